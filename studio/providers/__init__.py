@@ -1,0 +1,1 @@
+"""Adapters to video models: one module a provider, each keeping its wire format to itself."""

@@ -1,0 +1,1 @@
+"""Use-cases. They know the ports in `domain.ports`, never an adapter."""

@@ -1,0 +1,1 @@
+"""What is kept on disk: the database, the media store, the settings and the workspace folder."""

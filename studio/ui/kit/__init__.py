@@ -1,0 +1,1 @@
+"""What every panel shares: theme, icons, dialogs, words for errors, playback."""

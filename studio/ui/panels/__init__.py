@@ -1,0 +1,1 @@
+"""One package a panel: its view model, its list models, its widgets."""
