@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor
 class Ink:
     """One light, as every piece on the same picture sees it.
 
-    `towards_light` is a direction in the picture (x right, y down, any length > 0). `tint_amount` is 0..1. `contact` is the
-    length of a cast shadow in figure heights (0 = a pool only). `silhouette` makes subjects shadow-coloured, rim 1.5 x.
+    `towards_light` is a direction in the picture (x right, y down, any length > 0). `tint_amount` is 0..1. `contact` is
+    the length of a cast shadow in figure heights (0 = a pool only). `silhouette` makes subjects shadow-coloured.
     """
 
     rim: QColor

@@ -1,0 +1,137 @@
+"""Owns generation jobs and the one table of the states they may go through. No other code sets a state."""
+
+from datetime import datetime
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Self
+
+from pydantic import Field
+
+from studio.domain.base import Frozen
+from studio.domain.errors import Billed, IllegalMove
+from studio.domain.money import Estimate
+from studio.domain.parameters import Parameters
+
+
+class JobState(StrEnum):
+    """Where a job is. The window's words for them are in `ui`."""
+
+    QUEUED = "queued"
+    SUBMITTING = "submitting"
+    RUNNING = "running"
+    FETCHING = "fetching"
+    DONE = "done"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+    UNKNOWN = "unknown"
+
+
+class Held(StrEnum):
+    """Why a queued job waits."""
+
+    USER = "user"
+    OFFLINE = "offline"
+    BUDGET = "budget"
+    RATE_LIMIT = "rate_limit"
+    NO_KEY = "no_key"
+    ACCOUNT = "account"
+    DISK = "disk"
+
+
+class Grade(StrEnum):
+    """The three grades of a take."""
+
+    ANIMATIC = "animatic"
+    DRAFT = "draft"
+    FINAL = "final"
+
+
+_Q, _S, _R, _F = JobState.QUEUED, JobState.SUBMITTING, JobState.RUNNING, JobState.FETCHING
+_D, _X, _C, _U = JobState.DONE, JobState.FAILED, JobState.CANCELLED, JobState.UNKNOWN
+
+MOVES = MappingProxyType(
+    {
+        _Q: frozenset({_S, _C, _X}),
+        _S: frozenset({_R, _Q, _X, _U}),
+        _R: frozenset({_F, _X, _C}),
+        _F: frozenset({_D, _X}),
+        _U: frozenset({_R, _X, _S}),
+        _X: frozenset({_F}),
+        _C: frozenset({_F}),
+        _D: frozenset(),
+    }
+)
+"""From each state, where a job may go. Local jobs may also go back to QUEUED; see `LOCAL_MOVES`."""
+
+LOCAL_MOVES = MappingProxyType({state: frozenset({_Q}) if state in {_S, _R, _F} else frozenset() for state in JobState})
+"""Moves that only a job of this computer may make: its worker or its owner was killed."""
+
+MAX_LOCAL_RESTARTS = 3
+OPEN_STATES = frozenset({_Q, _S, _R, _F, _U})
+
+
+class JobError(Frozen):
+    """Why a job failed, as it is kept: the words of the error that ended it."""
+
+    kind: str
+    what_happened: str
+    what_to_do: str
+    retryable: bool = False
+    billed: Billed = Billed.NO
+
+
+class GenerationJob(Frozen):
+    """One request, paid or free, for 1..n takes of a shot.
+
+    `body` is the exact request, written before anything is sent; `idempotency_key` goes with it. `sequence` orders jobs
+    as they were made; `position` orders those that wait. `restarts` counts how often a local job began again.
+    """
+
+    id: str
+    sequence: int = Field(ge=0)
+    position: float
+    project_id: str
+    shot_id: str
+    model: str
+    provider: str
+    account: str = ""
+    grade: Grade
+    prompt: str
+    parameters: Parameters
+    takes: int = Field(default=1, ge=1)
+    state: JobState = JobState.QUEUED
+    held: Held | None = None
+    held_until: datetime | None = None
+    local: bool = False
+    simulated: bool = False
+    body: bytes = Field(repr=False)
+    body_sha256: str
+    idempotency_key: str
+    estimate: Estimate
+    cost_micro_usd: int | None = None
+    remote_id: str | None = None
+    retry_of: str | None = None
+    restarts: int = Field(default=0, ge=0)
+    cancel_requested_at: datetime | None = None
+    created_at: datetime
+    sent_at: datetime | None = None
+    finished_at: datetime | None = None
+    error: JobError | None = None
+
+    def moved_to(self, state: JobState, **changes: object) -> Self:
+        """Return the job in `state` with `changes`; raises IllegalMove where the table does not allow it.
+
+        Leaving `queued` clears `held`; a local job that goes back to `queued` counts a restart.
+        """
+        local_return = self.local and state in LOCAL_MOVES[self.state]
+        if state not in MOVES[self.state] and not local_return:
+            raise IllegalMove(
+                f"A job cannot go from {self.state.value} to {state.value}.",
+                "Report this: it is a fault of the program.",
+            )
+        if local_return and "restarts" not in changes:
+            changes["restarts"] = self.restarts + 1
+        if state is not JobState.QUEUED:
+            changes.setdefault("held", None)
+            changes.setdefault("held_until", None)
+        return self.replace(state=state, **changes)

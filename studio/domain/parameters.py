@@ -1,0 +1,180 @@
+"""Owns what is asked of a model beside the prompt, and the check of it against the model's spec."""
+
+import math
+from collections.abc import Mapping
+
+from pydantic import Field
+
+from studio.domain.base import Frozen
+from studio.domain.errors import InputError
+from studio.domain.frames import DEFAULT_RATE, RateText
+from studio.domain.models import Audio, DurationLimit, Extra, ExtraType, ModelSpec, ModelStatus, Value
+
+SEED_LIMIT = 2**31 - 1
+_HEIGHTS = {"360p": 360, "480p": 480, "540p": 540, "720p": 720, "1080p": 1080, "1440p": 1440, "2160p": 2160}
+
+
+class Parameters(Frozen):
+    """One request's settings. `seed` None means a random one is drawn and recorded. Pictures are content hashes."""
+
+    duration_s: float = Field(default=5.0, gt=0, le=3600, allow_inf_nan=False)
+    resolution: str = "720p"
+    aspect_ratio: str = "16:9"
+    rate: RateText = DEFAULT_RATE
+    seed: int | None = Field(default=None, ge=0, le=SEED_LIMIT)
+    audio: bool = True
+    negative: str = ""
+    first_frame: str | None = None
+    last_frame: str | None = None
+    extras: tuple[tuple[str, Value], ...] = ()
+
+    def value(self, name: str) -> object:
+        """Return the value of a field or an extra by the name that rules and prices use; None where it is absent."""
+        if name in type(self).model_fields and name != "extras":
+            return getattr(self, name)
+        return dict(self.extras).get(name)
+
+
+def frame_size(resolution: str, aspect_ratio: str) -> tuple[int, int]:
+    """Return width and height in px, both even. The resolution names the shorter side.
+
+    Raises InputError for words that are not a resolution or a ratio.
+    """
+    short = _HEIGHTS.get(resolution)
+    if short is None:
+        raise InputError(
+            f"“{resolution}” is not a resolution.", f"Use one of {', '.join(_HEIGHTS)}.", field="resolution"
+        )
+    wide, _, high = aspect_ratio.partition(":")
+    if not (wide.isdigit() and high.isdigit() and int(wide) and int(high)):
+        raise InputError(f"“{aspect_ratio}” is not an aspect ratio.", "Write it like 16:9.", field="aspect_ratio")
+    ratio = int(wide) / int(high)
+    size = (short * ratio, short) if ratio >= 1 else (short, short / ratio)
+    return round(size[0] / 2) * 2, round(size[1] / 2) * 2
+
+
+def check(spec: ModelSpec, parameters: Parameters, prompt: str) -> None:
+    """Raise InputError, naming the field, where `spec` does not allow `parameters` or `prompt`."""
+    if spec.status is ModelStatus.RETIRED:
+        successor = f"Use {spec.successor}." if spec.successor else "Choose another model."
+        raise InputError(f"{spec.name} is retired.", successor, field="model")
+    if not prompt.strip():
+        raise InputError("The prompt is empty.", "Describe one shot.", field="prompt")
+    _check_prompt(spec, prompt)
+    _check_duration(spec, parameters.duration_s)
+    _check_choice(spec, "resolution", parameters.resolution, spec.limits.resolutions)
+    _check_choice(spec, "aspect_ratio", parameters.aspect_ratio, spec.limits.aspect_ratios)
+    _check_choice(spec, "fps", str(parameters.rate), tuple(map(str, spec.limits.fps)))
+    _check_presence(spec, parameters)
+    _check_extras(spec, dict(parameters.extras))
+    _check_rules(spec, parameters)
+
+
+def _check_prompt(spec: ModelSpec, prompt: str) -> None:
+    if "\0" in prompt:
+        raise InputError("The prompt holds a NUL character.", "Remove it and try again.", field="prompt")
+    if any(0xD800 <= ord(letter) <= 0xDFFF for letter in prompt):
+        raise InputError("The prompt holds half a character (a lone surrogate).", "Remove it.", field="prompt")
+    limit = spec.limits.prompt_chars
+    if limit is not None and len(prompt) > limit:
+        raise InputError(
+            f"The prompt has {len(prompt):,} characters; {spec.name} takes {limit:,}.",
+            "Shorten it or choose another model.",
+            field="prompt",
+        )
+
+
+def _check_duration(spec: ModelSpec, duration_s: float) -> None:
+    limit = spec.limits.duration_s
+    if duration_allowed(limit, duration_s):
+        return
+    if limit.values is not None:
+        lengths = ", ".join(f"{value:g}" for value in limit.values)
+    else:
+        lengths = f"{limit.min:g} to {limit.max:g}"
+    raise InputError(
+        f"{spec.name} makes {lengths} s; {duration_s:g} s is not possible.", "Choose one of its lengths.",
+        field="duration_s",
+    )  # fmt: skip
+
+
+def duration_allowed(limit: DurationLimit, duration_s: float) -> bool:
+    """Say whether a model with `limit` can make `duration_s` seconds."""
+    if limit.values is not None:
+        return any(math.isclose(duration_s, value) for value in limit.values)
+    if not limit.min <= duration_s <= limit.max:
+        return False
+    if limit.step is None:
+        return True
+    steps = (duration_s - limit.min) / limit.step
+    return math.isclose(steps, round(steps), abs_tol=1e-6)
+
+
+def _check_choice(spec: ModelSpec, field: str, value: str, allowed: tuple[str, ...]) -> None:
+    if value not in allowed:
+        raise InputError(f"{spec.name} does not make {value}.", f"Choose one of {', '.join(allowed)}.", field=field)
+
+
+def _check_presence(spec: ModelSpec, parameters: Parameters) -> None:
+    limits = spec.limits
+    wanted = (
+        ("seed", parameters.seed is not None, limits.seed),
+        ("negative", bool(parameters.negative), limits.negative),
+        ("first_frame", parameters.first_frame is not None, limits.first_frame),
+        ("last_frame", parameters.last_frame is not None, limits.last_frame),
+        ("audio", parameters.audio, limits.audio is not Audio.NEVER),
+        ("audio", not parameters.audio, limits.audio is not Audio.ALWAYS),
+    )
+    for field, asked, possible in wanted:
+        if asked and not possible:
+            what = "sound always" if field == "audio" and not parameters.audio else field.replace("_", " ")
+            verb = "makes" if what == "sound always" else "takes no"
+            raise InputError(f"{spec.name} {verb} {what}.", "Leave it out or choose another model.", field=field)
+
+
+def _check_extras(spec: ModelSpec, extras: Mapping[str, Value]) -> None:
+    known = {extra.name: extra for extra in spec.extras}
+    for name, value in extras.items():
+        if name not in known:
+            names = ", ".join(known) or "none"
+            raise InputError(f"{spec.name} has no setting “{name}”.", f"Its own settings: {names}.", field=name)
+        if not _extra_allowed(known[name], value):
+            raise InputError(f"{value!r} is not possible for “{name}”.", _extra_help(known[name]), field=name)
+
+
+def _extra_allowed(extra: Extra, value: Value) -> bool:
+    if extra.type is ExtraType.BOOLEAN:
+        return isinstance(value, bool)
+    if extra.type is ExtraType.CHOICE:
+        return value in (extra.values or ())
+    if extra.type is ExtraType.TEXT:
+        return isinstance(value, str)
+    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+        return False
+    if extra.type is ExtraType.INTEGER and value != int(value):
+        return False
+    return (extra.min is None or value >= extra.min) and (extra.max is None or value <= extra.max)
+
+
+def _extra_help(extra: Extra) -> str:
+    if extra.values:
+        return f"Choose one of {', '.join(map(str, extra.values))}."
+    if extra.min is not None and extra.max is not None:
+        return f"Use a number from {extra.min:g} to {extra.max:g}."
+    return f"It takes a {extra.type.value}."
+
+
+def broken_rule(spec: ModelSpec, parameters: Parameters) -> tuple[str, str] | None:
+    """Return the field and the message of the first combination rule that `parameters` break, or None."""
+    for rule in spec.rules:
+        if all(parameters.value(name) == value for name, value in rule.when):
+            for name, allowed in rule.then:
+                if parameters.value(name) not in allowed:
+                    return name, rule.message
+    return None
+
+
+def _check_rules(spec: ModelSpec, parameters: Parameters) -> None:
+    broken = broken_rule(spec, parameters)
+    if broken is not None:
+        raise InputError(broken[1], "Change one of the two.", field=broken[0])

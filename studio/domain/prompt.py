@@ -1,0 +1,94 @@
+"""Owns a prompt: prose, and the nine cards as ranges over it. Prose is the single source of truth.
+
+Offsets count Unicode code points, end exclusive. Text outside every range is connective. Everything is a value: each
+edit returns a new prompt whose ranges are in order, not empty and do not overlap.
+"""
+
+from enum import StrEnum
+from typing import Self
+
+from pydantic import Field, model_validator
+
+from studio.domain.base import Frozen
+
+PROMPT_LIMIT = 100_000
+"""Longest prompt kept, in code points. A model's own limit is in its spec."""
+
+
+class Card(StrEnum):
+    """The nine cards of the window, in their fixed order; the values are the keys of the design tokens."""
+
+    SHOT = "shot"
+    SUBJECT = "subject"
+    ENVIRONMENT = "environment"
+    LIGHTING = "lighting"
+    CAMERA = "camera"
+    STYLE = "style"
+    AUDIO = "audio"
+    DIALOGUE = "dialogue"
+    BEATS = "beats"
+
+
+class Component(StrEnum):
+    """The ten names of the analyser."""
+
+    SHOT_TYPE = "shot_type"
+    SUBJECT = "subject"
+    ACTION = "action"
+    ENVIRONMENT = "environment"
+    LIGHTING = "lighting"
+    CAMERA_MOVEMENT = "camera_movement"
+    STYLE = "style"
+    AUDIO = "audio"
+    DIALOGUE = "dialogue"
+    TIMECODES = "timecodes"
+
+    @property
+    def card(self) -> Card:
+        """The card that shows this component."""
+        return _CARDS[self]
+
+
+_CARDS = {
+    Component.SHOT_TYPE: Card.SHOT,
+    Component.SUBJECT: Card.SUBJECT,
+    Component.ACTION: Card.SUBJECT,
+    Component.ENVIRONMENT: Card.ENVIRONMENT,
+    Component.LIGHTING: Card.LIGHTING,
+    Component.CAMERA_MOVEMENT: Card.CAMERA,
+    Component.STYLE: Card.STYLE,
+    Component.AUDIO: Card.AUDIO,
+    Component.DIALOGUE: Card.DIALOGUE,
+    Component.TIMECODES: Card.BEATS,
+}
+
+
+class PromptRange(Frozen):
+    """A stretch of prose that belongs to a card."""
+
+    card: Card
+    start: int = Field(ge=0)
+    end: int = Field(gt=0)
+
+    @model_validator(mode="after")
+    def _not_empty(self) -> Self:
+        if self.end <= self.start:
+            raise ValueError("a range must not be empty")
+        return self
+
+
+class Prompt(Frozen):
+    """Prose with its ranges. `locked` cards are kept as they are by variations and rewrites."""
+
+    text: str = Field(default="", max_length=PROMPT_LIMIT)
+    ranges: tuple[PromptRange, ...] = ()
+    locked: tuple[Card, ...] = ()
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Self:
+        last = 0
+        for part in self.ranges:
+            if part.start < last or part.end > len(self.text):
+                raise ValueError("ranges must be in order, apart and inside the text")
+            last = part.end
+        return self
