@@ -46,9 +46,10 @@ class Canvas:
 class Layer:
     """One sheet at a depth (0 sky .. 1 subject plane .. 1.4 before the lens).
 
-    `image` (ARGB32_Premultiplied, cropped to its content) lies at `offset`. `drift_px_s` moves it sideways. `live` paints
-    in canvas coordinates at a time in seconds, after the image; it must cost under 2 ms a frame at 720p and leave the
-    painter as it found it. `opacity` gives 0..1 at a time (None = 1). `sway` marks a sheet that the wind may shear.
+    `image` (ARGB32_Premultiplied, cropped to its content) lies at `offset`. `drift_px_s` moves it sideways. `live`
+    paints in canvas coordinates at a time in seconds, after the image; it must cost under 2 ms a frame at 720p and
+    leave the painter as it found it. `opacity` gives 0..1 at a time (None = 1). `sway` marks a sheet that the wind
+    may shear.
     """
 
     name: str

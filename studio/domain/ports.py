@@ -1,0 +1,331 @@
+"""Owns the seams between the parts: Protocols that `store`, `media` and `providers` implement and `services` use.
+
+A path crosses a port as text. Every `async` method may be awaited from any loop that owns the service; a method without
+`async` says whether it blocks. Errors are those of `errors.py` only.
+"""
+
+from collections.abc import AsyncIterator, Callable, Sequence
+from datetime import datetime
+from typing import Any, NamedTuple, Protocol
+
+from studio.domain.frames import FrameRate
+from studio.domain.jobs import GenerationJob, JobError, JobState
+from studio.domain.media import ExportEvent, ExportRequest, KeptFile, Picture, Sound, VideoFrame
+from studio.domain.models import ModelSpec
+from studio.domain.parameters import Parameters
+from studio.domain.project import MediaFacts, Project, Slate, Take
+from studio.domain.render import RenderEvent, RenderRequest
+
+
+class Clock(Protocol):
+    """Time, passed in so that tests own it."""
+
+    def now(self) -> datetime:
+        """Return the time of day, UTC, aware."""
+
+    def monotonic(self) -> float:
+        """Return seconds that never go back."""
+
+    async def sleep(self, seconds: float) -> None:
+        """Return after `seconds` of this clock."""
+
+
+class Random(Protocol):
+    """Chance, passed in so that tests own it."""
+
+    def new_id(self) -> str:
+        """Return an id never given before: 32 hexadecimal digits that sort by time of making."""
+
+    def seed(self) -> int:
+        """Return a seed from 0 to `SEED_LIMIT`."""
+
+    def jitter(self) -> float:
+        """Return a number from 0 to 1."""
+
+
+class UndoStep(NamedTuple):
+    """One step of a project's undo stack: the project's whole outline before and after, and the step's name."""
+
+    label: str
+    merge_key: str
+    before: Project
+    after: Project
+
+
+class ProjectStore(Protocol):
+    """Projects, scenes, shots and their undo stacks."""
+
+    async def projects(self) -> tuple[Project, ...]:
+        """Return all projects, archived ones too, newest change first."""
+
+    async def project(self, project_id: str) -> Project | None:
+        """Return one project, or None."""
+
+    async def save_project(self, project: Project) -> None:
+        """Write a project and its outline in one transaction; rows of scenes and shots that are gone are deleted."""
+
+    async def save_edit(self, step: UndoStep, *, merge: bool, keep: int) -> None:
+        """Write `step.after` and push the step in one transaction; `merge` joins it to the top step.
+
+        The redo part is dropped and at most `keep` steps stay. A store keeps only what differs between the two.
+        """
+
+    async def undo_labels(self, project_id: str) -> tuple[str | None, str | None]:
+        """Return the names of the steps that undo and redo would take, each None where there is none."""
+
+    async def undo(self, project_id: str) -> tuple[UndoStep, Project] | None:
+        """Go one step back in one transaction; return the step and the project as it is now, or None."""
+
+    async def redo(self, project_id: str) -> tuple[UndoStep, Project] | None:
+        """Go one step forward in one transaction; return the step and the project as it is now, or None."""
+
+    async def delete_project(self, project_id: str) -> None:
+        """Delete a project and its outline. Jobs, takes and money stay in the ledger."""
+
+
+class TakeStore(Protocol):
+    """Takes and their slates."""
+
+    async def takes(self, project_id: str | None = None, shot_id: str | None = None) -> tuple[Take, ...]:
+        """Return takes that are not in the trash, oldest first."""
+
+    async def take(self, take_id: str) -> Take | None:
+        """Return one take (a trashed one too), or None."""
+
+    async def takes_of_job(self, job_id: str) -> tuple[Take, ...]:
+        """Return the takes a job made, in the order they were made."""
+
+    async def trash_take(self, take_id: str, *, trashed: bool) -> None:
+        """Put a take into the trash or take it out again."""
+
+
+class JobStore(Protocol):
+    """Generation jobs. Each write is durable when it returns."""
+
+    async def add(self, job: GenerationJob) -> GenerationJob:
+        """Write a new job and return it with its `sequence` and `position` set."""
+
+    async def save(self, job: GenerationJob) -> None:
+        """Write a job's new state; raises IllegalMove where the stored state does not allow it."""
+
+    async def finish(self, job: GenerationJob, takes: Sequence[Take]) -> tuple[Take, ...]:
+        """Write a job as done and its takes in one transaction; return the takes with their numbers set."""
+
+    async def job(self, job_id: str) -> GenerationJob | None:
+        """Return one job, or None."""
+
+    async def jobs(
+        self, *, states: frozenset[JobState] | None = None, project_id: str | None = None
+    ) -> tuple[GenerationJob, ...]:
+        """Return jobs by position, those that began first first."""
+
+    async def clear_ended(self, project_id: str | None = None) -> tuple[str, ...]:
+        """Hide ended jobs from lists (their rows stay); return their ids."""
+
+
+class MediaStore(Protocol):
+    """Files of takes and inputs, named by content, written whole or not at all."""
+
+    def part_path(self, attempt: str) -> str:
+        """Return where a part file named by `attempt` may be written. Does not block."""
+
+    async def keep(self, part_path: str, extension: str) -> KeptFile:
+        """Sync, hash and rename a part file to its final name without overwriting; raises DiskFull or StoreError."""
+
+    async def keep_copy(self, source_path: str, extension: str) -> KeptFile:
+        """Copy a file from outside into the store."""
+
+    async def discard(self, part_path: str) -> None:
+        """Delete a part file; nothing happens where there is none."""
+
+    async def sweep_parts(self) -> int:
+        """Delete part files that a dead owner left; return how many."""
+
+    def path(self, sha256: str, extension: str) -> str:
+        """Return where a kept file lies, whether or not it is there. Does not block."""
+
+    async def present(self, sha256: str, extension: str) -> bool:
+        """Say whether a kept file is there."""
+
+    async def free_bytes(self) -> int:
+        """Return the room left on the store's disk."""
+
+
+class SettingsStore(Protocol):
+    """A versioned file of our own, written atomically."""
+
+    async def read(self) -> dict[str, Any]:
+        """Return all settings; a file that cannot be read was set aside and the defaults hold (see `notices`)."""
+
+    async def write(self, settings: dict[str, Any]) -> None:
+        """Replace the file; raises DiskFull or StoreError."""
+
+    def notices(self) -> tuple[str, ...]:
+        """Return what the user must be told about the file, in plain words. Does not block."""
+
+
+class Renderer(Protocol):
+    """Draws animatics. One at a time; the queue belongs to the service."""
+
+    async def start(self) -> None:
+        """Start and warm the worker; later calls do nothing."""
+
+    def render(self, request: RenderRequest) -> AsyncIterator[RenderEvent]:
+        """Draw into `request.part_path`, yielding events; closing the iterator cancels within 200 ms.
+
+        Raises EncodeFailed, DiskFull or InputError (a broken first frame).
+        """
+
+    async def close(self) -> None:
+        """End the worker."""
+
+
+class Prober(Protocol):
+    """Reads the facts of a media file in a child process with limits."""
+
+    async def probe(self, path: str) -> MediaFacts:
+        """Return the facts of a video; raises UnreadableMedia or UnsupportedCodec."""
+
+    async def probe_picture(self, path: str) -> tuple[int, int]:
+        """Return width and height in px of a still picture that decodes whole; raises UnreadableMedia."""
+
+
+class Thumbnailer(Protocol):
+    """Small still pictures of videos and stills."""
+
+    async def thumbnail(self, path: str, width_px: int, height_px: int, frame_index: int = 0) -> Picture:
+        """Return the nearest key frame scaled to fit inside the size; raises UnreadableMedia."""
+
+    async def frame(self, path: str, frame_index: int) -> Picture:
+        """Return exactly that frame at full size; raises UnreadableMedia."""
+
+    async def save_frame(self, path: str, frame_index: int, out_path: str) -> tuple[int, int]:
+        """Write exactly that frame as PNG (new file, never over another); return width and height."""
+
+
+class FrameReader(Protocol):
+    """One open clip for playback. Blocks; use it from one decode thread. Indices count frames of the clip from 0."""
+
+    @property
+    def rate(self) -> FrameRate:
+        """Frames per second."""
+
+    @property
+    def frames(self) -> int:
+        """How many frames the clip holds."""
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height in px."""
+
+    @property
+    def has_sound(self) -> bool:
+        """Whether there is a sound track."""
+
+    def read(self, frame_index: int, width_px: int, height_px: int) -> VideoFrame:
+        """Return exactly that frame (clamped to the clip), scaled to fit inside the size."""
+
+    def read_key(self, frame_index: int, width_px: int, height_px: int) -> VideoFrame:
+        """Return the key frame nearest to that frame, for dragging."""
+
+    def sound(self, start_sample: int, samples: int) -> Sound:
+        """Return up to `samples` stereo samples at 48 kHz from `start_sample`, padded with silence."""
+
+    def close(self) -> None:
+        """Close the file; later calls do nothing."""
+
+
+class Frames(Protocol):
+    """Opens clips for playback."""
+
+    def open(self, path: str) -> FrameReader:
+        """Open a clip that passed the probe. Blocks; raises UnreadableMedia."""
+
+
+class FilmWriter(Protocol):
+    """Joins clips into a film."""
+
+    def write(self, request: ExportRequest) -> AsyncIterator[ExportEvent]:
+        """Write `request.part_path`, by stream copy where every clip allows it, else by one encode.
+
+        Closing the iterator cancels. Raises EncodeFailed, DiskFull or UnreadableMedia.
+        """
+
+
+class Order(NamedTuple):
+    """What a provider is asked for. Input files are given as paths by role."""
+
+    model: str
+    prompt: str
+    parameters: Parameters
+    takes: int
+    inputs: tuple[tuple[str, str], ...] = ()
+
+
+class RemoteStatus(NamedTuple):
+    """What a provider says of a sent job. `state` is RUNNING, FETCHING (its result waits), FAILED or CANCELLED.
+
+    `progress` is 0..1 or None; `queued` says it still waits there; `cost_micro_usd` None is unknown.
+    """
+
+    state: JobState
+    queued: bool = False
+    progress: float | None = None
+    eta_s: float | None = None
+    cost_micro_usd: int | None = None
+    error: JobError | None = None
+    expires_at: datetime | None = None
+
+
+class Provider(Protocol):
+    """Any provider: what it offers and how a request to it is written."""
+
+    @property
+    def id(self) -> str:
+        """The provider's word on the command line, such as `animatic`."""
+
+    def specs(self) -> tuple[ModelSpec, ...]:
+        """Return its models. Does not block."""
+
+    def body(self, order: Order) -> bytes:
+        """Return the exact request that would be sent; raises InputError. Does not block."""
+
+
+class LocalProvider(Provider, Protocol):
+    """A provider on this computer: one call, a stream of events, a part file at the end."""
+
+    def make(self, job: GenerationJob, part_path: str, *, preview: bool) -> AsyncIterator[RenderEvent]:
+        """Do what `job.body` says. Closing the iterator cancels."""
+
+    def slate(self, job: GenerationJob, program: str) -> Slate:
+        """Return how the take was made, with the reading of its prompt."""
+
+
+class RemoteProvider(Provider, Protocol):
+    """A provider that is sent a request and asked about it later."""
+
+    @property
+    def poll_s(self) -> float:
+        """Seconds between two questions about one job."""
+
+    async def submit(self, job: GenerationJob) -> str:
+        """Send `job.body` under `job.idempotency_key`; return the remote id.
+
+        Raises ProviderUnavailable or RateLimited (surely not sent), PromptRejected, AuthFailed or QuotaExceeded
+        (refused), MaybeSent (not known).
+        """
+
+    async def status(self, remote_id: str) -> RemoteStatus:
+        """Ask about a sent job. Any error but ResultGone says nothing about the job."""
+
+    async def fetch(self, remote_id: str, part_path: str, progress: Callable[[float], None]) -> str:
+        """Write the result to `part_path`, whole and synced; return its extension.
+
+        Raises ResultGone, ProviderError or DiskFull.
+        """
+
+    async def cancel(self, remote_id: str) -> None:
+        """Ask the provider to stop. Only `status` says whether it did."""
+
+    async def find(self, idempotency_key: str) -> str | None:
+        """Return the remote id of a request sent under that key, or None where the provider does not know it."""
