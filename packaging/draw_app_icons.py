@@ -1,4 +1,4 @@
-"""Draws resources/app/*.png from shotwright.svg; run by `make icons` after the drawing changed. Knows nothing of `studio`."""
+"""Draws resources/app/*.png from shotwright.svg, for `make icons` after the drawing changed. Imports no `studio`."""
 
 import os
 from pathlib import Path

@@ -1,0 +1,77 @@
+# Every target does its own set-up first (packaging/bootstrap.py); once done, that costs a few hundredths of a second.
+
+PYTHON ?= python3
+SET_UP := $(PYTHON) packaging/bootstrap.py
+BIN := .venv/bin
+ARGS ?=
+PYTEST_ARGS ?=
+DATA_HOME := $(if $(XDG_DATA_HOME),$(XDG_DATA_HOME),$(HOME)/.local/share)
+
+.PHONY: help run test check coverage bench soak screenshots deps wheel lock icons install-desktop uninstall-desktop
+
+help: ## Show this list
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | while IFS='|' read -r name text; do \
+		printf '%-26s %s\n' "$$name" "$$text"; done
+
+run: ## Open the studio (without a display: make the sample film)
+	@$(SET_UP) run
+	@$(BIN)/shotwright $(ARGS)
+
+test: ## Run the tests; PYTEST_ARGS="tests/store -k jobs" runs some of them
+	@$(SET_UP) test
+	@$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+check: ## Run the linter, the formatter's check, the type checker and the layer contracts
+	@$(SET_UP) test
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+coverage: ## Run the tests and say which branches none of them took
+	@$(SET_UP) test
+	@$(BIN)/python -m pytest --cov --cov-branch --cov-report=term-missing:skip-covered $(PYTEST_ARGS)
+
+bench: ## Measure the program against its limits
+	@$(SET_UP) bench
+	@$(BIN)/python -m tests.bench $(ARGS)
+
+soak: ## Run the long form of the tests that look for leaks
+	@$(SET_UP) test
+	@$(BIN)/python -m tests.soak $(ARGS)
+
+screenshots: ## Draw the pictures of docs/images anew
+	@$(SET_UP) test
+	@$(BIN)/python -m tests.screenshots $(ARGS)
+
+deps: ## Only set up what the other targets need
+	@$(SET_UP) bench
+
+wheel: ## Build the wheel into dist/
+	@$(SET_UP) run
+	@$(BIN)/python -m hatchling build -t wheel
+
+LOCK := build/lock/bin/uv pip compile --quiet --no-config --universal --python-version 3.11 --generate-hashes \
+	--no-annotate --no-emit-index-url --custom-compile-command "make lock" --extra build $(ARGS)
+lock: ## Write the locks anew after a change of dependencies; ARGS=--upgrade takes newer versions
+	@$(PYTHON) -m venv build/lock && build/lock/bin/python -m pip install --quiet "uv>=0.9,<1"
+	@$(LOCK) -o packaging/requirements.lock pyproject.toml
+	@$(LOCK) --extra dev -c packaging/requirements.lock -o packaging/requirements-dev.lock pyproject.toml
+
+icons: ## Draw the PNG files of the app icon anew
+	@$(SET_UP) run
+	@$(BIN)/python packaging/draw_app_icons.py
+
+install-desktop: ## Add the studio to this user's application menu
+	@$(SET_UP) run
+	@install -Dm644 resources/app/shotwright.svg "$(DATA_HOME)/icons/hicolor/scalable/apps/shotwright.svg"
+	@for size in 16 24 32 48 64 128 256 512; do install -Dm644 "resources/app/shotwright-$$size.png" \
+		"$(DATA_HOME)/icons/hicolor/$${size}x$$size/apps/shotwright.png"; done
+	@mkdir -p "$(DATA_HOME)/applications"
+	@sed 's|^Exec=.*|Exec="$(CURDIR)/$(BIN)/shotwright"|' packaging/shotwright.desktop \
+		> "$(DATA_HOME)/applications/shotwright.desktop"
+	@echo "Shotwright is in the application menu now."
+
+uninstall-desktop: ## Take it out of the menu again
+	@rm -f "$(DATA_HOME)/applications/shotwright.desktop" "$(DATA_HOME)"/icons/hicolor/*/apps/shotwright.png \
+		"$(DATA_HOME)/icons/hicolor/scalable/apps/shotwright.svg"
