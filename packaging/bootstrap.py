@@ -120,15 +120,25 @@ def use_a_fitting_python(arguments: Sequence[str]) -> None:
 
 
 def run(command: Sequence[str | Path], failure: str) -> None:
-    """Run `command` with its output shown; raise CannotSetUp with `failure` when it fails."""
+    """Run `command`; raise CannotSetUp with `failure` when it fails, after showing what it said."""
     hidden = ("PYTHONHOME", "PYTHONPATH", "PIP_USER", "PIP_TARGET", "PIP_PREFIX", "PIP_REQUIRE_VIRTUALENV")
     environment = {name: value for name, value in os.environ.items() if name not in hidden}
     environment |= {"DEBIAN_FRONTEND": "noninteractive", "PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_NO_INPUT": "1"}
+    words = [str(part) for part in command]
     try:
-        status = subprocess.run([str(part) for part in command], env=environment, cwd=ROOT, check=False).returncode
+        done = subprocess.run(
+            words,
+            env=environment,
+            cwd=ROOT,
+            check=False,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+        )
     except OSError as error:
         raise CannotSetUp(f"{failure} ({error})") from error
-    if status != 0:
+    if done.returncode != 0:
+        print(f"$ {shlex.join(words)}\n{done.stdout.decode(errors='replace')}", file=sys.stderr, flush=True)
         raise CannotSetUp(failure)
 
 
@@ -159,7 +169,7 @@ def install_python_packages(profile: str) -> None:
     """Install the lock's packages, each checked against its hash, then this project in place."""
     pip = (str(venv_python()), "-m", "pip", "install", "--quiet", "--retries", "8")
     lock = PACKAGING / LOCKS[profile]
-    say(f"installing the Python packages of {lock.name} (some 300 MB the first time)")
+    say(f"installing the Python packages of {lock.name} (the first time some 300 MB)")
     run(
         [*pip, "--require-hashes", "--only-binary", ":all:", "-r", lock],
         "The Python packages could not be installed; the lines above say why. The next try goes on from pip's cache.",
