@@ -1,80 +1,25 @@
 """Owns a prompt: prose, and the nine cards as ranges over it. Prose is the single source of truth.
 
 Offsets count Unicode code points, end exclusive. Text outside every range is connective. Everything is a value: each
-edit returns a new prompt whose ranges are in order, not empty and do not overlap.
+edit returns a new prompt whose ranges are in order, not empty and do not overlap. A lock keeps a card from edits made
+through cards, assignments, variations and rewrites; typing in the prose is always possible, because the prose is what
+the user sees and means.
 """
 
-from enum import StrEnum
+from collections.abc import Iterable
 from typing import Self
 
 from pydantic import Field, model_validator
 
+from studio.domain import ranges as edits
 from studio.domain.base import Frozen
+from studio.domain.cards import Card, Component, PromptRange
+from studio.domain.errors import InputError
+
+__all__ = ["PROMPT_LIMIT", "Card", "Component", "Prompt", "PromptRange"]
 
 PROMPT_LIMIT = 100_000
 """Longest prompt kept, in code points. A model's own limit is in its spec."""
-
-
-class Card(StrEnum):
-    """The nine cards of the window, in their fixed order; the values are the keys of the design tokens."""
-
-    SHOT = "shot"
-    SUBJECT = "subject"
-    ENVIRONMENT = "environment"
-    LIGHTING = "lighting"
-    CAMERA = "camera"
-    STYLE = "style"
-    AUDIO = "audio"
-    DIALOGUE = "dialogue"
-    BEATS = "beats"
-
-
-class Component(StrEnum):
-    """The ten names of the analyser."""
-
-    SHOT_TYPE = "shot_type"
-    SUBJECT = "subject"
-    ACTION = "action"
-    ENVIRONMENT = "environment"
-    LIGHTING = "lighting"
-    CAMERA_MOVEMENT = "camera_movement"
-    STYLE = "style"
-    AUDIO = "audio"
-    DIALOGUE = "dialogue"
-    TIMECODES = "timecodes"
-
-    @property
-    def card(self) -> Card:
-        """The card that shows this component."""
-        return _CARDS[self]
-
-
-_CARDS = {
-    Component.SHOT_TYPE: Card.SHOT,
-    Component.SUBJECT: Card.SUBJECT,
-    Component.ACTION: Card.SUBJECT,
-    Component.ENVIRONMENT: Card.ENVIRONMENT,
-    Component.LIGHTING: Card.LIGHTING,
-    Component.CAMERA_MOVEMENT: Card.CAMERA,
-    Component.STYLE: Card.STYLE,
-    Component.AUDIO: Card.AUDIO,
-    Component.DIALOGUE: Card.DIALOGUE,
-    Component.TIMECODES: Card.BEATS,
-}
-
-
-class PromptRange(Frozen):
-    """A stretch of prose that belongs to a card."""
-
-    card: Card
-    start: int = Field(ge=0)
-    end: int = Field(gt=0)
-
-    @model_validator(mode="after")
-    def _not_empty(self) -> Self:
-        if self.end <= self.start:
-            raise ValueError("a range must not be empty")
-        return self
 
 
 class Prompt(Frozen):
@@ -92,3 +37,104 @@ class Prompt(Frozen):
                 raise ValueError("ranges must be in order, apart and inside the text")
             last = part.end
         return self
+
+    @property
+    def words(self) -> int:
+        """How many words the prose has: stretches without white space."""
+        return len(self.text.split())
+
+    def card_text(self, card: Card) -> str:
+        """Return what the card shows: the texts of its ranges in order, joined by ", "."""
+        return edits.card_text(self.text, self.ranges, card)
+
+    def is_locked(self, card: Card) -> bool:
+        """Say whether the card is locked."""
+        return card in self.locked
+
+    def replaced(self, start: int, end: int, new_text: str) -> Self:
+        """Return the prompt with `text[start:end]` replaced, ranges kept by edit position (see `ranges.replace_text`).
+
+        Raises InputError where the result is too long or `new_text` holds what no prompt may; ValueError for offsets
+        outside the text.
+        """
+        if not 0 <= start <= end <= len(self.text):
+            raise ValueError(f"{start}..{end} is not inside a text of {len(self.text)}")
+        _check_letters(new_text)
+        return self._edited(edits.replace_text(self.text, self.ranges, start, end, new_text))
+
+    def with_text(self, new_text: str, cursor: int | None = None) -> Self:
+        """Return the prompt after an edit of which only the new whole text is known: the smallest that explains it.
+
+        `cursor` is the place in `new_text` behind the edit, where it is known; it settles what was typed beside an
+        equal letter. Raises InputError as `replaced` does.
+        """
+        return self.replaced(*edits.differing_middle(self.text, new_text, cursor))
+
+    def with_card(self, card: Card, text: str) -> Self:
+        """Return the prompt whose card shows exactly `text`, white space included; other cards keep their texts.
+
+        A missing card is added at its place in the fixed order, an emptied one goes with its connective. Raises
+        InputError for a locked card, a result that is too long, and letters that no prompt may hold.
+        """
+        if text == self.card_text(card):
+            return self
+        self._check_unlocked([card])
+        _check_letters(text)
+        return self._edited(edits.write_card(self.text, self.ranges, card, text))
+
+    def assigned(self, start: int, end: int, card: Card) -> Self:
+        """Return the prompt with `text[start:end]` given to `card`; what it overlaps is split or trimmed.
+
+        Raises InputError where `card` or a card that it would cut is locked.
+        """
+        self._check_unlocked([card, *self._cards_in(start, end)])
+        return self.replace(ranges=edits.assign(self.text, self.ranges, start, end, card))
+
+    def cleared(self, start: int, end: int) -> Self:
+        """Return the prompt with `text[start:end]` taken out of every range; raises InputError for a locked card."""
+        self._check_unlocked(self._cards_in(start, end))
+        return self.replace(ranges=edits.clear(self.text, self.ranges, start, end))
+
+    def with_ranges(self, ranges: Iterable[PromptRange]) -> Self:
+        """Return the prompt with new ranges (in any order, not overlapping); locked cards keep theirs.
+
+        New ranges of locked cards are left out and those that overlap a locked card's are trimmed to what is free.
+        """
+        kept = tuple(part for part in self.ranges if part.card in self.locked)
+        free = tuple(part for part in sorted(ranges, key=lambda part: part.start) if part.card not in self.locked)
+        for part in kept:
+            free = edits.clear(self.text, free, part.start, part.end)
+        return self.replace(ranges=tuple(sorted((*kept, *free), key=lambda part: part.start)))
+
+    def with_lock(self, card: Card, locked: bool) -> Self:
+        """Return the prompt with the card locked or free. Locks are kept in the fixed order of the cards."""
+        names = {*self.locked, card} if locked else {*self.locked} - {card}
+        return self.replace(locked=tuple(name for name in Card if name in names))
+
+    def _edited(self, edited: tuple[str, tuple[PromptRange, ...]]) -> Self:
+        text, ranges = edited
+        if len(text) > PROMPT_LIMIT:
+            raise InputError(
+                f"The prompt would have {len(text):,} characters; {PROMPT_LIMIT:,} are possible.",
+                "Shorten it or split it into several shots.",
+                field="prompt",
+            )
+        return self.replace(text=text, ranges=ranges)
+
+    def _cards_in(self, start: int, end: int) -> list[Card]:
+        return [part.card for part in self.ranges if part.start < end and part.end > start]
+
+    def _check_unlocked(self, cards: Iterable[Card]) -> None:
+        for card in cards:
+            if card in self.locked:
+                raise InputError(f"The card “{card.value}” is locked.", "Unlock it first.", field=card.value)
+
+
+def _check_letters(text: str) -> None:
+    if "\0" in text:
+        raise InputError("The text holds a NUL character.", "Remove it and try again.", field="prompt")
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        message = "The text holds half a character (a lone surrogate)."
+        raise InputError(message, "Remove it.", field="prompt") from error
