@@ -1,0 +1,214 @@
+"""Owns the painter's tools of the sets: gradients, glows, splines, rimmed pieces, sheets, blurs. Knows no place."""
+
+import math
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QImage,
+    QLinearGradient,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPolygonF,
+    QRadialGradient,
+)
+
+from studio.media.draw.ink import Ink
+from studio.media.draw.noise import dither_tile
+from studio.media.draw.palette import mix
+
+Stop = tuple[float, QColor]
+
+
+def faded(colour: QColor, alpha: float) -> QColor:
+    """Give the colour at an alpha of 0..1."""
+    clear = QColor(colour)
+    clear.setAlphaF(min(1.0, max(0.0, alpha)))
+    return clear
+
+
+def linear(start: QPointF, end: QPointF, *stops: Stop) -> QLinearGradient:
+    """Give a gradient from one point to another."""
+    gradient = QLinearGradient(start, end)
+    for place, colour in stops:
+        gradient.setColorAt(place, colour)
+    return gradient
+
+
+def falling(top: float, bottom: float, *stops: Stop) -> QLinearGradient:
+    """Give a gradient from a height down to another (px)."""
+    return linear(QPointF(0, top), QPointF(0, bottom), *stops)
+
+
+def blank(width: float, height: float) -> QImage:
+    """Give an empty transparent image of at least 1 x 1 px."""
+    image = QImage(max(1, math.ceil(width)), max(1, math.ceil(height)), QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(0)
+    return image
+
+
+def begin(image: QImage, origin: QPointF | None = None) -> QPainter:
+    """Start painting on an image whose top left lies at `origin`. The caller ends the painter."""
+    painter = QPainter(image)
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+    painter.setPen(Qt.PenStyle.NoPen)
+    if origin is not None:
+        painter.translate(-origin.x(), -origin.y())
+    return painter
+
+
+def glow(p: QPainter, centre: QPointF, radius: float, colour: QColor, alpha: float) -> None:
+    """Paint a soft light: alpha at the middle, .8 and .2 of it on the way out, nothing at the radius (px)."""
+    gradient = QRadialGradient(centre, radius)
+    for place, share in ((0.0, 1.0), (0.25, 0.55), (0.55, 0.19), (0.8, 0.05), (1.0, 0.0)):
+        gradient.setColorAt(place, faded(colour, alpha * share))
+    p.fillRect(QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius), gradient)
+
+
+def dither(p: QPainter, rect: QRectF) -> None:
+    """Lay the dither tile over a large gradient, only where something is painted already."""
+    p.save()
+    p.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceAtop)
+    p.fillRect(rect, QBrush(dither_tile()))
+    p.restore()
+
+
+def polygon(points: Sequence[tuple[float, float]]) -> QPainterPath:
+    """Give a closed path through straight corners."""
+    path = QPainterPath()
+    path.addPolygon(QPolygonF([QPointF(x, y) for x, y in points]))
+    path.closeSubpath()
+    return path
+
+
+def spline(points: Sequence[tuple[float, float]], *, closed: bool = True, tension: float = 1 / 6) -> QPainterPath:
+    """Give a smooth path (Catmull-Rom) through the points."""
+    count = len(points)
+    path = QPainterPath(QPointF(*points[0]))
+    for i in range(count if closed else count - 1):
+        if closed:
+            a, b, c, d = points[i - 1], points[i], points[(i + 1) % count], points[(i + 2) % count]
+        else:
+            a, b, c, d = points[max(i - 1, 0)], points[i], points[i + 1], points[min(i + 2, count - 1)]
+        path.cubicTo(
+            b[0] + (c[0] - a[0]) * tension,
+            b[1] + (c[1] - a[1]) * tension,
+            c[0] - (d[0] - b[0]) * tension,
+            c[1] - (d[1] - b[1]) * tension,
+            c[0],
+            c[1],
+        )
+    if closed:
+        path.closeSubpath()
+    return path
+
+
+def ellipse(x: float, y: float, rx: float, ry: float) -> QPainterPath:
+    """Give an ellipse around a middle point."""
+    path = QPainterPath()
+    path.addEllipse(QPointF(x, y), rx, ry)
+    return path
+
+
+def box(x: float, y: float, width: float, height: float, radius: float = 0.0) -> QPainterPath:
+    """Give a rectangle, its corners rounded by `radius` px."""
+    path = QPainterPath()
+    if radius:
+        path.addRoundedRect(QRectF(x, y, width, height), radius, radius)
+    else:
+        path.addRect(QRectF(x, y, width, height))
+    return path
+
+
+def along_light(bounds: QRectF, base: QColor, ink: Ink, *, strength: float = 1.0) -> QLinearGradient:
+    """Give the gradient of a cut piece: 15 % rim colour at the lit end, 30 % shadow at the far end."""
+    dx, dy = _unit(ink.towards_light)
+    reach = (abs(dx) * bounds.width() + abs(dy) * bounds.height()) / 2 or 1.0
+    centre = bounds.center()
+    lit = QPointF(centre.x() + dx * reach, centre.y() + dy * reach)
+    dim = QPointF(centre.x() - dx * reach, centre.y() - dy * reach)
+    return linear(
+        lit, dim, (0.0, mix(base, ink.rim, 0.15 * strength)), (0.4, base), (1.0, mix(base, ink.shadow, 0.30 * strength))
+    )
+
+
+def cut(p: QPainter, path: QPainterPath, base: QColor, ink: Ink, rim_px: float = 0.0, *, strength: float = 1.0) -> None:
+    """Paint one piece of paper: its gradient along the light and, with `rim_px`, its lit edge."""
+    gradient = along_light(path.boundingRect(), base, ink, strength=strength)
+    if rim_px > 0.0:
+        dx, dy = _unit(ink.towards_light)
+        p.fillPath(path, mix(base, ink.rim, 0.8))
+        p.save()
+        p.translate(-dx * rim_px, -dy * rim_px)
+        p.fillPath(path, gradient)
+        p.restore()
+    else:
+        p.fillPath(path, gradient)
+
+
+def stroke(
+    p: QPainter, points: Sequence[tuple[float, float]], colour: QColor | QBrush, width: float, *, smooth: bool = False
+) -> None:
+    """Draw an open line with round ends through the points."""
+    path = spline(points, closed=False) if smooth and len(points) > 2 else _open(points)
+    pen = QPen(QBrush(colour), width)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    p.strokePath(path, pen)
+
+
+def soft_shadow(p: QPainter, x: float, y: float, rx: float, ry: float, colour: QColor, alpha: float) -> None:
+    """Paint the pool of shadow a thing stands in."""
+    p.save()
+    p.translate(x, y)
+    p.scale(1.0, ry / rx)
+    gradient = QRadialGradient(QPointF(0, 0), rx)
+    gradient.setColorAt(0.0, faded(colour, alpha))
+    gradient.setColorAt(0.55, faded(colour, alpha * 0.7))
+    gradient.setColorAt(1.0, faded(colour, 0.0))
+    p.fillRect(QRectF(-rx, -rx, 2 * rx, 2 * rx), gradient)
+    p.restore()
+
+
+def blurred(image: QImage, factor: int) -> QImage:
+    """Give the image blurred by scaling it down by `factor` and back, in two steps so that no blocks show."""
+    smooth = Qt.TransformationMode.SmoothTransformation
+    keep = Qt.AspectRatioMode.IgnoreAspectRatio
+    size = image.size()
+    small = image.scaled(max(2, size.width() // factor), max(2, size.height() // factor), keep, smooth)
+    half = small.scaled(max(2, size.width() // 4), max(2, size.height() // 4), keep, smooth)
+    return half.scaled(size, keep, smooth).convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+
+
+def flipped(image: QImage) -> QImage:
+    """Give the image upside down."""
+    return image.flipped(Qt.Orientation.Vertical)
+
+
+def part(image: QImage, x: float, y: float, width: float, height: float) -> QImage:
+    """Give a copy of a part of the image; what lies outside is transparent."""
+    return image.copy(QRect(round(x), round(y), max(1, round(width)), max(1, round(height))))
+
+
+def sprite(width: float, height: float, paint: Callable[[QPainter], None]) -> QImage:
+    """Paint a small image once, for drawing it many times."""
+    image = blank(width, height)
+    painter = begin(image)
+    paint(painter)
+    painter.end()
+    return image
+
+
+def _open(points: Sequence[tuple[float, float]]) -> QPainterPath:
+    path = QPainterPath(QPointF(*points[0]))
+    for x, y in points[1:]:
+        path.lineTo(x, y)
+    return path
+
+
+def _unit(direction: tuple[float, float]) -> tuple[float, float]:
+    length = math.hypot(*direction) or 1.0
+    return direction[0] / length, direction[1] / length
