@@ -1,0 +1,173 @@
+"""Owns the wish to make a take: one intent per deliberate act, the grace time of a paid draft, and its price.
+
+The only way from the window to `Jobs.request`. It knows no widget.
+"""
+
+import asyncio
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+
+from studio.domain.errors import InputError, StudioError
+from studio.domain.jobs import Grade
+from studio.domain.models import ModelSpec
+from studio.domain.money import Estimate, usd_text
+from studio.domain.parameters import Parameters, check
+from studio.domain.ports import Clock
+from studio.domain.project import Project, Shot
+from studio.services.jobs import GenerateOrder
+from studio.ui.workbench import Workbench
+
+ANIMATIC_MODEL = "animatic/sketch-1"
+GRACE_S = 5
+SAME_ACT_S = 0.8
+
+
+class Offer(NamedTuple):
+    """What would be made now: why it cannot be (empty = it can), and what it would cost."""
+
+    why_not: str
+    field: str
+    estimate: Estimate
+
+
+class Generator(QObject):
+    """Makes takes of the open shot. Presses within 0.8 s of one another are one act, however they came."""
+
+    changed = Signal()
+    draft_waiting = Signal(int)  # seconds until a paid draft is sent; 0 = sent or taken back
+    requested = Signal(str)  # the id of a job that was written
+
+    def __init__(self, workbench: Workbench, clock: Clock, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workbench = workbench
+        self._clock = clock
+        self._last_act: float | None = None
+        self._take_back = asyncio.Event()
+        self.seconds_left = 0
+        for signal in (workbench.project_opened, workbench.project_changed, workbench.shot_opened):
+            signal.connect(self._announce)
+
+    def _announce(self, *_: object) -> None:
+        self.changed.emit()
+
+    @property
+    def spec(self) -> ModelSpec | None:
+        """The model spec of the open shot; None where there is no shot or the model is gone."""
+        shot = self._workbench.shot
+        if shot is None:
+            return None
+        return next((spec for spec in self._workbench.workspace.catalogue.specs() if spec.id == shot.model), None)
+
+    def offer(self, grade: Grade) -> Offer:
+        """Return whether a take of `grade` can be made of the open shot, and for how much."""
+        shot = self._workbench.shot
+        spec = self._spec_for(grade)
+        if shot is None or spec is None:
+            return Offer(self.tr("Open a shot first."), "", Estimate())
+        parameters = self.parameters(shot, spec, grade)
+        price = self._workbench.workspace.catalogue.estimate(spec.id, parameters)
+        try:
+            check(spec, parameters, shot.prompt.text)
+        except InputError as error:
+            return Offer(f"{error.what_happened} {error.what_to_do}", error.field or "", price)
+        return Offer("", "", price)
+
+    def price_words(self, grade: Grade) -> str:
+        """Return the price as it stands on a button: "free", "$0.60" or "price unknown"."""
+        spec = self._spec_for(grade)
+        if spec is not None and spec.free:
+            return self.tr("free")
+        amount = usd_text(self.offer(grade).estimate.high_micro_usd)
+        return self.tr("price unknown") if amount is None else f"${amount}"
+
+    def generate(self, grade: Grade) -> None:
+        """Make a take of the open shot. A paid one waits 5 s in which it can be taken back; nothing is written before."""
+        if not self._is_new_act():
+            return
+        project, shot, spec = self._workbench.project, self._workbench.shot, self._spec_for(grade)
+        if project is None or shot is None or spec is None:
+            return
+        paid = not spec.free
+        work = self._after_grace(project, shot, spec, grade) if paid else self._request(project, shot, spec, grade)
+        self._workbench.run(work, "paid draft" if paid else "request", exclusive=paid)
+
+    def take_back(self) -> None:
+        """Take back the draft that waits to be sent."""
+        self._take_back.set()
+
+    def parameters(self, shot: Shot, spec: ModelSpec, grade: Grade) -> Parameters:
+        """Return the settings that a take of `grade` would be made with."""
+        asked = shot.parameters
+        if spec.id != shot.model:
+            return _fitted(asked, spec)
+        if grade is Grade.DRAFT and not spec.free:
+            changes: dict[str, object] = {}
+            if spec.draft_duration_s is not None:
+                changes["duration_s"] = spec.draft_duration_s
+            if spec.draft_resolution is not None:
+                changes["resolution"] = spec.draft_resolution
+            return asked.replace(**changes)
+        return asked
+
+    def _spec_for(self, grade: Grade) -> ModelSpec | None:
+        if grade is Grade.ANIMATIC:
+            specs = self._workbench.workspace.catalogue.specs()
+            return next((spec for spec in specs if spec.id == ANIMATIC_MODEL), None)
+        return self.spec
+
+    def _is_new_act(self) -> bool:
+        now = self._clock.monotonic()
+        new = self._last_act is None or now - self._last_act >= SAME_ACT_S
+        self._last_act = now
+        return new
+
+    async def _after_grace(self, project: Project, shot: Shot, spec: ModelSpec, grade: Grade) -> None:
+        self._take_back.clear()
+        try:
+            for left in range(GRACE_S, 0, -1):
+                self._show_left(left)
+                try:
+                    await asyncio.wait_for(self._take_back.wait(), 1.0)
+                except TimeoutError:
+                    continue
+                return
+            await self._request(project, shot, spec, grade)
+        finally:
+            self._show_left(0)
+
+    def _show_left(self, seconds: int) -> None:
+        self.seconds_left = seconds
+        self.draft_waiting.emit(seconds)
+
+    async def _request(self, project: Project, shot: Shot, spec: ModelSpec, grade: Grade) -> None:
+        parameters = self.parameters(shot, spec, grade)
+        pictures = self._workbench.picture_paths(shot)
+        order = GenerateOrder(
+            project_id=project.id, shot_id=shot.id, model=spec.id, grade=grade, prompt=shot.prompt.text,
+            parameters=parameters, **pictures,
+        )  # fmt: skip
+        try:
+            job = await self._workbench.workspace.jobs.request(order)
+        except StudioError:
+            self._last_act = None
+            raise
+        self.requested.emit(job.id)
+
+
+def _fitted(asked: Parameters, spec: ModelSpec) -> Parameters:
+    """Return `asked` with what `spec` does not allow replaced by the nearest it does, without another model's extras."""
+    limits = spec.limits
+    length = min(max(asked.duration_s, limits.duration_s.min), limits.duration_s.max)
+    if limits.duration_s.values:
+        length = min(limits.duration_s.values, key=lambda value: abs(value - asked.duration_s))
+    return asked.replace(
+        duration_s=length,
+        resolution=asked.resolution if asked.resolution in limits.resolutions else limits.resolutions[0],
+        aspect_ratio=asked.aspect_ratio if asked.aspect_ratio in limits.aspect_ratios else limits.aspect_ratios[0],
+        rate=asked.rate if asked.rate in limits.fps else limits.fps[0],
+        negative=asked.negative if limits.negative else "",
+        first_frame=asked.first_frame if limits.first_frame else None,
+        last_frame=asked.last_frame if limits.last_frame else None,
+        extras=(),
+    )

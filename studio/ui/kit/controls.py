@@ -1,0 +1,266 @@
+"""Owns the buttons and choices that every panel uses. They look after their own icon, name, tip and state."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from studio.ui.kit.icons import Weight
+from studio.ui.kit.look import Look
+from studio.ui.kit.text import set_tip
+
+Kind = Literal["primary", "secondary", "quiet", "animatic", "link", "danger"]
+_ICON_ROLE = {"primary": "onAccent", "animatic": "success", "link": "accentText", "danger": "danger"}
+
+
+class Button(QPushButton):
+    """A button with words. `hint` names its keys at the right end; `why_not` is told while it is disabled."""
+
+    def __init__(self, look: Look, text: str, kind: Kind = "secondary", *, icon: str = "", hint: str = "") -> None:
+        super().__init__(text)
+        self._look = look
+        self._icon_name = icon
+        self._hint = hint
+        self.setProperty("kind", kind)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setMinimumWidth(64)
+        self._set_icon()
+        look.theme.changed.connect(self._set_icon)
+
+    def _set_icon(self) -> None:
+        if self._icon_name:
+            role = _ICON_ROLE.get(self.property("kind"), "text")
+            weight: Weight = "fill" if self.property("kind") == "primary" else "regular"
+            size = self._look.theme.px(16)
+            ratio = self.devicePixelRatioF()
+            self.setIcon(self._look.icons.icon(self._icon_name, role, size, weight=weight, ratio=ratio))
+            self.setIconSize(QSize(size, size))
+
+    def set_ready(self, ready: bool, why_not: str = "") -> None:
+        """Enable the button, or disable it and say why."""
+        self.setEnabled(ready)
+        self.setAccessibleDescription("" if ready else why_not)
+        set_tip(self, "" if ready else why_not)
+
+    def sizeHint(self) -> QSize:
+        """Return the room of the words and, at the right, of the keys."""
+        size = super().sizeHint()
+        if self._hint:
+            size.setWidth(size.width() + self.fontMetrics().horizontalAdvance(self._hint) + 40)
+        return size
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the button and the keys that press it."""
+        super().paintEvent(event)
+        if not self._hint:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self._look.theme.font("caption"))
+        width = painter.fontMetrics().horizontalAdvance(self._hint) + 16
+        height = painter.fontMetrics().height() + 6
+        box = QRectF(self.width() - width - 10, (self.height() - height) / 2, width, height)
+        colour = self._look.theme.colour("onAccent" if self.property("kind") == "primary" else "text3")
+        if not self.isEnabled():
+            colour = self._look.theme.colour("textDis")
+        colour.setAlphaF(0.18)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.drawRoundedRect(box, 5, 5)
+        colour.setAlphaF(1)
+        painter.setPen(colour)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._hint)
+
+
+class IconButton(QToolButton):
+    """A button that is an icon; its name is its tip and what a screen reader says."""
+
+    def __init__(
+        self,
+        look: Look,
+        icon: str,
+        name: str,
+        *,
+        keys: str = "",
+        size: int = 16,
+        box: int = 28,
+        checkable: bool = False,
+    ) -> None:
+        super().__init__()
+        self._look = look
+        self._icon_name = icon
+        self._size = size
+        self._box = box
+        self._role = "text2"
+        self._name = name
+        self._keys = keys
+        self.setProperty("kind", "icon")
+        self.setCheckable(checkable)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._rename()
+        self._set_icon()
+        self.toggled.connect(self._set_icon)
+        look.theme.changed.connect(self._set_icon)
+
+    def _rename(self) -> None:
+        self.setAccessibleName(self._name)
+        set_tip(self, f"{self._name} ({self._keys})" if self._keys else self._name)
+
+    def show_as(self, icon: str, name: str, role: str = "text2") -> None:
+        """Show another icon and name, such as pause for play."""
+        if (icon, name, role) == (self._icon_name, self._name, self._role):
+            return
+        self._icon_name, self._name, self._role = icon, name, role
+        self._rename()
+        self._set_icon()
+
+    def set_ready(self, ready: bool, why_not: str = "") -> None:
+        """Enable the button, or disable it and say why."""
+        self.setEnabled(ready)
+        self.setAccessibleDescription("" if ready else why_not)
+        if ready:
+            self._rename()
+        else:
+            set_tip(self, why_not)
+
+    def _set_icon(self) -> None:
+        theme = self._look.theme
+        role = "accentText" if self.isCheckable() and self.isChecked() else self._role
+        weight: Weight = "fill" if self.isCheckable() and self.isChecked() else "regular"
+        size = theme.px(self._size)
+        self.setIcon(self._look.icons.icon(self._icon_name, role, size, weight=weight, ratio=self.devicePixelRatioF()))
+        self.setIconSize(QSize(size, size))
+        self.setFixedSize(theme.px(self._box), theme.px(self._box))
+
+
+class Segmented(QWidget):
+    """One of a few choices, side by side. Each may be greyed with the reason. Arrow keys move the choice."""
+
+    value_chosen = Signal(str)
+
+    def __init__(
+        self, look: Look, name: str, choices: Sequence[tuple[str, str]] = (), *, compact: bool = False
+    ) -> None:
+        super().__init__()
+        self._look = look
+        self._name = name
+        self._buttons: dict[str, QPushButton] = {}
+        self._group = QButtonGroup(self)
+        self._compact = compact
+        self.setProperty("kind", "segmented")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(name)
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(2, 2, 2, 2)
+        self._layout.setSpacing(2)
+        self.set_choices(choices)
+
+    def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
+        """Offer `choices`: pairs of value and words. Nothing is chosen until `set_value`."""
+        for old in self._buttons.values():
+            self._group.removeButton(old)
+            self._layout.removeWidget(old)
+            old.deleteLater()
+        self._buttons = {}
+        for value, words in choices:
+            button = QPushButton(words)
+            button.setCheckable(True)
+            button.setProperty("kind", "segment")
+            button.setProperty("compact", self._compact)
+            button.setAccessibleName(f"{self._name}: {words}")
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            button.setProperty("value", value)
+            button.clicked.connect(self._announce)
+            self._group.addButton(button)
+            self._layout.addWidget(button)
+            self._buttons[value] = button
+
+    def _announce(self) -> None:
+        self.value_chosen.emit(self.value())
+
+    def value(self) -> str:
+        """Return the chosen value, or an empty text."""
+        checked = self._group.checkedButton()
+        return str(checked.property("value")) if checked is not None else ""
+
+    def set_value(self, value: str) -> None:
+        """Show a choice without announcing it."""
+        if value in self._buttons:
+            self._buttons[value].setChecked(True)
+
+    def set_ready(self, value: str, ready: bool, why_not: str = "") -> None:
+        """Enable one choice, or grey it and say why."""
+        button = self._buttons[value]
+        button.setEnabled(ready)
+        button.setAccessibleDescription("" if ready else why_not)
+        set_tip(button, "" if ready else why_not)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move the choice with the arrow keys."""
+        step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()))
+        values = [value for value, button in self._buttons.items() if button.isEnabled()]
+        if step is None or self.value() not in values:
+            super().keyPressEvent(event)
+            return
+        chosen = values[(values.index(self.value()) + step) % len(values)]
+        self.set_value(chosen)
+        self._buttons[chosen].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._announce()
+
+
+class Switch(QAbstractButton):
+    """On or off, painted as a switch. Its accessible name is `name`."""
+
+    def __init__(self, look: Look, name: str) -> None:
+        super().__init__()
+        self._look = look
+        self.setCheckable(True)
+        self.setAccessibleName(name)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._fit()
+        look.theme.changed.connect(self._fit)
+
+    def _fit(self) -> None:
+        self.setFixedSize(self._look.theme.px(36), self._look.theme.px(24))
+        self.update()
+
+    def set_ready(self, ready: bool, why_not: str = "") -> None:
+        """Enable the switch, or disable it and say why."""
+        self.setEnabled(ready)
+        self.setAccessibleDescription("" if ready else why_not)
+        set_tip(self, "" if ready else why_not)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Repaint under the pointer."""
+        self.update()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Repaint when the pointer leaves."""
+        self.update()
+        super().leaveEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the track, the knob and the focus ring."""
+        theme = self._look.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        height = self.height() - 6.0
+        track = QRectF(1, 3, self.width() - 2, height)
+        name = "accent" if self.isChecked() else "control"
+        if self.isChecked() and self.underMouse():
+            name = "accentHover"
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour(name if self.isEnabled() else "line2"))
+        painter.drawRoundedRect(track, height / 2, height / 2)
+        left = track.right() - height + 2 if self.isChecked() else track.left() + 2
+        painter.setBrush(theme.colour("onAccent" if self.isEnabled() else "textDis"))
+        painter.drawEllipse(QRectF(left, track.top() + 2, height - 4, height - 4))
+        if self.hasFocus():
+            painter.setPen(QPen(theme.colour("focus"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), self.height() / 2, self.height() / 2)

@@ -1,0 +1,69 @@
+"""Owns the widgets that show text. Text is always plain: what people or servers wrote is shown literally."""
+
+from html import escape
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QStyleOption, QWidget
+
+
+def label(text: str = "", role: str = "body", *, tone: str = "text", wrap: bool = False) -> QLabel:
+    """Return a plain-text label of a type role and a tone (`text`, `text2`, `text3`, `danger` …)."""
+    made = QLabel()
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setText(text)
+    made.setProperty("role", role)
+    made.setProperty("tone", tone)
+    made.setWordWrap(wrap)
+    return made
+
+
+def set_tip(widget: QWidget, text: str) -> None:
+    """Give a widget a tooltip that is shown literally, wrapped by the toolkit."""
+    widget.setToolTip(f"<span>{escape(text)}</span>" if text else "")
+
+
+class Elided(QWidget):
+    """One line of plain text that is cut with an ellipsis where there is no room; the whole text is its tooltip."""
+
+    def __init__(self, text: str = "", role: str = "body", *, tone: str = "text") -> None:
+        super().__init__()
+        self._text = text
+        self.setProperty("role", role)
+        self.setProperty("tone", tone)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.set_text(text)
+
+    def text(self) -> str:
+        """Return the whole text."""
+        return self._text
+
+    def set_text(self, text: str) -> None:
+        """Show another text."""
+        self._text = text
+        self.setAccessibleName(text)
+        set_tip(self, text)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the room the whole text wants."""
+        metrics = QFontMetrics(self.font())
+        return QSize(metrics.horizontalAdvance(self._text.replace("\n", " ")) + 2, metrics.height() + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for a few letters."""
+        metrics = QFontMetrics(self.font())
+        return QSize(metrics.averageCharWidth() * 4, metrics.height() + 2)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what fits."""
+        painter = QPainter(self)
+        option = QStyleOption()
+        option.initFrom(self)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, self)
+        shown = painter.fontMetrics().elidedText(
+            self._text.replace("\n", " "), Qt.TextElideMode.ElideRight, self.width()
+        )
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)

@@ -1,0 +1,184 @@
+"""Owns the outline: the list of scenes, shots and takes with its filter, its menu, its keys and dragging."""
+
+from functools import partial
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QDropEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QListView, QMenu, QVBoxLayout, QWidget
+
+from studio.ui.kit.controls import Button, IconButton
+from studio.ui.kit.look import Look
+from studio.ui.kit.text import label
+from studio.ui.kit.thumbnails import Thumbnails
+from studio.ui.panels.outline.delegate import OutlineDelegate
+from studio.ui.panels.outline.list_model import ROW_ROLE, OutlineListModel
+from studio.ui.panels.outline.view_model import OutlineViewModel, Row, RowKind
+
+
+class OutlineList(QListView):
+    """The list. A click on a caret folds; arrows walk; Alt+arrows move; Enter opens; F2 renames; Delete deletes."""
+
+    def __init__(self, view_model: OutlineViewModel) -> None:
+        super().__init__()
+        self._view_model = view_model
+        self._dragged: Row | None = None
+        self.setAccessibleName(self.tr("Outline"))
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDropIndicatorShown(True)
+
+    def row_at(self, index: QModelIndex) -> Row | None:
+        """Return the row of an index, or None."""
+        return index.data(ROW_ROLE) if index.isValid() else None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Fold at a caret, else open what was pressed."""
+        row = self.row_at(self.indexAt(event.position().toPoint()))
+        on_caret = event.position().x() < 30
+        if row is not None and event.button() == Qt.MouseButton.LeftButton:
+            if row.kind is RowKind.SCENE or (row.kind is RowKind.SHOT and on_caret and row.take is not None):
+                self._view_model.fold(row)
+                return
+            self._dragged = row
+        super().mousePressEvent(event)
+        if row is not None and event.button() == Qt.MouseButton.LeftButton:
+            self._view_model.open(row)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Rename what is double-clicked."""
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid():
+            self.edit(index)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Move the dragged row to where it is dropped."""
+        onto = self.row_at(self.indexAt(event.position().toPoint()))
+        if self._dragged is not None and onto is not None:
+            self._view_model.drop(self._dragged, onto)
+        event.setDropAction(Qt.DropAction.IgnoreAction)
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do what the list's keys say."""
+        row = self.row_at(self.currentIndex())
+        key = Qt.Key(event.key())
+        moved = event.modifiers() == Qt.KeyboardModifier.AltModifier
+        if row is None:
+            super().keyPressEvent(event)
+        elif moved and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self._view_model.move(row, -1 if key == Qt.Key.Key_Up else 1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._view_model.fold(row) if row.kind is RowKind.SCENE else self._view_model.open(row)
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and row.kind is not RowKind.TAKE:
+            if row.unfolded == (key == Qt.Key.Key_Left):
+                self._view_model.fold(row)
+        elif key == Qt.Key.Key_Delete:
+            self._view_model.remove(row)
+        else:
+            super().keyPressEvent(event)
+
+
+class OutlinePanel(QWidget):
+    """The left dock. `show_in_folder_requested` carries the path of a take's file."""
+
+    show_in_folder_requested = Signal(str)
+
+    def __init__(self, look: Look, view_model: OutlineViewModel, thumbnails: Thumbnails) -> None:
+        super().__init__()
+        self._view_model = view_model
+        self._model = OutlineListModel(view_model, self)
+        self._list = OutlineList(view_model)
+        self._list.setModel(self._model)
+        self._list.setItemDelegate(OutlineDelegate(look, thumbnails, self._list))
+        self._filter = QLineEdit()
+        self._filter.setPlaceholderText(self.tr("Filter shots"))
+        self._filter.setAccessibleName(self.tr("Filter shots"))
+        self._filter.setClearButtonEnabled(True)
+        self._add = IconButton(look, "plus", self.tr("New shot"), keys="Ctrl+Shift+N")
+        self._add_scene = IconButton(look, "film-strip", self.tr("New scene"), keys="Ctrl+Shift+M")
+        self._count = label(role="label", tone="text2")
+        self._chosen = label(role="label", tone="text2")
+        self._empty = Button(look, self.tr("Add shot"), "secondary", icon="plus")
+        self.setProperty("surface", "bg1")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._lay_out()
+        self._filter.textChanged.connect(view_model.filter)
+        self._add.clicked.connect(view_model.add_shot)
+        self._add_scene.clicked.connect(view_model.add_scene)
+        self._empty.clicked.connect(view_model.add_shot)
+        self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._list.customContextMenuRequested.connect(self._show_menu)
+        thumbnails.ready.connect(self._list.viewport().update)
+        look.theme.changed.connect(self._list.scheduleDelayedItemsLayout)
+        view_model.changed.connect(self._read)
+        self._read()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 8, 8, 4)
+        head.addWidget(label(self.tr("Project"), "bodyStrong"))
+        head.addStretch()
+        head.addWidget(self._add_scene)
+        head.addWidget(self._add)
+        field = QHBoxLayout()
+        field.setContentsMargins(12, 4, 12, 8)
+        field.addWidget(self._filter)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(16, 8, 16, 8)
+        foot.addWidget(self._count)
+        foot.addStretch()
+        foot.addWidget(self._chosen)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addLayout(head)
+        rows.addLayout(field)
+        rows.addWidget(self._empty, alignment=Qt.AlignmentFlag.AlignHCenter)
+        rows.addWidget(self._list, 1)
+        rows.addLayout(foot)
+
+    def _read(self) -> None:
+        self._model.read()
+        count, chosen = self._view_model.summary
+        self._count.setText(count)
+        self._chosen.setText(chosen)
+        any_shot = any(row.kind is RowKind.SHOT for row in self._model.rows)
+        self._empty.setVisible(not any_shot and not self._filter.text())
+        current = self._view_model.current_id
+        at = next((at for at, row in enumerate(self._model.rows) if row.id == current), None)
+        present = self._list.row_at(self._list.currentIndex())
+        keeps = present is not None and (present.current or present.kind is RowKind.SCENE)
+        if at is not None and not keeps:
+            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self._list.selectionModel().setCurrentIndex(self._model.index(at), flag)
+
+    def _show_menu(self, at: QPoint) -> None:
+        index = self._list.indexAt(at)
+        row = self._list.row_at(index)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if row is None:
+            menu.addAction(self.tr("New shot"), self._view_model.add_shot)
+            menu.addAction(self.tr("New scene"), self._view_model.add_scene)
+        elif row.kind is RowKind.TAKE:
+            choose = self.tr("Take the choice back") if row.chosen else self.tr("Choose take")
+            menu.addAction(choose).triggered.connect(partial(self._view_model.choose, row))
+            menu.addAction(self.tr("Show in folder")).triggered.connect(partial(self._show_in_folder, row))
+            menu.addSeparator()
+            menu.addAction(self.tr("Delete take")).triggered.connect(partial(self._view_model.remove, row))
+        else:
+            menu.addAction(self.tr("Rename")).triggered.connect(partial(self._list.edit, index))
+            menu.addAction(self.tr("Duplicate")).triggered.connect(partial(self._view_model.duplicate, row))
+            menu.addAction(self.tr("Move up")).triggered.connect(partial(self._view_model.move, row, -1))
+            menu.addAction(self.tr("Move down")).triggered.connect(partial(self._view_model.move, row, 1))
+            menu.addSeparator()
+            menu.addAction(self.tr("Delete")).triggered.connect(partial(self._view_model.remove, row))
+        menu.popup(self._list.viewport().mapToGlobal(at))
+
+    def _show_in_folder(self, row: Row) -> None:
+        path = self._view_model.path_of(row)
+        if path is not None:
+            self.show_in_folder_requested.emit(path)

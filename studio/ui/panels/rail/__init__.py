@@ -1,0 +1,1 @@
+"""The page switch at the left edge."""

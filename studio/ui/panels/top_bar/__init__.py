@@ -1,0 +1,1 @@
+"""Where you are, undo and redo."""
