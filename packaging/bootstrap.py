@@ -259,7 +259,11 @@ def set_up(profile: str) -> None:
             return
         install_debian_packages(profile)
         make_venv()
-        install_python_packages(profile)
+        try:
+            install_python_packages(profile)
+        except CannotSetUp:
+            MARK.unlink()  # pip ended by itself, so it left whole packages: the next try may go on from them
+            raise
         MARK.unlink()
         write_stamp(profile)
     say(f"done; {VENV.name} is ready")

@@ -190,20 +190,23 @@ def test_view_models_and_the_painter_know_no_widgets() -> None:
 
 
 def test_texts_for_people_are_plain_wherever_markup_could_be_read() -> None:
-    """Widgets that guess at markup are made by the kit alone, and each of its modules that does so makes them plain."""
-    guessing = ("QLabel", "QMessageBox", "QErrorMessage", "QToolTip", "QWhatsThis", "QTextBrowser", "QTextEdit")
-    setters = ("setToolTip", "setWhatsThis", "setHtml", "insertHtml", "appendHtml", "setMarkdown")
-    assert breaches("studio", names(*guessing), allowed=r"studio/ui/kit/.+") == []
-    assert breaches("studio", calls(*setters), allowed=r"studio/ui/kit/.+") == []
+    """Widgets that guess at markup are made by the kit alone, and each of its modules that makes one makes it plain."""
+    guessing = ("QLabel", "QMessageBox", "QErrorMessage", "QTextBrowser", "QTextEdit")
+    setters = ("setToolTip", "setWhatsThis", "setTextFormat", "setHtml", "insertHtml", "appendHtml", "setMarkdown")
+    statics = names("QToolTip", "QWhatsThis", "RichText", "AutoText", "MarkdownText")
 
     def makes_a_guessing_widget(node: ast.AST) -> bool:
         return called_name(node) in guessing or (
             isinstance(node, ast.ClassDef) and any(names(*guessing)(base) for base in node.bases)
         )
 
-    plain = re.compile(r"PlainText|setAcceptRichText\(False\)|escape\(")
+    for rule in (makes_a_guessing_widget, calls(*setters), statics):
+        assert breaches("studio", rule, allowed=r"studio/ui/kit/.+") == []
+    plain = re.compile(r"PlainText|setAcceptRichText\(False\)")
     unsure = {breach.partition(":")[0] for breach in breaches("studio/ui/kit", makes_a_guessing_widget)}
     assert [path for path in sorted(unsure) if not plain.search((ROOT / path).read_text(encoding="utf-8"))] == []
+    tips = {breach.partition(":")[0] for breach in breaches("studio/ui/kit", calls("setToolTip"))}
+    assert [path for path in sorted(tips) if "escape(" not in (ROOT / path).read_text(encoding="utf-8")] == []
 
 
 def test_library_code_does_not_print() -> None:
