@@ -85,8 +85,10 @@ def imports(*wanted: str) -> Rule:
 
 
 def catches_everything(node: ast.AST) -> bool:
-    """Find `except:`, `except Exception` and `except BaseException`, also inside a tuple."""
+    """Find `except:`, `except Exception` and `except BaseException`; cleaning up and raising on is no catching."""
     if not isinstance(node, ast.ExceptHandler):
+        return False
+    if isinstance(node.body[-1], ast.Raise) and node.body[-1].exc is None:
         return False
     caught = node.type.elts if isinstance(node.type, ast.Tuple) else [node.type]
     return any(
