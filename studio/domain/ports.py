@@ -151,6 +151,30 @@ class MediaStore(Protocol):
         """Return the room left on the store's disk."""
 
 
+class PlacedReel(NamedTuple):
+    """A film that lies in its place."""
+
+    path: str
+    sha256: str
+    size_bytes: int
+
+
+class ReelFiles(Protocol):
+    """Files that leave the workspace: written beside their place, then moved there whole."""
+
+    async def check(self, path: str, *, overwrite: bool) -> None:
+        """Raise InputError naming `out` where a reel cannot be put at `path`."""
+
+    def part_beside(self, path: str) -> str:
+        """Return where the reel for `path` may be written. Does not block."""
+
+    async def place(self, part_path: str, path: str, *, overwrite: bool) -> PlacedReel:
+        """Sync, hash and rename a whole part file; raises InputError, DiskFull or StoreError."""
+
+    async def discard(self, part_path: str) -> None:
+        """Delete a part file; nothing happens where there is none."""
+
+
 class SettingsStore(Protocol):
     """A versioned file of our own, written atomically."""
 

@@ -1,0 +1,150 @@
+"""Owns the cut as a film: which take stands for each shot, and the file that is written from them.
+
+Knows the writer and the folder only through their ports.
+"""
+
+from collections import Counter
+from collections.abc import AsyncIterator
+from typing import NamedTuple
+
+from studio.domain.errors import EncodeFailed, InputError
+from studio.domain.jobs import Grade
+from studio.domain.media import CutClip, ExportEvent, ExportFinished, ExportProgress, ExportRequest
+from studio.domain.parameters import frame_size
+from studio.domain.ports import FilmWriter, ReelFiles
+from studio.domain.project import Project, Shot, Take, shown_take
+from studio.services.projects import Projects
+from studio.services.takes import Takes
+
+CARD_RESOLUTION = "720p"
+
+
+class CutWarning(NamedTuple):
+    """What the film lacks, told for a shot."""
+
+    shot_id: str
+    message: str
+
+
+class CutPlan(NamedTuple):
+    """The film as it would be written."""
+
+    clips: tuple[CutClip, ...]
+    warnings: tuple[CutWarning, ...]
+    width_px: int
+    height_px: int
+
+
+class FilmExported(NamedTuple):
+    """A film that was written, and its facts."""
+
+    project_id: str
+    path: str
+    sha256: str
+    size_bytes: int
+    frames: int
+    duration_s: float
+    rate: str
+    width_px: int
+    height_px: int
+    stream_copied: bool
+    clips: tuple[CutClip, ...]
+    warnings: tuple[CutWarning, ...]
+
+
+class Film:
+    """Writes films of projects."""
+
+    def __init__(self, projects: Projects, takes: Takes, writer: FilmWriter, files: ReelFiles, program: str) -> None:
+        self._projects = projects
+        self._takes = takes
+        self._writer = writer
+        self._files = files
+        self._program = program
+
+    async def plan(self, project_id: str) -> CutPlan:
+        """Return the cut: each shot's shown take over its whole length; a shot with none is a caption card."""
+        project = self._projects.project(project_id)
+        if not project.shots:
+            raise InputError("The project has no shots.", "Add a shot first.", field="project")
+        takes = await self._takes.of_project(project_id)
+        clips: list[CutClip] = []
+        warnings: list[CutWarning] = []
+        sizes: list[tuple[int, int]] = []
+        for shot in project.shots:
+            take = shown_take(shot, takes)
+            if take is not None and not await self._takes.present(take):
+                warnings.append(CutWarning(shot.id, f"The file of take {take.number} is not there any more."))
+                take = None
+            elif take is None:
+                warnings.append(CutWarning(shot.id, "This shot has no take; a caption card stands for it."))
+            if take is not None:
+                sizes.append((take.media.width_px, take.media.height_px))
+            clips.append(self._clip(project, shot, take))
+        width_px, height_px = _size(project, sizes)
+        return CutPlan(tuple(clips), tuple(warnings), width_px, height_px)
+
+    def _clip(self, project: Project, shot: Shot, take: Take | None) -> CutClip:
+        if take is None:
+            frames = project.rate.frames_in(shot.parameters.duration_s)
+            caption = f"{project.code(shot.id)} · {shot.name}"
+            return CutClip(shot_id=shot.id, take_id=None, grade=None, path=None, caption=caption, frames=frames)
+        same_rate = take.media.rate == project.rate
+        frames = take.media.frames if same_rate and take.media.frames else project.rate.frames_in(take.media.duration_s)
+        grade: Grade = take.grade
+        return CutClip(shot_id=shot.id, take_id=take.id, grade=grade, path=self._takes.path(take), frames=frames)
+
+    async def export(
+        self, project_id: str, out_path: str, *, overwrite: bool
+    ) -> AsyncIterator[ExportEvent | FilmExported]:
+        """Write the cut to `out_path`, yielding progress and at last FilmExported. Closing the iterator cancels.
+
+        The film is written beside its place and moved there whole. Raises InputError naming `out` where a file is there
+        and `overwrite` is not asked for, EncodeFailed, DiskFull, UnreadableMedia or StoreError.
+        """
+        project = self._projects.project(project_id)
+        await self._files.check(out_path, overwrite=overwrite)
+        plan = await self.plan(project_id)
+        part_path = self._files.part_beside(out_path)
+        request = ExportRequest(
+            clips=plan.clips,
+            width_px=plan.width_px,
+            height_px=plan.height_px,
+            rate=project.rate,
+            part_path=part_path,
+            metadata=(("title", project.name), ("comment", f"Made with {self._program}")),
+        )
+        try:
+            finished: ExportFinished | None = None
+            async for event in self._writer.write(request):
+                if isinstance(event, ExportProgress):
+                    yield event
+                else:
+                    finished = event
+            if finished is None:
+                raise EncodeFailed("The film ended before it was whole.", "Try again.")
+            placed = await self._files.place(part_path, out_path, overwrite=overwrite)
+        finally:
+            await self._files.discard(part_path)
+        yield FilmExported(
+            project_id=project_id,
+            path=placed.path,
+            sha256=placed.sha256,
+            size_bytes=placed.size_bytes,
+            frames=finished.frames,
+            duration_s=finished.duration_s,
+            rate=str(project.rate),
+            width_px=plan.width_px,
+            height_px=plan.height_px,
+            stream_copied=finished.stream_copied,
+            clips=plan.clips,
+            warnings=(*plan.warnings, *(CutWarning(shot, message) for shot, message in finished.warnings)),
+        )
+
+
+def _size(project: Project, sizes: list[tuple[int, int]]) -> tuple[int, int]:
+    """Return the film's size: the commonest (then largest) of its takes, else 720p in the project's shape."""
+    if not sizes:
+        return frame_size(CARD_RESOLUTION, project.aspect_ratio)
+    counted = Counter(sizes)
+    return max(counted, key=lambda size: (counted[size], size))

@@ -1,0 +1,158 @@
+"""Owns the jobs in memory and their one way to disk: every change is saved before it is announced.
+
+Knows the table of states through `GenerationJob.moved_to` only, and nothing of providers.
+"""
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from studio.domain.errors import NotFound, StoreError, StudioError
+from studio.domain.jobs import OPEN_STATES, GenerationJob, Held, JobError, JobState
+from studio.domain.ports import Clock, JobStore, Random
+from studio.domain.project import Take
+from studio.domain.render import PreviewFrame
+from studio.services.broadcast import Broadcast
+from studio.services.retry import backoff_s
+
+TIMED_HOLDS = frozenset({Held.OFFLINE, Held.RATE_LIMIT, Held.DISK})
+"""Reasons to wait that end by themselves at `held_until`."""
+
+
+class JobChange(NamedTuple):
+    """A job as it is now; `takes` are given when it became done."""
+
+    job: GenerationJob
+    takes: tuple[Take, ...] = ()
+
+
+class JobProgress(NamedTuple):
+    """What is known of work under way. `phase` is one of `queued_at_provider`, `rendering`, `longer`, `cancel_asked`,
+    `downloading`, `checking` and `not_saved`; `fraction` (0..1) and `eta_s` are None where they are not known."""
+
+    job_id: str
+    phase: str
+    fraction: float | None = None
+    eta_s: float | None = None
+
+
+class JobPreview(NamedTuple):
+    """A small frame of a clip that is being drawn."""
+
+    job_id: str
+    frame: PreviewFrame
+
+
+class JobLedger:
+    """Open jobs as frozen values. Changes of one workspace's jobs happen one after the other."""
+
+    def __init__(self, store: JobStore, clock: Clock, random: Random) -> None:
+        self._store = store
+        self._clock = clock
+        self._random = random
+        self._open: dict[str, GenerationJob] = {}
+        self._due: dict[str, float] = {}
+        self._line = asyncio.Lock()
+        self.changes: Broadcast[JobChange] = Broadcast()
+        self.progress: Broadcast[JobProgress] = Broadcast()
+        self.previews: Broadcast[JobPreview] = Broadcast()
+
+    async def load(self) -> None:
+        """Read the open jobs into memory."""
+        self._open = {job.id: job for job in await self._store.jobs(states=OPEN_STATES)}
+
+    def open_jobs(self, *states: JobState) -> tuple[GenerationJob, ...]:
+        """Return open jobs in `states` (all where none is named), in the order of the queue."""
+        jobs = (job for job in self._open.values() if not states or job.state in states)
+        return tuple(sorted(jobs, key=lambda job: (job.position, job.sequence)))
+
+    async def job(self, job_id: str) -> GenerationJob:
+        """Return one job as it is now; raises NotFound."""
+        job = self._open.get(job_id) or await self._store.job(job_id)
+        if job is None:
+            raise NotFound("That job is not in the workspace.", "Look it up in the list of jobs.", field="job")
+        return job
+
+    async def add(self, job: GenerationJob) -> GenerationJob:
+        """Write a new job; return it with its sequence and position."""
+        async with self._line:
+            job = await self._store.add(job)
+            self._open[job.id] = job
+        self.changes.send(JobChange(job))
+        return job
+
+    async def change(self, job_id: str, change: Callable[[GenerationJob], GenerationJob]) -> GenerationJob:
+        """Change the job as it is at this moment: save, keep, announce. Raises what `change` or the store raises."""
+        async with self._line:
+            before = await self.job(job_id)
+            after = change(before)
+            if after == before:
+                return before
+            await self._store.save(after)
+            self._keep(after)
+        self.changes.send(JobChange(after))
+        return after
+
+    async def change_surely(self, job_id: str, change: Callable[[GenerationJob], GenerationJob]) -> GenerationJob:
+        """Change a job whose news must not be lost: where the disk refuses, try again until it takes it."""
+        attempt = 0
+        while True:
+            try:
+                return await self.change(job_id, change)
+            except StoreError:
+                attempt += 1
+                self.progress.send(JobProgress(job_id, "not_saved"))
+                await self._clock.sleep(backoff_s(attempt, self._random))
+
+    async def finish(self, job_id: str, take: Take, cost_micro_usd: int | None) -> tuple[Take, ...]:
+        """Write a job as done, with its take, in one transaction; then announce both."""
+        async with self._line:
+            job = await self.job(job_id)
+            done = job.moved_to(JobState.DONE, finished_at=self._clock.now(), cost_micro_usd=cost_micro_usd, error=None)
+            takes = await self._store.finish(done, [take])
+            self._keep(done)
+        self.changes.send(JobChange(done, takes))
+        return takes
+
+    def _keep(self, job: GenerationJob) -> None:
+        if job.state in OPEN_STATES:
+            self._open[job.id] = job
+        else:
+            self._open.pop(job.id, None)
+        if job.held_until is None:
+            self._due.pop(job.id, None)
+        elif job.held in TIMED_HOLDS:
+            self._due[job.id] = self._clock.monotonic() + self._seconds_to(job.held_until)
+
+    def _seconds_to(self, moment: datetime) -> float:
+        return max(0.0, (moment - self._clock.now()).total_seconds())
+
+    def until(self, wait_s: float) -> datetime:
+        """Return the time of day `wait_s` seconds from now."""
+        return self._clock.now() + timedelta(seconds=wait_s)
+
+    def wait_s(self, job: GenerationJob) -> float | None:
+        """Return the seconds until a queued job may go (0: now), or None where only somebody's act lets it go.
+
+        In one run the monotonic clock decides, so that a changed time of day neither hastens nor delays a job.
+        """
+        if job.state is not JobState.QUEUED:
+            return None
+        if job.held is None:
+            return 0.0
+        if job.held not in TIMED_HOLDS or job.held_until is None:
+            return None
+        due = self._due.setdefault(job.id, self._clock.monotonic() + self._seconds_to(job.held_until))
+        return max(0.0, due - self._clock.monotonic())
+
+
+def job_error(error: StudioError) -> JobError:
+    """Return the words of an error as a job keeps them."""
+    return JobError(
+        kind=error.kind,
+        what_happened=error.what_happened,
+        what_to_do=error.what_to_do,
+        retryable=error.retryable,
+        billed=error.billed,
+    )

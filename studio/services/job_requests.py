@@ -1,0 +1,108 @@
+"""Owns the making of a job from an order: checks, pictures, seed, exact body, price. Sends and stores nothing."""
+
+import hashlib
+
+from studio.domain.base import Frozen
+from studio.domain.errors import InputError, NotFound
+from studio.domain.jobs import GenerationJob, Grade
+from studio.domain.parameters import SEED_LIMIT, Parameters, check
+from studio.domain.ports import Clock, Order, Random
+from studio.services.catalogue import Catalogue
+from studio.services.job_inputs import JobInputs
+from studio.services.projects import Projects
+
+TAKES_LIMIT = 100
+
+
+class GenerateOrder(Frozen):
+    """What the user asks for. A picture's path wins over its hash in `parameters`."""
+
+    project_id: str
+    shot_id: str
+    model: str
+    grade: Grade
+    prompt: str
+    parameters: Parameters
+    takes: int = 1
+    first_frame_path: str | None = None
+    last_frame_path: str | None = None
+    retry_of: str | None = None
+
+
+class JobRequests:
+    """Turns orders into jobs."""
+
+    def __init__(
+        self, catalogue: Catalogue, projects: Projects, inputs: JobInputs, clock: Clock, random: Random
+    ) -> None:
+        self._catalogue = catalogue
+        self._projects = projects
+        self._inputs = inputs
+        self._clock = clock
+        self._random = random
+
+    def parts(self, order: GenerateOrder) -> tuple[GenerateOrder, ...]:
+        """Split an order into one for each request that its model needs, with the seeds seed, seed + 1, …
+
+        Raises InputError naming `takes` or `seed`, or NotFound.
+        """
+        spec = self._catalogue.spec(order.model)
+        if not 1 <= order.takes <= TAKES_LIMIT:
+            raise InputError(f"{order.takes} takes are not possible.", f"Ask for 1 to {TAKES_LIMIT}.", field="takes")
+        first = order.parameters.seed
+        if spec.limits.seed and first is None:
+            first = min(self._random.seed(), SEED_LIMIT - TAKES_LIMIT)
+        if first is not None and first + order.takes - 1 > SEED_LIMIT:
+            raise InputError("The seeds of these takes are too large.", "Use a smaller seed.", field="seed")
+        step = spec.limits.takes
+        return tuple(
+            order.replace(
+                takes=min(step, order.takes - offset),
+                parameters=order.parameters.replace(seed=None if first is None else first + offset),
+            )
+            for offset in range(0, order.takes, step)
+        )
+
+    async def job(self, order: GenerateOrder) -> GenerationJob:
+        """Return the queued job for one request; raises InputError (naming the field), NotFound or StoreError."""
+        spec = self._catalogue.spec(order.model)
+        if self._projects.project(order.project_id).shot(order.shot_id) is None:
+            raise NotFound("That shot is not in the project.", "Choose another shot.", field="shot")
+        if not 1 <= order.takes <= spec.limits.takes:
+            raise InputError(
+                f"{spec.name} makes at most {spec.limits.takes} takes a request.", "Ask for fewer takes.", field="takes"
+            )
+        parameters = order.parameters
+        if spec.limits.seed and parameters.seed is None:
+            parameters = parameters.replace(seed=self._random.seed())
+        asked = parameters.replace(
+            first_frame=parameters.first_frame or order.first_frame_path,
+            last_frame=parameters.last_frame or order.last_frame_path,
+        )
+        check(spec, asked, order.prompt)
+        parameters = await self._inputs.kept(parameters, order.first_frame_path, order.last_frame_path)
+        inputs = await self._inputs.paths(parameters)
+        body = self._catalogue.provider(spec.provider).body(
+            Order(spec.id, order.prompt, parameters, order.takes, inputs)
+        )
+        return GenerationJob(
+            id=self._random.new_id(),
+            sequence=0,
+            position=0.0,
+            project_id=order.project_id,
+            shot_id=order.shot_id,
+            model=spec.id,
+            provider=spec.provider,
+            grade=order.grade,
+            prompt=order.prompt,
+            parameters=parameters,
+            takes=order.takes,
+            local=spec.local,
+            simulated=spec.simulated,
+            body=body,
+            body_sha256=hashlib.sha256(body).hexdigest(),
+            idempotency_key=self._random.new_id(),
+            estimate=self._catalogue.estimate(spec.id, parameters, order.takes),
+            retry_of=order.retry_of,
+            created_at=self._clock.now(),
+        )

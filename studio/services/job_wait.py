@@ -1,0 +1,46 @@
+"""Owns waiting for a job to come to rest. Changes nothing."""
+
+import asyncio
+
+from studio.domain.jobs import GenerationJob, Held, JobState
+from studio.services.job_ledger import JobChange, JobLedger, JobProgress
+
+ENDED = frozenset({JobState.DONE, JobState.FAILED, JobState.CANCELLED})
+_PATIENCE_S = {Held.OFFLINE: 8.0, Held.RATE_LIMIT: 90.0}
+
+
+async def rested(ledger: JobLedger, job_id: str, *, until_sent: bool) -> GenerationJob:
+    """Return the job when it has ended, its fate is not known, or it waits for more than a short while.
+
+    With `until_sent` it is enough that its remote id is stored. A result that cannot be saved ends the wait too.
+    """
+    changed, not_saved = asyncio.Event(), False
+
+    def on_change(change: JobChange) -> None:
+        if change.job.id == job_id:
+            changed.set()
+
+    def on_progress(progress: JobProgress) -> None:
+        nonlocal not_saved
+        if progress.job_id == job_id and progress.phase == "not_saved":
+            not_saved = True
+            changed.set()
+
+    ends = (ledger.changes.subscribe(on_change), ledger.progress.subscribe(on_progress))
+    try:
+        while True:
+            changed.clear()
+            job = await ledger.job(job_id)
+            if not_saved or _at_rest(ledger, job) or (until_sent and job.remote_id is not None):
+                return job
+            await changed.wait()
+    finally:
+        for end in ends:
+            end()
+
+
+def _at_rest(ledger: JobLedger, job: GenerationJob) -> bool:
+    if job.state is not JobState.QUEUED or job.held is None:
+        return job.state in ENDED or job.state is JobState.UNKNOWN
+    wait_s = ledger.wait_s(job)
+    return wait_s is None or wait_s > _PATIENCE_S.get(job.held, 0.0)

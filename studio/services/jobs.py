@@ -1,0 +1,353 @@
+"""Owns generation jobs: asks for them, orders, holds, cancels, retries and settles them, and runs what makes them.
+
+Knows providers, stores and media by their ports. No state is set but through `GenerationJob.moved_to`.
+"""
+
+import asyncio
+from collections.abc import Callable, Coroutine, Sequence
+from functools import partial
+from typing import Any
+
+from studio.domain.errors import Billed, InputError
+from studio.domain.jobs import MAX_LOCAL_RESTARTS, GenerationJob, Held, JobError, JobState
+from studio.domain.ports import Clock, JobStore, MediaStore, Prober, Random
+from studio.services.broadcast import Broadcast
+from studio.services.catalogue import Catalogue
+from studio.services.job_inputs import JobInputs
+from studio.services.job_ledger import JobChange, JobLedger, JobPreview, JobProgress
+from studio.services.job_requests import GenerateOrder, JobRequests
+from studio.services.job_wait import ENDED, rested
+from studio.services.local_jobs import LocalRunner
+from studio.services.projects import Projects
+from studio.services.remote_jobs import RemoteRunner
+from studio.services.saving import TakeSaver
+from studio.services.tasks import TaskScope
+
+_CLOSE_S = 2.5
+
+
+class Jobs:
+    """The jobs of one workspace."""
+
+    def __init__(
+        self,
+        store: JobStore,
+        media: MediaStore,
+        prober: Prober,
+        catalogue: Catalogue,
+        projects: Projects,
+        clock: Clock,
+        random: Random,
+        program: str,
+        on_error: Callable[[BaseException], None],
+    ) -> None:
+        self._store = store
+        self._media = media
+        self._clock = clock
+        self._random = random
+        self._scope = TaskScope("jobs", on_error)
+        self._ledger = JobLedger(store, clock, random)
+        self._requests = JobRequests(catalogue, projects, JobInputs(media, prober), clock, random)
+        saver = TakeSaver(self._ledger, media, prober, clock, random)
+        self._local = LocalRunner(self._ledger, catalogue, saver, clock, random, program)
+        self._remote = {
+            provider.id: RemoteRunner(provider, self._ledger, saver, self._scope, clock, random, program)
+            for provider in catalogue.remotes()
+        }
+        self._closed = False
+
+    @property
+    def changes(self) -> Broadcast[JobChange]:
+        """Every change of a job, after it was saved."""
+        return self._ledger.changes
+
+    @property
+    def progress(self) -> Broadcast[JobProgress]:
+        """What is known of work under way."""
+        return self._ledger.progress
+
+    @property
+    def previews(self) -> Broadcast[JobPreview]:
+        """Small frames of clips that are being drawn."""
+        return self._ledger.previews
+
+    async def start(self, *, run_local: bool = True, run_remote: bool = True) -> None:
+        """Sweep part files, take up every open job where it was, and start the runners.
+
+        Without `run_local` or `run_remote` jobs of that kind stay as they are until somebody runs them.
+        """
+        await self._media.sweep_parts()
+        await self._ledger.load()
+        for job in self._ledger.open_jobs():
+            await self._take_up(job)
+        if run_local:
+            self._scope.spawn(self._kept_running(self._local.run), name="local queue")
+        if run_remote:
+            for runner in self._remote.values():
+                self._scope.spawn(self._kept_running(runner.run), name="remote queue")
+            for job in self._ledger.open_jobs():
+                self._follow(job)
+
+    async def _take_up(self, job: GenerationJob) -> None:
+        """Put a job that a dead owner left into a state that is true now."""
+        if job.local and job.state not in (JobState.QUEUED, JobState.UNKNOWN):
+            await self._ledger.change(job.id, self._begun_again)
+        elif job.state is JobState.SUBMITTING:
+            cut_off = JobError(
+                kind="maybe_sent",
+                what_happened="The program ended while this request was being sent.",
+                what_to_do="Ask the provider, or settle the job yourself.",
+                billed=Billed.UNKNOWN,
+            )
+            await self._ledger.change(job.id, lambda now: now.moved_to(JobState.UNKNOWN, error=cut_off))
+
+    def _begun_again(self, job: GenerationJob) -> GenerationJob:
+        if job.restarts < MAX_LOCAL_RESTARTS:
+            return job.moved_to(JobState.QUEUED)
+        error = JobError(
+            kind="restarts",
+            what_happened=f"The program or its worker ended {job.restarts + 1} times while making this take.",
+            what_to_do="Try again; a shorter or smaller take may pass.",
+            retryable=True,
+        )
+        return job.moved_to(JobState.FAILED, finished_at=self._clock.now(), error=error)
+
+    def _follow(self, job: GenerationJob) -> None:
+        runner = self._remote.get(job.provider)
+        if runner is None:
+            return
+        if job.state in (JobState.RUNNING, JobState.FETCHING):
+            runner.follow(job.id)
+        elif job.state is JobState.UNKNOWN:
+            self._scope.spawn(self._looked_up(runner, job.id), name=f"look up {job.id}")
+
+    async def _looked_up(self, runner: RemoteRunner, job_id: str) -> None:
+        await runner.look_up(job_id)
+
+    async def _kept_running(self, run: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        """Run a queue; should a fault of the program end it, the fault is reported and the queue goes on."""
+        while not self._closed:
+            task = self._scope.spawn(run(), name="queue")
+            try:
+                await asyncio.wait({task})
+            finally:
+                task.cancel()
+            if not self._closed:
+                await self._clock.sleep(1.0)
+
+    async def request(self, order: GenerateOrder) -> GenerationJob:
+        """Check an order, write it as a job and wake its runner. The job is on disk when this returns.
+
+        Raises InputError (naming the field), NotFound, UnreadableMedia or StoreError.
+        """
+        job = await self._ledger.add(await self._requests.job(order))
+        self._wake()
+        return job
+
+    async def requests(self, order: GenerateOrder) -> tuple[GenerationJob, ...]:
+        """Ask for `order.takes` takes in as many requests as the model needs, with the seeds seed, seed + 1, …"""
+        return tuple([await self.request(part) for part in self._requests.parts(order)])
+
+    def _wake(self) -> None:
+        self._local.wake()
+        for runner in self._remote.values():
+            runner.wake()
+
+    async def cancel(self, job_id: str) -> GenerationJob:
+        """Cancel a job that was not sent; on a sent one, write down the wish and pass it on.
+
+        Raises NotFound, or InputError where the job has ended or its fate is not known.
+        """
+
+        def wish(job: GenerationJob) -> GenerationJob:
+            if job.state in ENDED:
+                raise InputError(f"The job is {job.state.value} already.", "There is nothing to cancel.", field="job")
+            if job.state is JobState.UNKNOWN:
+                raise InputError(
+                    "It is not known whether this job was sent.", "Ask the provider, or settle it.", field="job"
+                )
+            if job.state is JobState.QUEUED:
+                return job.moved_to(JobState.CANCELLED, finished_at=self._clock.now())
+            return job.replace(cancel_requested_at=job.cancel_requested_at or self._clock.now())
+
+        job = await self._ledger.change(job_id, wish)
+        if job.local:
+            self._local.stop(job_id)
+        elif job.provider in self._remote:
+            self._remote[job.provider].poke(job_id)
+        return job
+
+    async def retry(self, job_id: str) -> GenerationJob:
+        """Ask again for what an ended job asked for: a new job with `retry_of`; the old one stays as it is.
+
+        A result that waits to be saved is fetched again instead, without a new request. Raises NotFound or InputError.
+        """
+        old = await self._ledger.job(job_id)
+        if old.state is JobState.FETCHING:
+            runner = self._remote.get(old.provider)
+            if runner is not None:
+                runner.poke(job_id)
+            return old
+        if old.state is JobState.UNKNOWN:
+            raise InputError(
+                "It is not known whether this job was sent, so it may be charged.", "Settle it first.", field="job"
+            )
+        if old.state not in ENDED:
+            raise InputError("The job has not ended.", "Wait for it or cancel it first.", field="job")
+        order = GenerateOrder(
+            project_id=old.project_id,
+            shot_id=old.shot_id,
+            model=old.model,
+            grade=old.grade,
+            prompt=old.prompt,
+            parameters=old.parameters,
+            takes=old.takes,
+            retry_of=old.id,
+        )
+        return await self.request(order)
+
+    async def hold(self, job_id: str, held: bool) -> GenerationJob:
+        """Let a queued job wait until the user lets it go, or let it go whatever it waits for."""
+
+        def change(job: GenerationJob) -> GenerationJob:
+            if job.state is not JobState.QUEUED:
+                raise InputError("Only a waiting job can be paused.", "Cancel it instead.", field="job")
+            if held:
+                return job.replace(held=Held.USER, held_until=None)
+            return job.replace(held=None, held_until=None, error=None)
+
+        job = await self._ledger.change(job_id, change)
+        self._wake()
+        return job
+
+    async def move(self, job_id: str, before_job_id: str | None) -> None:
+        """Put a waiting job before another waiting one; None puts it to the end."""
+        waiting = [job for job in self._ledger.open_jobs(JobState.QUEUED) if job.id != job_id]
+        if (await self._ledger.job(job_id)).state is not JobState.QUEUED:
+            raise InputError("Only a waiting job can be moved.", "Choose a waiting job.", field="job")
+        places = [job.id for job in waiting]
+        if before_job_id is not None and before_job_id not in places:
+            raise InputError("That job does not wait any more.", "Choose a waiting job.", field="job")
+        at = len(places) if before_job_id is None else places.index(before_job_id)
+        low = waiting[at - 1].position if at else None
+        high = waiting[at].position if at < len(places) else None
+        position = _between(low, high)
+        if position is not None:
+            await self._ledger.change(job_id, partial(_placed, position=position))
+            return
+        for number, each in enumerate((*places[:at], job_id, *places[at:])):
+            await self._ledger.change(each, partial(_placed, position=float(number)))
+
+    async def clear_ended(self) -> tuple[str, ...]:
+        """Hide ended jobs from lists; return their ids."""
+        return await self._store.clear_ended()
+
+    async def reconcile(self, job_id: str | None = None) -> tuple[GenerationJob, ...]:
+        """Ask the providers about jobs of unknown fate, and about ended ones that may have a late result.
+
+        Returns the jobs that were asked about, as they are now. Raises NotFound for a job id that is not there.
+        """
+        if job_id is not None:
+            asked = [await self._ledger.job(job_id)]
+        else:
+            asked = [job for job in self._ledger.open_jobs() if job.state is JobState.UNKNOWN]
+            failed = await self._store.jobs(states=frozenset({JobState.FAILED}))
+            asked.extend(job for job in failed if job.error and job.error.kind in ("settled", "gone"))
+        for job in asked:
+            runner = self._remote.get(job.provider)
+            if runner is None:
+                continue
+            if job.state is JobState.UNKNOWN:
+                await runner.look_up(job.id)
+            elif job.state in (JobState.FAILED, JobState.CANCELLED):
+                await runner.look_up_ended(job.id)
+        return tuple([await self._ledger.job(job.id) for job in asked])
+
+    async def settle(self, job_id: str, *, as_failed: bool) -> GenerationJob:
+        """Let the user end an unknown job: as failed, or by sending a new request that may be charged a second time.
+
+        Either way the old job becomes failed, charged unknown; a result that turns up later is still taken. Returns
+        the old job, or the new one with `retry_of`. Raises InputError where the job is not unknown.
+        """
+        error = JobError(
+            kind="settled",
+            what_happened="You settled this job without the provider's answer.",
+            what_to_do="Look at the provider's account if you want to know whether it was charged.",
+            billed=Billed.UNKNOWN,
+        )
+
+        def failed(job: GenerationJob) -> GenerationJob:
+            if job.state is not JobState.UNKNOWN:
+                raise InputError("The fate of this job is known.", "There is nothing to settle.", field="job")
+            return job.moved_to(JobState.FAILED, finished_at=self._clock.now(), error=error)
+
+        job = await self._ledger.change(job_id, failed)
+        return job if as_failed else await self.retry(job_id)
+
+    async def jobs(
+        self, *, states: frozenset[JobState] | None = None, project_id: str | None = None
+    ) -> tuple[GenerationJob, ...]:
+        """Return jobs by position, those that began first first."""
+        return await self._store.jobs(states=states, project_id=project_id)
+
+    async def job(self, job_id: str) -> GenerationJob:
+        """Return one job; raises NotFound."""
+        return await self._ledger.job(job_id)
+
+    def open_jobs(self) -> Sequence[GenerationJob]:
+        """Return the open jobs in the order of the queue, without asking the store."""
+        return self._ledger.open_jobs()
+
+    async def wait(self, job_id: str, *, until_sent: bool = False) -> GenerationJob:
+        """Return the job when it has ended, its fate is not known, or it waits for more than a short while.
+
+        With `until_sent` it is enough that its remote id is stored. A result that cannot be saved ends the wait too.
+        """
+        return await rested(self._ledger, job_id, until_sent=until_sent)
+
+    async def close(self) -> None:
+        """End the runners, at most 5 s; every job stays where it can be taken up again."""
+        if self._closed:
+            return
+        self._closed = True
+        self._local.close()
+        for runner in self._remote.values():
+            runner.close()
+        await self._settled(_CLOSE_S)
+        await self._scope.close(_CLOSE_S)
+
+    async def _settled(self, timeout_s: float) -> None:
+        """Give the local worker and requests on their way a moment to come to a clean state."""
+        calm = asyncio.Event()
+        # A job of this computer is at rest when it is back in the queue, a sent one when its remote id is stored.
+
+        def look(_: object = None) -> None:
+            busy = self._ledger.open_jobs(JobState.SUBMITTING)
+            if not busy and not self._local.busy:
+                calm.set()
+
+        end = self.changes.subscribe(look)
+        look()
+        try:
+            async with asyncio.timeout(timeout_s):
+                await calm.wait()
+        except TimeoutError:
+            return
+        finally:
+            end()
+
+
+def _between(low: float | None, high: float | None) -> float | None:
+    """Return a position between two, or None where no number is left between them."""
+    if low is None and high is None:
+        return 0.0
+    if low is None:
+        return (high or 0.0) - 1.0
+    if high is None:
+        return low + 1.0
+    middle = (low + high) / 2
+    return middle if low < middle < high else None
+
+
+def _placed(job: GenerationJob, *, position: float) -> GenerationJob:
+    return job.replace(position=position)

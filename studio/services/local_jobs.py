@@ -1,0 +1,166 @@
+"""Owns the queue of this computer: one job at a time, in the order of the queue. Knows providers by their port."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from functools import partial
+
+from studio.domain.errors import EncodeFailed, MediaError, RenderCancelled, StoreError, StudioError
+from studio.domain.jobs import MAX_LOCAL_RESTARTS, GenerationJob, Held, JobState
+from studio.domain.ports import Clock, LocalProvider, Random
+from studio.domain.render import PreviewFrame, RenderEvent, RenderFinished, RenderProgress
+from studio.services.catalogue import Catalogue
+from studio.services.job_ledger import JobLedger, JobPreview, JobProgress, job_error
+from studio.services.retry import backoff_s
+from studio.services.saving import TakeSaver
+from studio.services.tasks import Alarm, until
+
+EXTENSION = "mp4"
+LOCAL_WORK = (JobState.SUBMITTING, JobState.RUNNING, JobState.FETCHING)
+
+
+class _Stopped(Exception):
+    """The stream was ended before its file was whole: by the user, or because the studio closes."""
+
+
+class LocalRunner:
+    """Makes the takes of local jobs."""
+
+    def __init__(
+        self, ledger: JobLedger, catalogue: Catalogue, saver: TakeSaver, clock: Clock, random: Random, program: str
+    ) -> None:
+        self._ledger = ledger
+        self._catalogue = catalogue
+        self._saver = saver
+        self._clock = clock
+        self._random = random
+        self._program = program
+        self._alarm = Alarm(clock)
+        self._stop: asyncio.Event | None = None
+        self._current = ""
+        self._closing = False
+        self._failures = 0
+
+    def wake(self) -> None:
+        """Look at the queue again."""
+        self._alarm.ring()
+
+    @property
+    def busy(self) -> bool:
+        """Whether a job is being made at this moment."""
+        return any(job.local for job in self._ledger.open_jobs(*LOCAL_WORK))
+
+    def stop(self, job_id: str) -> None:
+        """End the work on `job_id` if it is the one being made."""
+        if self._stop is not None and self._current == job_id:
+            self._stop.set()
+
+    def close(self) -> None:
+        """Take no new job and end the one being made; it stays in the queue."""
+        self._closing = True
+        if self._stop is not None:
+            self._stop.set()
+        self._alarm.ring()
+
+    async def run(self) -> None:
+        """Make one job after the other until `close`."""
+        while not self._closing:
+            job, wait_s = self._next()
+            if job is None:
+                await self._alarm.wait(wait_s)
+                continue
+            try:
+                await self._one(job)
+                self._failures = 0
+            except StoreError:
+                self._failures += 1
+                self._ledger.progress.send(JobProgress(job.id, "not_saved"))
+                await self._alarm.wait(backoff_s(self._failures, self._random))
+
+    def _next(self) -> tuple[GenerationJob | None, float | None]:
+        """Return the job whose turn it is, else how long to wait for one (None: until woken)."""
+        shortest: float | None = None
+        for job in self._ledger.open_jobs(JobState.QUEUED):
+            if not job.local:
+                continue
+            wait_s = self._ledger.wait_s(job)
+            if wait_s == 0.0:
+                return job, None
+            if wait_s is not None:
+                shortest = wait_s if shortest is None else min(shortest, wait_s)
+        return None, shortest
+
+    async def _one(self, job: GenerationJob) -> None:
+        if job.cancel_requested_at is not None:
+            await self._ledger.change(job.id, self._cancelled)
+            return
+        job = await self._ledger.change(
+            job.id, lambda now: now.moved_to(JobState.SUBMITTING, sent_at=self._clock.now(), error=None)
+        )
+        self._current, self._stop = job.id, asyncio.Event()
+        if self._closing or job.cancel_requested_at is not None:
+            self._stop.set()
+        part_path = self._saver.new_part(job)
+        try:
+            provider = self._catalogue.local(job.provider)
+            await self._render(job, provider, part_path, self._stop)
+            await self._ledger.change(job.id, lambda now: now.moved_to(JobState.FETCHING))
+            self._ledger.progress.send(JobProgress(job.id, "checking", 1.0))
+            await self._saver.save(job, part_path, EXTENSION, provider.slate(job, self._program))
+        except _Stopped:
+            await self._ledger.change_surely(job.id, self._stopped_job)
+        except StudioError as error:
+            await self._ledger.change_surely(job.id, partial(self._after, error=error))
+        finally:
+            self._current, self._stop = "", None
+            await self._saver.discard(part_path)
+
+    async def _render(self, job: GenerationJob, provider: LocalProvider, part_path: str, stop: asyncio.Event) -> None:
+        """Draw the part file; raises _Stopped, or what the provider raises."""
+        started = self._clock.monotonic()
+        events: AsyncIterator[RenderEvent] = until(provider.make(job, part_path, preview=True), stop)
+        sent = False
+        async for event in events:
+            if not sent:
+                await self._ledger.change(job.id, lambda now: now.moved_to(JobState.RUNNING))
+                sent = True
+            if isinstance(event, RenderFinished):
+                return
+            self._tell(job.id, event, started)
+        if stop.is_set():
+            raise _Stopped
+        raise EncodeFailed("The drawing ended without a whole file.", "Try again.")
+
+    def _tell(self, job_id: str, event: RenderEvent, started: float) -> None:
+        if isinstance(event, PreviewFrame):
+            self._ledger.previews.send(JobPreview(job_id, event))
+        elif isinstance(event, RenderProgress):
+            fraction = event.frames_done / event.frames
+            spent_s = self._clock.monotonic() - started
+            eta_s = spent_s / fraction - spent_s if fraction > 0.05 else None
+            self._ledger.progress.send(JobProgress(job_id, "rendering", fraction, eta_s))
+
+    def _cancelled(self, job: GenerationJob) -> GenerationJob:
+        return job.moved_to(JobState.CANCELLED, finished_at=self._clock.now())
+
+    def _stopped_job(self, job: GenerationJob) -> GenerationJob:
+        """Return the job after its work was ended on purpose: cancelled by the user, or back in the queue."""
+        if job.cancel_requested_at is not None and job.state is JobState.RUNNING:
+            return self._cancelled(job)
+        return job.moved_to(JobState.QUEUED, restarts=job.restarts)
+
+    def _after(self, job: GenerationJob, error: StudioError) -> GenerationJob:
+        """Return the job after `error`: waiting for room, in the queue again, or failed with the reason."""
+        if isinstance(error, StoreError):
+            return job.moved_to(
+                JobState.QUEUED,
+                restarts=job.restarts,
+                held=Held.DISK,
+                held_until=self._ledger.until(10.0),
+                error=job_error(error),
+            )
+        if isinstance(error, RenderCancelled):
+            return self._stopped_job(job)
+        broken = isinstance(error, MediaError) and error.retryable
+        if broken and job.restarts < MAX_LOCAL_RESTARTS:
+            return job.moved_to(JobState.QUEUED, error=job_error(error))
+        return job.moved_to(JobState.FAILED, finished_at=self._clock.now(), error=job_error(error))

@@ -1,0 +1,242 @@
+"""Owns sent jobs of one provider until their results are saved: asks, downloads, hands on to be saved.
+
+Knows the provider by its port. A job is ended only by the provider's answer; errors of a question never end one.
+"""
+
+import asyncio
+import contextlib
+from collections.abc import Awaitable, Callable
+from functools import partial
+from typing import TypeVar
+
+from studio.domain.errors import Billed, MediaError, ProviderError, ResultGone, StoreError, StudioError
+from studio.domain.jobs import GenerationJob, JobError, JobState
+from studio.domain.ports import Clock, Random, RemoteProvider, RemoteStatus
+from studio.domain.project import InputFile, Slate
+from studio.services.job_ledger import JobLedger, JobProgress, job_error
+from studio.services.retry import CALL_DEADLINE_S, Pace, backoff_s
+from studio.services.saving import TakeSaver
+from studio.services.tasks import Alarm, TaskScope
+
+T = TypeVar("T")
+
+LONGER_AFTER_S = 120.0
+SLOWEST_POLL_S = 120.0
+GONE_ANSWERS = 3
+GONE_OVER_S = 120.0
+FETCH_TRIES = 3
+
+
+class Follower:
+    """Follows the sent jobs of one provider. `on_ended` is called when it leaves one."""
+
+    def __init__(
+        self,
+        provider: RemoteProvider,
+        ledger: JobLedger,
+        saver: TakeSaver,
+        scope: TaskScope,
+        clock: Clock,
+        random: Random,
+        pace: Pace,
+        program: str,
+        on_ended: Callable[[], None],
+    ) -> None:
+        self._provider = provider
+        self._ledger = ledger
+        self._saver = saver
+        self._scope = scope
+        self._clock = clock
+        self._random = random
+        self._pace = pace
+        self._program = program
+        self._on_ended = on_ended
+        self._pokes: dict[str, Alarm] = {}
+
+    def poke(self, job_id: str) -> None:
+        """Ask about a followed job at once."""
+        alarm = self._pokes.get(job_id)
+        if alarm is not None:
+            alarm.ring()
+
+    def follow(self, job_id: str) -> None:
+        """Ask about a sent job until the provider ends it, then take its result. Once for each job."""
+        if not self._scope.running(f"follow {job_id}"):
+            self._scope.spawn(self._follow(job_id), name=f"follow {job_id}")
+
+    async def _follow(self, job_id: str) -> None:
+        self._pokes[job_id] = Alarm(self._clock)
+        try:
+            job = await self._ledger.job(job_id)
+            if job.state is JobState.RUNNING:
+                job = await self._poll(job)
+            if job.state is JobState.FETCHING:
+                await self._fetch(job)
+        finally:
+            del self._pokes[job_id]
+            self._on_ended()
+
+    async def _poll(self, job: GenerationJob) -> GenerationJob:
+        """Ask until the provider says how the job ended; return it in its new state."""
+        watch = _Watch(self._clock)
+        failures = 0
+        while True:
+            job = await self._ledger.job(job.id)
+            if job.cancel_requested_at is not None:
+                await self._ask_to_cancel(job, watch)
+            await self._pace.turn()
+            try:
+                status = await in_time(self._provider.status(job.remote_id or ""))
+            except ResultGone as error:
+                if watch.gone():
+                    return await self._ledger.change_surely(job.id, partial(self._lost, error=error))
+                failures += 1
+            except (ProviderError, TimeoutError):
+                failures += 1
+            else:
+                failures = 0
+                watch.seen(status)
+                if status.state is not JobState.RUNNING:
+                    return await self._ledger.change_surely(job.id, partial(self._ended, status=status))
+                self._tell(job, status, watch)
+            wait_s = watch.poll_s(self._provider.poll_s)
+            await self._pokes[job.id].wait(max(wait_s, backoff_s(failures, self._random)) if failures else wait_s)
+
+    async def _ask_to_cancel(self, job: GenerationJob, watch: "_Watch") -> None:
+        """Pass the wish on once; where the provider cannot hear it, the job is asked about on and its result kept."""
+        if watch.cancel_passed:
+            return
+        await self._pace.turn()
+        try:
+            await in_time(self._provider.cancel(job.remote_id or ""))
+        except (ProviderError, TimeoutError):
+            return
+        watch.cancel_passed = True
+
+    def _tell(self, job: GenerationJob, status: RemoteStatus, watch: "_Watch") -> None:
+        phase = "queued_at_provider" if status.queued else "rendering"
+        if watch.stands_still():
+            phase = "longer"
+        if job.cancel_requested_at is not None:
+            phase = "cancel_asked"
+        self._ledger.progress.send(JobProgress(job.id, phase, status.progress, status.eta_s))
+
+    def _ended(self, job: GenerationJob, status: RemoteStatus) -> GenerationJob:
+        cost = status.cost_micro_usd if status.cost_micro_usd is not None else job.cost_micro_usd
+        if status.state is JobState.FETCHING:
+            return job.moved_to(JobState.FETCHING, cost_micro_usd=cost)
+        now = self._clock.now()
+        if status.state is JobState.CANCELLED:
+            return job.moved_to(JobState.CANCELLED, cost_micro_usd=cost, finished_at=now)
+        error = status.error or JobError(
+            kind="failed", what_happened="The provider says the job failed, without a reason.",
+            what_to_do="Try again, or change the prompt.", retryable=True, billed=Billed.UNKNOWN,
+        )  # fmt: skip
+        return job.moved_to(JobState.FAILED, cost_micro_usd=cost, finished_at=now, error=error)
+
+    def _failed(self, job: GenerationJob, error: JobError) -> GenerationJob:
+        return job.moved_to(JobState.FAILED, finished_at=self._clock.now(), error=error)
+
+    def _lost(self, job: GenerationJob, error: StudioError) -> GenerationJob:
+        gone = job_error(error).replace(kind="gone", billed=Billed.UNKNOWN)
+        return self._failed(job, gone)
+
+    async def _fetch(self, job: GenerationJob) -> None:
+        """Take the result of a done job; where it cannot be saved it is fetched again, never sent again."""
+        attempt = bad_files = 0
+        while True:
+            job = await self._ledger.job(job.id)
+            part_path = self._saver.new_part(job)
+            try:
+                extension = await self._downloaded(job, part_path)
+                self._ledger.progress.send(JobProgress(job.id, "checking", 1.0))
+                await self._saver.save(job, part_path, extension, self._slate(job))
+                return
+            except ResultGone as error:
+                await self._no_file(job, error)
+                return
+            except MediaError as error:
+                bad_files += 1
+                if bad_files >= FETCH_TRIES:
+                    await self._no_file(job, error)
+                    return
+            except StoreError as error:
+                await self._not_saved(job, error)
+            except (StudioError, TimeoutError):
+                self._ledger.progress.send(JobProgress(job.id, "downloading"))
+            finally:
+                await self._saver.discard(part_path)
+            attempt += 1
+            await self._pokes[job.id].wait(backoff_s(attempt, self._random))
+
+    async def _downloaded(self, job: GenerationJob, part_path: str) -> str:
+        def tell(fraction: float) -> None:
+            self._ledger.progress.send(JobProgress(job.id, "downloading", fraction))
+
+        await self._pace.turn()
+        return await self._provider.fetch(job.remote_id or "", part_path, tell)
+
+    async def _no_file(self, job: GenerationJob, error: StudioError) -> None:
+        billed = Billed.YES if job.cost_micro_usd else Billed.UNKNOWN if job.cost_micro_usd is None else Billed.NO
+        await self._ledger.change_surely(job.id, lambda now: self._failed(now, job_error(error).replace(billed=billed)))
+
+    async def _not_saved(self, job: GenerationJob, error: StoreError) -> None:
+        """Say that a result waits for room. The row is written where that is still possible."""
+        with contextlib.suppress(StoreError):  # told below; the state on disk is right without the words
+            await self._ledger.change(job.id, lambda now: now.replace(error=job_error(error)))
+        self._ledger.progress.send(JobProgress(job.id, "not_saved"))
+
+    def _slate(self, job: GenerationJob) -> Slate:
+        pictures = (("first_frame", job.parameters.first_frame), ("last_frame", job.parameters.last_frame))
+        return Slate(
+            prompt=job.prompt,
+            parameters=job.parameters,
+            provider=job.provider,
+            model=job.model,
+            seed=job.parameters.seed,
+            cost_micro_usd=job.cost_micro_usd,
+            simulated=job.simulated,
+            inputs=tuple(InputFile(role=role, sha256=sha256) for role, sha256 in pictures if sha256),
+            program=self._program,
+        )
+
+
+class _Watch:
+    """What was seen of one job while asking: whether it stands still, and how often it was not there."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._moved_at = clock.monotonic()
+        self._last: tuple[bool, float | None] | None = None
+        self._gone_since: float | None = None
+        self._gone = 0
+        self.cancel_passed = False
+
+    def seen(self, status: RemoteStatus) -> None:
+        """Note an answer."""
+        self._gone, self._gone_since = 0, None
+        if (status.queued, status.progress) != self._last:
+            self._last = (status.queued, status.progress)
+            self._moved_at = self._clock.monotonic()
+
+    def stands_still(self) -> bool:
+        """Say whether nothing changed for so long that the user should know."""
+        return self._clock.monotonic() - self._moved_at > LONGER_AFTER_S
+
+    def poll_s(self, usual_s: float) -> float:
+        """Return the wait before the next question: wider and wider for a job that stands still."""
+        still_s = self._clock.monotonic() - self._moved_at
+        return usual_s if still_s <= LONGER_AFTER_S else min(SLOWEST_POLL_S, max(usual_s, still_s / 20))
+
+    def gone(self) -> bool:
+        """Note that the provider does not know the job; say whether that was often and long enough to believe."""
+        now = self._clock.monotonic()
+        self._gone_since = now if self._gone_since is None else self._gone_since
+        self._gone += 1
+        return self._gone >= GONE_ANSWERS and now - self._gone_since >= GONE_OVER_S
+
+
+async def in_time(call: Awaitable[T]) -> T:
+    """Await a call to a provider, at most its deadline; raises TimeoutError."""
+    async with asyncio.timeout(CALL_DEADLINE_S):
+        return await call
