@@ -61,7 +61,7 @@ def test_good_log(expected_logs):
 
 def test_good_loopback():
     with socket.create_server(("127.0.0.1", 0)) as server:
-        socket.create_connection(("localhost", server.getsockname()[1])).close()
+        socket.create_connection(("127.0.0.1", server.getsockname()[1])).close()
 
 async def test_bad_task():
     kept.append(asyncio.create_task(asyncio.Event().wait(), name="forgotten"))
