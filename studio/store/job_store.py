@@ -1,0 +1,145 @@
+"""Owns the rows of generation jobs. Implements `ports.JobStore`: every write is durable when it returns.
+
+Knows the table of moves of `domain.jobs` and checks it against what is stored, in the transaction that writes.
+"""
+
+import sqlite3
+from collections.abc import Sequence
+from functools import partial
+
+from studio.domain.errors import IllegalMove, NotFound
+from studio.domain.jobs import LOCAL_MOVES, MOVES, OPEN_STATES, GenerationJob, JobState
+from studio.domain.project import Take
+from studio.store.database import Database
+from studio.store.ledger_rows import JOB_COLUMNS, job_of, job_row
+from studio.store.storable_text import refuse_unstorable
+from studio.store.take_store import insert_takes
+
+_ENDED_STATES = tuple(state.value for state in JobState if state not in OPEN_STATES)
+_FIXED = ("sequence", "project_id", "shot_id", "provider", "account", "local", "body", "idempotency_key", "created_at")
+
+
+class SqliteJobStore:
+    """Generation jobs in a workspace's database."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def add(self, job: GenerationJob) -> GenerationJob:
+        """Write a new job and return it with its `sequence` and `position` set: behind all others.
+
+        Raises InputError, naming the field, for text that cannot be kept, and StoreError where the id is taken.
+        """
+        refuse_unstorable(job)
+        return await self._database.run(partial(_add, job=job))
+
+    async def save(self, job: GenerationJob) -> None:
+        """Write a job's new state or new words about the same state.
+
+        Raises IllegalMove where the stored state does not allow it or where what was written before sending would
+        change, NotFound for a job that was never added, InputError for text that cannot be kept.
+        """
+        refuse_unstorable(job)
+        await self._database.run(partial(_save, job=job))
+
+    async def finish(self, job: GenerationJob, takes: Sequence[Take]) -> tuple[Take, ...]:
+        """Write a job as done and its takes in one transaction; return the takes with their numbers set.
+
+        Raises IllegalMove where the stored state does not allow it, so a job is finished once.
+        """
+        if job.state is not JobState.DONE:
+            raise IllegalMove("Only a job that is done can be finished.", "Report this: it is a fault of the program.")
+        refuse_unstorable(job)
+        refuse_unstorable(takes)
+        return await self._database.run(partial(_finish, job=job, takes=takes))
+
+    async def job(self, job_id: str) -> GenerationJob | None:
+        """Return one job (a hidden one too), or None. Raises WorkspaceDamaged for a row that was changed."""
+        return await self._database.read(partial(_stored, job_id=job_id))
+
+    async def jobs(
+        self, *, states: frozenset[JobState] | None = None, project_id: str | None = None
+    ) -> tuple[GenerationJob, ...]:
+        """Return jobs that are not hidden by position, those that began first first. Raises WorkspaceDamaged."""
+        return await self._database.read(partial(_listed, states=states, project_id=project_id))
+
+    async def clear_ended(self, project_id: str | None = None) -> tuple[str, ...]:
+        """Hide ended jobs from lists (their rows stay); return their ids."""
+        return await self._database.run(partial(_clear_ended, project_id=project_id))
+
+
+def _add(connection: sqlite3.Connection, job: GenerationJob) -> GenerationJob:
+    sequence, position = connection.execute(
+        "SELECT coalesce(max(sequence), 0) + 1, coalesce(max(position), 0) + 1 FROM jobs"
+    ).fetchone()
+    if connection.execute("SELECT 1 FROM jobs WHERE id = ?", (job.id,)).fetchone() is not None:
+        raise IllegalMove(f"The job {job.id} is there already.", "Report this: it is a fault of the program.")
+    placed = job.replace(sequence=sequence, position=float(position))
+    marks = ", ".join("?" * len(JOB_COLUMNS.split(",")))
+    connection.execute(f"INSERT INTO jobs ({JOB_COLUMNS}) VALUES ({marks})", job_row(placed))  # noqa: S608  # our own
+    return placed
+
+
+def _stored(connection: sqlite3.Connection, job_id: str) -> GenerationJob | None:
+    row = connection.execute(f"SELECT {JOB_COLUMNS} FROM jobs WHERE id = ?", (job_id,)).fetchone()  # noqa: S608
+    return None if row is None else job_of(row)
+
+
+def _save(connection: sqlite3.Connection, job: GenerationJob) -> None:
+    stored = _stored(connection, job.id)
+    if stored is None:
+        raise NotFound(f"The job {job.id} is not in the workspace.", "Look it up again.", field="job")
+    _refuse_illegal(stored, job)
+    _write(connection, job)
+
+
+def _refuse_illegal(stored: GenerationJob, job: GenerationJob) -> None:
+    for field in _FIXED:
+        if getattr(stored, field) != getattr(job, field):
+            raise IllegalMove(
+                f"The {field.replace('_', ' ')} of a job cannot change.", "Report this: it is a fault of the program."
+            )
+    allowed = MOVES[stored.state] | (LOCAL_MOVES[stored.state] if stored.local else frozenset())
+    if job.state is not stored.state and job.state not in allowed:
+        raise IllegalMove(
+            f"The job is {stored.state.value} by now and cannot become {job.state.value}.",
+            "Look at it again.",
+        )
+
+
+def _write(connection: sqlite3.Connection, job: GenerationJob) -> None:
+    columns = [name.strip() for name in JOB_COLUMNS.split(",")]
+    setting = ", ".join(f"{name} = ?" for name in columns[1:])
+    connection.execute(
+        f"UPDATE jobs SET {setting}, hidden = hidden AND ? WHERE id = ?",  # noqa: S608  # our own columns
+        (*job_row(job)[1:], int(job.state not in OPEN_STATES), job.id),
+    )
+
+
+def _finish(connection: sqlite3.Connection, job: GenerationJob, takes: Sequence[Take]) -> tuple[Take, ...]:
+    stored = _stored(connection, job.id)
+    if stored is not None and stored.state is JobState.DONE:
+        raise IllegalMove("The job is done already.", "Look at it again.")
+    _save(connection, job)
+    return insert_takes(connection, takes)
+
+
+def _listed(
+    connection: sqlite3.Connection, states: frozenset[JobState] | None, project_id: str | None
+) -> tuple[GenerationJob, ...]:
+    rows = connection.execute(
+        f"SELECT {JOB_COLUMNS} FROM jobs WHERE NOT hidden"  # noqa: S608  # our own columns
+        " AND (:project IS NULL OR project_id = :project) ORDER BY position, sequence",
+        {"project": project_id},
+    )
+    wanted = None if states is None else {state.value for state in states}
+    return tuple(job_of(row) for row in rows if wanted is None or row[6] in wanted)
+
+
+def _clear_ended(connection: sqlite3.Connection, project_id: str | None) -> tuple[str, ...]:
+    marks = ", ".join("?" * len(_ENDED_STATES))
+    ended = f"NOT hidden AND state IN ({marks}) AND (? IS NULL OR project_id = ?)"
+    values = (*_ENDED_STATES, project_id, project_id)
+    rows = connection.execute(f"SELECT id FROM jobs WHERE {ended} ORDER BY sequence", values).fetchall()  # noqa: S608
+    connection.execute(f"UPDATE jobs SET hidden = 1 WHERE {ended}", values)  # noqa: S608  # our own words
+    return tuple(row[0] for row in rows)

@@ -1,0 +1,20 @@
+"""The steps from one schema to the next: one module a version, each in one transaction (`studio.store.opening`)."""
+
+import sqlite3
+from collections.abc import Callable
+from typing import NamedTuple
+
+from studio.store.migrations import to_v1
+
+
+class Migration(NamedTuple):
+    """`apply` brings a database to `version` from the version before it. It must not commit."""
+
+    version: int
+    apply: Callable[[sqlite3.Connection], None]
+
+
+MIGRATIONS = (Migration(1, to_v1.apply),)
+"""In order, without a gap."""
+
+CURRENT_VERSION = MIGRATIONS[-1].version

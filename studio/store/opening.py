@@ -1,0 +1,191 @@
+"""Owns how a database is opened: looked at first without writing, then backed up, migrated and made ready.
+
+Runs in the database's thread and blocks. A database that cannot be trusted is set aside, never overwritten; one of a
+newer program is left exactly as it is.
+"""
+
+import contextlib
+import logging
+import os
+import sqlite3
+from datetime import datetime
+from pathlib import Path
+
+from studio.domain.errors import StoreError, WorkspaceDamaged, WorkspaceTooNew
+from studio.store import backups
+from studio.store.durable_files import PRIVATE_FILE, file_errors, sync_folder
+from studio.store.migrations import CURRENT_VERSION, MIGRATIONS, Migration
+from studio.store.sqlite_errors import is_damage, translated
+from studio.store.workspace_folder import WorkspaceFolder
+
+APPLICATION_ID = 0x53685772  # "ShWr"
+BUSY_TIMEOUT_MS = 5_000
+_LOG_LIMIT_BYTES = 64 << 20
+_MAYBE_RECOVERABLE = frozenset({sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN})
+_WRITING = "open the workspace's database"
+
+_log = logging.getLogger(__name__)
+
+
+def open_database(folder: WorkspaceFolder, now: datetime) -> sqlite3.Connection:
+    """Return the one connection, ready for use by the calling thread only.
+
+    The caller owns the workspace's lock. Raises WorkspaceTooNew, WorkspaceDamaged, WorkspaceReadOnly, DiskFull or
+    StoreError.
+    """
+    folder.create()
+    _log.info("SQLite %s, schema %d", sqlite3.sqlite_version, CURRENT_VERSION)
+    with file_errors(_WRITING, folder.path):
+        backups.finish_restore(folder, now)
+        present = folder.database.exists()
+        if not present:
+            backups.set_database_aside(folder, now, "leftover")
+    if present:
+        _look(folder, now)
+    connection = None
+    try:
+        connection = _connect(folder)
+        _migrate(connection, folder, now)
+    except sqlite3.Error as error:
+        _close(connection)
+        if is_damage(error):
+            raise _damaged(folder, now, str(error)) from error
+        raise translated(error, _WRITING, folder.database) from error
+    except (StoreError, OSError):
+        _close(connection)
+        raise
+    return connection
+
+
+def _look(folder: WorkspaceFolder, now: datetime) -> None:
+    """Check the file without writing to it; raises WorkspaceTooNew or WorkspaceDamaged."""
+    wrong = ""
+    try:
+        if folder.database.stat().st_size == 0 and backups.listed(folder):
+            wrong = "the file is empty"
+        else:
+            wrong = _what_is_wrong(folder.database)
+    except sqlite3.Error as error:
+        if is_damage(error):
+            wrong = str(error)
+        elif (getattr(error, "sqlite_errorcode", 0) & 0xFF) not in _MAYBE_RECOVERABLE:
+            raise translated(error, "read the workspace's database", folder.database) from error
+    except OSError as error:
+        raise StoreError(f"The workspace's database cannot be read ({error}).", "Check the disk.") from error
+    if wrong:
+        raise _damaged(folder, now, wrong)
+
+
+def _what_is_wrong(database: Path) -> str:
+    """Return why the file is no workspace of this program, or an empty text; raises WorkspaceTooNew."""
+    index_file = Path(f"{database}-shm")
+    had_index_file = index_file.exists()
+    try:
+        address = f"{database.absolute().as_uri()}?mode=ro"
+        with contextlib.closing(sqlite3.connect(address, uri=True, isolation_level=None)) as connection:
+            version, application, tables = _identity(connection)
+            if version > CURRENT_VERSION:
+                raise WorkspaceTooNew(
+                    f"The workspace was written by a newer version of this program (format {version}; this one knows "
+                    f"{CURRENT_VERSION}).",
+                    "Update the program. Nothing was changed.",
+                )
+            if tables and application != APPLICATION_ID:
+                return "the file belongs to another program"
+            fault = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+            return "" if fault == "ok" else str(fault)
+    finally:
+        if not had_index_file:
+            with contextlib.suppress(OSError):
+                index_file.unlink(missing_ok=True)
+
+
+def _identity(connection: sqlite3.Connection) -> tuple[int, int, int]:
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+    return version, application, tables
+
+
+def _damaged(folder: WorkspaceFolder, now: datetime, reason: str) -> WorkspaceDamaged:
+    """Set the database aside and return the error that says so and names the newest good backup."""
+    with file_errors("set the damaged database aside", folder.path):
+        aside = backups.set_database_aside(folder, now, "damaged")
+    name = "" if aside is None else aside.name
+    _log.error("Database damaged (%s), set aside as %s", reason, name)
+    backup = backups.newest_good(folder)
+    offer = (
+        "There is no backup; the next start begins with an empty workspace, and media files are kept."
+        if backup is None
+        else f"Restore the backup of {backup.made_at:%Y-%m-%d %H:%M} UTC ({backup.path.name}), "
+        "or start again with an empty workspace."
+    )
+    return WorkspaceDamaged(f"The workspace's database is damaged ({reason}). It was set aside as {name}.", offer)
+
+
+def _connect(folder: WorkspaceFolder) -> sqlite3.Connection:
+    with file_errors(_WRITING, folder.path):
+        flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0)
+        os.close(os.open(folder.database, flags, PRIVATE_FILE))  # the log takes its mode from the database
+        sync_folder(folder.path)
+    address = f"{folder.database.absolute().as_uri()}?mode=rw"
+    connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=BUSY_TIMEOUT_MS / 1000)
+    try:
+        # Exclusive: no second connection, in this process or another, and no shared-memory file.
+        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+        mode = connection.execute("PRAGMA journal_mode = WAL").fetchone()[0]
+        if mode != "wal":
+            raise StoreError(
+                f"The workspace's disk cannot keep a write-ahead log (it gave “{mode}”).",
+                "Put the workspace on a disk of this computer.",
+            )
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA fullfsync = ON")
+        connection.execute("PRAGMA trusted_schema = OFF")
+        connection.execute("PRAGMA cell_size_check = ON")
+        connection.execute(f"PRAGMA journal_size_limit = {_LOG_LIMIT_BYTES}")
+        connection.execute("PRAGMA foreign_keys = ON")
+    except (sqlite3.Error, StoreError):
+        _close(connection)
+        raise
+    return connection
+
+
+def _migrate(connection: sqlite3.Connection, folder: WorkspaceFolder, now: datetime) -> None:
+    version, application, tables = _identity(connection)
+    if version > CURRENT_VERSION:  # seen here only where the first look could not read the file
+        raise WorkspaceTooNew("The workspace was written by a newer version of this program.", "Update the program.")
+    if tables and application != APPLICATION_ID:
+        raise StoreError("The database in the workspace belongs to another program.", "Choose another folder.")
+    todo = [step for step in MIGRATIONS if step.version > version]
+    if todo and tables:
+        backups.make(connection, folder, f"before-v{todo[-1].version}", now)
+    for step in todo:
+        _log.info("Migrating the workspace to schema %d", step.version)
+        _migrate_one(connection, step)
+
+
+def _migrate_one(connection: sqlite3.Connection, step: Migration) -> None:
+    connection.execute("PRAGMA foreign_keys = OFF")
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        step.apply(connection)
+        broken = connection.execute("PRAGMA foreign_key_check").fetchone()
+        if broken is not None:
+            raise StoreError(
+                f"The workspace could not be brought to format {step.version}: a row of {broken[0]} points nowhere.",
+                "Nothing was changed. Report this with the log.",
+            )
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {step.version}")
+        connection.execute("COMMIT")
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+    connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _close(connection: sqlite3.Connection | None) -> None:
+    if connection is not None:
+        with contextlib.suppress(sqlite3.Error):
+            connection.close()

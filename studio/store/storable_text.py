@@ -1,0 +1,40 @@
+"""Owns the check that text can be kept exactly: SQLite and JSON carry every text but NUL and lone surrogates."""
+
+from collections.abc import Iterator
+
+from pydantic import BaseModel
+
+from studio.domain.errors import InputError
+
+_SURROGATES = range(0xD800, 0xE000)
+
+
+def refuse_unstorable(value: object, field: str = "") -> None:
+    """Raise InputError, naming the field, where a text in `value` (a model, tuple, dict or text) cannot be kept."""
+    for name, text in _texts(value, field):
+        if "\0" in text:
+            raise InputError(f"The {_word(name)} holds a NUL character.", "Remove it and try again.", field=name)
+        if not text.isascii() and any(ord(letter) in _SURROGATES for letter in text):
+            raise InputError(
+                f"The {_word(name)} holds half a character (a lone surrogate).", "Remove it and try again.", field=name
+            )
+
+
+def _word(field: str) -> str:
+    return field.replace("_", " ") or "text"
+
+
+def _texts(value: object, field: str) -> Iterator[tuple[str, str]]:
+    """Yield each text with the field that holds it. `text` of a prompt is the field `prompt`."""
+    if isinstance(value, str):
+        yield field, value
+    elif isinstance(value, BaseModel):
+        for name, inner in value:
+            yield from _texts(inner, field if name == "text" and field else name)
+    elif isinstance(value, tuple | list):
+        for inner in value:
+            yield from _texts(inner, field)
+    elif isinstance(value, dict):
+        for name, inner in value.items():
+            yield from _texts(name, field)
+            yield from _texts(inner, str(name))
