@@ -15,7 +15,7 @@ from studio.domain.money import Estimate, usd_text
 from studio.domain.parameters import Parameters, check
 from studio.domain.ports import Clock
 from studio.domain.project import Project, Shot
-from studio.services.jobs import GenerateOrder
+from studio.services.job_requests import GenerateOrder
 from studio.ui.workbench import Workbench
 
 ANIMATIC_MODEL = "animatic/sketch-1"
@@ -82,7 +82,7 @@ class Generator(QObject):
         return self.tr("price unknown") if amount is None else f"${amount}"
 
     def generate(self, grade: Grade) -> None:
-        """Make a take of the open shot. A paid one waits 5 s in which it can be taken back; nothing is written before."""
+        """Make a take of the open shot. A paid one can be taken back for 5 s; nothing is written before."""
         if not self._is_new_act():
             return
         project, shot, spec = self._workbench.project, self._workbench.shot, self._spec_for(grade)
@@ -142,10 +142,9 @@ class Generator(QObject):
 
     async def _request(self, project: Project, shot: Shot, spec: ModelSpec, grade: Grade) -> None:
         parameters = self.parameters(shot, spec, grade)
-        pictures = self._workbench.picture_paths(shot)
         order = GenerateOrder(
             project_id=project.id, shot_id=shot.id, model=spec.id, grade=grade, prompt=shot.prompt.text,
-            parameters=parameters, **pictures,
+            parameters=parameters,
         )  # fmt: skip
         try:
             job = await self._workbench.workspace.jobs.request(order)
@@ -156,7 +155,7 @@ class Generator(QObject):
 
 
 def _fitted(asked: Parameters, spec: ModelSpec) -> Parameters:
-    """Return `asked` with what `spec` does not allow replaced by the nearest it does, without another model's extras."""
+    """Return `asked` with what `spec` does not allow replaced by the nearest it does; foreign extras go."""
     limits = spec.limits
     length = min(max(asked.duration_s, limits.duration_s.min), limits.duration_s.max)
     if limits.duration_s.values:

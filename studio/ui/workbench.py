@@ -17,7 +17,10 @@ from studio.ui.kit.binding import Bindings
 
 
 class Workbench(QObject):
-    """The open project, shot and take. All signals come after the attributes have their new values."""
+    """The open project, shot and take. All signals come after the attributes have their new values.
+
+    `key` names the workspace in the settings: its folder.
+    """
 
     project_opened = Signal()
     project_changed = Signal(object)  # ProjectChange of the open project
@@ -30,9 +33,10 @@ class Workbench(QObject):
     failed = Signal(object)  # an error to be told
     told = Signal(str)  # a short good message
 
-    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+    def __init__(self, workspace: Workspace, key: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.workspace = workspace
+        self._key = key
         self.project: Project | None = None
         self.shot: Shot | None = None
         self.take: Take | None = None
@@ -112,14 +116,13 @@ class Workbench(QObject):
 
     def remembered(self, name: str, default: str) -> str:
         """Return what was last remembered of this workspace's window under `name`."""
-        page = self.settings.pages.get(str(self.workspace.path), {})
+        page = self.settings.pages.get(self._key, {})
         return str(page.get(name, default))
 
     async def remember(self, **values: str) -> None:
         """Keep values for the next start, for this workspace."""
         pages = dict(self.settings.pages)
-        key = str(self.workspace.path)
-        pages[key] = {**pages.get(key, {}), **values}
+        pages[self._key] = {**pages.get(self._key, {}), **values}
         await self.workspace.settings.change(pages=pages)
 
     def _on_project_change(self, change: ProjectChange) -> None:

@@ -118,7 +118,11 @@ class Theme(QObject):
             values[f"{role}Weight"] = str(kind.weight)
         values["mono"] = ", ".join(f'"{family}"' for family in self.tokens.families["mono"])
         values["displayFamily"] = ", ".join(f'"{family}"' for family in self.tokens.families["display"])
-        return self._template.substitute(values)
+        hues = "".join(
+            f'QLabel[tone="card-{card.value}"] {{ color: {self.component(card).name()}; font-weight: 600; }}\n'
+            for card in Card
+        )
+        return self._template.substitute(values) + hues
 
 
 def _rgba(colour: QColor) -> str:

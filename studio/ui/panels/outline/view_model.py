@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from studio.domain.jobs import OPEN_STATES, GenerationJob, Grade, JobState
 from studio.domain.project import Project, Scene, Shot, Take, shown_take
-from studio.services.jobs import JobChange
+from studio.services.job_ledger import JobChange
 from studio.ui.kit.binding import Bindings
 from studio.ui.workbench import Workbench
 

@@ -1,0 +1,1 @@
+"""The prompt: nine cards and prose in two-way sync."""

@@ -1,0 +1,107 @@
+"""Owns the text fields of the composer: plain text, exact letters, and no undo stack of their own."""
+
+from PySide6.QtCore import QEvent, QMimeData, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextBlockFormat, QTextCursor, QTextOption
+from PySide6.QtWidgets import QTextEdit
+
+from studio.domain.utf16 import index_at_utf16, utf16_offset
+
+_BREAKS = str.maketrans({"\u2029": "\n", "\u2028": "\n"})
+
+
+class PlainField(QTextEdit):
+    """A field for plain text with a fixed line height (QPlainTextEdit cannot have one).
+
+    `edited` comes for the user's own edits only; offsets are code points. Undo and redo are left to the window.
+    """
+
+    edited = Signal()
+    left = Signal()
+    pasted = Signal()
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._line_px = 0
+        self._setting = False
+        self.setAccessibleName(name)
+        self.setAcceptRichText(False)
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.document().setDocumentMargin(0)
+        self.document().contentsChanged.connect(self._on_contents_changed)
+
+    def text(self) -> str:
+        """Return the text exactly as it was written, line breaks as line feeds."""
+        return self.document().toRawText().translate(_BREAKS)
+
+    def set_text(self, text: str) -> None:
+        """Show another text; the cursor stays where it can. Nothing is announced."""
+        if text == self.text():
+            return
+        at = self.cursor_index()
+        self._setting = True
+        self.setPlainText(text)
+        self._apply_line_height()
+        self._setting = False
+        cursor = self.textCursor()
+        cursor.setPosition(utf16_offset(text, min(at, len(text))))
+        self.setTextCursor(cursor)
+
+    def set_line_height(self, px: int) -> None:
+        """Give every line the same height in px."""
+        self._line_px = px
+        self._setting = True
+        self._apply_line_height()
+        self._setting = False
+
+    def cursor_index(self) -> int:
+        """Return where the cursor stands."""
+        return index_at_utf16(self.text(), self.textCursor().position())
+
+    def selection(self) -> tuple[int, int]:
+        """Return the start and end of what is selected; equal where nothing is."""
+        text = self.text()
+        cursor = self.textCursor()
+        return index_at_utf16(text, cursor.selectionStart()), index_at_utf16(text, cursor.selectionEnd())
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste plain text only."""
+        self.textCursor().insertText(source.text())
+        self.pasted.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the window."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Write, but leave undo, redo and Ctrl or Alt with Enter to the window."""
+        if _is_undo(event):
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Say that the field was left."""
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    def _apply_line_height(self) -> None:
+        if not self._line_px:
+            return
+        style = QTextBlockFormat()
+        style.setLineHeight(self._line_px, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(style)
+
+    def _on_contents_changed(self) -> None:
+        if not self._setting:
+            self.edited.emit()
+
+
+def _is_undo(event: QKeyEvent) -> bool:
+    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)

@@ -1,0 +1,205 @@
+"""Owns the composer: the header, the nine cards, the prose, and what keeps them in step."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from studio.domain.prompt import Card
+from studio.ui.kit.controls import Button, Segmented
+from studio.ui.kit.look import Look
+from studio.ui.kit.text import label
+from studio.ui.panels.composer.card import CardWidget
+from studio.ui.panels.composer.prose import Prose
+from studio.ui.panels.composer.view_model import ComposerViewModel
+
+VIEWS = ("cards", "split", "prose")
+SPLIT_FROM_WIDTH = 780
+NINE_IN_ROW_FROM = 1700
+
+
+class ComposerPanel(QWidget):
+    """The composer."""
+
+    refused = Signal(str)
+
+    def __init__(self, look: Look, view_model: ComposerViewModel) -> None:
+        super().__init__()
+        self._look = look
+        self._view_model = view_model
+        self._names = self._card_names()
+        self._cards = {
+            card: CardWidget(look, card, name, invitation) for card, (name, invitation) in self._names.items()
+        }
+        self._prose = Prose(look, self.tr("Prompt as prose"))
+        self._prose.setPlaceholderText(
+            self.tr("Wide shot of a fox crossing a frozen river at dawn, low mist, camera pans slowly right.")
+        )
+        self._count = label(role="label", tone="text2")
+        self._find = Button(look, self.tr("Find components"), "quiet", icon="magic-wand")
+        views = [("cards", self.tr("Cards")), ("split", self.tr("Split")), ("prose", self.tr("Prose"))]
+        self._views = Segmented(look, self.tr("View"), views)
+        self._grid = QGridLayout()
+        self._card_area = QScrollArea()
+        self.setProperty("surface", "bg1")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(self.tr("Composer"))
+        self._lay_out()
+        self._connect()
+        self._read("")
+
+    def _card_names(self) -> dict[Card, tuple[str, str]]:
+        return {
+            Card.SHOT: (self.tr("Shot type"), self.tr("Name a framing")),
+            Card.SUBJECT: (self.tr("Subject & action"), self.tr("Say who does what")),
+            Card.ENVIRONMENT: (self.tr("Environment"), self.tr("Describe the place")),
+            Card.LIGHTING: (self.tr("Lighting"), self.tr("Set the light")),
+            Card.CAMERA: (self.tr("Camera movement"), self.tr("Move the camera, or keep it still")),
+            Card.STYLE: (self.tr("Style"), self.tr("Choose a look")),
+            Card.AUDIO: (self.tr("Audio"), self.tr("Add a sound")),
+            Card.DIALOGUE: (self.tr("Dialogue"), self.tr("Add a spoken line")),
+            Card.BEATS: (self.tr("Timed beats"), self.tr("Tie moments to seconds")),
+        }
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(label(self.tr("Prompt"), "bodyStrong"))
+        head.addWidget(self._count)
+        head.addStretch()
+        head.addWidget(self._views)
+        head.addStretch()
+        head.addWidget(self._find)
+        holder = QWidget()
+        holder.setProperty("surface", "bg1")
+        holder.setLayout(self._grid)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(8)
+        self._card_area.setWidgetResizable(True)
+        self._card_area.setWidget(holder)
+        self._card_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._card_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        body = QHBoxLayout()
+        body.setSpacing(12)
+        body.addWidget(self._card_area, 64)
+        body.addWidget(self._prose, 36)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(16, 8, 16, 12)
+        rows.setSpacing(8)
+        rows.addLayout(head)
+        rows.addLayout(body, 1)
+        self._place_cards()
+
+    def _connect(self) -> None:
+        view_model = self._view_model
+        for widget in self._cards.values():
+            widget.edited.connect(self._on_card_edited)
+            widget.left.connect(view_model.leave_field)
+            widget.lock_requested.connect(view_model.set_locked)
+        self._prose.edited.connect(self._on_prose_edited)
+        self._prose.left.connect(view_model.leave_field)
+        self._prose.assign_requested.connect(self._on_assign)
+        self._prose.clear_requested.connect(self._on_clear)
+        self._prose.card_requested.connect(self._go_to)
+        self._prose.pasted.connect(view_model.find_components)
+        self._find.clicked.connect(view_model.find_components)
+        self._views.value_chosen.connect(self._choose_view)
+        view_model.prompt_changed.connect(self._read)
+        view_model.refused.connect(self.refused)
+        for card in Card:
+            shortcut = QShortcut(QKeySequence(self._look.theme.tokens.shortcuts[card]), self)
+            shortcut.setProperty("card", card.value)
+            shortcut.activated.connect(self._on_card_keys)
+        next_view = QShortcut(QKeySequence("Ctrl+Shift+E"), self)
+        next_view.activated.connect(self._next_view)
+        lock = QShortcut(QKeySequence("Ctrl+L"), self)
+        lock.activated.connect(self._lock_focused)
+        self._views.set_value(view_model.view)
+        self._show_view(view_model.view)
+
+    def _place_cards(self) -> None:
+        wide = self.width() >= NINE_IN_ROW_FROM
+        columns = 9 if wide else 3 if self._card_area.width() >= 520 or self.width() < 100 else 2
+        if columns == self._grid.property("columns"):
+            return
+        self._grid.setProperty("columns", columns)
+        for at, card in enumerate(self._cards.values()):
+            self._grid.addWidget(card, at // columns, at % columns)
+        rows = (len(self._cards) + columns - 1) // columns
+        for row in range(10):
+            self._grid.setRowStretch(row, 1 if row == rows else 0)
+        for column in range(9):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose the number of columns; a narrow composer shows cards or prose."""
+        super().resizeEvent(event)
+        self._views.set_ready("split", self.width() >= SPLIT_FROM_WIDTH, self.tr("There is no room for both"))
+        self._show_view(self._views.value())
+        self._place_cards()
+
+    def _show_view(self, view: str) -> None:
+        shown = "cards" if view == "split" and 100 < self.width() < SPLIT_FROM_WIDTH else view
+        self._card_area.setVisible(shown in ("cards", "split"))
+        self._prose.setVisible(shown in ("prose", "split"))
+
+    def _choose_view(self, view: str) -> None:
+        self._view_model.choose_view(view)
+        self._show_view(view)
+
+    def _next_view(self) -> None:
+        view = VIEWS[(VIEWS.index(self._views.value() or "split") + 1) % len(VIEWS)]
+        self._views.set_value(view)
+        self._choose_view(view)
+
+    def _read(self, _source: str) -> None:
+        prompt = self._view_model.prompt
+        self.setEnabled(self._view_model.is_open)
+        self._prose.show_prompt(prompt)
+        for card, widget in self._cards.items():
+            widget.show_text(prompt.card_text(card), prompt.is_locked(card))
+        self._count.setText(self._count_words())
+        self._find.setEnabled(bool(prompt.text.strip()))
+
+    def _count_words(self) -> str:
+        prompt, limit = self._view_model.prompt, self._view_model.limit
+        words = self.tr("%n word(s)", "", prompt.words)
+        if not self._view_model.model_name:
+            return words
+        if limit is not None and len(prompt.text) > limit:
+            return self.tr("{0} · too long for {1}").format(words, self._view_model.model_name)
+        return self.tr("{0} · fits {1}").format(words, self._view_model.model_name)
+
+    def _on_card_edited(self, card: Card) -> None:
+        self._view_model.write_card(card, self._cards[card].field.text())
+
+    def _on_prose_edited(self) -> None:
+        self._view_model.write_prose(self._prose.text(), self._prose.cursor_index())
+
+    def _on_assign(self, card: Card) -> None:
+        self._view_model.assign(*self._prose.selection(), card)
+
+    def _on_clear(self) -> None:
+        start, end = self._prose.selection()
+        if start == end:
+            here = [part for part in self._view_model.prompt.ranges if part.start <= start <= part.end]
+            if not here:
+                return
+            start, end = here[0].start, here[0].end
+        self._view_model.clear(start, end)
+
+    def _on_card_keys(self) -> None:
+        sender = self.sender()
+        if sender is not None:
+            self._go_to(Card(sender.property("card")))
+
+    def _go_to(self, card: Card) -> None:
+        if not self._card_area.isVisible():
+            self._views.set_value("split")
+            self._choose_view("split")
+        self._cards[card].field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._card_area.ensureWidgetVisible(self._cards[card])
+
+    def _lock_focused(self) -> None:
+        for card, widget in self._cards.items():
+            if widget.field.hasFocus():
+                self._view_model.set_locked(card, not self._view_model.prompt.is_locked(card))

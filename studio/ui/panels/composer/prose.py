@@ -1,0 +1,141 @@
+"""Owns the prose field: the words of each component tinted and underlined, and the keys that assign them."""
+
+from typing import Any
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen, QTextBlock, QTextLine
+
+from studio.domain.prompt import Card, Prompt, PromptRange
+from studio.domain.utf16 import utf16_offset
+from studio.ui.kit.look import Look
+from studio.ui.panels.composer.field import PlainField
+
+_PATTERNS = {
+    "solid": Qt.PenStyle.SolidLine,
+    "dash": Qt.PenStyle.DashLine,
+    "dot": Qt.PenStyle.DotLine,
+}
+
+
+class Prose(PlainField):
+    """The prose. `assign_requested` and `clear_requested` mean the selection, `card_requested` a card to go to."""
+
+    assign_requested = Signal(object)
+    clear_requested = Signal()
+    card_requested = Signal(object)
+
+    def __init__(self, look: Look, name: str) -> None:
+        super().__init__(name)
+        self._look = look
+        self._spans: tuple[tuple[Card, int, int], ...] = ()
+        self.setProperty("kind", "prose")
+        self.setViewportMargins(12, 10, 12, 10)
+        self._dress()
+        look.theme.changed.connect(self._dress)
+
+    def show_prompt(self, prompt: Prompt) -> None:
+        """Show the text and the ranges of a prompt."""
+        self.set_text(prompt.text)
+        self._spans = tuple(self._span(prompt.text, part) for part in prompt.ranges)
+        self.viewport().update()
+
+    def _span(self, text: str, part: PromptRange) -> tuple[Card, int, int]:
+        return part.card, utf16_offset(text, part.start), utf16_offset(text, part.end)
+
+    def _dress(self) -> None:
+        role = self._look.theme.tokens.type["prose"]
+        self.setFont(self._look.theme.font("prose"))
+        self.set_line_height(self._look.theme.px(role.line))
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Assign the selection with Alt+1 to Alt+9, clear with Alt+0; without a selection go to the card."""
+        digit = event.key() - Qt.Key.Key_0
+        if event.modifiers() == Qt.KeyboardModifier.AltModifier and 0 <= digit <= 9:
+            selected = self.textCursor().hasSelection()
+            if digit == 0:
+                self.clear_requested.emit()
+            elif selected:
+                self.assign_requested.emit(list(Card)[digit - 1])
+            else:
+                self.card_requested.emit(list(Card)[digit - 1])
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the tints and underlines behind the words, then the words."""
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        visible = QRectF(self.viewport().rect())
+        for card, start, end in self._spans:
+            for box, baseline in self._boxes(start, end, visible):
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(self._look.theme.tint(card))
+                painter.drawRoundedRect(box, 3, 3)
+                self._underline(painter, card, box, baseline)
+        painter.end()
+        super().paintEvent(event)
+
+    def _boxes(self, start: int, end: int, visible: QRectF) -> list[tuple[QRectF, float]]:
+        """Return the rectangles of a span's lines that can be seen, each with where its underline lies."""
+        boxes = []
+        block = self.document().findBlock(start)
+        while block.isValid() and block.position() < end:
+            origin = self._origin(block)
+            if origin.y() > visible.bottom():
+                break
+            layout = block.layout()
+            for at in range(layout.lineCount()):
+                box = self._line_box(layout.lineAt(at), block, origin, start, end)
+                if box is not None and box[0].intersects(visible):
+                    boxes.append(box)
+            block = block.next()
+        return boxes
+
+    def _origin(self, block: QTextBlock) -> QPointF:
+        place = self.document().documentLayout().blockBoundingRect(block).topLeft()
+        return place - QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+
+    def _line_box(
+        self, line: QTextLine, block: QTextBlock, origin: QPointF, start: int, end: int
+    ) -> tuple[QRectF, float] | None:
+        first = max(start - block.position(), line.textStart())
+        last = min(end - block.position(), line.textStart() + line.textLength())
+        if first >= last:
+            return None
+        text = block.text()
+        while last > first and text[last - 1 : last] == " ":
+            last -= 1
+        if first >= last:
+            return None
+        left, right = self._x(line, first), self._x(line, last)
+        metrics = self.fontMetrics()
+        top = origin.y() + line.y() + line.ascent() - metrics.ascent()
+        box = QRectF(origin.x() + min(left, right) - 1, top - 1, abs(right - left) + 2, metrics.height() + 3)
+        return box, box.bottom()
+
+    def _x(self, line: QTextLine, position: int) -> float:
+        x: Any = line.cursorToX(position)  # PySide6 6.11 returns x alone or a pair of x and the position
+        return float(x[0]) if isinstance(x, tuple) else float(x)
+
+    def _underline(self, painter: QPainter, card: Card, box: QRectF, y: float) -> None:
+        pattern = self._look.theme.tokens.underlines[card]
+        pen = QPen(self._look.theme.component(card), 1.5, _PATTERNS.get(pattern, Qt.PenStyle.SolidLine))
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if pattern == "wave":
+            painter.drawPath(_wave(box, y))
+            return
+        painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
+        if pattern == "double":
+            painter.drawLine(QPointF(box.left(), y - 2.5), QPointF(box.right(), y - 2.5))
+
+
+def _wave(box: QRectF, y: float) -> QPainterPath:
+    path = QPointF(box.left(), y)
+    wave = QPainterPath(path)
+    x, up = box.left(), True
+    while x < box.right():
+        wave.quadTo(QPointF(x + 2, y + (-2 if up else 2)), QPointF(x + 4, y))
+        x, up = x + 4, not up
+    return wave
