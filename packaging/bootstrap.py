@@ -235,7 +235,7 @@ def install_debian_packages(profile: str) -> None:
         return
     prefix = as_root()
     if prefix is None:
-        command = shlex.join(["sudo", "apt-get", "install", "--no-install-recommends", *missing])
+        command = "sudo apt-get update && sudo apt-get install --no-install-recommends " + shlex.join(missing)
         raise CannotSetUp(f"These system packages are missing. Install them, then try again:\n\n    {command}\n")
     say(f"installing {len(missing)} system packages: {' '.join(missing)}")
     # A list that cannot be refreshed (no network, a broken extra source) may still be good enough to install from.

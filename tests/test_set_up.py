@@ -133,7 +133,7 @@ def test_without_root_the_command_is_printed_and_nothing_is_done(
 ) -> None:
     monkeypatch.setattr(os, "geteuid", lambda: 1000)
     assert bootstrap.main(["bench"]) == 1
-    assert "\n    sudo apt-get install --no-install-recommends libbench\n" in capsys.readouterr().err
+    assert "sudo apt-get update && sudo apt-get install --no-install-recommends libbench\n" in capsys.readouterr().err
     assert not programs.exists()
     assert not bootstrap.VENV.exists()
 
