@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QImage, QPainter
 
+from studio.domain.sketch import Family
+
 
 @dataclass(frozen=True, slots=True)
 class Canvas:
@@ -78,10 +80,14 @@ class Stand:
 
 @dataclass(slots=True)
 class SetPicture:
-    """A painted place, back to front, and where subjects go in it. `horizon_y` is None where there is none in view."""
+    """A painted place, back to front, and where subjects go in it. `horizon_y` is None where there is none in view.
+
+    `shown` names the families that the place itself already is (a tower is its own building): they are not drawn again.
+    """
 
     layers: list[Layer]
     main: Stand
     others: list[Stand]
     horizon_y: float | None
     lamps: list[QPointF] = field(default_factory=list)
+    shown: frozenset[Family] = frozenset()

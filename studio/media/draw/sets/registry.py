@@ -2,18 +2,33 @@
 
 from collections.abc import Callable
 
-from studio.domain.sketch import Place, SketchBeat
+from studio.domain.sketch import Light, LightAccent, Place, SketchBeat
 from studio.media.draw.layers import Canvas, SetPicture
-from studio.media.draw.palette import Palette
-from studio.media.draw.sets import lake
+from studio.media.draw.palette import Palette, mixed, palette_for
+from studio.media.draw.sets import bar, lake, market, tower, window
 from studio.media.draw.sets.scene import Scene
+from studio.media.draw.sets.stands import INDOORS
 
 Builder = Callable[[Scene], SetPicture]
 
-_BUILDERS: dict[Place, Builder] = {**lake.PLACES}
+_BUILDERS: dict[Place, Builder] = {**lake.PLACES, **market.PLACES, **window.PLACES, **bar.PLACES, **tower.PLACES}
+
+
+def palette_in(beat: SketchBeat, palette: Palette) -> Palette:
+    """Give the light as it is inside the beat's place: at night a bar or a room is lit by its own lamps.
+
+    Subjects and labels of the picture should be inked with this palette, so that their rims agree with the set.
+    """
+    dark = palette.light in (Light.NIGHT, Light.DUSK, Light.STORM)
+    lamps = {LightAccent.LAMP, LightAccent.BULBS, LightAccent.CANDLE, LightAccent.FIRE, LightAccent.SPOTLIGHT}
+    if beat.place is Place.BAR and dark:
+        return mixed(palette_for(Light.LAMP), palette, 0.12)
+    if beat.place in INDOORS and dark and lamps & set(beat.light_accents):
+        return mixed(palette_for(Light.LAMP), palette, 0.3)
+    return palette
 
 
 def build_set(beat: SketchBeat, canvas: Canvas, palette: Palette, seed: int) -> SetPicture:
     """Paint the place of a beat, back to front, with its stands. The same arguments give the same pixels."""
-    scene = Scene(beat, canvas, palette, seed)
+    scene = Scene(beat, canvas, palette_in(beat, palette), seed)
     return _BUILDERS[beat.place](scene)

@@ -1,0 +1,116 @@
+"""Owns the one-point perspective of streets and corridors: metres in the place to canvas pixels, walls, windows, boxes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QPainter, QPainterPath
+
+from studio.domain.sketch import Angle
+from studio.media.draw.brush import linear, polygon
+from studio.media.draw.light_pieces import lit_window
+from studio.media.draw.palette import mix
+from studio.media.draw.sets.scene import Scene
+
+ADULT_M = 1.72
+
+
+@dataclass(frozen=True, slots=True)
+class Vista:
+    """A camera looking along a street. x metres to the right, y metres up from the ground, z metres away from the lens."""
+
+    vx: float
+    vy: float
+    focal: float
+    eye_m: float
+
+    def at(self, x: float, y: float, z: float) -> tuple[float, float]:
+        """Give where a point of the street lies on the canvas (px)."""
+        return self.vx + self.focal * x / z, self.vy + self.focal * (self.eye_m - y) / z
+
+    def foot_z(self, y: float) -> float:
+        """Give how far away the ground is at a canvas height below the horizon."""
+        return self.focal * self.eye_m / max(1.0, y - self.vy)
+
+    def quad(self, *corners: tuple[float, float, float]) -> QPainterPath:
+        """Give a face through points of the street."""
+        return polygon([self.at(*corner) for corner in corners])
+
+
+def street_view(scene: Scene, vx: float = 0.60, vy: float = 0.50) -> Vista:
+    """Give the street camera of a scene: its eye stands where the main subject's size and foot want it."""
+    angle = scene.beat.angle
+    if angle is Angle.LOW:
+        vy = 0.86
+    elif scene.high:
+        vy = 0.10
+    elif scene.overhead:
+        vy = -0.45
+    scene.horizon = scene.y(vy)
+    eye = 1.13
+    if scene.high:
+        eye = 4.6
+    elif scene.overhead:
+        eye = 8.0
+    elif angle is Angle.LOW:
+        eye = 0.45
+    focal = 0.9 * min(scene.canvas.height, 1.25 * scene.canvas.width)
+    return Vista(scene.x(vx), scene.y(vy), focal, eye)
+
+
+def facade(
+    scene: Scene, p: QPainter, view: Vista, side: int, near: float, far: float, reach: float, tall: float, colour: QColor,
+    *, lit: float, name: str, floor: float = 3.0, first: float = 0.95,
+) -> None:
+    """Paint one house front along the street from z `near` to `far`, `reach` metres from the middle, with its windows."""
+    palette = scene.palette
+    x = side * reach
+    wall = view.quad((x, -0.02, near), (x, tall, near), (x, tall, far), (x, -0.02, far))
+    a, b = view.at(x, tall, near), view.at(x, tall, far)
+    depth = _depth(near)
+    sunny = side * palette.towards_light[0] < 0
+    lit_far = palette.hazed(mix(colour, palette.rim, 0.10 if sunny else 0.0), _depth(far))
+    dark = palette.hazed(mix(colour, palette.shadow, 0.08 if sunny else 0.22), depth)
+    p.fillPath(wall, linear(QPointF(a[0], 0), QPointF(b[0], 0), (0.0, dark), (1.0, lit_far)))
+    trim = mix(dark, palette.rim, 0.4)
+    p.fillPath(view.quad((x, tall, near), (x, tall + 0.25, near), (x, tall + 0.25, far), (x, tall, far)), trim)
+    _windows(scene, p, view, x, near, far, tall, (dark, lit_far), lit, name, floor, first)
+
+
+def _windows(
+    scene: Scene, p: QPainter, view: Vista, x: float, near: float, far: float, tall: float,
+    wall: tuple[QColor, QColor], lit: float, name: str, floor: float, first: float,
+) -> None:
+    roll = scene.dice(f"windows {name}")
+    count = max(1, round((far - near) / 2.1))
+    pitch = (far - near) / count
+    dark = QPainterPath()
+    shade = mix(mix(wall[0], wall[1], 0.5), scene.palette.shadow, 0.42)
+    level = first
+    while level + 1.6 < tall:
+        for i in range(count):
+            z = near + pitch * (i + 0.28)
+            z2 = z + pitch * 0.46
+            if z < 0.8:
+                continue
+            pane = view.quad((x, level, z), (x, level + 1.5, z), (x, level + 1.5, z2), (x, level, z2))
+            if roll.random() < lit:
+                p.fillPath(pane, mix(lit_window(roll), wall[1], 0.25))
+            else:
+                dark.addPath(pane)
+        level += floor
+    p.fillPath(dark, shade)
+
+
+def _depth(z: float) -> float:
+    return max(0.12, min(1.0, 1.08 - 0.036 * z))
+
+
+def cross_line(view: Vista, z: float, left: float, right: float) -> Sequence[tuple[float, float]]:
+    """Give a line across the street's ground at a distance."""
+    return [view.at(left, 0.0, z), view.at(right, 0.0, z)]
+
+
+def haze_depth(z: float) -> float:
+    """Give the depth that a distance (m) is hazed for."""
+    return _depth(z)
