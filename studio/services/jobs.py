@@ -25,6 +25,8 @@ from studio.services.tasks import TaskScope
 
 _CLOSE_S = 2.5
 
+__all__ = ["GenerateOrder", "JobChange", "JobPreview", "JobProgress", "Jobs"]
+
 
 class Jobs:
     """The jobs of one workspace."""

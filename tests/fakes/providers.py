@@ -1,0 +1,168 @@
+"""Owns providers for tests that do what they are told: one of this computer, one that is sent requests."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Callable
+from datetime import date
+from decimal import Decimal
+
+from studio.domain.errors import MaybeSent, PromptRejected, ProviderUnavailable, RateLimited, ResultGone, StudioError
+from studio.domain.frames import DEFAULT_RATE
+from studio.domain.jobs import GenerationJob, JobState
+from studio.domain.models import Audio, DurationLimit, Limits, ModelSpec, Price, PriceUnit
+from studio.domain.ports import Order, RemoteStatus
+from studio.domain.project import Slate
+from studio.domain.render import RenderEvent, RenderFinished, RenderProgress
+from tests.fakes.media import CLIP, MemoryDisk
+
+LIMITS = Limits(
+    duration_s=DurationLimit(min=1, max=60),
+    resolutions=("360p", "720p"),
+    aspect_ratios=("16:9", "9:16"),
+    fps=(DEFAULT_RATE,),
+    audio=Audio.OPTIONAL,
+    seed=True,
+    first_frame=True,
+)
+LOCAL_SPEC = ModelSpec(
+    id="here/one", provider="here", name="Here", checked_on=date(2026, 11, 1), source="a test", local=True, free=True,
+    needs_key=False, limits=LIMITS,
+)  # fmt: skip
+REMOTE_SPEC = ModelSpec(
+    id="away/one", provider="away", name="Away", checked_on=date(2026, 11, 1), source="a test", needs_key=False,
+    limits=LIMITS,
+    prices=(Price(per=PriceUnit.SECOND, usd=Decimal("0.10"), as_of=date(2026, 11, 1), source="a test"),),
+)  # fmt: skip
+
+
+def _body(order: Order) -> bytes:
+    return json.dumps(
+        {"prompt": order.prompt, "parameters": order.parameters.model_dump(mode="json"), "inputs": order.inputs},
+        sort_keys=True,
+    ).encode()
+
+
+class LocalFake:
+    """A `LocalProvider`. `failures` are raised one by one; `endless` draws until it is stopped."""
+
+    id = "here"
+
+    def __init__(self, disk: MemoryDisk) -> None:
+        self._disk = disk
+        self.failures: list[StudioError] = []
+        self.endless = False
+        self.made: list[str] = []
+        self.ended_early = 0
+
+    def specs(self) -> tuple[ModelSpec, ...]:
+        return (LOCAL_SPEC,)
+
+    def body(self, order: Order) -> bytes:
+        return _body(order)
+
+    async def make(self, job: GenerationJob, part_path: str, *, preview: bool) -> AsyncIterator[RenderEvent]:
+        self.made.append(job.id)
+        yield RenderProgress(frames_done=1, frames=120)
+        try:
+            while self.endless:
+                yield RenderProgress(frames_done=60, frames=120)
+                await _forever()
+        finally:
+            self.ended_early += self.endless
+        if self.failures:
+            raise self.failures.pop(0)
+        content = CLIP + job.body
+        self._disk.write(part_path, content)
+        yield RenderFinished(part_path=part_path, size_bytes=len(content))
+
+    def slate(self, job: GenerationJob, program: str) -> Slate:
+        return Slate(
+            prompt=job.prompt, parameters=job.parameters, provider=self.id, model=job.model,
+            seed=job.parameters.seed, cost_micro_usd=0, program=program,
+        )  # fmt: skip
+
+
+async def _forever() -> None:
+    await asyncio.get_running_loop().create_future()
+
+
+class RemoteFake:
+    """A `RemoteProvider` with a ledger of its own: `billed` lists the key of every request that was taken.
+
+    `plan` is worked off one word a submit: ok, refuse, rate_limit, offline, lost_reply, reset_before, fail. `polls` is
+    how often a job is still running when asked. Words of `fetches` break downloads: gone, cut, html.
+    """
+
+    id = "away"
+    poll_s = 2.0
+
+    def __init__(self, disk: MemoryDisk, *, finds: bool = True) -> None:
+        self._disk = disk
+        self._finds = finds
+        self.plan: list[str] = []
+        self.fetches: list[str] = []
+        self.billed: list[str] = []
+        self.sent: list[str] = []
+        self.polls = 1
+        self.status_errors: list[StudioError] = []
+        self.cancelled: list[str] = []
+        self.obeys_cancel = False
+        self._left: dict[str, int] = {}
+        self._bad: set[str] = set()
+
+    def specs(self) -> tuple[ModelSpec, ...]:
+        return (REMOTE_SPEC,)
+
+    def body(self, order: Order) -> bytes:
+        return _body(order)
+
+    async def submit(self, job: GenerationJob) -> str:
+        self.sent.append(job.id)
+        word = self.plan.pop(0) if self.plan else "ok"
+        if word == "refuse":
+            raise PromptRejected("The provider refused this prompt.", "Change it.", provider=self.id)
+        if word == "rate_limit":
+            raise RateLimited("Too many requests.", "Wait.", provider=self.id, retry_after_s=30.0)
+        if word == "offline":
+            raise ProviderUnavailable("No connection.", "Check the network.", provider=self.id)
+        if word == "reset_before":
+            raise MaybeSent("No answer came.", "Ask the provider.", provider=self.id)
+        remote_id = f"remote-{len(self.billed)}-{job.idempotency_key}"
+        self.billed.append(job.idempotency_key)
+        self._left[remote_id] = self.polls
+        if word == "fail":
+            self._bad.add(remote_id)
+        if word == "lost_reply":
+            raise MaybeSent("No answer came.", "Ask the provider.", provider=self.id)
+        return remote_id
+
+    async def status(self, remote_id: str) -> RemoteStatus:
+        if self.status_errors:
+            raise self.status_errors.pop(0)
+        if remote_id in self.cancelled and self.obeys_cancel:
+            return RemoteStatus(JobState.CANCELLED, cost_micro_usd=0)
+        left = self._left[remote_id]
+        if left > 0:
+            self._left[remote_id] = left - 1
+            return RemoteStatus(JobState.RUNNING, queued=left > 1, progress=0.5)
+        if remote_id in self._bad:
+            return RemoteStatus(JobState.FAILED, cost_micro_usd=0)
+        return RemoteStatus(JobState.FETCHING, cost_micro_usd=500_000)
+
+    async def fetch(self, remote_id: str, part_path: str, progress: Callable[[float], None]) -> str:
+        word = self.fetches.pop(0) if self.fetches else "ok"
+        if word == "gone":
+            raise ResultGone("The result has expired.", "Make it again.", provider=self.id)
+        if word == "cut":
+            raise ProviderUnavailable("The download broke.", "Try again.", provider=self.id)
+        progress(0.5)
+        self._disk.write(part_path, b"<html>" if word == "html" else CLIP + remote_id.encode())
+        return "mp4"
+
+    async def cancel(self, remote_id: str) -> None:
+        self.cancelled.append(remote_id)
+
+    async def find(self, idempotency_key: str) -> str | None:
+        if not self._finds:
+            return None
+        return next((remote for remote in self._left if remote.endswith(idempotency_key)), None)

@@ -1,0 +1,105 @@
+"""Owns a whole workspace in memory for tests of the services: the disk outlives a closed workspace, as a real one."""
+
+from typing import Any
+
+from studio.domain.jobs import Grade
+from studio.domain.parameters import Parameters
+from studio.domain.project import Shot
+from studio.domain.prompt import Prompt
+from studio.services.jobs import GenerateOrder
+from studio.services.workspace import Adapters, Workspace
+from tests.fakes.media import (
+    MemoryDisk,
+    MemoryFilmWriter,
+    MemoryMedia,
+    MemoryProber,
+    MemoryReels,
+    MemoryThumbnailer,
+)
+from tests.fakes.providers import LocalFake, RemoteFake
+from tests.fakes.stores import MemoryJobs, MemoryProjects, MemorySettings, MemoryTakes
+from tests.fakes.time import FakeClock, FakeRandom
+
+
+class Bench:
+    """A disk, two providers and a clock; `open` starts the services over them, as a start of the program does."""
+
+    def __init__(self, *, finds: bool = True) -> None:
+        self.clock = FakeClock()
+        self.random = FakeRandom()
+        self.disk = MemoryDisk()
+        self.projects = MemoryProjects()
+        self.takes = MemoryTakes()
+        self.jobs = MemoryJobs(self.takes)
+        self.settings = MemorySettings()
+        self.local = LocalFake(self.disk)
+        self.remote = RemoteFake(self.disk, finds=finds)
+        self.thumbnailer = MemoryThumbnailer(self.disk)
+        self.film_writer = MemoryFilmWriter(self.disk)
+        self.faults: list[BaseException] = []
+        self.workspace = self._built()
+
+    def _built(self) -> Workspace:
+        frames: Any = None  # playback is not part of the services' tests
+        return Workspace(
+            Adapters(
+                self.projects,
+                self.takes,
+                self.jobs,
+                MemoryMedia(self.disk),
+                self.settings,
+                MemoryProber(self.disk),
+                self.thumbnailer,
+                frames,
+                self.film_writer,
+                MemoryReels(self.disk),
+                (self.local,),
+                (self.remote,),
+                self.clock,
+                self.random,
+                "Shotwright test",
+            ),
+            self.faults.append,
+        )
+
+    async def open(self, *, run_local: bool = True, run_remote: bool = True) -> Workspace:
+        """Start the services anew over what the disk holds."""
+        self.workspace = self._built()
+        await self.workspace.open(run_local=run_local, run_remote=run_remote)
+        return self.workspace
+
+    async def close(self) -> None:
+        """Close the services as the program does; faults of the program fail the test."""
+        await self.clock.run(self.workspace.close())
+        assert self.faults == []
+
+    async def kill(self) -> None:
+        """End the services without letting them say anything more to the disk."""
+        scope = self.workspace.jobs._scope  # a kill has no public door
+        await scope.close(1.0)
+
+    async def shot(self, name: str = "Film") -> tuple[str, Shot]:
+        """Make a project with one shot; return the project's id and the shot."""
+        project = await self.workspace.projects.create(name)
+        change = await self.workspace.projects.add_shot(
+            project.id, project.scenes[0].id, prompt=Prompt(text="A kite over dunes, wide shot.")
+        )
+        assert change.project is not None
+        return project.id, change.project.shots[0]
+
+    async def order(self, model: str = "away/one", **changes: Any) -> GenerateOrder:
+        """Return an order for the one shot of a new or the existing project."""
+        project = self.workspace.projects.by_name("Film")
+        if project is None:
+            await self.shot()
+            project = self.workspace.projects.by_name("Film")
+        assert project is not None
+        values: dict[str, Any] = {
+            "project_id": project.id,
+            "shot_id": project.shots[0].id,
+            "model": model,
+            "grade": Grade.DRAFT,
+            "prompt": "A kite over dunes, wide shot.",
+            "parameters": Parameters(seed=7),
+        }
+        return GenerateOrder(**{**values, **changes})

@@ -1,0 +1,156 @@
+"""Jobs of this computer: their order, cancel, restarts and what a full disk does to them."""
+
+import pytest
+
+from studio.domain.errors import DiskFull, EncodeFailed, InputError
+from studio.domain.jobs import Held, JobState
+from studio.services.job_ledger import JobChange
+from tests.fakes.time import calm
+from tests.fakes.workspaces import Bench
+
+
+async def test_an_order_becomes_a_take_and_each_state_is_on_disk_before_it_is_told(bench: Bench) -> None:
+    told: list[JobState] = []
+
+    def listen(change: JobChange) -> None:
+        assert bench.jobs.saved[change.job.id].state is change.job.state
+        told.append(change.job.state)
+
+    bench.workspace.jobs.changes.subscribe(listen)
+    job = await bench.workspace.jobs.request(await bench.order("here/one"))
+    done = await bench.clock.run(bench.workspace.jobs.wait(job.id))
+    assert done.state is JobState.DONE
+    assert told == [JobState.QUEUED, JobState.SUBMITTING, JobState.RUNNING, JobState.FETCHING, JobState.DONE]
+    takes = await bench.workspace.takes.of_job(job.id)
+    assert [take.slate.seed for take in takes] == [7]
+    assert await bench.workspace.takes.present(takes[0])
+    assert not [path for path in bench.disk.files if path.startswith("parts/")]
+
+
+async def test_one_job_at_a_time_in_the_order_the_user_gave(bench: Bench) -> None:
+    bench.local.endless = True
+    order = await bench.order("here/one")
+    first, second, third = [await bench.workspace.jobs.request(order) for _ in range(3)]
+    await calm()
+    assert bench.local.made == [first.id]
+    await bench.workspace.jobs.move(third.id, second.id)
+    bench.local.endless = False
+    await bench.workspace.jobs.cancel(first.id)
+    await bench.clock.run(bench.workspace.jobs.wait(second.id))
+    assert bench.local.made == [first.id, third.id, second.id]
+
+
+async def test_moving_between_neighbours_without_room_counts_anew(bench: Bench) -> None:
+    bench.local.endless = True
+    order = await bench.order("here/one")
+    jobs = [await bench.workspace.jobs.request(order) for _ in range(4)]
+    await calm()
+    for _ in range(70):
+        await bench.workspace.jobs.move(jobs[3].id, jobs[2].id)
+        await bench.workspace.jobs.move(jobs[2].id, jobs[3].id)
+    waiting = [job.id for job in await bench.workspace.jobs.jobs(states=frozenset({JobState.QUEUED}))]
+    assert waiting == [jobs[1].id, jobs[2].id, jobs[3].id]
+
+
+async def test_cancel_ends_the_drawing_and_keeps_nothing(bench: Bench) -> None:
+    bench.local.endless = True
+    job = await bench.workspace.jobs.request(await bench.order("here/one"))
+    await bench.clock.until(lambda: bench.jobs.saved[job.id].state is JobState.RUNNING)
+    await bench.workspace.jobs.cancel(job.id)
+    ended = await bench.clock.run(bench.workspace.jobs.wait(job.id))
+    assert ended.state is JobState.CANCELLED
+    assert bench.local.ended_early == 1
+    assert await bench.workspace.takes.of_job(job.id) == ()
+
+
+async def test_a_killed_worker_is_tried_three_times_more_then_the_job_fails(bench: Bench) -> None:
+    bench.local.failures = [EncodeFailed("The drawing worker ended.", "Try again.") for _ in range(4)]
+    job = await bench.workspace.jobs.request(await bench.order("here/one"))
+    ended = await bench.clock.run(bench.workspace.jobs.wait(job.id))
+    assert (ended.state, ended.restarts) == (JobState.FAILED, 3)
+    assert ended.error is not None
+    assert ended.error.what_happened == "The drawing worker ended."
+    assert len(bench.local.made) == 4
+
+
+async def test_a_killed_owner_is_taken_up_three_times_then_the_job_fails(bench: Bench) -> None:
+    bench.local.endless = True
+    job = await bench.workspace.jobs.request(await bench.order("here/one"))
+    for _ in range(4):
+        await bench.clock.until(lambda: bench.jobs.saved[job.id].state is JobState.RUNNING)
+        await bench.kill()
+        await bench.open()
+    ended = await bench.clock.run(bench.workspace.jobs.wait(job.id))
+    assert (ended.state, ended.restarts) == (JobState.FAILED, 3)
+
+
+async def test_closing_puts_the_job_back_without_counting_a_restart(bench: Bench) -> None:
+    bench.local.endless = True
+    job = await bench.workspace.jobs.request(await bench.order("here/one"))
+    await bench.clock.until(lambda: bench.jobs.saved[job.id].state is JobState.RUNNING)
+    await bench.close()
+    assert (bench.jobs.saved[job.id].state, bench.jobs.saved[job.id].restarts) == (JobState.QUEUED, 0)
+    bench.local.endless = False
+    await bench.open()
+    assert (await bench.clock.run(bench.workspace.jobs.wait(job.id))).state is JobState.DONE
+
+
+async def test_no_room_holds_the_job_and_it_goes_on_by_itself(bench: Bench) -> None:
+    bench.disk.full = True
+    job = await bench.workspace.jobs.request(await bench.order("here/one"))
+    held = await bench.clock.run(bench.workspace.jobs.wait(job.id))
+    assert (held.state, held.held) == (JobState.QUEUED, Held.DISK)
+    assert held.error is not None
+    assert held.error.kind == "disk_full"
+    bench.disk.full = False
+    await bench.clock.until(lambda: bench.jobs.saved[job.id].state is JobState.DONE)
+    assert bench.jobs.saved[job.id].error is None
+    assert bench.jobs.saved[job.id].restarts == 0
+
+
+async def test_without_room_for_the_intent_nothing_is_asked_for(bench: Bench) -> None:
+    order = await bench.order("here/one")
+    bench.jobs.full = True
+    with pytest.raises(DiskFull) as refused:
+        await bench.workspace.jobs.request(order)
+    assert refused.value.free_bytes == 0
+    await calm()
+    assert bench.local.made == []
+    assert bench.jobs.saved == {}
+
+
+async def test_a_user_hold_lasts_until_the_user_lets_go(bench: Bench) -> None:
+    bench.local.endless = True
+    order = await bench.order("here/one")
+    await bench.workspace.jobs.request(order)
+    job = await bench.workspace.jobs.request(order)
+    await calm()
+    assert (await bench.workspace.jobs.hold(job.id, True)).held is Held.USER
+    bench.local.endless = False
+    await bench.workspace.jobs.cancel(bench.local.made[0])
+    await bench.clock.advance(3600)
+    assert bench.jobs.saved[job.id].state is JobState.QUEUED
+    await bench.workspace.jobs.hold(job.id, False)
+    assert (await bench.clock.run(bench.workspace.jobs.wait(job.id))).state is JobState.DONE
+
+
+async def test_a_missing_picture_names_the_field(bench: Bench) -> None:
+    order = await bench.order("here/one", first_frame_path="gone.png")
+    with pytest.raises(InputError) as refused:
+        await bench.workspace.jobs.request(order)
+    assert refused.value.field == "first_frame"
+    assert bench.jobs.saved == {}
+
+
+async def test_a_retry_is_a_new_job_and_finds_its_picture_again(bench: Bench) -> None:
+    bench.disk.files["kite.png"] = b"picture:kite"
+    bench.local.failures = [InputError("The picture cannot be drawn.", "Choose another one.", field="first_frame")]
+    job = await bench.workspace.jobs.request(await bench.order("here/one", first_frame_path="kite.png"))
+    failed = await bench.clock.run(bench.workspace.jobs.wait(job.id))
+    assert failed.state is JobState.FAILED
+    again = await bench.workspace.jobs.retry(job.id)
+    assert again.retry_of == job.id
+    assert again.idempotency_key != job.idempotency_key
+    assert again.body == job.body
+    assert (await bench.clock.run(bench.workspace.jobs.wait(again.id))).state is JobState.DONE
+    assert bench.jobs.saved[job.id].state is JobState.FAILED
