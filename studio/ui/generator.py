@@ -14,7 +14,7 @@ from studio.domain.models import ModelSpec
 from studio.domain.money import Estimate, usd_text
 from studio.domain.parameters import Parameters, check
 from studio.domain.ports import Clock
-from studio.domain.project import Project, Shot
+from studio.domain.project import Shot
 from studio.services.job_requests import GenerateOrder
 from studio.ui.workbench import Workbench
 
@@ -89,7 +89,8 @@ class Generator(QObject):
         if project is None or shot is None or spec is None:
             return
         paid = not spec.free
-        work = self._after_grace(project, shot, spec, grade) if paid else self._request(project, shot, spec, grade)
+        asked = _Asked(project.id, shot.id, spec, grade)
+        work = self._after_grace(asked) if paid else self._request(asked)
         self._workbench.run(work, "paid draft" if paid else "request", exclusive=paid)
 
     def take_back(self) -> None:
@@ -110,6 +111,10 @@ class Generator(QObject):
             return asked.replace(**changes)
         return asked
 
+    def parameters_for(self, shot: Shot, spec: ModelSpec) -> Parameters:
+        """Return the shot's settings as `spec` allows them."""
+        return _fitted(shot.parameters, spec)
+
     def _spec_for(self, grade: Grade) -> ModelSpec | None:
         if grade is Grade.ANIMATIC:
             specs = self._workbench.workspace.catalogue.specs()
@@ -122,7 +127,7 @@ class Generator(QObject):
         self._last_act = now
         return new
 
-    async def _after_grace(self, project: Project, shot: Shot, spec: ModelSpec, grade: Grade) -> None:
+    async def _after_grace(self, asked: "_Asked") -> None:
         self._take_back.clear()
         try:
             for left in range(GRACE_S, 0, -1):
@@ -132,7 +137,7 @@ class Generator(QObject):
                 except TimeoutError:
                     continue
                 return
-            await self._request(project, shot, spec, grade)
+            await self._request(asked)
         finally:
             self._show_left(0)
 
@@ -140,18 +145,34 @@ class Generator(QObject):
         self.seconds_left = seconds
         self.draft_waiting.emit(seconds)
 
-    async def _request(self, project: Project, shot: Shot, spec: ModelSpec, grade: Grade) -> None:
-        parameters = self.parameters(shot, spec, grade)
+    async def _request(self, asked: "_Asked") -> None:
+        await self._workbench.settle_edits()
+        shot = self._workbench.workspace.projects.project(asked.project_id).shot(asked.shot_id)
+        if shot is None:
+            return
         order = GenerateOrder(
-            project_id=project.id, shot_id=shot.id, model=spec.id, grade=grade, prompt=shot.prompt.text,
-            parameters=parameters,
-        )  # fmt: skip
+            project_id=asked.project_id,
+            shot_id=shot.id,
+            model=asked.spec.id,
+            grade=asked.grade,
+            prompt=shot.prompt.text,
+            parameters=self.parameters(shot, asked.spec, asked.grade),
+        )
         try:
             job = await self._workbench.workspace.jobs.request(order)
         except StudioError:
             self._last_act = None
             raise
         self.requested.emit(job.id)
+
+
+class _Asked(NamedTuple):
+    """What was pressed for, before the last edits were saved."""
+
+    project_id: str
+    shot_id: str
+    spec: ModelSpec
+    grade: Grade
 
 
 def _fitted(asked: Parameters, spec: ModelSpec) -> Parameters:

@@ -3,7 +3,7 @@
 Panels share it and hear its signals; it calls services and keeps no picture of its own. It knows no widget.
 """
 
-from collections.abc import Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -44,6 +44,7 @@ class Workbench(QObject):
         self.undo_label: str | None = None
         self.redo_label: str | None = None
         self.scope = TaskScope("window", self.failed.emit)
+        self._settlers: list[Callable[[], Awaitable[None]]] = []
         self._bindings = Bindings()
         self._bindings.listen(workspace.projects.changes, self._on_project_change)
         self._bindings.listen(workspace.takes.changes, self._on_take_change)
@@ -58,8 +59,18 @@ class Workbench(QObject):
         """Do `work` in the window's scope; an error of it is told."""
         self.scope.spawn(work, name=name, exclusive=exclusive)
 
+    def settle_with(self, settler: Callable[[], Awaitable[None]]) -> None:
+        """Have `settler` called before anything reads the project for good: it saves edits that are not saved yet."""
+        self._settlers.append(settler)
+
+    async def settle_edits(self) -> None:
+        """Save every edit that a panel still holds."""
+        for settler in self._settlers:
+            await settler()
+
     async def close(self) -> None:
-        """Let go of the services and end the window's tasks."""
+        """Save what is not saved, let go of the services and end the window's tasks."""
+        await self.settle_edits()
         self._bindings.drop()
         await self.scope.close()
 

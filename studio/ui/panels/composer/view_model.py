@@ -4,6 +4,7 @@ Prose and cards are two views of the same value. While the ranges are exactly wh
 anew as one types; once somebody assigns, clears or types in a card, only `find_components` does that.
 """
 
+import asyncio
 import re
 from collections.abc import Callable
 
@@ -40,11 +41,13 @@ class ComposerViewModel(QObject):
         self._visit = 0
         self._unsaved: tuple[str, str, Prompt, str] | None = None
         self._saving = False
+        self._saved = asyncio.Lock()
         self._auto = True
         self._reader = QTimer(self)
         self._reader.setSingleShot(True)
         self._reader.setInterval(READ_AFTER_MS)
         self._reader.timeout.connect(self._read_again)
+        workbench.settle_with(self.settle)
         workbench.shot_opened.connect(self._on_shot_opened)
         workbench.project_changed.connect(self._on_project_changed)
 
@@ -138,7 +141,19 @@ class ComposerViewModel(QObject):
             self._saving = True
             self._workbench.run(self._save(), "save prompt")
 
+    async def settle(self) -> None:
+        """Return when the last edit is saved, the reading of new words included."""
+        if self._reader.isActive():
+            self._reader.stop()
+            self._read_again()
+        async with self._saved:
+            await self._write()
+
     async def _save(self) -> None:
+        async with self._saved:
+            await self._write()
+
+    async def _write(self) -> None:
         try:
             while self._unsaved is not None:
                 (shot_id, merge_key, prompt, label), self._unsaved = self._unsaved, None

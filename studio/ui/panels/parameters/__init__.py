@@ -1,0 +1,1 @@
+"""What is asked of the model, what it costs, and the buttons that make a take."""

@@ -1,0 +1,282 @@
+"""Owns the open shot's model and settings as the sidebar shows them: what can be chosen, why not, and the estimate."""
+
+from collections.abc import Coroutine
+from pathlib import PurePath
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+
+from studio.domain.errors import StudioError
+from studio.domain.jobs import Grade
+from studio.domain.models import ModelSpec, ModelStatus, Value
+from studio.domain.money import Confidence, usd_text
+from studio.domain.parameters import SEED_LIMIT, Parameters, broken_rule
+from studio.domain.ports import Random
+from studio.domain.project import ProjectChange
+from studio.services.job_inputs import JobInputs
+from studio.ui.generator import Generator
+from studio.ui.workbench import Workbench
+
+EDITOR = "parameters"
+
+
+class Choice(NamedTuple):
+    """One value that a field may have. `why_not` is empty where it can be chosen."""
+
+    value: str
+    words: str
+    why_not: str = ""
+
+
+class EstimateWords(NamedTuple):
+    """The estimate as it is read: amount, basis, confidence and time."""
+
+    amount: str
+    basis: str
+    confidence: Confidence
+    time: str
+    time_basis: str
+
+
+class ParametersViewModel(QObject):
+    """Read by the sidebar. `changed` says that fields have other values, `model_changed` that the fields are others."""
+
+    changed = Signal()
+    model_changed = Signal()
+
+    def __init__(
+        self,
+        workbench: Workbench,
+        generator: Generator,
+        inputs: JobInputs,
+        random: Random,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._workbench = workbench
+        self.generator = generator
+        self._inputs = inputs
+        self._random = random
+        self._model_shown = ""
+        self._time: tuple[str, str] = ("", "")
+        self.first_frame_name = ""
+        workbench.shot_opened.connect(self._on_shot_opened)
+        workbench.project_changed.connect(self._on_project_changed)
+        workbench.takes_changed.connect(self._on_shot_opened)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is a shot to set."""
+        return self._workbench.shot is not None
+
+    @property
+    def spec(self) -> ModelSpec | None:
+        """The shot's model spec; None where it is gone."""
+        return self.generator.spec
+
+    @property
+    def parameters(self) -> Parameters:
+        """The shot's settings."""
+        return self._workbench.shot.parameters if self._workbench.shot is not None else Parameters()
+
+    @property
+    def seed_locked(self) -> bool:
+        """Whether new takes keep the seed."""
+        return self._workbench.shot is not None and self._workbench.shot.seed_locked
+
+    @property
+    def models(self) -> list[Choice]:
+        """All models; a retired one says why it cannot be chosen."""
+        choices = []
+        for spec in self._workbench.workspace.catalogue.specs():
+            retired = spec.status is ModelStatus.RETIRED
+            why_not = self.tr("Retired; use {0}").format(spec.successor) if retired else ""
+            choices.append(Choice(spec.id, spec.name, why_not))
+        return choices
+
+    @property
+    def badges(self) -> list[tuple[str, str]]:
+        """What the model can, as pairs of icon and words."""
+        spec = self.spec
+        if spec is None:
+            return []
+        limits = spec.limits
+        longest = limits.duration_s.max if limits.duration_s.values is None else max(limits.duration_s.values)
+        badges = [("speaker-high", self.tr("Audio"))] if limits.audio.value != "never" else []
+        badges += [("image-square", self.tr("First frame"))] if limits.first_frame else []
+        badges.append(("timer", self.tr("Up to {0} s").format(f"{longest:g}")))
+        badges += [("monitor", self.tr("Local"))] if spec.local else []
+        badges += [("flask", self.tr("Simulated"))] if spec.simulated else []
+        return badges
+
+    @property
+    def checked_words(self) -> str:
+        """Return "Rehearsal · checked 18 Nov"."""
+        spec = self.spec
+        if spec is None:
+            return ""
+        day = f"{spec.checked_on.day} {spec.checked_on:%b}"
+        if spec.local:
+            return self.tr("On this computer · no key")
+        return self.tr("{0} · checked {1}").format(spec.provider.capitalize(), day)
+
+    def choices(self, field: str) -> list[Choice]:
+        """Return the values of `duration_s`, `resolution`, `aspect_ratio` or `rate`, and why one cannot be."""
+        spec = self.spec
+        if spec is None:
+            return []
+        limits = spec.limits
+        values: dict[str, list[tuple[str, object]]] = {
+            "duration_s": [(f"{value:g} s", value) for value in limits.duration_s.values or ()],
+            "resolution": [(value, value) for value in limits.resolutions],
+            "aspect_ratio": [(value, value) for value in limits.aspect_ratios],
+            "rate": [(f"{float(rate.fraction):g} fps", rate) for rate in limits.fps],
+        }
+        made = []
+        for words, value in values[field]:
+            broken = broken_rule(spec, self.parameters.replace(**{field: value}))
+            blocked = broken is not None and self._was_whole(spec)
+            made.append(Choice(str(value), words, broken[1] if broken is not None and blocked else ""))
+        return made
+
+    def _was_whole(self, spec: ModelSpec) -> bool:
+        """A choice is greyed only where the present settings combine; else every choice may be the way out."""
+        return broken_rule(spec, self.parameters) is None
+
+    def value(self, field: str) -> str:
+        """Return the present value of a choice field."""
+        return str(getattr(self.parameters, field))
+
+    def choose_model(self, model_id: str) -> None:
+        """Use another model; settings it does not allow take the nearest value it does."""
+        spec = self._workbench.workspace.catalogue.spec(model_id)
+        shot = self._workbench.shot
+        if shot is not None and spec.id != shot.model:
+            self._save(self.generator.parameters_for(shot, spec), self.tr("choose the model"), model=spec.id)
+
+    def choose(self, field: str, value: str) -> None:
+        """Set a choice field to one of its values."""
+        label = {
+            "duration_s": self.tr("change the duration"),
+            "resolution": self.tr("change the resolution"),
+            "aspect_ratio": self.tr("change the aspect ratio"),
+            "rate": self.tr("change the frame rate"),
+        }[field]
+        wanted = self.parameters.replace(**{field: float(value) if field == "duration_s" else value})
+        if wanted != self.parameters:
+            self._save(wanted, label)
+
+    def set_seed(self, text: str) -> bool:
+        """Set the seed from digits; an empty text means a new one for each take. Return whether it was possible."""
+        digits = "".join(text.split())
+        if digits and not (digits.isascii() and digits.isdigit() and int(digits) <= SEED_LIMIT):
+            return False
+        seed = int(digits) if digits else None
+        if seed != self.parameters.seed:
+            self._save(self.parameters.replace(seed=seed), self.tr("change the seed"), locked=seed is not None)
+        return True
+
+    def roll_seed(self) -> None:
+        """Draw another seed and keep it."""
+        self._save(self.parameters.replace(seed=self._random.seed()), self.tr("roll the seed"), locked=True)
+
+    def set_seed_locked(self, locked: bool) -> None:
+        """Keep the seed of the shown take (or the present one) for new takes, or draw a new one each time."""
+        shown = self._workbench.take.slate.seed if self._workbench.take is not None else None
+        seed = (self.parameters.seed if self.parameters.seed is not None else shown) if locked else None
+        if locked and seed is None:
+            seed = self._random.seed()
+        self._save(self.parameters.replace(seed=seed), self.tr("lock the seed"), locked=locked)
+
+    def set_audio(self, on: bool) -> None:
+        """Make takes with or without sound."""
+        self._save(self.parameters.replace(audio=on), self.tr("change the sound"))
+
+    def set_negative(self, text: str) -> None:
+        """Say what to avoid."""
+        if text != self.parameters.negative:
+            self._save(self.parameters.replace(negative=text), self.tr("change what to avoid"))
+
+    def set_extra(self, name: str, value: Value) -> None:
+        """Set one of the model's own settings."""
+        extras = {**dict(self.parameters.extras), name: value}
+        self._save(self.parameters.replace(extras=tuple(extras.items())), self.tr("change a model setting"))
+
+    def set_first_frame(self, path: str) -> None:
+        """Copy a picture into the workspace and use it as first frame; a bad one is told."""
+        self._workbench.run(self._keep_first_frame(path), "first frame", exclusive=True)
+
+    def clear_first_frame(self) -> None:
+        """Use no first frame."""
+        if self.parameters.first_frame is not None:
+            self.first_frame_name = ""
+            self._save(self.parameters.replace(first_frame=None), self.tr("remove the first frame"))
+
+    def estimate_words(self, grade: Grade) -> EstimateWords:
+        """Return the estimate for a take of `grade`."""
+        offer = self.generator.offer(grade)
+        price, spec = offer.estimate, self.spec
+        if spec is not None and spec.free:
+            amount, basis = self.tr("Free"), self.tr("drawn on this computer")
+        elif price.high_micro_usd is None:
+            amount, basis = self.tr("Unknown"), self.tr("no listed price")
+        else:
+            amount = f"${usd_text(price.high_micro_usd)}"
+            length = self.parameters_for(grade).duration_s
+            basis = self.tr("{0} price × {1} s").format(price.source or self.tr("listed"), f"{length:g}")
+        return EstimateWords(amount, basis, price.confidence, *self._time)
+
+    def parameters_for(self, grade: Grade) -> Parameters:
+        """Return the settings that a take of `grade` would have."""
+        shot, spec = self._workbench.shot, self.spec
+        return self.generator.parameters(shot, spec, grade) if shot is not None and spec is not None else Parameters()
+
+    def ask(self, dialog: Coroutine[Any, Any, object]) -> None:
+        """Run a dialog of the sidebar in the window's scope; one at a time."""
+        self._workbench.run(dialog, "ask", exclusive=True)
+
+    async def _keep_first_frame(self, path: str) -> None:
+        parameters = await self._inputs.kept(self.parameters, path, None)
+        self.first_frame_name = PurePath(path).name
+        await self._write(parameters, self.tr("choose the first frame"))
+
+    def _save(
+        self, parameters: Parameters, label: str, *, model: str | None = None, locked: bool | None = None
+    ) -> None:
+        self._workbench.run(self._write(parameters, label, model=model, locked=locked), "save settings")
+
+    async def _write(
+        self, parameters: Parameters, label: str, *, model: str | None = None, locked: bool | None = None
+    ) -> None:
+        project, shot = self._workbench.project, self._workbench.shot
+        if project is not None and shot is not None:
+            await self._workbench.workspace.projects.set_parameters(
+                project.id, shot.id, parameters, model=model, seed_locked=locked, label=label, editor=EDITOR
+            )
+
+    def _on_project_changed(self, change: ProjectChange) -> None:
+        if self._workbench.shot is not None and self._workbench.shot.id in change.changed:
+            self._on_shot_opened()
+
+    def _on_shot_opened(self, *_: object) -> None:
+        model = self._workbench.shot.model if self._workbench.shot is not None else ""
+        if model != self._model_shown:
+            self._model_shown = model
+            self.model_changed.emit()
+        self.changed.emit()
+        if self.spec is not None:
+            self._workbench.run(self._read_time(self.spec), "time estimate", exclusive=True)
+
+    async def _read_time(self, spec: ModelSpec) -> None:
+        try:
+            time = await self._workbench.workspace.catalogue.time_estimate(spec.id, self.parameters)
+        except StudioError:
+            self._time = ("", "")
+            return
+        if time.low_s is None or time.high_s is None:
+            self._time = (self.tr("time unknown"), self.tr("no past takes"))
+        else:
+            middle = (time.low_s + time.high_s) / 2
+            words = f"{middle:.0f} s" if middle < 90 else f"{middle / 60:.0f} min"
+            self._time = (self.tr("about {0}").format(words), self.tr("from %n past take(s)", "", time.from_takes))
+        self.changed.emit()
