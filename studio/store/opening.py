@@ -78,8 +78,7 @@ def _look(folder: WorkspaceFolder, now: datetime) -> None:
 
 def _what_is_wrong(database: Path) -> str:
     """Return why the file is no workspace of this program, or an empty text; raises WorkspaceTooNew."""
-    index_file = Path(f"{database}-shm")
-    had_index_file = index_file.exists()
+    beside = [path for suffix in ("-wal", "-shm") if not (path := Path(f"{database}{suffix}")).exists()]
     try:
         address = f"{database.absolute().as_uri()}?mode=ro"
         with contextlib.closing(sqlite3.connect(address, uri=True, isolation_level=None)) as connection:
@@ -95,9 +94,9 @@ def _what_is_wrong(database: Path) -> str:
             fault = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
             return "" if fault == "ok" else str(fault)
     finally:
-        if not had_index_file:
+        for made in beside:  # SQLite makes them even to read; what it made is empty or can be made again
             with contextlib.suppress(OSError):
-                index_file.unlink(missing_ok=True)
+                made.unlink(missing_ok=True)
 
 
 def _identity(connection: sqlite3.Connection) -> tuple[int, int, int]:

@@ -1,0 +1,211 @@
+import sqlite3
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from studio.domain.errors import IllegalMove, InputError, NotFound, WorkspaceDamaged
+from studio.domain.jobs import LOCAL_MOVES, MOVES, GenerationJob, Held, JobError, JobState
+from studio.store.database import Database
+from studio.store.job_store import SqliteJobStore
+from studio.store.take_store import SqliteTakeStore
+from tests.conftest import ExpectedLogs
+from tests.store.samples import START, SteppedClock, job, steps_to, take
+
+SUBMITTING, RUNNING, FETCHING, DONE = JobState.SUBMITTING, JobState.RUNNING, JobState.FETCHING, JobState.DONE
+WAYS = {
+    JobState.QUEUED: (),
+    SUBMITTING: (SUBMITTING,),
+    RUNNING: (SUBMITTING, RUNNING),
+    FETCHING: (SUBMITTING, RUNNING, FETCHING),
+    JobState.FAILED: (JobState.FAILED,),
+    JobState.CANCELLED: (JobState.CANCELLED,),
+    JobState.UNKNOWN: (SUBMITTING, JobState.UNKNOWN),
+}
+
+
+@pytest.fixture
+def store(database: Database) -> SqliteJobStore:
+    return SqliteJobStore(database)
+
+
+async def brought(store: SqliteJobStore, made: GenerationJob, *states: JobState) -> GenerationJob:
+    """Add a job and save it through `states`."""
+    added = await store.add(made)
+    for state in states:
+        added = added.moved_to(state)
+        await store.save(added)
+    return added
+
+
+async def test_a_job_comes_back_as_it_was_after_a_restart(folder: Path, clock: SteppedClock) -> None:
+    first = await Database.open(folder, clock)
+    made = job().replace(
+        held=Held.USER, account="home", cost_micro_usd=120_000, retry_of="job-0",
+        error=JobError(kind="bad_reply", what_happened="Ünusual \r\n reply", what_to_do="Wait."),
+    )  # fmt: skip
+    added = await SqliteJobStore(first).add(made)
+    await first.close()
+    second = await Database.open(folder, clock)
+    assert await SqliteJobStore(second).job(made.id) == added == made.replace(sequence=1, position=1.0)
+    assert await SqliteJobStore(second).job("none") is None
+    await second.close()
+
+
+async def test_jobs_queue_behind_one_another_and_can_be_moved(store: SqliteJobStore) -> None:
+    jobs = [await store.add(job(number)) for number in range(4)]
+    assert [each.sequence for each in jobs] == [1, 2, 3, 4]
+    await store.save(jobs[3].replace(position=0.5))
+    await store.save(jobs[0].replace(position=99.0))
+    assert [each.id[-1] for each in await store.jobs()] == ["3", "1", "2", "0"]
+    assert (await store.add(job(9))).position > 99.0
+
+
+async def test_an_id_is_added_once(store: SqliteJobStore) -> None:
+    await store.add(job())
+    with pytest.raises(IllegalMove):
+        await store.add(job())
+
+
+@pytest.mark.parametrize("local", [True, False])
+async def test_only_moves_of_the_table_are_saved(store: SqliteJobStore, *, local: bool) -> None:
+    number = 0
+    for start, way in WAYS.items():
+        for target in JobState:
+            if target is DONE or target is start:
+                continue
+            number += 1
+            stored = await brought(store, job(number, local=local), *way)
+            allowed = target in MOVES[start] or (local and target in LOCAL_MOVES[start])
+            asked = stored.replace(state=target)
+            if allowed:
+                await store.save(asked)
+            else:
+                with pytest.raises(IllegalMove):
+                    await store.save(asked)
+            now = await store.job(stored.id)
+            assert now is not None
+            assert now.state is (target if allowed else start)
+
+
+async def test_a_stale_writer_cannot_take_a_job_back(store: SqliteJobStore) -> None:
+    running = await brought(store, job(), SUBMITTING, RUNNING)
+    await store.save(running.moved_to(FETCHING))
+    with pytest.raises(IllegalMove):
+        await store.save(running.replace(cancel_requested_at=START))
+
+
+@pytest.mark.parametrize(
+    "change", [{"body": b"other"}, {"idempotency_key": "other"}, {"account": "other"}, {"project_id": "other"}]
+)
+async def test_what_was_written_before_sending_cannot_change(store: SqliteJobStore, change: dict[str, object]) -> None:
+    added = await store.add(job())
+    with pytest.raises(IllegalMove):
+        await store.save(added.replace(**change))
+    assert await store.job(added.id) == added
+
+
+async def test_a_job_that_was_never_added_cannot_be_saved(store: SqliteJobStore) -> None:
+    with pytest.raises(NotFound):
+        await store.save(job())
+    with pytest.raises(NotFound):
+        await store.finish(steps_to(job(), *WAYS[FETCHING], DONE), [])
+
+
+async def test_finishing_writes_job_and_takes_together_and_once(store: SqliteJobStore, database: Database) -> None:
+    fetching = await brought(store, job(), *WAYS[FETCHING])
+    done = fetching.moved_to(DONE, cost_micro_usd=0)
+    kept = await store.finish(done, [take(done, 0), take(done, 1)])
+    assert [each.number for each in kept] == [1, 2]
+    assert await store.job(done.id) == done
+    assert await SqliteTakeStore(database).takes_of_job(done.id) == kept
+    with pytest.raises(IllegalMove):
+        await store.finish(done, [take(done, 2)])
+    assert await SqliteTakeStore(database).takes_of_job(done.id) == kept
+
+
+async def test_a_job_that_may_not_be_done_gets_no_takes(store: SqliteJobStore, database: Database) -> None:
+    running = await brought(store, job(), *WAYS[RUNNING])
+    for asked in (running, running.replace(state=DONE)):
+        with pytest.raises(IllegalMove):
+            await store.finish(asked, [take(running)])
+    assert await store.job(running.id) == running
+    assert await SqliteTakeStore(database).takes() == ()
+
+
+async def test_a_finish_that_fails_half_way_leaves_nothing(
+    store: SqliteJobStore, database: Database, expected_logs: ExpectedLogs
+) -> None:
+    expected_logs.expect("UNIQUE constraint failed")
+    fetching = await brought(store, job(), *WAYS[FETCHING])
+    with pytest.raises(Exception, match="Could not save"):
+        await store.finish(fetching.moved_to(DONE), [take(fetching, 0), take(fetching, 0)])
+    assert await store.job(fetching.id) == fetching
+    assert await SqliteTakeStore(database).takes() == ()
+    assert [each.number for each in await store.finish(fetching.moved_to(DONE), [take(fetching)])] == [1]
+
+
+async def test_jobs_are_listed_by_state_and_project(store: SqliteJobStore) -> None:
+    await brought(store, job(1), *WAYS[RUNNING])
+    await brought(store, job(2, project_id="other"))
+    await brought(store, job(3), JobState.CANCELLED)
+    assert [each.id[-1] for each in await store.jobs(states=frozenset({RUNNING, JobState.QUEUED}))] == ["1", "2"]
+    assert [each.id[-1] for each in await store.jobs(project_id="project-1")] == ["1", "3"]
+    assert await store.jobs(states=frozenset()) == ()
+
+
+async def test_cleared_jobs_are_hidden_and_come_back_with_a_late_result(store: SqliteJobStore) -> None:
+    await brought(store, job(1))
+    ended = await brought(store, job(2), JobState.FAILED)
+    await brought(store, job(3, project_id="other"), JobState.CANCELLED)
+    assert await store.clear_ended("project-1") == (ended.id,)
+    assert [each.id[-1] for each in await store.jobs()] == ["1", "3"]
+    assert await store.job(ended.id) == ended
+    assert await store.clear_ended() == ("job-00003",)
+    await store.save(ended.replace(cost_micro_usd=5))
+    assert [each.id[-1] for each in await store.jobs()] == ["1"]
+    await store.save(ended.moved_to(FETCHING))
+    assert [each.id[-1] for each in await store.jobs()] == ["1", "2"]
+
+
+async def test_text_that_cannot_be_kept_is_refused_by_field(store: SqliteJobStore) -> None:
+    with pytest.raises(InputError) as refused:
+        await store.add(job().replace(prompt="a\0b"))
+    assert refused.value.field == "prompt"
+
+
+CHANGES = [
+    "state = 'queued'",
+    "cost_micro_usd = 1",
+    "position = 7",
+    "provider = 'other'",
+    "shot_id = 'other'",
+    "sequence = 44",
+    "simulated = 1",
+    "body = X'00'",
+    "body = 'text'",
+    "record = replace(record, 'heron', 'stork')",
+    "checksum = zeroblob(32)",
+    "checksum = NULL",
+]
+
+
+@pytest.mark.parametrize("change", CHANGES[:-1])
+async def test_a_changed_row_is_seen_and_named(
+    store: SqliteJobStore, database: Database, expected_logs: ExpectedLogs, change: str
+) -> None:
+    expected_logs.expect("job job-00001 .*damaged")
+    await brought(store, job(), SUBMITTING)
+
+    def spoil(connection: sqlite3.Connection) -> None:
+        connection.execute(f"UPDATE jobs SET {change}")
+
+    await database.run(spoil)
+    with pytest.raises(WorkspaceDamaged, match="job-00001"):
+        await store.job("job-00001")
+
+
+def test_the_ways_of_these_tests_are_ways_of_the_table() -> None:
+    for way in WAYS.values():
+        for here, there in pairwise((JobState.QUEUED, *way)):
+            assert there in MOVES[here]
