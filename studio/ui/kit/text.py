@@ -2,9 +2,9 @@
 
 from html import escape
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QStyleOption, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QStyleOption, QToolTip, QWidget
 
 
 def label(text: str = "", role: str = "body", *, tone: str = "text", wrap: bool = False) -> QLabel:
@@ -20,7 +20,17 @@ def label(text: str = "", role: str = "body", *, tone: str = "text", wrap: bool 
 
 def set_tip(widget: QWidget, text: str) -> None:
     """Give a widget a tooltip that is shown literally, wrapped by the toolkit."""
-    widget.setToolTip(f"<span>{escape(text)}</span>" if text else "")
+    widget.setToolTip(plain_tip(text))
+
+
+def plain_tip(text: str) -> str:
+    """Return what the toolkit must be given to show `text` literally in a tooltip."""
+    return f"<span>{escape(text)}</span>" if text else ""
+
+
+def show_tip(widget: QWidget, at: QPoint, text: str) -> None:
+    """Show `text` literally at a place of the screen."""
+    QToolTip.showText(at, plain_tip(text), widget)
 
 
 class Elided(QWidget):

@@ -1,0 +1,128 @@
+"""Owns how a job is painted, and where in its row the small buttons lie."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from studio.ui.kit.look import Look
+from studio.ui.kit.pictures import draw_filling
+from studio.ui.kit.thumbnails import Thumbnails
+from studio.ui.panels.queue.list_model import ROW_ROLE
+from studio.ui.panels.queue.view_model import QueueRow
+
+Index = QModelIndex | QPersistentModelIndex
+ROW_HEIGHT = 30
+BUTTON = 26
+
+
+def buttons_of(row: QueueRow) -> list[tuple[str, str]]:
+    """Return the row's buttons from right to left, as pairs of act and icon."""
+    buttons = [("cancel", "x")] if row.can_cancel else []
+    buttons += [("down", "arrow-down"), ("up", "arrow-up")] if row.can_move else []
+    buttons += [("retry", "arrow-clockwise")] if row.can_retry else []
+    buttons += [("menu", "dots-three")]
+    return buttons
+
+
+def button_boxes(rect: QRect, row: QueueRow) -> list[tuple[str, str, QRect]]:
+    """Return act, icon and place of each button of a row in `rect`."""
+    boxes = []
+    right = rect.right() - 10
+    for act, icon in buttons_of(row):
+        boxes.append((act, icon, QRect(right - BUTTON, rect.center().y() - BUTTON // 2 + 1, BUTTON, BUTTON)))
+        right -= BUTTON + 2
+    return boxes
+
+
+class QueueDelegate(QStyledItemDelegate):
+    """Paints one job a line."""
+
+    def __init__(self, look: Look, thumbnails: Thumbnails, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._thumbnails = thumbnails
+        self.pointer = QPoint(-1, -1)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the height of a row."""
+        return QSize(200, self._look.theme.px(ROW_HEIGHT))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint a row."""
+        row: QueueRow = index.data(ROW_ROLE)
+        theme, rect = self._look.theme, option.rect
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, theme.selection())
+        painter.setPen(QPen(theme.colour("line"), 1))
+        painter.drawLine(rect.topLeft(), rect.topRight())
+        self._icon(painter, QPointF(rect.left() + 14, rect.center().y() - 6), "dots-six-vertical", "text3", 14)
+        self._thumbnail(painter, QRectF(rect.left() + 36, rect.top() + 4, 40, rect.height() - 7), row)
+        columns = self._columns(rect)
+        self._words(painter, columns[0], row.title, "text", "bodyStrong")
+        self._words(painter, columns[1], row.settings, "text2", "body")
+        self._state(painter, columns[2], row)
+        self._words(painter, columns[3], row.time, "text2", "body")
+        self._words(painter, columns[4], row.cost, "text", "bodyStrong")
+        for act, icon, box in button_boxes(rect, row):
+            self._button(painter, act, icon, box)
+        painter.restore()
+
+    def _columns(self, rect: QRect) -> list[QRect]:
+        left, width = rect.left() + 88, rect.width() - 88 - 140
+        shares = (0.20, 0.20, 0.36, 0.11, 0.13)
+        columns = []
+        for share in shares:
+            columns.append(QRect(left, rect.top(), int(width * share) - 12, rect.height()))
+            left += int(width * share)
+        return columns
+
+    def _thumbnail(self, painter: QPainter, box: QRectF, row: QueueRow) -> None:
+        image = self._thumbnails.image(row.take) if row.take is not None else None
+        if image is not None:
+            draw_filling(painter, box, image, 4)
+            return
+        painter.setPen(QPen(self._look.theme.colour("control"), 1, Qt.PenStyle.DashLine))
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+
+    def _state(self, painter: QPainter, rect: QRect, row: QueueRow) -> None:
+        theme = self._look.theme
+        words = rect
+        if row.state in {"queued", "submitting", "running", "fetching"}:
+            bar = QRectF(rect.left(), rect.center().y() - 1, rect.width() * 0.5, 4)
+            words = rect.adjusted(int(rect.width() * 0.5) + 16, 0, 0, 0)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("line2"))
+            painter.drawRoundedRect(bar, 2, 2)
+            if row.fraction is not None:
+                painter.setBrush(theme.colour("accent"))
+                done = QRectF(bar.left(), bar.top(), bar.width() * min(1.0, row.fraction), bar.height())
+                painter.drawRoundedRect(done, 2, 2)
+            self._words(painter, words, row.words, "text" if row.fraction is not None else "text2", "label")
+            return
+        icon, role = {
+            "done": ("check-circle", "success"),
+            "cancelled": ("prohibit", "text3"),
+            "unknown": ("question", "warning"),
+        }.get(row.state, ("warning-circle", "danger"))
+        self._icon(painter, QPointF(rect.left(), rect.center().y() - 6), icon, role, 14)
+        self._words(painter, words.adjusted(20, 0, 0, 0), row.words, "text", "bodyStrong")
+
+    def _button(self, painter: QPainter, act: str, icon: str, box: QRect) -> None:
+        if box.contains(self.pointer):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._look.theme.colour("bg4"))
+            painter.drawRoundedRect(box, 6, 6)
+        role = "accentText" if act == "retry" else "text2"
+        self._icon(painter, QPointF(box.center().x() - 6, box.center().y() - 6), icon, role, 14)
+
+    def _icon(self, painter: QPainter, at: QPointF, name: str, role: str, size: int) -> None:
+        ratio = painter.device().devicePixelRatioF()
+        painter.drawPixmap(at, self._look.icons.pixmap(name, self._look.theme.colour(role), size, ratio=ratio))
+
+    def _words(self, painter: QPainter, rect: QRect, words: str, colour: str, role: str) -> None:
+        painter.setFont(self._look.theme.font(role))
+        painter.setPen(self._look.theme.colour(colour))
+        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, max(0, rect.width()))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)

@@ -1,0 +1,299 @@
+"""Owns the queue's rows: each job in the window's words, with what can be done about it."""
+
+from datetime import datetime
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from studio.domain.jobs import OPEN_STATES, GenerationJob, Grade, Held, JobState
+from studio.domain.money import usd_text
+from studio.domain.ports import Clock
+from studio.domain.project import Take
+from studio.services.job_ledger import JobChange, JobProgress
+from studio.ui.kit.binding import Bindings
+from studio.ui.kit.errors import ErrorWords, words_for_job
+from studio.ui.workbench import Workbench
+
+REFRESH_MS = 100
+TIMES_MS = 500
+ENDED_SHOWN = 50
+
+
+class QueueRow(NamedTuple):
+    """One job as it is shown. `fraction` None means that no honest number is known."""
+
+    job_id: str
+    title: str
+    settings: str
+    state: str
+    words: str
+    fraction: float | None
+    time: str
+    cost: str
+    take: Take | None
+    can_cancel: bool
+    can_retry: bool
+    can_move: bool
+    needs_user: bool
+    error: ErrorWords | None
+
+
+class QueueViewModel(QObject):
+    """Rows, head line and wishes of the queue. `changed` comes at most ten times a second."""
+
+    changed = Signal()
+
+    def __init__(self, workbench: Workbench, clock: Clock, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workbench = workbench
+        self._clock = clock
+        self._jobs: dict[str, GenerationJob] = {}
+        self._progress: dict[str, JobProgress] = {}
+        self._takes: dict[str, Take] = {}
+        self._refresh = self._timer(REFRESH_MS, single=True)
+        self._refresh.timeout.connect(self.changed)
+        self._times = self._timer(TIMES_MS, single=False)
+        self._times.timeout.connect(self.changed)
+        self._bindings = Bindings()
+        self._bindings.listen(workbench.workspace.jobs.changes, self._on_job)
+        self._bindings.listen(workbench.workspace.jobs.progress, self._on_progress)
+        workbench.project_changed.connect(self._soon)
+        workbench.project_opened.connect(self._soon)
+
+    def _timer(self, interval_ms: int, *, single: bool) -> QTimer:
+        timer = QTimer(self)
+        timer.setInterval(interval_ms)
+        timer.setSingleShot(single)
+        return timer
+
+    async def load(self) -> None:
+        """Read the jobs that are there."""
+        for job in await self._workbench.workspace.jobs.jobs():
+            self._jobs[job.id] = job
+        self._soon()
+
+    def close(self) -> None:
+        """Let go of the services and stop the timers."""
+        self._bindings.drop()
+        self._refresh.stop()
+        self._times.stop()
+
+    def rows(self) -> list[QueueRow]:
+        """Return open jobs by their order, then ended ones, the newest first."""
+        jobs = list(self._jobs.values())
+        waiting = sorted((job for job in jobs if job.state in OPEN_STATES), key=_place)
+        ended = sorted((job for job in jobs if job.state not in OPEN_STATES), key=lambda job: -job.sequence)
+        first = next((job.id for job in waiting if job.state is JobState.QUEUED), "")
+        return [self._row(job, next_up=job.id == first) for job in (*waiting, *ended[:ENDED_SHOWN])]
+
+    @property
+    def summary(self) -> str:
+        """Return "1 running · 2 waiting · 1 failed · $1.20 committed"; empty where there is nothing."""
+        states = [job.state for job in self._jobs.values()]
+        running = sum(state in {JobState.SUBMITTING, JobState.RUNNING, JobState.FETCHING} for state in states)
+        waiting, failed = states.count(JobState.QUEUED), states.count(JobState.FAILED)
+        unsure = states.count(JobState.UNKNOWN)
+        parts = [self.tr("{0} running").format(running)] if running else []
+        parts += [self.tr("{0} waiting").format(waiting)] if waiting else []
+        parts += [self.tr("{0} not sure").format(unsure)] if unsure else []
+        parts += [self.tr("{0} failed").format(failed)] if failed else []
+        committed = sum(
+            job.estimate.high_micro_usd or 0
+            for job in self._jobs.values()
+            if job.state in OPEN_STATES and not job.local
+        )
+        simulated = all(job.simulated for job in self._jobs.values() if job.state in OPEN_STATES and not job.local)
+        if committed:
+            words = self.tr("{0} committed (simulated)") if simulated else self.tr("{0} committed")
+            parts.append(words.format(f"${usd_text(committed)}"))
+        return " · ".join(parts)
+
+    @property
+    def running(self) -> QueueRow | None:
+        """The job that is being made, for the collapsed bar."""
+        return next((row for row in self.rows() if row.state in {"submitting", "running", "fetching"}), None)
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether there are ended jobs to clear."""
+        return any(job.state not in OPEN_STATES for job in self._jobs.values())
+
+    def cancel(self, job_id: str) -> None:
+        """Cancel a job, or ask its provider to."""
+        self._workbench.run(self._workbench.workspace.jobs.cancel(job_id), "cancel job")
+
+    def retry(self, job_id: str) -> None:
+        """Make a new job like a failed one."""
+        self._workbench.run(self._workbench.workspace.jobs.retry(job_id), "retry job")
+
+    def ask_provider(self, job_id: str) -> None:
+        """Look an unknown job up at its provider."""
+        self._workbench.run(self._workbench.workspace.jobs.reconcile(job_id), "ask the provider")
+
+    def settle(self, job_id: str) -> None:
+        """Take an unknown job as failed: the user knows what it may cost."""
+        self._workbench.run(self._workbench.workspace.jobs.settle(job_id, as_failed=True), "settle job")
+
+    def hold(self, job_id: str, held: bool) -> None:
+        """Pause a waiting job or let it go on."""
+        self._workbench.run(self._workbench.workspace.jobs.hold(job_id, held), "hold job")
+
+    def is_held(self, job_id: str) -> bool:
+        """Say whether the user paused the job."""
+        return self._jobs[job_id].held is Held.USER
+
+    def move(self, job_id: str, step: int) -> None:
+        """Move a waiting job one place forward (-1) or back (1)."""
+        queue = [row.job_id for row in self.rows() if row.can_move]
+        at = queue.index(job_id) + step if job_id in queue else -1
+        if 0 <= at < len(queue):
+            queue.remove(job_id)
+            before = queue[at] if at < len(queue) else None
+            self._workbench.run(self._moved(job_id, before), "move job")
+
+    def move_before(self, job_id: str, other_id: str | None) -> None:
+        """Move a waiting job before another, or to the end."""
+        if job_id != other_id:
+            self._workbench.run(self._moved(job_id, other_id), "move job")
+
+    def clear(self) -> None:
+        """Take ended jobs off the list; their rows in the ledger stay."""
+        self._workbench.run(self._cleared(), "clear jobs")
+
+    def open_shot(self, job_id: str) -> None:
+        """Open the shot a job belongs to."""
+        self._workbench.open_shot(self._jobs[job_id].shot_id)
+
+    async def _moved(self, job_id: str, before: str | None) -> None:
+        await self._workbench.workspace.jobs.move(job_id, before)
+        await self.load()
+
+    async def _cleared(self) -> None:
+        for job_id in await self._workbench.workspace.jobs.clear_ended():
+            self._jobs.pop(job_id, None)
+        self._soon()
+
+    def _on_job(self, change: JobChange) -> None:
+        self._jobs[change.job.id] = change.job
+        if change.takes:
+            self._takes[change.job.id] = change.takes[0]
+        if change.job.state not in OPEN_STATES:
+            self._progress.pop(change.job.id, None)
+        live = any(job.state in OPEN_STATES for job in self._jobs.values())
+        if live and not self._times.isActive():
+            self._times.start()
+        elif not live:
+            self._times.stop()
+        self._soon()
+
+    def _on_progress(self, progress: JobProgress) -> None:
+        self._progress[progress.job_id] = progress
+        self._soon()
+
+    def _soon(self, *_: object) -> None:
+        if not self._refresh.isActive():
+            self._refresh.start()
+
+    def _row(self, job: GenerationJob, *, next_up: bool) -> QueueRow:
+        progress = self._progress.get(job.id)
+        failed = job.state is JobState.FAILED
+        error = words_for_job(job.error, paid=not job.local) if job.error is not None else None
+        return QueueRow(
+            job_id=job.id,
+            title=self._title(job),
+            settings=self._settings(job),
+            state=job.state.value,
+            words=self._words(job, progress, next_up=next_up),
+            fraction=progress.fraction if progress is not None else None,
+            time=self._time(job, progress),
+            cost=self._cost(job),
+            take=self._takes.get(job.id),
+            can_cancel=job.state in OPEN_STATES - {JobState.UNKNOWN} and job.cancel_requested_at is None,
+            can_retry=failed or job.state is JobState.CANCELLED,
+            can_move=job.state is JobState.QUEUED,
+            needs_user=job.state is JobState.UNKNOWN,
+            error=error,
+        )
+
+    def _title(self, job: GenerationJob) -> str:
+        project = self._workbench.project
+        shot = project.shot(job.shot_id) if project is not None else None
+        if project is None or shot is None:
+            return self.tr("Another project")
+        take = self._takes.get(job.id)
+        words = f"{project.code(shot.id)} · {shot.name}"
+        return words if take is None else self.tr("{0} · Take {1}").format(project.code(shot.id), take.number)
+
+    def _settings(self, job: GenerationJob) -> str:
+        specs = self._workbench.workspace.catalogue.specs()
+        name = next((spec.name for spec in specs if spec.id == job.model), job.model)
+        grade = {Grade.ANIMATIC: "", Grade.DRAFT: self.tr("draft"), Grade.FINAL: self.tr("final")}[job.grade]
+        length = f"{job.parameters.duration_s:g} s"
+        return " · ".join(part for part in (name, " ".join(p for p in (grade, length) if p)) if part)
+
+    def _words(self, job: GenerationJob, progress: JobProgress | None, *, next_up: bool) -> str:
+        if job.state is JobState.QUEUED:
+            return self._waiting_words(job, next_up=next_up)
+        if job.state is JobState.SUBMITTING:
+            return self.tr("Starting") if job.local else self.tr("Sending")
+        if job.state is JobState.RUNNING:
+            return self._running_words(job, progress)
+        if job.state is JobState.FETCHING:
+            phase = progress.phase if progress is not None else ""
+            return {
+                "checking": self.tr("Checking"),
+                "not_saved": self.tr("Done, not saved"),
+            }.get(phase, self.tr("Saving") if job.local else self.tr("Downloading"))
+        if job.state is JobState.FAILED:
+            return job.error.what_happened if job.error is not None else self.tr("Failed")
+        return {
+            JobState.DONE: self.tr("Done"),
+            JobState.CANCELLED: self.tr("Cancelled"),
+            JobState.UNKNOWN: self.tr("Not sure it was sent"),
+        }[job.state]
+
+    def _running_words(self, job: GenerationJob, progress: JobProgress | None) -> str:
+        if job.cancel_requested_at is not None:
+            return self.tr("Cancel asked")
+        phase = progress.phase if progress is not None else ""
+        words = {
+            "queued_at_provider": self.tr("Queued at provider"),
+            "longer": self.tr("Longer than usual"),
+        }.get(phase, self.tr("Drawing") if job.local else self.tr("Rendering"))
+        fraction = progress.fraction if progress is not None else None
+        return words if fraction is None else f"{fraction:.0%}  {words}"
+
+    def _waiting_words(self, job: GenerationJob, *, next_up: bool) -> str:
+        if job.held is None:
+            return self.tr("Waiting, next") if next_up else self.tr("Waiting")
+        words = {
+            Held.USER: self.tr("Paused by you"),
+            Held.OFFLINE: self.tr("Waiting: offline"),
+            Held.BUDGET: self.tr("Waiting: over budget"),
+            Held.RATE_LIMIT: self.tr("Waiting: rate limit"),
+            Held.NO_KEY: self.tr("Waiting: needs a key"),
+            Held.ACCOUNT: self.tr("Waiting: account refused"),
+            Held.DISK: self.tr("Waiting: disk full"),
+        }[job.held]
+        until = job.held_until
+        return words if until is None else self.tr("{0}, until {1}").format(words, f"{until.astimezone():%H:%M}")
+
+    def _time(self, job: GenerationJob, progress: JobProgress | None) -> str:
+        if job.state in OPEN_STATES and progress is not None and progress.eta_s is not None:
+            seconds = max(0, round(progress.eta_s))
+            return self.tr("{0} left").format(f"{seconds // 60}:{seconds % 60:02}")
+        if job.state is JobState.DONE and job.finished_at is not None and job.sent_at is not None:
+            return self.tr("in {0} s").format(f"{(job.finished_at - job.sent_at).total_seconds():.1f}")
+        return ""
+
+    def _cost(self, job: GenerationJob) -> str:
+        if job.local:
+            return self.tr("free")
+        known = job.cost_micro_usd if job.cost_micro_usd is not None else job.estimate.high_micro_usd
+        amount = usd_text(known)
+        words = self.tr("unknown") if amount is None else f"${amount}"
+        return self.tr("{0} (simulated)").format(words) if job.simulated else words
+
+
+def _place(job: GenerationJob) -> tuple[int, float, datetime]:
+    return (1 if job.state is JobState.QUEUED else 0, job.position, job.created_at)
