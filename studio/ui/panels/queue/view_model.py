@@ -97,12 +97,9 @@ class QueueViewModel(QObject):
         parts += [self.tr("{0} waiting").format(waiting)] if waiting else []
         parts += [self.tr("{0} not sure").format(unsure)] if unsure else []
         parts += [self.tr("{0} failed").format(failed)] if failed else []
-        committed = sum(
-            job.estimate.high_micro_usd or 0
-            for job in self._jobs.values()
-            if job.state in OPEN_STATES and not job.local
-        )
-        simulated = all(job.simulated for job in self._jobs.values() if job.state in OPEN_STATES and not job.local)
+        paid = [job for job in self._jobs.values() if job.state in OPEN_STATES and not job.local]
+        committed = sum(job.estimate.high_micro_usd or 0 for job in paid)
+        simulated = all(job.simulated for job in paid)
         if committed:
             words = self.tr("{0} committed (simulated)") if simulated else self.tr("{0} committed")
             parts.append(words.format(f"${usd_text(committed)}"))

@@ -1,0 +1,62 @@
+"""Owns the list of the window's keys, as data: what the shortcuts do and how they are called."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+
+class Key(NamedTuple):
+    """One shortcut: its area, its keys and its words (to be translated with `words_of`)."""
+
+    area: str
+    keys: str
+    words: str
+
+
+def QT_TRANSLATE_NOOP(context: str, words: str) -> str:
+    """Mark words for the translators; Qt's own marker is not typed."""
+    return words
+
+
+KEYS = (
+    Key("Everywhere", "Ctrl+1", QT_TRANSLATE_NOOP("keys", "Compose")),
+    Key("Everywhere", "Ctrl+,", QT_TRANSLATE_NOOP("keys", "Settings")),
+    Key("Everywhere", "F1", QT_TRANSLATE_NOOP("keys", "Help and key map")),
+    Key("Everywhere", "Ctrl+Z", QT_TRANSLATE_NOOP("keys", "Undo")),
+    Key("Everywhere", "Ctrl+Shift+Z", QT_TRANSLATE_NOOP("keys", "Redo")),
+    Key("Everywhere", "Ctrl+B", QT_TRANSLATE_NOOP("keys", "Show or hide the outline")),
+    Key("Everywhere", "Ctrl+Shift+B", QT_TRANSLATE_NOOP("keys", "Show or hide the parameters")),
+    Key("Everywhere", "Ctrl+J", QT_TRANSLATE_NOOP("keys", "Fold or unfold the queue")),
+    Key("Everywhere", "F6 / Shift+F6", QT_TRANSLATE_NOOP("keys", "Next or previous panel")),
+    Key("Everywhere", "F11", QT_TRANSLATE_NOOP("keys", "Full screen")),
+    Key("Everywhere", "Ctrl+Q", QT_TRANSLATE_NOOP("keys", "Quit")),
+    Key("Make takes", "Ctrl+Enter", QT_TRANSLATE_NOOP("keys", "Draft (animatic with the free model)")),
+    Key("Make takes", "Ctrl+Shift+Enter", QT_TRANSLATE_NOOP("keys", "Final")),
+    Key("Make takes", "Alt+Enter", QT_TRANSLATE_NOOP("keys", "Animatic, free")),
+    Key("Make takes", "Ctrl+.", QT_TRANSLATE_NOOP("keys", "Cancel the selected job")),
+    Key("Make takes", "Ctrl+Shift+R", QT_TRANSLATE_NOOP("keys", "Retry")),
+    Key("Viewer", "Space", QT_TRANSLATE_NOOP("keys", "Play or pause")),
+    Key("Viewer", "J K L", QT_TRANSLATE_NOOP("keys", "Backward, stop, forward; again for 2× and 4×")),
+    Key("Viewer", "← / →", QT_TRANSLATE_NOOP("keys", "One frame back or on; with Shift ten")),
+    Key("Viewer", "Home / End", QT_TRANSLATE_NOOP("keys", "First or last frame")),
+    Key("Viewer", "I / O", QT_TRANSLATE_NOOP("keys", "Set in or out; with Alt clear it")),
+    Key("Viewer", "Q / W", QT_TRANSLATE_NOOP("keys", "Go to in or out")),
+    Key("Viewer", "Ctrl+Shift+L", QT_TRANSLATE_NOOP("keys", "Loop")),
+    Key("Viewer", "G", QT_TRANSLATE_NOOP("keys", "Save the frame as a picture")),
+    Key("Viewer", "F", QT_TRANSLATE_NOOP("keys", "Full picture")),
+    Key("Viewer", "Shift+O", QT_TRANSLATE_NOOP("keys", "Overlays")),
+    Key("Composer", "Ctrl+Shift+E", QT_TRANSLATE_NOOP("keys", "Cards, split or prose")),
+    Key("Composer", "Alt+1 … Alt+9", QT_TRANSLATE_NOOP("keys", "Go to a card, or give it the selected words")),
+    Key("Composer", "Alt+0", QT_TRANSLATE_NOOP("keys", "Take the words away from their card")),
+    Key("Composer", "Ctrl+L", QT_TRANSLATE_NOOP("keys", "Lock or unlock the card")),
+    Key("Outline", "Ctrl+Shift+N", QT_TRANSLATE_NOOP("keys", "New shot")),
+    Key("Outline", "Ctrl+Shift+M", QT_TRANSLATE_NOOP("keys", "New scene")),
+    Key("Outline", "F2", QT_TRANSLATE_NOOP("keys", "Rename")),
+    Key("Outline", "Alt+↑ / Alt+↓", QT_TRANSLATE_NOOP("keys", "Move up or down")),
+    Key("Outline", "Delete", QT_TRANSLATE_NOOP("keys", "Delete")),
+)
+
+
+def words_of(key: Key) -> str:
+    """Return what the shortcut does, in the window's language."""
+    return QCoreApplication.translate("keys", key.words)

@@ -1,0 +1,1 @@
+"""Help: the key map, where things are kept, licences."""

@@ -1,0 +1,122 @@
+"""Owns the help page: first steps, the key map, where the log is, and licences."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from studio.ui.kit.controls import Button
+from studio.ui.kit.keys import KEYS, words_of
+from studio.ui.kit.look import Look
+from studio.ui.kit.text import Elided, label
+from studio.ui.panels.help.about import About
+
+CONTENT = 980
+
+
+class HelpPanel(QWidget):
+    """The page. `first_run_requested` opens the first page, `show_folder_requested` carries a folder to show."""
+
+    first_run_requested = Signal()
+    show_folder_requested = Signal(str)
+
+    def __init__(self, look: Look, about: About) -> None:
+        super().__init__()
+        self._look = look
+        self._about = about
+        rows = QVBoxLayout()
+        rows.setContentsMargins(32, 28, 32, 32)
+        rows.setSpacing(16)
+        rows.addWidget(label(self.tr("Help"), "title"))
+        rows.addWidget(self._start())
+        rows.addWidget(label(self.tr("Key map"), "heading"))
+        rows.addWidget(self._keys())
+        rows.addWidget(label(self.tr("About"), "heading"))
+        rows.addWidget(self._version())
+        rows.addWidget(self._licences())
+        rows.addStretch()
+        holder = QWidget()
+        holder.setProperty("surface", "bg0")
+        holder.setMaximumWidth(CONTENT)
+        holder.setLayout(rows)
+        centred = QWidget()
+        centred.setProperty("surface", "bg0")
+        across = QHBoxLayout(centred)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.addWidget(holder, 1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(centred)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+
+    def _card(self) -> tuple[QFrame, QVBoxLayout]:
+        card = QFrame()
+        card.setProperty("kind", "card")
+        rows = QVBoxLayout(card)
+        rows.setContentsMargins(20, 16, 20, 16)
+        rows.setSpacing(10)
+        return card, rows
+
+    def _start(self) -> QWidget:
+        card, rows = self._card()
+        for words in (
+            self.tr(
+                "Write one shot as prose or on the cards: what is seen, where, in which light, how the camera moves."
+            ),
+            self.tr("Press Alt+Enter for an animatic: a sketch of the shot, drawn on this computer, free."),
+            self.tr("Change one thing and draw again. Every take is kept; choose the one that stands in the film."),
+            self.tr("Join the takes on the command line: shotwright export --project NAME --format mp4 --out film.mp4"),
+        ):
+            rows.addWidget(label(words, "body", wrap=True))
+        again = Button(self._look, self.tr("Show the first page"), "secondary", icon="house")
+        again.clicked.connect(self.first_run_requested)
+        rows.addWidget(again, alignment=Qt.AlignmentFlag.AlignLeft)
+        return card
+
+    def _keys(self) -> QWidget:
+        card, rows = self._card()
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(8)
+        half = (len(KEYS) + 1) // 2
+        for at, key in enumerate(KEYS):
+            keys = label(key.keys, "label")
+            keys.setProperty("kind", "keys")
+            column = 2 * (at // half)
+            grid.addWidget(keys, at % half, column, Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(label(words_of(key), "body"), at % half, column + 1)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(3, 1)
+        rows.addLayout(grid)
+        return card
+
+    def _version(self) -> QWidget:
+        card, rows = self._card()
+        rows.addWidget(label(f"Shotwright {self._about.version}", "bodyStrong"))
+        rows.addWidget(
+            label(self.tr("Free software under the GNU General Public License, version 3 or later."), wrap=True)
+        )
+        rows.addWidget(Elided(self.tr("Log: {0}").format(self._about.log_folder), tone="text2"))
+        line = QHBoxLayout()
+        show = Button(self._look, self.tr("Show the log in its folder"), "secondary", icon="folder-open")
+        show.clicked.connect(partial(self.show_folder_requested.emit, self._about.log_folder))
+        copy = Button(self._look, self.tr("Copy details"), "secondary", icon="copy")
+        copy.clicked.connect(self._copy)
+        line.addWidget(show)
+        line.addWidget(copy)
+        line.addStretch()
+        rows.addLayout(line)
+        return card
+
+    def _licences(self) -> QWidget:
+        card, rows = self._card()
+        rows.addWidget(label(self.tr("Licences and notices"), "bodyStrong"))
+        rows.addWidget(label(self._about.notice, "label", tone="text2", wrap=True))
+        return card
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._about.details)
