@@ -53,7 +53,7 @@ def build_tower(scene: Scene) -> SetPicture:
             paint_tower(scene, p, block, f"tower {i}")
     if not low:
         _lay_plaza(scene)
-    main = _block(scene, 0.475, 0.055 if low else 0.035, 0.062 if low else 0.085, 0.228 if low else 0.10, base, 27, 0.7, low)
+    main = _block(scene, 0.475, 0.075 if low else 0.06, 0.05 if low else 0.085, 0.228 if low else 0.10, base, 27, 0.7, low)
     with scene.sheet("main tower", 0.62, 0.0) as p:
         paint_tower(scene, p, main, "main tower")
         _mast(scene, p, main)
@@ -169,9 +169,9 @@ def _mast(scene: Scene, p: QPainter, block: Block) -> None:
     x = block.at_top[1]
     metal = mix(palette.local(rgb("4A5A78")), palette.shadow, 0.3)
     cut(p, polygon([(x - 0.03 * u, block.top), (x - 0.018 * u, block.top - 0.028 * u), (x + 0.018 * u, block.top - 0.028 * u), (x + 0.03 * u, block.top)]), metal, scene.ink, max(1.0, 0.002 * u))
-    stroke(p, [(x, block.top - 0.02 * u), (x, block.top - 0.10 * u)], metal, max(1.2, 0.004 * u))
-    glow(p, QPointF(x, block.top - 0.10 * u), 0.045 * u, rgb("FF4A3A"), 0.75)
-    p.fillPath(ellipse(x, block.top - 0.10 * u, 0.005 * u, 0.005 * u), rgb("FF8A70"))
+    stroke(p, [(x, block.top - 0.02 * u), (x, block.top - 0.06 * u)], metal, max(1.2, 0.004 * u))
+    glow(p, QPointF(x, block.top - 0.06 * u), 0.045 * u, rgb("FF4A3A"), 0.75)
+    p.fillPath(ellipse(x, block.top - 0.06 * u, 0.005 * u, 0.005 * u), rgb("FF8A70"))
 
 
 def _lay_corner(scene: Scene, low: bool) -> None:
