@@ -52,8 +52,8 @@ class Database:
         database = cls(WorkspaceFolder(folder), clock)
         try:
             await database._in_thread(database._connect)
-        except BaseException:
-            database._abandon()
+        except BaseException:  # a cancelled caller too: whoever opens next must find the file free
+            await database.close()
             raise
         return database
 
@@ -96,11 +96,6 @@ class Database:
         if self._closed:
             raise StoreError("The workspace is closed.", "Open it again.")
         return self._executor.submit(step)
-
-    def _abandon(self) -> None:
-        self._executor.submit(self._disconnect)
-        self._closed = True
-        self._executor.shutdown(wait=False)
 
     def _connect(self) -> None:
         self._connection = open_database(self._folder, self._clock.now())

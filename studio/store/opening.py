@@ -100,9 +100,15 @@ def _what_is_wrong(database: Path) -> str:
 
 
 def _identity(connection: sqlite3.Connection) -> tuple[int, int, int]:
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
-    application = connection.execute("PRAGMA application_id").fetchone()[0]
-    tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+    """Return the format's version, whose file it is, and how many tables it has: all of one moment."""
+    connection.execute("BEGIN")
+    try:
+        tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        application = connection.execute("PRAGMA application_id").fetchone()[0]
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
     return version, application, tables
 
 
