@@ -191,24 +191,63 @@ def test_view_models_and_the_painter_know_no_widgets() -> None:
     assert breaches("studio", imports("PySide6.QtWidgets"), allowed=others) == []
 
 
-def test_texts_for_people_are_plain_wherever_markup_could_be_read() -> None:
-    """Widgets that guess at markup are made by the kit alone, and each of its modules that makes one makes it plain."""
-    guessing = ("QLabel", "QMessageBox", "QErrorMessage", "QTextBrowser", "QTextEdit")
-    setters = ("setToolTip", "setWhatsThis", "setTextFormat", "setHtml", "insertHtml", "appendHtml", "setMarkdown")
-    statics = names("QToolTip", "QWhatsThis", "RichText", "AutoText", "MarkdownText")
+GUESSING_WIDGETS = ("QLabel", "QMessageBox", "QErrorMessage", "QTextBrowser", "QTextEdit")
 
-    def makes_a_guessing_widget(node: ast.AST) -> bool:
-        return called_name(node) in guessing or (
-            isinstance(node, ast.ClassDef) and any(names(*guessing)(base) for base in node.bases)
-        )
 
-    for rule in (makes_a_guessing_widget, calls(*setters), statics):
+def is_made_plain(holder: str, scope: ast.AST) -> bool:
+    """Tell whether `scope` sets the widget that `holder` names to plain text."""
+    plain = {f"{holder}.setTextFormat(Qt.TextFormat.PlainText)", f"{holder}.setAcceptRichText(False)"}
+    return any(isinstance(node, ast.Call) and ast.unparse(node) in plain for node in ast.walk(scope))
+
+
+def widgets_that_guess(tree: ast.Module) -> Iterator[int]:
+    """Yield the line of each widget that would take text for markup: made without a name, or not made plain at once."""
+    safe: set[ast.AST] = set()
+    for scope in ast.walk(tree):
+        if isinstance(scope, ast.FunctionDef | ast.AsyncFunctionDef):
+            for node in ast.walk(scope):
+                if isinstance(node, ast.Assign) and is_made_plain(ast.unparse(node.targets[0]), scope):
+                    safe.add(node.value)
+        elif isinstance(scope, ast.ClassDef):
+            guesses = any(names(*GUESSING_WIDGETS)(base) for base in scope.bases)
+            if guesses and not is_made_plain("self", scope):
+                yield scope.lineno
+    yield from (
+        node.lineno
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and called_name(node) in GUESSING_WIDGETS and node not in safe
+    )
+
+
+def test_every_widget_that_could_read_markup_is_set_to_plain_text() -> None:
+    found = [f"{path}:{line}" for path, tree in modules("studio") for line in widgets_that_guess(tree)]
+    assert found == []
+    setters = ("setWhatsThis", "setHtml", "insertHtml", "appendHtml", "setMarkdown")
+    assert breaches("studio", calls(*setters)) == []
+    assert breaches("studio", names("QWhatsThis", "RichText", "AutoText", "MarkdownText")) == []
+
+
+def test_only_the_kit_sets_tooltips_and_it_escapes_them() -> None:
+    for rule in (calls("setToolTip"), names("QToolTip")):
         assert breaches("studio", rule, allowed=r"studio/ui/kit/.+") == []
-    plain = re.compile(r"PlainText|setAcceptRichText\(False\)")
-    unsure = {breach.partition(":")[0] for breach in breaches("studio/ui/kit", makes_a_guessing_widget)}
-    assert [path for path in sorted(unsure) if not plain.search((ROOT / path).read_text(encoding="utf-8"))] == []
-    tips = {breach.partition(":")[0] for breach in breaches("studio/ui/kit", calls("setToolTip"))}
-    assert [path for path in sorted(tips) if "escape(" not in (ROOT / path).read_text(encoding="utf-8")] == []
+        tips = {breach.partition(":")[0] for breach in breaches("studio/ui/kit", rule)}
+        assert [path for path in sorted(tips) if "escape(" not in (ROOT / path).read_text(encoding="utf-8")] == []
+
+
+@pytest.mark.parametrize(
+    ("code", "lines"),
+    [
+        ("def f():\n    a = QLabel()\n    a.setTextFormat(Qt.TextFormat.PlainText)", []),
+        ("def f():\n    a = QLabel()", [2]),
+        ("def f():\n    a, b = QLabel(), QLabel()", [2, 2]),
+        ("def f():\n    add(QLabel('a'))", [2]),
+        ("class A(QTextEdit):\n    def __init__(self):\n        self.setAcceptRichText(False)", []),
+        ("class A(QLabel):\n    pass", [1]),
+        ("def f(a: QLabel) -> QLabel:\n    return a", []),
+    ],
+)
+def test_the_check_for_plain_text_sees_what_it_must(code: str, lines: list[int]) -> None:
+    assert list(widgets_that_guess(ast.parse(code))) == lines
 
 
 def test_library_code_does_not_print() -> None:
