@@ -1,0 +1,238 @@
+"""Owns who stands where: the subjects of a beat become actors on the stands of a set. Paints nothing.
+
+A subject keeps the size that the shot size asks for; a spot named in the words wins over the composition.
+"""
+
+from dataclasses import dataclass, replace
+from random import Random
+
+from PySide6.QtGui import QColor
+
+from studio.domain.sketch import Action, Family, ShotSize, SketchBeat, SketchSubject, Speed, Spot
+from studio.media.draw.actors import Actor
+from studio.media.draw.figures.figure import Figure, Standing
+from studio.media.draw.figures.registry import figure_for, frame_height_share
+from studio.media.draw.ink import Ink
+from studio.media.draw.layers import Canvas, SetPicture, Stand
+
+_SPEED = {Speed.SLOW: 0.55, Speed.NORMAL: 1.0, Speed.FAST: 1.7}
+_WAY_PER_S = {
+    Action.GLIDE: 0.045,
+    Action.FLOAT: 0.008,
+    Action.FLY: 0.085,
+    Action.DRIVE: 0.11,
+    Action.RIDE: 0.09,
+    Action.SWIM: 0.045,
+}
+_MOST_WAY = {
+    ShotSize.EXTREME_WIDE: 0.40,
+    ShotSize.WIDE: 0.36,
+    ShotSize.MEDIUM_WIDE: 0.20,
+    ShotSize.MEDIUM: 0.09,
+    ShotSize.CLOSE_UP: 0.03,
+    ShotSize.EXTREME_CLOSE_UP: 0.0,
+}
+_SPOT_X = {
+    Spot.LEFT: 0.22,
+    Spot.RIGHT: 0.78,
+    Spot.CENTRE: 0.5,
+    Spot.UPPER_LEFT: 0.22,
+    Spot.LOWER_LEFT: 0.22,
+    Spot.UPPER_RIGHT: 0.78,
+    Spot.LOWER_RIGHT: 0.78,
+}
+_HIGH_SPOTS = frozenset({Spot.UPPER, Spot.UPPER_LEFT, Spot.UPPER_RIGHT})
+_LOW_SPOTS = frozenset({Spot.LOWER, Spot.LOWER_LEFT, Spot.LOWER_RIGHT})
+MOST_SUBJECTS = 6
+_IN_A_ROW = 5
+_NEAR_SIZES = frozenset({ShotSize.MEDIUM, ShotSize.CLOSE_UP, ShotSize.EXTREME_CLOSE_UP})
+
+
+@dataclass(frozen=True, slots=True)
+class Staging:
+    """What casting must know beside the set: the beat's length (s), the camera's tracking way (px at d = 1)."""
+
+    beat: SketchBeat
+    canvas: Canvas
+    ink: Ink
+    water: QColor
+    seconds: float
+    pace: float = 1.0
+    tracked_px: float | None = None
+
+
+def cast(staging: Staging, picture: SetPicture) -> list[Actor]:
+    """Give the actors of the beat, far ones first."""
+    free = list(picture.others)
+    actors: list[Actor] = []
+    for index, subject in enumerate(staging.beat.subjects[:MOST_SUBJECTS]):
+        probe = figure_for(subject, staging.ink, 100.0, staging.beat.size, staging.beat.angle)
+        stand = _stand_for(staging, picture, free, subject, probe, primary=index == 0)
+        stand = _at_spot(staging, picture, stand, subject, probe, primary=index == 0)
+        for copy_stand, late_s in _copies(staging, picture, stand, subject, probe):
+            actors.append(_actor(staging, copy_stand, subject, probe, late_s, primary=index == 0, known=actors))
+    return sorted(actors, key=lambda actor: (round(actor.depth, 3), actor.y))
+
+
+def _stand_for(
+    staging: Staging, picture: SetPicture, free: list[Stand], subject: SketchSubject, probe: Figure, *, primary: bool
+) -> Stand:
+    if primary:
+        if subject.facing_left and not _fixed(probe):
+            canvas = staging.canvas
+            return replace(picture.main, x=canvas.full_width - picture.main.x)
+        return picture.main
+    for stand in free:
+        if _suits(probe.standing, stand):
+            free.remove(stand)
+            return stand
+    main, width = picture.main, staging.canvas.width
+    beside = main.x + (0.3 if main.x < staging.canvas.x(0.5) else -0.3) * width
+    if probe.standing is Standing.AIR:
+        return replace(main, x=beside, y=staging.canvas.y(0.26), air=True, depth=min(main.depth, 0.6))
+    return replace(main, x=beside)
+
+
+def _suits(standing: Standing, stand: Stand) -> bool:
+    match standing:
+        case Standing.WATER:
+            return stand.water
+        case Standing.AIR:
+            return stand.air
+        case Standing.TABLE:
+            return stand.table
+        case _:
+            return not (stand.water or stand.air)
+
+
+def _fixed(probe: Figure) -> bool:
+    return probe.standing is Standing.FRAME
+
+
+def _at_spot(
+    staging: Staging, picture: SetPicture, stand: Stand, subject: SketchSubject, probe: Figure, *, primary: bool
+) -> Stand:
+    """Move a stand to the spot that the words name."""
+    canvas, spot = staging.canvas, subject.spot
+    if spot is None:
+        return stand
+    if spot in _SPOT_X:
+        stand = replace(stand, x=canvas.x(_SPOT_X[spot]))
+    if spot in _HIGH_SPOTS:
+        if probe.standing is Standing.AIR or stand.air:
+            stand = replace(stand, y=canvas.y(0.24))
+        elif picture.horizon_y is not None:
+            stand = _nearer(picture, stand, 0.45)
+    elif spot in _LOW_SPOTS and not stand.air:
+        stand = replace(stand, y=max(stand.y, canvas.y(0.92)))
+    elif spot is Spot.FOREGROUND:
+        x = stand.x if primary else canvas.x(0.8)
+        stand = replace(
+            stand,
+            x=x,
+            y=max(stand.y, canvas.y(1.02)),
+            depth=1.15,
+            person_px=stand.person_px * (1.1 if primary else 1.5),
+        )
+    elif spot is Spot.BACKGROUND:
+        stand = _nearer(picture, stand, 0.4)
+    return stand
+
+
+def _nearer(picture: SetPicture, stand: Stand, share: float) -> Stand:
+    """Move a stand along the ground: share 1 leaves it, 0 puts it on the horizon, smaller accordingly."""
+    if picture.horizon_y is None or stand.y <= picture.horizon_y:
+        return replace(stand, person_px=stand.person_px * max(share, 0.3), depth=stand.depth * max(share, 0.3))
+    way = stand.y - picture.horizon_y
+    return replace(
+        stand,
+        y=picture.horizon_y + way * share,
+        person_px=stand.person_px * share,
+        depth=max(0.2, stand.depth * (0.35 + 0.65 * share)),
+    )
+
+
+def _copies(
+    staging: Staging, picture: SetPicture, stand: Stand, subject: SketchSubject, probe: Figure
+) -> list[tuple[Stand, float]]:
+    """Give one stand for each of `count`, with how late (s) its cycle runs."""
+    count = 1 if _fixed(probe) else subject.count
+    if count == 1:
+        return [(stand, 0.0)]
+    width = probe.size[0] * stand.person_px * probe.person_scale
+    chance = Random(f"{subject.family} {count}")  # noqa: S311 -- never the take's seed: subjects stay
+    canvas = staging.canvas
+    if count <= _IN_A_ROW and staging.beat.size is not ShotSize.EXTREME_WIDE:
+        step = min(max(width * 1.12, 0.1 * canvas.width), 0.8 * canvas.width / (count - 1))
+        first = min(max(stand.x - step * (count - 1) / 2, canvas.x(0.1)), canvas.x(0.92) - step * (count - 1))
+        places = [replace(stand, x=first + step * i) for i in range(count)]
+        return [(place, chance.uniform(0.0, 2.0) if i else 0.0) for i, place in enumerate(places)]
+    rows = []
+    for i in range(count):
+        share = 1.0 if i == 0 else (0.45, 0.66, 0.9)[i % 3]
+        x = stand.x if i == 0 else canvas.x(0.05 + 0.9 * ((i * 0.618 + 0.31) % 1.0) + chance.uniform(-0.02, 0.02))
+        place = _nearer(picture, stand, share)
+        if stand.air:
+            place = replace(place, y=canvas.y(0.1 + 0.4 * chance.random()) if i else stand.y)
+        rows.append((replace(place, x=x), chance.uniform(0.0, 2.0)))
+    return rows
+
+
+def _actor(
+    staging: Staging,
+    stand: Stand,
+    subject: SketchSubject,
+    probe: Figure,
+    late_s: float,
+    *,
+    primary: bool,
+    known: list[Actor],
+) -> Actor:
+    beat, canvas = staging.beat, staging.canvas
+    if _fixed(probe):
+        height = frame_height_share(subject, beat.size) * min(canvas.height, 1.1 * canvas.width)
+        stand = replace(stand, x=canvas.x(0.5), y=canvas.y(1.0))
+    else:
+        height = max(6.0, stand.person_px * probe.person_scale)
+    twin = next((a for a in known if a.figure.height_px == height and a.subject is subject), None)
+    figure = twin.figure if twin else figure_for(subject, staging.ink, height, beat.size, beat.angle)
+    way, rate = _motion(staging, subject, figure, primary=primary)
+    actor = Actor(
+        figure,
+        stand.x,
+        stand.y,
+        stand.depth,
+        canvas,
+        subject=subject,
+        travel=0.0 if staging.tracked_px is not None and primary else way,
+        tracked=staging.tracked_px is not None and primary,
+        rate=rate * staging.pace if figure.period_s else 1.0,
+        late_s=late_s,
+        mirrored_in=0.0 if not stand.water or figure.standing is not Standing.WATER else 1.0,
+        wake=staging.water if stand.water and _leaves_wake(subject, staging) else None,
+        drift=way or (-1.0 if subject.facing_left else 1.0),
+    )
+    if twin is not None:
+        actor.share_with(twin)
+    return actor
+
+
+def _leaves_wake(subject: SketchSubject, staging: Staging) -> bool:
+    moves = subject.action in _WAY_PER_S and subject.action is not Action.FLOAT
+    return moves or (staging.tracked_px is not None and subject.family in (Family.BOAT, Family.SHIP))
+
+
+def _motion(staging: Staging, subject: SketchSubject, figure: Figure, *, primary: bool) -> tuple[float, float]:
+    """Give the way (px, signed) over the beat and the rate of the figure's cycle."""
+    width, seconds = staging.canvas.width, staging.seconds
+    natural = figure.ground_speed * figure.height_px * _SPEED[subject.speed]
+    wanted = _WAY_PER_S[subject.action] * width * _SPEED[subject.speed] if subject.action in _WAY_PER_S else natural
+    way = min(wanted * seconds * staging.pace, _MOST_WAY[staging.beat.size] * width)
+    if staging.tracked_px is not None and primary:
+        way = abs(staging.tracked_px)
+    if figure.standing is Standing.FRAME:
+        way = 0.0
+    rate = 1.0
+    if natural > 0.0 and way > 0.0 and staging.beat.size not in _NEAR_SIZES:
+        rate = min(1.15, max(0.5, way / (natural * seconds)))
+    return (-way if subject.facing_left else way), rate

@@ -1,0 +1,227 @@
+"""Owns the sheets of a picture as the camera sees them: where a layer lies under a pose, and how it is painted there.
+
+Knows layers and the camera, not what is drawn on them. Coordinates: canvas px on a sheet, frame px on the screen.
+"""
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QImage, QPainter, QTransform
+
+from studio.media.draw.camera import Pose
+from studio.media.draw.layers import Canvas, Layer
+
+PREMULTIPLIED = QImage.Format.Format_ARGB32_Premultiplied
+_SOURCE_OVER = QPainter.CompositionMode.CompositionMode_SourceOver
+_FAST_PX = 5.0  # a layer that moves further than this in a frame may jump whole pixels: nobody sees the fraction
+_NEAR_ENOUGH = 0.045
+_NEAR_ENOUGH_SCALED = 0.09
+
+
+class Seat(NamedTuple):
+    """Where the canvas lies in the frame: frame = canvas * scale + (x, y)."""
+
+    scale: float
+    x: float
+    y: float
+    whole: bool
+
+    def transform(self) -> QTransform:
+        """Give the painter's transform for canvas coordinates."""
+        if self.whole:
+            return QTransform.fromTranslate(self.x, self.y)
+        # A hair of scale makes the raster engine sample between pixels; with a plain shift it would round.
+        scale = self.scale if self.scale != 1.0 else 1.00002
+        return QTransform(scale, 0, 0, scale, self.x, self.y)
+
+
+class View(NamedTuple):
+    """What a frame is painted with: this pose and the next one's, the canvas, the anchor and the lens margins (px)."""
+
+    pose: Pose
+    following: Pose
+    canvas: Canvas
+    anchor: tuple[float, float]
+    margin_x: int = 0
+    margin_y: int = 0
+    still: bool = False
+
+    def seat(self, depth: float, *, tracked: bool = False, drift_px: float = 0.0, drifts: bool = False) -> Seat:
+        """Give where the canvas of that depth lies."""
+        scale, x, y = self._corner(self.pose, depth, tracked)
+        later_scale, later_x, later_y = self._corner(self.following, depth, tracked)
+        x += drift_px * scale
+        if scale == later_scale == 1.0:
+            way = max(abs(later_x - x + drift_px), abs(later_y - y))
+            if (self.still and not drifts) or way > _FAST_PX:
+                return Seat(1.0, round(x), round(y), True)
+        return Seat(scale, x, y, False)
+
+    def _corner(self, pose: Pose, depth: float, tracked: bool) -> tuple[float, float, float]:
+        scale, (dx, dy) = pose.scale(depth), pose.shift(depth, tracked=tracked)
+        x = (-self.canvas.bleed_x - self.anchor[0]) * scale + self.anchor[0] + dx + self.margin_x
+        y = (-self.canvas.bleed_y - self.anchor[1]) * scale + self.anchor[1] + dy + self.margin_y
+        return scale, x, y
+
+
+@dataclass(slots=True)
+class Sheet:
+    """One prepared layer. `soft` is its blurred twin for a moving focus; `rate` how fast its time runs.
+
+    `side` is -1 behind the plane of focus, 0 on it, 1 before it.
+    """
+
+    depth: float
+    image: QImage | None
+    at: QPoint
+    blend: QPainter.CompositionMode = _SOURCE_OVER
+    drift_px_s: float = 0.0
+    live: Callable[[QPainter, float], None] | None = None
+    opacity: Callable[[float], float] | None = None
+    soft: QImage | None = None
+    rate: float = 1.0
+    side: int = 0
+
+    @property
+    def plain(self) -> bool:
+        """Whether it is one still picture that may be joined with its neighbour."""
+        still = self.live is None and self.opacity is None and self.drift_px_s == 0.0
+        return still and self.image is not None and self.blend == _SOURCE_OVER
+
+    def paint(self, painter: QPainter, view: View, time_s: float) -> None:
+        """Paint the sheet as the view sees it at a world time in seconds."""
+        clock = time_s * self.rate
+        strength = 1.0 if self.opacity is None else min(1.0, max(0.0, self.opacity(clock)))
+        if strength <= 0.0:
+            return
+        seat = view.seat(self.depth, drift_px=self.drift_px_s * clock, drifts=self.drift_px_s != 0.0)
+        painter.setTransform(seat.transform())
+        painter.setOpacity(strength)
+        painter.setCompositionMode(self.blend)
+        if self.image is not None:
+            self._paint_image(painter, view.pose, strength)
+        if self.live is not None:
+            painter.save()
+            self.live(painter, clock)
+            painter.restore()
+
+    def _paint_image(self, painter: QPainter, pose: Pose, strength: float) -> None:
+        if self.image is None:
+            return
+        blur = self._blur_now(pose)
+        if blur < 1.0 or self.soft is None:
+            painter.drawImage(self.at, self.image)
+        if blur > 0.0 and self.soft is not None:
+            painter.setOpacity(strength * blur)
+            painter.drawImage(self.at, self.soft)
+
+    def _blur_now(self, pose: Pose) -> float:
+        if pose.focus is None or self.soft is None:
+            return 0.0
+        return 1.0 - pose.focus if self.side < 0 else pose.focus
+
+
+def sheets_of(layers: list[Layer]) -> list[Sheet]:
+    """Turn a set's layers into sheets, cropped to whole pixels."""
+    return [
+        Sheet(
+            layer.depth,
+            layer.image,
+            QPoint(round(layer.offset.x()), round(layer.offset.y())),
+            layer.blend,
+            layer.drift_px_s,
+            layer.live,
+            layer.opacity,
+        )
+        for layer in layers
+    ]
+
+
+def joined(sheets: list[Sheet], *, still: bool, scaled: bool, canvas: Canvas, opaque: bool) -> list[Sheet]:
+    """Flatten neighbours that the camera cannot tell apart; an `opaque` first sheet fills the canvas."""
+    near = _NEAR_ENOUGH_SCALED if scaled else _NEAR_ENOUGH
+    groups: list[list[Sheet]] = []
+    for sheet in sheets:
+        last = groups[-1] if groups else None
+        alike = last is not None and last[-1].plain and sheet.plain and last[-1].side == sheet.side
+        if last is not None and alike and (still or abs(last[0].depth - sheet.depth) <= near):
+            last.append(sheet)
+        else:
+            groups.append([sheet])
+    return [_flat(group, canvas, opaque=opaque and i == 0) for i, group in enumerate(groups)]
+
+
+def _flat(group: list[Sheet], canvas: Canvas, *, opaque: bool) -> Sheet:
+    first = group[0]
+    if first.image is None or (len(group) == 1 and not (opaque and first.plain)):
+        return first
+    area = QRect(first.at, first.image.size())
+    for sheet in group[1:]:
+        if sheet.image is not None:
+            area = area.united(QRect(sheet.at, sheet.image.size()))
+    if opaque:
+        area = QRect(0, 0, canvas.full_width, canvas.full_height)
+    image = QImage(area.size(), QImage.Format.Format_RGB32 if opaque else PREMULTIPLIED)
+    image.fill(first.image.pixelColor(0, 0) if opaque else Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    for sheet in group:
+        if sheet.image is not None:
+            painter.drawImage(sheet.at - area.topLeft(), sheet.image)
+    painter.end()
+    depth = sum(sheet.depth for sheet in group) / len(group)
+    return Sheet(depth, image, area.topLeft(), rate=first.rate, side=first.side)
+
+
+def softened(image: QImage, at: QPoint, factor: float, canvas: Canvas) -> tuple[QImage, QPoint]:
+    """Blur an image as if seen at 1/factor of its sharpness; give it with its new place. It keeps its format."""
+    if factor < 1.5:
+        return image, at
+    pad = math.ceil(factor * 3)
+    room = QRect(at, image.size()).adjusted(-pad, -pad, pad, pad)
+    room = room.intersected(QRect(0, 0, canvas.full_width, canvas.full_height))
+    if room.isEmpty():
+        return image, at
+    padded = image if room == QRect(at, image.size()) else image.copy(room.translated(-at))
+    smooth, keep = Qt.TransformationMode.SmoothTransformation, Qt.AspectRatioMode.IgnoreAspectRatio
+    steps = [factor, factor * 0.6] if factor > 3 else [factor]
+    blurred = padded
+    for step in steps:  # a second, smaller step of another size hides the squares of the first
+        small = blurred.scaled(max(2, round(room.width() / step)), max(2, round(room.height() / step)), keep, smooth)
+        blurred = small.scaled(room.size(), keep, smooth)
+    return blurred.convertToFormat(image.format()), room.topLeft()
+
+
+def soften_sheet(sheet: Sheet, factor: float, canvas: Canvas) -> None:
+    """Blur the sheet's image in place."""
+    if sheet.image is not None:
+        sheet.image, sheet.at = softened(sheet.image, sheet.at, factor, canvas)
+
+
+def give_soft_twin(sheet: Sheet, factor: float, canvas: Canvas) -> None:
+    """Give the sheet a blurred twin of the same place, for a focus that moves."""
+    if sheet.image is None:
+        return
+    pad = math.ceil(factor * 3)
+    room = QRect(sheet.at, sheet.image.size()).adjusted(-pad, -pad, pad, pad)
+    room = room.intersected(QRect(0, 0, canvas.full_width, canvas.full_height))
+    if not room.isEmpty():
+        sheet.image, sheet.at = sheet.image.copy(room.translated(-sheet.at)), room.topLeft()
+    sheet.soft, _ = softened(sheet.image, sheet.at, factor, canvas)
+
+
+def through_lens(frame: QPainter, picture: QImage, view: View, width: int, height: int) -> None:
+    """Paint a finished picture (the frame with the view's margins) into the frame, turned and enlarged by the pose."""
+    pose = view.pose
+    turn = QTransform()
+    turn.translate(width / 2 + pose.hand_x, height / 2 + pose.hand_y)
+    turn.rotate(pose.roll_deg)
+    turn.scale(pose.lens, pose.lens)
+    turn.translate(-width / 2 - view.margin_x, -height / 2 - view.margin_y)
+    frame.setTransform(turn)
+    frame.setOpacity(1.0)
+    frame.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+    frame.drawImage(QPointF(0, 0), picture)
+    frame.resetTransform()
