@@ -228,6 +228,8 @@ def test_every_widget_that_could_read_markup_is_set_to_plain_text() -> None:
 
 
 def test_only_the_kit_sets_tooltips_and_it_escapes_them() -> None:
+    roles = {breach.partition(":")[0] for breach in breaches("studio", names("ToolTipRole"))}
+    assert [path for path in sorted(roles) if "plain_tip(" not in (ROOT / path).read_text(encoding="utf-8")] == []
     for rule in (calls("setToolTip"), names("QToolTip")):
         assert breaches("studio", rule, allowed=r"studio/ui/kit/.+") == []
         tips = {breach.partition(":")[0] for breach in breaches("studio/ui/kit", rule)}
@@ -315,7 +317,10 @@ def test_no_file_names_a_place_outside_the_repository() -> None:
         ("security.debian", "org"), ("crates", "io"), ("proxy.golang", "org"),
     )]  # fmt: skip
     options = [f"--{name}" for name in ("extra-index-url", "index-url", "find-links", "trusted-host")]
-    forbidden = re.compile("|".join([*machine, *registries, *(f"(?<!no-emit-){option}" for option in options)]))
+    folders = [f"shared/{name}" for name in ("design", "corpus", "tools", "reference")]
+    forbidden = re.compile(
+        "|".join([*machine, *folders, *registries, *(f"(?<!no-emit-){option}" for option in options)])
+    )
     found = {path: match[0] for path, text in tracked_texts() if (match := forbidden.search(text))}
     assert found == {}
 
