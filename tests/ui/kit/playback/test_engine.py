@@ -23,6 +23,10 @@ def _shown(frame: int) -> Any:
     return lambda at: at == frame
 
 
+def _state(engine: PlaybackEngine) -> PlaybackState:
+    return engine.state
+
+
 def _open(qtbot: QtBot, engine: PlaybackEngine, path: str = "100@24+0") -> None:
     with qtbot.waitSignal(engine.frame_shown, check_params_cb=_shown(0)):
         engine.open_clip(path)
@@ -65,7 +69,7 @@ def test_play_shows_every_frame_once_and_ends(
         hand_time.go(FRAME_S)
     assert seen[:29] == [(frame, frame) for frame in range(1, 30)]
     assert {frame for frame, _ in seen[29:]} <= {29}
-    assert (engine.state, engine.figures.dropped) == (PlaybackState.PAUSED, 0)
+    assert (_state(engine), engine.figures.dropped) == (PlaybackState.PAUSED, 0)
     engine.play()
     with qtbot.waitSignal(engine.frame_shown, check_params_cb=_shown(1)):
         _start(qtbot, engine)
@@ -86,15 +90,15 @@ def test_time_that_jumps_drops_frames_and_says_so(qtbot: QtBot, engine: Playback
 def test_seek_step_and_clamping(qtbot: QtBot, engine: PlaybackEngine, panes: Panes) -> None:
     engine.attach(panes[0])
     _open(qtbot, engine)
-    for act, frame in (
-        (lambda: engine.seek(57), 57),
-        (lambda: engine.step(1), 58),
-        (lambda: engine.step(-10), 48),
-        (lambda: engine.seek(4000), 99),
-        (lambda: engine.seek(-3), 0),
+    for act, argument, frame in (
+        (engine.seek, 57, 57),
+        (engine.step, 1, 58),
+        (engine.step, -10, 48),
+        (engine.seek, 4000, 99),
+        (engine.seek, -3, 0),
     ):
         with qtbot.waitSignal(engine.frame_shown, check_params_cb=_shown(frame)):
-            act()
+            act(argument)
         assert number_of(panes[0].picture) == frame
 
 
@@ -106,7 +110,7 @@ def test_seek_while_playing_goes_on_from_there(
     engine.play()
     _start(qtbot, engine)
     engine.seek(60)
-    assert engine.state is PlaybackState.PLAYING
+    assert _state(engine) is PlaybackState.PLAYING
     _start(qtbot, engine)
     assert _pass_a_frame(qtbot, engine, hand_time) == 61
     assert number_of(panes[0].picture) == 61
@@ -243,14 +247,14 @@ def test_a_cut_plays_across_its_joins_without_a_gap(
 def test_live_pictures_are_shown_as_they_come(qtbot: QtBot, engine: PlaybackEngine, panes: Panes) -> None:
     engine.attach(panes[0])
     engine.open_live(120, RATE, (1280, 720))
-    assert (engine.state, engine.frames) == (PlaybackState.LIVE, 120)
+    assert (_state(engine), engine.frames) == (PlaybackState.LIVE, 120)
     for index in (0, 7, 14):
         pixels = index.to_bytes(4, "little") * 8
         with qtbot.waitSignal(engine.frame_shown, check_params_cb=_shown(index)):
             engine.push_preview(PreviewFrame(frame_index=index, width_px=4, height_px=2, pixels=pixels))
         assert number_of(panes[0].picture) == index
     engine.play()
-    assert engine.state is PlaybackState.LIVE
+    assert _state(engine) is PlaybackState.LIVE
     _open(qtbot, engine)
     engine.push_preview(PreviewFrame(frame_index=99, width_px=4, height_px=2, pixels=bytes(32)))
     assert number_of(panes[0].picture) == 0
@@ -261,19 +265,19 @@ def test_a_broken_file_is_said_and_another_one_can_be_opened(qtbot: QtBot, engin
     with qtbot.waitSignal(engine.failed) as failed:
         engine.open_clip("nonsense")
     assert isinstance(failed.args[0], UnreadableMedia)
-    assert engine.state is PlaybackState.FAILED
+    assert _state(engine) is PlaybackState.FAILED
     engine.play()
     engine.seek(3)
-    assert engine.state is PlaybackState.FAILED
+    assert _state(engine) is PlaybackState.FAILED
     _open(qtbot, engine)
-    assert engine.state is PlaybackState.PAUSED
+    assert _state(engine) is PlaybackState.PAUSED
 
 
 def test_play_before_the_clip_is_open(qtbot: QtBot, engine: PlaybackEngine, hand_time: HandTime) -> None:
     engine.open_clip("100@24+0")
     engine.play()
     _start(qtbot, engine)
-    assert engine.state is PlaybackState.PLAYING
+    assert _state(engine) is PlaybackState.PLAYING
     assert _pass_a_frame(qtbot, engine, hand_time) == 1
 
 
@@ -281,11 +285,11 @@ def test_toggle_and_close_source(qtbot: QtBot, engine: PlaybackEngine, panes: Pa
     engine.attach(panes[0])
     _open(qtbot, engine)
     engine.toggle()
-    assert engine.state is PlaybackState.PLAYING
+    assert _state(engine) is PlaybackState.PLAYING
     engine.toggle()
-    assert engine.state is PlaybackState.PAUSED
+    assert _state(engine) is PlaybackState.PAUSED
     engine.close_source()
-    assert (engine.state, panes[0].picture) == (PlaybackState.EMPTY, None)
+    assert (_state(engine), panes[0].picture) == (PlaybackState.EMPTY, None)
     engine.detach(panes[0])
 
 
