@@ -1,0 +1,1 @@
+"""The first page: one prompt, one button, a moving sketch."""
