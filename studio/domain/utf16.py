@@ -13,7 +13,7 @@ def utf16_offset(text: str, index: int) -> int:
 
 
 def index_at_utf16(text: str, offset: int) -> int:
-    """Return the index of the code point at `offset` UTF-16 units: the pair's own inside a pair, len(text) past the end."""
+    """Return the index of the code point at `offset` UTF-16 units: its own inside a pair, len(text) past the end."""
     if text.isascii():
         return min(offset, len(text))
     units = memoryview(text.encode("utf-16-le", "surrogatepass")).cast("H")

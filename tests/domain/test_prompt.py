@@ -177,7 +177,7 @@ def test_a_missing_card_is_added_at_its_place_with_a_connective(
 @pytest.mark.parametrize(
     ("prompt", "card", "text"),
     [
-        (marked("A dog, dusk, grainy", subject="A dog", lighting="dusk", style="grainy"), Card.LIGHTING, "A dog, grainy"),
+        (marked("A dog, dusk, raw", subject="A dog", lighting="dusk", style="raw"), Card.LIGHTING, "A dog, raw"),
         (marked("A dog, at dusk", subject="A dog", lighting="at dusk"), Card.LIGHTING, "A dog"),
         (marked("A dog. Dusk.", subject="A dog", lighting="Dusk"), Card.LIGHTING, "A dog."),
         (marked("A dog. Dusk", subject="A dog", lighting="Dusk"), Card.LIGHTING, "A dog."),

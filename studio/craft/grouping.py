@@ -1,0 +1,85 @@
+"""Owns how a clause falls into groups: each begins at a preposition, a verb, a conjunction or a noun phrase."""
+
+from collections.abc import Sequence
+from enum import Enum
+from typing import NamedTuple
+
+from studio.craft.sketch.actions import NOUN_LIKE, VERBS
+from studio.craft.sketch.looks import COLOURS
+from studio.craft.sketch.subjects import NOUNS
+from studio.craft.tokens import Token
+from studio.craft.verbs import is_participle
+from studio.craft.words import AUXILIARIES, CONJUNCTIONS, FUNCTION_WORDS, PREPOSITIONS, PRONOUNS
+
+
+class Lead(Enum):
+    """What a group begins with."""
+
+    NOUN = "noun"
+    PREPOSITION = "preposition"
+    VERB = "verb"
+    CONJUNCTION = "conjunction"
+
+
+class Group(NamedTuple):
+    """Tokens `first` to `last` (exclusive). `verb` is the base of its leading verb, where it has one that is known."""
+
+    lead: Lead
+    first: int
+    last: int
+    verb: str = ""
+
+
+def groups_of(tokens: Sequence[Token], first: int, last: int) -> list[Group]:
+    """Return the groups of the tokens `first` to `last`, which stand in one clause."""
+    groups: list[Group] = []
+    begin, lead, verb = first, Lead.NOUN, ""
+    for index in range(first, last):
+        kind, base = _lead(tokens, begin, index)
+        if kind is None:
+            continue
+        if index > begin:
+            groups.append(Group(lead, begin, index, verb))
+        begin, lead, verb = index, kind, base
+    if last > begin:
+        groups.append(Group(lead, begin, last, verb))
+    return groups
+
+
+def _lead(tokens: Sequence[Token], begin: int, index: int) -> tuple[Lead | None, str]:
+    word = tokens[index].word
+    if word in PREPOSITIONS:
+        return Lead.PREPOSITION, ""
+    if word == "and" and index > begin and COLOURS.at([tokens[index - 1]], 0) is not None:
+        return None, ""  # "pink and orange glow" is one name
+    if word in CONJUNCTIONS:
+        return Lead.CONJUNCTION, ""
+    if acts(tokens, begin, index):
+        return Lead.VERB, VERBS.get(word, "")
+    return None, ""
+
+
+def acts(tokens: Sequence[Token], begin: int, index: int) -> bool:
+    """Say whether the token at `index` is a verb of its clause, whose group began at `begin`."""
+    word = tokens[index].word
+    base = VERBS.get(word)
+    if base is None:
+        return is_participle(word) and (index == begin or _follows_noun(tokens, begin, index))
+    before = tokens[index - 1].word if index > begin else ""
+    if before in AUXILIARIES or before in PRONOUNS:
+        return True
+    if word.endswith("ing"):
+        # "a gliding canoe" describes; "canoe gliding" and "gliding across" act.
+        return index == begin or before not in FUNCTION_WORDS
+    if index == begin or not _follows_noun(tokens, begin, index):
+        return False
+    if word in NOUN_LIKE:
+        return NOUNS.at(list(tokens[index - 1 : index]), 0) is not None and word != base and index + 1 < len(tokens)
+    return word != base or tokens[index - 1].word != tokens[index - 1].stem
+
+
+def _follows_noun(tokens: Sequence[Token], begin: int, index: int) -> bool:
+    before = index - 1
+    while before >= begin and tokens[before].word.endswith("ly"):
+        before -= 1
+    return before >= begin and tokens[before].word not in FUNCTION_WORDS

@@ -1,0 +1,131 @@
+"""Owns the words for light: the palette a word asks for, and the light sources that are to be seen."""
+
+from studio.craft.tokens import table, word_set
+from studio.domain.sketch import Light, LightAccent
+
+_LIGHTS = {
+    Light.DAWN: (
+        "dawn, daybreak, sunrise, first light, early morning, morning, morning light, sunup, misty "
+        "morning, morning glow, soft morning light, pale morning, breaking dawn"
+    ),
+    Light.GOLDEN: (
+        "golden hour, golden light, golden afternoon, late afternoon, warm sunlight, golden sunlight, "
+        "magic hour, golden glow, low sun, warm afternoon, afternoon sun, golden dawn, golden sunrise, "
+        "golden rays, amber light, golden morning, honeyed light, warm light, warm glow, golden sun, "
+        "early evening, evening sun, evening light, golden evening"
+    ),
+    Light.NOON: (
+        "noon, midday, high noon, midday sun, bright sunlight, bright sun, daylight, sunny, sunny day, "
+        "clear day, bright day, harsh sunlight, sunlight, full sun, bright daylight, afternoon, day, "
+        "daytime, clear sky, sunlit, sun drenched, high key lighting, bright light, harsh sun, "
+        "sunshine, blue sky, cloudless sky, natural light, hard light, studio lighting, softbox"
+    ),
+    Light.OVERCAST: (
+        "overcast, overcast sky, gray sky, cloudy, cloudy sky, cloudy day, gray light, gray morning, "
+        "soft gray morning, diffused light, flat light, gray day, soft light, diffuse light, gray "
+        "morning light, overcast light, foggy morning, soft daylight, gray, bleak light, gloomy, "
+        "drizzly day, soft natural light, soft diffused light, even light"
+    ),
+    Light.SUNSET: (
+        "sunset, sundown, setting sun, sunset gradient, sunset light, sunset sky, orange sky, evening glow, sunset glow"
+    ),
+    Light.DUSK: (
+        "dusk, twilight, blue hour, gloaming, nightfall, evening, evening sky, after sunset, violet "
+        "sky, purple sky, blue twilight, civil twilight, last light, fading light, crepuscular"
+    ),
+    Light.NIGHT: (
+        "night, nighttime, midnight, moonlight, moonlit, starlight, starlit, dark night, night sky, "
+        "after dark, starry night, starry sky, moonlit night, day for night, darkness, moon, full moon,"
+        " pitch black, late night, night time, tonight"
+    ),
+    Light.STORM: (
+        "stormy sky, stormy light, storm light, dark clouds, storm clouds, thunderstorm, stormy, "
+        "lightning storm, menacing clouds, thunderclouds, storm, brooding sky, blackened sky"
+    ),
+    Light.NEON: (
+        "neon, neon light, neon sign, neon lit, neon glow, neon lighting, cyberpunk, neon lights, neon "
+        "signs, neon tubes, holographic, led lights, led strips, blacklight, ultraviolet light, "
+        "electric glow, neon reflections"
+    ),
+    Light.LAMP: (
+        "lamplight, lamp light, candlelight, candle light, candlelit, firelight, warm interior light, "
+        "lamp, tungsten light, incandescent, edison bulb, edison bulbs, string lights, fairy lights, "
+        "warm lamp, low light, dim light, dimly lit, fireplace glow, interior lighting, lantern light, "
+        "warm bulb, low key lighting, candle, lit candle, campfire light, practical lights, dim, light "
+        "bulb, fluorescent light, oil lamp, chiaroscuro, screen glow, forge glow, torchlight, heat lamp"
+    ),
+    Light.SPOTLIGHT: (
+        "spotlight, single spotlight, stage light, stage lights, stage lighting, follow spot, light "
+        "beam, single light beam, beam of light, shaft of stage light, pool of light, concert lights, "
+        "limelight"
+    ),
+    Light.UNDERWATER: (
+        "caustics, underwater light, sun rays through water, rippling water light, bioluminescence, bioluminescent"
+    ),
+    Light.SPACE: "starfield light, cosmic light, earthlight",
+}
+
+LIGHTS = table(_LIGHTS)
+
+WEAK = word_set("day moon gray dim dark warm sunlight soft light lamp candle storm holographic sunny afternoon natural")
+"""Stems of one-word lights that give way to any stronger word, such as "day" in "a rainy day at dusk"."""
+
+TIMES = frozenset(
+    {Light.DAWN, Light.GOLDEN, Light.NOON, Light.OVERCAST, Light.SUNSET, Light.DUSK, Light.NIGHT, Light.STORM}
+)
+SOURCES = frozenset({Light.NEON, Light.LAMP, Light.SPOTLIGHT})
+
+_ACCENTS = {
+    LightAccent.CANDLE: "candle, candlelight, candlelit, candles, candle light, lit candle",
+    LightAccent.FIRE: (
+        "fire, campfire, bonfire, fireplace, firelight, flames, torch, torchlight, hearth, fire pit, "
+        "embers, burning fire, wildfire, forge"
+    ),
+    LightAccent.LAMP: (
+        "lamp, lamplight, lantern, street lamp, streetlight, street lights, streetlamp, desk lamp, "
+        "lamppost, table lamp, oil lamp, lamp light, lanterns, paper lantern, lantern light, heat lamp"
+    ),
+    LightAccent.BULBS: (
+        "edison bulb, edison bulbs, string lights, fairy lights, bulbs, light bulb, light bulbs, "
+        "christmas lights, hanging bulbs, festoon lights, garland of lights, filament bulb, bare bulb"
+    ),
+    LightAccent.NEON_SIGNS: (
+        "neon sign, neon signs, neon lights, neon, neon lit, neon glow, neon light, signage, glowing "
+        "signs, billboard, neon tubes, holographic sign, neon reflections, holographic billboard"
+    ),
+    LightAccent.SPOTLIGHT: (
+        "spotlight, spotlights, stage light, stage lights, single spotlight, stage lighting, limelight,"
+        " concert lights, follow spot"
+    ),
+    LightAccent.BEAM: (
+        "light beam, beam of light, light beams, beam, sunbeam, sunbeams, shaft of light, shafts of "
+        "light, light shaft, light shafts, god rays, sun rays, rays of light, volumetric light, rays of"
+        " sunlight, shaft of sunlight, searchlight, single light beam, sun shafts, crepuscular rays, "
+        "volumetric lighting, light rays, dappled light, dappled sunlight, sunlight filtering, laser "
+        "beam"
+    ),
+    LightAccent.BACKLIGHT: (
+        "backlight, backlit, silhouette, silhouetted, back lit, rim light, rim lighting, contre jour, "
+        "against the light, in silhouette, backlighting, silhouettes, rim lit"
+    ),
+    LightAccent.MOON: "moon, moonlight, full moon, moonlit, crescent moon",
+    LightAccent.SUN: "setting sun, rising sun, low sun, midday sun, bright sun, sun, sun disc, sun on the horizon",
+    LightAccent.STARS: "stars, starry sky, starry night, starlight, milky way, starlit, shooting star, starfield",
+    LightAccent.LIGHTNING: (
+        "lightning, lightning flash, lightning bolt, lightning strike, flashes of lightning, lightning storm"
+    ),
+    LightAccent.HEADLIGHTS: "headlights, headlight, car lights, headlamps, car beams, taillights",
+    LightAccent.WINDOW_LIGHT: (
+        "window light, light through a window, light through the window, light from the window, light "
+        "from a window, light streaming through windows, lit windows, sunlight through the window, "
+        "light through windows, sunlit window, lit window, glowing windows, sunlight streaming through "
+        "a window"
+    ),
+}
+
+ACCENTS = table(_ACCENTS)
+
+CHANGES = word_set(
+    "to into becomes become turning turns fades fading shifts shifting gives giving transitions transitioning until"
+)
+"""Words between two lights that say the first changes to the second."""

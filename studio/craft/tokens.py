@@ -1,0 +1,123 @@
+"""Owns how prose becomes words: tokens with offsets, word stems, and tables of phrases found in one pass.
+
+Must not know what any word means. Everything is linear in the length of the text.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Generic, NamedTuple, TypeVar
+
+Meaning = TypeVar("Meaning")
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+
+_STEMS = {
+    "men": "man", "women": "woman", "children": "child", "geese": "goose", "mice": "mouse", "feet": "foot",
+    "teeth": "tooth", "leaves": "leaf", "wolves": "wolf", "shelves": "shelf", "knives": "knife", "loaves": "loaf",
+    "calves": "calf", "elves": "elf", "buses": "bus", "horses": "horse", "houses": "house", "roses": "rose",
+    "fireflies": "firefly", "butterflies": "butterfly", "dragonflies": "dragonfly", "grey": "gray", "colour": "color",
+    "coloured": "colored", "colours": "color", "centre": "center", "zombies": "zombie", "movies": "movie",
+    "selfies": "selfie", "cookies": "cookie", "pies": "pie", "waves": "wave", "caves": "cave", "gloves": "glove",
+    "statues": "statue", "avenues": "avenue", "shoes": "shoe", "canoes": "canoe", "bicycles": "bicycle",
+    "skies": "sky", "axes": "axe", "lenses": "lens", "canvases": "canvas", "noses": "nose", "vases": "vase",
+}  # fmt: skip
+
+
+def word_set(words: str) -> frozenset[str]:
+    """Return the words of a text that white space parts."""
+    return frozenset(words.split())
+
+
+def term_set(terms: str) -> frozenset[str]:
+    """Return the terms of a text that commas part."""
+    return frozenset(term.strip() for term in terms.split(","))
+
+
+_KEPT = word_set(
+    "glasses news series species clothes lens woods always across towards grass glass bus plus less is was as his its "
+    "this us kiss dress loss moss cross focus canvas atlas genius lotus cactus octopus bonus minus yes gas headphones "
+    "jeans sunglasses pants shorts christmas paris texas venus mars bliss chess press"
+)
+
+
+class Token(NamedTuple):
+    """A word in lower case and where it stands; offsets count code points, end exclusive. `stem` is its singular."""
+
+    word: str
+    stem: str
+    start: int
+    end: int
+
+
+class Hit(NamedTuple, Generic[Meaning]):
+    """A phrase that was found: tokens `first` to `last` (exclusive) and what they mean."""
+
+    first: int
+    last: int
+    meaning: Meaning
+
+
+def tokenise(text: str) -> list[Token]:
+    """Return the words of `text` in order. A hyphen parts words, an apostrophe does not."""
+    tokens = []
+    for match in _WORD.finditer(text):
+        word = match.group().lower().replace("’", "'")
+        tokens.append(Token(word, stem(word), match.start(), match.end()))
+    return tokens
+
+
+def stem(word: str) -> str:
+    """Return the singular of an English word, cheaply; a possessive loses its ending."""
+    if word.endswith(("'s", "s'")):
+        word = word[:-2]
+    if word in _STEMS:
+        return _STEMS[word]
+    if len(word) < 4 or word[-1] != "s" or word in _KEPT or word.endswith(("ss", "us", "is")):
+        return word
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "xes", "sses", "zzes")):
+        return word[:-2]
+    return word[:-1]
+
+
+class PhraseTable(Generic[Meaning]):
+    """Phrases and their meanings, found by stems, the longest first. A later entry of the same phrase wins."""
+
+    def __init__(self, entries: Iterable[tuple[str, Meaning]]) -> None:
+        found: dict[tuple[str, ...], Meaning] = {}
+        for phrase, meaning in entries:
+            words = tuple(token.stem for token in tokenise(phrase))
+            if words:
+                found[words] = meaning
+        self._by_first: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
+        for words in sorted(found, key=len, reverse=True):
+            self._by_first.setdefault(words[0], []).append((words, found[words]))
+
+    def at(self, tokens: list[Token], index: int) -> Hit[Meaning] | None:
+        """Return the longest phrase that begins at token `index`, or None."""
+        for words, meaning in self._by_first.get(tokens[index].stem, ()):
+            if len(words) == 1:
+                return Hit(index, index + 1, meaning)
+            if index + len(words) > len(tokens):
+                continue
+            if all(tokens[index + place].stem == words[place] for place in range(1, len(words))):
+                return Hit(index, index + len(words), meaning)
+        return None
+
+    def find(self, tokens: list[Token], first: int = 0, last: int | None = None) -> Iterator[Hit[Meaning]]:
+        """Yield the phrases from token `first` to `last`, left to right, the longest first, without overlap."""
+        last = len(tokens) if last is None else last
+        index = first
+        while index < last:
+            hit = self.at(tokens, index)
+            if hit is not None and hit.last <= last:
+                yield hit
+                index = hit.last
+            else:
+                index += 1
+
+
+def table(rows: dict[Meaning, str]) -> PhraseTable[Meaning]:
+    """Return a table from meanings to comma-separated phrases."""
+    return PhraseTable((phrase, meaning) for meaning, phrases in rows.items() for phrase in phrases.split(","))

@@ -1,0 +1,128 @@
+"""Owns English verb forms as far as prompts need them: from a base form to its other forms, and what ends in -ing."""
+
+from collections.abc import Iterator
+
+from studio.craft.tokens import word_set
+
+_IRREGULAR = {
+    "run": "ran",
+    "sit": "sat",
+    "stand": "stood",
+    "fly": "flew flown",
+    "drive": "drove driven",
+    "ride": "rode ridden",
+    "swim": "swam swum",
+    "rise": "rose risen",
+    "fall": "fell fallen",
+    "spin": "spun",
+    "hold": "held",
+    "sing": "sang sung",
+    "sink": "sank sunk",
+    "break": "broke broken",
+    "write": "wrote written",
+    "lie": "lying lay",
+    "blow": "blew blown",
+    "grow": "grew grown",
+    "throw": "threw thrown",
+    "sweep": "swept",
+    "creep": "crept",
+    "leap": "leapt",
+    "sleep": "slept",
+    "kneel": "knelt",
+    "swing": "swung",
+    "cling": "clung",
+    "build": "built",
+    "take": "took taken",
+    "give": "gave given",
+    "shake": "shook shaken",
+    "speak": "spoke spoken",
+    "catch": "caught",
+    "eat": "ate eaten",
+    "drink": "drank drunk",
+    "weave": "wove woven",
+    "wind": "wound",
+    "see": "saw seen",
+    "make": "made",
+    "come": "came",
+    "go": "goes went gone",
+    "leave": "left",
+    "bend": "bent",
+    "dig": "dug",
+    "draw": "drew drawn",
+    "cut": "cut cutting",
+    "put": "put putting",
+    "tell": "told",
+    "say": "said",
+    "hide": "hid hidden",
+    "fight": "fought",
+    "shine": "shone",
+    "feed": "fed",
+    "lead": "led",
+    "do": "does did done",
+    "have": "has had having",
+    "be": "is are was were being been",
+    "think": "thought",
+    "teach": "taught",
+    "buy": "bought",
+    "bring": "brought",
+    "hang": "hung",
+    "begin": "began begun",
+    "meet": "met",
+    "freeze": "froze frozen",
+    "light": "lit",
+    "wear": "wore worn",
+    "dive": "dove",
+    "stride": "strode",
+    "slide": "slid",
+    "burst": "burst",
+    "set": "set",
+    "let": "let",
+    "read": "read",
+    "spread": "spread",
+}
+_DOUBLED = word_set(
+    "run sit swim spin jog skip hop slip trot drip drop chop wrap grip grab hug clap tap snap flip "
+    "whip stir sip step nod pan cut put dig plan stop spot flap beg bat rub drag wag plod scrub "
+    "strum hum skim zip zigzag ship swap tip trim dip set let get win bet"
+)
+
+NOT_PARTICIPLES = word_set(
+    "morning evening building ceiling string ring king spring lighting clothing during wing "
+    "painting sling thing nothing something everything anything sting being wedding railing earring"
+    " viking duckling sibling sterling offspring awning interesting amazing stunning charming "
+    "loving caring outstanding fascinating according including regarding following establishing "
+    "opening closing trailing handing setting meaning ending feeling clearing crossing pudding "
+    "housing parking swing bling sapling dumpling herring starling lightning bearing boring "
+    "exciting surrounding overwhelming breathtaking striking jaw-dropping inviting appealing "
+    "pressing darling inspiring engaging"
+)
+"""Words in -ing that name or describe and do not act."""
+
+
+def forms(verb: str) -> Iterator[str]:
+    """Yield the forms of an English verb: base, third person, -ing, past."""
+    yield verb
+    if verb.endswith(("s", "sh", "ch", "x", "z", "o")):
+        yield verb + "es"
+    elif verb.endswith("y") and verb[-2:-1] not in "aeiou":
+        yield verb[:-1] + "ies"
+    else:
+        yield verb + "s"
+    yield from _IRREGULAR.get(verb, "").split()
+    if verb in _DOUBLED:
+        yield verb + verb[-1] + "ing"
+        yield verb + verb[-1] + "ed"
+    elif verb.endswith("ie"):
+        yield verb[:-2] + "ying"
+        yield verb + "d"
+    elif verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")):
+        yield verb[:-1] + "ing"
+        yield verb + "d"
+    else:
+        yield verb + "ing"
+        yield verb[:-1] + "ied" if verb.endswith("y") and verb[-2:-1] not in "aeiou" else verb + "ed"
+
+
+def is_participle(word: str) -> bool:
+    """Say whether a word looks like an -ing form of a verb."""
+    return len(word) > 5 and word.endswith("ing") and word not in NOT_PARTICIPLES
