@@ -157,8 +157,7 @@ def _lay_surf(scene: Scene, sand: float) -> None:
     palette = scene.palette
     u, top = scene.u, scene.horizon
     room = scene.y(sand) - top
-    foam = mix(palette.rim, palette.sky[3], 0.15)
-    foam = mix(foam, palette.tint, palette.tint_amount * 0.8)
+    foam = mix(mix(palette.rim, rgb("FFFFFF"), 0.35), palette.tint, palette.tint_amount * 0.8)
     for i, (share, thick, tone) in enumerate(((0.50, 0.006, 0.35), (0.70, 0.010, 0.55), (0.90, 0.015, 0.8))):
         y = top + room * share
         edge = _wave_line(scene, f"surf {i}", y, 0.012 * u * (0.5 + share))
@@ -325,7 +324,7 @@ def _from_the_air(scene: Scene) -> SetPicture:
         for _ in range(60):
             p.fillRect(QRectF(roll.random() * scene.w, roll.random() * scene.y(0.22), u * roll.uniform(0.02, 0.07), max(1.0, 0.0025 * u)), faded(near, 0.4))
         dither(p, QRectF(0, 0, scene.w, scene.h))
-    foam = mix(mix(palette.rim, palette.sky[3], 0.15), palette.tint, palette.tint_amount * 0.8)
+    foam = mix(mix(palette.rim, rgb("FFFFFF"), 0.5), palette.tint, palette.tint_amount * 0.8)
     for i, y in enumerate((0.09, 0.17, 0.25)):
         edge = _scallops(scene, f"surf {i}", scene.y(y))
         low, floor = edge.copy(), edge.copy()
@@ -402,7 +401,7 @@ def _from_above(scene: Scene) -> SetPicture:
         dither(p, QRectF(0, 0, scene.w, scene.h))
     sea_only = scene.family in WATER_FAMILIES
     shift = -0.62 if sea_only else 0.0
-    foam = mix(mix(palette.rim, palette.sky[3], 0.15), palette.tint, palette.tint_amount * 0.8)
+    foam = mix(mix(palette.rim, rgb("FFFFFF"), 0.5), palette.tint, palette.tint_amount * 0.8)
     for i, x in enumerate((0.78, 0.725, 0.675)):
         with scene.sheet(f"surf {i}", 0.54 + 0.03 * i, right=scene.x(x + 0.14)) as p:
             shallow = mix(mix(middle, near, 0.4 + 0.25 * i), palette.ground_lit, 0.14 * i)
