@@ -1,0 +1,79 @@
+"""The short form of the store's fault experiments. Run with `-s` to read the figures."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.faults.store_faults import CATALOGUE_ROWS, EXPERIMENTS, LONG_ROUNDS, report, run
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="forks and signals")
+
+SHORT_ROUNDS = {
+    "kills_while_saving": 60,
+    "full_disk_while_saving": 20,
+    "saves_at_once": 3,
+    "kills_while_editing": 40,
+    "cut_logs": 60,
+    "refused_writes": 30,
+    "backups_under_load": 10,
+    "kills_while_migrating": 1,
+    "broken_settings": 24,
+    "starts_at_once": 3,
+}
+
+NEVER = {
+    "kills_while_saving": "failed_by_itself bad_files lost double rows_without_file files_without_row parts_left",
+    "full_disk_while_saving": "failed_by_itself bad_files partial_files parts_left sizes_not_named wrong_after_room",
+    "saves_at_once": "overwrites wrong bad_files",
+    "kills_while_editing": "failed_by_itself acknowledged_but_lost half_edits bad_integrity",
+    "cut_logs": "out_of_order",
+    "refused_writes": "failed_by_itself screen_ahead_of_disk could_not_go_on acknowledged_but_lost "
+    "jobs_never_acknowledged bad_integrity",
+    "backups_under_load": "",
+    "kills_while_migrating": "between bad_backups newer_changed",
+    "broken_settings": "silent_resets lost_originals between",
+    "starts_at_once": "not_told_who lock_outlived_owner",
+}
+"""Figures that must be 0; one that is absent is 0."""
+
+EQUAL = {
+    "kills_while_saving": (),
+    "full_disk_while_saving": (("went_on", "rounds"),),
+    "saves_at_once": (),
+    "kills_while_editing": (),
+    "cut_logs": (("good", "rounds"),),
+    "refused_writes": (),
+    "backups_under_load": (("good", "rounds"),),
+    "kills_while_migrating": (("good", "kills"),),
+    "broken_settings": (),
+    "starts_at_once": (("rounds_with_one_owner", "rounds"),),
+}
+
+SOME = {
+    "kills_while_saving": ("kills", "jobs", "killed_while_fetching"),
+    "full_disk_while_saving": ("refused", "kept"),
+    "saves_at_once": ("saves",),
+    "kills_while_editing": ("kills", "acknowledged"),
+    "cut_logs": ("good", "different_states"),
+    "refused_writes": ("refused",),
+    "backups_under_load": ("good",),
+    "kills_while_migrating": ("kills", "newer_refused"),
+    "broken_settings": ("rounds", "kills"),
+    "starts_at_once": ("rounds",),
+}
+"""Figures that show that the fault really came."""
+
+
+@pytest.mark.parametrize("name", EXPERIMENTS)
+def test_the_store_survives(name: str, tmp_path: Path) -> None:
+    figures = run(name, rounds=SHORT_ROUNDS[name], seed=20_260_301, folder=tmp_path, timeout_s=100)
+    print(report(name, figures))
+    assert {key: figures[key] for key in NEVER[name].split() if figures.get(key, 0)} == {}
+    for one, other in EQUAL[name]:
+        assert figures[one] == figures[other]
+    assert [key for key in SOME[name] if not figures.get(key, 0)] == []
+
+
+def test_every_experiment_has_a_row_of_the_catalogue_and_a_long_form() -> None:
+    assert set(EXPERIMENTS) == set(CATALOGUE_ROWS) == set(LONG_ROUNDS) == set(SHORT_ROUNDS)
