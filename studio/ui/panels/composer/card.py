@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 from studio.domain.prompt import Card
 from studio.ui.kit.controls import IconButton
 from studio.ui.kit.look import Look
+from studio.ui.kit.plain_field import PlainField
 from studio.ui.kit.text import label, set_tip
-from studio.ui.panels.composer.field import PlainField
 
 LINES, LINES_FOCUSED = 2, 4
 

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout
 from studio.domain.prompt import Card
 from studio.ui.kit.controls import Button, Segmented
 from studio.ui.kit.look import Look
+from studio.ui.kit.prose import Prose
 from studio.ui.kit.text import label
 from studio.ui.panels.composer.card import CardWidget
-from studio.ui.panels.composer.prose import Prose
 from studio.ui.panels.composer.view_model import ComposerViewModel
 
 VIEWS = ("cards", "split", "prose")

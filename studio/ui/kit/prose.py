@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen, 
 from studio.domain.prompt import Card, Prompt, PromptRange
 from studio.domain.utf16 import utf16_offset
 from studio.ui.kit.look import Look
-from studio.ui.panels.composer.field import PlainField
+from studio.ui.kit.plain_field import PlainField
 
 _PATTERNS = {
     "solid": Qt.PenStyle.SolidLine,

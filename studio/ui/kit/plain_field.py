@@ -1,4 +1,4 @@
-"""Owns the text fields of the composer: plain text, exact letters, and no undo stack of their own."""
+"""Owns the fields for prose: plain text, exact letters, and no undo stack of their own."""
 
 from PySide6.QtCore import QEvent, QMimeData, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextBlockFormat, QTextCursor, QTextOption
