@@ -301,6 +301,15 @@ class RemoteStatus(NamedTuple):
     expires_at: datetime | None = None
 
 
+class PlannedRequest(NamedTuple):
+    """A request that would be sent: for people to read, secrets as `***`. `body` is JSON text."""
+
+    method: str
+    url: str
+    headers: tuple[tuple[str, str], ...]
+    body: str
+
+
 class Provider(Protocol):
     """Any provider: what it offers and how a request to it is written."""
 
@@ -331,6 +340,9 @@ class RemoteProvider(Provider, Protocol):
     @property
     def poll_s(self) -> float:
         """Seconds between two questions about one job."""
+
+    def planned(self, order: Order) -> tuple[PlannedRequest, ...]:
+        """Return the requests that would be sent for `order`, in their order; sends nothing, needs no key."""
 
     async def submit(self, job: GenerationJob) -> str:
         """Send `job.body` under `job.idempotency_key`; return the remote id.

@@ -22,10 +22,14 @@ class TimeEstimate(NamedTuple):
 
 
 class Catalogue:
-    """Every model of every provider of this workspace."""
+    """Every model of every provider. Without `jobs` there is no past to take times from."""
 
     def __init__(
-        self, local: Sequence[LocalProvider], remote: Sequence[RemoteProvider], jobs: JobStore, clock: Clock
+        self,
+        local: Sequence[LocalProvider],
+        remote: Sequence[RemoteProvider],
+        jobs: JobStore | None,
+        clock: Clock,
     ) -> None:
         self._local = {provider.id: provider for provider in local}
         self._remote = {provider.id: provider for provider in remote}
@@ -78,7 +82,7 @@ class Catalogue:
     async def time_estimate(self, model_id: str, parameters: Parameters) -> TimeEstimate:
         """Return how long one take may need, from past takes of the model: by its work here, as it was elsewhere."""
         spec = self.spec(model_id)
-        done = await self._jobs.jobs(states=frozenset({JobState.DONE}))
+        done = await self._jobs.jobs(states=frozenset({JobState.DONE})) if self._jobs is not None else ()
         past = [job for job in done if job.model == model_id and job.sent_at and job.finished_at][-_PAST_JOBS:]
         if not past:
             return TimeEstimate(None, None, 0)

@@ -4,7 +4,7 @@ Knows the writer and the folder only through their ports.
 """
 
 from collections import Counter
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from typing import NamedTuple
 
 from studio.domain.errors import EncodeFailed, InputError
@@ -96,7 +96,7 @@ class Film:
 
     async def export(
         self, project_id: str, out_path: str, *, overwrite: bool
-    ) -> AsyncIterator[ExportEvent | FilmExported]:
+    ) -> AsyncGenerator[ExportEvent | FilmExported, None]:
         """Write the cut to `out_path`, yielding progress and at last FilmExported. Closing the iterator cancels.
 
         The film is written beside its place and moved there whole. Raises InputError naming `out` where a file is there

@@ -74,21 +74,22 @@ class Jobs:
         return self._ledger.previews
 
     async def start(self, *, run_local: bool = True, run_remote: bool = True) -> None:
-        """Sweep part files, take up every open job where it was, and start the runners.
-
-        Without `run_local` or `run_remote` jobs of that kind stay as they are until somebody runs them.
-        """
+        """Sweep part files, take up every open job where it was, and start the runners; see `run`."""
         await self._media.sweep_parts()
         await self._ledger.load()
         for job in self._ledger.open_jobs():
             await self._take_up(job)
-        if run_local:
+        self.run(local=run_local, remote=run_remote)
+
+    def run(self, *, local: bool = True, remote: bool = True) -> None:
+        """Start the runners that do not run yet. Jobs of a kind that is not run stay as they are."""
+        if local and not self._scope.running("local queue"):
             self._scope.spawn(self._kept_running(self._local.run), name="local queue")
-        if run_remote:
+        if remote and not self._scope.running("remote queue"):
             for runner in self._remote.values():
                 self._scope.spawn(self._kept_running(runner.run), name="remote queue")
             for job in self._ledger.open_jobs():
-                self._follow(job)
+                self.follow(job)
 
     async def _take_up(self, job: GenerationJob) -> None:
         """Put a job that a dead owner left into a state that is true now."""
@@ -114,7 +115,8 @@ class Jobs:
         )
         return job.moved_to(JobState.FAILED, finished_at=self._clock.now(), error=error)
 
-    def _follow(self, job: GenerationJob) -> None:
+    def follow(self, job: GenerationJob) -> None:
+        """Ask on about a sent job of whatever state; nothing happens for one that was not sent."""
         runner = self._remote.get(job.provider)
         if runner is None:
             return

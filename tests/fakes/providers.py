@@ -10,7 +10,7 @@ from studio.domain.errors import MaybeSent, PromptRejected, ProviderUnavailable,
 from studio.domain.frames import DEFAULT_RATE
 from studio.domain.jobs import GenerationJob, JobState
 from studio.domain.models import Audio, DurationLimit, Limits, ModelSpec, Price, PriceUnit
-from studio.domain.ports import Order, RemoteStatus
+from studio.domain.ports import Order, PlannedRequest, RemoteStatus
 from studio.domain.project import Slate
 from studio.domain.render import RenderEvent, RenderFinished, RenderProgress
 from tests.fakes.media import CLIP, MemoryDisk
@@ -115,6 +115,9 @@ class RemoteFake:
 
     def body(self, order: Order) -> bytes:
         return _body(order)
+
+    def planned(self, order: Order) -> tuple[PlannedRequest, ...]:
+        return (PlannedRequest("POST", "https://away.invalid/clips", (), self.body(order).decode()),)
 
     async def submit(self, job: GenerationJob) -> str:
         self.sent.append(job.id)

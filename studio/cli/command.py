@@ -1,0 +1,108 @@
+"""Owns one run of the command line: arguments, the verb, signals, the exit code. Knows no adapter and no Qt."""
+
+import argparse
+import asyncio
+import contextlib
+import os
+import signal
+from collections.abc import Awaitable, Callable, Sequence
+from pathlib import Path
+
+from studio import __version__
+from studio.cli.arguments import parsed, wants_json
+from studio.cli.terminal import EXIT_DONE, EXIT_FAILED, Interrupted, Terminal
+from studio.domain.errors import InputError, StudioError
+
+Verb = Callable[[argparse.Namespace, Path, Terminal], Awaitable[int]]
+
+
+def main(argv: Sequence[str], open_window: Callable[[Path], int]) -> int:
+    """Do what the arguments say and return the exit code; `open_window` is called where there is no verb."""
+    terminal = Terminal(as_json=wants_json(argv))
+    try:
+        arguments = parsed(argv)
+        if arguments.version:
+            terminal.answer({"version": __version__}, lambda: f"Shotwright {__version__}")
+            return EXIT_DONE
+        path = workspace_path(arguments.workspace)
+        if arguments.verb is None:
+            return open_window(path)
+        return run(lambda: verb_of(arguments)(arguments, path, terminal), terminal)
+    except StudioError as error:
+        return terminal.fail(error)
+    except BrokenPipeError:
+        return EXIT_FAILED
+
+
+def workspace_path(given: str | None) -> Path:
+    """Return the workspace's folder: as given, else of the environment, else the platform's."""
+    from studio.cli.composition import WORKSPACE_VARIABLE, default_workspace
+
+    named = given or os.environ.get(WORKSPACE_VARIABLE)
+    if named and "\0" in named:
+        raise InputError("The workspace's name holds a NUL character.", "Name another folder.", field="workspace")
+    return Path(named).expanduser().absolute() if named else default_workspace()
+
+
+def run(work: Callable[[], Awaitable[int]], terminal: Terminal) -> int:
+    """Run `work` on a loop of its own; Ctrl+C and SIGTERM end it cleanly, leaving every job resumable."""
+    try:
+        return asyncio.run(_ended_by_signals(work))
+    except (KeyboardInterrupt, asyncio.CancelledError):
+        return terminal.fail(
+            Interrupted("The command was ended before it was done.", "Go on with “shotwright jobs resume”.")
+        )
+
+
+async def _ended_by_signals(work: Callable[[], Awaitable[int]]) -> int:
+    task = asyncio.current_task()
+    loop = asyncio.get_running_loop()
+    if task is not None:
+        for number in (signal.SIGINT, signal.SIGTERM):
+            with contextlib.suppress(NotImplementedError, RuntimeError):  # Windows, or not the main thread
+                loop.add_signal_handler(number, task.cancel)
+    return await work()
+
+
+def verb_of(arguments: argparse.Namespace) -> Verb:
+    """Return what does a verb; its modules are imported now, not at start."""
+    if arguments.verb == "doctor":
+        from studio.cli.doctor import doctor
+
+        return doctor
+    if arguments.verb in ("generate", "estimate"):
+        from studio.cli import verbs_generate
+
+        return verbs_generate.generate if arguments.verb == "generate" else verbs_generate.estimate
+    if arguments.verb == "jobs":
+        from studio.cli import verbs_jobs as jobs
+
+        verbs: dict[str, Verb] = {
+            "list": jobs.list_jobs,
+            "show": jobs.show,
+            "cancel": jobs.cancel,
+            "retry": jobs.retry,
+            "resume": jobs.resume,
+            "reconcile": jobs.reconcile,
+        }
+        return verbs[arguments.what]
+    return _library_verb(arguments)
+
+
+def _library_verb(arguments: argparse.Namespace) -> Verb:
+    from studio.cli import verbs_library as library
+
+    verbs: dict[tuple[str, str | None], Verb] = {
+        ("models", "list"): library.list_models,
+        ("models", "show"): library.show_model,
+        ("project", "new"): library.new_project,
+        ("project", "list"): library.list_projects,
+        ("project", "show"): library.show_project,
+        ("project", "from-script"): library.project_from_script,
+        ("take", "list"): library.list_takes,
+        ("take", "show"): library.show_take,
+        ("take", "frame"): library.save_frame,
+        ("take", "choose"): library.choose_take,
+        ("export", None): library.export,
+    }
+    return verbs[arguments.verb, getattr(arguments, "what", None)]

@@ -1,0 +1,114 @@
+"""Owns the joining of services and adapters for the command line. The only place of it that knows adapters."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from studio import __version__, resource_folder
+from studio.domain.errors import StoreError
+from studio.domain.ports import Clock
+from studio.services.catalogue import Catalogue
+from studio.services.system import SystemClock, SystemRandom
+from studio.services.workspace import Adapters, Workspace
+
+if TYPE_CHECKING:
+    from studio.store.database import Database
+    from studio.store.workspace_folder import WorkspaceFolder
+
+PROGRAM = f"Shotwright {__version__}"
+WORKSPACE_VARIABLE = "SHOTWRIGHT_WORKSPACE"
+
+
+def default_workspace() -> Path:
+    """Return the workspace in the platform's data folder."""
+    from platformdirs import user_data_path
+
+    return user_data_path("shotwright", appauthor=False) / "workspace"
+
+
+def lexicon_json() -> str:
+    """Return the text of the lexicon; raises StoreError where the installation lost it."""
+    try:
+        return (resource_folder() / "lexicon.json").read_text(encoding="utf-8")
+    except OSError as error:
+        raise StoreError("The program's word list is missing.", "Install the program again.") from error
+
+
+@asynccontextmanager
+async def opened(
+    path: Path, on_fault: Callable[[BaseException], None], *, run_local: bool = False, run_remote: bool = False
+) -> AsyncIterator[Workspace]:
+    """Own and open the workspace at `path`, made where it is missing; close all of it at the end.
+
+    Raises WorkspaceLocked, WorkspaceTooNew, WorkspaceDamaged or another StoreError.
+    """
+    from studio.store.database import Database
+    from studio.store.workspace_folder import WorkspaceFolder
+
+    clock = SystemClock()
+    async with AsyncExitStack() as stack:
+        folder = WorkspaceFolder(path)
+        lock = folder.lock(PROGRAM)
+        stack.callback(lock.release)
+        database = await Database.open(path, clock)
+        stack.push_async_callback(database.close)
+        workspace = Workspace(_adapters(stack, folder, database, clock), on_fault)
+        stack.push_async_callback(workspace.close)
+        await workspace.open(run_local=run_local, run_remote=run_remote)
+        yield workspace
+
+
+def catalogue() -> Catalogue:
+    """Return the models without a workspace: for looking only."""
+    from studio.media.render_worker import RenderWorker
+    from studio.providers.animatic import AnimaticProvider
+    from studio.providers.rehearsal import RehearsalProvider
+
+    clock, renderer = SystemClock(), RenderWorker()
+    rehearsal = RehearsalProvider(Path(), renderer, clock, SystemRandom(), "")
+    return Catalogue((AnimaticProvider(renderer, ""),), (rehearsal,), None, clock)
+
+
+def _adapters(stack: AsyncExitStack, folder: "WorkspaceFolder", database: "Database", clock: Clock) -> Adapters:
+    from studio.media.clip_frames import ClipFrames
+    from studio.media.film_file import FilmFile
+    from studio.media.probe import MediaProber
+    from studio.media.render_worker import RenderWorker
+    from studio.media.thumbnails import Thumbnails
+    from studio.providers.animatic import AnimaticProvider
+    from studio.providers.rehearsal import RehearsalProvider
+    from studio.store.job_store import SqliteJobStore
+    from studio.store.media_folder import MediaFolder
+    from studio.store.project_store import SqliteProjectStore
+    from studio.store.reel_files import ReelFolder
+    from studio.store.settings_file import SettingsFile
+    from studio.store.take_store import SqliteTakeStore
+
+    random = SystemRandom()
+    renderer, rehearsal_renderer = RenderWorker(), RenderWorker()
+    stack.push_async_callback(renderer.close)
+    stack.push_async_callback(rehearsal_renderer.close)
+    prober, thumbnails = MediaProber(), Thumbnails()
+    stack.callback(prober.close)
+    stack.callback(thumbnails.close)
+    words = lexicon_json()
+    return Adapters(
+        project_store=SqliteProjectStore(database),
+        take_store=SqliteTakeStore(database),
+        job_store=SqliteJobStore(database),
+        media=MediaFolder(folder.path),
+        settings=SettingsFile(folder.settings),
+        prober=prober,
+        thumbnailer=thumbnails,
+        frames=ClipFrames(),
+        film_writer=FilmFile(renderer),
+        reel_files=ReelFolder(),
+        local_providers=(AnimaticProvider(renderer, words, PROGRAM),),
+        remote_providers=(
+            RehearsalProvider(folder.path / "rehearsal", rehearsal_renderer, clock, random, words, PROGRAM),
+        ),
+        clock=clock,
+        random=random,
+        program=PROGRAM,
+    )

@@ -1,0 +1,163 @@
+"""Owns the verb `doctor`: looks at everything the program stands on and says what to do. Changes nothing."""
+
+import argparse
+import asyncio
+import importlib.metadata
+import importlib.util
+import os
+import shutil
+import sqlite3
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+from studio import __version__, resource_folder
+from studio.cli.documents import Document, time_text
+from studio.cli.terminal import EXIT_DONE, EXIT_FAILED, Terminal
+
+NEEDED = ("PySide6", "av", "httpx", "numpy", "platformdirs", "pydantic", "qasync")
+LOW_BYTES, FULL_BYTES = 5 * 10**9, 10**9
+CHILD_TIMEOUT_S = 20.0
+_CODECS = (
+    "import av; names = av.codec.codecs_available; "
+    "missing = [n for n in ('libx264', 'aac', 'h264') if n not in names]; "
+    "print(av.__version__, 'without', *missing) if missing else print('PyAV', av.__version__, 'with H.264 and AAC'); "
+    "raise SystemExit(bool(missing))"
+)
+DISPLAY_PROBE = (
+    "from PySide6.QtGui import QGuiApplication; app = QGuiApplication([]); screen = app.primaryScreen(); "
+    "size = screen.size(); print(app.platformName(), size.width(), 'x', size.height())"
+)
+
+
+class Check(NamedTuple):
+    """What one check found. `status` is ok, warning, failed or skipped."""
+
+    name: str
+    status: str
+    found: str
+    what_to_do: str | None = None
+
+
+async def doctor(arguments: argparse.Namespace, path: Path, terminal: Terminal) -> int:
+    """Check everything; needs no lock."""
+    from studio.store.workspace_folder import WorkspaceFolder
+
+    owner = await asyncio.to_thread(WorkspaceFolder(path).owner)
+    checks = [_installation(), _keyring()]
+    for name, program, advice in (
+        ("codecs", _CODECS, "Install the program again; its video library is not whole."),
+        ("display", DISPLAY_PROBE, "Without a display the command line still works; set DISPLAY for the window."),
+    ):
+        checks.append(await _in_child(name, program, advice))
+    checks.append(await asyncio.to_thread(_database, path, owner is not None))
+    checks.append(_disk(path))
+    ok = all(check.status != "failed" for check in checks)
+    document: Document = {
+        "ok": ok,
+        "version": __version__,
+        "workspace": {
+            "path": str(path),
+            "owner": None
+            if owner is None
+            else {"pid": owner.pid, "program": owner.program, "since": time_text(owner.since)},
+        },
+        "checks": [check._asdict() for check in checks],
+    }
+    words = [f"Shotwright {__version__}, workspace {path}", *map(_line, checks)]
+    if owner is not None:
+        words.insert(1, f"The workspace is in use by {owner.words()}.")
+    terminal.answer(document, lambda: "\n".join(words))
+    return EXIT_DONE if ok else EXIT_FAILED
+
+
+def _line(check: Check) -> str:
+    advice = "" if check.what_to_do is None else f"\n    {check.what_to_do}"
+    return f"{check.status:8} {check.name}: {check.found}{advice}"
+
+
+def _installation() -> Check:
+    missing = [name for name in NEEDED if importlib.util.find_spec(name) is None]
+    if missing:
+        return Check("installation", "failed", f"missing: {', '.join(missing)}", "Install the program again.")
+    try:
+        folder = resource_folder()
+    except FileNotFoundError as error:
+        return Check("installation", "failed", str(error), "Install the program again.")
+    if not (folder / "lexicon.json").is_file():
+        return Check("installation", "failed", f"no word list in {folder}", "Install the program again.")
+    qt = importlib.metadata.version("PySide6")
+    return Check(
+        "installation", "ok", f"Python {sys.version.split()[0]}, PySide6 {qt}, SQLite {sqlite3.sqlite_version}"
+    )
+
+
+def _keyring() -> Check:
+    if importlib.util.find_spec("keyring") is None:
+        return Check("keyring", "skipped", "no model of this version needs a key")
+    return Check("keyring", "ok", "a keyring library is installed")
+
+
+async def _in_child(name: str, program: str, advice: str) -> Check:
+    """Run a check in a process of its own: Qt ends the process where no display can be opened."""
+    code, said = await child(program)
+    if code == 0:
+        return Check(name, "ok", said or "fine")
+    status = "warning" if name == "display" else "failed"
+    return Check(name, status, said or "it could not be opened", advice)
+
+
+async def child(program: str) -> tuple[int, str]:
+    """Run a small Python program; return its exit code (-1: no answer in time) and the last line it wrote."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-c",
+        program,
+        stdin=asyncio.subprocess.DEVNULL,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.STDOUT,
+    )
+    try:
+        async with asyncio.timeout(CHILD_TIMEOUT_S):
+            out, _ = await process.communicate()
+    except TimeoutError:
+        process.kill()
+        await process.wait()
+        return -1, "no answer in time"
+    lines = out.decode(errors="replace").strip().splitlines()
+    return process.returncode or 0, lines[-1] if lines else ""
+
+
+def _database(path: Path, owned: bool) -> Check:
+    from studio.store.workspace_folder import WorkspaceFolder
+
+    file = WorkspaceFolder(path).database
+    if owned:
+        return Check("database", "skipped", "the workspace is in use; its owner looks after the database")
+    if not file.exists():
+        return Check("database", "ok", "there is none yet; it is made on first use")
+    try:
+        connection = sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True, timeout=2.0)
+        try:
+            found = str(connection.execute("PRAGMA quick_check(1)").fetchone()[0])
+            version = connection.execute("PRAGMA user_version").fetchone()[0]
+        finally:
+            connection.close()
+    except sqlite3.Error as error:
+        return Check("database", "failed", str(error), "Open the workspace; a damaged database is set aside.")
+    if found != "ok":
+        return Check("database", "failed", found, "Open the workspace; the last good copy is offered.")
+    return Check("database", "ok", f"whole, version {version}")
+
+
+def _disk(path: Path) -> Check:
+    place = next((folder for folder in (path, *path.parents) if folder.is_dir()), Path(path.anchor or "/"))
+    if not os.access(place, os.W_OK):
+        return Check("disk", "failed", f"{place} cannot be written to", "Choose another workspace folder.")
+    free = shutil.disk_usage(place).free
+    found = f"{free / 10**9:.1f} GB are free at {place}"
+    if free < FULL_BYTES:
+        return Check("disk", "failed", found, "Make room: takes can hardly be saved.")
+    return Check(
+        "disk", "warning" if free < LOW_BYTES else "ok", found, "Make room soon." if free < LOW_BYTES else None
+    )

@@ -1,0 +1,94 @@
+"""Owns the program's main job without a display: sample shots, their animatic takes, the film. Done again, it renders
+only what is missing."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from studio.cli.command import run
+from studio.cli.composition import opened
+from studio.cli.doctor import CHILD_TIMEOUT_S, DISPLAY_PROBE
+from studio.cli.terminal import EXIT_DONE, EXIT_FAILED, Terminal
+from studio.cli.verbs_library import exported
+from studio.domain.errors import StudioError
+from studio.domain.jobs import Grade, JobState
+from studio.domain.project import Project, Shot, Take, shown_take
+from studio.services.jobs import GenerateOrder
+from studio.services.sample import SAMPLE_NAME, sample_project
+from studio.services.workspace import Workspace
+
+_FORCED = frozenset({"offscreen", "minimal", "vnc"})
+
+
+def display_works() -> str | None:
+    """Return None where a window can be opened, else why not. Qt ends a process that cannot, so a child tries first."""
+    if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        if os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0] in _FORCED:
+            return None
+        return "There is no display"
+    try:
+        tried = subprocess.run(
+            [sys.executable, "-c", DISPLAY_PROBE],
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=CHILD_TIMEOUT_S,
+            check=False,
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return "The display does not answer"
+    return None if tried.returncode == 0 else "The display cannot be opened"
+
+
+def main_job(path: Path, reason: str) -> int:
+    """Say that there is no display and make the sample film; return the exit code."""
+    terminal = Terminal(as_json=False)
+    terminal.say(f"{reason}; making the sample film instead. “shotwright --help” shows the command line.")
+    try:
+        return run(lambda: _made(path, terminal), terminal)
+    except StudioError as error:
+        return terminal.fail(error)
+
+
+async def _made(path: Path, terminal: Terminal) -> int:
+    async with opened(path, terminal.on_fault) as workspace:
+        end = workspace.jobs.progress.subscribe(terminal.on_progress)
+        workspace.jobs.run(remote=False)
+        project = await sample_project(workspace.projects)
+        lines = []
+        for shot in project.shots:
+            take = await _take(workspace, project, shot, terminal)
+            if take is None:
+                return EXIT_FAILED
+            lines.append(f"{project.code(shot.id)}  {shot.name}: {workspace.takes.path(take)}")
+        out = path / "films" / SAMPLE_NAME / "film.mp4"
+        film = await exported(workspace, project, str(out), terminal, True)
+        lines.append(f"Film, {film.duration_s:g} s: {film.path}")
+        end()
+        terminal.answer({}, lambda: "\n".join(lines))
+        return EXIT_DONE
+
+
+async def _take(workspace: Workspace, project: Project, shot: Shot, terminal: Terminal) -> Take | None:
+    """Return the shot's take, made where it is missing; None where that failed."""
+    takes = await workspace.takes.of_project(project.id)
+    take = shown_take(shot, takes)
+    if take is not None and await workspace.takes.present(take):
+        return take
+    terminal.say(f"Drawing {project.code(shot.id)}, {shot.name}.")
+    job = await workspace.jobs.request(
+        GenerateOrder(
+            project_id=project.id,
+            shot_id=shot.id,
+            model=shot.model,
+            grade=Grade.ANIMATIC,
+            prompt=shot.prompt.text,
+            parameters=shot.parameters,
+        )
+    )
+    job = await workspace.jobs.wait(job.id)
+    if job.state is not JobState.DONE:
+        why = "" if job.error is None else f" {job.error.what_happened} {job.error.what_to_do}"
+        terminal.say(f"{shot.name} was not drawn.{why}")
+        return None
+    return (await workspace.takes.of_job(job.id))[0]

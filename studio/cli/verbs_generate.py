@@ -1,0 +1,173 @@
+"""Owns the verbs `generate` and `estimate`."""
+
+import argparse
+from pathlib import Path
+
+from studio.cli import requests
+from studio.cli.composition import opened
+from studio.cli.documents import (
+    Document,
+    job_document,
+    request_document,
+    spending_document,
+    take_document,
+)
+from studio.cli.requests import Asked
+from studio.cli.terminal import EXIT_DONE, EXIT_FAILED, EXIT_UNKNOWN, Terminal
+from studio.domain.errors import BudgetRefused, InputError
+from studio.domain.jobs import GenerationJob, JobState
+from studio.domain.money import Estimate, usd_text
+from studio.domain.ports import Order
+from studio.domain.project import Take
+from studio.services.jobs import GenerateOrder
+from studio.services.workspace import Workspace
+
+
+async def estimate(arguments: argparse.Namespace, path: Path, terminal: Terminal) -> int:
+    """Say what takes would cost and how long one needs."""
+    async with opened(path, terminal.on_fault) as workspace:
+        asked = requests.read(arguments, workspace.catalogue, workspace.projects)
+        cap = requests.cap(arguments.max_cost)
+        cost = workspace.catalogue.estimate(asked.spec.id, asked.parameters, asked.takes)
+        time = await workspace.catalogue.time_estimate(asked.spec.id, asked.parameters)
+        document = spending_document(asked.spec, asked.grade.value, asked.parameters, asked.takes, cost, time)
+        if cap is not None and _passes(cost, cap):
+            document["over"] = ["job"]
+        terminal.answer(document, lambda: f"{asked.spec.name}: {_cost_words(cost)}{_simulated(asked)}")
+        return EXIT_DONE
+
+
+async def generate(arguments: argparse.Namespace, path: Path, terminal: Terminal) -> int:
+    """Ask for takes, wait for them, and show them."""
+    async with opened(path, terminal.on_fault) as workspace:
+        asked = requests.read(arguments, workspace.catalogue, workspace.projects)
+        if arguments.dry_run:
+            return _dry_run(workspace, asked, terminal)
+        _agree(workspace, asked, arguments, terminal)
+        order = await _order(workspace, asked, arguments)
+        jobs = await workspace.jobs.requests(order)
+        ends = (
+            workspace.jobs.changes.subscribe(terminal.on_change),
+            workspace.jobs.progress.subscribe(terminal.on_progress),
+        )
+        try:
+            jobs = await _made(workspace, jobs, no_wait=arguments.no_wait)
+        finally:
+            for end in ends:
+                end()
+        takes = [take for job in jobs for take in await workspace.takes.of_job(job.id)]
+        terminal.answer(generated_document(workspace, jobs, takes), lambda: _words(workspace, jobs, takes))
+        return outcome(jobs, waited=not arguments.no_wait)
+
+
+async def _made(workspace: Workspace, jobs: tuple[GenerationJob, ...], *, no_wait: bool) -> tuple[GenerationJob, ...]:
+    """Run the jobs until they rest; without waiting, sent ones only until their remote id is stored."""
+    remote = any(not job.local for job in jobs)
+    if no_wait and not remote:
+        return jobs
+    workspace.jobs.run(local=not no_wait, remote=True)
+    return tuple([await workspace.jobs.wait(job.id, until_sent=no_wait) for job in jobs])
+
+
+async def _order(workspace: Workspace, asked: Asked, arguments: argparse.Namespace) -> GenerateOrder:
+    project, shot = await requests.placed(asked, arguments, workspace.projects)
+    return GenerateOrder(
+        project_id=project.id,
+        shot_id=shot.id,
+        model=asked.spec.id,
+        grade=asked.grade,
+        prompt=asked.prompt,
+        parameters=asked.parameters,
+        takes=asked.takes,
+        first_frame_path=asked.first_frame,
+        last_frame_path=asked.last_frame,
+    )
+
+
+def _dry_run(workspace: Workspace, asked: Asked, terminal: Terminal) -> int:
+    """Show what would be sent. Nothing is made, not even a project."""
+    planned: list[Document] = []
+    if not asked.spec.local:
+        pictures = (("first_frame", asked.first_frame), ("last_frame", asked.last_frame))
+        inputs = tuple((role, path) for role, path in pictures if path)
+        provider = workspace.catalogue.remote(asked.spec.provider)
+        seed = asked.parameters.seed
+        for number in range(asked.takes):
+            parameters = asked.parameters.replace(seed=None if seed is None else seed + number)
+            order = Order(asked.spec.id, asked.prompt, parameters, 1, inputs)
+            planned.extend(request_document(request) for request in provider.planned(order))
+    words = "\n".join(f"{request['method']} {request['url']}" for request in planned)
+    terminal.answer({"requests": planned}, lambda: words or "Nothing would be sent: this model draws here.")
+    return EXIT_DONE
+
+
+def _agree(workspace: Workspace, asked: Asked, arguments: argparse.Namespace, terminal: Terminal) -> None:
+    """Raise BudgetRefused where the cost passes --max-cost, or where a paid job was not agreed to."""
+    limit = requests.cap(arguments.max_cost)
+    cost = workspace.catalogue.estimate(asked.spec.id, asked.parameters, asked.takes)
+    if limit is not None:
+        if _passes(cost, limit):
+            raise BudgetRefused(
+                f"This may cost {_cost_words(cost)}; --max-cost allows ${usd_text(limit)}. Nothing was sent.",
+                "Raise --max-cost, or choose a shorter, smaller or cheaper take.",
+                field="max_cost",
+            )
+        return
+    if asked.spec.free or arguments.yes:
+        return
+    agreed = terminal.ask(f"{asked.spec.name}: {_cost_words(cost)}{_simulated(asked)}. Send it?")
+    if agreed is None:
+        raise BudgetRefused(
+            f"This may cost {_cost_words(cost)} and nobody is there to agree. Nothing was sent.",
+            "Add --yes or --max-cost USD.",
+            field="max_cost",
+        )
+    if not agreed:
+        raise BudgetRefused("You did not agree. Nothing was sent.", "Ask again when you want it.")
+
+
+def _passes(cost: Estimate, limit: int) -> bool:
+    """Say whether a cost may be more than `limit`; an unknown one counts as more."""
+    return cost.high_micro_usd is None or cost.high_micro_usd > limit
+
+
+def _cost_words(cost: Estimate) -> str:
+    if cost.high_micro_usd is None:
+        return "an unknown amount"
+    low, high = usd_text(cost.low_micro_usd), usd_text(cost.high_micro_usd)
+    return f"${high}" if low == high else f"${low} to ${high}"
+
+
+def _simulated(asked: Asked) -> str:
+    return " (simulated, nothing is billed)" if asked.spec.simulated else ""
+
+
+def generated_document(workspace: Workspace, jobs: tuple[GenerationJob, ...], takes: list[Take]) -> Document:
+    """Return the document of `generate`; `jobs` is there where more than one request was needed."""
+    document: Document = {"job": job_document(jobs[0])}
+    if len(jobs) > 1:
+        document["jobs"] = [job_document(job) for job in jobs]
+    document["takes"] = [take_document(take, workspace.takes.path(take)) for take in takes]
+    return document
+
+
+def outcome(jobs: tuple[GenerationJob, ...], *, waited: bool) -> int:
+    """Return the exit code for jobs that came to rest."""
+    if any(job.state is JobState.UNKNOWN for job in jobs):
+        return EXIT_UNKNOWN
+    fine = {JobState.DONE} if waited else {JobState.DONE, JobState.QUEUED, JobState.RUNNING, JobState.FETCHING}
+    return EXIT_DONE if all(job.state in fine and not (waited and job.held) for job in jobs) else EXIT_FAILED
+
+
+def _words(workspace: Workspace, jobs: tuple[GenerationJob, ...], takes: list[Take]) -> str:
+    lines = [workspace.takes.path(take) for take in takes]
+    for job in jobs:
+        if job.state is not JobState.DONE:
+            why = "" if job.error is None else f" {job.error.what_happened} {job.error.what_to_do}"
+            lines.append(f"Job {job.id}: {job.state.value}.{why}")
+    return "\n".join(lines)
+
+
+def not_available(verb: str, there: tuple[str, ...], field: str) -> InputError:
+    """Return the error for a word that is not available."""
+    return InputError(f"“{verb}” is not available.", f"Available: {', '.join(there)}.", field=field)

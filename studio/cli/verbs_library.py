@@ -1,0 +1,195 @@
+"""Owns the verbs of `models`, `project`, `take` and `export`."""
+
+import argparse
+from contextlib import aclosing
+from pathlib import Path
+
+from studio.cli import requests
+from studio.cli.arguments import AVAILABLE_FORMATS
+from studio.cli.composition import catalogue, opened
+from studio.cli.documents import (
+    export_document,
+    frame_document,
+    listed_take,
+    model_document,
+    project_document,
+    shown_model,
+    shown_project,
+    shown_take_document,
+)
+from studio.cli.terminal import EXIT_DONE, Terminal
+from studio.cli.verbs_generate import not_available
+from studio.cli.verbs_jobs import project_id
+from studio.domain.errors import NotFound
+from studio.domain.media import ExportProgress
+from studio.domain.models import ModelStatus
+from studio.domain.project import Project, Take
+from studio.services.film import FilmExported
+from studio.services.workspace import Workspace
+
+
+async def list_models(arguments: argparse.Namespace, path: Path, terminal: Terminal) -> int:
+    """List models; retired ones only with --all. Needs no workspace."""
+    models = catalogue()
+    if arguments.provider is not None:
+        models.provider(arguments.provider)
+    specs = [
+        spec
+        for spec in models.specs()
+        if arguments.provider in (None, spec.provider) and (arguments.all or spec.status is not ModelStatus.RETIRED)
+    ]
+    terminal.answer(
+        {"models": [model_document(spec) for spec in specs]},
+        lambda: "\n".join(f"{spec.id}  {spec.name}" for spec in specs),
+    )
+    return EXIT_DONE
+
+
+async def show_model(arguments: argparse.Namespace, path: Path, terminal: Terminal) -> int:
+    """Show one model's limits, rules, own settings and prices. Needs no workspace."""
+    spec = catalogue().spec(arguments.model)
+    lengths, limits = spec.limits.duration_s, spec.limits
+    words = (
+        f"{spec.id}: {spec.name}\n{spec.summary}\n{lengths.min:g} to {lengths.max:g} s; "
+        f"{', '.join(limits.resolutions)}; {', '.join(limits.aspect_ratios)}"
+    )
+    terminal.answer({"model": shown_model(spec)}, lambda: words)
+    return EXIT_DONE
+
+
+async def new_project(arguments: argparse.Namespace, path: Path, terminal: Terminal) -> int:
+    """Make a project."""
+    async with opened(path, terminal.on_fault) as workspace:
+        rate = requests.frame_rate(arguments.fps)
+        project = await workspace.projects.create(arguments.name, arguments.aspect, rate)
+        return await _shown(workspace, project, terminal)
+
+
+async def project_from_script(arguments: argparse.Namespace, path: Path, terminal: Terminal) -> int:
+    """Make a project from a script file: numbered or blank-line separated shots."""
+    from studio.craft.script import read_script
+
+    async with opened(path, terminal.on_fault) as workspace:
+        rate = requests.frame_rate(arguments.fps)
+        shots = read_script(requests.read_text(Path(arguments.file), "file"))
+        project = await workspace.projects.from_script(arguments.name, shots, arguments.aspect, rate)
+        return await _shown(workspace, project, terminal)
+
+
+async def list_projects(arguments: argparse.Namespace, path: Path, terminal: Terminal) -> int:
+    """List projects, newest change first."""
+    async with opened(path, terminal.on_fault) as workspace:
+        projects = workspace.projects.all()
+        documents = [await project_document(workspace, project) for project in projects]
+        terminal.answer(
+            {"projects": documents},
+            lambda: (
+                "\n".join(f"{each['name']}  {each['shots']} shots, {each['takes']} takes" for each in documents)
+                or "No projects."
+            ),
+        )
+        return EXIT_DONE
+
+
+async def show_project(arguments: argparse.Namespace, path: Path, terminal: Terminal) -> int:
+    """Show a project's scenes and shots."""
+    async with opened(path, terminal.on_fault) as workspace:
+        return await _shown(workspace, _project(workspace, arguments.name), terminal)
+
+
+def _project(workspace: Workspace, name: str) -> Project:
+    found = project_id(workspace, name)
+    if found is None:
+        raise NotFound("No project was named.", "Name one.", field="project")
+    return workspace.projects.project(found)
+
+
+async def _shown(workspace: Workspace, project: Project, terminal: Terminal) -> int:
+    lines = [project.name]
+    for scene in project.scenes:
+        lines.append(f"  {scene.name}")
+        lines.extend(f"    {project.code(shot.id)}  {shot.name}: {_one_line(shot.prompt.text)}" for shot in scene.shots)
+    terminal.answer({"project": await shown_project(workspace, project)}, lambda: "\n".join(lines))
+    return EXIT_DONE
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())[:80]
+
+
+async def list_takes(arguments: argparse.Namespace, path: Path, terminal: Terminal) -> int:
+    """List takes, oldest first."""
+    async with opened(path, terminal.on_fault) as workspace:
+        only = project_id(workspace, arguments.project)
+        takes = await (workspace.takes.all() if only is None else workspace.takes.of_project(only))
+        documents = [await listed_take(workspace, take) for take in takes]
+        terminal.answer(
+            {"takes": documents},
+            lambda: (
+                "\n".join(f"{each['id']}  {each['shot']}  {each['grade']}  {each['path']}" for each in documents)
+                or "No takes."
+            ),
+        )
+        return EXIT_DONE
+
+
+async def show_take(arguments: argparse.Namespace, path: Path, terminal: Terminal) -> int:
+    """Show one take and its slate."""
+    async with opened(path, terminal.on_fault) as workspace:
+        return await _shown_take(workspace, await workspace.takes.take(arguments.take), terminal)
+
+
+async def _shown_take(workspace: Workspace, take: Take, terminal: Terminal) -> int:
+    document = await shown_take_document(workspace, take)
+    terminal.answer({"take": document}, lambda: f"{take.id}  {document['path']}\n{take.slate.prompt}")
+    return EXIT_DONE
+
+
+async def choose_take(arguments: argparse.Namespace, path: Path, terminal: Terminal) -> int:
+    """Let a take stand for its shot."""
+    async with opened(path, terminal.on_fault) as workspace:
+        take = await workspace.takes.take(arguments.take)
+        await workspace.projects.choose_take(take.project_id, take.shot_id, take.id, editor="cli")
+        return await _shown_take(workspace, take, terminal)
+
+
+async def save_frame(arguments: argparse.Namespace, path: Path, terminal: Terminal) -> int:
+    """Save one frame of a take as a new PNG file."""
+    async with opened(path, terminal.on_fault) as workspace:
+        frame = await workspace.takes.save_frame(arguments.take, arguments.at, _absolute(arguments.out))
+        terminal.answer({"frame": frame_document(frame)}, lambda: frame.path)
+        return EXIT_DONE
+
+
+async def export(arguments: argparse.Namespace, path: Path, terminal: Terminal) -> int:
+    """Write a project's cut as a film."""
+    if arguments.format not in AVAILABLE_FORMATS:
+        raise not_available(arguments.format, AVAILABLE_FORMATS, "format")
+    async with opened(path, terminal.on_fault) as workspace:
+        project = _project(workspace, arguments.project)
+        film = await exported(workspace, project, _absolute(arguments.out), terminal, arguments.overwrite)
+        names = {shot.id: shot.name for shot in project.shots}
+        for warning in film.warnings:
+            terminal.say(f"{names.get(warning.shot_id, 'A shot')}: {warning.message}")
+        terminal.answer({"export": export_document(film, names)}, lambda: film.path)
+        return EXIT_DONE
+
+
+async def exported(
+    workspace: Workspace, project: Project, out: str, terminal: Terminal, overwrite: bool
+) -> FilmExported:
+    """Write a project's cut to `out`; return its facts."""
+    film: FilmExported | None = None
+    async with aclosing(workspace.film.export(project.id, out, overwrite=overwrite)) as events:
+        async for event in events:
+            if isinstance(event, FilmExported):
+                film = event
+            elif isinstance(event, ExportProgress):
+                terminal.on_export(event)
+    if film is None:
+        raise NotFound("The film was not written.", "Try again.", field="out")
+    return film
+
+
+def _absolute(path: str) -> str:
+    return str(Path(path).absolute())
