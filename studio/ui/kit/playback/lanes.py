@@ -148,7 +148,7 @@ class Lanes:
                 pane.clear()
 
     def _size(self, lane: int) -> tuple[int, int]:
-        sizes = [pane.device_size() for pane in self._panes[lane] if pane.isVisible()]
+        sizes = [pane.device_size() for pane in self._panes[lane]]
         return max(sizes, default=_SIZE_WITHOUT_PANE)
 
 
