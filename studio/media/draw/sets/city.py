@@ -11,7 +11,6 @@ from studio.media.draw.palette import mix, rgb
 from studio.media.draw.sets.market import ZONES, lay_houses, lay_road, lay_shafts, lay_street_sky, lay_walkers, street_picture
 from studio.media.draw.sets.mirror import lamp_streaks, wet_ground
 from studio.media.draw.sets.scene import Scene
-from studio.media.draw.sets.sky import lay_mist
 from studio.media.draw.sets.vista import Vista, haze_depth, street_view
 
 FRONTS = ("8A7A70", "9A6E5A", "76808C", "B08C6C", "6C7078", "A27A66")
@@ -32,11 +31,14 @@ def build_street(scene: Scene) -> SetPicture:
     _lay_shops(scene, view, night)
     if wet:
         with scene.sheet("wet road", 0.52, view.vy) as p:
-            wet_ground(scene, p, view.vy, 0.8)
+            p.setClipPath(view.quad((-6, 0, 0.6), (-6, 0, 60), (6, 0, 60), (6, 0, 0.6)))
+            wet_ground(scene, p, view.vy, 0.85)
+            lines = ((-3.6, 0.10), (3.5, 0.10))
+            for x, wide in lines:
+                p.fillPath(view.quad((x, 0, 0.6), (x, 0, 60), (x + wide, 0, 60), (x + wide, 0, 0.6)), faded(scene.palette.rim, 0.22))
     lay_walkers(scene, view, 0.53, (34.0, 27.0, 21.0, 16.0))
     lay_shafts(scene, view)
     _lay_street_lamps(scene, view, night)
-    lay_mist(scene, "haze", 0.4, view.vy + 0.004 * scene.u, 5, alpha=0.2, spread=0.01)
     return street_picture(scene, view)
 
 
@@ -132,7 +134,8 @@ def build_alley(scene: Scene) -> SetPicture:
     _lay_neon_shops(scene, view)
     _lay_signs(scene, view)
     with scene.sheet("wet ground", 0.56, view.vy) as p:
-        wet_ground(scene, p, view.vy + 1, 0.9)
+        p.setClipPath(view.quad((-3.4, 0, 0.6), (-3.4, 0, 60), (3.4, 0, 60), (3.4, 0, 0.6)))
+        wet_ground(scene, p, view.vy + 1, 0.95)
         ground = mix(palette.ground_shade, palette.shadow, 0.3)
         for side in (-1, 1):
             p.fillPath(view.quad((side * 3.4, 0, 0.6), (side * 3.4, 0, 60), (side * 2.3, 0, 60), (side * 2.3, 0, 0.6)), faded(ground, 0.45))

@@ -5,13 +5,13 @@ from collections.abc import Callable
 from studio.domain.sketch import Light, LightAccent, Place, SketchBeat
 from studio.media.draw.layers import Canvas, SetPicture
 from studio.media.draw.palette import Palette, mixed, palette_for
-from studio.media.draw.sets import bar, beach, city, lake, land, market, plains, rooms, tower, window
+from studio.media.draw.sets import bar, beach, beyond, city, lake, land, market, plains, rooms, tower, window
 from studio.media.draw.sets.scene import Scene
 from studio.media.draw.sets.stands import INDOORS
 
 Builder = Callable[[Scene], SetPicture]
 
-_BUILDERS: dict[Place, Builder] = {**city.PLACES, **rooms.PLACES, **land.PLACES, **plains.PLACES, **beach.PLACES, **lake.PLACES, **market.PLACES, **window.PLACES, **bar.PLACES, **tower.PLACES}
+_BUILDERS: dict[Place, Builder] = {**beyond.PLACES, **city.PLACES, **rooms.PLACES, **land.PLACES, **plains.PLACES, **beach.PLACES, **lake.PLACES, **market.PLACES, **window.PLACES, **bar.PLACES, **tower.PLACES}
 
 
 def palette_in(beat: SketchBeat, palette: Palette) -> Palette:

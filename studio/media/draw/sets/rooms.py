@@ -255,7 +255,7 @@ def _lay_furniture(scene: Scene, floor: float) -> None:
     palette, u = scene.palette, scene.u
     x, y = scene.x(0.60), scene.y(floor + 0.055)
     night = not _day(scene)
-    with scene.sheet("sofa", 0.56, y - 0.62 * u, y + 0.05 * u, left=x - 0.16 * u, right=x + 0.9 * u) as p:
+    with scene.sheet("sofa", 0.56, y - 0.92 * u, y + 0.05 * u, left=x - 0.16 * u, right=x + 1.3 * u) as p:
         _pictures(scene, p, x, y)
         _sofa(scene, p, x, y)
         _floor_lamp(scene, p, x + 0.68 * u, y, on=night or LightAccent.LAMP in scene.beat.light_accents)
