@@ -18,6 +18,7 @@ from studio.store.sqlite_errors import translated
 from studio.store.workspace_folder import WorkspaceFolder
 
 _NAME = re.compile(r"backup-(\d{8}T\d{6})Z-([a-z0-9-]+?)(?:\.(\d+))?\.sqlite")
+_REASON = re.compile(r"[a-z0-9-]{1,40}")
 _SIDE_FILES = ("-wal", "-shm", "-journal")
 
 
@@ -36,6 +37,8 @@ def make(connection: sqlite3.Connection, folder: WorkspaceFolder, reason: str, n
     `reason` is letters, digits and dashes. Must run in the thread of `connection`, outside a transaction. Raises
     DiskFull or StoreError; no file under a backup's name is left then.
     """
+    if _REASON.fullmatch(reason) is None:
+        raise StoreError(f"“{reason}” cannot name a backup.", "Report this: it is a fault of the program.")
     part = folder.backups / f"{reason}.part"
     with file_errors("write a backup", folder.backups):
         _discard(part)

@@ -28,7 +28,7 @@ class SqliteJobStore:
     async def add(self, job: GenerationJob) -> GenerationJob:
         """Write a new job and return it with its `sequence` and `position` set: behind all others.
 
-        Raises InputError, naming the field, for text that cannot be kept, and StoreError where the id is taken.
+        Raises InputError, naming the field, for text that cannot be kept, and IllegalMove where the id is taken.
         """
         refuse_unstorable(job)
         return await self._database.run(partial(_add, job=job))
@@ -75,9 +75,13 @@ def _add(connection: sqlite3.Connection, job: GenerationJob) -> GenerationJob:
     if connection.execute("SELECT 1 FROM jobs WHERE id = ?", (job.id,)).fetchone() is not None:
         raise IllegalMove(f"The job {job.id} is there already.", "Report this: it is a fault of the program.")
     placed = job.replace(sequence=sequence, position=float(position))
-    marks = ", ".join("?" * len(JOB_COLUMNS.split(",")))
-    connection.execute(f"INSERT INTO jobs ({JOB_COLUMNS}) VALUES ({marks})", job_row(placed))  # noqa: S608  # our own
+    row = job_row(placed)
+    connection.execute(f"INSERT INTO jobs ({JOB_COLUMNS}) VALUES ({_marks(row)})", row)  # noqa: S608  # our own
     return placed
+
+
+def _marks(values: Sequence[object]) -> str:
+    return ", ".join("?" * len(values))
 
 
 def _stored(connection: sqlite3.Connection, job_id: str) -> GenerationJob | None:
@@ -127,18 +131,17 @@ def _finish(connection: sqlite3.Connection, job: GenerationJob, takes: Sequence[
 def _listed(
     connection: sqlite3.Connection, states: frozenset[JobState] | None, project_id: str | None
 ) -> tuple[GenerationJob, ...]:
+    wanted = tuple(state.value for state in (JobState if states is None else states))
     rows = connection.execute(
-        f"SELECT {JOB_COLUMNS} FROM jobs WHERE NOT hidden"  # noqa: S608  # our own columns
-        " AND (:project IS NULL OR project_id = :project) ORDER BY position, sequence",
-        {"project": project_id},
+        f"SELECT {JOB_COLUMNS} FROM jobs WHERE NOT hidden AND state IN ({_marks(wanted)})"  # noqa: S608  # our own
+        " AND (? IS NULL OR project_id = ?) ORDER BY position, sequence",
+        (*wanted, project_id, project_id),
     )
-    wanted = None if states is None else {state.value for state in states}
-    return tuple(job_of(row) for row in rows if wanted is None or row[6] in wanted)
+    return tuple(map(job_of, rows))
 
 
 def _clear_ended(connection: sqlite3.Connection, project_id: str | None) -> tuple[str, ...]:
-    marks = ", ".join("?" * len(_ENDED_STATES))
-    ended = f"NOT hidden AND state IN ({marks}) AND (? IS NULL OR project_id = ?)"
+    ended = f"NOT hidden AND state IN ({_marks(_ENDED_STATES)}) AND (? IS NULL OR project_id = ?)"
     values = (*_ENDED_STATES, project_id, project_id)
     rows = connection.execute(f"SELECT id FROM jobs WHERE {ended} ORDER BY sequence", values).fetchall()  # noqa: S608
     connection.execute(f"UPDATE jobs SET hidden = 1 WHERE {ended}", values)  # noqa: S608  # our own words

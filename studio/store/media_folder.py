@@ -32,6 +32,8 @@ _ATTEMPT = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]{0,120}")
 _EXTENSION = re.compile(r"[a-z0-9]{1,8}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _COPY_CHUNK_BYTES = 1 << 20
+_NAME_BYTES = 3 * 4096
+"""What the final name of a part that is there already may need: two folders and an entry."""
 
 _log = logging.getLogger(__name__)
 
@@ -90,7 +92,7 @@ class MediaFolder:
         return self._folder.media / sha256[:2] / sha256[2:4] / f"{sha256}.{extension}"
 
     def _keep(self, part: Path, extension: str) -> KeptFile:
-        with file_errors("save the file", self._folder.media):
+        with file_errors("save the file", self._folder.media, needed_bytes=_NAME_BYTES):
             sha256, size_bytes = _hash_and_sync(part)
             if not size_bytes:
                 raise StoreError("The file to save is empty.", "Make it again.")

@@ -120,11 +120,11 @@ class WorkspaceFolder:
     def owner(self) -> Owner | None:
         """Return who has the workspace, or None. Waits for nobody and opens no database."""
         try:
-            descriptor = self._open_lock_file(os.O_RDWR)
-        except FileNotFoundError:
-            return None
-        except OSError:
+            descriptor = self._open_lock_file(os.O_RDONLY)
+        except PermissionError:  # another user's lock: theirs, as far as we can know
             return Owner(None, "", None)
+        except OSError:
+            return None
         try:
             if _try_lock(descriptor, shared=True):
                 _unlock(descriptor)

@@ -11,6 +11,15 @@ from studio.domain.project import MediaFacts, Project, Scene, Shot, Slate, Take
 from studio.domain.prompt import Prompt
 
 START = datetime(2026, 3, 1, 9, 30, tzinfo=UTC)
+AWKWARD_TEXTS = {
+    "emoji": "🎬 👩‍🚀 🏳️‍🌈 \U0001f1e6\U0001f1f9",
+    "combining": "Z" + "\u0301\u0323" * 25_000,
+    "right to left": "שלום \u202eעולם\u202c مرحبا",
+    "line breaks": "one\r\ntwo\rthree\nfour\u2028five\u2029\t\x0b\x0c",
+    "escapes": '\\u0041 \\x00 %s {0} \'; DROP TABLE shots; -- "quoted" \x1b[31m \x7f\x85',
+    "long": "A slow river. " * 7_000,
+    "edges": "\ufeff\ufffe\uffff\U0010ffff ",
+}
 
 
 class SteppedClock:

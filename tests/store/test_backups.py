@@ -101,3 +101,9 @@ async def test_a_backup_that_cannot_be_written_leaves_nothing(database: Database
     with pytest.raises(StoreError, match="write a backup"):
         await database.backup("test")
     assert (folder / "backups").read_bytes() == b""
+
+
+@pytest.mark.parametrize("reason", ["", "../x", "Big", "a b", "x" * 50])
+async def test_odd_reasons_are_refused(database: Database, reason: str) -> None:
+    with pytest.raises(StoreError, match="cannot name"):
+        await database.backup(reason)

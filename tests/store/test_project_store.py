@@ -14,17 +14,7 @@ from studio.store.database import Database
 from studio.store.outline import applied, built, difference, flat, joined, turned
 from studio.store.project_store import SqliteProjectStore
 from tests.conftest import ExpectedLogs
-from tests.store.samples import START, SteppedClock, edit, later, project, shot, with_prompt
-
-AWKWARD_TEXTS = {
-    "emoji": "🎬 👩‍🚀 🏳️‍🌈 \U0001f1e6\U0001f1f9",
-    "combining": "Z" + "\u0301\u0323" * 25_000,
-    "right to left": "שלום \u202eעולם\u202c مرحبا",
-    "line breaks": "one\r\ntwo\rthree\nfour\u2028five\u2029\t\x0b\x0c",
-    "escapes": '\\u0041 \\x00 %s {0} \'; DROP TABLE shots; -- "quoted" \x1b[31m \x7f\x85',
-    "long": "A slow river. " * 7_000,
-    "edges": "\ufeff\ufffe\uffff\U0010ffff ",
-}
+from tests.store.samples import AWKWARD_TEXTS, START, SteppedClock, edit, later, project, shot, with_prompt
 
 
 @pytest.fixture
