@@ -6,6 +6,7 @@ from studio.domain.sketch import Light, LightAccent, Place, SketchBeat
 from studio.media.draw.layers import Canvas, SetPicture
 from studio.media.draw.palette import Palette, mixed, palette_for
 from studio.media.draw.sets import bar, beach, beyond, city, lake, land, market, plains, rooms, tower, window
+from studio.media.draw.sets.accents import lay_accents
 from studio.media.draw.sets.scene import Scene
 from studio.media.draw.sets.stands import INDOORS
 
@@ -31,4 +32,6 @@ def palette_in(beat: SketchBeat, palette: Palette) -> Palette:
 def build_set(beat: SketchBeat, canvas: Canvas, palette: Palette, seed: int) -> SetPicture:
     """Paint the place of a beat, back to front, with its stands. The same arguments give the same pixels."""
     scene = Scene(beat, canvas, palette_in(beat, palette), seed)
-    return _BUILDERS[beat.place](scene)
+    picture = _BUILDERS[beat.place](scene)
+    lay_accents(scene, picture)
+    return picture
