@@ -5,7 +5,7 @@ It knows no Qt and paints nothing; the process itself is `worker_child.py`.
 
 import asyncio
 import sys
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Sequence
+from collections.abc import AsyncGenerator, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import aclosing
 from pathlib import Path
@@ -60,7 +60,7 @@ class RenderWorker:
         async with self._turn:
             await self._living_child()
 
-    async def render(self, request: RenderRequest) -> AsyncIterator[RenderEvent]:
+    async def render(self, request: RenderRequest) -> AsyncGenerator[RenderEvent, None]:
         """Yield the events of one render, `RenderFinished` last; close the iterator (`aclosing`) to stop it early.
 
         A stopped render has no part file, 200 ms later at most. Raises InputError, DiskFull or EncodeFailed; a worker

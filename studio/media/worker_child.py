@@ -36,6 +36,7 @@ class WorkerChild:
     def __init__(self, loop: asyncio.AbstractEventLoop, inbox: asyncio.Queue[Notice | None], command: Sequence[str]):
         self._loop = loop
         self.inbox = inbox
+        self._killed = False
         self.block, self._block_path = _new_preview_block()
         try:
             self.process = _spawn([*command, "--preview-block", self._block_path])
@@ -54,8 +55,8 @@ class WorkerChild:
 
     @property
     def over(self) -> bool:
-        """Whether the process has ended."""
-        return self.process.poll() is not None
+        """Whether the process has ended or was told to by `kill`."""
+        return self._killed or self.process.poll() is not None
 
     def send(self, line: str) -> None:
         """Write one order; raises EncodeFailed when the process no longer listens."""
@@ -67,6 +68,7 @@ class WorkerChild:
 
     def kill(self) -> None:
         """End the process at once; does not block."""
+        self._killed = True
         with contextlib.suppress(OSError):
             self.process.kill()
 

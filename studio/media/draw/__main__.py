@@ -4,6 +4,9 @@ import argparse
 import os
 import sys
 
+# Before Qt: PySide6 6.11's import hook looks into each new module, which pydantic 2.14, half loaded, does not survive.
+import studio.media.worker_protocol  # noqa: F401
+
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the worker until its input ends; return its exit code."""

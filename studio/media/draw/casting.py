@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor
 from studio.domain.sketch import Action, Family, ShotSize, SketchBeat, SketchSubject, Speed, Spot
 from studio.media.draw.actors import Actor
 from studio.media.draw.figures.figure import Figure, Standing
-from studio.media.draw.figures.registry import figure_for, frame_height_share
+from studio.media.draw.figures.registry import figure_for
 from studio.media.draw.ink import Ink
 from studio.media.draw.layers import Canvas, SetPicture, Stand
 
@@ -44,6 +44,7 @@ _SPOT_X = {
 _HIGH_SPOTS = frozenset({Spot.UPPER, Spot.UPPER_LEFT, Spot.UPPER_RIGHT})
 _LOW_SPOTS = frozenset({Spot.LOWER, Spot.LOWER_LEFT, Spot.LOWER_RIGHT})
 MOST_SUBJECTS = 6
+_LEAST_SEEN = 0.10  # of the frame: the larger side of a primary subject
 _IN_A_ROW = 5
 _NEAR_SIZES = frozenset({ShotSize.MEDIUM, ShotSize.CLOSE_UP, ShotSize.EXTREME_CLOSE_UP})
 
@@ -190,10 +191,8 @@ def _actor(
 ) -> Actor:
     beat, canvas = staging.beat, staging.canvas
     if _fixed(probe):
-        height = frame_height_share(subject, beat.size) * min(canvas.height, 1.1 * canvas.width)
         stand = replace(stand, x=canvas.x(0.5), y=canvas.y(1.0))
-    else:
-        height = max(6.0, stand.person_px * probe.person_scale)
+    height = _height_px(staging, stand, probe, primary=primary)
     twin = next((a for a in known if a.figure.height_px == height and a.subject is subject), None)
     figure = twin.figure if twin else figure_for(subject, staging.ink, height, beat.size, beat.angle)
     way, rate = _motion(staging, subject, figure, primary=primary)
@@ -215,6 +214,15 @@ def _actor(
     if twin is not None:
         actor.share_with(twin)
     return actor
+
+
+def _height_px(staging: Staging, stand: Stand, probe: Figure, *, primary: bool) -> float:
+    """Give the figure's height; however far the camera, the primary subject stays large enough to be seen."""
+    height = stand.person_px * probe.person_scale
+    if primary:
+        least = _LEAST_SEEN * min(staging.canvas.height, staging.canvas.width)
+        height = max(height, least / max(1.0, probe.size[0]))
+    return max(6.0, height)
 
 
 def _leaves_wake(subject: SketchSubject, staging: Staging) -> bool:

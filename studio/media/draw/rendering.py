@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 import numpy as np
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QImageWriter
 
 from studio.domain.errors import EncodeFailed
 from studio.domain.frames import FrameRate
@@ -131,7 +131,7 @@ def _save_png(image: QImage, path: str) -> RenderFinished:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if not image.save(buffer, b"PNG"):
+    if not QImageWriter(buffer, QByteArray(b"png")).write(image):
         raise EncodeFailed("The card could not be made into a picture.", "Try again.")
     try:
         size = write_synced(path, bytes(data.data()))
