@@ -107,6 +107,20 @@ def write_synced(path: Path, content: bytes) -> None:
         os.fsync(file.fileno())
 
 
+def replace_file(path: Path, content: bytes) -> None:
+    """Put a private file with `content` in the place of `path`: whole and durable, or not at all. Raises OSError.
+
+    For small files of our own, such as settings; media files are never replaced.
+    """
+    part = path.with_name(f"{path.name}.part")
+    try:
+        write_synced(part, content)
+        part.replace(path)
+        sync_folder(path.parent)
+    finally:
+        part.unlink(missing_ok=True)
+
+
 def rename_new(source: Path, target: Path) -> None:
     """Rename a file to a name that must be free; raises FileExistsError where it is not, or OSError."""
     if sys.platform == "win32":

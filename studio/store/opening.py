@@ -167,10 +167,11 @@ def _migrate(connection: sqlite3.Connection, folder: WorkspaceFolder, now: datet
         backups.make(connection, folder, f"before-v{todo[-1].version}", now)
     for step in todo:
         _log.info("Migrating the workspace to schema %d", step.version)
-        _migrate_one(connection, step)
+        migrate_one(connection, step)
 
 
-def _migrate_one(connection: sqlite3.Connection, step: Migration) -> None:
+def migrate_one(connection: sqlite3.Connection, step: Migration) -> None:
+    """Take one step in one transaction; raises StoreError, and all is as it was, where rows would point nowhere."""
     connection.execute("PRAGMA foreign_keys = OFF")
     connection.execute("BEGIN IMMEDIATE")
     try:

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from studio.store.durable_files import file_errors, make_private_folder, set_aside, sync_folder, write_synced
+from studio.store.durable_files import file_errors, make_private_folder, replace_file, set_aside
 
 VERSION = 1
 _SIZE_LIMIT_BYTES = 4 << 20
@@ -61,7 +61,7 @@ class SettingsFile:
                 return found
             if copy is None:
                 return {}
-            self._replace(self._path, self._copy.read_bytes())
+            replace_file(self._path, self._copy.read_bytes())
             self._notices.append("The last good copy of the settings is in use.")
             return copy
 
@@ -102,14 +102,5 @@ class SettingsFile:
     def _write(self, content: bytes) -> None:
         with file_errors("save the settings", self._path.parent, needed_bytes=2 * len(content)):
             make_private_folder(self._path.parent)
-            self._replace(self._path, content)
-            self._replace(self._copy, content)
-
-    def _replace(self, path: Path, content: bytes) -> None:
-        part = path.with_name(f"{path.name}.part")
-        try:
-            write_synced(part, content)
-            part.replace(path)
-            sync_folder(path.parent)
-        finally:
-            part.unlink(missing_ok=True)
+            replace_file(self._path, content)
+            replace_file(self._copy, content)

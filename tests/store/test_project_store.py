@@ -13,6 +13,7 @@ from studio.domain.prompt import Card, Prompt, PromptRange
 from studio.store.database import Database
 from studio.store.outline import applied, built, difference, flat, joined, turned
 from studio.store.project_store import SqliteProjectStore
+from studio.store.storable_text import refuse_unstorable
 from tests.conftest import ExpectedLogs
 from tests.store.samples import AWKWARD_TEXTS, START, SteppedClock, edit, later, project, shot, with_prompt
 
@@ -286,3 +287,11 @@ async def test_every_drawn_edit_is_stored_and_undone(store: SqliteProjectStore, 
         assert undone[1].scenes == undone[0].before.scenes
     assert (await store.projects())[0].scenes == first.scenes
     await store.delete_project(first.id)
+
+
+async def test_text_inside_lists_and_tables_is_looked_at_too() -> None:
+    with pytest.raises(InputError) as refused:
+        refuse_unstorable({"extras": [("steps", "a\0b")]})
+    assert refused.value.field == "extras"
+    with pytest.raises(InputError):
+        refuse_unstorable({"a\0": 1}, "extras")
