@@ -9,7 +9,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from studio.domain.errors import InputError, StudioError
-from studio.domain.jobs import Grade
+from studio.domain.jobs import GenerationJob, Grade
 from studio.domain.models import ModelSpec
 from studio.domain.money import Estimate, usd_text
 from studio.domain.parameters import Parameters, check
@@ -93,6 +93,17 @@ class Generator(QObject):
         work = self._after_grace(asked) if paid else self._request(asked)
         self._workbench.run(work, "paid draft" if paid else "request", exclusive=paid)
 
+    async def request(self, project_id: str, shot_id: str, grade: Grade) -> GenerationJob | None:
+        """Write the job for a free take of a shot; the caller saw to it that this is one deliberate act.
+
+        None where the shot or the model is gone. Raises InputError, NotFound or StoreError.
+        """
+        shot = self._workbench.workspace.projects.project(project_id).shot(shot_id)
+        spec = self._spec_for(grade)
+        if shot is None or spec is None or not spec.free:
+            return None
+        return await self._request(_Asked(project_id, shot_id, spec, grade))
+
     def take_back(self) -> None:
         """Take back the draft that waits to be sent."""
         self._take_back.set()
@@ -145,11 +156,11 @@ class Generator(QObject):
         self.seconds_left = seconds
         self.draft_waiting.emit(seconds)
 
-    async def _request(self, asked: "_Asked") -> None:
+    async def _request(self, asked: "_Asked") -> GenerationJob | None:
         await self._workbench.settle_edits()
         shot = self._workbench.workspace.projects.project(asked.project_id).shot(asked.shot_id)
         if shot is None:
-            return
+            return None
         order = GenerateOrder(
             project_id=asked.project_id,
             shot_id=shot.id,
@@ -164,6 +175,7 @@ class Generator(QObject):
             self._last_act = None
             raise
         self.requested.emit(job.id)
+        return job
 
 
 class _Asked(NamedTuple):

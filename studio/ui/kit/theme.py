@@ -23,12 +23,14 @@ class Theme(QObject):
         super().__init__(parent)
         self.tokens = tokens
         self._template = Template(template)
+        self.choice = ""
         self.mode: Mode = "dark"
         self.scale = 1.0
         self.reduced_motion = False
 
     def use(self, app: QApplication, choice: str, scale: float) -> None:
         """Show `choice` ("dark", "light" or "system") at a text size of `scale` (0.9 to 1.5) on all windows."""
+        self.choice = choice
         self.mode = self._resolved(choice)
         self.scale = scale
         app.setPalette(self._palette())

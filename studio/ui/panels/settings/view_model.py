@@ -1,5 +1,7 @@
 """Owns what the settings page shows and changes."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
 from studio.services.settings import Settings
@@ -13,8 +15,12 @@ class SettingsViewModel(QObject):
 
     changed = Signal(object)
 
-    def __init__(self, workbench: Workbench, folder: str, parent: QObject | None = None) -> None:
+    def __init__(
+        self, workbench: Workbench, folder: str, keep_folder: Callable[[str], None], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
+        self._keep_folder = keep_folder
+        self._next_folder = folder
         self._workbench = workbench
         self.folder = folder
         self.languages = LANGUAGES
@@ -30,8 +36,8 @@ class SettingsViewModel(QObject):
     def at_next_start(self) -> str:
         """What will only be so at the next start, in words; empty where nothing waits."""
         waiting = []
-        if self.settings.workspace and self.settings.workspace != self.folder:
-            waiting.append(self.tr("The folder {0} opens at the next start.").format(self.settings.workspace))
+        if self._next_folder != self.folder:
+            waiting.append(self.tr("The folder {0} opens at the next start.").format(self._next_folder))
         if self.settings.language != self._language_at_start:
             waiting.append(self.tr("The language changes at the next start."))
         return " ".join(waiting)
@@ -50,7 +56,9 @@ class SettingsViewModel(QObject):
 
     def choose_folder(self, path: str) -> None:
         """Open another workspace from the next start on."""
-        self._change(workspace=path)
+        self._keep_folder(path)
+        self._next_folder = path
+        self.changed.emit(self.settings)
 
     def _change(self, **changes: object) -> None:
         self._workbench.run(self._workbench.workspace.settings.change(**changes), "change settings")

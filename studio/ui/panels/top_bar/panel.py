@@ -93,7 +93,7 @@ class TopBarPanel(QWidget):
     def _show_projects(self) -> None:
         menu = self._menu(self._view_model.project, self._view_model.open_project)
         menu.addSeparator()
-        menu.addAction(self.tr("New project…"), self._ask_new)
+        menu.addAction(self.tr("New project…"), self.ask_new)
         menu.addAction(self.tr("Rename project…"), self._ask_rename)
         menu.addAction(self.tr("Open the sample film"), self.sample_requested.emit)
         self._pop(menu, self._project)
@@ -117,7 +117,8 @@ class TopBarPanel(QWidget):
     def _pop(self, menu: QMenu, under: QWidget) -> None:
         menu.popup(under.mapToGlobal(QPoint(0, under.height() + 4)))
 
-    def _ask_new(self) -> None:
+    def ask_new(self) -> None:
+        """Ask for the name of a new project and make it."""
         self._scope.spawn(self._new(), name="ask for a project's name", exclusive=True)
 
     def _ask_rename(self) -> None:

@@ -1,0 +1,286 @@
+"""The window's composition root: joins services, adapters and panels, runs the one loop, and ends everything in order.
+
+Adapters that load heavy libraries (PyAV, NumPy) are made late: the window is painted before they are needed.
+"""
+
+import asyncio
+import contextlib
+import hashlib
+import logging
+import platform
+import sys
+from collections.abc import Callable
+from functools import partial
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+import qasync  # type: ignore[import-untyped]  # it ships no types
+from PySide6.QtCore import QObject, qVersion
+from PySide6.QtGui import QFontDatabase, QIcon
+from PySide6.QtWidgets import QApplication
+
+from studio import __version__, resource_folder
+from studio.craft.analyser import Analyser
+from studio.craft.lexicon import Lexicon
+from studio.domain.errors import StoreError, StudioError, WorkspaceLocked, WorkspaceTooNew
+from studio.domain.prompt import PromptRange
+from studio.media.late import LateFilmFile, LateFrames, LateThumbnails
+from studio.media.probe import MediaProber
+from studio.media.render_worker import RenderWorker
+from studio.providers.animatic import AnimaticProvider
+from studio.providers.rehearsal import RehearsalProvider
+from studio.services.system import SystemClock, SystemRandom
+from studio.services.workspace import Adapters, Workspace
+from studio.store.chosen_folder import choose_folder, chosen_folder
+from studio.store.database import Database
+from studio.store.job_store import SqliteJobStore
+from studio.store.media_folder import MediaFolder
+from studio.store.project_store import SqliteProjectStore
+from studio.store.reel_files import ReelFolder
+from studio.store.settings_file import SettingsFile
+from studio.store.take_store import SqliteTakeStore
+from studio.store.workspace_folder import WorkspaceFolder, WorkspaceLock
+from studio.ui.kit.dialogs import Question, ask
+from studio.ui.kit.errors import words_for
+from studio.ui.kit.icons import Icons, Weight
+from studio.ui.kit.look import Look
+from studio.ui.kit.quit_signals import QuitSignals
+from studio.ui.kit.single_window import SingleWindow, raise_open_window
+from studio.ui.kit.theme import Theme
+from studio.ui.kit.tokens import Tokens
+from studio.ui.panels.help.about import About
+from studio.ui.studio_window import Givens, StudioWindow
+
+PROGRAM = f"Shotwright {__version__}"
+DONE, FAILED, REFUSED = 0, 1, 5
+LOG_BYTES, LOGS_KEPT = 2_000_000, 5
+SHUTDOWN_S = 5.0
+if TYPE_CHECKING:
+    from studio.media.film_file import FilmFile
+
+_log = logging.getLogger("studio")
+
+
+def main(folder: Path | None) -> int:
+    """Open the window on a workspace folder (None: the chosen one) and return the exit code when it closes."""
+    path = (folder or chosen_folder()).absolute()
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(app, QApplication):
+        return FAILED
+    app.setApplicationName("Shotwright")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("shotwright")
+    app.setStyle("Fusion")
+    app.setQuitOnLastWindowClosed(False)
+    look = _look(app)
+    place = WorkspaceFolder(path)
+    try:
+        lock = place.lock(PROGRAM)
+    except WorkspaceLocked as error:
+        raise_open_window(_window_name(path))
+        sys.stderr.write(f"{error.what_happened} {error.what_to_do}\n")
+        return REFUSED
+    except StoreError as error:
+        return int(qasync.run(_tell_and_end(look, error)))
+    _log_to(place.logs)
+    return int(qasync.run(_Program(app, look, place, lock).run()))
+
+
+def _window_name(path: Path) -> str:
+    return "shotwright-" + hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:16]
+
+
+def _look(app: QApplication) -> Look:
+    resources = resource_folder()
+    for font in sorted((resources / "fonts").glob("*.?tf")):
+        QFontDatabase.addApplicationFont(str(font))
+    theme = Theme(
+        Tokens.parse((resources / "tokens.json").read_text(encoding="utf-8")),
+        (resources / "qss" / "studio.qss").read_text(encoding="utf-8"),
+        app,
+    )
+
+    def load(weight: Weight, name: str) -> bytes:
+        return (resources / "icons" / weight / f"{name}.svg").read_bytes()
+
+    theme.use(app, "dark", 1.0)
+    return Look(theme, Icons(load, theme))
+
+
+def _log_to(folder: Path) -> None:
+    handler = RotatingFileHandler(
+        folder / "shotwright.log", maxBytes=LOG_BYTES, backupCount=LOGS_KEPT, encoding="utf-8"
+    )
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)r"))
+    root = logging.getLogger()
+    root.addHandler(handler)
+    root.setLevel(logging.INFO)
+    logging.getLogger("qasync").setLevel(logging.WARNING)
+
+
+async def _tell_and_end(look: Look, error: StudioError) -> int:
+    """Tell in a window of its own why the studio cannot open."""
+    _log.error("cannot open the workspace", exc_info=error)
+    sys.stderr.write(f"{error.what_happened} {error.what_to_do}\n")
+    words = words_for(error)
+    dialog = Question(look, words.what_happened, words.what_to_do, "Close Shotwright", way_out="")
+    dialog.setWindowTitle("Shotwright")
+    await ask(dialog)
+    return REFUSED if isinstance(error, WorkspaceTooNew) else FAILED
+
+
+class _Program(QObject):
+    """One run of the window over one locked workspace."""
+
+    def __init__(self, app: QApplication, look: Look, place: WorkspaceFolder, lock: WorkspaceLock) -> None:
+        super().__init__()
+        self._app = app
+        self._look = look
+        self._place = place
+        self._lock = lock
+        self._clock = SystemClock()
+        self._random = SystemRandom()
+        self._prober = MediaProber()
+        self._thumbnails = LateThumbnails()
+        self._renderers = (RenderWorker(), RenderWorker())
+        self._window: StudioWindow | None = None
+        self._quit = asyncio.Event()
+
+    async def run(self) -> int:
+        """Open the workspace and the window, and wait for its end."""
+        loop = asyncio.get_running_loop()
+        loop.set_exception_handler(self._on_loop_error)
+        sys.excepthook = self._on_exception
+        async with contextlib.AsyncExitStack() as stack:
+            stack.callback(self._lock.release)
+            try:
+                database = await Database.open(self._place.path, self._clock)
+            except StoreError as error:
+                return await _tell_and_end(self._look, error)
+            stack.push_async_callback(database.close)
+            stack.callback(self._prober.close)
+            stack.callback(self._thumbnails.close)
+            for renderer in self._renderers:
+                stack.push_async_callback(renderer.close)
+            await self._run_window(database)
+        return DONE
+
+    async def _run_window(self, database: Database) -> None:
+        words = (resource_folder() / "lexicon.json").read_text(encoding="utf-8")
+        workspace = Workspace(self._adapters(database, words), self._on_fault)
+        await workspace.settings.load()
+        await workspace.projects.load()
+        settings = workspace.settings.value()
+        self._look.theme.use(self._app, settings.theme, settings.text_scale)
+        self._window = StudioWindow(self._app, workspace, self._givens(words))
+        self._window.closing.connect(self._quit.set)
+        signals = QuitSignals(self._quit.set)
+        await self._window.open()
+        self._window.window.show()
+        await workspace.jobs.start()
+        door = SingleWindow(_window_name(self._place.path), self._window.window.raise_up)
+        await self._renderers[0].start()
+        for notice in workspace.settings.notices():
+            self._window.window.toasts.tell(notice, state="info", lasting=True)
+        await self._quit.wait()
+        door.close()
+        signals.close()
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._close(workspace), SHUTDOWN_S)
+
+    async def _close(self, workspace: Workspace) -> None:
+        if self._window is not None:
+            await self._window.close()
+        await workspace.close()
+
+    def _adapters(self, database: Database, words: str) -> Adapters:
+        animatic, rehearsal = self._renderers
+        folder = self._place.path / "rehearsal"
+        return Adapters(
+            project_store=SqliteProjectStore(database),
+            take_store=SqliteTakeStore(database),
+            job_store=SqliteJobStore(database),
+            media=MediaFolder(self._place.path),
+            settings=SettingsFile(self._place.settings),
+            prober=self._prober,
+            thumbnailer=self._thumbnails,
+            frames=LateFrames(),
+            film_writer=LateFilmFile(partial(_film_file, animatic)),
+            reel_files=ReelFolder(),
+            local_providers=(AnimaticProvider(animatic, words, PROGRAM),),
+            remote_providers=(RehearsalProvider(folder, rehearsal, self._clock, self._random, words, PROGRAM),),
+            clock=self._clock,
+            random=self._random,
+            program=PROGRAM,
+        )
+
+    def _givens(self, words: str) -> Givens:
+        notice = resource_folder().parent / "NOTICE"
+        return Givens(
+            look=self._look,
+            icon=_icon(),
+            clock=self._clock,
+            random=self._random,
+            find_components=_late_analyser(words),
+            about=About(
+                version=__version__,
+                log_folder=str(self._place.logs),
+                notice=notice.read_text(encoding="utf-8") if notice.is_file() else "",
+                details=_details(self._place.path),
+            ),
+            folder=str(self._place.path),
+            choose_folder=lambda chosen: choose_folder(Path(chosen)),
+        )
+
+    def _on_fault(self, error: BaseException) -> None:
+        _log.error("fault", exc_info=error)
+        if self._window is not None:
+            self._window.tell_error(error)
+
+    def _on_exception(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        sys.__excepthook__(kind, error, trace)
+        self._on_fault(error)
+
+    def _on_loop_error(self, _loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+        error = context.get("exception")
+        self._on_fault(error if isinstance(error, BaseException) else RuntimeError(str(context.get("message"))))
+
+
+def _film_file(renderer: RenderWorker) -> "FilmFile":
+    from studio.media.film_file import FilmFile
+
+    return FilmFile(renderer)
+
+
+def _late_analyser(words: str) -> Callable[[str], tuple[PromptRange, ...]]:
+    """Return the analyser's `find_components`; its tables are made on first use."""
+    made: list[Analyser] = []
+
+    def find_components(text: str) -> tuple[PromptRange, ...]:
+        if not text.strip():
+            return ()
+        if not made:
+            made.append(Analyser(Lexicon.parse(words)))
+        return made[0].find_components(text)
+
+    return find_components
+
+
+def _icon() -> QIcon:
+    icon = QIcon()
+    for picture in (resource_folder() / "app").glob("*.png"):
+        icon.addFile(str(picture))
+    return icon
+
+
+def _details(path: Path) -> str:
+    return "\n".join(
+        (
+            PROGRAM,
+            f"Python {platform.python_version()}, Qt {qVersion()}",
+            platform.platform(),
+            f"Workspace {path}",
+        )
+    )

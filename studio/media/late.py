@@ -1,0 +1,86 @@
+"""Owns adapters that load PyAV and NumPy only when they are first used, in a thread, so that a window opens before.
+
+Each stands for the adapter of the same port in this package.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from studio.domain.media import ExportEvent, ExportRequest, Picture
+from studio.domain.ports import FrameReader
+
+if TYPE_CHECKING:
+    from studio.media.film_file import FilmFile
+    from studio.media.thumbnails import Thumbnails
+
+T = TypeVar("T")
+
+
+class _Late(Generic[T]):
+    """Makes its value once, in a thread, on first use."""
+
+    def __init__(self, make: Callable[[], T]) -> None:
+        self._make = make
+        self._making = asyncio.Lock()
+        self.value: T | None = None
+
+    async def get(self) -> T:
+        """Return the value, made now where it is not there."""
+        async with self._making:
+            if self.value is None:
+                self.value = await asyncio.to_thread(self._make)
+            return self.value
+
+
+class LateThumbnails:
+    """A Thumbnailer."""
+
+    def __init__(self) -> None:
+        self._late: _Late[Thumbnails] = _Late(_make_thumbnails)
+
+    async def thumbnail(self, path: str, width_px: int, height_px: int, frame_index: int = 0) -> Picture:
+        """Return the nearest key frame scaled to fit inside the size; raises UnreadableMedia."""
+        return await (await self._late.get()).thumbnail(path, width_px, height_px, frame_index)
+
+    async def frame(self, path: str, frame_index: int) -> Picture:
+        """Return exactly that frame at full size; raises UnreadableMedia."""
+        return await (await self._late.get()).frame(path, frame_index)
+
+    async def save_frame(self, path: str, frame_index: int, out_path: str) -> tuple[int, int]:
+        """Write exactly that frame as PNG and return its size; see `Thumbnails.save_frame`."""
+        return await (await self._late.get()).save_frame(path, frame_index, out_path)
+
+    def close(self) -> None:
+        """End the threads, where there are any."""
+        if self._late.value is not None:
+            self._late.value.close()
+
+
+class LateFrames:
+    """Frames for playback; `open` is called in a decode thread."""
+
+    def open(self, path: str) -> FrameReader:
+        """Open a clip. Blocks; raises UnreadableMedia."""
+        from studio.media.clip_frames import ClipFrames
+
+        return ClipFrames().open(path)
+
+
+class LateFilmFile:
+    """A FilmWriter."""
+
+    def __init__(self, make: "Callable[[], FilmFile]") -> None:
+        self._late = _Late(make)
+
+    async def write(self, request: ExportRequest) -> AsyncIterator[ExportEvent]:
+        """Write the film; see `FilmFile.write`."""
+        film = await self._late.get()
+        async for event in film.write(request):
+            yield event
+
+
+def _make_thumbnails() -> "Thumbnails":
+    from studio.media.thumbnails import Thumbnails
+
+    return Thumbnails()

@@ -1,0 +1,226 @@
+"""Owns the joining of the window's parts: workbench, panels, pages, and the wishes that go from one to another."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QFileInfo, QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QIcon, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from studio.domain.jobs import Grade
+from studio.domain.ports import Clock, Random
+from studio.domain.prompt import PromptRange
+from studio.services.job_inputs import JobInputs
+from studio.services.sample import create_sample
+from studio.services.settings import Settings
+from studio.services.workspace import Workspace
+from studio.ui.compose_page import ComposePage, ComposePanels
+from studio.ui.generator import Generator
+from studio.ui.kit.dialogs import ask, ask_where_to_save
+from studio.ui.kit.errors import words_for
+from studio.ui.kit.look import Look
+from studio.ui.kit.playback.engine import PlaybackEngine
+from studio.ui.kit.thumbnails import Thumbnails
+from studio.ui.kit.toasts import Toast
+from studio.ui.main_window import MainWindow
+from studio.ui.panels.composer.panel import ComposerPanel
+from studio.ui.panels.composer.view_model import ComposerViewModel
+from studio.ui.panels.help.about import About
+from studio.ui.panels.help.panel import HelpPanel
+from studio.ui.panels.outline.panel import OutlinePanel
+from studio.ui.panels.outline.view_model import OutlineViewModel
+from studio.ui.panels.parameters.panel import ParametersPanel
+from studio.ui.panels.parameters.view_model import ParametersViewModel
+from studio.ui.panels.queue.panel import QueuePanel
+from studio.ui.panels.queue.view_model import QueueViewModel
+from studio.ui.panels.settings.panel import SettingsPanel
+from studio.ui.panels.settings.view_model import SettingsViewModel
+from studio.ui.panels.takes.panel import TakesPanel
+from studio.ui.panels.takes.view_model import TakesViewModel
+from studio.ui.panels.top_bar.panel import TopBarPanel
+from studio.ui.panels.top_bar.view_model import TopBarViewModel
+from studio.ui.panels.viewer.panel import ViewerPanel
+from studio.ui.panels.viewer.view_model import ViewerViewModel
+from studio.ui.workbench import Workbench
+
+
+@dataclass(frozen=True, slots=True)
+class Givens:
+    """What the window is given beside the workspace. `folder` is the workspace's; `choose_folder` keeps another."""
+
+    look: Look
+    icon: QIcon
+    clock: Clock
+    random: Random
+    find_components: Callable[[str], tuple[PromptRange, ...]]
+    about: About
+    folder: str
+    choose_folder: Callable[[str], None]
+
+
+class StudioWindow(QObject):
+    """The window over one open workspace."""
+
+    closing = Signal()
+
+    def __init__(self, app: QApplication, workspace: Workspace, givens: Givens) -> None:
+        super().__init__()
+        self._app = app
+        self._workspace = workspace
+        self._givens = givens
+        self.workbench = Workbench(workspace, givens.folder, self)
+        self.generator = Generator(self.workbench, givens.clock, self)
+        self.engine = PlaybackEngine(workspace.adapters.frames, parent=self)
+        self._thumbnails = Thumbnails(workspace.takes, self.workbench.scope, self)
+        self._grace: Toast | None = None
+        self._make_view_models()
+        top_bar = TopBarPanel(givens.look, self._top_bar_model, self.workbench.scope)
+        self.window = MainWindow(givens.look, givens.icon, top_bar)
+        self._make_pages()
+        self._connect(top_bar)
+
+    def _make_view_models(self) -> None:
+        workbench, givens = self.workbench, self._givens
+        inputs = JobInputs(self._workspace.adapters.media, self._workspace.adapters.prober)
+        self._top_bar_model = TopBarViewModel(workbench, self)
+        self._outline = OutlineViewModel(workbench, self)
+        self._viewer = ViewerViewModel(workbench, self.engine, self)
+        self._takes = TakesViewModel(workbench, self)
+        self._composer = ComposerViewModel(workbench, givens.find_components, self)
+        self._parameters = ParametersViewModel(workbench, self.generator, inputs, givens.random, self)
+        self._queue = QueueViewModel(workbench, givens.clock, self)
+        self._settings = SettingsViewModel(workbench, givens.folder, givens.choose_folder, self)
+
+    def _make_pages(self) -> None:
+        look = self._givens.look
+        self._panels = ComposePanels(
+            outline=OutlinePanel(look, self._outline, self._thumbnails),
+            viewer=ViewerPanel(look, self._viewer),
+            takes=TakesPanel(look, self._takes, self._thumbnails),
+            composer=ComposerPanel(look, self._composer),
+            parameters=ParametersPanel(look, self._parameters),
+            queue=QueuePanel(look, self._queue, self._thumbnails),
+        )
+        page = ComposePage(self._panels, self.workbench, self.generator, self._outline)
+        self._settings_panel = SettingsPanel(look, self._settings)
+        self._help_panel = HelpPanel(look, self._givens.about)
+        self.window.add_page("compose", page)
+        self.window.add_page("settings", self._settings_panel)
+        self.window.add_page("help", self._help_panel)
+
+    def _connect(self, top_bar: TopBarPanel) -> None:
+        window, workbench, panels = self.window, self.workbench, self._panels
+        for keys, act in {
+            "Ctrl+Z": workbench.undo, "Ctrl+Shift+Z": workbench.redo, "Ctrl+Y": workbench.redo,
+            "F11": self._toggle_full_screen, "Ctrl+Q": window.close, "Ctrl+N": top_bar.ask_new,
+        }.items():  # fmt: skip
+            shortcut = QShortcut(QKeySequence(keys), window)
+            shortcut.activated.connect(act)
+        window.close_requested.connect(self.closing)
+        workbench.failed.connect(self.tell_error)
+        workbench.told.connect(self._tell)
+        workbench.settings_changed.connect(self._use_settings)
+        self.generator.draft_waiting.connect(self._show_grace)
+        panels.composer.refused.connect(self._tell_refusal)
+        panels.viewer.animatic_requested.connect(self._make_animatic)
+        panels.viewer.grab_requested.connect(self._ask_for_still)
+        panels.viewer.full_requested.connect(self._toggle_full_screen)
+        for signal in (
+            panels.viewer.folder_requested, panels.takes.folder_requested, panels.outline.show_in_folder_requested,
+            self._settings_panel.show_folder_requested, self._help_panel.show_folder_requested,
+        ):  # fmt: skip
+            signal.connect(self._show_in_folder)
+        self._settings_panel.folder_asked.connect(self._ask_for_folder)
+        top_bar.sample_requested.connect(self._open_sample)
+
+    async def open(self) -> None:
+        """Open the project and shot of the last time, or the newest; the jobs come into the queue."""
+        workbench = self.workbench
+        await self._queue.load()
+        projects = self._workspace.projects.all()
+        last = workbench.remembered("project", "")
+        project = next((one for one in projects if one.id == last), projects[0] if projects else None)
+        if project is None:
+            project = await self._workspace.projects.create(self.tr("Untitled"))
+            await self._workspace.projects.add_shot(project.id, project.scenes[0].id)
+        await workbench.open_project(project.id, workbench.remembered("shot", "") or None)
+        self.window.restore(workbench.settings.window)
+        page = workbench.settings.window.page
+        self.window.show_page(page if page in {"settings", "help"} else "compose")
+
+    async def close(self) -> None:
+        """Save what is not saved and where everything was, then let go of all services and end playback."""
+        await self.workbench.settle_edits()
+        await self._workspace.settings.change(window=self.window.state())
+        self._viewer.close()
+        for view_model in (self._outline, self._takes, self._queue):
+            view_model.close()
+        await self.workbench.close()
+        self.window.hide()
+
+    def tell_error(self, error: BaseException) -> None:
+        """Tell an error, with its details to copy."""
+        self.window.toasts.tell_error(words_for(error))
+
+    def _tell(self, words: str) -> None:
+        self.window.toasts.tell(words)
+
+    def _tell_refusal(self, words: str) -> None:
+        self.window.toasts.tell(words, state="failed")
+
+    def _use_settings(self, settings: Settings) -> None:
+        theme = self._givens.look.theme
+        if (settings.theme, settings.text_scale) != (theme.choice, theme.scale):
+            theme.use(self._app, settings.theme, settings.text_scale)
+
+    def _make_animatic(self) -> None:
+        self.generator.generate(Grade.ANIMATIC)
+
+    def _show_grace(self, seconds: int) -> None:
+        if seconds == 0:
+            if self._grace is not None:
+                self._grace.leave()
+            self._grace = None
+            return
+        words = self.tr("Sending in {0} s. Nothing is written before.").format(seconds)
+        if self._grace is None:
+            self._grace = self.window.toasts.tell(words, state="info", lasting=True)
+            self._grace.add_action(self.tr("Cancel"), self.generator.take_back)
+        else:
+            self._grace.say(words)
+
+    def _toggle_full_screen(self) -> None:
+        window = self.window
+        window.showNormal() if window.isFullScreen() else window.showFullScreen()
+
+    def _show_in_folder(self, path: str) -> None:
+        folder = path if QFileInfo(path).isDir() else QFileInfo(path).absolutePath()
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(folder)):
+            QGuiApplication.clipboard().setText(path)
+            self._tell(self.tr("No file manager was found; the path is copied: {0}").format(path))
+
+    def _open_sample(self) -> None:
+        self.workbench.run(self._sample(), "open the sample", exclusive=True)
+
+    async def _sample(self) -> None:
+        project = await create_sample(self._workspace.projects)
+        await self.workbench.open_project(project.id)
+        self.window.show_page("compose")
+
+    def _ask_for_still(self) -> None:
+        self.workbench.run(self._still(), "ask for a still", exclusive=True)
+
+    async def _still(self) -> None:
+        name = "-".join(part for part in (*self._viewer.heading, str(self.engine.frame)) if part) + ".png"
+        path = await ask_where_to_save(self.window, self.tr("Save the frame"), name, self.tr("Pictures") + " (*.png)")
+        if path is not None:
+            self._viewer.save_frame(path)
+
+    def _ask_for_folder(self) -> None:
+        self.workbench.run(self._folder(), "ask for a folder", exclusive=True)
+
+    async def _folder(self) -> None:
+        dialog = QFileDialog(self.window, self.tr("Use another workspace folder"), self._givens.folder)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        if await ask(dialog):
+            self._settings.choose_folder(dialog.selectedFiles()[0])
