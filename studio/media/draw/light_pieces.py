@@ -83,11 +83,12 @@ def paint_beam(p: QPainter, start: QPointF, end: QPointF, near: float, far: floa
     """Paint a beam: a wide cone and a core at half its width, fading along its length. Use Screen for the layer."""
     for share, alpha in ((1.0, 0.55), (0.5, 0.5)):
         fade = linear(
-            start, end,
+            start,
+            end,
             (0.0, faded(BEAM_NEAR, strength * alpha)),
             (0.6, faded(BEAM_FAR, strength * alpha * 0.45)),
             (1.0, faded(BEAM_FAR, strength * alpha * 0.12)),
-        )  # fmt: skip
+        )
         p.fillPath(beam_path(start, end, near * share, far * share), fade)
 
 
@@ -100,7 +101,13 @@ def dust_in_beam(
     length = math.hypot(dx, dy) or 1.0
     nx, ny = -dy / length, dx / length
     motes = [
-        (roll.random(), roll.uniform(-0.5, 0.5), roll.uniform(0.006, 0.02), roll.uniform(0, 6.28), roll.uniform(0.6, 1.3))
+        (
+            roll.random(),
+            roll.uniform(-0.5, 0.5),
+            roll.uniform(0.006, 0.02),
+            roll.uniform(0, 6.28),
+            roll.uniform(0.6, 1.3),
+        )
         for _ in range(count)
     ]
     size = max(2.0, unit * 0.006)
@@ -138,9 +145,15 @@ def paint_bulbs(p: QPainter, points: list[QPointF], unit: float, string: QColor)
         glow(p, at, 7.5 * r, BULB, 0.55)
         p.fillRect(QRectF(q.x() - 0.42 * r, q.y(), 0.84 * r, 1.0 * r), mix(string, rgb("B98A4A"), 0.45))
         path = spline(
-            [(at.x(), at.y() - 1.2 * r), (at.x() + 0.9 * r, at.y()), (at.x() + 0.55 * r, at.y() + 0.95 * r),
-             (at.x(), at.y() + 1.25 * r), (at.x() - 0.55 * r, at.y() + 0.95 * r), (at.x() - 0.9 * r, at.y())]
-        )  # fmt: skip
+            [
+                (at.x(), at.y() - 1.2 * r),
+                (at.x() + 0.9 * r, at.y()),
+                (at.x() + 0.55 * r, at.y() + 0.95 * r),
+                (at.x(), at.y() + 1.25 * r),
+                (at.x() - 0.55 * r, at.y() + 0.95 * r),
+                (at.x() - 0.9 * r, at.y()),
+            ]
+        )
         p.fillPath(path, faded(rgb("FFC867"), 0.95))
         p.fillPath(ellipse(at.x(), at.y() + 0.1 * r, 0.5 * r, 0.72 * r), rgb("FFF4D2"))
 
@@ -165,7 +178,16 @@ def flame_image(height: float) -> QImage:
     image = blank(height, height * 1.2)
     p = begin(image)
     x, y, h = height / 2, height * 1.15, height
-    outer = spline([(x, y - h), (x + 0.2 * h, y - 0.42 * h), (x + 0.14 * h, y - 0.08 * h), (x, y), (x - 0.14 * h, y - 0.08 * h), (x - 0.2 * h, y - 0.42 * h)])
+    outer = spline(
+        [
+            (x, y - h),
+            (x + 0.2 * h, y - 0.42 * h),
+            (x + 0.14 * h, y - 0.08 * h),
+            (x, y),
+            (x - 0.14 * h, y - 0.08 * h),
+            (x - 0.2 * h, y - 0.42 * h),
+        ]
+    )
     p.fillPath(outer, falling(y - h, y, (0.0, rgb("FFB04A")), (0.5, rgb("FFD27A")), (1.0, rgb("F28A3A"))))
     p.fillPath(ellipse(x, y - 0.28 * h, 0.09 * h, 0.24 * h), rgb("FFF3CC"))
     p.end()
@@ -195,9 +217,12 @@ def lamp_halo(name: str, depth: float, at: QPointF, radius: float, colour: QColo
     """Give a still glow around a lamp as a layer laid on with Screen."""
     image = sprite(2 * radius, 2 * radius, lambda p: glow(p, QPointF(radius, radius), radius, colour, alpha))
     return Layer(
-        name, depth, image, QPointF(at.x() - radius, at.y() - radius),
+        name,
+        depth,
+        image,
+        QPointF(at.x() - radius, at.y() - radius),
         blend=QPainter.CompositionMode.CompositionMode_Screen,
-    )  # fmt: skip
+    )
 
 
 def lightning(canvas: Canvas, roll: Random, start_x: float, foot: float) -> Layer:
@@ -236,7 +261,18 @@ def sign(p: QPainter, x: float, y: float, w: float, h: float, colour: QColor, ki
     line = max(1.0, 0.05 * w)
     bright = mix(colour, rgb("FFFFFF"), 0.35)
     inset = 0.09 * w
-    stroke(p, [(x + inset, y + inset), (x + w - inset, y + inset), (x + w - inset, y + h - inset), (x + inset, y + h - inset), (x + inset, y + inset)], faded(colour, 0.9), line * 0.7)
+    stroke(
+        p,
+        [
+            (x + inset, y + inset),
+            (x + w - inset, y + inset),
+            (x + w - inset, y + h - inset),
+            (x + inset, y + h - inset),
+            (x + inset, y + inset),
+        ],
+        faded(colour, 0.9),
+        line * 0.7,
+    )
     rows = max(2, round(h / w * 1.6))
     for i in range(rows):
         middle = y + h * (0.18 + 0.64 * (i + 0.5) / rows)
@@ -251,7 +287,16 @@ def sign(p: QPainter, x: float, y: float, w: float, h: float, colour: QColor, ki
                 p.fillPath(ring.subtracted(hole), bright)
                 p.restore()
         else:
-            stroke(p, [(x + w / 2 - half, middle + half * 0.45), (x + w / 2, middle - half * 0.45), (x + w / 2 + half, middle + half * 0.45)], bright, line)
+            stroke(
+                p,
+                [
+                    (x + w / 2 - half, middle + half * 0.45),
+                    (x + w / 2, middle - half * 0.45),
+                    (x + w / 2 + half, middle + half * 0.45),
+                ],
+                bright,
+                line,
+            )
 
 
 def screen(layer: Layer) -> Layer:

@@ -1,4 +1,4 @@
-"""Owns seeded chance and cheap noise: the dice of a layer, ridge lines, the dither tile. Knows nothing of what is painted."""
+"""Owns seeded chance and cheap noise: dice of a layer, ridge lines, dither tile. Knows nothing of what is painted."""
 
 from functools import cache
 from random import Random
@@ -16,7 +16,7 @@ def dice(seed: int, name: str) -> Random:
 
 
 def ridge(seed: int, name: str, at: NDArray[np.float64], frequency: float, octaves: int = 5) -> NDArray[np.float64]:
-    """Sample value noise, gain .5, at positions `at` (shares of a frame width); about -1..1, `frequency` waves per width."""
+    """Sample value noise, gain .5, at `at` (shares of a frame width); about -1..1, `frequency` waves per width."""
     generator = np.random.default_rng(dice(seed, name).getrandbits(48))
     table = generator.uniform(-1.0, 1.0, 512)
     total = np.zeros_like(at)

@@ -1,4 +1,4 @@
-"""Owns the colours of each light: one row of the art direction's table per `Light`. Knows nothing of what is painted."""
+"""Owns the colours of each light: one row of the palette table per `Light`. Knows nothing of what is painted."""
 
 from dataclasses import dataclass, fields, replace
 
@@ -14,10 +14,10 @@ ACCENT = "D2452F"
 class Palette:
     """One light. Colours are sRGB; `disc_*` and `glow_*` are shares of the frame (x of W, y and radius of H).
 
-    `sky` holds the stops at 0, .45, .82 and 1 of the horizon's height; `water` the colours near the horizon, in the middle
-    and in front. `towards_light` is a direction in the picture, y down. `tint` mixes into every local colour by `tint_amount`.
-    `gloom` is the alpha of the vignette, `lit` the share of windows with a light behind them, `contact` the length of a cast
-    shadow in figure heights.
+    `sky` holds the stops at 0, .45, .82 and 1 of the horizon's height; `water` the colours near the horizon, in the
+    middle and in front. `towards_light` is a direction in the picture, y down. `tint` mixes into every local colour by
+    `tint_amount`. `gloom` is the alpha of the vignette, `lit` the share of windows with a light behind them, `contact`
+    the length of a cast shadow in figure heights.
     """
 
     light: Light

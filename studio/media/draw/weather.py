@@ -9,7 +9,7 @@ from collections.abc import Callable
 from random import Random
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QBrush, QImage, QPainter
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter
 
 from studio.domain.sketch import SketchBeat, Weather
 from studio.media.draw.brush import begin, blank, box, cut, faded, falling, glow, linear, spline, sprite, stroke
@@ -35,7 +35,7 @@ def air_weather(beat: SketchBeat) -> tuple[Weather, ...]:
 
 
 def weather_layers(weather: tuple[Weather, ...], canvas: Canvas, palette: Palette, seed: int) -> list[Layer]:
-    """Give the layers of the weather, far to near; pass `air_weather(beat)`. Steam rises from the middle of the frame."""
+    """Give the layers of the weather, far to near; pass `air_weather(beat)`. Steam rises left of the middle."""
     layers: list[Layer] = []
     stormy = Weather.STORM in weather
     for kind in dict.fromkeys(weather):
@@ -58,9 +58,17 @@ def weather_layers(weather: tuple[Weather, ...], canvas: Canvas, palette: Palett
             case Weather.DUST:
                 layers.append(Layer("dust", 0.8, live=_dust(canvas, palette, roll)))
             case Weather.SMOKE:
-                layers.append(Layer("smoke", 0.55, live=_rising(canvas, palette, roll, QPointF(canvas.x(0.66), canvas.y(0.78)), 1.0)))
+                layers.append(
+                    Layer(
+                        "smoke", 0.55, live=_rising(canvas, palette, roll, QPointF(canvas.x(0.66), canvas.y(0.78)), 1.0)
+                    )
+                )
             case Weather.STEAM:
-                layers.append(Layer("steam", 0.9, live=_rising(canvas, palette, roll, QPointF(canvas.x(0.40), canvas.y(0.62)), 0.45)))
+                layers.append(
+                    Layer(
+                        "steam", 0.9, live=_rising(canvas, palette, roll, QPointF(canvas.x(0.40), canvas.y(0.62)), 0.45)
+                    )
+                )
             case Weather.WIND:
                 layers.append(Layer("wind", 0.9, live=_wind(canvas, palette, roll)))
             case _:
@@ -68,7 +76,9 @@ def weather_layers(weather: tuple[Weather, ...], canvas: Canvas, palette: Palett
     return sorted(layers, key=lambda layer: layer.depth)
 
 
-def scrolling(canvas: Canvas, tile: QImage, across_px_s: float, down_px_s: float, sway_px: float = 0.0, phase: float = 0.0) -> Live:
+def scrolling(
+    canvas: Canvas, tile: QImage, across_px_s: float, down_px_s: float, sway_px: float = 0.0, phase: float = 0.0
+) -> Live:
     """Give the live painting of a tile that repeats over the whole canvas and moves; it sways at .3 Hz by `sway_px`."""
     brush = QBrush(tile)
     area = QRectF(0, 0, canvas.full_width, canvas.full_height)
@@ -108,7 +118,12 @@ def _rain(canvas: Canvas, palette: Palette, roll: Random, slant: float) -> list[
             run = height * length * roll.uniform(0.6, 1.2)
             alpha = (0.16, 0.22, 0.26)[index] * roll.uniform(0.6, 1.3)
             for ax, ay in _wrapped(wide, tall, x, y, run, run):
-                ink = linear(QPointF(ax, ay), QPointF(ax - slant * run, ay + run), (0.0, faded(colour, 0.0)), (1.0, faded(colour, alpha)))
+                ink = linear(
+                    QPointF(ax, ay),
+                    QPointF(ax - slant * run, ay + run),
+                    (0.0, faded(colour, 0.0)),
+                    (1.0, faded(colour, alpha)),
+                )
                 stroke(p, [(ax, ay), (ax - slant * run, ay + run)], QBrush(ink), width * height / 720)
         p.end()
         down = speed * height
@@ -144,7 +159,10 @@ def _fog(canvas: Canvas, palette: Palette, roll: Random) -> list[Layer]:
         image = blank(canvas.full_width, 0.42 * canvas.height)
         p = begin(image)
         tall = image.height()
-        p.fillRect(image.rect(), falling(0, tall, (0.0, faded(colour, 0.0)), (0.5, faded(colour, alpha * 0.75)), (1.0, faded(colour, 0.0))))
+        p.fillRect(
+            image.rect(),
+            falling(0, tall, (0.0, faded(colour, 0.0)), (0.5, faded(colour, alpha * 0.75)), (1.0, faded(colour, 0.0))),
+        )
         for _ in range(9):
             wide = canvas.width * roll.uniform(0.25, 0.55)
             thick = canvas.height * roll.uniform(0.02, 0.04)
@@ -166,7 +184,14 @@ def _flutter(canvas: Canvas, palette: Palette, roll: Random, colours: tuple[str,
     area_w, area_h = canvas.full_width * 1.04, canvas.full_height * 1.04
     count = round(24 * canvas.full_width / canvas.width * canvas.full_height / canvas.height)
     motes = [
-        (roll.random(), roll.random(), roll.randrange(len(kinds)), roll.uniform(0.7, 1.4), roll.uniform(0, 6.28), roll.choice((-1, 1)))
+        (
+            roll.random(),
+            roll.random(),
+            roll.randrange(len(kinds)),
+            roll.uniform(0.7, 1.4),
+            roll.uniform(0, 6.28),
+            roll.choice((-1, 1)),
+        )
         for _ in range(count)
     ]
 
@@ -197,7 +222,15 @@ def _fireflies(canvas: Canvas, roll: Random) -> Live:
     r = 0.02 * canvas.height
     dot = sprite(2 * r, 2 * r, lambda p: _spark(p, r))
     count = round(28 * canvas.full_width / canvas.width)
-    motes = [(canvas.full_width * roll.random(), canvas.y(roll.uniform(0.35, 0.98)), roll.uniform(0.4, 0.9), roll.uniform(0, 6.28)) for _ in range(count)]
+    motes = [
+        (
+            canvas.full_width * roll.random(),
+            canvas.y(roll.uniform(0.35, 0.98)),
+            roll.uniform(0.4, 0.9),
+            roll.uniform(0, 6.28),
+        )
+        for _ in range(count)
+    ]
 
     def paint(p: QPainter, time_s: float) -> None:
         for x, y, rate, phase in motes:
@@ -221,9 +254,18 @@ def _dust(canvas: Canvas, palette: Palette, roll: Random) -> Live:
     """60 soft discs blown along the ground and a few specks in the light."""
     h = canvas.height
     tone = mix(palette.ground_lit, palette.rim, 0.35)
-    puffs = [sprite(2 * r, 2 * r, lambda p, r=r: glow(p, QPointF(r, r), r, tone, 0.42)) for r in (0.06 * h, 0.10 * h)]
+    puffs = [_puff(r, tone, 0.42) for r in (0.06 * h, 0.10 * h)]
     speck = sprite(7, 7, lambda p: glow(p, QPointF(3.5, 3.5), 3.5, palette.rim, 0.9))
-    low = [(roll.random(), canvas.y(0.92 - 0.12 * roll.random() ** 2), roll.randrange(2), roll.uniform(0.6, 1.4), roll.uniform(0, 6.28)) for _ in range(14)]
+    low = [
+        (
+            roll.random(),
+            canvas.y(0.92 - 0.12 * roll.random() ** 2),
+            roll.randrange(2),
+            roll.uniform(0.6, 1.4),
+            roll.uniform(0, 6.28),
+        )
+        for _ in range(14)
+    ]
     motes = [(roll.random(), roll.random(), roll.uniform(0.3, 1.0), roll.uniform(0, 6.28)) for _ in range(46)]
     run_w = canvas.full_width + 0.3 * h
 
@@ -231,7 +273,9 @@ def _dust(canvas: Canvas, palette: Palette, roll: Random) -> Live:
         for x, y, kind, speed, phase in low:
             at = (x * run_w + 0.10 * h * speed * time_s) % run_w - 0.15 * h
             p.setOpacity(0.55 + 0.3 * math.sin(0.7 * time_s + phase))
-            p.drawImage(QPointF(at, y - puffs[kind].height() / 2 + 0.01 * h * math.sin(0.9 * time_s + phase)), puffs[kind])
+            p.drawImage(
+                QPointF(at, y - puffs[kind].height() / 2 + 0.01 * h * math.sin(0.9 * time_s + phase)), puffs[kind]
+            )
         for x, y, speed, phase in motes:
             at = (x * run_w + 0.03 * h * speed * time_s) % run_w - 0.15 * h
             p.setOpacity(0.25 + 0.5 * max(0.0, math.sin(1.1 * time_s * speed + phase)))
@@ -241,12 +285,16 @@ def _dust(canvas: Canvas, palette: Palette, roll: Random) -> Live:
     return paint
 
 
+def _puff(r: float, tone: QColor, alpha: float) -> QImage:
+    return sprite(2 * r, 2 * r, lambda p: glow(p, QPointF(r, r), r, tone, alpha))
+
+
 def _rising(canvas: Canvas, palette: Palette, roll: Random, foot: QPointF, scale: float) -> Live:
     """Steam (scale below 1) or smoke: puffs that rise, widen, sway and fade by (1 - t)^.7."""
     h = canvas.height
     tone = mix(palette.rim, palette.haze, 0.3) if scale < 1.0 else mix(palette.haze, palette.shadow, 0.45)
     size = 0.12 * h * scale
-    puff = sprite(2 * size, 2 * size, lambda p: glow(p, QPointF(size, size), size, tone, 0.5))
+    puff = _puff(size, tone, 0.5)
     puffs = [(i / 22, roll.uniform(0, 6.28), roll.uniform(0.8, 1.2)) for i in range(22)]
     climb = 0.55 * h * scale
 
@@ -279,4 +327,3 @@ def _wind(canvas: Canvas, palette: Palette, roll: Random) -> Live:
         p.fillPath(path, faded(mix(palette.rim, palette.haze, 0.3), 0.5))
     p.end()
     return scrolling(canvas, image, 0.55 * h, 0.0)
-

@@ -103,7 +103,10 @@ def _beam(scene: Scene, picture: SetPicture) -> list[Layer]:
     def paint(p: QPainter) -> None:
         for share in (1.0, 0.6, 0.3):
             ray = beam_path(start, end, near * share, far * share)
-            p.fillPath(ray, linear(start, end, (0.0, faded(colour, 0.26)), (0.6, faded(colour, 0.12)), (1.0, faded(colour, 0.0))))
+            p.fillPath(
+                ray,
+                linear(start, end, (0.0, faded(colour, 0.26)), (0.6, faded(colour, 0.12)), (1.0, faded(colour, 0.0))),
+            )
 
     layer = screen(_painted(scene, "beam", picture.main.depth + 0.04, _whole(scene), paint))
     motes = dust_in_beam(start, end, near, far, scene.dice("beam dust"), scene.u, 40)
@@ -134,7 +137,13 @@ def _candle(scene: Scene, picture: SetPicture) -> list[Layer]:
 
     def paint(p: QPainter) -> None:
         soft_shadow(p, foot.x(), foot.y(), tall * 0.5, tall * 0.1, scene.palette.shadow, 0.5)
-        cut(p, ellipse(foot.x(), foot.y(), tall * 0.36, tall * 0.07), scene.palette.local(rgb("B98A4A")), scene.ink, max(0.8, 0.02 * tall))
+        cut(
+            p,
+            ellipse(foot.x(), foot.y(), tall * 0.36, tall * 0.07),
+            scene.palette.local(rgb("B98A4A")),
+            scene.ink,
+            max(0.8, 0.02 * tall),
+        )
         candle_stick(p, foot, tall * 0.28, tall, scene.palette.local(rgb("F1E4CC")), scene.ink)
 
     area = QRectF(foot.x() - tall, foot.y() - 2 * tall, 2 * tall, 2.4 * tall)
@@ -160,10 +169,18 @@ def _fire(scene: Scene, picture: SetPicture) -> list[Layer]:
         for k in range(9):
             x = foot.x() + (-0.8 + 0.2 * k) * size
             stone = mix(scene.palette.local(rgb("6A6660")), scene.palette.shadow, 0.2)
-            cut(p, ellipse(x, foot.y() + 0.09 * size, 0.13 * size, 0.085 * size), stone, scene.ink, max(0.8, 0.015 * size))
+            cut(
+                p,
+                ellipse(x, foot.y() + 0.09 * size, 0.13 * size, 0.085 * size),
+                stone,
+                scene.ink,
+                max(0.8, 0.015 * size),
+            )
 
     area = QRectF(foot.x() - 3.3 * size, foot.y() - 3.7 * size, 6.6 * size, 4.4 * size)
-    flames = [QPointF(foot.x() + dx * size, foot.y() + dy * size) for dx, dy in ((-0.22, -0.08), (0.22, -0.06), (0.0, 0.0))]
+    flames = [
+        QPointF(foot.x() + dx * size, foot.y() + dy * size) for dx, dy in ((-0.22, -0.08), (0.22, -0.06), (0.0, 0.0))
+    ]
     picture.lamps.append(QPointF(foot.x(), foot.y() - 0.5 * size))
     light = candle_light(flames, 0.95 * size, 1.8 * size, scene.dice("fire"))
     return [_painted(scene, "fire", depth, area, paint), Layer("flames", depth, live=light)]
@@ -178,28 +195,62 @@ def _lamp(scene: Scene, picture: SetPicture) -> list[Layer]:
 
     def paint(p: QPainter) -> None:
         stroke(p, [(at.x(), 0), (at.x(), at.y() - 0.05 * u)], metal, max(1.0, 0.004 * u))
-        shade = spline([(at.x() - 0.012 * u, at.y() - 0.065 * u), (at.x() - 0.05 * u, at.y() - 0.025 * u), (at.x() - 0.095 * u, at.y() + 0.02 * u), (at.x() + 0.095 * u, at.y() + 0.02 * u), (at.x() + 0.05 * u, at.y() - 0.025 * u), (at.x() + 0.012 * u, at.y() - 0.065 * u)], tension=0.1)
+        shade = spline(
+            [
+                (at.x() - 0.012 * u, at.y() - 0.065 * u),
+                (at.x() - 0.05 * u, at.y() - 0.025 * u),
+                (at.x() - 0.095 * u, at.y() + 0.02 * u),
+                (at.x() + 0.095 * u, at.y() + 0.02 * u),
+                (at.x() + 0.05 * u, at.y() - 0.025 * u),
+                (at.x() + 0.012 * u, at.y() - 0.065 * u),
+            ],
+            tension=0.1,
+        )
         p.fillPath(ellipse(at.x(), at.y() + 0.024 * u, 0.03 * u, 0.03 * u), rgb("FFF0CC"))
         cut(p, shade, metal, scene.ink, max(1.0, 0.004 * u))
 
     def cone(p: QPainter) -> None:
         glow(p, QPointF(at.x(), at.y() + 0.03 * u), 0.36 * u, rgb("FFC878"), 0.55)
-        rays = polygon([(at.x() - 0.08 * u, at.y() + 0.02 * u), (at.x() + 0.08 * u, at.y() + 0.02 * u), (at.x() + 0.42 * u, scene.y(1.0)), (at.x() - 0.42 * u, scene.y(1.0))])
-        p.fillPath(rays, linear(at, QPointF(at.x(), scene.y(1.0)), (0.0, faded(rgb("FFD890"), 0.30)), (1.0, faded(rgb("FFD890"), 0.0))))
+        rays = polygon(
+            [
+                (at.x() - 0.08 * u, at.y() + 0.02 * u),
+                (at.x() + 0.08 * u, at.y() + 0.02 * u),
+                (at.x() + 0.42 * u, scene.y(1.0)),
+                (at.x() - 0.42 * u, scene.y(1.0)),
+            ]
+        )
+        p.fillPath(
+            rays,
+            linear(
+                at, QPointF(at.x(), scene.y(1.0)), (0.0, faded(rgb("FFD890"), 0.30)), (1.0, faded(rgb("FFD890"), 0.0))
+            ),
+        )
 
     picture.lamps.append(at)
     area = QRectF(at.x() - 0.12 * u, 0, 0.24 * u, at.y() + 0.08 * u)
-    return [_painted(scene, "lamp", depth, area, paint), screen(_painted(scene, "lamp light", depth, _whole(scene), cone))]
+    return [
+        _painted(scene, "lamp", depth, area, paint),
+        screen(_painted(scene, "lamp light", depth, _whole(scene), cone)),
+    ]
 
 
 def _signs(scene: Scene, picture: SetPicture) -> list[Layer]:
     u = scene.u
-    places = ((0.06, 0.14, 0.12, 0.26, "FF3E9A", 2), (0.86, 0.10, 0.10, 0.24, "2FE6E0", 1), (0.78, 0.34, 0.08, 0.10, "FFC24A", 0))
+    places = (
+        (0.06, 0.14, 0.12, 0.26, "FF3E9A", 2),
+        (0.86, 0.10, 0.10, 0.24, "2FE6E0", 1),
+        (0.78, 0.34, 0.08, 0.10, "FFC24A", 0),
+    )
 
     def paint(p: QPainter) -> None:
         for x, y, wide, tall, colour, kind in places:
             left = scene.x(x)
-            stroke(p, [(left + wide * u / 2, scene.y(y)), (left + wide * u / 2, 0)], mix(scene.palette.shadow, rgb(colour), 0.08), max(1.2, 0.004 * u))
+            stroke(
+                p,
+                [(left + wide * u / 2, scene.y(y)), (left + wide * u / 2, 0)],
+                mix(scene.palette.shadow, rgb(colour), 0.08),
+                max(1.2, 0.004 * u),
+            )
             sign(p, left, scene.y(y), wide * u, tall * u, rgb(colour), kind, scene.ink)
 
     for x, y, wide, tall, _, _ in places:
@@ -238,8 +289,23 @@ def _headlights(scene: Scene, picture: SetPicture) -> list[Layer]:
             at = QPointF(far.x + dx * tall, y)
             glow(p, at, 0.9 * tall, rgb("FFF2CC"), 0.8)
             p.fillPath(ellipse(at.x(), at.y(), 0.09 * tall, 0.09 * tall), rgb("FFFDF0"))
-            ray = polygon([(at.x() - 0.1 * tall, y), (at.x() + 0.1 * tall, y), (at.x() + 0.9 * tall, far.y + 0.8 * tall), (at.x() - 0.9 * tall, far.y + 0.8 * tall)])
-            p.fillPath(ray, linear(at, QPointF(at.x(), far.y + 0.8 * tall), (0.0, faded(rgb("FFF2CC"), 0.4)), (1.0, faded(rgb("FFF2CC"), 0.0))))
+            ray = polygon(
+                [
+                    (at.x() - 0.1 * tall, y),
+                    (at.x() + 0.1 * tall, y),
+                    (at.x() + 0.9 * tall, far.y + 0.8 * tall),
+                    (at.x() - 0.9 * tall, far.y + 0.8 * tall),
+                ]
+            )
+            p.fillPath(
+                ray,
+                linear(
+                    at,
+                    QPointF(at.x(), far.y + 0.8 * tall),
+                    (0.0, faded(rgb("FFF2CC"), 0.4)),
+                    (1.0, faded(rgb("FFF2CC"), 0.0)),
+                ),
+            )
 
     area = QRectF(far.x - 2 * tall, y - tall, 4 * tall, 3 * tall)
     return [screen(_painted(scene, "headlights", far.depth, area, paint))]
@@ -254,7 +320,14 @@ def _window_light(scene: Scene, picture: SetPicture) -> list[Layer]:
         for row in range(2):
             for column in range(2):
                 left, top = x + column * 0.20 * u + row * 0.07 * u, y + row * 0.26 * u + column * 0.05 * u
-                pane = polygon([(left, top), (left + 0.18 * u, top + 0.045 * u), (left + 0.24 * u, top + 0.285 * u), (left + 0.06 * u, top + 0.24 * u)])
+                pane = polygon(
+                    [
+                        (left, top),
+                        (left + 0.18 * u, top + 0.045 * u),
+                        (left + 0.24 * u, top + 0.285 * u),
+                        (left + 0.06 * u, top + 0.24 * u),
+                    ]
+                )
                 p.fillPath(pane, faded(colour, 0.22))
 
     return [screen(_painted(scene, "window light", 0.5, _whole(scene), paint))]

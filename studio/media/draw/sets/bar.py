@@ -1,19 +1,38 @@
-"""Owns the bar with its small stage: curtain, bulbs, shelf of bottles, piano, tables with stacked chairs or an audience."""
+"""Owns the bar with its small stage: curtain, bulbs, shelf of bottles, piano, beam of light."""
 
-import math
 from random import Random
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QLinearGradient, QPainter
+from PySide6.QtGui import QLinearGradient, QPainter
 
 from studio.domain.sketch import Family, Light, LightAccent, Place
-from studio.media.draw.brush import box, cut, dither, ellipse, faded, falling, glow, linear, polygon, soft_shadow, spline, stroke
-from studio.media.draw.layers import SetPicture, Stand
-from studio.media.draw.light_pieces import candle_light, candle_stick, catenary, dust_in_beam, flicker_of_bulbs, paint_beam, paint_bulbs, screen
+from studio.media.draw.brush import (
+    box,
+    cut,
+    dither,
+    faded,
+    falling,
+    glow,
+    linear,
+    polygon,
+    soft_shadow,
+    spline,
+    stroke,
+)
+from studio.media.draw.layers import SetPicture
+from studio.media.draw.light_pieces import (
+    catenary,
+    dust_in_beam,
+    flicker_of_bulbs,
+    paint_beam,
+    paint_bulbs,
+    screen,
+)
 from studio.media.draw.palette import mix, rgb
+from studio.media.draw.sets.bar_guests import is_dark, lay_audience, lay_stacked_tables, room_tone
 from studio.media.draw.sets.scene import Scene
 from studio.media.draw.sets.stands import Ground, adult_px, foot_y
-from studio.media.draw.sets.window import ledge_from_above
+from studio.media.draw.sets.tabletop import ledge_from_above
 
 BOTTLES = ("3E7A72", "9A6A34", "A63A34", "C99A42", "2F5A6E", "7A4A36", "4E7A4A")
 EMPTY_WORDS = ("empty", "closed", "stacked", "after hours", "deserted")
@@ -35,9 +54,9 @@ def build_bar(scene: Scene) -> SetPicture:
     if beam:
         _lay_beam(scene)
     if _is_empty(scene):
-        _lay_stacked_tables(scene)
+        lay_stacked_tables(scene)
     else:
-        _lay_audience(scene)
+        lay_audience(scene)
     scene.horizon = scene.y(0.60)
     tall = adult_px(scene.canvas, scene.beat)
     if scene.beat.size.value in ("wide", "extreme_wide"):
@@ -64,20 +83,19 @@ def _has_beam(scene: Scene) -> bool:
     return asked or scene.palette.light is Light.SPOTLIGHT
 
 
-def _dark(scene: Scene) -> bool:
-    return scene.palette.light in (Light.LAMP, Light.SPOTLIGHT, Light.NIGHT, Light.NEON, Light.DUSK, Light.STORM)
-
-
-def _room_tone(scene: Scene, value: str) -> QColor:
-    """A bar's own light is warm and low, whatever the hour: its tones lean to the brown of the room."""
-    tone = scene.palette.local(rgb(value))
-    return mix(tone, rgb("1C0E10"), 0.28 if _dark(scene) else 0.0)
-
-
 def _lay_wall(scene: Scene) -> None:
-    wall = mix(_room_tone(scene, "4A2A26"), scene.palette.shadow, 0.45 if _dark(scene) else 0.1)
+    wall = mix(room_tone(scene, "4A2A26"), scene.palette.shadow, 0.45 if is_dark(scene) else 0.1)
     with scene.sheet("wall", 0.1) as p:
-        p.fillRect(QRectF(0, 0, scene.w, scene.h), falling(0, scene.y(0.9), (0.0, mix(wall, scene.palette.shadow, 0.5)), (0.55, wall), (1.0, mix(wall, scene.palette.shadow, 0.55))))
+        p.fillRect(
+            QRectF(0, 0, scene.w, scene.h),
+            falling(
+                0,
+                scene.y(0.9),
+                (0.0, mix(wall, scene.palette.shadow, 0.5)),
+                (0.55, wall),
+                (1.0, mix(wall, scene.palette.shadow, 0.55)),
+            ),
+        )
         roll = scene.dice("bricks")
         brick = 0.05 * scene.u
         for row in range(int(scene.y(0.8) / brick)):
@@ -91,7 +109,7 @@ def _lay_wall(scene: Scene) -> None:
 def _lay_curtain(scene: Scene) -> None:
     """Heavy folds across the back of the stage, brightest behind the light, fading to both sides."""
     palette = scene.palette
-    cloth = _room_tone(scene, "A8283A")
+    cloth = room_tone(scene, "A8283A")
     left, foot = scene.x(0.205), scene.y(STAGE_BACK + 0.012)
     with scene.sheet("curtain", 0.2, 0.0, foot, left=left) as p:
         area = QRectF(left, 0, scene.w - left, foot)
@@ -99,7 +117,12 @@ def _lay_curtain(scene: Scene) -> None:
         fold = 0.0165 * scene.u
         folds = QLinearGradient(QPointF(left, 0), QPointF(left + fold, 0))
         folds.setSpread(QLinearGradient.Spread.ReflectSpread)
-        for at, colour, alpha in ((0.0, palette.shadow, 0.62), (0.35, palette.shadow, 0.16), (0.7, palette.rim, 0.03), (1.0, palette.rim, 0.11)):
+        for at, colour, alpha in (
+            (0.0, palette.shadow, 0.62),
+            (0.35, palette.shadow, 0.16),
+            (0.7, palette.rim, 0.03),
+            (1.0, palette.rim, 0.11),
+        ):
             folds.setColorAt(at, faded(colour, alpha))
         p.fillRect(area, folds)
         wide = QLinearGradient(QPointF(left, 0), QPointF(left + 0.12 * scene.u, 0))
@@ -109,17 +132,36 @@ def _lay_curtain(scene: Scene) -> None:
         p.fillRect(area, wide)
         middle = scene.x(0.5)
         glow(p, QPointF(middle, scene.y(0.66)), 0.62 * scene.u, rgb("FF7A4A"), 0.30)
-        dark = palette.shadow if _dark(scene) else mix(palette.shadow, cloth, 0.5)
-        sides = linear(QPointF(left, 0), QPointF(scene.x(1.0), 0), (0.0, faded(dark, 0.82)), (0.16, faded(dark, 0.32)), (0.4, faded(dark, 0.0)), (0.62, faded(dark, 0.0)), (0.9, faded(dark, 0.5)), (1.0, faded(dark, 0.86)))
+        dark = palette.shadow if is_dark(scene) else mix(palette.shadow, cloth, 0.5)
+        sides = linear(
+            QPointF(left, 0),
+            QPointF(scene.x(1.0), 0),
+            (0.0, faded(dark, 0.82)),
+            (0.16, faded(dark, 0.32)),
+            (0.4, faded(dark, 0.0)),
+            (0.62, faded(dark, 0.0)),
+            (0.9, faded(dark, 0.5)),
+            (1.0, faded(dark, 0.86)),
+        )
         p.fillRect(area, sides)
-        p.fillRect(area, falling(scene.y(0.0), foot, (0.0, faded(dark, 0.6)), (0.4, faded(dark, 0.05)), (0.86, faded(dark, 0.0)), (1.0, faded(dark, 0.5))))
+        p.fillRect(
+            area,
+            falling(
+                scene.y(0.0),
+                foot,
+                (0.0, faded(dark, 0.6)),
+                (0.4, faded(dark, 0.05)),
+                (0.86, faded(dark, 0.0)),
+                (1.0, faded(dark, 0.5)),
+            ),
+        )
         dither(p, area)
 
 
 def _lay_shelves(scene: Scene) -> None:
     """Three shelves of bottles on the left wall, each bottle with its own colour and lit shoulder."""
     roll = scene.dice("bottles")
-    wood = _room_tone(scene, "5A3524")
+    wood = room_tone(scene, "5A3524")
     right = scene.x(0.185)
     with scene.sheet("shelves", 0.34, scene.y(0.16), scene.y(0.78), right=right + 0.02 * scene.u) as p:
         glow(p, QPointF(scene.x(0.09), scene.y(0.40)), 0.40 * scene.u, rgb("FFB457"), 0.28)
@@ -132,31 +174,56 @@ def _lay_shelves(scene: Scene) -> None:
                 _bottle(scene, p, x, y, wide, tall, roll)
                 x += wide * roll.uniform(1.25, 1.6)
             cut(p, box(-4, y, right + 4, 0.014 * scene.u), wood, scene.ink, max(0.8, 0.0025 * scene.u))
-            p.fillRect(QRectF(0, y + 0.014 * scene.u, right - 4, 0.02 * scene.u), falling(y, y + 0.035 * scene.u, (0.0, faded(scene.palette.shadow, 0.5)), (1.0, faded(scene.palette.shadow, 0.0))))
+            p.fillRect(
+                QRectF(0, y + 0.014 * scene.u, right - 4, 0.02 * scene.u),
+                falling(
+                    y,
+                    y + 0.035 * scene.u,
+                    (0.0, faded(scene.palette.shadow, 0.5)),
+                    (1.0, faded(scene.palette.shadow, 0.0)),
+                ),
+            )
 
 
 def _bottle(scene: Scene, p: QPainter, x: float, y: float, wide: float, tall: float, roll: Random) -> None:
-    colour = _room_tone(scene, roll.choice(BOTTLES))
+    colour = room_tone(scene, roll.choice(BOTTLES))
     colour = mix(colour, scene.palette.rim, 0.08)
     neck = wide * 0.32
     body = spline(
-        [(x, y), (x, y - tall * 0.5), (x + wide * 0.10, y - tall * 0.62), (x + wide / 2 - neck / 2, y - tall * 0.74), (x + wide / 2 - neck / 2, y - tall),
-         (x + wide / 2 + neck / 2, y - tall), (x + wide / 2 + neck / 2, y - tall * 0.74), (x + wide * 0.90, y - tall * 0.62), (x + wide, y - tall * 0.5), (x + wide, y)],
+        [
+            (x, y),
+            (x, y - tall * 0.5),
+            (x + wide * 0.10, y - tall * 0.62),
+            (x + wide / 2 - neck / 2, y - tall * 0.74),
+            (x + wide / 2 - neck / 2, y - tall),
+            (x + wide / 2 + neck / 2, y - tall),
+            (x + wide / 2 + neck / 2, y - tall * 0.74),
+            (x + wide * 0.90, y - tall * 0.62),
+            (x + wide, y - tall * 0.5),
+            (x + wide, y),
+        ],
         tension=0.07,
-    )  # fmt: skip
+    )
     cut(p, body, colour, scene.ink, max(0.7, wide * 0.07))
-    p.fillRect(QRectF(x + wide * 0.12, y - tall * 0.42, wide * 0.76, tall * 0.2), faded(mix(scene.palette.rim, colour, 0.35), 0.55))
-    p.fillRect(QRectF(x + wide * 0.74, y - tall * 0.55, max(1.0, wide * 0.09), tall * 0.48), faded(scene.palette.rim, 0.55))
+    p.fillRect(
+        QRectF(x + wide * 0.12, y - tall * 0.42, wide * 0.76, tall * 0.2),
+        faded(mix(scene.palette.rim, colour, 0.35), 0.55),
+    )
+    p.fillRect(
+        QRectF(x + wide * 0.74, y - tall * 0.55, max(1.0, wide * 0.09), tall * 0.48), faded(scene.palette.rim, 0.55)
+    )
 
 
 def _lay_bulbs(scene: Scene) -> None:
     points = []
     for left, right in ((0.19, 0.545), (0.545, 0.93), (-0.22, 0.19), (0.93, 1.3)):
-        run = catenary(QPointF(scene.x(left), scene.y(0.10)), QPointF(scene.x(right), scene.y(0.10)), 0.075 * scene.u, 9)
+        run = catenary(
+            QPointF(scene.x(left), scene.y(0.10)), QPointF(scene.x(right), scene.y(0.10)), 0.075 * scene.u, 9
+        )
         points.append(run)
     with scene.sheet("bulbs", 0.42, 0.0, scene.y(0.4)) as p:
         for run in points:
-            paint_bulbs(p, run, scene.u, mix(_room_tone(scene, "2A1A16"), scene.palette.shadow, 0.3))
+            paint_bulbs(p, run, scene.u, mix(room_tone(scene, "2A1A16"), scene.palette.shadow, 0.3))
     flat = [q for run in points[:2] for q in run]
     scene.live("bulb light", 0.42, flicker_of_bulbs(flat, scene.u, scene.dice("bulb pulse")))
     scene.lamps.extend(flat[1:-1:3])
@@ -165,15 +232,43 @@ def _lay_bulbs(scene: Scene) -> None:
 def _lay_stage(scene: Scene) -> None:
     """Boards that run to the audience, a lit lip, a panelled front, and the floor of the room."""
     palette = scene.palette
-    boards = _room_tone(scene, "8A5434")
+    boards = room_tone(scene, "8A5434")
     back, front, foot = scene.y(STAGE_BACK), scene.y(STAGE_FRONT), scene.y(STAGE_FOOT)
     x = scene.x
     with scene.sheet("stage", 0.5, back - 2) as p:
-        floor = mix(_room_tone(scene, "3A2420"), palette.shadow, 0.35)
-        p.fillRect(QRectF(0, back, scene.w, scene.h - back), falling(back, scene.y(1.0), (0.0, mix(floor, palette.shadow, 0.4)), (0.4, floor), (1.0, mix(floor, palette.shadow, 0.7))))
+        floor = mix(room_tone(scene, "3A2420"), palette.shadow, 0.35)
+        p.fillRect(
+            QRectF(0, back, scene.w, scene.h - back),
+            falling(
+                back,
+                scene.y(1.0),
+                (0.0, mix(floor, palette.shadow, 0.4)),
+                (0.4, floor),
+                (1.0, mix(floor, palette.shadow, 0.7)),
+            ),
+        )
         deck = polygon([(x(0.20), back), (x(1.6), back), (x(1.7), front), (x(0.125), front)])
-        p.fillPath(deck, linear(QPointF(x(0.2), 0), QPointF(x(1.0), 0), (0.0, mix(boards, palette.shadow, 0.62)), (0.38, mix(boards, palette.rim, 0.12)), (0.6, boards), (1.0, mix(boards, palette.shadow, 0.72))))
-        p.fillPath(deck, falling(back, front, (0.0, faded(palette.shadow, 0.5)), (0.5, faded(palette.shadow, 0.05)), (1.0, faded(palette.shadow, 0.0))))
+        p.fillPath(
+            deck,
+            linear(
+                QPointF(x(0.2), 0),
+                QPointF(x(1.0), 0),
+                (0.0, mix(boards, palette.shadow, 0.62)),
+                (0.38, mix(boards, palette.rim, 0.12)),
+                (0.6, boards),
+                (1.0, mix(boards, palette.shadow, 0.72)),
+            ),
+        )
+        p.fillPath(
+            deck,
+            falling(
+                back,
+                front,
+                (0.0, faded(palette.shadow, 0.5)),
+                (0.5, faded(palette.shadow, 0.05)),
+                (1.0, faded(palette.shadow, 0.0)),
+            ),
+        )
         for i in range(-2, 34):
             share = i / 20
             a = (x(0.5) + (share - 0.5) * 1.55 * 0.60 * scene.canvas.width, back)
@@ -181,8 +276,16 @@ def _lay_stage(scene: Scene) -> None:
             if b[0] > x(0.13):
                 stroke(p, [(max(a[0], x(0.2)), back), b], faded(palette.shadow, 0.4), max(1.0, 0.0018 * scene.u))
         face = polygon([(x(0.125), front), (x(1.7), front), (x(1.7), foot), (x(0.13), foot)])
-        p.fillPath(face, falling(front, foot, (0.0, mix(boards, palette.shadow, 0.6)), (1.0, mix(boards, palette.shadow, 0.9))))
-        lip = linear(QPointF(x(0.12), 0), QPointF(x(1.0), 0), (0.0, faded(palette.rim, 0.15)), (0.4, faded(palette.rim, 0.85)), (1.0, faded(palette.rim, 0.12)))
+        p.fillPath(
+            face, falling(front, foot, (0.0, mix(boards, palette.shadow, 0.6)), (1.0, mix(boards, palette.shadow, 0.9)))
+        )
+        lip = linear(
+            QPointF(x(0.12), 0),
+            QPointF(x(1.0), 0),
+            (0.0, faded(palette.rim, 0.15)),
+            (0.4, faded(palette.rim, 0.85)),
+            (1.0, faded(palette.rim, 0.12)),
+        )
         p.fillRect(QRectF(x(0.125), front - 0.002 * scene.u, scene.w, max(1.5, 0.005 * scene.u)), lip)
         dither(p, QRectF(0, back, scene.w, scene.h - back))
 
@@ -190,17 +293,55 @@ def _lay_stage(scene: Scene) -> None:
 def _lay_piano(scene: Scene) -> None:
     """A grand piano at the right of the stage with its lid up, drawn by its rim."""
     palette, u = scene.palette, scene.u
-    black = mix(_room_tone(scene, "2A1A1C"), palette.shadow, 0.25)
+    black = mix(room_tone(scene, "2A1A1C"), palette.shadow, 0.25)
     x0, y0 = scene.x(0.655), scene.y(0.79)
     rim = max(1.0, 0.0035 * u)
     with scene.sheet("piano", 0.52, y0 - 0.46 * u, y0 + 0.03 * u, left=x0 - 0.1 * u, right=x0 + 0.62 * u) as p:
         soft_shadow(p, x0 + 0.22 * u, y0, 0.32 * u, 0.03 * u, palette.shadow, 0.6)
         for leg in (0.045, 0.24, 0.40):
-            cut(p, polygon([(x0 + leg * u - 0.007 * u, y0 - 0.115 * u), (x0 + leg * u + 0.007 * u, y0 - 0.115 * u), (x0 + leg * u + 0.004 * u, y0), (x0 + leg * u - 0.004 * u, y0)]), black, scene.ink, rim * 0.5)
-        lid = polygon([(x0 + 0.075 * u, y0 - 0.175 * u), (x0 + 0.36 * u, y0 - 0.385 * u), (x0 + 0.385 * u, y0 - 0.375 * u), (x0 + 0.43 * u, y0 - 0.175 * u)])
+            cut(
+                p,
+                polygon(
+                    [
+                        (x0 + leg * u - 0.007 * u, y0 - 0.115 * u),
+                        (x0 + leg * u + 0.007 * u, y0 - 0.115 * u),
+                        (x0 + leg * u + 0.004 * u, y0),
+                        (x0 + leg * u - 0.004 * u, y0),
+                    ]
+                ),
+                black,
+                scene.ink,
+                rim * 0.5,
+            )
+        lid = polygon(
+            [
+                (x0 + 0.075 * u, y0 - 0.175 * u),
+                (x0 + 0.36 * u, y0 - 0.385 * u),
+                (x0 + 0.385 * u, y0 - 0.375 * u),
+                (x0 + 0.43 * u, y0 - 0.175 * u),
+            ]
+        )
         cut(p, lid, mix(black, palette.rim, 0.05), scene.ink, rim)
-        stroke(p, [(x0 + 0.20 * u, y0 - 0.17 * u), (x0 + 0.27 * u, y0 - 0.31 * u)], mix(black, palette.rim, 0.3), max(1.0, 0.003 * u))
-        body = spline([(x0, y0 - 0.125 * u), (x0 + 0.002 * u, y0 - 0.175 * u), (x0 + 0.07 * u, y0 - 0.182 * u), (x0 + 0.26 * u, y0 - 0.180 * u), (x0 + 0.43 * u, y0 - 0.178 * u), (x0 + 0.452 * u, y0 - 0.150 * u), (x0 + 0.43 * u, y0 - 0.112 * u), (x0 + 0.2 * u, y0 - 0.104 * u), (x0 + 0.05 * u, y0 - 0.108 * u)], tension=0.1)
+        stroke(
+            p,
+            [(x0 + 0.20 * u, y0 - 0.17 * u), (x0 + 0.27 * u, y0 - 0.31 * u)],
+            mix(black, palette.rim, 0.3),
+            max(1.0, 0.003 * u),
+        )
+        body = spline(
+            [
+                (x0, y0 - 0.125 * u),
+                (x0 + 0.002 * u, y0 - 0.175 * u),
+                (x0 + 0.07 * u, y0 - 0.182 * u),
+                (x0 + 0.26 * u, y0 - 0.180 * u),
+                (x0 + 0.43 * u, y0 - 0.178 * u),
+                (x0 + 0.452 * u, y0 - 0.150 * u),
+                (x0 + 0.43 * u, y0 - 0.112 * u),
+                (x0 + 0.2 * u, y0 - 0.104 * u),
+                (x0 + 0.05 * u, y0 - 0.108 * u),
+            ],
+            tension=0.1,
+        )
         cut(p, body, black, scene.ink, rim)
         p.fillRect(QRectF(x0 + 0.004 * u, y0 - 0.142 * u, 0.05 * u, 0.010 * u), mix(palette.rim, black, 0.15))
         for key in range(7):
@@ -227,97 +368,15 @@ def _lay_beam(scene: Scene) -> None:
     with scene.sheet("spot lamp", 0.6, 0.0, scene.y(0.06)) as p:
         p.translate(start.x() + 0.008 * scene.u, start.y())
         p.rotate(35)
-        cut(p, box(-0.03 * scene.u, -0.2 * scene.u, 0.06 * scene.u, 0.215 * scene.u, 0.012 * scene.u), mix(rgb("241A1C"), scene.palette.shadow, 0.3), scene.ink, max(1.0, 0.003 * scene.u))
+        cut(
+            p,
+            box(-0.03 * scene.u, -0.2 * scene.u, 0.06 * scene.u, 0.215 * scene.u, 0.012 * scene.u),
+            mix(rgb("241A1C"), scene.palette.shadow, 0.3),
+            scene.ink,
+            max(1.0, 0.003 * scene.u),
+        )
         p.fillRect(QRectF(-0.026 * scene.u, 0.012 * scene.u, 0.052 * scene.u, 0.006 * scene.u), rgb("FFF0CC"))
     scene.lamps.append(start)
-
-
-def _lay_stacked_tables(scene: Scene) -> None:
-    """Tables before the stage with chairs set upside down on them: far ones at the sides, a near pair in the corners."""
-    places = ((0.255, 0.955, 0.17), (0.735, 0.955, 0.17), (-0.20, 0.97, 0.20), (1.2, 0.97, 0.20))
-    near = ((0.085, 1.04, 0.27), (0.925, 1.05, 0.29))
-    for name, depth, spots in (("tables", 0.85, places), ("near tables", 1.15, near)):
-        with scene.sheet(name, depth, scene.y(0.36)) as p:
-            for x, y, size in spots:
-                _table_with_chairs(scene, p, scene.x(x), scene.y(y), size * scene.u, scene.dice(f"{name} {x}"))
-
-
-def _table_with_chairs(scene: Scene, p: QPainter, x: float, y: float, s: float, roll: Random) -> None:
-    """One round table, two chairs upside down on its top; `s` is the table's height."""
-    palette = scene.palette
-    wood = mix(_room_tone(scene, "6A3E2A"), palette.shadow, 0.42)
-    rim = max(1.0, 0.014 * s)
-    soft_shadow(p, x, y, 0.62 * s, 0.1 * s, palette.shadow, 0.6)
-    cut(p, spline([(x - 0.26 * s, y), (x, y - 0.07 * s), (x + 0.26 * s, y), (x, y + 0.045 * s)]), wood, scene.ink, rim * 0.7)
-    cut(p, box(x - 0.032 * s, y - 0.96 * s, 0.064 * s, 0.95 * s), wood, scene.ink, rim)
-    for side in (-1, 1):
-        _upturned_chair(scene, p, x + side * 0.27 * s, y - 0.99 * s, 0.80 * s, side, mix(wood, palette.shadow, 0.12))
-    top = ellipse(x, y - 0.985 * s, 0.62 * s, 0.085 * s)
-    p.fillPath(top.translated(0, 0.04 * s), mix(wood, palette.shadow, 0.5))
-    cut(p, top, mix(wood, palette.rim, 0.10), scene.ink, rim)
-    for side in (-1, 1):
-        p.fillPath(ellipse(x + side * 0.27 * s, y - 0.985 * s, 0.22 * s, 0.035 * s), faded(palette.shadow, 0.4))
-    for side in (-1, 1):
-        _seat(scene, p, x + side * 0.27 * s, y - 1.0 * s, 0.80 * s, side, mix(wood, palette.rim, 0.07))
-    del roll
-
-
-def _upturned_chair(scene: Scene, p: QPainter, x: float, y: float, s: float, side: int, wood: QColor) -> None:
-    """The far part of a chair upside down: its back hangs outside the table, its far legs point up."""
-    width = 0.052 * s
-    outer = x + side * 0.20 * s
-    for shift in (0.0, -side * 0.10 * s):
-        stroke(p, [(outer + shift, y - 0.10 * s), (outer + shift + side * 0.10 * s, y + 0.46 * s)], mix(wood, scene.palette.shadow, 0.35), width)
-    for drop in (0.22, 0.40):
-        a = (outer + side * 0.06 * s, y + drop * s)
-        stroke(p, [(a[0] - side * 0.10 * s, a[1]), a], mix(wood, scene.palette.shadow, 0.2), width * 1.5)
-    for shift in (-0.10, 0.12):
-        stroke(p, [(x + shift * s, y - 0.12 * s), (x + shift * s * 1.25, y - 0.60 * s)], mix(wood, scene.palette.shadow, 0.5), width * 0.8)
-
-
-def _seat(scene: Scene, p: QPainter, x: float, y: float, s: float, side: int, wood: QColor) -> None:
-    """The near part: seat on the table top, two legs and their rail towards the ceiling, rims lit."""
-    ink, rim = scene.ink, max(0.9, 0.014 * s)
-    for shift in (-0.21, 0.21):
-        tip = x + shift * 1.3 * s
-        leg = polygon([(x + shift * s - 0.03 * s, y - 0.1 * s), (x + shift * s + 0.03 * s, y - 0.1 * s), (tip + 0.018 * s, y - 0.68 * s), (tip - 0.018 * s, y - 0.68 * s)])
-        cut(p, leg, wood, ink, rim)
-    stroke(p, [(x - 0.24 * s, y - 0.36 * s), (x + 0.24 * s, y - 0.36 * s)], mix(wood, scene.palette.rim, 0.16), 0.03 * s)
-    cut(p, box(x - 0.27 * s, y - 0.13 * s, 0.54 * s, 0.085 * s, 0.03 * s), wood, ink, rim)
-    del side
-
-
-def _lay_audience(scene: Scene) -> None:
-    """Heads and shoulders from behind, drawn by their rims, and candle tables between them."""
-    roll = scene.dice("audience")
-    flames = []
-    with scene.sheet("audience", 0.95, scene.y(0.62)) as p:
-        tables = [(share, 1.0 + 0.01 * math.sin(share * 9)) for share in (-0.24, 0.15, 0.475, 0.655, 0.85, 1.2)]
-        for x, y in tables:
-            at = QPointF(scene.x(x), scene.y(y * 0.955))
-            glow(p, at, 0.14 * scene.u, rgb("FFB457"), 0.32)
-            cut(p, ellipse(at.x(), at.y() + 0.02 * scene.u, 0.075 * scene.u, 0.016 * scene.u), _room_tone(scene, "8A4A34"), scene.ink, max(1.0, 0.003 * scene.u))
-            candle_stick(p, QPointF(at.x(), at.y() + 0.014 * scene.u), 0.03 * scene.u, 0.045 * scene.u, _room_tone(scene, "A63A34"), scene.ink)
-            flames.append(QPointF(at.x(), at.y() - 0.028 * scene.u))
-        for share in (-0.3, -0.14, 0.06, 0.245, 0.345, 0.76, 0.95, 1.14, 1.3):
-            _head_from_behind(scene, p, scene.x(share + roll.uniform(-0.015, 0.015)), scene.y(1.06), scene.u * roll.uniform(0.30, 0.40), roll)
-    scene.live("candles", 0.95, candle_light(flames, 0.045 * scene.u, 0.09 * scene.u, roll))
-
-
-def _head_from_behind(scene: Scene, p: QPainter, x: float, foot: float, s: float, roll: Random) -> None:
-    dark = mix(_room_tone(scene, "2E1C1A"), scene.palette.shadow, 0.45)
-    rim = max(1.0, 0.0045 * scene.u)
-    lower = scene.h - foot + 20
-    shoulders = spline([(x - 0.44 * s, foot + lower), (x - 0.42 * s, foot - 0.22 * s), (x - 0.30 * s, foot - 0.36 * s), (x - 0.10 * s, foot - 0.44 * s), (x + 0.10 * s, foot - 0.44 * s), (x + 0.30 * s, foot - 0.36 * s), (x + 0.42 * s, foot - 0.22 * s), (x + 0.44 * s, foot + lower)], tension=0.12)
-    cut(p, shoulders, dark, scene.ink, rim)
-    kind = roll.randrange(3)
-    if kind == 0:
-        cut(p, ellipse(x, foot - 0.83 * s, 0.075 * s, 0.07 * s), dark, scene.ink, rim)
-    if kind == 1:
-        cut(p, spline([(x - 0.18 * s, foot - 0.36 * s), (x - 0.19 * s, foot - 0.6 * s), (x, foot - 0.80 * s), (x + 0.19 * s, foot - 0.6 * s), (x + 0.18 * s, foot - 0.36 * s), (x, foot - 0.33 * s)]), dark, scene.ink, rim)
-        return
-    p.fillRect(QRectF(x - 0.06 * s, foot - 0.52 * s, 0.12 * s, 0.14 * s), mix(dark, scene.palette.rim, 0.03))
-    cut(p, ellipse(x, foot - 0.61 * s, 0.145 * s, 0.175 * s), dark, scene.ink, rim)
 
 
 PLACES = {Place.BAR: build_bar}

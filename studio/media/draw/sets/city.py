@@ -3,12 +3,30 @@
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
-from studio.domain.sketch import Light, Place, Weather
-from studio.media.draw.brush import box, cut, dither, ellipse, faded, falling, glow, linear, polygon, soft_shadow, stroke
+from studio.domain.sketch import Place, Weather
+from studio.media.draw.brush import (
+    cut,
+    dither,
+    ellipse,
+    faded,
+    falling,
+    glow,
+    linear,
+    soft_shadow,
+    stroke,
+)
 from studio.media.draw.layers import SetPicture
 from studio.media.draw.light_pieces import sign
 from studio.media.draw.palette import mix, rgb
-from studio.media.draw.sets.market import ZONES, lay_houses, lay_road, lay_shafts, lay_street_sky, lay_walkers, street_picture
+from studio.media.draw.sets.market import (
+    ZONES,
+    lay_houses,
+    lay_road,
+    lay_shafts,
+    lay_street_sky,
+    lay_walkers,
+    street_picture,
+)
 from studio.media.draw.sets.mirror import lamp_streaks, wet_ground
 from studio.media.draw.sets.scene import Scene
 from studio.media.draw.sets.vista import Vista, haze_depth, street_view
@@ -35,7 +53,10 @@ def build_street(scene: Scene) -> SetPicture:
             wet_ground(scene, p, view.vy, 0.85)
             lines = ((-3.6, 0.10), (3.5, 0.10))
             for x, wide in lines:
-                p.fillPath(view.quad((x, 0, 0.6), (x, 0, 60), (x + wide, 0, 60), (x + wide, 0, 0.6)), faded(scene.palette.rim, 0.22))
+                p.fillPath(
+                    view.quad((x, 0, 0.6), (x, 0, 60), (x + wide, 0, 60), (x + wide, 0, 0.6)),
+                    faded(scene.palette.rim, 0.22),
+                )
     lay_walkers(scene, view, 0.53, (34.0, 27.0, 21.0, 16.0))
     lay_shafts(scene, view)
     _lay_street_lamps(scene, view, night)
@@ -44,12 +65,19 @@ def build_street(scene: Scene) -> SetPicture:
 
 def _lay_far_towers(scene: Scene, view: Vista) -> None:
     palette, u, roll = scene.palette, scene.u, scene.dice("far towers")
-    with scene.sheet("far towers", 0.12, view.vy - 0.42 * u, view.vy + 0.02 * u, left=view.vx - 0.34 * u, right=view.vx + 0.34 * u) as p:
+    with scene.sheet(
+        "far towers", 0.12, view.vy - 0.42 * u, view.vy + 0.02 * u, left=view.vx - 0.34 * u, right=view.vx + 0.34 * u
+    ) as p:
         for i in range(11):
             x = view.vx + (-0.30 + 0.06 * i + roll.uniform(-0.01, 0.01)) * u
             tall, wide = u * roll.uniform(0.10, 0.34), u * roll.uniform(0.03, 0.055)
             tone = palette.hazed(palette.local(rgb("76849A")), 0.12)
-            p.fillRect(QRectF(x, view.vy - tall, wide, tall + 0.02 * u), falling(view.vy - tall, view.vy, (0.0, faded(tone, 0.9)), (1.0, faded(mix(tone, palette.haze, 0.6), 0.6))))
+            p.fillRect(
+                QRectF(x, view.vy - tall, wide, tall + 0.02 * u),
+                falling(
+                    view.vy - tall, view.vy, (0.0, faded(tone, 0.9)), (1.0, faded(mix(tone, palette.haze, 0.6), 0.6))
+                ),
+            )
 
 
 def _lay_roadway(scene: Scene, view: Vista) -> None:
@@ -59,7 +87,16 @@ def _lay_roadway(scene: Scene, view: Vista) -> None:
     asphalt = mix(palette.local(rgb("64626A")), palette.ground_shade, 0.25)
     with scene.sheet("asphalt", 0.49, view.vy) as p:
         lane = view.quad((-3.6, 0, 0.6), (-3.6, 0, 90), (3.6, 0, 90), (3.6, 0, 0.6))
-        p.fillPath(lane, falling(view.vy, scene.y(1.0), (0.0, mix(asphalt, palette.disc, 0.55)), (0.3, mix(asphalt, palette.haze, 0.25)), (1.0, mix(asphalt, palette.shadow, 0.28))))
+        p.fillPath(
+            lane,
+            falling(
+                view.vy,
+                scene.y(1.0),
+                (0.0, mix(asphalt, palette.disc, 0.55)),
+                (0.3, mix(asphalt, palette.haze, 0.25)),
+                (1.0, mix(asphalt, palette.shadow, 0.28)),
+            ),
+        )
         white = faded(palette.local(rgb("EFEAE0")), 0.7)
         z = 1.2
         while z < 60:
@@ -67,9 +104,14 @@ def _lay_roadway(scene: Scene, view: Vista) -> None:
             z *= 1.38
         for i in range(9):
             x = -3.3 + i * 0.78
-            p.fillPath(view.quad((x, 0, 9.0), (x, 0, 11.2), (x + 0.42, 0, 11.2), (x + 0.42, 0, 9.0)), faded(white, 0.55))
+            p.fillPath(
+                view.quad((x, 0, 9.0), (x, 0, 11.2), (x + 0.42, 0, 11.2), (x + 0.42, 0, 9.0)), faded(white, 0.55)
+            )
         for side in (-3.6, 3.6):
-            p.fillPath(view.quad((side, 0, 0.6), (side, 0.14, 0.6), (side, 0.14, 60), (side, 0, 60)), mix(asphalt, palette.rim, 0.45))
+            p.fillPath(
+                view.quad((side, 0, 0.6), (side, 0.14, 0.6), (side, 0.14, 60), (side, 0, 60)),
+                mix(asphalt, palette.rim, 0.45),
+            )
         dither(p, QRectF(0, view.vy, scene.w, scene.h - view.vy))
 
 
@@ -82,12 +124,21 @@ def _lay_shops(scene: Scene, view: Vista, night: bool) -> None:
             for side in (-1, 1):
                 x, far = side * 5.96, z * 1.26
                 depth = haze_depth(z)
-                glass = rgb(roll.choice(("FFD98A", "FFC878", "FFE6B0"))) if night else mix(scene.colour("4A6470", depth), palette.sky[2], 0.3)
+                glass = (
+                    rgb(roll.choice(("FFD98A", "FFC878", "FFE6B0")))
+                    if night
+                    else mix(scene.colour("4A6470", depth), palette.sky[2], 0.3)
+                )
                 pane = view.quad((x, 0.45, z), (x, 2.7, z), (x, 2.7, far), (x, 0.45, far))
                 p.fillPath(pane, palette.hazed(mix(glass, palette.tint, palette.tint_amount * 0.3), depth))
                 for k in (0.33, 0.66):
                     zz = z + (far - z) * k
-                    stroke(p, [view.at(x, 0.45, zz), view.at(x, 2.7, zz)], faded(palette.shadow, 0.45), max(0.8, 0.06 * view.focal / zz))
+                    stroke(
+                        p,
+                        [view.at(x, 0.45, zz), view.at(x, 2.7, zz)],
+                        faded(palette.shadow, 0.45),
+                        max(0.8, 0.06 * view.focal / zz),
+                    )
                 colour = scene.colour(roll.choice(("8A3A34", "2F5A6E", "4E6A4A", "B4863A")), depth)
                 flap = view.quad((x, 3.25, z), (x - side * 1.15, 2.75, z), (x - side * 1.15, 2.75, far), (x, 3.25, far))
                 cut(p, flap, colour, scene.ink, max(0.7, 0.03 * view.focal / z))
@@ -138,7 +189,10 @@ def build_alley(scene: Scene) -> SetPicture:
         wet_ground(scene, p, view.vy + 1, 0.95)
         ground = mix(palette.ground_shade, palette.shadow, 0.3)
         for side in (-1, 1):
-            p.fillPath(view.quad((side * 3.4, 0, 0.6), (side * 3.4, 0, 60), (side * 2.3, 0, 60), (side * 2.3, 0, 0.6)), faded(ground, 0.45))
+            p.fillPath(
+                view.quad((side * 3.4, 0, 0.6), (side * 3.4, 0, 60), (side * 2.3, 0, 60), (side * 2.3, 0, 0.6)),
+                faded(ground, 0.45),
+            )
         _sign_streaks(scene, p, view)
         _puddles(scene, p, view)
     lay_walkers(scene, view, 0.55, (26.0, 21.0, 17.0))
@@ -156,12 +210,27 @@ def _lay_neon_shops(scene: Scene, view: Vista) -> None:
                 colour = rgb(roll.choice(SIGNS))
                 depth = haze_depth(z)
                 band = view.quad((x, 0.3, z), (x, 2.0, z), (x, 2.0, far), (x, 0.3, far))
-                p.fillPath(band, mix(scene.palette.hazed(mix(colour, scene.palette.shadow, 0.15), depth), rgb("FFFFFF"), 0.06))
+                p.fillPath(
+                    band, mix(scene.palette.hazed(mix(colour, scene.palette.shadow, 0.15), depth), rgb("FFFFFF"), 0.06)
+                )
                 for k in range(1, 7):
                     zz = z + (far - z) * k / 7
-                    stroke(p, [view.at(x, 0.3, zz), view.at(x, 2.0, zz)], faded(scene.palette.shadow, 0.6), max(0.8, 0.045 * view.focal / zz))
-                roof = view.quad((x, 2.3, z * 0.98), (x - side * 0.8, 2.05, z * 0.98), (x - side * 0.8, 2.05, far), (x, 2.3, far))
-                cut(p, roof, mix(scene.colour("2A2048", depth), scene.palette.shadow, 0.4), scene.ink, max(0.7, 0.025 * view.focal / z))
+                    stroke(
+                        p,
+                        [view.at(x, 0.3, zz), view.at(x, 2.0, zz)],
+                        faded(scene.palette.shadow, 0.6),
+                        max(0.8, 0.045 * view.focal / zz),
+                    )
+                roof = view.quad(
+                    (x, 2.3, z * 0.98), (x - side * 0.8, 2.05, z * 0.98), (x - side * 0.8, 2.05, far), (x, 2.3, far)
+                )
+                cut(
+                    p,
+                    roof,
+                    mix(scene.colour("2A2048", depth), scene.palette.shadow, 0.4),
+                    scene.ink,
+                    max(0.7, 0.025 * view.focal / z),
+                )
 
 
 def _sign_places(scene: Scene) -> list[tuple[int, float, float, float, QColor, int]]:
@@ -169,7 +238,9 @@ def _sign_places(scene: Scene) -> list[tuple[int, float, float, float, QColor, i
     places = []
     for i, z in enumerate((22.0, 16.0, 12.0, 9.0, 6.6, 4.6)):
         for side in (-1, 1):
-            places.append((side, z * roll.uniform(0.95, 1.05), roll.uniform(2.7, 4.4), roll.uniform(1.0, 2.2), rgb(SIGNS[(i + (side > 0) * 2 + roll.randrange(2)) % 4]), roll.randrange(3)))
+            colour = rgb(SIGNS[(i + (side > 0) * 2 + roll.randrange(2)) % 4])
+            height, tall = roll.uniform(2.7, 4.4), roll.uniform(1.0, 2.2)
+            places.append((side, z * roll.uniform(0.95, 1.05), height, tall, colour, roll.randrange(3)))
     return places
 
 
@@ -180,7 +251,12 @@ def _lay_signs(scene: Scene, view: Vista) -> None:
             scale = view.focal / z
             wide = 0.85 * scale
             left = a[0] if side < 0 else a[0] - wide
-            stroke(p, [(a[0], a[1] - 0.05 * scale), (a[0] - side * wide, a[1] - 0.05 * scale)], scene.palette.shadow, max(1.0, 0.05 * scale))
+            stroke(
+                p,
+                [(a[0], a[1] - 0.05 * scale), (a[0] - side * wide, a[1] - 0.05 * scale)],
+                scene.palette.shadow,
+                max(1.0, 0.05 * scale),
+            )
             sign(p, left, a[1], wide, tall * scale, colour, kind, scene.ink)
             if z < 14:
                 scene.lamps.append(QPointF(left + wide / 2, a[1]))
@@ -195,7 +271,9 @@ def _sign_streaks(scene: Scene, p: QPainter, view: Vista) -> None:
         z = 1.4 + 14 * roll.random() ** 2
         x, y = view.at(roll.uniform(-3, 3), 0.0, z)
         wide = scene.u * roll.uniform(0.02, 0.10) * min(1.0, 3 / z)
-        p.fillRect(QRectF(x, y, wide, max(1.0, 0.0022 * scene.u)), faded(rgb(roll.choice(SIGNS)), roll.uniform(0.1, 0.35)))
+        p.fillRect(
+            QRectF(x, y, wide, max(1.0, 0.0022 * scene.u)), faded(rgb(roll.choice(SIGNS)), roll.uniform(0.1, 0.35))
+        )
 
 
 def _puddles(scene: Scene, p: QPainter, view: Vista) -> None:
@@ -214,8 +292,15 @@ def _lay_cables(scene: Scene, view: Vista) -> None:
         for z in (12.0, 8.0, 5.4, 4.0):
             a, b = view.at(-3.4, roll.uniform(4.2, 5.4), z), view.at(3.4, roll.uniform(4.2, 5.4), z * 0.9)
             drop = roll.uniform(0.5, 1.0) * view.focal / z * 0.5
-            line = [a, ((2 * a[0] + b[0]) / 3, (2 * a[1] + b[1]) / 3 + drop), ((a[0] + 2 * b[0]) / 3, (a[1] + 2 * b[1]) / 3 + drop), b]
-            stroke(p, line, mix(scene.palette.shadow, scene.palette.sky[1], 0.2), max(1.0, 0.0032 * scene.u), smooth=True)
+            line = [
+                a,
+                ((2 * a[0] + b[0]) / 3, (2 * a[1] + b[1]) / 3 + drop),
+                ((a[0] + 2 * b[0]) / 3, (a[1] + 2 * b[1]) / 3 + drop),
+                b,
+            ]
+            stroke(
+                p, line, mix(scene.palette.shadow, scene.palette.sky[1], 0.2), max(1.0, 0.0032 * scene.u), smooth=True
+            )
 
 
 def _lay_alley_corner(scene: Scene) -> None:
@@ -224,71 +309,15 @@ def _lay_alley_corner(scene: Scene) -> None:
     x = scene.x(0.945)
     dark = mix(scene.palette.shadow, scene.palette.sky[1], 0.25)
     with scene.sheet("door", 1.3, left=x - 0.02 * u) as p:
-        p.fillRect(QRectF(x, 0, scene.w - x, scene.h), linear(QPointF(x, 0), QPointF(x + 0.2 * u, 0), (0.0, dark), (1.0, mix(dark, scene.palette.shadow, 0.6))))
+        p.fillRect(
+            QRectF(x, 0, scene.w - x, scene.h),
+            linear(QPointF(x, 0), QPointF(x + 0.2 * u, 0), (0.0, dark), (1.0, mix(dark, scene.palette.shadow, 0.6))),
+        )
         p.fillRect(QRectF(x, 0, max(1.5, 0.004 * u), scene.h), rgb("2FE6E0"))
         p.fillRect(QRectF(x + 0.05 * u, 0, max(1.0, 0.002 * u), scene.h), faded(rgb("FF5CB0"), 0.45))
 
 
-def build_corridor(scene: Scene) -> SetPicture:
-    """Build a long corridor: ribs, pipes, doors, a lamp on every rib, floor that shines a little."""
-    view = street_view(scene, 0.5, 0.47)
-    palette, u = scene.palette, scene.u
-    wall = palette.local(rgb("6E7A80"))
-    tall, reach = 3.0, 1.9
-    day = palette.light in (Light.NOON, Light.OVERCAST, Light.DAWN, Light.GOLDEN, Light.SUNSET)
-    lamp = rgb("FFF0CC") if not day else rgb("F4FAFA")
-    with scene.sheet("end", 0.1) as p:
-        p.fillRect(QRectF(0, 0, scene.w, scene.h), mix(wall, palette.shadow, 0.5))
-        glow(p, QPointF(view.vx, view.vy), 0.5 * u, mix(palette.glow, lamp, 0.5), 0.8)
-    zones = (34.0, 22.0, 14.5, 9.6, 6.4, 4.2, 2.7, 1.7, 0.55)
-    for name, depth, part in (("far ribs", 0.3, zones[:4]), ("ribs", 0.5, zones[3:7]), ("near ribs", 0.62, zones[6:])):
-        with scene.sheet(name, depth) as p:
-            for far, near in zip(part, part[1:], strict=False):
-                _corridor_bay(scene, p, view, near, far, reach, tall, wall, lamp)
-            dither(p, QRectF(0, 0, scene.w, scene.h))
-    _lay_corridor_pipes(scene, view, reach, tall)
-    return street_picture(scene, view, main_x=0.5)
-
-
-def _corridor_bay(scene: Scene, p: QPainter, view: Vista, near: float, far: float, reach: float, tall: float, wall: QColor, lamp: QColor) -> None:
-    palette = scene.palette
-    tone = palette.hazed(wall, haze_depth(far * 1.2))
-    dark = mix(tone, palette.shadow, 0.35)
-    floor = view.quad((-reach, 0, near), (-reach, 0, far), (reach, 0, far), (reach, 0, near))
-    a, b = view.at(0, 0, far), view.at(0, 0, near)
-    p.fillPath(floor, falling(a[1], b[1], (0.0, mix(tone, lamp, 0.28)), (0.5, mix(tone, palette.shadow, 0.15)), (1.0, mix(tone, palette.shadow, 0.45))))
-    p.fillPath(view.quad((-reach, tall, near), (-reach, tall, far), (reach, tall, far), (reach, tall, near)), mix(dark, palette.shadow, 0.35))
-    for side in (-1, 1):
-        x0, x1 = view.at(side * reach, 0, near)[0], view.at(side * reach, 0, far)[0]
-        lit = side * palette.towards_light[0] < 0
-        face = view.quad((side * reach, 0, near), (side * reach, tall, near), (side * reach, tall, far), (side * reach, 0, far))
-        p.fillPath(face, linear(QPointF(x0, 0), QPointF(x1, 0), (0.0, mix(dark, palette.shadow, 0.1 if lit else 0.3)), (1.0, mix(tone, lamp, 0.2))))
-        middle = (near + far) / 2
-        door = view.quad((side * reach, 0, middle * 0.94), (side * reach, 2.1, middle * 0.94), (side * reach, 2.1, middle * 1.16), (side * reach, 0, middle * 1.16))
-        p.fillPath(door, mix(dark, palette.shadow, 0.25))
-        p.fillPath(view.quad((side * reach, 1.1, near), (side * reach, 1.22, near), (side * reach, 1.22, far), (side * reach, 1.1, far)), faded(scene.ink.accent, 0.35))
-    rib = 0.16
-    metal = mix(tone, palette.shadow, 0.28)
-    for side in (-1, 1):
-        outer, inner = side * reach, side * (reach - rib)
-        cut(p, view.quad((outer, 0, near), (inner, 0, near), (inner, tall, near), (outer, tall, near)), metal, scene.ink, max(0.8, 0.012 * view.focal / near))
-    cut(p, view.quad((-reach, tall, near), (-reach, tall - rib, near), (reach, tall - rib, near), (reach, tall, near)), metal, scene.ink)
-    at = view.at(0, tall - rib - 0.05, near)
-    scale = view.focal / near
-    glow(p, QPointF(*at), 1.15 * scale, lamp, 0.4)
-    p.fillPath(box(at[0] - 0.34 * scale, at[1] - 0.03 * scale, 0.68 * scale, 0.07 * scale, 0.03 * scale), lamp)
-    if near < 12:
-        scene.lamps.append(QPointF(*at))
-
-
-def _lay_corridor_pipes(scene: Scene, view: Vista, reach: float, tall: float) -> None:
-    with scene.sheet("pipes", 0.66) as p:
-        for x, y, r, colour in ((-reach + 0.28, tall - 0.35, 0.09, "8A6A4E"), (-reach + 0.24, tall - 0.62, 0.06, "7A868C"), (reach - 0.28, tall - 0.4, 0.11, "7A868C")):
-            tone = scene.colour(colour, 0.75)
-            body = view.quad((x, y - r, 0.5), (x, y + r, 0.5), (x, y + r, 34), (x, y - r, 34))
-            p.fillPath(body, mix(tone, scene.palette.shadow, 0.2))
-            shine = view.quad((x, y + r * 0.2, 0.5), (x, y + r * 0.7, 0.5), (x, y + r * 0.7, 34), (x, y + r * 0.2, 34))
-            p.fillPath(shine, faded(scene.palette.rim, 0.4))
-
-
-PLACES = {Place.CITY_STREET: build_street, Place.NEON_ALLEY: build_alley, Place.CORRIDOR: build_corridor}
+PLACES = {
+    Place.CITY_STREET: build_street,
+    Place.NEON_ALLEY: build_alley,
+}

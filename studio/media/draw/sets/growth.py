@@ -55,7 +55,16 @@ def leafy(p: QPainter, x: float, y: float, height: float, colour: QColor, ink: I
         p.fillPath(lobe, faded(mix(colour, ink.rim, 0.3), 0.4))
 
 
-def bare_branch(p: QPainter, start: tuple[float, float], angle: float, length: float, width: float, colour: QColor, roll: Random, depth: int = 4) -> None:
+def bare_branch(
+    p: QPainter,
+    start: tuple[float, float],
+    angle: float,
+    length: float,
+    width: float,
+    colour: QColor,
+    roll: Random,
+    depth: int = 4,
+) -> None:
     """Draw a leafless branch that forks `depth` times; angle in degrees, 0 = right, 90 = down."""
     bend = angle + roll.uniform(-8, 8)
     end = (start[0] + length * math.cos(math.radians(bend)), start[1] + length * math.sin(math.radians(bend)))
@@ -69,10 +78,8 @@ def bare_branch(p: QPainter, start: tuple[float, float], angle: float, length: f
         bare_branch(p, middle, bend + roll.choice((-42, 40)), length * 0.5, width * 0.45, colour, roll, depth - 2)
 
 
-def reeds(
-    p: QPainter, area: QRectF, foot: float, count: int, colour: QColor, ink: Ink, roll: Random
-) -> None:
-    """Paint reeds and bulrushes over an area: tips inside it, taller to the right, stems down to `foot`, some with a head."""
+def reeds(p: QPainter, area: QRectF, foot: float, count: int, colour: QColor, ink: Ink, roll: Random) -> None:
+    """Paint reeds and bulrushes: tips inside the area, taller to the right, stems down to `foot`, some with a head."""
     height = area.height()
     width = max(1.2, height * 0.017)
     for i in range(count):
@@ -83,7 +90,13 @@ def reeds(
         tip = (x + lean, foot - tall)
         bend = lean * 0.3
         blade = spline(
-            [(x - width, foot), (x + bend - width, foot - tall * 0.5), tip, (x + bend + width, foot - tall * 0.5), (x + width, foot)]
+            [
+                (x - width, foot),
+                (x + bend - width, foot - tall * 0.5),
+                tip,
+                (x + bend + width, foot - tall * 0.5),
+                (x + width, foot),
+            ]
         )
         cut(p, blade, colour, ink, max(0.7, width * 0.35))
         if i % 3 == 1:
@@ -91,7 +104,9 @@ def reeds(
             cut(p, head, mix(colour, QColor(150, 84, 44), 0.7), ink, max(0.7, width * 0.4))
 
 
-def tuft(p: QPainter, x: float, y: float, height: float, colour: QColor, roll: Random, blades: int = 7, lean: float = 0.2) -> None:
+def tuft(
+    p: QPainter, x: float, y: float, height: float, colour: QColor, roll: Random, blades: int = 7, lean: float = 0.2
+) -> None:
     """Paint a tuft of grass: tapered blades fanning out, leaning with the wind."""
     path = QPainterPath()
     for i in range(blades):
@@ -110,7 +125,9 @@ def tuft(p: QPainter, x: float, y: float, height: float, colour: QColor, roll: R
 class Grove:
     """A handful of trees painted once and set many times, scaled: a forest costs what a dozen trees cost."""
 
-    def __init__(self, leaves: list[QColor], pines: list[QColor], ink: Ink, size_px: float, rim: float, roll: Random) -> None:
+    def __init__(
+        self, leaves: list[QColor], pines: list[QColor], ink: Ink, size_px: float, rim: float, roll: Random
+    ) -> None:
         self._size = max(12.0, size_px)
         self._leafy = [self._paint(leafy, colour, ink, rim, roll) for colour in leaves for _ in range(2)]
         self._pines = [self._paint(conifer, colour, ink, rim, roll) for colour in pines for _ in range(2)]

@@ -3,7 +3,7 @@
 import math
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter, QPainterPath
+from PySide6.QtGui import QPainter, QPainterPath
 
 from studio.domain.sketch import Light, Place, Season, Weather
 from studio.media.draw.brush import dither, faded, falling, glow, soft_shadow, spline
@@ -43,7 +43,9 @@ def _at_eye_level(scene: Scene) -> SetPicture:
         radius = scene.palette.disc_r * scene.u
         mirrored = scene.horizon + (scene.horizon - at.y()) * 0.95
         colour = mix(scene.palette.disc, scene.palette.glow, 0.3)
-        scene.live("sun path", 0.45, live_sun_path(scene, at.x(), scene.horizon + 4, mirrored + 1.2 * radius, radius, colour))
+        scene.live(
+            "sun path", 0.45, live_sun_path(scene, at.x(), scene.horizon + 4, mirrored + 1.2 * radius, radius, colour)
+        )
     misty = scene.has(Weather.FOG) or scene.palette.light is Light.DAWN
     lay_mist(scene, "shore mist", 0.46, scene.horizon, 17 if misty else 7, alpha=0.62 if misty else 0.3, spread=0.022)
     if scene.has(Weather.FOG):
@@ -57,7 +59,9 @@ def _at_eye_level(scene: Scene) -> SetPicture:
     return scene.picture(main, scene.standard_others(ground, 0.86, water=True))
 
 
-def lay_shore_trees(scene: Scene, name: str, depth: float, low: float, tall: float, step: float, *, gap: tuple[float, float] | None) -> None:
+def lay_shore_trees(
+    scene: Scene, name: str, depth: float, low: float, tall: float, step: float, *, gap: tuple[float, float] | None
+) -> None:
     """Lay a band of trees standing at the horizon; heights and step in shares of the unit, `gap` in shares of W."""
     roll = scene.dice(name)
     colours = [scene.colour(value, depth + 0.25) for value in foliage(scene, Season.SUMMER)]
@@ -69,7 +73,10 @@ def lay_shore_trees(scene: Scene, name: str, depth: float, low: float, tall: flo
     grove = Grove(colours, pines, scene.ink, tall * scene.u, rim, roll)
     with scene.sheet(name, depth, base - 1.25 * tall * scene.u, base + 0.10 * scene.u) as p:
         floor = mix(colours[2], scene.palette.haze, 0.45)
-        p.fillRect(QRectF(0, base - 0.004 * scene.u, scene.w, 0.1 * scene.u), falling(base, base + 0.08 * scene.u, (0.0, floor), (1.0, scene.palette.haze)))
+        p.fillRect(
+            QRectF(0, base - 0.004 * scene.u, scene.w, 0.1 * scene.u),
+            falling(base, base + 0.08 * scene.u, (0.0, floor), (1.0, scene.palette.haze)),
+        )
         x = 0.0
         while x < scene.w:
             share = (x - scene.canvas.bleed_x) / scene.canvas.width
@@ -100,12 +107,28 @@ def _lay_bank(scene: Scene) -> None:
         p.translate(0, -0.012 * scene.u)
         p.fillPath(path, wet)
         p.restore()
-        p.fillPath(path, falling(scene.y(0.82), scene.y(1.0), (0.0, mix(grass, palette.rim, 0.2)), (0.2, grass), (1.0, mix(grass, palette.ground_shade, 0.75))))
+        p.fillPath(
+            path,
+            falling(
+                scene.y(0.82),
+                scene.y(1.0),
+                (0.0, mix(grass, palette.rim, 0.2)),
+                (0.2, grass),
+                (1.0, mix(grass, palette.ground_shade, 0.75)),
+            ),
+        )
         roll = scene.dice("bank tufts")
         for _ in range(int(34 * scene.w / scene.canvas.width)):
             share = roll.random()
             x, y = roll.random() * scene.w, scene.y(0.865 + 0.14 * share)
-            tuft(p, x, y, scene.u * (0.02 + 0.03 * share), mix(mix(grass, palette.ground_shade, 0.55), palette.rim, roll.uniform(0, 0.2)), roll)
+            tuft(
+                p,
+                x,
+                y,
+                scene.u * (0.02 + 0.03 * share),
+                mix(mix(grass, palette.ground_shade, 0.55), palette.rim, roll.uniform(0, 0.2)),
+                roll,
+            )
 
 
 def _lay_reeds(scene: Scene) -> None:
@@ -131,13 +154,23 @@ def _from_the_air(scene: Scene) -> SetPicture:
     _lay_canopy(scene, shore)
     misty = scene.has(Weather.FOG) or scene.palette.light is Light.DAWN
     lay_mist(scene, "far mist", 0.36, scene.y(0.15), 12, alpha=0.55 if misty else 0.25, spread=0.05)
-    lay_mist(scene, "shore mist", 0.5, shore + 0.035 * scene.u, 16 if misty else 8, alpha=0.5 if misty else 0.25, spread=0.045)
+    lay_mist(
+        scene,
+        "shore mist",
+        0.5,
+        shore + 0.035 * scene.u,
+        16 if misty else 8,
+        alpha=0.5 if misty else 0.25,
+        spread=0.045,
+    )
     if misty:
         lay_mist(scene, "drifting mist", 0.62, scene.y(0.52), 7, alpha=0.16, spread=0.12)
     _lay_near_crowns(scene)
     ground = scene.ground(0.66)
     main = scene.main_stand(ground, 0.42, water=True, depth=0.6)
-    others = [scene.stand(x, y, ground, 0.6, water=True) for x, y in ((0.60, 0.50), (0.50, 0.42), (0.64, 0.74), (0.34, 0.48))]
+    others = [
+        scene.stand(x, y, ground, 0.6, water=True) for x, y in ((0.60, 0.50), (0.50, 0.42), (0.64, 0.74), (0.34, 0.48))
+    ]
     return scene.picture(main, others)
 
 
@@ -154,7 +187,12 @@ def _lay_air_water(scene: Scene, shore: float) -> None:
     with scene.sheet("water", 0.45, shore - 0.12 * scene.u) as p:
         near, middle, front = palette.water
         band = shore - 0.12 * scene.u
-        p.fillRect(QRectF(0, band, scene.w, scene.h - band), falling(shore, scene.y(1.0), (0.0, mix(near, palette.sky[2], 0.4)), (0.35, mix(near, middle, 0.7)), (1.0, front)))
+        p.fillRect(
+            QRectF(0, band, scene.w, scene.h - band),
+            falling(
+                shore, scene.y(1.0), (0.0, mix(near, palette.sky[2], 0.4)), (0.35, mix(near, middle, 0.7)), (1.0, front)
+            ),
+        )
         sheen = mix(palette.sky[3], palette.rim, 0.3)
         p.save()
         p.translate(scene.x(0.55), scene.y(0.5))
@@ -174,7 +212,9 @@ def _air_streaks(scene: Scene, p: QPainter, shore: float) -> None:
         y = shore + share * (scene.y(1.0) - shore)
         width = scene.u * (0.03 + 0.14 * share) * chance.uniform(0.4, 1.0)
         x = _shore_x(scene, y, -1) + chance.random() * (_shore_x(scene, y, 1) - _shore_x(scene, y, -1))
-        p.fillRect(QRectF(x - width / 2, y, width, max(1.0, scene.u * 0.002)), faded(light, 0.22 * chance.uniform(0.4, 1.0)))
+        p.fillRect(
+            QRectF(x - width / 2, y, width, max(1.0, scene.u * 0.002)), faded(light, 0.22 * chance.uniform(0.4, 1.0))
+        )
 
 
 def _lay_canopy(scene: Scene, shore: float) -> None:
@@ -200,7 +240,9 @@ def _canopy_grove(scene: Scene, nearness: float) -> Grove:
     leaves = [scene.colour(value, depth) for value in foliage(scene, Season.SUMMER)]
     pine = scene.colour("4A4E38" if scene.season(Season.SUMMER) is Season.AUTUMN else "35503E", depth)
     size = scene.u * (0.07 + 0.13 * nearness)
-    return Grove(leaves, [mix(leaves[2], pine, 0.6)], scene.ink, size, max(0.8, size * 0.022), scene.dice(f"grove {nearness}"))
+    return Grove(
+        leaves, [mix(leaves[2], pine, 0.6)], scene.ink, size, max(0.8, size * 0.022), scene.dice(f"grove {nearness}")
+    )
 
 
 def _canopy_trees(scene: Scene, shore: float) -> list[tuple[float, float, float, bool]]:
@@ -242,11 +284,17 @@ def _from_above(scene: Scene) -> SetPicture:
     palette = scene.palette
     with scene.sheet("water", 0.45) as p:
         near, middle, front = palette.water
-        p.fillRect(QRectF(0, 0, scene.w, scene.h), falling(0, scene.h, (0.0, mix(middle, near, 0.35)), (0.5, middle), (1.0, mix(middle, front, 0.6))))
+        p.fillRect(
+            QRectF(0, 0, scene.w, scene.h),
+            falling(0, scene.h, (0.0, mix(middle, near, 0.35)), (0.5, middle), (1.0, mix(middle, front, 0.6))),
+        )
         roll = scene.dice("plan streaks")
         for _ in range(70):
             width = scene.u * roll.uniform(0.02, 0.09)
-            p.fillRect(QRectF(roll.random() * scene.w, roll.random() * scene.h, width, max(1.0, 0.002 * scene.u)), faded(mix(near, palette.rim, 0.4), roll.uniform(0.1, 0.3)))
+            p.fillRect(
+                QRectF(roll.random() * scene.w, roll.random() * scene.h, width, max(1.0, 0.002 * scene.u)),
+                faded(mix(near, palette.rim, 0.4), roll.uniform(0.1, 0.3)),
+            )
         dither(p, QRectF(0, 0, scene.w, scene.h))
     edge = scene.ridge("plan shore", 1.4, 4, 12.0)
     reach = scene.w * 0.0
@@ -274,7 +322,9 @@ def _plan_crowns(scene: Scene, p: QPainter) -> None:
         x = scene.x(0.80) + roll.random() ** 1.2 * (scene.w - scene.x(0.80) + 20)
         y, r = roll.random() * scene.h, scene.u * roll.uniform(0.03, 0.06)
         soft_shadow(p, x - dx * r * 0.8, y + abs(dy) * r * 0.8, r * 1.2, r * 1.1, scene.palette.shadow, 0.4)
-        rimmed(scene, p, crown_path(x, y, r, r, roll), scene.colour(roll.choice(foliage(scene, Season.SUMMER))), 1.0, 0.003)
+        rimmed(
+            scene, p, crown_path(x, y, r, r, roll), scene.colour(roll.choice(foliage(scene, Season.SUMMER))), 1.0, 0.003
+        )
 
 
 def build_river(scene: Scene) -> SetPicture:
@@ -316,13 +366,32 @@ def _river_banks(scene: Scene) -> None:
             path.lineTo(outer, scene.h + 20)
             path.closeSubpath()
             hz = scene.horizon
-            p.fillPath(path.translated(-side * 0.008 * scene.u, 0.006 * scene.u), mix(palette.water[2], palette.ground_shade, 0.6))
-            p.fillPath(path, falling(hz, scene.y(1.0), (0.0, palette.hazed(grass, 0.35)), (0.4, grass), (1.0, mix(grass, palette.ground_shade, 0.7))))
+            p.fillPath(
+                path.translated(-side * 0.008 * scene.u, 0.006 * scene.u),
+                mix(palette.water[2], palette.ground_shade, 0.6),
+            )
+            p.fillPath(
+                path,
+                falling(
+                    hz,
+                    scene.y(1.0),
+                    (0.0, palette.hazed(grass, 0.35)),
+                    (0.4, grass),
+                    (1.0, mix(grass, palette.ground_shade, 0.7)),
+                ),
+            )
             for _ in range(40):
                 share = roll.random()
                 y = scene.y(0.64 + 0.4 * share)
                 x = outer + (edge - outer) * roll.random() * 0.8
-                tuft(p, x, y, scene.u * (0.015 + 0.035 * share), mix(grass, palette.ground_shade, roll.uniform(0.3, 0.7)), roll)
+                tuft(
+                    p,
+                    x,
+                    y,
+                    scene.u * (0.015 + 0.035 * share),
+                    mix(grass, palette.ground_shade, roll.uniform(0.3, 0.7)),
+                    roll,
+                )
 
 
 PLACES = {Place.LAKE: build_lake, Place.RIVER: build_river}

@@ -3,12 +3,20 @@
 import math
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter, QPainterPath
+from PySide6.QtGui import QColor
 
-from studio.domain.sketch import Angle, Light, Place, Season, Weather
-from studio.media.draw.brush import begin, blank, blurred, cut, dither, faded, falling, linear, polygon, soft_shadow, spline
+from studio.domain.sketch import Place, Season
+from studio.media.draw.brush import (
+    cut,
+    dither,
+    faded,
+    falling,
+    linear,
+    polygon,
+    soft_shadow,
+    spline,
+)
 from studio.media.draw.layers import SetPicture
-from studio.media.draw.light_pieces import screen
 from studio.media.draw.palette import mix, rgb
 from studio.media.draw.sets.growth import Grove, crown_path, tuft
 from studio.media.draw.sets.scene import Scene
@@ -22,7 +30,9 @@ def grass_of(scene: Scene) -> QColor:
     return mix(base, scene.palette.ground_lit, 0.22)
 
 
-def lay_field(scene: Scene, name: str, depth: float, top: float, colour: QColor, *, wave: float = 0.02, frequency: float = 1.1) -> None:
+def lay_field(
+    scene: Scene, name: str, depth: float, top: float, colour: QColor, *, wave: float = 0.02, frequency: float = 1.1
+) -> None:
     """Lay a soft rise of ground whose edge is at `top` (canvas px) and which reaches the lower edge."""
     palette = scene.palette
     points = scene.ridge(name, frequency, 3, 20.0)
@@ -33,11 +43,22 @@ def lay_field(scene: Scene, name: str, depth: float, top: float, colour: QColor,
         path.lineTo(-40, scene.h + 10)
         path.closeSubpath()
         near = palette.hazed(colour, depth)
-        p.fillPath(path, falling(top - wave * scene.u, scene.y(1.02), (0.0, mix(near, palette.rim, 0.22)), (0.12, near), (1.0, mix(near, palette.ground_shade, 0.6))))
+        p.fillPath(
+            path,
+            falling(
+                top - wave * scene.u,
+                scene.y(1.02),
+                (0.0, mix(near, palette.rim, 0.22)),
+                (0.12, near),
+                (1.0, mix(near, palette.ground_shade, 0.6)),
+            ),
+        )
         dither(p, QRectF(0, top - wave * scene.u * 2, scene.w, scene.h))
 
 
-def lay_tufts(scene: Scene, name: str, depth: float, top: float, bottom: float, colour: QColor, count: int, size: float = 0.03) -> None:
+def lay_tufts(
+    scene: Scene, name: str, depth: float, top: float, bottom: float, colour: QColor, count: int, size: float = 0.03
+) -> None:
     """Lay tufts of grass over a band of ground (shares of H), larger in front."""
     roll = scene.dice(name)
     with scene.sheet(name, depth, scene.y(top) - 0.06 * scene.u, scene.y(bottom) + 0.02 * scene.u) as p:
@@ -45,11 +66,35 @@ def lay_tufts(scene: Scene, name: str, depth: float, top: float, bottom: float, 
         for share, x in spots:
             y = scene.y(top + (bottom - top) * share)
             tall = scene.u * size * (0.35 + share)
-            tuft(p, x * scene.w, y, tall, mix(colour, scene.palette.rim if roll.random() < 0.3 else scene.palette.ground_shade, roll.uniform(0.1, 0.5)), roll, 5, 0.22)
+            tuft(
+                p,
+                x * scene.w,
+                y,
+                tall,
+                mix(
+                    colour,
+                    scene.palette.rim if roll.random() < 0.3 else scene.palette.ground_shade,
+                    roll.uniform(0.1, 0.5),
+                ),
+                roll,
+                5,
+                0.22,
+            )
     scene.layers[-1].sway = True
 
 
-def lay_trees(scene: Scene, name: str, depth: float, base: float, low: float, tall: float, step: float, *, pines: float = 0.4, gap: tuple[float, float] | None = None) -> None:
+def lay_trees(
+    scene: Scene,
+    name: str,
+    depth: float,
+    base: float,
+    low: float,
+    tall: float,
+    step: float,
+    *,
+    pines: float = 0.4,
+    gap: tuple[float, float] | None = None,
+) -> None:
     """Lay a line of trees whose feet stand at `base` (canvas px); heights and step in shares of the unit."""
     roll = scene.dice(name)
     leaves = [scene.colour(value, depth + 0.2) for value in foliage(scene, Season.SUMMER)]
@@ -57,12 +102,22 @@ def lay_trees(scene: Scene, name: str, depth: float, base: float, low: float, ta
     rim = 0.0 if depth < 0.25 else max(0.8, 0.0024 * scene.u)
     grove = Grove(leaves, dark, scene.ink, tall * scene.u, rim, roll)
     with scene.sheet(name, depth, base - 1.2 * tall * scene.u, base + 0.08 * scene.u) as p:
-        p.fillRect(QRectF(0, base - 2, scene.w, 0.08 * scene.u), falling(base, base + 0.07 * scene.u, (0.0, mix(leaves[2], scene.palette.shadow, 0.25)), (1.0, faded(leaves[2], 0.0))))
+        p.fillRect(
+            QRectF(0, base - 2, scene.w, 0.08 * scene.u),
+            falling(
+                base,
+                base + 0.07 * scene.u,
+                (0.0, mix(leaves[2], scene.palette.shadow, 0.25)),
+                (1.0, faded(leaves[2], 0.0)),
+            ),
+        )
         x = 0.0
         while x < scene.w:
             share = (x - scene.canvas.bleed_x) / scene.canvas.width
             if gap is None or not gap[0] < share < gap[1]:
-                grove.plant(p, x, base + roll.uniform(0, 0.006) * scene.u, scene.u * roll.uniform(low, tall), roll, pines)
+                grove.plant(
+                    p, x, base + roll.uniform(0, 0.006) * scene.u, scene.u * roll.uniform(low, tall), roll, pines
+                )
             x += step * scene.u * roll.uniform(0.5, 1.5)
 
 
@@ -74,11 +129,15 @@ def build_neutral(scene: Scene) -> SetPicture:
     far = scene.palette.hazed(scene.palette.local(rgb("7A8088")), 0.16)
     lay_ridge(scene, "ridge", 0.1, scene.horizon - 0.004 * scene.u, 0.05, far, frequency=1.4, below=0.3)
     near = mix(scene.palette.ground_lit, scene.palette.haze, 0.2)
-    lay_field(scene, "rise", 0.35, scene.horizon + 0.012 * scene.u, mix(near, scene.palette.ground_shade, 0.16), wave=0.008)
+    lay_field(
+        scene, "rise", 0.35, scene.horizon + 0.012 * scene.u, mix(near, scene.palette.ground_shade, 0.16), wave=0.008
+    )
     lay_field(scene, "ground", 0.62, scene.horizon + 0.12 * scene.u, near, wave=0.014)
-    lay_trees(scene, "far trees", 0.24, scene.horizon + 0.008 * scene.u, 0.018, 0.045, 0.016, pines=0.2, gap=(0.30, 0.66))
+    lay_trees(
+        scene, "far trees", 0.24, scene.horizon + 0.008 * scene.u, 0.018, 0.045, 0.016, pines=0.2, gap=(0.30, 0.66)
+    )
     lay_mist(scene, "mist", 0.3, scene.horizon + 0.01 * scene.u, 7, alpha=0.3, spread=0.02)
-    _lay_path(scene, 0.63, scene.horizon + 0.125 * scene.u)
+    lay_path(scene, 0.63, scene.horizon + 0.125 * scene.u)
     shade = mix(scene.palette.ground_shade, scene.palette.shadow, 0.2)
     lay_tufts(scene, "tufts", 0.66, 0.74, 1.0, mix(near, shade, 0.5), 26, 0.022)
     _lay_corner_grass(scene, shade)
@@ -98,14 +157,31 @@ def _lay_corner_grass(scene: Scene, colour: QColor) -> None:
         count = int(16 * (scene.w - scene.x(0.8)) / (0.2 * scene.canvas.width))
         foot = scene.y(1.0) + 0.02 * scene.u
         dark = mix(colour, scene.palette.shadow, 0.45)
-        bank = spline([(scene.x(0.76), scene.h + 9), (scene.x(0.84), foot + 0.01 * scene.u), (scene.x(1.0), foot - 0.045 * scene.u), (scene.w + 30, foot - 0.07 * scene.u)], closed=False)
+        bank = spline(
+            [
+                (scene.x(0.76), scene.h + 9),
+                (scene.x(0.84), foot + 0.01 * scene.u),
+                (scene.x(1.0), foot - 0.045 * scene.u),
+                (scene.w + 30, foot - 0.07 * scene.u),
+            ],
+            closed=False,
+        )
         bank.lineTo(scene.w + 30, scene.h + 10)
         bank.closeSubpath()
         p.fillPath(bank, dark)
         for i in range(count):
             share = i / count
             x = scene.x(0.82) + share * (scene.w - scene.x(0.82))
-            tuft(p, x, foot + 0.02 * scene.u - 0.05 * scene.u * share, scene.u * roll.uniform(0.08, 0.17) * (0.6 + 0.5 * share), mix(dark, scene.palette.rim, roll.uniform(0.0, 0.14)), roll, 6, -0.28)
+            tuft(
+                p,
+                x,
+                foot + 0.02 * scene.u - 0.05 * scene.u * share,
+                scene.u * roll.uniform(0.08, 0.17) * (0.6 + 0.5 * share),
+                mix(dark, scene.palette.rim, roll.uniform(0.0, 0.14)),
+                roll,
+                6,
+                -0.28,
+            )
     scene.layers[-1].sway = True
 
 
@@ -113,12 +189,34 @@ def plan_ground(scene: Scene, colour: QColor, *, trees: bool = True) -> SetPictu
     """Plan view of a ground: soft patches, a path, round crowns with their shadows along two sides."""
     palette, roll = scene.palette, scene.dice("plan")
     with scene.sheet("ground", 0.6) as p:
-        p.fillRect(QRectF(0, 0, scene.w, scene.h), linear(QPointF(scene.w, 0), QPointF(0, scene.h), (0.0, mix(colour, palette.rim, 0.15)), (0.5, colour), (1.0, mix(colour, palette.ground_shade, 0.4))))
+        p.fillRect(
+            QRectF(0, 0, scene.w, scene.h),
+            linear(
+                QPointF(scene.w, 0),
+                QPointF(0, scene.h),
+                (0.0, mix(colour, palette.rim, 0.15)),
+                (0.5, colour),
+                (1.0, mix(colour, palette.ground_shade, 0.4)),
+            ),
+        )
         for _ in range(26):
             x, y, r = roll.random() * scene.w, roll.random() * scene.h, scene.u * roll.uniform(0.06, 0.2)
             tone = palette.rim if roll.random() < 0.5 else palette.ground_shade
             p.fillPath(crown_path(x, y, r, r * 0.6, roll, 0.2), faded(tone, 0.07))
-        path = spline([(scene.x(0.55), -60), (scene.x(0.60), scene.y(0.25)), (scene.x(0.50), scene.y(0.55)), (scene.x(0.55), scene.y(0.8)), (scene.x(0.50), scene.h + 60), (scene.x(0.60), scene.h + 60), (scene.x(0.645), scene.y(0.8)), (scene.x(0.60), scene.y(0.55)), (scene.x(0.70), scene.y(0.25)), (scene.x(0.65), -60)])
+        path = spline(
+            [
+                (scene.x(0.55), -60),
+                (scene.x(0.60), scene.y(0.25)),
+                (scene.x(0.50), scene.y(0.55)),
+                (scene.x(0.55), scene.y(0.8)),
+                (scene.x(0.50), scene.h + 60),
+                (scene.x(0.60), scene.h + 60),
+                (scene.x(0.645), scene.y(0.8)),
+                (scene.x(0.60), scene.y(0.55)),
+                (scene.x(0.70), scene.y(0.25)),
+                (scene.x(0.65), -60),
+            ]
+        )
         p.fillPath(path, mix(mix(colour, palette.ground_lit, 0.7), palette.rim, 0.15))
         dither(p, QRectF(0, 0, scene.w, scene.h))
     if trees:
@@ -140,64 +238,13 @@ def _plan_trees(scene: Scene) -> None:
         for x, y, r in spots:
             colour = scene.colour(roll.choice(foliage(scene, Season.SUMMER)))
             cut(p, crown_path(x, y, r, r, roll), colour, scene.ink, max(0.8, 0.004 * scene.u))
-            p.fillPath(crown_path(x + dx * r * 0.25, y + dy * r * 0.25, r * 0.5, r * 0.5, roll, 0.18), faded(mix(colour, palette.rim, 0.35), 0.45))
+            p.fillPath(
+                crown_path(x + dx * r * 0.25, y + dy * r * 0.25, r * 0.5, r * 0.5, roll, 0.18),
+                faded(mix(colour, palette.rim, 0.35), 0.45),
+            )
 
 
-def build_mountains(scene: Scene) -> SetPicture:
-    """Build mountains: five ridges, snow on the highest, a slope with pines and a path in front."""
-    if scene.overhead:
-        return plan_ground(scene, mix(grass_of(scene), scene.palette.local(rgb("8A8078")), 0.5))
-    lay_sky(scene)
-    palette, u = scene.palette, scene.u
-    base = scene.horizon
-    rock = palette.local(rgb("64748C"))
-    for i, (lift, tall, depth, frequency) in enumerate(((0.17, 0.14, 0.05, 1.8), (0.085, 0.10, 0.12, 2.2), (0.02, 0.06, 0.22, 2.6))):
-        _lay_range(scene, f"range {i}", depth, base - lift * u, tall, mix(rock, palette.local(rgb("4E6A62")), 0.3 * i), frequency, snow=i < 2)
-        lay_mist(scene, f"valley {i}", depth + 0.02, base - (lift - 0.06) * u, 6, alpha=0.28, spread=0.03)
-    wood = palette.local(rgb("4C6650"))
-    lay_ridge(scene, "wooded hill", 0.32, base + 0.02 * u, 0.035, palette.hazed(wood, 0.4), frequency=2.4, below=0.3)
-    lay_trees(scene, "pines", 0.42, base + 0.055 * u, 0.05, 0.11, 0.026, pines=1.0, gap=(0.30, 0.62))
-    grass = mix(grass_of(scene), palette.local(rgb("8A8A70")), 0.3)
-    lay_field(scene, "slope", 0.56, base + 0.06 * u, grass, wave=0.03, frequency=1.0)
-    _lay_path(scene, 0.6, base + 0.075 * u)
-    lay_tufts(scene, "tufts", 0.66, 0.72, 1.0, grass, 40, 0.024)
-    _lay_rocks(scene)
-    return ground_picture(scene)
-
-
-def _lay_range(scene: Scene, name: str, depth: float, base: float, tall: float, colour: QColor, frequency: float, *, snow: bool) -> None:
-    """One range of sharp peaks; its snow is a second, higher ridge clipped to the first."""
-    palette, u = scene.palette, scene.u
-    points = scene.ridge(name, frequency, 5, 5.0)
-    line = [(float(x), base - tall * u * (1.15 - 1.9 * abs(float(v)))) for x, v in points]
-    tone = palette.hazed(colour, depth + 0.12)
-    with scene.sheet(name, depth, base - 1.3 * tall * u, base + 0.32 * u) as p:
-        path = QPainterPath(QPointF(-20, scene.h))
-        for x, y in line:
-            path.lineTo(x, y)
-        path.lineTo(scene.w + 20, scene.h)
-        path.closeSubpath()
-        p.fillPath(path, falling(base - tall * u, base + 0.12 * u, (0.0, mix(tone, palette.rim, 0.12)), (0.5, tone), (1.0, mix(tone, palette.haze, 0.6))))
-        if not snow:
-            return
-        jag = scene.ridge(f"{name} snow", 16.0, 3, 5.0)
-        cap = QPainterPath(QPointF(*line[0]))
-        for x, y in line[1:]:
-            cap.lineTo(x, y)
-        for (x, y), (_, v) in zip(reversed(line), reversed(jag), strict=True):
-            depth_px = max(0.0, (base - 0.42 * tall * u - y)) * 0.55 + 0.02 * u * float(v)
-            cap.lineTo(x, y + max(0.0, depth_px))
-        cap.closeSubpath()
-        white = mix(palette.hazed(mix(rgb("F6FAFC"), palette.tint, palette.tint_amount * 0.7), depth + 0.4), palette.rim, 0.15)
-        p.fillPath(cap, faded(white, 0.9))
-        side = 1 if palette.towards_light[0] >= 0 else -1
-        p.save()
-        p.setClipPath(path)
-        p.fillPath(path.translated(-side * 0.03 * u, 0.03 * u), faded(mix(tone, palette.shadow, 0.5), 0.22))
-        p.restore()
-
-
-def _lay_path(scene: Scene, depth: float, top: float) -> None:
+def lay_path(scene: Scene, depth: float, top: float) -> None:
     """A trodden path that bends down to the main subject."""
     palette = scene.palette
     with scene.sheet("path", depth, top) as p:
@@ -212,139 +259,16 @@ def _lay_path(scene: Scene, depth: float, top: float) -> None:
         earth = mix(palette.ground_lit, palette.ground_shade, 0.12)
         path = polygon([*left, *reversed(right)])
         p.fillPath(path.translated(0, -0.004 * scene.u), faded(palette.shadow, 0.16))
-        p.fillPath(path, falling(top, scene.y(1.0), (0.0, palette.hazed(earth, 0.5)), (0.4, mix(earth, palette.rim, 0.2)), (1.0, mix(earth, palette.ground_shade, 0.4))))
-
-
-def _lay_rocks(scene: Scene) -> None:
-    palette, u, roll = scene.palette, scene.u, scene.dice("rocks")
-    stone = palette.local(rgb("7E7C7A"))
-    with scene.sheet("rocks", 1.15, scene.y(0.80), left=scene.x(0.72)) as p:
-        for x, y, r in ((0.99, 1.02, 0.13), (0.87, 1.04, 0.085), (1.12, 1.03, 0.14), (0.80, 1.035, 0.05)):
-            cx, cy, size = scene.x(x), scene.y(y), r * u
-            path = polygon([(cx - size, cy + size), (cx - size * 0.95, cy - size * 0.2), (cx - size * 0.4, cy - size * roll.uniform(0.7, 0.95)), (cx + size * 0.25, cy - size * roll.uniform(0.75, 1.0)), (cx + size * 0.85, cy - size * 0.35), (cx + size * 1.1, cy + size)])
-            cut(p, path, mix(stone, palette.shadow, 0.25), scene.ink, max(1.0, 0.006 * u))
-        p.fillRect(QRectF(scene.x(0.76), scene.y(1.06), scene.w, scene.h), mix(stone, palette.shadow, 0.5))
-
-
-def build_forest(scene: Scene) -> SetPicture:
-    """Build a forest: trunks in four depths, light between them, ferns and a path; from the air a canopy."""
-    if scene.overhead:
-        return plan_ground(scene, mix(grass_of(scene), scene.palette.ground_shade, 0.35))
-    if scene.high:
-        return _canopy(scene)
-    palette, u = scene.palette, scene.u
-    lay_sky(scene, clouds=False, disc=palette.light is Light.NIGHT)
-    low = scene.beat.angle is Angle.LOW
-    _lay_glade(scene)
-    leaves = foliage(scene, Season.SUMMER)
-    for i, (depth, count, wide, foot) in enumerate(((0.14, 46, 0.010, 0.02), (0.28, 30, 0.018, 0.045))):
-        _lay_trunks(scene, f"trunks {i}", depth, count, wide, scene.horizon + foot * u, leaves)
-    _lay_forest_beams(scene)
-    floor = mix(grass_of(scene), palette.local(rgb("6A5A44")), 0.35)
-    lay_field(scene, "floor", 0.5, scene.horizon + 0.075 * u, mix(floor, palette.ground_shade, 0.25), wave=0.012)
-    if not low:
-        _lay_path(scene, 0.55, scene.horizon + 0.085 * u)
-    _lay_trunks(scene, "trunks 2", 0.56, 9, 0.036, scene.horizon + 0.16 * u, leaves, gap=(0.24, 0.66))
-    lay_tufts(scene, "ferns", 0.66, 0.70, 1.0, mix(floor, scene.colour(leaves[0]), 0.5), 54, 0.04)
-    _lay_near_trunks(scene, leaves)
-    return ground_picture(scene)
-
-
-def _lay_glade(scene: Scene) -> None:
-    """The light at the end of the wood."""
-    palette = scene.palette
-    with scene.sheet("glade", 0.05) as p:
-        tone = mix(palette.haze, scene.colour(foliage(scene, Season.SUMMER)[3], 0.4), 0.45)
-        p.fillRect(QRectF(0, 0, scene.w, scene.h), falling(0, scene.horizon, (0.0, faded(mix(tone, palette.shadow, 0.35), 0.85)), (0.7, faded(tone, 0.55)), (1.0, faded(mix(tone, palette.rim, 0.5), 0.6))))
-        dither(p, QRectF(0, 0, scene.w, scene.h))
-
-
-def _lay_trunks(scene: Scene, name: str, depth: float, count: int, wide: float, foot: float, leaves: tuple[str, ...], gap: tuple[float, float] | None = None) -> None:
-    palette, u, roll = scene.palette, scene.u, scene.dice(name)
-    bark = scene.colour("5A463A", depth + 0.12)
-    rim = 0.0 if depth < 0.25 else max(0.8, wide * u * 0.10)
-    with scene.sheet(name, depth, 0.0, foot + 0.2 * u) as p:
-        ground = scene.colour("5E6248", depth + 0.1)
-        if gap is None:
-            p.fillRect(QRectF(0, foot - 0.012 * u, scene.w, 0.22 * u), falling(foot - 0.012 * u, foot + 0.2 * u, (0.0, faded(ground, 0.0)), (0.16, ground), (1.0, mix(ground, palette.ground_shade, 0.4))))
-        for i in range(int(count * scene.w / scene.canvas.width)):
-            x = (i + roll.uniform(-0.3, 0.3)) * scene.canvas.width / count
-            share = (x - scene.canvas.bleed_x) / scene.canvas.width
-            if gap is not None and gap[0] < share < gap[1]:
-                continue
-            half, lean = wide * u * roll.uniform(0.35, 0.65), roll.uniform(-0.03, 0.03) * u
-            y = foot + roll.uniform(-0.012, 0.012) * u
-            path = polygon([(x - half * 1.5, y), (x - half, y - 0.06 * u), (x - half * 0.75 + lean, -10), (x + half * 0.75 + lean, -10), (x + half, y - 0.06 * u), (x + half * 1.5, y)])
-            cut(p, path, mix(bark, palette.shadow, roll.uniform(0, 0.15)), scene.ink, rim)
-        for _ in range(int(count * 0.7 * scene.w / scene.canvas.width)):
-            x, y = roll.random() * scene.w, scene.y(roll.uniform(-0.25, 0.20 - 0.1 * depth))
-            r = u * (0.05 + 0.12 * depth) * roll.uniform(0.8, 1.6)
-            colour = scene.colour(roll.choice(leaves), depth + 0.12)
-            cut(p, crown_path(x, y, r * 1.5, r * 0.75, roll, 0.18), mix(colour, palette.shadow, 0.18), scene.ink, rim * 0.6)
-
-
-def _lay_forest_beams(scene: Scene) -> None:
-    """Soft shafts of light that fall between the second and the third row of trunks."""
-    if scene.palette.light in (Light.NIGHT, Light.STORM, Light.OVERCAST, Light.NEON):
-        return
-    roll, small = scene.dice("beams"), 8
-    image = blank(scene.w / small, scene.h / small)
-    p = begin(image)
-    p.scale(1 / small, 1 / small)
-    side = 1 if scene.palette.towards_light[0] >= 0 else -1
-    colour = mix(scene.palette.rim, scene.palette.glow, 0.4)
-    for i in range(int(7 * scene.w / scene.canvas.width)):
-        x = (i + roll.uniform(0, 1)) * scene.canvas.width / 6.0
-        wide, run, drop = scene.u * roll.uniform(0.04, 0.11), -side * 0.36 * scene.u, scene.y(0.92)
-        beam = polygon([(x, 0), (x + wide, 0), (x + wide * 2.2 + run, drop), (x - wide * 0.5 + run, drop)])
-        p.fillPath(beam, linear(QPointF(x, 0), QPointF(x + run, drop), (0.0, faded(colour, 0.42)), (0.6, faded(colour, 0.22)), (1.0, faded(colour, 0.0))))
-    p.end()
-    with scene.sheet("beams", 0.4) as q:
-        q.drawImage(QRectF(0, 0, scene.w, scene.h), blurred(image, 2), QRectF(image.rect()))
-    screen(scene.layers[-1])
-
-
-def _lay_near_trunks(scene: Scene, leaves: tuple[str, ...]) -> None:
-    """One great trunk at the right edge with roots, leaves hanging into the upper corner."""
-    palette, u, roll = scene.palette, scene.u, scene.dice("near trunk")
-    bark = mix(palette.local(rgb("4A382E")), palette.shadow, 0.4)
-    x = scene.x(0.955)
-    with scene.sheet("near trunk", 1.25, left=scene.x(0.74)) as p:
-        path = spline([(x - 0.11 * u, scene.h + 20), (x - 0.085 * u, scene.y(0.97)), (x - 0.05 * u, scene.y(0.86)), (x - 0.045 * u, scene.y(0.4)), (x - 0.035 * u, -30), (x + 0.07 * u, -30), (x + 0.075 * u, scene.y(0.5)), (x + 0.10 * u, scene.y(0.92)), (x + 0.16 * u, scene.h + 20)], tension=0.13)
-        cut(p, path, bark, scene.ink, max(1.2, 0.007 * u))
-        for _ in range(16):
-            y, sx = roll.random() * scene.h, x + roll.uniform(-0.03, 0.06) * u
-            p.fillRect(QRectF(sx, y, 0.006 * u, u * roll.uniform(0.03, 0.10)), faded(palette.shadow, 0.25))
-        for _ in range(9):
-            lx, ly, r = x + roll.uniform(-0.24, 0.16) * u, scene.y(roll.uniform(-0.12, 0.05)), u * roll.uniform(0.05, 0.09)
-            cut(p, crown_path(lx, ly, r * 1.3, r * 0.8, roll, 0.2), mix(scene.colour(roll.choice(leaves)), palette.shadow, 0.5), scene.ink, max(0.8, 0.003 * u))
-
-
-def _canopy(scene: Scene) -> SetPicture:
-    """The forest from the air: rows of crowns to the horizon, mist in the dips."""
-    palette, u, roll = scene.palette, scene.u, scene.dice("canopy")
-    lay_sky(scene)
-    far = palette.hazed(palette.local(rgb("5E7484")), 0.12)
-    lay_ridge(scene, "far ridge", 0.06, scene.horizon, 0.05, far, frequency=1.5, below=0.5)
-    groves = []
-    for share in (0.0, 0.5, 1.0):
-        leaves = [scene.colour(value, 0.3 + 0.7 * share) for value in foliage(scene, Season.SUMMER)]
-        groves.append(Grove(leaves, [scene.colour("3F5A4C", 0.3 + 0.7 * share)], scene.ink, u * (0.08 + 0.16 * share), max(0.8, 0.003 * u), scene.dice(f"grove {share}")))
-    first = scene.horizon + 0.02 * u
-    with scene.sheet("canopy", 0.5, scene.horizon - 0.08 * u) as p:
-        floor = mix(scene.colour(foliage(scene, Season.SUMMER)[2], 0.7), palette.shadow, 0.4)
-        p.fillRect(QRectF(0, first, scene.w, scene.h - first), falling(first, scene.y(1.0), (0.0, palette.hazed(floor, 0.3)), (1.0, floor)))
-        y = first
-        while y < scene.h + 0.2 * u:
-            share = (y - first) / scene.canvas.height
-            size = u * (0.05 + 0.19 * share)
-            x = -size
-            while x < scene.w + size:
-                groves[min(2, int(3 * share))].plant(p, x, y + size * roll.uniform(0.2, 0.5), size * roll.uniform(0.9, 1.3), roll, 0.35)
-                x += size * roll.uniform(0.5, 0.75)
-            y += size * 0.42
-    lay_mist(scene, "mist", 0.52, scene.horizon + 0.12 * u, 12, alpha=0.3 if not scene.has(Weather.FOG) else 0.5, spread=0.07)
-    return ground_picture(scene, 0.72, 0.45)
+        p.fillPath(
+            path,
+            falling(
+                top,
+                scene.y(1.0),
+                (0.0, palette.hazed(earth, 0.5)),
+                (0.4, mix(earth, palette.rim, 0.2)),
+                (1.0, mix(earth, palette.ground_shade, 0.4)),
+            ),
+        )
 
 
 def build_meadow(scene: Scene) -> SetPicture:
@@ -356,7 +280,17 @@ def build_meadow(scene: Scene) -> SetPicture:
     grass = grass_of(scene)
     far = palette.hazed(palette.local(rgb("70868A")), 0.1)
     lay_ridge(scene, "far ridge", 0.06, scene.horizon - 0.01 * u, 0.05, far, frequency=1.5, below=0.3)
-    lay_ridge(scene, "far hill", 0.16, scene.horizon + 0.01 * u, 0.04, palette.hazed(grass, 0.3), frequency=1.2, below=0.3, octaves=2)
+    lay_ridge(
+        scene,
+        "far hill",
+        0.16,
+        scene.horizon + 0.01 * u,
+        0.04,
+        palette.hazed(grass, 0.3),
+        frequency=1.2,
+        below=0.3,
+        octaves=2,
+    )
     lay_trees(scene, "trees", 0.3, scene.horizon + 0.035 * u, 0.05, 0.12, 0.05, pines=0.15, gap=(0.28, 0.60))
     lay_field(scene, "hill", 0.42, scene.horizon + 0.05 * u, mix(grass, palette.rim, 0.08), wave=0.025)
     lay_field(scene, "meadow", 0.6, scene.horizon + 0.16 * u, grass, wave=0.022)
@@ -374,7 +308,10 @@ def lay_flowers(scene: Scene, depth: float, top: float, bottom: float, colours: 
             x, y = roll.random() * scene.w, scene.y(top + (bottom - top) * share)
             r = scene.u * (0.0024 + 0.0052 * share)
             colour = scene.palette.local(rgb(colours[0] if roll.random() < 0.6 else colours[1]))
-            p.fillRect(QRectF(x - r * 0.14, y, max(0.8, r * 0.28), r * 3.4), mix(grass_of(scene), scene.palette.ground_shade, 0.5))
+            p.fillRect(
+                QRectF(x - r * 0.14, y, max(0.8, r * 0.28), r * 3.4),
+                mix(grass_of(scene), scene.palette.ground_shade, 0.5),
+            )
             for petal in range(5):
                 angle = petal * 1.2566 + share
                 p.setBrush(mix(colour, scene.palette.rim, 0.15))
@@ -386,7 +323,5 @@ def lay_flowers(scene: Scene, depth: float, top: float, bottom: float, colours: 
 
 PLACES = {
     Place.NEUTRAL: build_neutral,
-    Place.MOUNTAINS: build_mountains,
-    Place.FOREST: build_forest,
     Place.MEADOW: build_meadow,
 }

@@ -1,5 +1,6 @@
 """Owns the market street: houses, stalls under striped awnings, produce, bunting, walkers, a bright road."""
 
+import itertools
 import math
 from random import Random
 
@@ -7,7 +8,23 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from studio.domain.sketch import Light, Place
-from studio.media.draw.brush import begin, blank, blurred, box, cut, dither, ellipse, faded, falling, glow, linear, polygon, soft_shadow, spline, stroke
+from studio.media.draw.brush import (
+    begin,
+    blank,
+    blurred,
+    box,
+    cut,
+    dither,
+    ellipse,
+    faded,
+    falling,
+    glow,
+    linear,
+    polygon,
+    soft_shadow,
+    spline,
+    stroke,
+)
 from studio.media.draw.layers import SetPicture, Stand
 from studio.media.draw.light_pieces import catenary, paint_moon, paint_sun, screen
 from studio.media.draw.palette import mix, rgb
@@ -47,7 +64,7 @@ def build_market(scene: Scene) -> SetPicture:
 def lay_street_sky(scene: Scene, view: Vista, *, sun: bool = True) -> None:
     """Lay the sky, its sun or moon at the end of the street where the light is low."""
     palette = scene.palette
-    low = palette.disc_alpha > 0 and 0.3 < palette.disc_y
+    low = palette.disc_alpha > 0 and palette.disc_y > 0.3
     lay_sky(scene, disc=not low and sun, clouds=False)
     with scene.sheet("light", 0.02) as p:
         if low and sun and not scene.overhead:
@@ -55,16 +72,27 @@ def lay_street_sky(scene: Scene, view: Vista, *, sun: bool = True) -> None:
             glow(p, at, 0.7 * scene.u, palette.disc, 0.85)
             paint_sun(p, at, 0.095 * scene.u, palette)
         elif palette.crescent and not scene.overhead:
-            paint_moon(p, QPointF(view.vx + 0.1 * scene.u, view.vy - 0.33 * scene.u), 0.025 * scene.u, palette, thin=True)
+            paint_moon(
+                p, QPointF(view.vx + 0.1 * scene.u, view.vy - 0.33 * scene.u), 0.025 * scene.u, palette, thin=True
+            )
     lay_clouds(scene)
 
 
-def lay_houses(scene: Scene, view: Vista, name: str, depth: float, zones: tuple[float, ...], reach: float = 4.0, colours: tuple[str, ...] = HOUSES, tall: tuple[float, float] = (8.6, 12.5)) -> None:
+def lay_houses(
+    scene: Scene,
+    view: Vista,
+    name: str,
+    depth: float,
+    zones: tuple[float, ...],
+    reach: float = 4.0,
+    colours: tuple[str, ...] = HOUSES,
+    tall: tuple[float, float] = (8.6, 12.5),
+) -> None:
     """Lay the house fronts on both sides between the distances (far to near)."""
     roll = scene.dice(name)
     lit = scene.palette.lit + 0.06
     with scene.sheet(name, depth) as p:
-        for far, near in zip(zones, zones[1:], strict=False):
+        for far, near in itertools.pairwise(zones):
             for side in (-1, 1):
                 colour = scene.palette.local(rgb(roll.choice(colours)))
                 height = roll.uniform(*tall)
@@ -78,12 +106,29 @@ def lay_road(scene: Scene, view: Vista, *, half: float = 1.25, depth: float = 0.
     paving = mix(palette.ground_lit, palette.ground_shade, 0.5)
     road = mix(palette.ground_lit, palette.rim, 0.45)
     with scene.sheet("road", depth, view.vy) as p:
-        p.fillRect(QRectF(0, view.vy, scene.w, scene.h - view.vy), falling(view.vy, scene.y(1.0), (0.0, mix(paving, palette.haze, 0.6)), (0.4, paving), (1.0, mix(paving, palette.shadow, 0.35))))
+        p.fillRect(
+            QRectF(0, view.vy, scene.w, scene.h - view.vy),
+            falling(
+                view.vy,
+                scene.y(1.0),
+                (0.0, mix(paving, palette.haze, 0.6)),
+                (0.4, paving),
+                (1.0, mix(paving, palette.shadow, 0.35)),
+            ),
+        )
         left, right = -half, half
         wedge = view.quad((left, 0, 0.6), (left, 0, 90), (right, 0, 90), (right, 0, 0.6))
-        p.fillPath(wedge, falling(view.vy, scene.y(1.0), (0.0, mix(road, palette.disc, 0.5)), (0.35, road), (1.0, mix(road, paving, 0.55))))
+        p.fillPath(
+            wedge,
+            falling(
+                view.vy, scene.y(1.0), (0.0, mix(road, palette.disc, 0.5)), (0.35, road), (1.0, mix(road, paving, 0.55))
+            ),
+        )
         for side in (left, right):
-            p.fillPath(view.quad((side - 0.05, 0, 0.6), (side - 0.05, 0, 60), (side + 0.05, 0, 60), (side + 0.05, 0, 0.6)), faded(palette.shadow, 0.22))
+            p.fillPath(
+                view.quad((side - 0.05, 0, 0.6), (side - 0.05, 0, 60), (side + 0.05, 0, 60), (side + 0.05, 0, 0.6)),
+                faded(palette.shadow, 0.22),
+            )
         if stones:
             _stones(scene, p, view)
         dither(p, QRectF(0, view.vy, scene.w, scene.h - view.vy))
@@ -109,7 +154,9 @@ def _lay_stalls(scene: Scene, view: Vista, name: str, depth: float, places: tupl
                 _stall(scene, p, view, side, z, z + 2.3, stripes, roll)
 
 
-def _stall(scene: Scene, p: QPainter, view: Vista, side: int, near: float, far: float, stripes: tuple[str, str], roll: Random) -> None:
+def _stall(
+    scene: Scene, p: QPainter, view: Vista, side: int, near: float, far: float, stripes: tuple[str, str], roll: Random
+) -> None:
     depth = haze_depth(near)
     wood = scene.colour("6E4630", depth)
     inner, outer, top = side * 2.15, side * 3.7, 0.82
@@ -117,11 +164,21 @@ def _stall(scene: Scene, p: QPainter, view: Vista, side: int, near: float, far: 
     wide = abs(view.at(outer, 0, near)[0] - view.at(inner, 0, near)[0])
     soft_shadow(p, pool[0], pool[1], wide * 1.1, wide * 0.35, scene.palette.shadow, 0.4)
     _vendor(scene, p, view, side * 3.35, far + 0.3, depth, roll)
-    cut(p, view.quad((inner, 0, near), (inner, top, near), (inner, top, far), (inner, 0, far)), mix(wood, scene.palette.shadow, 0.2), scene.ink)
+    cut(
+        p,
+        view.quad((inner, 0, near), (inner, top, near), (inner, top, far), (inner, 0, far)),
+        mix(wood, scene.palette.shadow, 0.2),
+        scene.ink,
+    )
     cut(p, view.quad((inner, 0, near), (inner, top, near), (outer, top, near), (outer, 0, near)), wood, scene.ink)
     for k in range(1, 4):
         y = top * k / 4
-        stroke(p, [view.at(inner, y, near), view.at(outer, y, near)], faded(scene.palette.shadow, 0.3), max(1.0, 0.02 * view.focal / near))
+        stroke(
+            p,
+            [view.at(inner, y, near), view.at(outer, y, near)],
+            faded(scene.palette.shadow, 0.3),
+            max(1.0, 0.02 * view.focal / near),
+        )
     _heap(scene, p, view, (inner, outer), top, (near, far), depth, roll)
     pole = scene.colour("4A3228", depth)
     for z in (far, near):
@@ -130,7 +187,9 @@ def _stall(scene: Scene, p: QPainter, view: Vista, side: int, near: float, far: 
     _awning(scene, p, view, side, (near - 0.25, far + 0.25), stripes, depth)
 
 
-def _awning(scene: Scene, p: QPainter, view: Vista, side: int, span: tuple[float, float], stripes: tuple[str, str], depth: float) -> None:
+def _awning(
+    scene: Scene, p: QPainter, view: Vista, side: int, span: tuple[float, float], stripes: tuple[str, str], depth: float
+) -> None:
     wall, edge, high, low = side * 3.9, side * 1.95, 3.05, 2.4
     count = 9
     near, far = span
@@ -140,16 +199,41 @@ def _awning(scene: Scene, p: QPainter, view: Vista, side: int, span: tuple[float
         under = mix(base, scene.palette.shadow, 0.18)
         quad = view.quad((wall, high, za), (edge, low, za), (edge, low, zb), (wall, high, zb))
         start, end = view.at(wall, high, za), view.at(edge, low, za)
-        p.fillPath(quad, linear(QPointF(*start), QPointF(*end), (0.0, mix(under, scene.palette.shadow, 0.3)), (1.0, mix(under, scene.palette.rim, 0.22))))
+        p.fillPath(
+            quad,
+            linear(
+                QPointF(*start),
+                QPointF(*end),
+                (0.0, mix(under, scene.palette.shadow, 0.3)),
+                (1.0, mix(under, scene.palette.rim, 0.22)),
+            ),
+        )
         a, b = view.at(edge, low, za), view.at(edge, low, zb)
         drop = 0.24 * view.focal / ((za + zb) / 2)
-        flap = polygon([a, b, (b[0], b[1] + drop * 0.8), ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2 + drop * 1.15), (a[0], a[1] + drop * 0.8)])
+        flap = polygon(
+            [
+                a,
+                b,
+                (b[0], b[1] + drop * 0.8),
+                ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2 + drop * 1.15),
+                (a[0], a[1] + drop * 0.8),
+            ]
+        )
         p.fillPath(flap, mix(base, scene.palette.rim, 0.16))
     a, b = view.at(edge, low, near), view.at(edge, low, far)
     stroke(p, [a, b], mix(scene.colour(stripes[1], depth), scene.palette.rim, 0.7), max(1.0, 0.025 * view.focal / near))
 
 
-def _heap(scene: Scene, p: QPainter, view: Vista, across: tuple[float, float], top: float, span: tuple[float, float], depth: float, roll: Random) -> None:
+def _heap(
+    scene: Scene,
+    p: QPainter,
+    view: Vista,
+    across: tuple[float, float],
+    top: float,
+    span: tuple[float, float],
+    depth: float,
+    roll: Random,
+) -> None:
     """Round fruit heaped in three crates along the stall, far ones first."""
     near, far = span
     crates = [roll.choice(PRODUCE) for _ in range(3)]
@@ -171,7 +255,7 @@ def _heap(scene: Scene, p: QPainter, view: Vista, across: tuple[float, float], t
 def _fruit(scene: Scene, p: QPainter, at: tuple[float, float], r: float, colour: QColor) -> None:
     palette = scene.palette
     p.fillPath(ellipse(at[0], at[1], r, r), mix(colour, palette.shadow, 0.34))
-    dx, dy = palette.towards_light
+    dx = palette.towards_light[0]
     p.fillPath(ellipse(at[0] + 0.14 * r * dx, at[1] - 0.12 * r, r * 0.84, r * 0.84), colour)
     if r > 5:
         p.fillPath(ellipse(at[0] + 0.4 * r * dx, at[1] - 0.42 * r, r * 0.26, r * 0.2), faded(palette.rim, 0.6))
@@ -193,17 +277,33 @@ def bystander(scene: Scene, p: QPainter, x: float, y: float, height: float, dept
     h, step = height, roll.choice((0.0, 0.07, 0.09))
     for side in (-1, 1):
         stroke(p, [(x + side * 0.03 * h, y - 0.48 * h), (x + side * step * h, y)], dark, 0.075 * h)
-    body = spline([(x - 0.10 * h, y - 0.80 * h), (x, y - 0.845 * h), (x + 0.10 * h, y - 0.80 * h), (x + 0.125 * h, y - 0.58 * h), (x + 0.115 * h, y - 0.38 * h), (x, y - 0.36 * h), (x - 0.115 * h, y - 0.38 * h), (x - 0.125 * h, y - 0.58 * h)])
+    body = spline(
+        [
+            (x - 0.10 * h, y - 0.80 * h),
+            (x, y - 0.845 * h),
+            (x + 0.10 * h, y - 0.80 * h),
+            (x + 0.125 * h, y - 0.58 * h),
+            (x + 0.115 * h, y - 0.38 * h),
+            (x, y - 0.36 * h),
+            (x - 0.115 * h, y - 0.38 * h),
+            (x - 0.125 * h, y - 0.58 * h),
+        ]
+    )
     cut(p, body, coat, ink, max(0.7, 0.012 * h))
     p.fillPath(box(x - 0.022 * h, y - 0.875 * h, 0.044 * h, 0.06 * h), mix(skin, scene.palette.shadow, 0.25))
     head = ellipse(x, y - 0.925 * h, 0.055 * h, 0.07 * h)
     cut(p, head, skin, ink, max(0.6, 0.01 * h))
     facing = roll.choice((-1, 1))
     hair = ellipse(x - facing * 0.014 * h, y - 0.945 * h, 0.056 * h, 0.058 * h)
-    p.fillPath(hair.subtracted(box(x + facing * 0.02 * h - (0 if facing > 0 else 0.2 * h), y - 0.95 * h, 0.2 * h, 0.2 * h)), mix(scene.colour("3A2A26", depth), scene.palette.shadow, 0.2))
+    p.fillPath(
+        hair.subtracted(box(x + facing * 0.02 * h - (0 if facing > 0 else 0.2 * h), y - 0.95 * h, 0.2 * h, 0.2 * h)),
+        mix(scene.colour("3A2A26", depth), scene.palette.shadow, 0.2),
+    )
 
 
-def lay_walkers(scene: Scene, view: Vista, depth: float, distances: tuple[float, ...] = (30.0, 24.0, 19.0, 15.5, 12.5)) -> None:
+def lay_walkers(
+    scene: Scene, view: Vista, depth: float, distances: tuple[float, ...] = (30.0, 24.0, 19.0, 15.5, 12.5)
+) -> None:
     """Lay walkers far down the street."""
     roll = scene.dice("walkers")
     with scene.sheet("walkers", depth, view.vy - 0.3 * scene.u, view.vy + 0.3 * scene.u) as p:
@@ -211,7 +311,15 @@ def lay_walkers(scene: Scene, view: Vista, depth: float, distances: tuple[float,
             side = -1 if i % 2 else 1
             x, y = view.at(side * roll.uniform(0.6, 1.7), 0.0, z)
             tall = ADULT_M * view.focal / z
-            soft_shadow(p, x - 0.3 * tall * scene.palette.towards_light[0], y, 0.45 * tall, 0.05 * tall, scene.palette.shadow, 0.4)
+            soft_shadow(
+                p,
+                x - 0.3 * tall * scene.palette.towards_light[0],
+                y,
+                0.45 * tall,
+                0.05 * tall,
+                scene.palette.shadow,
+                0.4,
+            )
             bystander(scene, p, x, y, tall, haze_depth(z), roll)
 
 
@@ -228,7 +336,9 @@ def lay_bunting(scene: Scene, view: Vista) -> None:
             for i, q in enumerate(points[1:-1]):
                 colour = scene.colour(FLAGS[i % len(FLAGS)], haze_depth(z))
                 lean = size * roll.uniform(-0.12, 0.2)
-                flag = polygon([(q.x() - size * 0.36, q.y()), (q.x() + size * 0.36, q.y()), (q.x() + lean, q.y() + size)])
+                flag = polygon(
+                    [(q.x() - size * 0.36, q.y()), (q.x() + size * 0.36, q.y()), (q.x() + lean, q.y() + size)]
+                )
                 cut(p, flag, colour, scene.ink)
     scene.layers[-1].sway = True
 
@@ -255,7 +365,14 @@ def _lay_crates(scene: Scene, view: Vista) -> None:
                     _fruit(scene, p, (cx, cy), r * size, scene.palette.local(rgb(kind[(i + tier) % 2])))
             for plank in range(6 if row else 2):
                 top = y0 + plank * 0.062 * size
-                path = polygon([(x0 - 0.012 * size + plank * 3, top), (scene.w + 10, top - 0.02 * size), (scene.w + 10, top + 0.045 * size), (x0 - 0.008 * size + plank * 3, top + 0.052 * size)])
+                path = polygon(
+                    [
+                        (x0 - 0.012 * size + plank * 3, top),
+                        (scene.w + 10, top - 0.02 * size),
+                        (scene.w + 10, top + 0.045 * size),
+                        (x0 - 0.008 * size + plank * 3, top + 0.052 * size),
+                    ]
+                )
                 cut(p, path, mix(wood, scene.palette.shadow, 0.12 * plank), scene.ink, max(0.8, 0.004 * size))
 
 
@@ -288,7 +405,9 @@ def lay_shafts(scene: Scene, view: Vista) -> None:
     for i in range(4):
         x, wide = view.vx + (0.02 + 0.13 * i) * scene.u, scene.u * roll.uniform(0.05, 0.10)
         run = (0.62 + 0.18 * i) * scene.u
-        shaft = polygon([(x, top), (x + wide, top), (x + wide * 2.4 - run, top + drop), (x - run - wide * 0.6, top + drop)])
+        shaft = polygon(
+            [(x, top), (x + wide, top), (x + wide * 2.4 - run, top + drop), (x - run - wide * 0.6, top + drop)]
+        )
         colour = scene.palette.disc
         stops = ((0.0, faded(colour, 0.0)), (0.35, faded(colour, 0.22)), (0.95, faded(colour, 0.0)))
         q.fillPath(shaft, linear(QPointF(x, top), QPointF(x - run, top + drop), *stops))

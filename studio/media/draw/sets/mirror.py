@@ -9,23 +9,34 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from studio.media.draw.brush import begin, blank, box, dither, faded, falling, flipped, glow
 from studio.media.draw.layers import Layer
-from studio.media.draw.noise import dice
 from studio.media.draw.palette import mix
 from studio.media.draw.sets.scene import Scene
 
 
-def lay_water(scene: Scene, top: float, *, depth: float = 0.45, mirror: float = 1.0, clear: float = 0.93, band: float = 0.0, glints: bool = True) -> None:
+def lay_water(
+    scene: Scene,
+    top: float,
+    *,
+    depth: float = 0.45,
+    mirror: float = 1.0,
+    clear: float = 0.93,
+    band: float = 0.0,
+    glints: bool = True,
+) -> None:
     """Lay a water plane from `top` (canvas px) down that mirrors the layers before it.
 
-    `mirror` 0..1 is how much of the picture is kept, `clear` the water's own alpha in front, `band` a margin (px) painted
-    above the top so that no gap opens to the shore.
+    `mirror` 0..1 is how much of the picture is kept, `clear` the water's own alpha in front, `band` a margin (px)
+    painted above the top so that no gap opens to the shore.
     """
     palette = scene.palette
     height = scene.h - top
     bottom = scene.y(1.0)
     with scene.sheet("water", depth, top - band) as p:
         near, middle, front = palette.water
-        p.fillRect(QRectF(0, top - band, scene.w, height + band), falling(top, bottom, (0.0, near), (0.4, middle), (1.0, front)))
+        p.fillRect(
+            QRectF(0, top - band, scene.w, height + band),
+            falling(top, bottom, (0.0, near), (0.4, middle), (1.0, front)),
+        )
         if mirror > 0.0:
             _mirror(scene, p, top, height, mirror)
         over = ((0.0, faded(near, 0.16)), (0.3, faded(middle, 0.42 * clear)), (1.0, faded(front, clear)))
@@ -50,7 +61,9 @@ def _mirror(scene: Scene, p: QPainter, top: float, height: float, share: float) 
     while y < tall:
         near = y / max(1.0, scene.canvas.height * 0.44)
         step = 2.0 + 5.0 * near
-        shift = (math.sin(y * 0.35 + phase) + math.sin(y * 0.13 + 2 * phase)) * (0.4 + 5.0 * near * near) * scene.u / 720
+        shift = (
+            (math.sin(y * 0.35 + phase) + math.sin(y * 0.13 + 2 * phase)) * (0.4 + 5.0 * near * near) * scene.u / 720
+        )
         rows = QRect(0, int(y), width, math.ceil(step))
         p.drawImage(QRectF(shift, top + y * 0.95, width, math.ceil(step) * 0.95 + 0.6), picture, QRectF(rows))
         y += math.ceil(step)
@@ -84,10 +97,16 @@ def live_glints(scene: Scene, top: float, count: int = 34) -> Callable[[QPainter
     for _ in range(int(count * scene.w / scene.canvas.width)):
         share = roll.random() ** 1.2
         width = scene.u * (0.02 + 0.11 * share) * roll.uniform(0.5, 1.2)
-        bars.append((
-            roll.random() * scene.w, round(top + (0.03 + 0.97 * share) * room), width,
-            max(1, round(scene.u * (0.0014 + 0.003 * share))), roll.uniform(0, 6.28), roll.uniform(0.5, 1.1),
-        ))  # fmt: skip
+        bars.append(
+            (
+                roll.random() * scene.w,
+                round(top + (0.03 + 0.97 * share) * room),
+                width,
+                max(1, round(scene.u * (0.0014 + 0.003 * share))),
+                roll.uniform(0, 6.28),
+                roll.uniform(0.5, 1.1),
+            )
+        )
 
     def paint(p: QPainter, time_s: float) -> None:
         for x, y, width, tall, phase, rate in bars:
@@ -100,24 +119,34 @@ def live_glints(scene: Scene, top: float, count: int = 34) -> Callable[[QPainter
     return paint
 
 
-def live_sun_path(scene: Scene, at_x: float, top: float, bottom: float, radius: float, colour: QColor, alpha: float = 0.5) -> Callable[[QPainter, float], None]:
+def live_sun_path(
+    scene: Scene, at_x: float, top: float, bottom: float, radius: float, colour: QColor, alpha: float = 0.5
+) -> Callable[[QPainter, float], None]:
     """Give the 24 shimmering bars of the light's path on the water below a disc."""
     roll = scene.dice("sun path")
     bars = []
     for i in range(24):
         share = ((i + 0.5) / 24) ** 1.25
         width = radius * (1.1 + 1.5 * share) * roll.uniform(0.55, 1.2)
-        bars.append((
-            at_x + radius * roll.uniform(-0.35, 0.35) * (1 + share), round(top + (bottom - top) * share), width,
-            max(1, round(scene.u * (0.0025 + 0.0036 * share))), roll.uniform(0, 6.28), alpha * (1 - 0.75 * share),
-        ))  # fmt: skip
+        bars.append(
+            (
+                at_x + radius * roll.uniform(-0.35, 0.35) * (1 + share),
+                round(top + (bottom - top) * share),
+                width,
+                max(1, round(scene.u * (0.0025 + 0.0036 * share))),
+                roll.uniform(0, 6.28),
+                alpha * (1 - 0.75 * share),
+            )
+        )
 
     def paint(p: QPainter, time_s: float) -> None:
         for x, y, width, tall, phase, strength in bars:
             wave = math.sin(1.7 * time_s + phase)
             wide = width * (0.82 + 0.26 * wave)
             shift = 0.12 * width * math.sin(0.9 * time_s + 2 * phase)
-            p.fillRect(QRect(round(x + shift - wide / 2), y, round(wide), tall), faded(colour, strength * (0.8 + 0.2 * wave)))
+            p.fillRect(
+                QRect(round(x + shift - wide / 2), y, round(wide), tall), faded(colour, strength * (0.8 + 0.2 * wave))
+            )
 
     return paint
 
@@ -126,22 +155,32 @@ def wet_ground(scene: Scene, p: QPainter, top: float, alpha: float = 0.85) -> No
     """Paint wet ground: the picture above, flipped, smeared downwards, under a falling gradient."""
     height = scene.h - top
     above = flipped(scene.flat(max(0.0, top - height), top))
-    smear = above.scaled(max(2, int(scene.w / 3)), 40, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
+    smear = above.scaled(
+        max(2, int(scene.w / 3)), 40, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+    )
     p.save()
     p.setOpacity(alpha)
     p.drawImage(QRectF(0, top, scene.w, height), smear, QRectF(smear.rect()))
     p.restore()
     shade = mix(scene.palette.ground_shade, scene.palette.shadow, 0.4)
-    p.fillRect(QRectF(0, top, scene.w, height), falling(top, scene.y(1.0), (0.0, faded(shade, 0.1)), (0.6, faded(shade, 0.42)), (1.0, faded(shade, 0.8))))
+    p.fillRect(
+        QRectF(0, top, scene.w, height),
+        falling(top, scene.y(1.0), (0.0, faded(shade, 0.1)), (0.6, faded(shade, 0.42)), (1.0, faded(shade, 0.8))),
+    )
 
 
-def lamp_streaks(p: QPainter, x: float, top: float, length: float, width: float, colour: QColor, roll: Random, alpha: float = 0.7) -> None:
+def lamp_streaks(
+    p: QPainter, x: float, top: float, length: float, width: float, colour: QColor, roll: Random, alpha: float = 0.7
+) -> None:
     """Paint a lamp's reflection: 26 thin bars narrowing and fading downwards."""
     for i in range(26):
         share = i / 26
         wide = width * (1 - 0.55 * share) * roll.uniform(0.4, 1.1)
         y = top + length * share
-        p.fillRect(QRectF(x - wide / 2 + width * roll.uniform(-0.18, 0.18), y, wide, max(1.0, length / 58)), faded(colour, alpha * (1 - share) ** 1.2))
+        p.fillRect(
+            QRectF(x - wide / 2 + width * roll.uniform(-0.18, 0.18), y, wide, max(1.0, length / 58)),
+            faded(colour, alpha * (1 - share) ** 1.2),
+        )
 
 
 def ripple_rings(p: QPainter, at: QPointF, radius: float, colour: QColor) -> None:

@@ -5,14 +5,56 @@ from collections.abc import Callable
 from studio.domain.sketch import Light, LightAccent, Place, SketchBeat
 from studio.media.draw.layers import Canvas, SetPicture
 from studio.media.draw.palette import Palette, mixed, palette_for
-from studio.media.draw.sets import bar, beach, beyond, city, lake, land, market, plains, rooms, tower, window
+from studio.media.draw.sets import (
+    bar,
+    beach,
+    beyond,
+    city,
+    corridor,
+    desert,
+    forest,
+    garden,
+    kitchen,
+    lake,
+    land,
+    market,
+    mountains,
+    plains,
+    reef,
+    rooms,
+    sea,
+    skyline,
+    tower,
+    window,
+)
 from studio.media.draw.sets.accents import lay_accents
 from studio.media.draw.sets.scene import Scene
 from studio.media.draw.sets.stands import INDOORS
 
 Builder = Callable[[Scene], SetPicture]
 
-_BUILDERS: dict[Place, Builder] = {**beyond.PLACES, **city.PLACES, **rooms.PLACES, **land.PLACES, **plains.PLACES, **beach.PLACES, **lake.PLACES, **market.PLACES, **window.PLACES, **bar.PLACES, **tower.PLACES}
+_BUILDERS: dict[Place, Builder] = {
+    **bar.PLACES,
+    **beach.PLACES,
+    **beyond.PLACES,
+    **city.PLACES,
+    **corridor.PLACES,
+    **desert.PLACES,
+    **forest.PLACES,
+    **garden.PLACES,
+    **kitchen.PLACES,
+    **lake.PLACES,
+    **land.PLACES,
+    **market.PLACES,
+    **mountains.PLACES,
+    **plains.PLACES,
+    **reef.PLACES,
+    **rooms.PLACES,
+    **sea.PLACES,
+    **skyline.PLACES,
+    **tower.PLACES,
+    **window.PLACES,
+}
 
 
 def palette_in(beat: SketchBeat, palette: Palette) -> Palette:

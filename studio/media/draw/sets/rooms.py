@@ -1,33 +1,30 @@
-"""Owns the kitchen and the living room: wall, window with its light, shelf and tools, table or sofa, light on the wall."""
+"""Owns rooms: wall, window with its light, table; and the living room with its sofa, lamp and plant."""
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from studio.domain.sketch import Light, LightAccent, Place, ShotSize
-from studio.media.draw.brush import box, cut, dither, ellipse, faded, falling, glow, linear, polygon, soft_shadow, spline, stroke
+from studio.media.draw.brush import (
+    box,
+    cut,
+    dither,
+    ellipse,
+    faded,
+    falling,
+    glow,
+    linear,
+    polygon,
+    soft_shadow,
+    spline,
+    stroke,
+)
 from studio.media.draw.layers import SetPicture, Stand
 from studio.media.draw.light_pieces import screen
 from studio.media.draw.palette import mix, rgb
 from studio.media.draw.sets.growth import crown_path
 from studio.media.draw.sets.scene import Scene
 from studio.media.draw.sets.stands import TABLE_FAMILIES, Ground, table_adult_px
-from studio.media.draw.sets.window import ledge_from_above, paint_wood
-
-TABLE = 0.72
-
-
-def build_kitchen(scene: Scene) -> SetPicture:
-    """Build a kitchen: tiles, a window with the sky in it, jars on a shelf, hanging tools, a table in front."""
-    if scene.overhead:
-        return ledge_from_above(scene, "7A523C")
-    low = TABLE if not scene.high else 0.52
-    _lay_room_wall(scene, low, "E2B48A", tiles=True)
-    _lay_room_window(scene, 0.06, 0.30, 0.03, 0.585)
-    _lay_shelf(scene)
-    _lay_tools(scene)
-    _lay_sunlight(scene, low)
-    _lay_table(scene, low)
-    return _table_picture(scene, low)
+from studio.media.draw.sets.tabletop import ledge_from_above, paint_wood
 
 
 def build_room(scene: Scene) -> SetPicture:
@@ -35,10 +32,10 @@ def build_room(scene: Scene) -> SetPicture:
     if scene.overhead:
         return ledge_from_above(scene, "8A6248")
     floor = 0.74
-    _lay_room_wall(scene, floor, "D9BFA0", tiles=False)
-    _lay_room_window(scene, 0.10, 0.34, 0.10, 0.60)
+    lay_room_wall(scene, floor, "D9BFA0", tiles=False)
+    lay_room_window(scene, 0.10, 0.34, 0.10, 0.60)
     _lay_room_floor(scene, floor)
-    _lay_sunlight(scene, floor)
+    lay_sunlight(scene, floor)
     _lay_furniture(scene, floor)
     ground = scene.ground(0.93)
     scene.horizon = scene.y(0.46)
@@ -53,11 +50,11 @@ def build_room(scene: Scene) -> SetPicture:
 
 def _with_table(scene: Scene) -> SetPicture:
     """Hand a room over with a table drawn up before the lens, for small things seen close."""
-    _lay_table(scene, 0.76)
-    return _table_picture(scene, 0.76)
+    lay_table(scene, 0.76)
+    return table_picture(scene, 0.76)
 
 
-def _table_picture(scene: Scene, low: float) -> SetPicture:
+def table_picture(scene: Scene, low: float) -> SetPicture:
     scene.horizon = scene.y(0.48)
     tall = table_adult_px(scene.canvas, scene.beat)
     y = low + (1 - low) * 0.55
@@ -77,19 +74,31 @@ def _day(scene: Scene) -> bool:
     return scene.palette.light not in (Light.NIGHT, Light.DUSK, Light.LAMP, Light.SPOTLIGHT, Light.NEON)
 
 
-def _lay_room_wall(scene: Scene, low: float, colour: str, *, tiles: bool) -> None:
+def lay_room_wall(scene: Scene, low: float, colour: str, *, tiles: bool) -> None:
     palette, roll = scene.palette, scene.dice("wall")
     wall = mix(palette.local(rgb(colour)), palette.ground_lit, 0.3)
     if not _day(scene):
         wall = mix(wall, palette.shadow, 0.42)
     with scene.sheet("wall", 0.2) as p:
-        p.fillRect(QRectF(0, 0, scene.w, scene.h), linear(QPointF(scene.x(0.0), scene.y(0)), QPointF(scene.x(1.0), scene.y(low)), (0.0, mix(wall, palette.rim, 0.2)), (0.5, wall), (1.0, mix(wall, palette.shadow, 0.24))))
+        p.fillRect(
+            QRectF(0, 0, scene.w, scene.h),
+            linear(
+                QPointF(scene.x(0.0), scene.y(0)),
+                QPointF(scene.x(1.0), scene.y(low)),
+                (0.0, mix(wall, palette.rim, 0.2)),
+                (0.5, wall),
+                (1.0, mix(wall, palette.shadow, 0.24)),
+            ),
+        )
         if tiles:
             brick = 0.055 * scene.u
             for _ in range(int(64 * scene.w / scene.canvas.width)):
                 row, x = roll.randrange(int(scene.y(low) / brick)), roll.random() * scene.w
                 tone = palette.rim if roll.random() < 0.55 else palette.shadow
-                p.fillPath(box(x - x % (2.1 * brick) + (brick if row % 2 else 0), row * brick, 2 * brick, brick * 0.86, 2), faded(tone, 0.16 if tone is palette.rim else 0.07))
+                p.fillPath(
+                    box(x - x % (2.1 * brick) + (brick if row % 2 else 0), row * brick, 2 * brick, brick * 0.86, 2),
+                    faded(tone, 0.16 if tone is palette.rim else 0.07),
+                )
         else:
             for i in range(int(scene.w / (0.09 * scene.u))):
                 p.fillRect(QRectF(i * 0.09 * scene.u, 0, 0.045 * scene.u, scene.y(low)), faded(palette.rim, 0.05))
@@ -97,7 +106,7 @@ def _lay_room_wall(scene: Scene, low: float, colour: str, *, tiles: bool) -> Non
         dither(p, QRectF(0, 0, scene.w, scene.h))
 
 
-def _lay_room_window(scene: Scene, left: float, right: float, top: float, bottom: float) -> None:
+def lay_room_window(scene: Scene, left: float, right: float, top: float, bottom: float) -> None:
     """A window with its sky, a bush outside, white bars and a sill."""
     palette, u, roll = scene.palette, scene.u, scene.dice("room window")
     x0, x1, y0, y1 = scene.x(left), scene.x(right), scene.y(top), scene.y(bottom)
@@ -107,7 +116,9 @@ def _lay_room_window(scene: Scene, left: float, right: float, top: float, bottom
     thick = 0.020 * u
     with scene.sheet("window", 0.26, y0 - 0.04 * u, y1 + 0.08 * u, left=x0 - 0.06 * u, right=x1 + 0.06 * u) as p:
         sky = palette.sky
-        p.fillPath(box(x0, y0, x1 - x0, y1 - y0), falling(y0, y1, (0.0, sky[0]), (0.3, sky[1]), (0.7, sky[2]), (1.0, sky[3])))
+        p.fillPath(
+            box(x0, y0, x1 - x0, y1 - y0), falling(y0, y1, (0.0, sky[0]), (0.3, sky[1]), (0.7, sky[2]), (1.0, sky[3]))
+        )
         p.save()
         p.setClipRect(QRectF(x0, y0, x1 - x0, y1 - y0))
         if _day(scene):
@@ -118,9 +129,21 @@ def _lay_room_window(scene: Scene, left: float, right: float, top: float, bottom
         for i in range(7):
             cx = x0 + (i + roll.uniform(-0.2, 0.2)) / 6 * (x1 - x0)
             r = u * roll.uniform(0.05, 0.10)
-            cut(p, crown_path(cx, y1 - 0.01 * u, r, r * 1.1, roll), mix(leaf, palette.shadow, roll.uniform(0, 0.25)), scene.ink, max(0.8, 0.003 * u))
+            cut(
+                p,
+                crown_path(cx, y1 - 0.01 * u, r, r * 1.1, roll),
+                mix(leaf, palette.shadow, roll.uniform(0, 0.25)),
+                scene.ink,
+                max(0.8, 0.003 * u),
+            )
         p.restore()
-        for shape in (box(x0 - thick, y0 - thick, x1 - x0 + 2 * thick, thick), box(x0 - thick, y0 - thick, thick, y1 - y0 + 2 * thick), box(x1, y0 - thick, thick, y1 - y0 + 2 * thick), box(x0, (y0 + y1) / 2 - thick * 0.3, x1 - x0, thick * 0.6), box((x0 + x1) / 2 - thick * 0.35, y0, thick * 0.7, y1 - y0)):
+        for shape in (
+            box(x0 - thick, y0 - thick, x1 - x0 + 2 * thick, thick),
+            box(x0 - thick, y0 - thick, thick, y1 - y0 + 2 * thick),
+            box(x1, y0 - thick, thick, y1 - y0 + 2 * thick),
+            box(x0, (y0 + y1) / 2 - thick * 0.3, x1 - x0, thick * 0.6),
+            box((x0 + x1) / 2 - thick * 0.35, y0, thick * 0.7, y1 - y0),
+        ):
             cut(p, shape, frame, scene.ink, max(0.8, 0.0025 * u))
         sill = box(x0 - 0.04 * u, y1, x1 - x0 + 0.08 * u, 0.026 * u, 3)
         p.fillPath(sill.translated(0, 0.014 * u), faded(palette.shadow, 0.25))
@@ -134,56 +157,25 @@ def _pot_plant(scene: Scene, p: QPainter, x: float, y: float, s: float) -> None:
     for i in range(9):
         angle = -1.25 + 2.5 * i / 8
         tip = (x + s * 0.9 * angle * 0.8, y - s * (1.35 - 0.35 * abs(angle)) * roll.uniform(0.9, 1.1))
-        leaf = spline([(x, y - s * 0.42), ((x + tip[0]) / 2 - s * 0.14, (y - s * 0.42 + tip[1]) / 2), tip, ((x + tip[0]) / 2 + s * 0.14, (y - s * 0.42 + tip[1]) / 2)])
+        leaf = spline(
+            [
+                (x, y - s * 0.42),
+                ((x + tip[0]) / 2 - s * 0.14, (y - s * 0.42 + tip[1]) / 2),
+                tip,
+                ((x + tip[0]) / 2 + s * 0.14, (y - s * 0.42 + tip[1]) / 2),
+            ]
+        )
         cut(p, leaf, mix(green, palette.shadow, 0.06 * (i % 3)), scene.ink, max(0.7, 0.015 * s))
-    cut(p, polygon([(x - s * 0.27, y - s * 0.5), (x + s * 0.27, y - s * 0.5), (x + s * 0.2, y), (x - s * 0.2, y)]), palette.local(rgb("C4623C")), scene.ink, max(0.8, 0.02 * s))
+    cut(
+        p,
+        polygon([(x - s * 0.27, y - s * 0.5), (x + s * 0.27, y - s * 0.5), (x + s * 0.2, y), (x - s * 0.2, y)]),
+        palette.local(rgb("C4623C")),
+        scene.ink,
+        max(0.8, 0.02 * s),
+    )
 
 
-def _lay_shelf(scene: Scene) -> None:
-    """A shelf with jars, two bowls and a jug."""
-    palette, u = scene.palette, scene.u
-    left, right, y = scene.x(0.50), scene.x(0.50) + 0.74 * u, scene.y(0.285)
-    wood = palette.local(rgb("9A5A3C"))
-    jars = (("4E7E8A", 0.056, 0.105), ("E9DEC4", 0.044, 0.085), ("C8452F", 0.06, 0.125), ("E0A63A", 0.04, 0.075), ("E9DEC4", 0.05, 0.105), ("5E8A64", 0.046, 0.08))
-    with scene.sheet("shelf", 0.4, y - 0.22 * u, y + 0.06 * u, left=left - 0.03 * u, right=right + 0.03 * u) as p:
-        x = left + 0.03 * u
-        for colour, wide, tall in jars:
-            tone = palette.local(rgb(colour))
-            cut(p, box(x, y - tall * u, wide * u, tall * u, 0.008 * u), tone, scene.ink, max(0.8, 0.003 * u))
-            cut(p, box(x + 0.004 * u, y - (tall + 0.016) * u, (wide - 0.008) * u, 0.018 * u, 3), mix(wood, palette.shadow, 0.25), scene.ink, max(0.8, 0.002 * u))
-            p.fillPath(box(x + wide * 0.22 * u, y - tall * 0.62 * u, wide * 0.56 * u, tall * 0.3 * u, 2), faded(palette.rim, 0.45))
-            x += (wide + 0.024) * u
-        for i, (colour, wide) in enumerate((("E9DEC4", 0.115), ("4E7E8A", 0.10), ("E9DEC4", 0.082))):
-            top = y - 0.026 * (i + 1) * u
-            bowl = spline([(x, top), (x + 0.1 * wide * u, top + 0.026 * u), (x + 0.5 * wide * u, top + 0.032 * u), (x + 0.9 * wide * u, top + 0.026 * u), (x + wide * u, top)], tension=0.1)
-            cut(p, bowl.translated(i * 0.008 * u, -0.006 * u), palette.local(rgb(colour)), scene.ink, max(0.8, 0.003 * u))
-        p.fillRect(QRectF(left, y + 0.018 * u, right - left, 0.018 * u), faded(palette.shadow, 0.2))
-        cut(p, box(left, y, right - left, 0.020 * u, 3), wood, scene.ink, max(0.8, 0.003 * u))
-        for bracket in (left + 0.08 * u, right - 0.08 * u):
-            cut(p, polygon([(bracket, y + 0.02 * u), (bracket + 0.012 * u, y + 0.02 * u), (bracket + 0.006 * u, y + 0.055 * u)]), mix(wood, palette.shadow, 0.4), scene.ink)
-
-
-def _lay_tools(scene: Scene) -> None:
-    palette, u = scene.palette, scene.u
-    left, right, y = scene.x(0.56), scene.x(0.56) + 0.56 * u, scene.y(0.375)
-    dark = mix(palette.local(rgb("4A4442")), palette.shadow, 0.2)
-    with scene.sheet("tools", 0.46, y - 0.02 * u, y + 0.30 * u, left=left - 0.02 * u, right=right + 0.02 * u) as p:
-        stroke(p, [(left, y), (right, y)], palette.local(rgb("7A4A34")), 0.008 * u)
-        for i, kind in enumerate(("ladle", "spatula", "pan", "pan", "spoon", "pan")):
-            x = left + (0.05 + 0.093 * i) * u
-            stroke(p, [(x, y), (x, y + 0.10 * u)], dark, 0.0055 * u)
-            if kind == "pan":
-                r = (0.040 + 0.006 * (i % 3)) * u
-                p.fillPath(ellipse(x + 0.006 * u, y + 0.10 * u + r, r, r), faded(palette.shadow, 0.2))
-                cut(p, ellipse(x, y + 0.095 * u + r, r, r), dark if i % 2 else palette.local(rgb("6A6E74")), scene.ink, max(0.8, 0.004 * u))
-                p.fillPath(ellipse(x, y + 0.095 * u + r, r * 0.8, r * 0.8), faded(palette.shadow, 0.22))
-            elif kind == "spatula":
-                cut(p, box(x - 0.016 * u, y + 0.095 * u, 0.032 * u, 0.05 * u, 4), palette.local(rgb("A89A8A")), scene.ink, max(0.8, 0.003 * u))
-            else:
-                cut(p, ellipse(x, y + 0.115 * u, 0.018 * u, 0.024 * u), palette.local(rgb("B9AFA0")), scene.ink, max(0.8, 0.003 * u))
-
-
-def _lay_sunlight(scene: Scene, low: float) -> None:
+def lay_sunlight(scene: Scene, low: float) -> None:
     """The window's light: a beam through the room and its patch, with the shadow of the bars."""
     palette, u = scene.palette, scene.u
     wanted = LightAccent.WINDOW_LIGHT in scene.beat.light_accents
@@ -193,20 +185,47 @@ def _lay_sunlight(scene: Scene, low: float) -> None:
     x0, x1, y0, y1 = scene.x(0.07), scene.x(0.30), scene.y(0.06), scene.y(0.55)
     run, drop = 0.78 * u, 0.30 * u
     with scene.sheet("sunlight", 0.5) as p:
-        beam = polygon([(x0, y0), (x1, y0), (x1 + run, y0 + drop + 0.18 * u), (x1 + run * 0.92, y1 + drop), (x0 + run * 0.6, y1 + drop + 0.1 * u), (x0, y1)])
-        p.fillPath(beam, linear(QPointF(x0, y0), QPointF(x1 + run, y1 + drop), (0.0, faded(colour, 0.30)), (0.5, faded(colour, 0.14)), (1.0, faded(colour, 0.0))))
+        beam = polygon(
+            [
+                (x0, y0),
+                (x1, y0),
+                (x1 + run, y0 + drop + 0.18 * u),
+                (x1 + run * 0.92, y1 + drop),
+                (x0 + run * 0.6, y1 + drop + 0.1 * u),
+                (x0, y1),
+            ]
+        )
+        p.fillPath(
+            beam,
+            linear(
+                QPointF(x0, y0),
+                QPointF(x1 + run, y1 + drop),
+                (0.0, faded(colour, 0.30)),
+                (0.5, faded(colour, 0.14)),
+                (1.0, faded(colour, 0.0)),
+            ),
+        )
         px, py, w, h = scene.x(0.52), scene.y(0.33), 0.115 * u, 0.15 * u
         for row in range(2):
             for column in range(2):
                 ax, ay = px + column * (w + 0.014 * u) + row * 0.05 * u, py + row * (h + 0.014 * u) + column * 0.035 * u
-                patch = polygon([(ax, ay), (ax + w, ay + 0.03 * u), (ax + w + 0.04 * u, ay + h + 0.03 * u), (ax + 0.04 * u, ay + h)])
+                patch = polygon(
+                    [(ax, ay), (ax + w, ay + 0.03 * u), (ax + w + 0.04 * u, ay + h + 0.03 * u), (ax + 0.04 * u, ay + h)]
+                )
                 p.fillPath(patch, faded(colour, 0.26))
-        floor = polygon([(scene.x(0.30), scene.y(low)), (scene.x(0.50), scene.y(low)), (scene.x(0.78), scene.y(1.0)), (scene.x(0.44), scene.y(1.0))])
+        floor = polygon(
+            [
+                (scene.x(0.30), scene.y(low)),
+                (scene.x(0.50), scene.y(low)),
+                (scene.x(0.78), scene.y(1.0)),
+                (scene.x(0.44), scene.y(1.0)),
+            ]
+        )
         p.fillPath(floor, falling(scene.y(low), scene.y(1.0), (0.0, faded(colour, 0.05)), (1.0, faded(colour, 0.22))))
     screen(scene.layers[-1])
 
 
-def _lay_table(scene: Scene, low: float) -> None:
+def lay_table(scene: Scene, low: float) -> None:
     palette, u = scene.palette, scene.u
     wood = mix(palette.local(rgb("A8643C")), palette.shadow, 0.0 if _day(scene) else 0.35)
     y = scene.y(low)
@@ -222,17 +241,56 @@ def _bread(scene: Scene, p: QPainter, x: float, y: float) -> None:
     palette, u = scene.palette, scene.u
     rim = max(0.8, 0.004 * u)
     soft_shadow(p, x, y + 0.02 * u, 0.25 * u, 0.035 * u, palette.shadow, 0.4)
-    board = polygon([(x - 0.21 * u, y - 0.02 * u), (x + 0.21 * u, y - 0.02 * u), (x + 0.225 * u, y + 0.018 * u), (x - 0.225 * u, y + 0.018 * u)])
+    board = polygon(
+        [
+            (x - 0.21 * u, y - 0.02 * u),
+            (x + 0.21 * u, y - 0.02 * u),
+            (x + 0.225 * u, y + 0.018 * u),
+            (x - 0.225 * u, y + 0.018 * u),
+        ]
+    )
     cut(p, board, palette.local(rgb("C48A56")), scene.ink, rim)
     crust = palette.local(rgb("C8803E"))
-    loaf = spline([(x - 0.18 * u, y - 0.01 * u), (x - 0.185 * u, y - 0.075 * u), (x - 0.12 * u, y - 0.118 * u), (x + 0.0 * u, y - 0.122 * u), (x + 0.09 * u, y - 0.11 * u), (x + 0.135 * u, y - 0.06 * u), (x + 0.13 * u, y - 0.01 * u), (x, y - 0.004 * u)])
+    loaf = spline(
+        [
+            (x - 0.18 * u, y - 0.01 * u),
+            (x - 0.185 * u, y - 0.075 * u),
+            (x - 0.12 * u, y - 0.118 * u),
+            (x + 0.0 * u, y - 0.122 * u),
+            (x + 0.09 * u, y - 0.11 * u),
+            (x + 0.135 * u, y - 0.06 * u),
+            (x + 0.13 * u, y - 0.01 * u),
+            (x, y - 0.004 * u),
+        ]
+    )
     cut(p, loaf, crust, scene.ink, rim)
     for i in range(4):
         cx = x - 0.115 * u + 0.062 * i * u
-        slash = spline([(cx - 0.018 * u, y - 0.102 * u), (cx + 0.012 * u, y - 0.09 * u), (cx + 0.024 * u, y - 0.058 * u), (cx - 0.004 * u, y - 0.072 * u)])
+        slash = spline(
+            [
+                (cx - 0.018 * u, y - 0.102 * u),
+                (cx + 0.012 * u, y - 0.09 * u),
+                (cx + 0.024 * u, y - 0.058 * u),
+                (cx - 0.004 * u, y - 0.072 * u),
+            ]
+        )
         p.fillPath(slash, mix(palette.local(rgb("F3DDB0")), palette.rim, 0.2))
     for i in range(2):
-        cut(p, spline([(x + (0.15 + 0.045 * i) * u, y), (x + (0.142 + 0.045 * i) * u, y - 0.065 * u), (x + (0.17 + 0.045 * i) * u, y - 0.095 * u), (x + (0.198 + 0.045 * i) * u, y - 0.06 * u), (x + (0.19 + 0.045 * i) * u, y)]), palette.local(rgb("EBCB92")), scene.ink, rim)
+        cut(
+            p,
+            spline(
+                [
+                    (x + (0.15 + 0.045 * i) * u, y),
+                    (x + (0.142 + 0.045 * i) * u, y - 0.065 * u),
+                    (x + (0.17 + 0.045 * i) * u, y - 0.095 * u),
+                    (x + (0.198 + 0.045 * i) * u, y - 0.06 * u),
+                    (x + (0.19 + 0.045 * i) * u, y),
+                ]
+            ),
+            palette.local(rgb("EBCB92")),
+            scene.ink,
+            rim,
+        )
 
 
 def _lay_room_floor(scene: Scene, floor: float) -> None:
@@ -240,19 +298,32 @@ def _lay_room_floor(scene: Scene, floor: float) -> None:
     wood = mix(palette.local(rgb("A0704C")), palette.shadow, 0.08 if _day(scene) else 0.4)
     y = scene.y(floor)
     with scene.sheet("floor", 0.5, y) as p:
-        p.fillRect(QRectF(0, y, scene.w, scene.h - y), falling(y, scene.y(1.0), (0.0, mix(wood, palette.rim, 0.12)), (1.0, mix(wood, palette.shadow, 0.4))))
+        p.fillRect(
+            QRectF(0, y, scene.w, scene.h - y),
+            falling(y, scene.y(1.0), (0.0, mix(wood, palette.rim, 0.12)), (1.0, mix(wood, palette.shadow, 0.4))),
+        )
         for i in range(-26, 27):
             x = scene.x(0.5) + i * 0.07 * u
-            stroke(p, [(x, y), (scene.x(0.5) + (x - scene.x(0.5)) * 2.6, scene.h)], faded(palette.shadow, 0.22), max(1.0, 0.0018 * u))
+            stroke(
+                p,
+                [(x, y), (scene.x(0.5) + (x - scene.x(0.5)) * 2.6, scene.h)],
+                faded(palette.shadow, 0.22),
+                max(1.0, 0.0018 * u),
+            )
         rug = ellipse(scene.x(0.46), scene.y(floor + 0.16), 0.52 * u, 0.085 * u)
         cut(p, rug, palette.local(rgb("A8483C")), scene.ink, max(1.0, 0.003 * u))
-        p.fillPath(ellipse(scene.x(0.46), scene.y(floor + 0.16), 0.44 * u, 0.068 * u).subtracted(ellipse(scene.x(0.46), scene.y(floor + 0.16), 0.42 * u, 0.063 * u)), faded(palette.local(rgb("F1E4CC")), 0.8))
+        p.fillPath(
+            ellipse(scene.x(0.46), scene.y(floor + 0.16), 0.44 * u, 0.068 * u).subtracted(
+                ellipse(scene.x(0.46), scene.y(floor + 0.16), 0.42 * u, 0.063 * u)
+            ),
+            faded(palette.local(rgb("F1E4CC")), 0.8),
+        )
         dither(p, QRectF(0, y, scene.w, scene.h))
 
 
 def _lay_furniture(scene: Scene, floor: float) -> None:
     """A sofa with cushions at the right, a lamp beside it, pictures on the wall, a plant near the lens."""
-    palette, u = scene.palette, scene.u
+    u = scene.u
     x, y = scene.x(0.60), scene.y(floor + 0.055)
     night = not _day(scene)
     with scene.sheet("sofa", 0.56, y - 0.92 * u, y + 0.05 * u, left=x - 0.16 * u, right=x + 1.3 * u) as p:
@@ -266,15 +337,32 @@ def _lay_furniture(scene: Scene, floor: float) -> None:
 
 def _pictures(scene: Scene, p: QPainter, x: float, y: float) -> None:
     palette, u = scene.palette, scene.u
-    for dx, wide, tall, colour in ((0.08, 0.13, 0.17, "7FA0A8"), (0.25, 0.10, 0.12, "D9A05A"), (0.38, 0.12, 0.16, "B46A58")):
+    for dx, wide, tall, colour in (
+        (0.08, 0.13, 0.17, "7FA0A8"),
+        (0.25, 0.10, 0.12, "D9A05A"),
+        (0.38, 0.12, 0.16, "B46A58"),
+    ):
         top = y - (0.56 if tall > 0.15 else 0.54) * u
         frame = box(x + dx * u, top, wide * u, tall * u)
         p.fillPath(frame.translated(0.006 * u, 0.008 * u), faded(palette.shadow, 0.25))
         cut(p, frame, palette.local(rgb("6A4A38")), scene.ink, max(0.8, 0.003 * u))
         inner = QRectF(x + (dx + 0.012) * u, top + 0.012 * u, (wide - 0.024) * u, (tall - 0.024) * u)
         tone = palette.local(rgb(colour))
-        p.fillRect(inner, falling(inner.top(), inner.bottom(), (0.0, mix(tone, palette.rim, 0.4)), (0.55, tone), (0.56, mix(tone, palette.shadow, 0.4)), (1.0, mix(tone, palette.shadow, 0.2))))
-        p.fillPath(ellipse(inner.center().x() + 0.015 * u, inner.top() + inner.height() * 0.36, 0.013 * u, 0.013 * u), palette.local(rgb("F4E4B4")))
+        p.fillRect(
+            inner,
+            falling(
+                inner.top(),
+                inner.bottom(),
+                (0.0, mix(tone, palette.rim, 0.4)),
+                (0.55, tone),
+                (0.56, mix(tone, palette.shadow, 0.4)),
+                (1.0, mix(tone, palette.shadow, 0.2)),
+            ),
+        )
+        p.fillPath(
+            ellipse(inner.center().x() + 0.015 * u, inner.top() + inner.height() * 0.36, 0.013 * u, 0.013 * u),
+            palette.local(rgb("F4E4B4")),
+        )
 
 
 def _sofa(scene: Scene, p: QPainter, x: float, y: float) -> None:
@@ -282,16 +370,40 @@ def _sofa(scene: Scene, p: QPainter, x: float, y: float) -> None:
     cloth = palette.local(rgb("4E6E72"))
     rim = max(0.9, 0.004 * u)
     soft_shadow(p, x + 0.28 * u, y + 0.005 * u, 0.38 * u, 0.035 * u, palette.shadow, 0.45)
-    cut(p, box(x + 0.02 * u, y - 0.30 * u, 0.52 * u, 0.24 * u, 0.035 * u), mix(cloth, palette.shadow, 0.12), scene.ink, rim)
+    cut(
+        p,
+        box(x + 0.02 * u, y - 0.30 * u, 0.52 * u, 0.24 * u, 0.035 * u),
+        mix(cloth, palette.shadow, 0.12),
+        scene.ink,
+        rim,
+    )
     for i in range(2):
         cut(p, box(x + (0.035 + 0.245 * i) * u, y - 0.155 * u, 0.24 * u, 0.075 * u, 0.02 * u), cloth, scene.ink, rim)
     cut(p, box(x + 0.02 * u, y - 0.09 * u, 0.52 * u, 0.06 * u, 0.012 * u), mix(cloth, palette.shadow, 0.2), scene.ink)
     for dx in (-0.03, 0.515):
         cut(p, box(x + dx * u, y - 0.205 * u, 0.075 * u, 0.19 * u, 0.03 * u), cloth, scene.ink, rim)
     for dx in (0.0, 0.54):
-        p.fillRect(QRectF(x + dx * u, y - 0.02 * u, 0.016 * u, 0.026 * u), mix(palette.local(rgb("4A3226")), palette.shadow, 0.3))
+        p.fillRect(
+            QRectF(x + dx * u, y - 0.02 * u, 0.016 * u, 0.026 * u),
+            mix(palette.local(rgb("4A3226")), palette.shadow, 0.3),
+        )
     for dx, colour in ((0.06, "D9963E"), (0.40, "C8583E")):
-        cut(p, spline([(x + dx * u, y - 0.155 * u), (x + (dx + 0.005) * u, y - 0.25 * u), (x + (dx + 0.055) * u, y - 0.255 * u), (x + (dx + 0.105) * u, y - 0.245 * u), (x + (dx + 0.105) * u, y - 0.155 * u)], tension=0.09), palette.local(rgb(colour)), scene.ink, rim)
+        cut(
+            p,
+            spline(
+                [
+                    (x + dx * u, y - 0.155 * u),
+                    (x + (dx + 0.005) * u, y - 0.25 * u),
+                    (x + (dx + 0.055) * u, y - 0.255 * u),
+                    (x + (dx + 0.105) * u, y - 0.245 * u),
+                    (x + (dx + 0.105) * u, y - 0.155 * u),
+                ],
+                tension=0.09,
+            ),
+            palette.local(rgb(colour)),
+            scene.ink,
+            rim,
+        )
 
 
 def _floor_lamp(scene: Scene, p: QPainter, x: float, y: float, *, on: bool) -> None:
@@ -303,7 +415,20 @@ def _floor_lamp(scene: Scene, p: QPainter, x: float, y: float, *, on: bool) -> N
     cut(p, ellipse(x, y, 0.055 * u, 0.012 * u), metal, scene.ink, max(0.8, 0.002 * u))
     p.fillRect(QRectF(x - 0.004 * u, y - 0.45 * u, 0.008 * u, 0.45 * u), metal)
     shade = palette.local(rgb("EED9AE")) if not on else rgb("FFE2A6")
-    cut(p, polygon([(x - 0.045 * u, y - 0.55 * u), (x + 0.045 * u, y - 0.55 * u), (x + 0.085 * u, y - 0.42 * u), (x - 0.085 * u, y - 0.42 * u)]), shade, scene.ink, max(0.8, 0.003 * u))
+    cut(
+        p,
+        polygon(
+            [
+                (x - 0.045 * u, y - 0.55 * u),
+                (x + 0.045 * u, y - 0.55 * u),
+                (x + 0.085 * u, y - 0.42 * u),
+                (x - 0.085 * u, y - 0.42 * u),
+            ]
+        ),
+        shade,
+        scene.ink,
+        max(0.8, 0.003 * u),
+    )
 
 
 def _big_leaves(scene: Scene, p: QPainter) -> None:
@@ -314,9 +439,17 @@ def _big_leaves(scene: Scene, p: QPainter) -> None:
         lean = -0.36 + 0.085 * i
         tip = (x + lean * u, scene.y(0.98) - u * (0.46 - 0.5 * abs(lean + 0.08)) * roll.uniform(0.85, 1.1))
         middle = (x + lean * 0.55 * u, (scene.y(1.0) + tip[1]) / 2)
-        leaf = spline([(x - 0.02 * u, y), (middle[0] - 0.055 * u, middle[1]), tip, (middle[0] + 0.05 * u, middle[1] + 0.03 * u), (x + 0.02 * u, y)])
+        leaf = spline(
+            [
+                (x - 0.02 * u, y),
+                (middle[0] - 0.055 * u, middle[1]),
+                tip,
+                (middle[0] + 0.05 * u, middle[1] + 0.03 * u),
+                (x + 0.02 * u, y),
+            ]
+        )
         cut(p, leaf, mix(green, palette.shadow, 0.08 * (i % 3)), scene.ink, max(1.0, 0.005 * u))
         stroke(p, [(x, y), middle, tip], faded(palette.rim, 0.18), max(1.0, 0.003 * u), smooth=True)
 
 
-PLACES = {Place.KITCHEN: build_kitchen, Place.ROOM: build_room}
+PLACES = {Place.ROOM: build_room}

@@ -31,7 +31,7 @@ _HORIZONS = {Angle.LOW: 0.92, Angle.HIGH: 0.06, Angle.AERIAL: 0.14}
 
 @dataclass(slots=True)
 class Scene:
-    """One set in the making. Coordinates are canvas px; `u` is the length pieces are measured in (about the frame's height)."""
+    """One set in the making. Coordinates are canvas px; `u` is the length pieces are measured in (about H)."""
 
     beat: SketchBeat
     canvas: Canvas
@@ -106,8 +106,14 @@ class Scene:
 
     @contextmanager
     def sheet(
-        self, name: str, depth: float, top: float = 0.0, bottom: float | None = None, *,
-        left: float = 0.0, right: float | None = None,
+        self,
+        name: str,
+        depth: float,
+        top: float = 0.0,
+        bottom: float | None = None,
+        *,
+        left: float = 0.0,
+        right: float | None = None,
     ) -> Iterator[QPainter]:
         """Lay a new layer that covers a rectangle of the canvas and give its painter, in canvas coordinates."""
         x0, y0 = int(max(0.0, left)), int(max(0.0, min(top, self.h - 1)))
@@ -149,9 +155,7 @@ class Scene:
             wide_y = 0.56
         return Ground(self.horizon, foot_y(self.canvas, self.beat, tall, wide_y), tall)
 
-    def picture(
-        self, main: Stand, others: list[Stand], *, horizon: bool = True, air: bool = True
-    ) -> SetPicture:
+    def picture(self, main: Stand, others: list[Stand], *, horizon: bool = True, air: bool = True) -> SetPicture:
         """Hand the set over; stands in the sky are added behind the others."""
         ground = Ground(self.horizon, main.y, main.person_px)
         if air:

@@ -67,7 +67,9 @@ def lay_clouds(scene: Scene) -> None:
     light, roll = scene.palette.light, scene.dice("clouds")
     many = Weather.CLOUDS in scene.beat.weather
     room = scene.horizon - scene.y(0.0)
-    if room < 0.2 * scene.u or (light is Light.NIGHT and not many and scene.palette.stars > 0.9 and roll.random() < 0.0):
+    if room < 0.2 * scene.u or (
+        light is Light.NIGHT and not many and scene.palette.stars > 0.9 and roll.random() < 0.0
+    ):
         return
     count = {Light.OVERCAST: 7, Light.STORM: 9}.get(light, 5) + (5 if many else 0)
     left, right = -0.15 * scene.canvas.width, scene.w + 0.05 * scene.canvas.width
@@ -89,7 +91,12 @@ def _cloud(scene: Scene, p: QPainter, x: float, y: float, width: float, roll: Ra
     bounds = path.boundingRect()
     p.fillPath(
         path,
-        falling(bounds.top(), bounds.bottom(), (0.0, faded(mix(body, scene.palette.rim, 0.5), alpha)), (1.0, faded(body, alpha * 0.75))),
+        falling(
+            bounds.top(),
+            bounds.bottom(),
+            (0.0, faded(mix(body, scene.palette.rim, 0.5), alpha)),
+            (1.0, faded(body, alpha * 0.75)),
+        ),
     )
 
 
@@ -127,8 +134,17 @@ def cloud_path(x: float, y: float, width: float, height: float, roll: Random) ->
 
 
 def lay_ridge(
-    scene: Scene, name: str, depth: float, base: float, amplitude: float, colour: QColor, *,
-    frequency: float = 2.5, below: float = 0.14, octaves: int = 5, rim: float = 0.0,
+    scene: Scene,
+    name: str,
+    depth: float,
+    base: float,
+    amplitude: float,
+    colour: QColor,
+    *,
+    frequency: float = 2.5,
+    below: float = 0.14,
+    octaves: int = 5,
+    rim: float = 0.0,
 ) -> None:
     """Lay a hill line around height `base` (canvas px), amplitude and margin below in shares of H."""
     points = scene.ridge(name, frequency, octaves)
@@ -147,7 +163,9 @@ def lay_ridge(
         p.fillPath(path, falling(base - 1.2 * tall, base + 0.5 * tall, (0.0, light), (0.35, colour), (1.0, foot)))
 
 
-def lay_mist(scene: Scene, name: str, depth: float, y: float, count: int, *, alpha: float = 0.45, spread: float = 0.03) -> None:
+def lay_mist(
+    scene: Scene, name: str, depth: float, y: float, count: int, *, alpha: float = 0.45, spread: float = 0.03
+) -> None:
     """Lay bars of mist along a height (canvas px); they drift .01 W a second."""
     roll = dice(scene.seed, f"{scene.beat.place}:{name}")
     colour = mix(scene.palette.haze, scene.palette.rim, 0.35)
@@ -177,7 +195,10 @@ def lay_ground(scene: Scene, name: str, depth: float, top: float, lit: QColor, s
     """Lay a calm ground from a height (canvas px) down, lit at the far end."""
     with scene.sheet(name, depth, top) as p:
         bottom = scene.y(1.0)
-        p.fillRect(QRectF(0, top, scene.w, scene.h - top), falling(top, bottom, (0.0, mix(lit, scene.palette.haze, 0.3)), (0.25, lit), (1.0, mix(lit, shade, 0.65))))
+        p.fillRect(
+            QRectF(0, top, scene.w, scene.h - top),
+            falling(top, bottom, (0.0, mix(lit, scene.palette.haze, 0.3)), (0.25, lit), (1.0, mix(lit, shade, 0.65))),
+        )
         dither(p, QRectF(0, top, scene.w, scene.h))
 
 

@@ -1,7 +1,7 @@
 """Owns where subjects stand and how large an adult is there, by shot size, angle and family. Paints nothing.
 
-`FRAMING` keeps the shot size true for things that are not people: an adult's height on a stand is scaled so that the thing
-itself, not an adult beside it, fills the share of the frame that the size asks for.
+`FRAMING` keeps the shot size true for things that are not people: an adult's height on a stand is scaled so that the
+thing itself, not an adult beside it, fills the share of the frame that the size asks for.
 """
 
 from dataclasses import dataclass
@@ -118,7 +118,7 @@ def table_adult_px(canvas: Canvas, beat: SketchBeat) -> float:
 
 
 def foot_y(canvas: Canvas, beat: SketchBeat, person_px: float, wide_y: float) -> float:
-    """Give the foot point (canvas px): `wide_y` (share of H) when the feet are in the frame, else below the head room."""
+    """Give the foot point (canvas px): `wide_y` (share of H) when the feet are in view, else below the head room."""
     family = main_family(beat)
     upright = family in (None, Family.PERSON, Family.COUPLE, Family.CHILD, Family.CROWD, Family.ROBOT, Family.EYE)
     head = _HEAD_TOP.get(beat.size)

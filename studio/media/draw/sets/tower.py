@@ -1,19 +1,21 @@
 """Owns towers and skylines: glass facades that meet at an edge, rows of panes, lit windows, the sky in the glass."""
 
+import itertools
 from dataclasses import dataclass
+from random import Random
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 
-from studio.domain.sketch import Angle, Family, Light, Place, Season
-from studio.media.draw.brush import box, cut, dither, ellipse, faded, falling, glow, polygon, stroke
+from studio.domain.sketch import Angle, Family, Place, Season
+from studio.media.draw.brush import cut, dither, ellipse, faded, falling, glow, polygon, stroke
 from studio.media.draw.layers import SetPicture, Stand
 from studio.media.draw.light_pieces import lit_window
 from studio.media.draw.palette import mix, rgb
 from studio.media.draw.sets.growth import crown_path
-from studio.media.draw.sets.mirror import lamp_streaks, lay_water
 from studio.media.draw.sets.scene import Scene
-from studio.media.draw.sets.sky import foliage, lay_ridge, lay_sky
+from studio.media.draw.sets.sky import foliage, lay_sky
+from studio.media.draw.sets.skyline import build_skyline
 from studio.media.draw.sets.stands import AIR_FAMILIES, Ground
 
 GLASS = "34558C"
@@ -21,7 +23,7 @@ GLASS = "34558C"
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A tower: x of its left, edge and right side at the top and at the bottom (px), heights, rows and columns of panes."""
+    """A tower: x of its left, edge and right side at top and bottom (px), heights, rows and columns of panes."""
 
     top: float
     bottom: float
@@ -46,14 +48,33 @@ def build_tower(scene: Scene) -> SetPicture:
     lay_sky(scene)
     base = scene.y(1.06) if low else scene.horizon + 0.03 * scene.u
     reach = 1.0 if low else 0.62
-    far = ((0.085, 0.22, 0.080, 0.115, 30, 0.30), (0.865, 0.29, 0.085, 0.13, 28, 0.30), (0.715, 0.58, 0.022, 0.055, 22, 0.18), (-0.22, 0.34, 0.07, 0.11, 26, 0.3), (1.2, 0.2, 0.08, 0.12, 28, 0.3), (0.245, 0.66, 0.02, 0.04, 20, 0.16))
+    far = (
+        (0.085, 0.22, 0.080, 0.115, 30, 0.30),
+        (0.865, 0.29, 0.085, 0.13, 28, 0.30),
+        (0.715, 0.58, 0.022, 0.055, 22, 0.18),
+        (-0.22, 0.34, 0.07, 0.11, 26, 0.3),
+        (1.2, 0.2, 0.08, 0.12, 28, 0.3),
+        (0.245, 0.66, 0.02, 0.04, 20, 0.16),
+    )
     for i, (x, top, half, foot, rows, depth) in enumerate(far):
-        block = _block(scene, x, top if low else 0.1 + top * 0.7, half * reach, foot * reach if low else half * reach * 1.06, base, rows, depth, low)
+        block = _block(
+            scene,
+            x,
+            top if low else 0.1 + top * 0.7,
+            half * reach,
+            foot * reach if low else half * reach * 1.06,
+            base,
+            rows,
+            depth,
+            low,
+        )
         with scene.sheet(f"tower {i}", depth, block.top - 0.1 * scene.u) as p:
             paint_tower(scene, p, block, f"tower {i}")
     if not low:
         _lay_plaza(scene)
-    main = _block(scene, 0.475, 0.075 if low else 0.06, 0.05 if low else 0.085, 0.228 if low else 0.10, base, 27, 0.7, low)
+    main = _block(
+        scene, 0.475, 0.075 if low else 0.06, 0.05 if low else 0.085, 0.228 if low else 0.10, base, 27, 0.7, low
+    )
     with scene.sheet("main tower", 0.62, 0.0) as p:
         paint_tower(scene, p, main, "main tower")
         _mast(scene, p, main)
@@ -61,8 +82,10 @@ def build_tower(scene: Scene) -> SetPicture:
     return _tower_stands(scene, low)
 
 
-def _block(scene: Scene, x: float, top: float, half: float, foot: float, base: float, rows: int, depth: float, low: bool) -> Block:
-    """Build a tower around a middle x (shares of W); from below it widens to the foot, leaning to the frame's middle."""
+def _block(
+    scene: Scene, x: float, top: float, half: float, foot: float, base: float, rows: int, depth: float, low: bool
+) -> Block:
+    """Build a tower around a middle x (share of W); from below it widens to the foot and leans to the middle."""
     width = scene.canvas.width if scene.canvas.width > scene.canvas.height else scene.canvas.height * 0.9
     middle = scene.x(x)
     lean = (scene.x(0.5) - middle) * (0.10 if low else 0.0)
@@ -93,24 +116,59 @@ def paint_tower(scene: Scene, p: QPainter, block: Block, name: str, lit: float |
     bright = max(1.0, 0.0028 * scene.u * (0.5 + 0.5 * block.depth))
     stroke(p, [(block.at_top[1], block.top), (block.at_bottom[1], block.bottom)], faded(edge, 0.85), bright)
     outer = 2 if toward else 0
-    stroke(p, [(block.at_top[outer], block.top), (block.at_bottom[outer], block.bottom)], faded(edge, 0.6), bright * 0.8)
+    stroke(
+        p, [(block.at_top[outer], block.top), (block.at_bottom[outer], block.bottom)], faded(edge, 0.6), bright * 0.8
+    )
     for a, b in ((0, 1), (1, 2)):
         stroke(p, [(block.at_top[a], block.top), (block.at_top[b], block.top)], faded(edge, 0.7), bright)
 
 
-def _facade(scene: Scene, p: QPainter, block: Block, face: int, glass: QColor, sunny: bool, name: str, lit: float) -> None:
+def _facade(
+    scene: Scene, p: QPainter, block: Block, face: int, glass: QColor, sunny: bool, name: str, lit: float
+) -> None:
     palette, roll = scene.palette, scene.dice(f"{name} {face}")
     a, b = face, face + 1
-    wall = polygon([(block.at_top[a], block.top), (block.at_top[b], block.top), (block.at_bottom[b], block.bottom), (block.at_bottom[a], block.bottom)])
+    wall = polygon(
+        [
+            (block.at_top[a], block.top),
+            (block.at_top[b], block.top),
+            (block.at_bottom[b], block.bottom),
+            (block.at_bottom[a], block.bottom),
+        ]
+    )
     shade = mix(glass, palette.shadow, 0.10 if sunny else 0.42)
     low = min(block.bottom, scene.y(1.05))
-    p.fillPath(wall, falling(block.top, low, (0.0, mix(shade, palette.sky[0], 0.35)), (0.5, shade), (1.0, mix(shade, palette.sky[2], 0.25 if sunny else 0.10))))
+    p.fillPath(
+        wall,
+        falling(
+            block.top,
+            low,
+            (0.0, mix(shade, palette.sky[0], 0.35)),
+            (0.5, shade),
+            (1.0, mix(shade, palette.sky[2], 0.25 if sunny else 0.10)),
+        ),
+    )
     if sunny:
         warm = palette.sky[3]
-        mirror = ((0.0, faded(palette.sky[1], 0.10)), (0.3, faded(palette.sky[2], 0.28)), (0.62, faded(warm, 0.62)), (0.80, faded(mix(warm, palette.rim, 0.5), 0.72)), (1.0, faded(palette.sky[2], 0.45)))
+        mirror = (
+            (0.0, faded(palette.sky[1], 0.10)),
+            (0.3, faded(palette.sky[2], 0.28)),
+            (0.62, faded(warm, 0.62)),
+            (0.80, faded(mix(warm, palette.rim, 0.5), 0.72)),
+            (1.0, faded(palette.sky[2], 0.45)),
+        )
         p.fillPath(wall, falling(block.top, low, *mirror))
     else:
-        p.fillPath(wall, falling(block.top, low, (0.0, faded(palette.sky[1], 0.0)), (0.7, faded(palette.sky[2], 0.12)), (1.0, faded(palette.sky[3], 0.26))))
+        p.fillPath(
+            wall,
+            falling(
+                block.top,
+                low,
+                (0.0, faded(palette.sky[1], 0.0)),
+                (0.7, faded(palette.sky[2], 0.12)),
+                (1.0, faded(palette.sky[3], 0.26)),
+            ),
+        )
     levels = [block.top + (block.bottom - block.top) * (k / block.rows) ** block.power for k in range(block.rows + 1)]
     _panes(scene, p, block, face, levels, lit, roll)
     line = faded(mix(shade, palette.shadow, 0.5), 0.65)
@@ -128,11 +186,11 @@ def _facade(scene: Scene, p: QPainter, block: Block, face: int, glass: QColor, s
         stroke(p, [(x0, block.top), (x1, block.bottom)], thin, max(0.7, 0.0014 * scene.u))
 
 
-def _panes(scene: Scene, p: QPainter, block: Block, face: int, levels: list[float], lit: float, roll) -> None:  # type: ignore[no-untyped-def]
+def _panes(scene: Scene, p: QPainter, block: Block, face: int, levels: list[float], lit: float, roll: Random) -> None:
     palette = scene.palette
     count = block.columns[face]
     light_panes, dark_panes = QPainterPath(), QPainterPath()
-    for y0, y1 in zip(levels, levels[1:], strict=False):
+    for y0, y1 in itertools.pairwise(levels):
         if y1 < -10 or y1 - y0 < 1.5:
             continue
         for column in range(count):
@@ -168,7 +226,20 @@ def _mast(scene: Scene, p: QPainter, block: Block) -> None:
     palette, u = scene.palette, scene.u
     x = block.at_top[1]
     metal = mix(palette.local(rgb("4A5A78")), palette.shadow, 0.3)
-    cut(p, polygon([(x - 0.03 * u, block.top), (x - 0.018 * u, block.top - 0.028 * u), (x + 0.018 * u, block.top - 0.028 * u), (x + 0.03 * u, block.top)]), metal, scene.ink, max(1.0, 0.002 * u))
+    cut(
+        p,
+        polygon(
+            [
+                (x - 0.03 * u, block.top),
+                (x - 0.018 * u, block.top - 0.028 * u),
+                (x + 0.018 * u, block.top - 0.028 * u),
+                (x + 0.03 * u, block.top),
+            ]
+        ),
+        metal,
+        scene.ink,
+        max(1.0, 0.002 * u),
+    )
     stroke(p, [(x, block.top - 0.02 * u), (x, block.top - 0.06 * u)], metal, max(1.2, 0.004 * u))
     glow(p, QPointF(x, block.top - 0.06 * u), 0.045 * u, rgb("FF4A3A"), 0.75)
     p.fillPath(ellipse(x, block.top - 0.06 * u, 0.005 * u, 0.005 * u), rgb("FF8A70"))
@@ -192,9 +263,36 @@ def _lay_corner(scene: Scene, low: bool) -> None:
     with scene.sheet("lamp", 1.15, y - 0.2 * u, left=x - 0.3 * u, right=x + 0.1 * u) as p:
         if on:
             glow(p, QPointF(x - 0.105 * u, y + 0.015 * u), 0.17 * u, rgb("FFE0A0"), 0.55)
-        stroke(p, [(x, scene.h), (x, y + 0.05 * u), (x - 0.012 * u, y + 0.012 * u), (x - 0.045 * u, y - 0.012 * u), (x - 0.08 * u, y - 0.008 * u)], dark, 0.012 * u, smooth=True)
-        stroke(p, [(x + 0.005 * u, scene.h), (x + 0.005 * u, y + 0.06 * u)], faded(palette.rim, 0.5), max(1.0, 0.0022 * u))
-        cut(p, polygon([(x - 0.145 * u, y + 0.008 * u), (x - 0.115 * u, y - 0.020 * u), (x - 0.075 * u, y - 0.018 * u), (x - 0.06 * u, y + 0.004 * u)]), dark, scene.ink, max(1.0, 0.002 * u))
+        stroke(
+            p,
+            [
+                (x, scene.h),
+                (x, y + 0.05 * u),
+                (x - 0.012 * u, y + 0.012 * u),
+                (x - 0.045 * u, y - 0.012 * u),
+                (x - 0.08 * u, y - 0.008 * u),
+            ],
+            dark,
+            0.012 * u,
+            smooth=True,
+        )
+        stroke(
+            p, [(x + 0.005 * u, scene.h), (x + 0.005 * u, y + 0.06 * u)], faded(palette.rim, 0.5), max(1.0, 0.0022 * u)
+        )
+        cut(
+            p,
+            polygon(
+                [
+                    (x - 0.145 * u, y + 0.008 * u),
+                    (x - 0.115 * u, y - 0.020 * u),
+                    (x - 0.075 * u, y - 0.018 * u),
+                    (x - 0.06 * u, y + 0.004 * u),
+                ]
+            ),
+            dark,
+            scene.ink,
+            max(1.0, 0.002 * u),
+        )
         if on:
             p.fillPath(ellipse(x - 0.103 * u, y + 0.010 * u, 0.036 * u, 0.009 * u), rgb("FFF2CC"))
             scene.lamps.append(QPointF(x - 0.105 * u, y + 0.015 * u))
@@ -205,10 +303,24 @@ def _lay_plaza(scene: Scene) -> None:
     top = scene.horizon
     with scene.sheet("plaza", 0.6, top) as p:
         paving = mix(palette.ground_lit, palette.local(rgb("9A9AA0")), 0.4)
-        p.fillRect(QRectF(0, top, scene.w, scene.h - top), falling(top, scene.y(1.0), (0.0, mix(paving, palette.haze, 0.35)), (0.35, paving), (1.0, mix(paving, palette.ground_shade, 0.6))))
+        p.fillRect(
+            QRectF(0, top, scene.w, scene.h - top),
+            falling(
+                top,
+                scene.y(1.0),
+                (0.0, mix(paving, palette.haze, 0.35)),
+                (0.35, paving),
+                (1.0, mix(paving, palette.ground_shade, 0.6)),
+            ),
+        )
         for i in range(-30, 61):
             x = scene.x(0.5) + (i - 15) * 0.02 * scene.canvas.width
-            stroke(p, [(x, top), (scene.x(0.5) + (i - 15) * 0.16 * scene.canvas.width, scene.h)], faded(palette.ground_shade, 0.35), max(1.0, 0.0018 * scene.u))
+            stroke(
+                p,
+                [(x, top), (scene.x(0.5) + (i - 15) * 0.16 * scene.canvas.width, scene.h)],
+                faded(palette.ground_shade, 0.35),
+                max(1.0, 0.0018 * scene.u),
+            )
         for k in range(1, 9):
             y = top + (k / 8) ** 2 * (scene.h - top)
             p.fillRect(QRectF(0, y, scene.w, max(1.0, 0.0022 * scene.u)), faded(palette.ground_shade, 0.3))
@@ -224,7 +336,9 @@ def _tower_stands(scene: Scene, low: bool) -> SetPicture:
     if family in AIR_FAMILIES:
         main = Stand(scene.x(0.30), scene.y(0.34), 0.8, 0.22 * scene.canvas.height, air=True)
     elif family in (Family.BUILDING, None):
-        main = Stand(scene.x(0.475), scene.y(1.06) if low else scene.horizon + 0.03 * scene.u, 0.62, 0.07 * scene.canvas.height)
+        main = Stand(
+            scene.x(0.475), scene.y(1.06) if low else scene.horizon + 0.03 * scene.u, 0.62, 0.07 * scene.canvas.height
+        )
     else:
         main = scene.main_stand(ground, 0.38, depth=0.9)
     others = [*flying, *([] if low else scene.standard_others(Ground(scene.horizon, scene.y(0.92), 0.5 * scene.u)))]
@@ -233,127 +347,6 @@ def _tower_stands(scene: Scene, low: bool) -> SetPicture:
     return picture
 
 
-def build_skyline(scene: Scene) -> SetPicture:
-    """Build a city across the water, or its roofs from the air: three bands of towers, haze between."""
-    if scene.high or scene.overhead:
-        return _roofs(scene)
-    lay_sky(scene)
-    palette = scene.palette
-    shore = scene.horizon + 0.02 * scene.u
-    for name, depth, low, tall, wide in (("far towers", 0.12, 0.10, 0.30, 0.030), ("towers", 0.22, 0.12, 0.42, 0.040), ("near towers", 0.34, 0.06, 0.26, 0.052)):
-        _tower_band(scene, name, depth, shore, low, tall, wide)
-    with scene.sheet("quay", 0.40, shore - 0.012 * scene.u, shore + 0.05 * scene.u) as p:
-        stone = palette.hazed(palette.local(rgb("6A6A70")), 0.45)
-        p.fillRect(QRectF(0, shore - 0.006 * scene.u, scene.w, 0.06 * scene.u), falling(shore, shore + 0.05 * scene.u, (0.0, stone), (1.0, mix(stone, palette.shadow, 0.4))))
-    lay_water(scene, shore, clear=0.88, band=2.0)
-    if palette.lit > 0.15:
-        with scene.sheet("lights on water", 0.46, shore) as p:
-            roll = scene.dice("water lights")
-            for _ in range(int(16 * scene.w / scene.canvas.width)):
-                colour = lit_window(roll) if palette.light is not Light.NEON else rgb(roll.choice(("FF3E9A", "2FE6E0", "FFC24A")))
-                lamp_streaks(p, roll.random() * scene.w, shore + 2, scene.u * roll.uniform(0.14, 0.34), scene.u * 0.018, colour, roll, 0.5)
-    family = scene.family
-    ground = scene.ground(0.93)
-    afloat = family is not None and family in (Family.BOAT, Family.SHIP)
-    if not afloat and family not in (None, Family.BUILDING) and family not in AIR_FAMILIES:
-        _lay_parapet(scene)
-    picture = scene.picture(scene.main_stand(ground, water=afloat), scene.standard_others(ground, 0.86, water=True))
-    picture.shown = frozenset({Family.BUILDING})
-    return picture
-
-
-def _tower_band(scene: Scene, name: str, depth: float, base: float, low: float, tall: float, wide: float) -> None:
-    palette, roll = scene.palette, scene.dice(name)
-    with scene.sheet(name, depth, base - (tall + 0.12) * scene.u, base + 0.1 * scene.u) as p:
-        x = -0.1 * scene.u
-        colour = palette.hazed(mix(palette.local(rgb("56627E")), palette.shadow, 0.2), depth + 0.15)
-        while x < scene.w:
-            width = scene.u * wide * roll.uniform(0.8, 1.9)
-            share = (x - scene.canvas.bleed_x) / scene.canvas.width
-            centre = max(0.25, 1.0 - 1.3 * abs(share - 0.62))
-            height = scene.u * (low + (tall - low) * roll.random() ** 1.6 * centre)
-            _plain_tower(scene, p, x, base, width, height, mix(colour, palette.haze, roll.uniform(0, 0.2)), roll)
-            x += width * roll.uniform(0.86, 1.35)
-        p.fillRect(QRectF(0, base, scene.w, 0.1 * scene.u), mix(colour, palette.haze, 0.4))
-
-
-def _plain_tower(scene: Scene, p: QPainter, x: float, base: float, width: float, height: float, colour: QColor, roll) -> None:  # type: ignore[no-untyped-def]
-    palette = scene.palette
-    body = box(x, base - height, width, height + 2)
-    p.fillPath(body, falling(base - height, base, (0.0, colour), (1.0, mix(colour, palette.haze, 0.4))))
-    lit_left = palette.towards_light[0] < 0
-    band = width * 0.34
-    p.fillRect(QRectF(x if lit_left else x + width - band, base - height, band, height), faded(palette.rim, 0.14))
-    top = roll.randrange(4)
-    if top == 0:
-        stroke(p, [(x + width / 2, base - height), (x + width / 2, base - height - 0.05 * scene.u)], colour, max(1.0, 0.003 * scene.u))
-    elif top == 1:
-        p.fillPath(polygon([(x, base - height), (x + width / 2, base - height - width * 0.6), (x + width, base - height)]), colour)
-    elif top == 2:
-        p.fillRect(QRectF(x + width * 0.2, base - height - width * 0.22, width * 0.6, width * 0.24), colour)
-    cell = 0.0135 * scene.u
-    lit = palette.lit + 0.04
-    for row in range(int(height / cell) - 1):
-        for column in range(int(width / cell)):
-            if roll.random() < lit:
-                at = QRectF(x + (column + 0.3) * cell, base - height + (row + 0.7) * cell, cell * 0.45, cell * 0.5)
-                p.fillRect(at, faded(lit_window(roll), 0.85) if palette.lit > 0.05 else faded(palette.shadow, 0.25))
-
-
-def _lay_parapet(scene: Scene) -> None:
-    """A terrace wall in front, for a subject that does not float."""
-    palette = scene.palette
-    top = scene.y(0.86)
-    with scene.sheet("terrace", 0.72, top - 0.02 * scene.u) as p:
-        stone = palette.local(rgb("8A8078"))
-        p.fillRect(QRectF(0, top, scene.w, scene.h - top), falling(top, scene.y(1.0), (0.0, mix(stone, palette.rim, 0.15)), (1.0, mix(stone, palette.ground_shade, 0.7))))
-        p.fillRect(QRectF(0, top, scene.w, max(1.5, 0.004 * scene.u)), mix(stone, palette.rim, 0.6))
-        for i in range(int(scene.w / (0.13 * scene.u))):
-            stroke(p, [(i * 0.13 * scene.u, top), (scene.x(0.5) + (i * 0.13 * scene.u - scene.x(0.5)) * 1.6, scene.h)], faded(palette.shadow, 0.22), max(1.0, 0.002 * scene.u))
-
-
-def _roofs(scene: Scene) -> SetPicture:
-    """The city from the air: roofs and facades in rows, streets of light between them."""
-    lay_sky(scene)
-    palette, roll = scene.palette, scene.dice("roofs")
-    far = palette.hazed(palette.local(rgb("5C6680")), 0.12)
-    lay_ridge(scene, "far ridge", 0.06, scene.horizon, 0.04, far, frequency=1.6, below=0.5)
-    street = mix(mix(palette.ground_shade, palette.shadow, 0.3), rgb("FFB45A"), 0.22 if palette.lit > 0.15 else 0.0)
-    first = scene.y(0.0) if scene.overhead else scene.horizon + 0.02 * scene.u
-    with scene.sheet("city", 0.5, first) as p:
-        p.fillRect(QRectF(0, first, scene.w, scene.h - first), falling(first, scene.y(1.0), (0.0, mix(street, palette.haze, 0.6)), (1.0, street)))
-        y = first
-        while y < scene.h + 0.4 * scene.u:
-            share = min(1.3, (y - first) / scene.canvas.height)
-            size = scene.u * (0.035 + 0.15 * share)
-            x = -size
-            while x < scene.w + size:
-                width, height = size * roll.uniform(0.7, 1.1), size * roll.uniform(0.5, 1.9)
-                _roof_block(scene, p, x, y, width, height, 0.2 + 0.8 * min(1.0, share), roll)
-                x += size * roll.uniform(1.15, 1.5)
-            y += size * 0.62
-    ground = scene.ground(0.7)
-    picture = scene.picture(scene.main_stand(ground, 0.45), scene.standard_others(ground))
-    picture.shown = frozenset({Family.BUILDING})
-    return picture
-
-
-def _roof_block(scene: Scene, p: QPainter, x: float, y: float, width: float, height: float, depth: float, roll) -> None:  # type: ignore[no-untyped-def]
-    palette = scene.palette
-    wall = scene.colour(roll.choice(("56627E", "6A6676", "7A6A66", "4A5A70")), depth)
-    front = QRectF(x, y - height, width, height)
-    p.fillRect(front, falling(y - height, y, (0.0, mix(wall, palette.shadow, 0.1)), (1.0, mix(wall, palette.shadow, 0.45))))
-    rise, run = width * 0.38, width * 0.22
-    roof = polygon([(x, y - height), (x + run, y - height - rise), (x + width + run, y - height - rise), (x + width, y - height)])
-    cut(p, roof, mix(wall, palette.ground_lit, 0.45), scene.ink, max(0.8, 0.02 * width))
-    side = polygon([(x + width, y - height), (x + width + run, y - height - rise), (x + width + run, y - rise), (x + width, y)])
-    p.fillPath(side, mix(wall, palette.rim, 0.22) if palette.towards_light[0] > 0 else mix(wall, palette.shadow, 0.5))
-    cell = max(3.0, width * 0.17)
-    for row in range(int(height / cell)):
-        for column in range(int(width / cell)):
-            if roll.random() < 0.16 + palette.lit:
-                colour = lit_window(roll) if palette.lit > 0.15 or roll.random() < 0.2 else mix(wall, palette.shadow, 0.5)
-                p.fillRect(QRectF(x + (column + 0.3) * cell, y - height + (row + 0.3) * cell, cell * 0.45, cell * 0.5), faded(colour, 0.9))
-
-
-PLACES = {Place.TOWER: build_tower, Place.SKYLINE: build_skyline}
+PLACES = {
+    Place.TOWER: build_tower,
+}

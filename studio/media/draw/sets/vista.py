@@ -1,4 +1,4 @@
-"""Owns the one-point perspective of streets and corridors: metres in the place to canvas pixels, walls, windows, boxes."""
+"""Owns the one-point perspective of streets and corridors: metres of the place to canvas pixels, house fronts."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ ADULT_M = 1.72
 
 @dataclass(frozen=True, slots=True)
 class Vista:
-    """A camera looking along a street. x metres to the right, y metres up from the ground, z metres away from the lens."""
+    """A camera looking along a street: x metres to the right, y up from the ground, z away from the lens."""
 
     vx: float
     vy: float
@@ -59,10 +59,22 @@ def street_view(scene: Scene, vx: float = 0.60, vy: float = 0.50) -> Vista:
 
 
 def facade(
-    scene: Scene, p: QPainter, view: Vista, side: int, near: float, far: float, reach: float, tall: float, colour: QColor,
-    *, lit: float, name: str, floor: float = 3.0, first: float = 0.95,
+    scene: Scene,
+    p: QPainter,
+    view: Vista,
+    side: int,
+    near: float,
+    far: float,
+    reach: float,
+    tall: float,
+    colour: QColor,
+    *,
+    lit: float,
+    name: str,
+    floor: float = 3.0,
+    first: float = 0.95,
 ) -> None:
-    """Paint one house front along the street from z `near` to `far`, `reach` metres from the middle, with its windows."""
+    """Paint one house front from z `near` to `far`, `reach` metres from the street's middle, with its windows."""
     palette = scene.palette
     x = side * reach
     wall = view.quad((x, -0.02, near), (x, tall, near), (x, tall, far), (x, -0.02, far))
@@ -78,8 +90,18 @@ def facade(
 
 
 def _windows(
-    scene: Scene, p: QPainter, view: Vista, x: float, near: float, far: float, tall: float,
-    wall: tuple[QColor, QColor], lit: float, name: str, floor: float, first: float,
+    scene: Scene,
+    p: QPainter,
+    view: Vista,
+    x: float,
+    near: float,
+    far: float,
+    tall: float,
+    wall: tuple[QColor, QColor],
+    lit: float,
+    name: str,
+    floor: float,
+    first: float,
 ) -> None:
     roll = scene.dice(f"windows {name}")
     count = max(1, round((far - near) / 2.1))

@@ -1,20 +1,32 @@
-"""Owns the window: a blurred town outside, drops and streaks on the glass, frame, curtain, and a ledge to put things on."""
+"""Owns the window: a blurred town outside, its lights, frame, curtain, and a ledge to put things on."""
 
-import math
-from collections.abc import Callable
 from random import Random
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QLinearGradient, QPainter
 
 from studio.domain.sketch import Light, Place, ShotSize, Weather
-from studio.media.draw.brush import begin, blank, blurred, box, cut, dither, ellipse, faded, falling, glow, linear, polygon, soft_shadow, spline, sprite, stroke
+from studio.media.draw.brush import (
+    begin,
+    blank,
+    blurred,
+    box,
+    cut,
+    dither,
+    ellipse,
+    faded,
+    falling,
+    glow,
+    spline,
+)
 from studio.media.draw.layers import SetPicture, Stand
 from studio.media.draw.palette import mix, rgb
+from studio.media.draw.sets.glass import lay_frost, lay_glass
 from studio.media.draw.sets.growth import crown_path
 from studio.media.draw.sets.scene import Scene
 from studio.media.draw.sets.sky import disc_at
 from studio.media.draw.sets.stands import TABLE_FAMILIES, Ground, table_adult_px
+from studio.media.draw.sets.tabletop import book_and_glasses, ledge_from_above, paint_wood
 
 LEDGE = 0.80
 
@@ -28,9 +40,9 @@ def build_window(scene: Scene) -> SetPicture:
     _lay_bokeh(scene, low)
     wet = scene.has(Weather.RAIN, Weather.STORM)
     if wet:
-        _lay_glass(scene, low)
+        lay_glass(scene, low)
     elif scene.has(Weather.SNOW):
-        _lay_frost(scene, low)
+        lay_frost(scene, low)
     _lay_frame(scene, low)
     _lay_curtain(scene)
     _lay_ledge(scene, low)
@@ -67,7 +79,10 @@ def _lay_outside(scene: Scene, low: float) -> None:
     p = begin(image)
     top = scene.y(0.0) / scale
     sky = palette.sky
-    p.fillRect(QRectF(0, 0, w, h), falling(top, h, (0.0, mix(sky[0], sky[1], 0.5)), (0.5, sky[1]), (0.85, sky[2]), (1.0, sky[2])))
+    p.fillRect(
+        QRectF(0, 0, w, h),
+        falling(top, h, (0.0, mix(sky[0], sky[1], 0.5)), (0.5, sky[1]), (0.85, sky[2]), (1.0, sky[2])),
+    )
     if palette.disc_alpha > 0:
         at = disc_at(scene)
         glow(p, QPointF(at.x() / scale, at.y() / scale), h * 0.7, palette.glow, palette.glow_alpha)
@@ -84,9 +99,16 @@ def _lay_outside(scene: Scene, low: float) -> None:
     leaf = mix(scene.colour("4C6450", 0.8), palette.shadow, 0.15)
     for share in (-0.25, 0.14, 0.80, 1.2):
         cx = scene.x(share + roll.uniform(-0.04, 0.04)) / scale
-        p.fillPath(crown_path(cx, h - unit * 0.16, unit * roll.uniform(0.13, 0.2), unit * roll.uniform(0.3, 0.42), roll), leaf)
+        p.fillPath(
+            crown_path(cx, h - unit * 0.16, unit * roll.uniform(0.13, 0.2), unit * roll.uniform(0.3, 0.42), roll), leaf
+        )
     p.end()
-    soft = blurred(image, 2).scaled(int(scene.w), int(scene.y(low + 0.08)), Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
+    soft = blurred(image, 2).scaled(
+        int(scene.w),
+        int(scene.y(low + 0.08)),
+        Qt.AspectRatioMode.IgnoreAspectRatio,
+        Qt.TransformationMode.SmoothTransformation,
+    )
     with scene.sheet("outside", 0.1) as p2:
         p2.drawImage(0, 0, soft)
         p2.fillRect(QRectF(0, scene.y(low + 0.08) - 1, scene.w, scene.h), leaf)
@@ -101,7 +123,10 @@ def _outside_lights(scene: Scene, p: QPainter, x: float, y: float, wide: float, 
     for row in range(int(tall / step)):
         for column in range(int(wide / step)):
             if roll.random() < 0.26 + scene.palette.lit:
-                p.fillRect(QRectF(x + (column + 0.3) * step, y + (row + 0.35) * step, step * 0.55, step * 0.5), faded(rgb("FFC66E"), 0.85))
+                p.fillRect(
+                    QRectF(x + (column + 0.3) * step, y + (row + 0.35) * step, step * 0.55, step * 0.5),
+                    faded(rgb("FFC66E"), 0.85),
+                )
 
 
 def _lay_bokeh(scene: Scene, low: float) -> None:
@@ -109,7 +134,7 @@ def _lay_bokeh(scene: Scene, low: float) -> None:
     if palette.light is Light.NOON:
         return
     dark = 0.75 if palette.stars > 0.3 or palette.light is Light.NEON else 0.55
-    colours = ("FFB24A", "FFC876", "FFE0A0", "F08A5A", "FFB24A", "BFE0DC")
+    colours: tuple[str, ...] = ("FFB24A", "FFC876", "FFE0A0", "F08A5A", "FFB24A", "BFE0DC")
     if palette.light is Light.NEON:
         colours = ("FF3E9A", "2FE6E0", "FFC24A", "B45CFF")
     with scene.sheet("bokeh", 0.18, scene.y(0.2), scene.y(low + 0.05)) as p:
@@ -123,70 +148,9 @@ def _lay_bokeh(scene: Scene, low: float) -> None:
                 glow(p, QPointF(x, y), r * 3.2, colour, alpha)
             disc = ellipse(x, y, r, r)
             p.fillPath(disc, faded(colour, alpha * 0.75))
-            p.fillPath(disc.subtracted(ellipse(x, y, r * 0.88, r * 0.88)), faded(mix(colour, rgb("FFFFFF"), 0.4), alpha * 0.7))
-
-
-def _lay_glass(scene: Scene, low: float) -> None:
-    """Rain on the pane: a pale film, beads, streaks that end in a drop; a few drops run down, live."""
-    palette, roll = scene.palette, scene.dice("glass")
-    pale = mix(palette.rim, palette.sky[2], 0.25)
-    bottom = scene.y(low)
-    stretch = scene.w / scene.canvas.width
-    beads = [_drop_picture(scene, scene.u * size) for size in (0.006, 0.009, 0.013)]
-    with scene.sheet("glass", 0.32, 0.0, bottom) as p:
-        p.fillRect(QRectF(0, 0, scene.w, bottom), linear(QPointF(0, 0), QPointF(scene.w, bottom), (0.0, faded(pale, 0.10)), (0.4, faded(pale, 0.02)), (0.62, faded(pale, 0.12)), (1.0, faded(pale, 0.03))))
-        for _ in range(int(42 * stretch)):
-            x, y, tall = roll.random() * scene.w, roll.uniform(-0.05, 0.9) * bottom, scene.u * roll.uniform(0.05, 0.24)
-            end = min(bottom, y + tall)
-            wide = scene.u * roll.uniform(0.0018, 0.0036)
-            p.fillRect(QRectF(x - wide / 2, y, wide, end - y), falling(y, end, (0.0, faded(pale, 0.0)), (1.0, faded(pale, 0.55))))
-            bead = roll.choice(beads)
-            p.drawImage(QPointF(x - bead.width() / 2, end - bead.height() * 0.6), bead)
-        for _ in range(int(150 * stretch)):
-            bead = beads[0] if roll.random() < 0.7 else roll.choice(beads)
-            p.setOpacity(roll.uniform(0.35, 0.95))
-            p.drawImage(QPointF(roll.random() * scene.w, roll.random() * bottom), bead)
-        p.setOpacity(1.0)
-    scene.live("running drops", 0.32, _running_drops(scene, bottom, beads[-1], roll, pale))
-
-
-def _drop_picture(scene: Scene, r: float) -> QImage:
-    """A drop: dark upper rim, bright belly (the world upside down), one spark."""
-    palette = scene.palette
-    size = max(4.0, 2.6 * r)
-
-    def paint(p: QPainter) -> None:
-        c = size / 2
-        body = spline([(c, c - r * 1.15), (c + r * 0.8, c), (c + r * 0.55, c + r * 0.85), (c, c + r * 1.1), (c - r * 0.55, c + r * 0.85), (c - r * 0.8, c)])
-        p.fillPath(body, falling(c - r, c + r, (0.0, faded(mix(palette.sky[0], palette.shadow, 0.3), 0.65)), (0.55, faded(palette.sky[2], 0.55)), (1.0, faded(mix(palette.rim, palette.sky[3], 0.2), 0.95))))
-        p.fillPath(ellipse(c - r * 0.28, c - r * 0.42, r * 0.2, r * 0.26), faded(rgb("FFFFFF"), 0.9))
-
-    return sprite(size, size, paint)
-
-
-def _running_drops(scene: Scene, bottom: float, bead: QImage, roll: Random, pale: QColor) -> Callable[[QPainter, float], None]:
-    tail_px = 0.16 * scene.u
-    tail = sprite(3, tail_px, lambda p: p.fillRect(QRectF(0, 0, 3, tail_px), falling(0, tail_px, (0.0, faded(pale, 0.0)), (1.0, faded(pale, 0.5)))))
-    drops = [(scene.x(roll.random()), roll.random(), roll.uniform(0.05, 0.13), roll.uniform(0, 6.28)) for _ in range(11)]
-
-    def paint(p: QPainter, time_s: float) -> None:
-        for x, start, speed, phase in drops:
-            run = start + speed * time_s + 0.012 * math.sin(2.3 * time_s + phase)
-            y = (run % 1.15) * bottom
-            if y > bottom - bead.height():
-                continue
-            p.drawImage(QPointF(x - 1.5, y - tail_px), tail)
-            p.drawImage(QPointF(x - bead.width() / 2, y - bead.height() / 2), bead)
-
-    return paint
-
-
-def _lay_frost(scene: Scene, low: float) -> None:
-    roll = scene.dice("frost")
-    with scene.sheet("frost", 0.32, 0.0, scene.y(low)) as p:
-        for _ in range(60):
-            x, y = roll.choice((0.02, 0.58, 0.66, 0.98)), low - 0.16 * roll.random() ** 2
-            glow(p, QPointF(scene.x(x + roll.uniform(-0.06, 0.06)), scene.y(y)), scene.u * roll.uniform(0.04, 0.12), scene.palette.rim, 0.22)
+            p.fillPath(
+                disc.subtracted(ellipse(x, y, r * 0.88, r * 0.88)), faded(mix(colour, rgb("FFFFFF"), 0.4), alpha * 0.7)
+            )
 
 
 def _lay_frame(scene: Scene, low: float) -> None:
@@ -214,7 +178,14 @@ def _lay_curtain(scene: Scene) -> None:
     cloth = mix(palette.local(rgb("4E5F70")), palette.shadow, 0.12)
     left, right = scene.x(0.885), scene.w
     with scene.sheet("curtain", 0.62, left=left - 0.06 * scene.u) as p:
-        edge = [(left, -20.0), (left + 0.012 * scene.u, scene.y(0.2)), (left - 0.012 * scene.u, scene.y(0.45)), (left - 0.03 * scene.u, scene.y(0.7)), (left - 0.045 * scene.u, scene.y(1.05)), (left - 0.05 * scene.u, scene.h + 20)]
+        edge = [
+            (left, -20.0),
+            (left + 0.012 * scene.u, scene.y(0.2)),
+            (left - 0.012 * scene.u, scene.y(0.45)),
+            (left - 0.03 * scene.u, scene.y(0.7)),
+            (left - 0.045 * scene.u, scene.y(1.05)),
+            (left - 0.05 * scene.u, scene.h + 20),
+        ]
         path = spline(edge, closed=False)
         path.lineTo(right + 20, scene.h + 20)
         path.lineTo(right + 20, -20)
@@ -246,73 +217,9 @@ def _lay_ledge(scene: Scene, low: float) -> None:
         p.fillRect(QRectF(0, top, scene.w, max(1.5, 0.005 * scene.u)), mix(wood, palette.rim, 0.6))
         scale = scene.u / scene.canvas.height
         if scene.canvas.width > scene.canvas.height:
-            book_and_glasses(scene, p, scene.x(0.735), scene.y(low + (1 - low) * 0.52), 0.27 * scene.u / max(1.0, scale * 0.9))
-
-
-def paint_wood(scene: Scene, p: QPainter, area: QRectF, wood: QColor) -> None:
-    """Paint a wooden top seen from the front: lit at the back, dark in front, long grain."""
-    palette, roll = scene.palette, scene.dice("wood grain")
-    bottom = min(area.bottom(), scene.y(1.0) + 2)
-    p.fillRect(area, falling(area.top(), bottom, (0.0, mix(wood, palette.rim, 0.14)), (0.2, wood), (1.0, mix(wood, palette.shadow, 0.42))))
-    for i in range(26):
-        share = (i + roll.random()) / 26
-        y = area.top() + share**1.3 * (bottom - area.top()) * 1.3
-        x = roll.uniform(-0.2, 0.9) * area.width()
-        width = area.width() * roll.uniform(0.15, 0.5)
-        colour = palette.shadow if roll.random() < 0.65 else palette.rim
-        p.fillRect(QRectF(x, y, width, max(1.0, 0.0022 * scene.u * (1 + share))), faded(colour, roll.uniform(0.05, 0.12)))
-    dither(p, area)
-
-
-def book_and_glasses(scene: Scene, p: QPainter, x: float, y: float, wide: float) -> None:
-    """Paint a closed book lying in perspective, with folded glasses on it."""
-    ink, palette = scene.ink, scene.palette
-    cover, paper = palette.local(rgb("2F5A6E")), palette.local(rgb("EFE6D2"))
-    thick, deep = 0.13 * wide, 0.17 * wide
-    soft_shadow(p, x + wide * 0.5, y + thick, wide * 0.66, thick * 0.9, palette.shadow, 0.5)
-    cut(p, polygon([(x, y), (x + wide * 0.98, y - 0.04 * wide), (x + wide, y + thick - 0.04 * wide), (x + 0.03 * wide, y + thick)]), mix(cover, palette.shadow, 0.35), ink)
-    cut(p, polygon([(x + 0.03 * wide, y + thick * 0.18), (x + wide * 0.99, y - 0.04 * wide + thick * 0.15), (x + wide * 0.995, y + thick * 0.78 - 0.04 * wide), (x + 0.035 * wide, y + thick * 0.82)]), paper, ink)
-    top = polygon([(x, y), (x - 0.03 * wide, y - deep), (x + 0.92 * wide, y - deep - 0.02 * wide), (x + wide * 0.98, y - 0.04 * wide)])
-    cut(p, top, cover, ink, max(1.0, 0.008 * wide))
-    dark = mix(palette.local(rgb("22252C")), palette.shadow, 0.3)
-    pen = max(1.4, 0.018 * wide)
-    for cx in (0.36, 0.62):
-        ring = QPainterPath()
-        ring.addEllipse(QPointF(x + cx * wide, y - deep * 0.86), 0.115 * wide, 0.062 * wide)
-        p.fillPath(ring, faded(palette.rim, 0.16))
-        p.strokePath(ring, QPen(dark, pen))
-    stroke(p, [(x + 0.475 * wide, y - deep * 0.92), (x + 0.505 * wide, y - deep * 0.92)], dark, pen)
-    stroke(p, [(x + 0.245 * wide, y - deep * 0.9), (x + 0.17 * wide, y - deep * 1.28), (x + 0.15 * wide, y - deep * 1.2)], dark, pen, smooth=True)
-    stroke(p, [(x + 0.735 * wide, y - deep * 0.95), (x + 0.75 * wide, y - deep * 1.2)], dark, pen)
-
-
-def ledge_from_above(scene: Scene, wood_hex: str) -> SetPicture:
-    """Plan view of a table: boards, a cloth runner, a cup's ring, the subject in the middle."""
-    palette, roll = scene.palette, scene.dice("plan table")
-    wood = palette.local(rgb(wood_hex))
-    with scene.sheet("table", 0.6) as p:
-        board = 0.19 * scene.u
-        rows = int(scene.h / board) + 2
-        for row in range(rows):
-            y = row * board
-            tone = mix(wood, palette.rim if roll.random() < 0.5 else palette.shadow, roll.uniform(0.0, 0.14))
-            p.fillRect(QRectF(0, y, scene.w, board), linear(QPointF(0, y), QPointF(scene.w, y + board), (0.0, mix(tone, palette.shadow, 0.22)), (1.0, mix(tone, palette.rim, 0.2))))
-            p.fillRect(QRectF(0, y, scene.w, max(1.0, 0.004 * scene.u)), faded(palette.shadow, 0.5))
-            for _ in range(9):
-                p.fillRect(QRectF(roll.random() * scene.w, y + roll.random() * board, scene.u * roll.uniform(0.1, 0.5), 1.4), faded(palette.shadow, 0.14))
-        dither(p, QRectF(0, 0, scene.w, scene.h))
-    with scene.sheet("cloth", 0.65) as p:
-        cloth = palette.local(rgb("D8CDB8"))
-        strip = polygon([(scene.x(0.62), -20), (scene.x(0.90), -20), (scene.x(0.86), scene.h + 20), (scene.x(0.58), scene.h + 20)])
-        p.fillPath(strip.translated(-0.012 * scene.u, 0.012 * scene.u), faded(palette.shadow, 0.4))
-        cut(p, strip, cloth, scene.ink, max(1.0, 0.004 * scene.u))
-        for share in (0.04, 0.24):
-            line = [(scene.x(0.62 + share), -20.0), (scene.x(0.58 + share), scene.h + 20)]
-            stroke(p, line, faded(scene.ink.accent, 0.55), 0.008 * scene.u)
-    ground = Ground(-scene.h, scene.y(0.56), table_adult_px(scene.canvas, scene.beat))
-    main = Stand(scene.x(0.42), scene.y(0.56), 0.7, ground.person_px, table=True)
-    others = [Stand(scene.x(x), scene.y(y), 0.7, ground.person_px, table=True) for x, y in ((0.72, 0.4), (0.2, 0.3), (0.24, 0.78), (0.78, 0.8))]
-    return scene.picture(main, others, horizon=False, air=False)
+            book_and_glasses(
+                scene, p, scene.x(0.735), scene.y(low + (1 - low) * 0.52), 0.27 * scene.u / max(1.0, scale * 0.9)
+            )
 
 
 PLACES = {Place.WINDOW: build_window}

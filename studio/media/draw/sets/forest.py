@@ -1,0 +1,238 @@
+"""Owns the forest: trunks in four depths with light between them; a canopy from the air."""
+
+from PySide6.QtCore import QPointF, QRectF
+
+from studio.domain.sketch import Angle, Light, Place, Season, Weather
+from studio.media.draw.brush import (
+    begin,
+    blank,
+    blurred,
+    cut,
+    dither,
+    faded,
+    falling,
+    linear,
+    polygon,
+    spline,
+)
+from studio.media.draw.layers import SetPicture
+from studio.media.draw.light_pieces import screen
+from studio.media.draw.palette import mix, rgb
+from studio.media.draw.sets.growth import Grove, crown_path
+from studio.media.draw.sets.land import grass_of, ground_picture, lay_field, lay_path, lay_tufts, plan_ground
+from studio.media.draw.sets.scene import Scene
+from studio.media.draw.sets.sky import foliage, lay_mist, lay_ridge, lay_sky
+
+
+def build_forest(scene: Scene) -> SetPicture:
+    """Build a forest: trunks in four depths, light between them, ferns and a path; from the air a canopy."""
+    if scene.overhead:
+        return plan_ground(scene, mix(grass_of(scene), scene.palette.ground_shade, 0.35))
+    if scene.high:
+        return _canopy(scene)
+    palette, u = scene.palette, scene.u
+    lay_sky(scene, clouds=False, disc=palette.light is Light.NIGHT)
+    low = scene.beat.angle is Angle.LOW
+    _lay_glade(scene)
+    leaves = foliage(scene, Season.SUMMER)
+    for i, (depth, count, wide, foot) in enumerate(((0.14, 46, 0.010, 0.02), (0.28, 30, 0.018, 0.045))):
+        _lay_trunks(scene, f"trunks {i}", depth, count, wide, scene.horizon + foot * u, leaves)
+    _lay_forest_beams(scene)
+    floor = mix(grass_of(scene), palette.local(rgb("6A5A44")), 0.35)
+    lay_field(scene, "floor", 0.5, scene.horizon + 0.075 * u, mix(floor, palette.ground_shade, 0.25), wave=0.012)
+    if not low:
+        lay_path(scene, 0.55, scene.horizon + 0.085 * u)
+    _lay_trunks(scene, "trunks 2", 0.56, 9, 0.036, scene.horizon + 0.16 * u, leaves, gap=(0.24, 0.66))
+    lay_tufts(scene, "ferns", 0.66, 0.70, 1.0, mix(floor, scene.colour(leaves[0]), 0.5), 54, 0.04)
+    _lay_near_trunks(scene, leaves)
+    return ground_picture(scene)
+
+
+def _lay_glade(scene: Scene) -> None:
+    """The light at the end of the wood."""
+    palette = scene.palette
+    with scene.sheet("glade", 0.05) as p:
+        tone = mix(palette.haze, scene.colour(foliage(scene, Season.SUMMER)[3], 0.4), 0.45)
+        p.fillRect(
+            QRectF(0, 0, scene.w, scene.h),
+            falling(
+                0,
+                scene.horizon,
+                (0.0, faded(mix(tone, palette.shadow, 0.35), 0.85)),
+                (0.7, faded(tone, 0.55)),
+                (1.0, faded(mix(tone, palette.rim, 0.5), 0.6)),
+            ),
+        )
+        dither(p, QRectF(0, 0, scene.w, scene.h))
+
+
+def _lay_trunks(
+    scene: Scene,
+    name: str,
+    depth: float,
+    count: int,
+    wide: float,
+    foot: float,
+    leaves: tuple[str, ...],
+    gap: tuple[float, float] | None = None,
+) -> None:
+    palette, u, roll = scene.palette, scene.u, scene.dice(name)
+    bark = scene.colour("5A463A", depth + 0.12)
+    rim = 0.0 if depth < 0.25 else max(0.8, wide * u * 0.10)
+    with scene.sheet(name, depth, 0.0, foot + 0.2 * u) as p:
+        ground = scene.colour("5E6248", depth + 0.1)
+        if gap is None:
+            p.fillRect(
+                QRectF(0, foot - 0.012 * u, scene.w, 0.22 * u),
+                falling(
+                    foot - 0.012 * u,
+                    foot + 0.2 * u,
+                    (0.0, faded(ground, 0.0)),
+                    (0.16, ground),
+                    (1.0, mix(ground, palette.ground_shade, 0.4)),
+                ),
+            )
+        for i in range(int(count * scene.w / scene.canvas.width)):
+            x = (i + roll.uniform(-0.3, 0.3)) * scene.canvas.width / count
+            share = (x - scene.canvas.bleed_x) / scene.canvas.width
+            if gap is not None and gap[0] < share < gap[1]:
+                continue
+            half, lean = wide * u * roll.uniform(0.35, 0.65), roll.uniform(-0.03, 0.03) * u
+            y = foot + roll.uniform(-0.012, 0.012) * u
+            path = polygon(
+                [
+                    (x - half * 1.5, y),
+                    (x - half, y - 0.06 * u),
+                    (x - half * 0.75 + lean, -10),
+                    (x + half * 0.75 + lean, -10),
+                    (x + half, y - 0.06 * u),
+                    (x + half * 1.5, y),
+                ]
+            )
+            cut(p, path, mix(bark, palette.shadow, roll.uniform(0, 0.15)), scene.ink, rim)
+        for _ in range(int(count * 0.7 * scene.w / scene.canvas.width)):
+            x, y = roll.random() * scene.w, scene.y(roll.uniform(-0.25, 0.20 - 0.1 * depth))
+            r = u * (0.05 + 0.12 * depth) * roll.uniform(0.8, 1.6)
+            colour = scene.colour(roll.choice(leaves), depth + 0.12)
+            cut(
+                p,
+                crown_path(x, y, r * 1.5, r * 0.75, roll, 0.18),
+                mix(colour, palette.shadow, 0.18),
+                scene.ink,
+                rim * 0.6,
+            )
+
+
+def _lay_forest_beams(scene: Scene) -> None:
+    """Soft shafts of light that fall between the second and the third row of trunks."""
+    if scene.palette.light in (Light.NIGHT, Light.STORM, Light.OVERCAST, Light.NEON):
+        return
+    roll, small = scene.dice("beams"), 8
+    image = blank(scene.w / small, scene.h / small)
+    p = begin(image)
+    p.scale(1 / small, 1 / small)
+    side = 1 if scene.palette.towards_light[0] >= 0 else -1
+    colour = mix(scene.palette.rim, scene.palette.glow, 0.4)
+    for i in range(int(7 * scene.w / scene.canvas.width)):
+        x = (i + roll.uniform(0, 1)) * scene.canvas.width / 6.0
+        wide, run, drop = scene.u * roll.uniform(0.04, 0.11), -side * 0.36 * scene.u, scene.y(0.92)
+        beam = polygon([(x, 0), (x + wide, 0), (x + wide * 2.2 + run, drop), (x - wide * 0.5 + run, drop)])
+        p.fillPath(
+            beam,
+            linear(
+                QPointF(x, 0),
+                QPointF(x + run, drop),
+                (0.0, faded(colour, 0.42)),
+                (0.6, faded(colour, 0.22)),
+                (1.0, faded(colour, 0.0)),
+            ),
+        )
+    p.end()
+    with scene.sheet("beams", 0.4) as q:
+        q.drawImage(QRectF(0, 0, scene.w, scene.h), blurred(image, 2), QRectF(image.rect()))
+    screen(scene.layers[-1])
+
+
+def _lay_near_trunks(scene: Scene, leaves: tuple[str, ...]) -> None:
+    """One great trunk at the right edge with roots, leaves hanging into the upper corner."""
+    palette, u, roll = scene.palette, scene.u, scene.dice("near trunk")
+    bark = mix(palette.local(rgb("4A382E")), palette.shadow, 0.4)
+    x = scene.x(0.955)
+    with scene.sheet("near trunk", 1.25, left=scene.x(0.74)) as p:
+        path = spline(
+            [
+                (x - 0.11 * u, scene.h + 20),
+                (x - 0.085 * u, scene.y(0.97)),
+                (x - 0.05 * u, scene.y(0.86)),
+                (x - 0.045 * u, scene.y(0.4)),
+                (x - 0.035 * u, -30),
+                (x + 0.07 * u, -30),
+                (x + 0.075 * u, scene.y(0.5)),
+                (x + 0.10 * u, scene.y(0.92)),
+                (x + 0.16 * u, scene.h + 20),
+            ],
+            tension=0.13,
+        )
+        cut(p, path, bark, scene.ink, max(1.2, 0.007 * u))
+        for _ in range(16):
+            y, sx = roll.random() * scene.h, x + roll.uniform(-0.03, 0.06) * u
+            p.fillRect(QRectF(sx, y, 0.006 * u, u * roll.uniform(0.03, 0.10)), faded(palette.shadow, 0.25))
+        for _ in range(9):
+            lx, ly, r = (
+                x + roll.uniform(-0.24, 0.16) * u,
+                scene.y(roll.uniform(-0.12, 0.05)),
+                u * roll.uniform(0.05, 0.09),
+            )
+            cut(
+                p,
+                crown_path(lx, ly, r * 1.3, r * 0.8, roll, 0.2),
+                mix(scene.colour(roll.choice(leaves)), palette.shadow, 0.5),
+                scene.ink,
+                max(0.8, 0.003 * u),
+            )
+
+
+def _canopy(scene: Scene) -> SetPicture:
+    """The forest from the air: rows of crowns to the horizon, mist in the dips."""
+    palette, u, roll = scene.palette, scene.u, scene.dice("canopy")
+    lay_sky(scene)
+    far = palette.hazed(palette.local(rgb("5E7484")), 0.12)
+    lay_ridge(scene, "far ridge", 0.06, scene.horizon, 0.05, far, frequency=1.5, below=0.5)
+    groves = []
+    for share in (0.0, 0.5, 1.0):
+        leaves = [scene.colour(value, 0.3 + 0.7 * share) for value in foliage(scene, Season.SUMMER)]
+        groves.append(
+            Grove(
+                leaves,
+                [scene.colour("3F5A4C", 0.3 + 0.7 * share)],
+                scene.ink,
+                u * (0.08 + 0.16 * share),
+                max(0.8, 0.003 * u),
+                scene.dice(f"grove {share}"),
+            )
+        )
+    first = scene.horizon + 0.02 * u
+    with scene.sheet("canopy", 0.5, scene.horizon - 0.08 * u) as p:
+        floor = mix(scene.colour(foliage(scene, Season.SUMMER)[2], 0.7), palette.shadow, 0.4)
+        p.fillRect(
+            QRectF(0, first, scene.w, scene.h - first),
+            falling(first, scene.y(1.0), (0.0, palette.hazed(floor, 0.3)), (1.0, floor)),
+        )
+        y = first
+        while y < scene.h + 0.2 * u:
+            share = (y - first) / scene.canvas.height
+            size = u * (0.05 + 0.19 * share)
+            x = -size
+            while x < scene.w + size:
+                groves[min(2, int(3 * share))].plant(
+                    p, x, y + size * roll.uniform(0.2, 0.5), size * roll.uniform(0.9, 1.3), roll, 0.35
+                )
+                x += size * roll.uniform(0.5, 0.75)
+            y += size * 0.42
+    lay_mist(
+        scene, "mist", 0.52, scene.horizon + 0.12 * u, 12, alpha=0.3 if not scene.has(Weather.FOG) else 0.5, spread=0.07
+    )
+    return ground_picture(scene, 0.72, 0.45)
+
+
+PLACES = {Place.FOREST: build_forest}

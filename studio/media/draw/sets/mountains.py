@@ -1,0 +1,118 @@
+"""Owns the mountains: ranges with snow, mist in the valleys, a slope with a path."""
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPainterPath
+
+from studio.domain.sketch import Place
+from studio.media.draw.brush import (
+    cut,
+    faded,
+    falling,
+    polygon,
+)
+from studio.media.draw.layers import SetPicture
+from studio.media.draw.palette import mix, rgb
+from studio.media.draw.sets.land import grass_of, ground_picture, lay_field, lay_path, lay_trees, lay_tufts, plan_ground
+from studio.media.draw.sets.scene import Scene
+from studio.media.draw.sets.sky import lay_mist, lay_ridge, lay_sky
+
+
+def build_mountains(scene: Scene) -> SetPicture:
+    """Build mountains: five ridges, snow on the highest, a slope with pines and a path in front."""
+    if scene.overhead:
+        return plan_ground(scene, mix(grass_of(scene), scene.palette.local(rgb("8A8078")), 0.5))
+    lay_sky(scene)
+    palette, u = scene.palette, scene.u
+    base = scene.horizon
+    rock = palette.local(rgb("64748C"))
+    for i, (lift, tall, depth, frequency) in enumerate(
+        ((0.17, 0.14, 0.05, 1.8), (0.085, 0.10, 0.12, 2.2), (0.02, 0.06, 0.22, 2.6))
+    ):
+        _lay_range(
+            scene,
+            f"range {i}",
+            depth,
+            base - lift * u,
+            tall,
+            mix(rock, palette.local(rgb("4E6A62")), 0.3 * i),
+            frequency,
+            snow=i < 2,
+        )
+        lay_mist(scene, f"valley {i}", depth + 0.02, base - (lift - 0.06) * u, 6, alpha=0.28, spread=0.03)
+    wood = palette.local(rgb("4C6650"))
+    lay_ridge(scene, "wooded hill", 0.32, base + 0.02 * u, 0.035, palette.hazed(wood, 0.4), frequency=2.4, below=0.3)
+    lay_trees(scene, "pines", 0.42, base + 0.055 * u, 0.05, 0.11, 0.026, pines=1.0, gap=(0.30, 0.62))
+    grass = mix(grass_of(scene), palette.local(rgb("8A8A70")), 0.3)
+    lay_field(scene, "slope", 0.56, base + 0.06 * u, grass, wave=0.03, frequency=1.0)
+    lay_path(scene, 0.6, base + 0.075 * u)
+    lay_tufts(scene, "tufts", 0.66, 0.72, 1.0, grass, 40, 0.024)
+    _lay_rocks(scene)
+    return ground_picture(scene)
+
+
+def _lay_range(
+    scene: Scene, name: str, depth: float, base: float, tall: float, colour: QColor, frequency: float, *, snow: bool
+) -> None:
+    """One range of sharp peaks; its snow is a second, higher ridge clipped to the first."""
+    palette, u = scene.palette, scene.u
+    points = scene.ridge(name, frequency, 5, 5.0)
+    line = [(float(x), base - tall * u * (1.15 - 1.9 * abs(float(v)))) for x, v in points]
+    tone = palette.hazed(colour, depth + 0.12)
+    with scene.sheet(name, depth, base - 1.3 * tall * u, base + 0.32 * u) as p:
+        path = QPainterPath(QPointF(-20, scene.h))
+        for x, y in line:
+            path.lineTo(x, y)
+        path.lineTo(scene.w + 20, scene.h)
+        path.closeSubpath()
+        p.fillPath(
+            path,
+            falling(
+                base - tall * u,
+                base + 0.12 * u,
+                (0.0, mix(tone, palette.rim, 0.12)),
+                (0.5, tone),
+                (1.0, mix(tone, palette.haze, 0.6)),
+            ),
+        )
+        if not snow:
+            return
+        jag = scene.ridge(f"{name} snow", 16.0, 3, 5.0)
+        cap = QPainterPath(QPointF(*line[0]))
+        for x, y in line[1:]:
+            cap.lineTo(x, y)
+        for (x, y), (_, v) in zip(reversed(line), reversed(jag), strict=True):
+            depth_px = max(0.0, (base - 0.42 * tall * u - y)) * 0.55 + 0.02 * u * float(v)
+            cap.lineTo(x, y + max(0.0, depth_px))
+        cap.closeSubpath()
+        white = mix(
+            palette.hazed(mix(rgb("F6FAFC"), palette.tint, palette.tint_amount * 0.7), depth + 0.4), palette.rim, 0.15
+        )
+        p.fillPath(cap, faded(white, 0.9))
+        side = 1 if palette.towards_light[0] >= 0 else -1
+        p.save()
+        p.setClipPath(path)
+        p.fillPath(path.translated(-side * 0.03 * u, 0.03 * u), faded(mix(tone, palette.shadow, 0.5), 0.22))
+        p.restore()
+
+
+def _lay_rocks(scene: Scene) -> None:
+    palette, u, roll = scene.palette, scene.u, scene.dice("rocks")
+    stone = palette.local(rgb("7E7C7A"))
+    with scene.sheet("rocks", 1.15, scene.y(0.80), left=scene.x(0.72)) as p:
+        for x, y, r in ((0.99, 1.02, 0.13), (0.87, 1.04, 0.085), (1.12, 1.03, 0.14), (0.80, 1.035, 0.05)):
+            cx, cy, size = scene.x(x), scene.y(y), r * u
+            path = polygon(
+                [
+                    (cx - size, cy + size),
+                    (cx - size * 0.95, cy - size * 0.2),
+                    (cx - size * 0.4, cy - size * roll.uniform(0.7, 0.95)),
+                    (cx + size * 0.25, cy - size * roll.uniform(0.75, 1.0)),
+                    (cx + size * 0.85, cy - size * 0.35),
+                    (cx + size * 1.1, cy + size),
+                ]
+            )
+            cut(p, path, mix(stone, palette.shadow, 0.25), scene.ink, max(1.0, 0.006 * u))
+        p.fillRect(QRectF(scene.x(0.76), scene.y(1.06), scene.w, scene.h), mix(stone, palette.shadow, 0.5))
+
+
+PLACES = {Place.MOUNTAINS: build_mountains}

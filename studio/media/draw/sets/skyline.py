@@ -1,0 +1,198 @@
+"""Owns the city as a whole: a skyline across the water, its roofs from the air."""
+
+from random import Random
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter
+
+from studio.domain.sketch import Family, Light, Place
+from studio.media.draw.brush import box, cut, faded, falling, polygon, stroke
+from studio.media.draw.layers import SetPicture
+from studio.media.draw.light_pieces import lit_window
+from studio.media.draw.palette import mix, rgb
+from studio.media.draw.sets.mirror import lamp_streaks, lay_water
+from studio.media.draw.sets.scene import Scene
+from studio.media.draw.sets.sky import lay_ridge, lay_sky
+from studio.media.draw.sets.stands import AIR_FAMILIES
+
+
+def build_skyline(scene: Scene) -> SetPicture:
+    """Build a city across the water, or its roofs from the air: three bands of towers, haze between."""
+    if scene.high or scene.overhead:
+        return _roofs(scene)
+    lay_sky(scene)
+    palette = scene.palette
+    shore = scene.horizon + 0.02 * scene.u
+    for name, depth, low, tall, wide in (
+        ("far towers", 0.12, 0.10, 0.30, 0.030),
+        ("towers", 0.22, 0.12, 0.42, 0.040),
+        ("near towers", 0.34, 0.06, 0.26, 0.052),
+    ):
+        _tower_band(scene, name, depth, shore, low, tall, wide)
+    with scene.sheet("quay", 0.40, shore - 0.012 * scene.u, shore + 0.05 * scene.u) as p:
+        stone = palette.hazed(palette.local(rgb("6A6A70")), 0.45)
+        p.fillRect(
+            QRectF(0, shore - 0.006 * scene.u, scene.w, 0.06 * scene.u),
+            falling(shore, shore + 0.05 * scene.u, (0.0, stone), (1.0, mix(stone, palette.shadow, 0.4))),
+        )
+    lay_water(scene, shore, clear=0.88, band=2.0)
+    if palette.lit > 0.15:
+        with scene.sheet("lights on water", 0.46, shore) as p:
+            roll = scene.dice("water lights")
+            for _ in range(int(16 * scene.w / scene.canvas.width)):
+                colour = (
+                    lit_window(roll)
+                    if palette.light is not Light.NEON
+                    else rgb(roll.choice(("FF3E9A", "2FE6E0", "FFC24A")))
+                )
+                lamp_streaks(
+                    p,
+                    roll.random() * scene.w,
+                    shore + 2,
+                    scene.u * roll.uniform(0.14, 0.34),
+                    scene.u * 0.018,
+                    colour,
+                    roll,
+                    0.5,
+                )
+    family = scene.family
+    ground = scene.ground(0.93)
+    afloat = family is not None and family in (Family.BOAT, Family.SHIP)
+    if not afloat and family not in (None, Family.BUILDING) and family not in AIR_FAMILIES:
+        _lay_parapet(scene)
+    picture = scene.picture(scene.main_stand(ground, water=afloat), scene.standard_others(ground, 0.86, water=True))
+    picture.shown = frozenset({Family.BUILDING})
+    return picture
+
+
+def _tower_band(scene: Scene, name: str, depth: float, base: float, low: float, tall: float, wide: float) -> None:
+    palette, roll = scene.palette, scene.dice(name)
+    with scene.sheet(name, depth, base - (tall + 0.12) * scene.u, base + 0.1 * scene.u) as p:
+        x = -0.1 * scene.u
+        colour = palette.hazed(mix(palette.local(rgb("56627E")), palette.shadow, 0.2), depth + 0.15)
+        while x < scene.w:
+            width = scene.u * wide * roll.uniform(0.8, 1.9)
+            share = (x - scene.canvas.bleed_x) / scene.canvas.width
+            centre = max(0.25, 1.0 - 1.3 * abs(share - 0.62))
+            height = scene.u * (low + (tall - low) * roll.random() ** 1.6 * centre)
+            _plain_tower(scene, p, x, base, width, height, mix(colour, palette.haze, roll.uniform(0, 0.2)), roll)
+            x += width * roll.uniform(0.86, 1.35)
+        p.fillRect(QRectF(0, base, scene.w, 0.1 * scene.u), mix(colour, palette.haze, 0.4))
+
+
+def _plain_tower(
+    scene: Scene, p: QPainter, x: float, base: float, width: float, height: float, colour: QColor, roll: Random
+) -> None:
+    palette = scene.palette
+    body = box(x, base - height, width, height + 2)
+    p.fillPath(body, falling(base - height, base, (0.0, colour), (1.0, mix(colour, palette.haze, 0.4))))
+    lit_left = palette.towards_light[0] < 0
+    band = width * 0.34
+    p.fillRect(QRectF(x if lit_left else x + width - band, base - height, band, height), faded(palette.rim, 0.14))
+    top = roll.randrange(4)
+    if top == 0:
+        stroke(
+            p,
+            [(x + width / 2, base - height), (x + width / 2, base - height - 0.05 * scene.u)],
+            colour,
+            max(1.0, 0.003 * scene.u),
+        )
+    elif top == 1:
+        p.fillPath(
+            polygon([(x, base - height), (x + width / 2, base - height - width * 0.6), (x + width, base - height)]),
+            colour,
+        )
+    elif top == 2:
+        p.fillRect(QRectF(x + width * 0.2, base - height - width * 0.22, width * 0.6, width * 0.24), colour)
+    cell = 0.0135 * scene.u
+    lit = palette.lit + 0.04
+    for row in range(int(height / cell) - 1):
+        for column in range(int(width / cell)):
+            if roll.random() < lit:
+                at = QRectF(x + (column + 0.3) * cell, base - height + (row + 0.7) * cell, cell * 0.45, cell * 0.5)
+                p.fillRect(at, faded(lit_window(roll), 0.85) if palette.lit > 0.05 else faded(palette.shadow, 0.25))
+
+
+def _lay_parapet(scene: Scene) -> None:
+    """A terrace wall in front, for a subject that does not float."""
+    palette = scene.palette
+    top = scene.y(0.86)
+    with scene.sheet("terrace", 0.72, top - 0.02 * scene.u) as p:
+        stone = palette.local(rgb("8A8078"))
+        p.fillRect(
+            QRectF(0, top, scene.w, scene.h - top),
+            falling(
+                top, scene.y(1.0), (0.0, mix(stone, palette.rim, 0.15)), (1.0, mix(stone, palette.ground_shade, 0.7))
+            ),
+        )
+        p.fillRect(QRectF(0, top, scene.w, max(1.5, 0.004 * scene.u)), mix(stone, palette.rim, 0.6))
+        for i in range(int(scene.w / (0.13 * scene.u))):
+            stroke(
+                p,
+                [(i * 0.13 * scene.u, top), (scene.x(0.5) + (i * 0.13 * scene.u - scene.x(0.5)) * 1.6, scene.h)],
+                faded(palette.shadow, 0.22),
+                max(1.0, 0.002 * scene.u),
+            )
+
+
+def _roofs(scene: Scene) -> SetPicture:
+    """The city from the air: roofs and facades in rows, streets of light between them."""
+    lay_sky(scene)
+    palette, roll = scene.palette, scene.dice("roofs")
+    far = palette.hazed(palette.local(rgb("5C6680")), 0.12)
+    lay_ridge(scene, "far ridge", 0.06, scene.horizon, 0.04, far, frequency=1.6, below=0.5)
+    street = mix(mix(palette.ground_shade, palette.shadow, 0.3), rgb("FFB45A"), 0.22 if palette.lit > 0.15 else 0.0)
+    first = scene.y(0.0) if scene.overhead else scene.horizon + 0.02 * scene.u
+    with scene.sheet("city", 0.5, first) as p:
+        p.fillRect(
+            QRectF(0, first, scene.w, scene.h - first),
+            falling(first, scene.y(1.0), (0.0, mix(street, palette.haze, 0.6)), (1.0, street)),
+        )
+        y = first
+        while y < scene.h + 0.4 * scene.u:
+            share = min(1.3, (y - first) / scene.canvas.height)
+            size = scene.u * (0.035 + 0.15 * share)
+            x = -size
+            while x < scene.w + size:
+                width, height = size * roll.uniform(0.7, 1.1), size * roll.uniform(0.5, 1.9)
+                _roof_block(scene, p, x, y, width, height, 0.2 + 0.8 * min(1.0, share), roll)
+                x += size * roll.uniform(1.15, 1.5)
+            y += size * 0.62
+    ground = scene.ground(0.7)
+    picture = scene.picture(scene.main_stand(ground, 0.45), scene.standard_others(ground))
+    picture.shown = frozenset({Family.BUILDING})
+    return picture
+
+
+def _roof_block(
+    scene: Scene, p: QPainter, x: float, y: float, width: float, height: float, depth: float, roll: Random
+) -> None:
+    palette = scene.palette
+    wall = scene.colour(roll.choice(("56627E", "6A6676", "7A6A66", "4A5A70")), depth)
+    front = QRectF(x, y - height, width, height)
+    p.fillRect(
+        front, falling(y - height, y, (0.0, mix(wall, palette.shadow, 0.1)), (1.0, mix(wall, palette.shadow, 0.45)))
+    )
+    rise, run = width * 0.38, width * 0.22
+    roof = polygon(
+        [(x, y - height), (x + run, y - height - rise), (x + width + run, y - height - rise), (x + width, y - height)]
+    )
+    cut(p, roof, mix(wall, palette.ground_lit, 0.45), scene.ink, max(0.8, 0.02 * width))
+    side = polygon(
+        [(x + width, y - height), (x + width + run, y - height - rise), (x + width + run, y - rise), (x + width, y)]
+    )
+    p.fillPath(side, mix(wall, palette.rim, 0.22) if palette.towards_light[0] > 0 else mix(wall, palette.shadow, 0.5))
+    cell = max(3.0, width * 0.17)
+    for row in range(int(height / cell)):
+        for column in range(int(width / cell)):
+            if roll.random() < 0.16 + palette.lit:
+                colour = (
+                    lit_window(roll) if palette.lit > 0.15 or roll.random() < 0.2 else mix(wall, palette.shadow, 0.5)
+                )
+                p.fillRect(
+                    QRectF(x + (column + 0.3) * cell, y - height + (row + 0.3) * cell, cell * 0.45, cell * 0.5),
+                    faded(colour, 0.9),
+                )
+
+
+PLACES = {Place.SKYLINE: build_skyline}
