@@ -76,7 +76,10 @@ def number_of(stored: Project | None) -> int:
 async def shown(folder: Path) -> tuple[int, str]:
     """Return which edit the workspace shows, and SQLite's own words about its integrity."""
     async with opened(folder) as database:
-        number = number_of(await SqliteProjectStore(database).project("project-1"))
+        store = SqliteProjectStore(database)
+        number = number_of(await store.project("project-1"))
+        if number > 0 and await store.undo_labels("project-1") != (f"Edit {number}", None):
+            number = -1
         words = await database.read(lambda c: str(c.execute("PRAGMA integrity_check").fetchone()[0]))
         return number, words
 

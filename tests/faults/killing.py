@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 Say = Callable[[str], None]
 Work = Callable[[Say], None]
 
-_SYSTEM_CALLS = ("open", "fsync", "link", "unlink", "rename", "replace", "mkdir")
+_SYSTEM_CALLS = ("open", "write", "sendfile", "fsync", "link", "unlink", "rename", "replace", "mkdir")
 _STATEMENTS = ("execute", "executemany", "backup", "close")
 
 
@@ -116,7 +116,8 @@ def _count_and_kill(kill_at_step: int) -> None:
         return with_step
 
     for name in _SYSTEM_CALLS:
-        setattr(os, name, counted(getattr(os, name)))
+        if hasattr(os, name):
+            setattr(os, name, counted(getattr(os, name)))
     statements = {name: counted(getattr(sqlite3.Connection, name)) for name in _STATEMENTS}
     connection = type("CountedConnection", (sqlite3.Connection,), statements)
     connect = sqlite3.connect
