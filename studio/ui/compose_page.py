@@ -18,7 +18,7 @@ from studio.ui.panels.takes.panel import TakesPanel
 from studio.ui.panels.viewer.panel import ViewerPanel
 from studio.ui.workbench import Workbench
 
-OUTLINE, SIDEBAR = 240, 316
+OUTLINE, SIDEBAR, QUEUE = 240, 316, 126
 WIDE_FROM = 1440
 KEY_STEP = 8
 REMEMBER_AFTER_MS = 600
@@ -91,6 +91,7 @@ class ComposePage(QWidget):
         self._outline = outline
         self._across = Splitter(Qt.Orientation.Horizontal, [OUTLINE, 1000, SIDEBAR])
         self._down = Splitter(Qt.Orientation.Vertical, [620, 380])
+        self._whole = Splitter(Qt.Orientation.Vertical, [800, QUEUE])
         self._remember = QTimer(self)
         self._remember.setSingleShot(True)
         self._remember.setInterval(REMEMBER_AFTER_MS)
@@ -100,6 +101,7 @@ class ComposePage(QWidget):
         self._restore()
         self._across.splitterMoved.connect(self._remember.start)
         self._down.splitterMoved.connect(self._remember.start)
+        self._whole.splitterMoved.connect(self._remember.start)
         panels.queue.folded.connect(self._remember.start)
 
     def _lay_out(self) -> None:
@@ -126,8 +128,10 @@ class ComposePage(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        rows.addWidget(self._across, 1)
-        rows.addWidget(panels.queue)
+        self._whole.addWidget(self._across)
+        self._whole.addWidget(panels.queue)
+        self._whole.setStretchFactor(0, 1)
+        rows.addWidget(self._whole)
 
     def _add_keys(self) -> None:
         for keys, act in {
@@ -208,6 +212,7 @@ class ComposePage(QWidget):
             sizes = {}
         self._across.setSizes(_sizes(sizes.get("across"), [OUTLINE, 1000, SIDEBAR]))
         self._down.setSizes(_sizes(sizes.get("down"), [620, 380]))
+        self._whole.setSizes(_sizes(sizes.get("whole"), [800, QUEUE]))
         if sizes.get("folded") is True:
             self._panels.queue.fold(True)
 
@@ -215,6 +220,7 @@ class ComposePage(QWidget):
         sizes = {
             "across": self._across.sizes(),
             "down": self._down.sizes(),
+            "whole": self._whole.sizes(),
             "folded": self._panels.queue.is_folded,
         }
         self._workbench.run(self._workbench.remember(compose=json.dumps(sizes)), "remember sizes", exclusive=True)

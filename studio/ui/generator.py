@@ -3,7 +3,6 @@
 The only way from the window to `Jobs.request`. It knows no widget.
 """
 
-import asyncio
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -16,6 +15,7 @@ from studio.domain.parameters import Parameters, check
 from studio.domain.ports import Clock
 from studio.domain.project import Shot
 from studio.services.job_requests import GenerateOrder
+from studio.services.tasks import Alarm
 from studio.ui.workbench import Workbench
 
 ANIMATIC_MODEL = "animatic/sketch-1"
@@ -43,7 +43,8 @@ class Generator(QObject):
         self._workbench = workbench
         self._clock = clock
         self._last_act: float | None = None
-        self._take_back = asyncio.Event()
+        self._grace = Alarm(clock)
+        self._waiting: _Asked | None = None
         self.seconds_left = 0
         for signal in (workbench.project_opened, workbench.project_changed, workbench.shot_opened):
             signal.connect(self._announce)
@@ -106,7 +107,9 @@ class Generator(QObject):
 
     def take_back(self) -> None:
         """Take back the draft that waits to be sent."""
-        self._take_back.set()
+        if self._waiting is not None:
+            self._waiting = None
+            self._grace.ring()
 
     def parameters(self, shot: Shot, spec: ModelSpec, grade: Grade) -> Parameters:
         """Return the settings that a take of `grade` would be made with."""
@@ -139,18 +142,18 @@ class Generator(QObject):
         return new
 
     async def _after_grace(self, asked: "_Asked") -> None:
-        self._take_back.clear()
+        self._waiting = asked
         try:
             for left in range(GRACE_S, 0, -1):
                 self._show_left(left)
-                try:
-                    await asyncio.wait_for(self._take_back.wait(), 1.0)
-                except TimeoutError:
-                    continue
-                return
+                await self._grace.wait(1.0)
+                if self._waiting is not asked:
+                    return
             await self._request(asked)
         finally:
-            self._show_left(0)
+            if self._waiting is asked or self._waiting is None:  # a later draft has its own count
+                self._waiting = None
+                self._show_left(0)
 
     def _show_left(self, seconds: int) -> None:
         self.seconds_left = seconds

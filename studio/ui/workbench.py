@@ -76,10 +76,12 @@ class Workbench(QObject):
 
     async def open_project(self, project_id: str, shot_id: str | None = None) -> None:
         """Open a project at a shot (its first one by default) and show that shot's take."""
+        await self.settle_edits()
+        undo_labels = await self.workspace.projects.undo_labels(project_id)
+        takes = await self.workspace.takes.of_project(project_id)
         project = self.workspace.projects.project(project_id)
-        self.takes = await self.workspace.takes.of_project(project_id)
-        self.project = project
-        self._read_undo_labels(*await self.workspace.projects.undo_labels(project_id))
+        self.takes, self.project, self.shot, self.take = takes, project, None, None
+        self._read_undo_labels(*undo_labels)
         self.project_opened.emit()
         shots = project.shots
         wanted = project.shot(shot_id) if shot_id else None

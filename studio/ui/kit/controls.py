@@ -24,6 +24,7 @@ class Button(QPushButton):
         self._icon_name = icon
         self._hint = hint
         self.setProperty("kind", kind)
+        self.setProperty("hinted", bool(hint))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setMinimumWidth(64)
         self._set_icon()

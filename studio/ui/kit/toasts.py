@@ -60,6 +60,13 @@ class Toast(QFrame):
         button.clicked.connect(act)
         button.clicked.connect(self.leave)
         self._actions.addWidget(button)
+        self.fit()
+
+    def fit(self) -> None:
+        """Take the height that the words need at the fixed width."""
+        layout = self.layout()
+        if layout is not None:
+            self.setFixedHeight(max(layout.totalHeightForWidth(self.width()), layout.totalMinimumSize().height()))
 
     def say(self, title: str) -> None:
         """Show another title, such as a count-down's next number."""
@@ -97,11 +104,10 @@ class Toasts(QObject):
         toast = Toast(self._look, state, title, body, lasting=lasting)
         toast.setParent(self._window)
         toast.destroyed.connect(self._place)
-        self._shown.append(toast)
-        while len(self._living()) > MOST:
-            self._living()[0].leave()
-            self._shown.pop(0)
         toast.show()
+        self._shown.append(toast)
+        for oldest in self._living()[:-MOST]:
+            oldest.leave()
         self._place()
         return toast
 
@@ -109,6 +115,7 @@ class Toasts(QObject):
         """Show what went wrong, with its details to copy."""
         toast = self.tell(words.what_happened, words.what_to_do, state="failed")
         toast.add_action(self.tr("Copy details"), lambda: QGuiApplication.clipboard().setText(words.details))
+        self._place()
         return toast
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -126,7 +133,7 @@ class Toasts(QObject):
             return
         bottom = self._window.height() - 24
         for toast in reversed(self._living()):
-            toast.adjustSize()
+            toast.fit()
             bottom -= toast.height()
             toast.move(self._window.width() - toast.width() - 24, bottom)
             toast.raise_()

@@ -128,6 +128,14 @@ class PlaybackEngine(QObject):
             self._lanes.show_live(Picture(frame.width_px, frame.height_px, frame.width_px * 4, frame.pixels))
             self._announce(frame.frame_index)
 
+    def use_sound(self, output: SoundOutput) -> None:
+        """Play sound on a device from now on; `open_device` finds the computer's own. For an engine without one."""
+        if self._sound is None:
+            self._sound = SoundFeed(output)
+            output.set_volume(0.0 if self._muted else self._volume)
+            sound = self._sound
+            self._change(lambda: self._ticker.use_sound(sound))
+
     def close_source(self) -> None:
         """Show nothing."""
         self._lanes.shut()

@@ -66,6 +66,11 @@ class Ticker:
         if self._sound is not None:
             self._sound.open(self._lanes.sound_maker)
 
+    def use_sound(self, sound: SoundFeed) -> None:
+        """Play the sound of the present source and of those to come; only while time stands (see `change`)."""
+        self._sound = sound
+        sound.open(self._lanes.sound_maker)
+
     def change(self, action: Callable[[], None]) -> None:
         """Do something to the clock or the lanes; play goes on after it as soon as its frames are ready."""
         self._halt()

@@ -1,1 +1,1 @@
-"""The first page: one prompt, one button, a moving sketch."""
+"""The first page: from an idea to a free clip."""

@@ -63,7 +63,7 @@ class ModelCard(QFrame):
             gone = taken.widget() if taken is not None else None
             if gone is not None:
                 gone.deleteLater()
-        for _icon, words in badges[:4]:
+        for _icon, words in badges[:3]:
             chip = label(words, "caption")
             chip.setProperty("kind", "chip")
             self._badges.addWidget(chip)

@@ -23,7 +23,7 @@ from studio.ui.panels.queue.delegate import QueueDelegate, button_boxes
 from studio.ui.panels.queue.list_model import ROW_ROLE, QueueListModel
 from studio.ui.panels.queue.view_model import QueueRow, QueueViewModel
 
-BAR, DEFAULT, MOST = 34, 126, 360
+BAR, LEAST, MOST = 34, 98, 360
 
 
 class QueueList(QListView):
@@ -163,6 +163,7 @@ class QueuePanel(QWidget):
         head.addSpacing(16)
         head.addWidget(self._bar)
         head.addWidget(self._running, 1)
+        head.addStretch()
         head.addWidget(self._clear)
         line = QFrame()
         line.setProperty("kind", "line")
@@ -185,7 +186,7 @@ class QueuePanel(QWidget):
             "caret-up" if folded else "caret-down",
             self.tr("Unfold the queue") if folded else self.tr("Fold the queue"),
         )
-        self.setMinimumHeight(BAR if folded else DEFAULT - 28)
+        self.setMinimumHeight(BAR if folded else LEAST)
         self.setMaximumHeight(BAR if folded else MOST)
         self._read()
         self.folded.emit(folded)

@@ -34,7 +34,7 @@ class Transport(QWidget):
         self._now.setProperty("role", "timecode")
         self._now.setProperty("kind", "timecode")
         self._now.setAccessibleName(self.tr("Timecode"))
-        self._now.setFixedWidth(look.theme.px(104))
+        self._now.setFixedWidth(look.theme.px(112))
         self._length = label("/ 00:00", "timecode", tone="text3")
         self._to_in = self._button("skip-back", self.tr("Go to in"), "Q")
         self._back = self._button("caret-line-left", self.tr("One frame back"), "←")
