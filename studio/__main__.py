@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from studio.cli.command import main as command
-from studio.cli.main_job import display_works, main_job
+from studio.cli.display import DisplayProbe
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -14,12 +14,15 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _open_window(workspace: Path) -> int:
-    reason = display_works()
-    if reason is not None:
-        return main_job(workspace, reason)
-    from studio.app import run_window
+    probe = DisplayProbe()
+    if not probe.missing:
+        from studio import app  # while the child looks at the display
 
-    return run_window(workspace)
+        if probe.reason() is None:
+            return app.main(workspace)
+    from studio.cli.main_job import main_job
+
+    return main_job(workspace, probe.reason() or "")
 
 
 if __name__ == "__main__":

@@ -21,10 +21,10 @@ WORKSPACE_VARIABLE = "SHOTWRIGHT_WORKSPACE"
 
 
 def default_workspace() -> Path:
-    """Return the workspace in the platform's data folder."""
-    from platformdirs import user_data_path
+    """Return the workspace the user chose, else the one in the platform's data folder."""
+    from studio.store.chosen_folder import chosen_folder
 
-    return user_data_path("shotwright", appauthor=False) / "workspace"
+    return chosen_folder()
 
 
 def lexicon_json() -> str:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from studio import __version__, resource_folder
+from studio.cli.display import DISPLAY_PROBE
 from studio.cli.documents import Document, time_text
 from studio.cli.terminal import EXIT_DONE, EXIT_FAILED, Terminal
 
@@ -23,10 +24,6 @@ _CODECS = (
     "missing = [n for n in ('libx264', 'aac', 'h264') if n not in names]; "
     "print(av.__version__, 'without', *missing) if missing else print('PyAV', av.__version__, 'with H.264 and AAC'); "
     "raise SystemExit(bool(missing))"
-)
-DISPLAY_PROBE = (
-    "from PySide6.QtGui import QGuiApplication; app = QGuiApplication([]); screen = app.primaryScreen(); "
-    "size = screen.size(); print(app.platformName(), size.width(), 'x', size.height())"
 )
 
 

@@ -1,14 +1,12 @@
-"""Owns the program's main job without a display: sample shots, their animatic takes, the film. Done again, it renders
-only what is missing."""
+"""Owns the program's main job without a display: sample shots, their animatic takes, the film.
 
-import os
-import subprocess
-import sys
+Done again, it finds the same project and draws only what is missing.
+"""
+
 from pathlib import Path
 
 from studio.cli.command import run
 from studio.cli.composition import opened
-from studio.cli.doctor import CHILD_TIMEOUT_S, DISPLAY_PROBE
 from studio.cli.terminal import EXIT_DONE, EXIT_FAILED, Terminal
 from studio.cli.verbs_library import exported
 from studio.domain.errors import StudioError
@@ -17,27 +15,6 @@ from studio.domain.project import Project, Shot, Take, shown_take
 from studio.services.jobs import GenerateOrder
 from studio.services.sample import SAMPLE_NAME, sample_project
 from studio.services.workspace import Workspace
-
-_FORCED = frozenset({"offscreen", "minimal", "vnc"})
-
-
-def display_works() -> str | None:
-    """Return None where a window can be opened, else why not. Qt ends a process that cannot, so a child tries first."""
-    if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
-        if os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0] in _FORCED:
-            return None
-        return "There is no display"
-    try:
-        tried = subprocess.run(
-            [sys.executable, "-c", DISPLAY_PROBE],
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=CHILD_TIMEOUT_S,
-            check=False,
-        )
-    except (OSError, subprocess.TimeoutExpired):
-        return "The display does not answer"
-    return None if tried.returncode == 0 else "The display cannot be opened"
 
 
 def main_job(path: Path, reason: str) -> int:

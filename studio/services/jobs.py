@@ -23,7 +23,7 @@ from studio.services.remote_jobs import RemoteRunner
 from studio.services.saving import TakeSaver
 from studio.services.tasks import TaskScope
 
-_CLOSE_S = 2.5
+_CLOSE_S = 1.5
 
 __all__ = ["GenerateOrder", "JobChange", "JobPreview", "JobProgress", "Jobs"]
 

@@ -144,6 +144,8 @@ class RemoteFake:
             raise self.status_errors.pop(0)
         if remote_id in self.cancelled and self.obeys_cancel:
             return RemoteStatus(JobState.CANCELLED, cost_micro_usd=0)
+        if remote_id not in self._left:
+            raise ResultGone("Not known.", "Ask again.", provider=self.id)
         left = self._left[remote_id]
         if left > 0:
             self._left[remote_id] = left - 1

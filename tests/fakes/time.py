@@ -95,6 +95,14 @@ class FakeClock:
             await self._wake_next()
 
 
+class InstantClock(FakeClock):
+    """A clock on which a sleep takes its time at once: for code that also waits for threads."""
+
+    async def sleep(self, seconds: float) -> None:
+        self._passed += max(0.0, seconds)
+        await _Turn()
+
+
 class FakeRandom:
     """A `Random` that counts."""
 

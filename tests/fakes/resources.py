@@ -1,0 +1,5 @@
+"""Owns the program's own resources as tests read them."""
+
+from studio import resource_folder
+
+LEXICON = (resource_folder() / "lexicon.json").read_text(encoding="utf-8")
