@@ -163,7 +163,7 @@ def refused_writes(folder: Path, *, rounds: int, seed: int) -> Figures:
     for number in range(rounds):
         place = folder / "workspace"
         shutil.rmtree(place, ignore_errors=True)
-        asyncio.run(_begun(place))
+        asyncio.run(begun(place))
         by_filling = small_disk and number % 2 == 1
         room = chance.randrange(0, 400_000)
         ended = run_forked(lambda say: asyncio.run(_until_refused(place, room, say, by_filling=by_filling)))  # noqa: B023
@@ -177,14 +177,15 @@ def refused_writes(folder: Path, *, rounds: int, seed: int) -> Figures:
         figures["failed_by_itself"] += ended.failed
         edits = [int(line.split()[1]) for line in ended.lines if line.startswith("edit ")]
         jobs = {line.split()[1] for line in ended.lines if line.startswith("job ")}
-        stored, integrity, stored_jobs = asyncio.run(_stored(place))
-        figures["acknowledged_but_lost"] += (max(edits, default=0) != stored) + len(jobs - stored_jobs)
+        number_shown, integrity, stored_jobs = asyncio.run(stored(place))
+        figures["acknowledged_but_lost"] += (max(edits, default=0) != number_shown) + len(jobs - stored_jobs)
         figures["jobs_never_acknowledged"] += len(stored_jobs - jobs)
         figures["bad_integrity"] += integrity != "ok"
     return dict(figures)
 
 
-async def _begun(folder: Path) -> None:
+async def begun(folder: Path) -> None:
+    """Make a workspace with one project."""
     async with opened(folder) as database:
         await SqliteProjectStore(database).save_project(project(SHOTS))
 
@@ -195,7 +196,7 @@ async def _until_refused(folder: Path, room: int, say: Say, *, by_filling: bool)
     async with opened(folder) as database:
         _, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
         if by_filling:
-            _fill(filler, room)
+            fill(filler, room)
         else:
             resource.setrlimit(resource.RLIMIT_FSIZE, (room, hard))
         acknowledged, jobs, refused = 0, 0, None
@@ -228,7 +229,7 @@ async def _until_refused(folder: Path, room: int, say: Say, *, by_filling: bool)
                 say("stuck")
 
 
-def _fill(filler: Path, room: int) -> None:
+def fill(filler: Path, room: int) -> None:
     """Fill the disk of `filler` but for about `room` bytes."""
     free = shutil.disk_usage(filler.parent).free
     with filler.open("wb") as file:
@@ -240,7 +241,8 @@ def _fill(filler: Path, room: int) -> None:
                 raise
 
 
-async def _stored(folder: Path) -> tuple[int, str, set[str]]:
+async def stored(folder: Path) -> tuple[int, str, set[str]]:
+    """Return which edit the workspace shows, SQLite's words about its integrity, and the ids of its jobs."""
     number, integrity = await shown(folder)
     async with opened(folder) as database:
         return number, integrity, {each.id for each in await SqliteJobStore(database).jobs()}

@@ -24,7 +24,7 @@ from studio.store.media_folder import MediaFolder
 from studio.store.settings_file import VERSION, SettingsFile
 from studio.store.take_store import SqliteTakeStore
 from studio.store.workspace_folder import WorkspaceFolder
-from tests.faults.database_faults import Figures, _fill, opened
+from tests.faults.database_faults import Figures, fill, opened
 from tests.faults.killing import Say, count_steps, run_forked
 from tests.store.samples import job, take
 
@@ -162,7 +162,7 @@ async def _copy_with(folder: Path, source: Path, room: int, say: Say, *, by_fill
     filler = folder.parent / "filler"
     _, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     if by_filling:
-        _fill(filler, room)
+        fill(filler, room)
     else:
         resource.setrlimit(resource.RLIMIT_FSIZE, (room, hard))
     try:

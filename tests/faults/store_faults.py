@@ -15,7 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from tests.faults import database_faults, file_faults
+from tests.faults import database_faults, disk_errors, file_faults
 from tests.faults.database_faults import Figures
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -28,6 +28,7 @@ EXPERIMENTS: dict[str, Callable[..., Figures]] = {
     "kills_while_editing": database_faults.kills_while_editing,
     "cut_logs": database_faults.cut_logs,
     "refused_writes": database_faults.refused_writes,
+    "errors_of_the_disk": disk_errors.errors_of_the_disk,
     "backups_under_load": database_faults.backups_under_load,
     "kills_while_migrating": database_faults.kills_while_migrating,
     "broken_settings": file_faults.broken_settings,
@@ -41,6 +42,7 @@ CATALOGUE_ROWS = {
     "kills_while_editing": "D01",
     "cut_logs": "D02",
     "refused_writes": "D05",
+    "errors_of_the_disk": "D05",
     "backups_under_load": "D06",
     "kills_while_migrating": "D08",
     "broken_settings": "D09",
@@ -54,6 +56,7 @@ LONG_ROUNDS = {
     "kills_while_editing": 400,
     "cut_logs": 300,
     "refused_writes": 200,
+    "errors_of_the_disk": 100,
     "backups_under_load": 50,
     "kills_while_migrating": 5,
     "broken_settings": 200,
