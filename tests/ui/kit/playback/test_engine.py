@@ -347,6 +347,20 @@ def test_sound_of_a_loop_goes_round(
     assert left == [at % 12_000 for at in range(30_000)]
 
 
+def test_a_device_that_is_found_later_joins_in(
+    qtbot: QtBot, engine: PlaybackEngine, output: FakeOutput, hand_time: HandTime
+) -> None:
+    _open(qtbot, engine)
+    engine.set_volume(0.3)
+    engine.play()
+    _start(qtbot, engine)
+    _pass_a_frame(qtbot, engine, hand_time)
+    engine.use_sound(output)
+    qtbot.waitUntil(lambda: len(output.heard) > 0)
+    assert int.from_bytes(output.heard[:2], "little") == 2000
+    assert (engine.has_sound_device, output.volume) == (True, 0.3)
+
+
 def test_volume(qtbot: QtBot, make_engine: EngineMaker, output: FakeOutput) -> None:
     engine = make_engine(FakeFrames(), output)
     with qtbot.waitSignal(engine.volume_changed) as changed:
