@@ -90,14 +90,7 @@ def _corridor_bay(
                 (1.0, mix(tone, lamp, 0.2)),
             ),
         )
-        middle = (near + far) / 2
-        door = view.quad(
-            (side * reach, 0, middle * 0.94),
-            (side * reach, 2.1, middle * 0.94),
-            (side * reach, 2.1, middle * 1.16),
-            (side * reach, 0, middle * 1.16),
-        )
-        p.fillPath(door, mix(dark, palette.shadow, 0.25))
+        _corridor_door(scene, p, view, side * reach, (near + far) / 2, dark)
         p.fillPath(
             view.quad(
                 (side * reach, 1.1, near),
@@ -130,6 +123,19 @@ def _corridor_bay(
     p.fillPath(box(at[0] - 0.34 * scale, at[1] - 0.03 * scale, 0.68 * scale, 0.07 * scale, 0.03 * scale), lamp)
     if near < 12:
         scene.lamps.append(QPointF(*at))
+
+
+def _corridor_door(scene: Scene, p: QPainter, view: Vista, x: float, z: float, dark: QColor) -> None:
+    """A door in the wall, sometimes painted, sometimes ajar with light behind it."""
+    palette, roll = scene.palette, scene.dice(f"door {x} {z:.2f}")
+    paint = scene.colour(roll.choice(("5A6468", "5A6468", "4E6E6A", "8A5A44")), haze_depth(z))
+    door = view.quad((x, 0, z * 0.94), (x, 2.1, z * 0.94), (x, 2.1, z * 1.16), (x, 0, z * 1.16))
+    p.fillPath(door, mix(mix(dark, paint, 0.45), palette.shadow, 0.25))
+    if roll.random() < 0.25:
+        gap = view.quad((x, 0, z * 1.10), (x, 2.1, z * 1.10), (x, 2.1, z * 1.16), (x, 0, z * 1.16))
+        p.fillPath(gap, faded(rgb("FFE6B0"), 0.8))
+    plate = view.quad((x, 1.45, z * 1.01), (x, 1.65, z * 1.01), (x, 1.65, z * 1.07), (x, 1.45, z * 1.07))
+    p.fillPath(plate, faded(palette.rim, 0.3))
 
 
 def _lay_corridor_pipes(scene: Scene, view: Vista, reach: float, tall: float) -> None:

@@ -221,8 +221,22 @@ def plan_ground(scene: Scene, colour: QColor, *, trees: bool = True) -> SetPictu
         dither(p, QRectF(0, 0, scene.w, scene.h))
     if trees:
         _plan_trees(scene)
+    else:
+        _plan_stones(scene)
     ground = scene.ground()
     return scene.picture(scene.main_stand(ground), scene.standard_others(ground), horizon=False)
+
+
+def _plan_stones(scene: Scene) -> None:
+    """Stones and dry scrub on bare ground, each with its shadow."""
+    palette, roll = scene.palette, scene.dice("plan stones")
+    dx, dy = palette.towards_light
+    with scene.sheet("stones", 0.66) as p:
+        for _ in range(int(60 * scene.w / scene.canvas.width)):
+            x, y, r = roll.random() * scene.w, roll.random() * scene.h, scene.u * roll.uniform(0.006, 0.024)
+            soft_shadow(p, x - dx * r, y + abs(dy) * r, r * 1.7, r * 1.3, palette.shadow, 0.4)
+            tone = palette.local(rgb(roll.choice(("A8764E", "8E6A50", "7E8A52"))))
+            cut(p, crown_path(x, y, r, r * 0.9, roll, 0.2), tone, scene.ink, max(0.7, r * 0.1))
 
 
 def _plan_trees(scene: Scene) -> None:

@@ -107,6 +107,7 @@ def ledge_from_above(scene: Scene, wood_hex: str) -> SetPicture:
     with scene.sheet("table", 0.6) as p:
         board = 0.19 * scene.u
         rows = int(scene.h / board) + 2
+        p.fillRect(QRectF(0, 0, scene.w, scene.h), wood)
         for row in range(rows):
             y = row * board
             tone = mix(wood, palette.rim if roll.random() < 0.5 else palette.shadow, roll.uniform(0.0, 0.14))

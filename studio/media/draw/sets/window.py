@@ -80,7 +80,7 @@ def _lay_outside(scene: Scene, low: float) -> None:
     top = scene.y(0.0) / scale
     sky = palette.sky
     p.fillRect(
-        QRectF(0, 0, w, h),
+        QRectF(image.rect()),
         falling(top, h, (0.0, mix(sky[0], sky[1], 0.5)), (0.5, sky[1]), (0.85, sky[2]), (1.0, sky[2])),
     )
     if palette.disc_alpha > 0:
