@@ -28,7 +28,8 @@ class Actor:
     `tracked` stays in the frame while the world passes. `rate` is how fast its cycle runs, `late_s` keeps many of a
     kind out of step. `blur` softens what stands outside the focus; `rack` is the blur (px) that a moving focus lays
     on it, from the other side when it stands `behind`. `mirrored_in` is the strength of its reflection, `wake` the
-    colour of its trail on water (None: no trail), `drift` the sign of its way.
+    colour of its trail on water (None: no trail), `drift` the sign of its way. With a
+    `step` of 2 only every second picture of its cycle is painted: on twos, for figures that are slow to paint.
     """
 
     figure: Figure
@@ -46,6 +47,8 @@ class Actor:
     wake: QColor | None = None
     drift: float = 0.0
     behind: bool = False
+    step: int = 1
+    primary: bool = False
     rack: float = 0.0
     _soft: dict[int, tuple[QImage, QPointF]] = field(default_factory=dict)
     _phases: dict[int, tuple[QImage, QPointF]] = field(default_factory=dict)
@@ -55,7 +58,7 @@ class Actor:
     def paint(self, painter: QPainter, view: View, time_s: float, share: float) -> None:
         """Paint the actor at a world time (s) and a share (0..1) of its beat."""
         clock = time_s * self.rate + self.late_s
-        phase = self.figure.phase_at(clock)
+        phase = self.figure.phase_at(clock) // self.step * self.step
         motion = self.figure.whole_body_motion(time_s + self.late_s)
         height = self.figure.height_px
         x = self.x + self.travel * (share - 0.5)

@@ -31,6 +31,7 @@ _SLOW_MOTION = 0.35
 _TIME_LAPSE = 12.0
 _CLOUD_SHARE_PER_S = 0.012
 _IN_FOCUS = 0.12
+_SMALL_LIGHTS_BLUR = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +64,10 @@ class BeatPicture:
         self._lens_margin = self._path.lens_margins() if self._uses_lens() else (0, 0)
         self._buffer: QImage | None = None
         picture = build_set(spec.beat, self._canvas, spec.palette, spec.seed)
-        _insert(picture, weather_layers(air_weather(spec.beat), self._canvas, spec.palette, spec.seed))
+        air = weather_layers(air_weather(spec.beat), self._canvas, spec.palette, spec.seed)
+        _insert(picture, air)
         actors = self._cast(picture)
-        self._parts: list[Sheet | Actor] = self._assemble(picture, actors)
+        self._parts: list[Sheet | Actor] = self._assemble(picture, actors, {id(layer) for layer in air})
 
     @property
     def gloom(self) -> float:
@@ -133,14 +135,19 @@ class BeatPicture:
             mix(palette.water[0], palette.rim, 0.45),
             spec.seconds,
             _SLOW_MOTION if spec.pace is Pace.SLOW_MOTION else 1.0,
-            tracked,
+            tracked_px=tracked,
+            closest=max(self._closeness(share / 8 * spec.seconds) for share in range(9)),
         )
         return cast(staging, picture)
 
-    def _assemble(self, picture: SetPicture, actors: list[Actor]) -> list[Sheet | Actor]:
+    def _closeness(self, time_s: float) -> float:
+        pose = self._path.at(time_s)
+        return pose.scale(1.0) * pose.lens
+
+    def _assemble(self, picture: SetPicture, actors: list[Actor], airy: set[int]) -> list[Sheet | Actor]:
         spec = self._spec
-        plane = picture.main.depth
-        sheets = sheets_of(picture.layers)
+        plane = next((actor.depth for actor in actors if actor.primary), picture.main.depth)
+        sheets = sheets_of(picture.layers, airy)
         for sheet in sheets:
             sheet.rate = _rate_of(sheet, spec.pace)
             sheet.side = _side_of(sheet.depth, plane)
@@ -153,7 +160,7 @@ class BeatPicture:
             )
             for sheet in flat:
                 self._focus(sheet, factor)
-            parts += flat
+            parts += [sheet for sheet in flat if not _lost_in_blur(sheet, factor)]
             if actor is not None:
                 side = _side_of(actor.depth, plane)
                 actor.blur = factor * (0.7 if side > 0 else 1.0) if side else 1.0
@@ -185,6 +192,11 @@ def _rate_of(sheet: Sheet, pace: Pace) -> float:
             return _TIME_LAPSE if sheet.depth < 0.25 else 3.0
         case Pace.NORMAL:
             return 1.0
+
+
+def _lost_in_blur(sheet: Sheet, factor: float) -> bool:
+    """Tell whether a sheet only moves small lights that cannot be blurred and would lie sharp on a soft background."""
+    return factor >= _SMALL_LIGHTS_BLUR and sheet.side < 0 and sheet.image is None and not sheet.airy
 
 
 def _side_of(depth: float, plane: float) -> int:

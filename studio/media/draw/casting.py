@@ -8,7 +8,7 @@ from random import Random
 
 from PySide6.QtGui import QColor
 
-from studio.domain.sketch import Action, Family, ShotSize, SketchBeat, SketchSubject, Speed, Spot
+from studio.domain.sketch import Action, Family, Place, ShotSize, SketchBeat, SketchSubject, Speed, Spot
 from studio.media.draw.actors import Actor
 from studio.media.draw.figures.figure import Figure, Standing
 from studio.media.draw.figures.registry import figure_for
@@ -44,6 +44,7 @@ _SPOT_X = {
 _HIGH_SPOTS = frozenset({Spot.UPPER, Spot.UPPER_LEFT, Spot.UPPER_RIGHT})
 _LOW_SPOTS = frozenset({Spot.LOWER, Spot.LOWER_LEFT, Spot.LOWER_RIGHT})
 MOST_SUBJECTS = 6
+_FRAMED_DEPTH = 1.05  # a face that fills the frame is before all that stands on the ground
 _LEAST_SEEN = 0.10  # of the frame: the larger side of a primary subject
 _IN_A_ROW = 5
 _NEAR_SIZES = frozenset({ShotSize.MEDIUM, ShotSize.CLOSE_UP, ShotSize.EXTREME_CLOSE_UP})
@@ -51,7 +52,8 @@ _NEAR_SIZES = frozenset({ShotSize.MEDIUM, ShotSize.CLOSE_UP, ShotSize.EXTREME_CL
 
 @dataclass(frozen=True, slots=True)
 class Staging:
-    """What casting must know beside the set: the beat's length (s), the camera's tracking way (px at d = 1)."""
+    """What casting must know beside the set: the beat's length (s), the camera's tracking way (px at d = 1) and its
+    `closest` scale."""
 
     beat: SketchBeat
     canvas: Canvas
@@ -59,6 +61,7 @@ class Staging:
     water: QColor
     seconds: float
     pace: float = 1.0
+    closest: float = 1.0
     tracked_px: float | None = None
 
 
@@ -82,6 +85,8 @@ def _stand_for(
         if subject.facing_left and not _fixed(probe):
             canvas = staging.canvas
             return replace(picture.main, x=canvas.full_width - picture.main.x)
+        if staging.beat.place is Place.UNDERWATER and probe.standing in (Standing.WATER, Standing.AIR):
+            return replace(picture.main, y=min(picture.main.y, staging.canvas.y(0.66)))
         return picture.main
     for stand in free:
         if _suits(probe.standing, stand):
@@ -169,12 +174,14 @@ def _copies(
         places = [replace(stand, x=first + step * i) for i in range(count)]
         return [(place, chance.uniform(0.0, 2.0) if i else 0.0) for i, place in enumerate(places)]
     rows = []
+    swims = stand.air or staging.beat.place is Place.UNDERWATER
     for i in range(count):
         share = 1.0 if i == 0 else (0.45, 0.66, 0.9)[i % 3]
         x = stand.x if i == 0 else canvas.x(0.05 + 0.9 * ((i * 0.618 + 0.31) % 1.0) + chance.uniform(-0.02, 0.02))
         place = _nearer(picture, stand, share)
-        if stand.air:
-            place = replace(place, y=canvas.y(0.1 + 0.4 * chance.random()) if i else stand.y)
+        if swims:
+            high, low = (0.1, 0.5) if stand.air else (0.25, 0.85)
+            place = replace(place, y=canvas.y(high + (low - high) * chance.random()) if i else stand.y)
         rows.append((replace(place, x=x), chance.uniform(0.0, 2.0)))
     return rows
 
@@ -191,11 +198,18 @@ def _actor(
 ) -> Actor:
     beat, canvas = staging.beat, staging.canvas
     if _fixed(probe):
-        stand = replace(stand, x=canvas.x(0.5), y=canvas.y(1.0))
+        partner = not primary and any(_fixed(actor.figure) for actor in known)
+        stand = replace(
+            stand, x=canvas.x(0.82 if partner else 0.5), y=canvas.y(1.0), depth=_FRAMED_DEPTH - 0.02 * partner
+        )
+        if partner and subject.spot is None:
+            subject = subject.replace(facing_left=True)
     height = _height_px(staging, stand, probe, primary=primary)
     twin = next((a for a in known if a.figure.height_px == height and a.subject is subject), None)
     figure = twin.figure if twin else figure_for(subject, staging.ink, height, beat.size, beat.angle)
     way, rate = _motion(staging, subject, figure, primary=primary)
+    if primary and late_s == 0.0 and not _fixed(probe):
+        stand, way = _kept_in_frame(staging, stand, figure, way)
     actor = Actor(
         figure,
         stand.x,
@@ -207,8 +221,10 @@ def _actor(
         tracked=staging.tracked_px is not None and primary,
         rate=rate * staging.pace if figure.period_s else 1.0,
         late_s=late_s,
-        mirrored_in=0.0 if not stand.water or figure.standing is not Standing.WATER else 1.0,
-        wake=staging.water if stand.water and _leaves_wake(subject, staging) else None,
+        primary=primary and late_s == 0.0,
+        mirrored_in=1.0 if _on_water(staging, stand, figure) else 0.0,
+        wake=staging.water if _on_water(staging, stand, figure) and _leaves_wake(subject, staging) else None,
+        step=2 if _fixed(probe) else 1,
         drift=way or (-1.0 if subject.facing_left else 1.0),
     )
     if twin is not None:
@@ -216,8 +232,27 @@ def _actor(
     return actor
 
 
+def _on_water(staging: Staging, stand: Stand, figure: Figure) -> bool:
+    return stand.water and figure.standing is Standing.WATER and staging.beat.place is not Place.UNDERWATER
+
+
+def _kept_in_frame(staging: Staging, stand: Stand, figure: Figure, way: float) -> tuple[Stand, float]:
+    """Shorten and move the way of a subject that is seen whole, so that it neither starts nor ends cut off."""
+    canvas = staging.canvas
+    half = 0.47 * canvas.width / staging.closest
+    least = canvas.x(0.48) - half - figure.bounds.left()
+    most = canvas.x(0.48) + half - figure.bounds.right()
+    if staging.beat.size not in (ShotSize.WIDE, ShotSize.EXTREME_WIDE) or most <= least:
+        return stand, way
+    kept = 0.0 if staging.tracked_px is not None else min(abs(way), most - least)
+    x = min(max(stand.x, least + kept / 2), most - kept / 2)
+    return replace(stand, x=x), kept if way > 0 else -kept
+
+
 def _height_px(staging: Staging, stand: Stand, probe: Figure, *, primary: bool) -> float:
     """Give the figure's height; however far the camera, the primary subject stays large enough to be seen."""
+    if _fixed(probe):
+        return float(min(staging.canvas.height, 1.25 * staging.canvas.width))
     height = stand.person_px * probe.person_scale
     if primary:
         least = _LEAST_SEEN * min(staging.canvas.height, staging.canvas.width)

@@ -4,7 +4,7 @@ Knows layers and the camera, not what is drawn on them. Coordinates: canvas px o
 """
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -60,6 +60,13 @@ class View(NamedTuple):
                 return Seat(1.0, round(x), round(y), True)
         return Seat(scale, x, y, False)
 
+    def unscaled_seat(self, depth: float) -> Seat:
+        """Give where the canvas of that depth lies if no push scales it, on whole pixels."""
+        x, y = self.pose.shift(depth)
+        return Seat(
+            1.0, round(x - self.canvas.bleed_x + self.margin_x), round(y - self.canvas.bleed_y + self.margin_y), True
+        )
+
     def _corner(self, pose: Pose, depth: float, tracked: bool) -> tuple[float, float, float]:
         scale, (dx, dy) = pose.scale(depth), pose.shift(depth, tracked=tracked)
         x = (-self.canvas.bleed_x - self.anchor[0]) * scale + self.anchor[0] + dx + self.margin_x
@@ -71,7 +78,8 @@ class View(NamedTuple):
 class Sheet:
     """One prepared layer. `soft` is its blurred twin for a moving focus; `rate` how fast its time runs.
 
-    `side` is -1 behind the plane of focus, 0 on it, 1 before it.
+    `side` is -1 behind the plane of focus, 0 on it, 1 before it. An `airy` one (rain, snow) is not scaled by a push:
+    what falls looks the same everywhere, and scaling its tiles would cost most of a frame.
     """
 
     depth: float
@@ -84,6 +92,7 @@ class Sheet:
     soft: QImage | None = None
     rate: float = 1.0
     side: int = 0
+    airy: bool = False
 
     @property
     def plain(self) -> bool:
@@ -98,6 +107,8 @@ class Sheet:
         if strength <= 0.0:
             return
         seat = view.seat(self.depth, drift_px=self.drift_px_s * clock, drifts=self.drift_px_s != 0.0)
+        if self.airy:
+            seat = view.unscaled_seat(self.depth)
         painter.setTransform(seat.transform())
         painter.setOpacity(strength)
         painter.setCompositionMode(self.blend)
@@ -124,8 +135,8 @@ class Sheet:
         return 1.0 - pose.focus if self.side < 0 else pose.focus
 
 
-def sheets_of(layers: list[Layer]) -> list[Sheet]:
-    """Turn a set's layers into sheets, cropped to whole pixels."""
+def sheets_of(layers: list[Layer], airy: Collection[int] = ()) -> list[Sheet]:
+    """Turn layers into sheets on whole pixels; `airy` names (by id) those that a push does not scale."""
     return [
         Sheet(
             layer.depth,
@@ -135,6 +146,7 @@ def sheets_of(layers: list[Layer]) -> list[Sheet]:
             layer.drift_px_s,
             layer.live,
             layer.opacity,
+            airy=id(layer) in airy,
         )
         for layer in layers
     ]

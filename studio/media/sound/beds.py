@@ -5,6 +5,7 @@ from collections.abc import Callable
 import numpy as np
 
 from studio.domain.sketch import Sound
+from studio.media.flashes import flash_moments
 from studio.media.sound.effects import effect
 from studio.media.sound.synth import (
     RATE,
@@ -190,10 +191,11 @@ def kettle(chance: Chance, count: int) -> Stereo:
 
 
 def thunder(chance: Chance, count: int) -> Stereo:
-    """Give a storm that rolls far off, with a clap now and then."""
+    """Give a storm that rolls far off, with a clap 0.6 to 2 s after each flash of the picture."""
     far = wide(chance, count, 25.0, 140.0, 0.9) * swell(chance, count, 3.3, 0.1) * 0.5
-    for moment in [chance.uniform(0.6, 1.4), *scattered(chance, count / RATE, 0.12)]:
-        add_at(far, effect(Sound.THUNDER, chance, 4 * RATE), int(moment * RATE), 1.4)
+    for moment in flash_moments(count / RATE):
+        clap_s = moment + float(chance.uniform(0.6, 2.0))
+        add_at(far, effect(Sound.THUNDER, chance, 4 * RATE), int(clap_s * RATE), float(chance.uniform(0.6, 1.5)))
     return far
 
 

@@ -40,7 +40,10 @@ def _lay_bed(beds: Stereo, cue: SoundCue, chance: Chance) -> None:
     count = end - start
     if count < RATE // 50:
         return
-    made = BEDS[cue.sound](chance, count) if cue.sound in BEDS else _returning(cue.sound, chance, count)
+    if cue.sound is Sound.THUNDER:
+        made = BEDS[cue.sound](chance, end)[:, start:]  # flashes are counted from the take's start
+    else:
+        made = BEDS[cue.sound](chance, count) if cue.sound in BEDS else _returning(cue.sound, chance, count)
     fade_s = _CROSSFADE_S if start > 0 or end < total else 0.006
     add_at(beds, faded(levelled(made, BED_LUFS), fade_s), start)
 
