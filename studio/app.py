@@ -181,7 +181,8 @@ class _Program(QObject):
         self._window.window.show()
         await workspace.jobs.start()
         door = SingleWindow(_window_name(self._place.path), self._window.window.raise_up)
-        await self._renderers[0].start()
+        self._window.workbench.run(self._renderers[0].start(), "warm the drawing worker")
+        self._window.load_sound()
         for notice in workspace.settings.notices():
             self._window.window.toasts.tell(notice, state="info", lasting=True)
         await self._quit.wait()

@@ -4,11 +4,12 @@ import json
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QVBoxLayout, QWidget
 
 from studio.domain.jobs import Grade
 from studio.ui.generator import Generator
+from studio.ui.kit.look import Look
 from studio.ui.panels.composer.panel import ComposerPanel
 from studio.ui.panels.outline.panel import OutlinePanel
 from studio.ui.panels.outline.view_model import OutlineViewModel
@@ -44,6 +45,18 @@ class Handle(QSplitterHandle):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(self.tr("Splitter"))
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint one hairline in the middle, the whole grip where it has the focus."""
+        painter = QPainter(self)
+        theme = self._owner.look.theme
+        painter.fillRect(self.rect(), theme.colour("focus" if self.hasFocus() else "bg1"))
+        box = self.rect()
+        if self.orientation() == Qt.Orientation.Horizontal:
+            box.adjust(2, 0, -2, 0)
+        else:
+            box.adjust(0, 2, 0, -2)
+        painter.fillRect(box, theme.colour("accent" if self.underMouse() else "line"))
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Restore the default sizes."""
         self._owner.restore_default()
@@ -63,8 +76,9 @@ class Handle(QSplitterHandle):
 class Splitter(QSplitter):
     """A splitter with 1 px drawn and a wider grip."""
 
-    def __init__(self, orientation: Qt.Orientation, default: list[int]) -> None:
+    def __init__(self, look: Look, orientation: Qt.Orientation, default: list[int]) -> None:
         super().__init__(orientation)
+        self.look = look
         self._default = default
         self.setHandleWidth(5)
         self.setChildrenCollapsible(False)
@@ -82,16 +96,21 @@ class ComposePage(QWidget):
     """The page."""
 
     def __init__(
-        self, panels: ComposePanels, workbench: Workbench, generator: Generator, outline: OutlineViewModel
+        self,
+        look: Look,
+        panels: ComposePanels,
+        workbench: Workbench,
+        generator: Generator,
+        outline: OutlineViewModel,
     ) -> None:
         super().__init__()
         self._panels = panels
         self._workbench = workbench
         self._generator = generator
         self._outline = outline
-        self._across = Splitter(Qt.Orientation.Horizontal, [OUTLINE, 1000, SIDEBAR])
-        self._down = Splitter(Qt.Orientation.Vertical, [620, 380])
-        self._whole = Splitter(Qt.Orientation.Vertical, [800, QUEUE])
+        self._across = Splitter(look, Qt.Orientation.Horizontal, [OUTLINE, 1000, SIDEBAR])
+        self._down = Splitter(look, Qt.Orientation.Vertical, [620, 380])
+        self._whole = Splitter(look, Qt.Orientation.Vertical, [800, QUEUE])
         self._remember = QTimer(self)
         self._remember.setSingleShot(True)
         self._remember.setInterval(REMEMBER_AFTER_MS)

@@ -20,6 +20,7 @@ from studio.ui.kit.dialogs import ask, ask_where_to_save
 from studio.ui.kit.errors import words_for
 from studio.ui.kit.look import Look
 from studio.ui.kit.playback.engine import PlaybackEngine
+from studio.ui.kit.playback.sound import open_device
 from studio.ui.kit.thumbnails import Thumbnails
 from studio.ui.kit.toasts import Toast
 from studio.ui.main_window import MainWindow
@@ -101,7 +102,7 @@ class StudioWindow(QObject):
             parameters=ParametersPanel(look, self._parameters),
             queue=QueuePanel(look, self._queue, self._thumbnails),
         )
-        page = ComposePage(self._panels, self.workbench, self.generator, self._outline)
+        page = ComposePage(look, self._panels, self.workbench, self.generator, self._outline)
         self._settings_panel = SettingsPanel(look, self._settings)
         self._help_panel = HelpPanel(look, self._givens.about)
         self.window.add_page("compose", page)
@@ -147,6 +148,13 @@ class StudioWindow(QObject):
         self.window.restore(workbench.settings.window)
         page = workbench.settings.window.page
         self.window.show_page(page if page in {"settings", "help"} else "compose")
+        self._panels.composer.setFocus()
+
+    def load_sound(self) -> None:
+        """Find the computer's sound device; without one playback stays silent. It takes a while: call it late."""
+        device = open_device(self.engine)
+        if device is not None:
+            self.engine.use_sound(device)
 
     async def close(self) -> None:
         """Save what is not saved and where everything was, then let go of all services and end playback."""

@@ -4,8 +4,18 @@ from collections.abc import Sequence
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QComboBox,
+    QDoubleSpinBox,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)  # fmt: skip
 
 from studio.ui.kit.icons import Weight
 from studio.ui.kit.look import Look
@@ -19,16 +29,22 @@ class Button(QPushButton):
     """A button with words. `hint` names its keys at the right end; `why_not` is told while it is disabled."""
 
     def __init__(self, look: Look, text: str, kind: Kind = "secondary", *, icon: str = "", hint: str = "") -> None:
-        super().__init__(text)
+        super().__init__()
         self._look = look
         self._icon_name = icon
         self._hint = hint
+        self.set_words(text)
         self.setProperty("kind", kind)
         self.setProperty("hinted", bool(hint))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setMinimumWidth(64)
         self._set_icon()
         look.theme.changed.connect(self._set_icon)
+
+    def set_words(self, text: str) -> None:
+        """Show other words; a little space keeps them off the icon."""
+        self.setText(f"\u2009\u2009{text}" if self._icon_name else text)
+        self.setAccessibleName(text)
 
     def _set_icon(self) -> None:
         if self._icon_name:
@@ -135,6 +151,68 @@ class IconButton(QToolButton):
         self.setIcon(self._look.icons.icon(self._icon_name, role, size, weight=weight, ratio=self.devicePixelRatioF()))
         self.setIconSize(QSize(size, size))
         self.setFixedSize(theme.px(self._box), theme.px(self._box))
+
+
+class DropDown(QComboBox):
+    """A list of choices behind its present one; the wheel moves it only while it has the focus."""
+
+    def __init__(self, look: Look, name: str) -> None:
+        super().__init__()
+        self._look = look
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        look.theme.changed.connect(self.update)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page while another control has the focus."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the field and its caret."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        colour = self._look.theme.colour("text2" if self.isEnabled() else "textDis")
+        caret = self._look.icons.pixmap("caret-down", colour, 12, ratio=self.devicePixelRatioF())
+        painter.drawPixmap(self.width() - 22, (self.height() - 12) // 2, caret)
+
+
+class NumberField(QWidget):
+    """A number that can be typed or stepped. `number_chosen` carries it."""
+
+    number_chosen = Signal(float)
+
+    def __init__(self, look: Look, name: str, least: float, most: float, step: float, *, decimals: int = 0) -> None:
+        super().__init__()
+        self._box = QDoubleSpinBox()
+        self._box.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
+        self._box.setAccessibleName(name)
+        self._box.setRange(least, most)
+        self._box.setSingleStep(step)
+        self._box.setDecimals(decimals)
+        self._box.setKeyboardTracking(False)
+        self._box.lineEdit().setTextMargins(6, 0, 6, 0)
+        self._less = IconButton(look, "minus", self.tr("Less"), size=14)
+        self._more = IconButton(look, "plus", self.tr("More"), size=14)
+        self._less.clicked.connect(self._box.stepDown)
+        self._more.clicked.connect(self._box.stepUp)
+        self._box.valueChanged.connect(self.number_chosen)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self._box, 1)
+        row.addWidget(self._less)
+        row.addWidget(self._more)
+
+    def set_suffix(self, suffix: str) -> None:
+        """Show a unit behind the number."""
+        self._box.setSuffix(suffix)
+
+    def set_number(self, number: float) -> None:
+        """Show a number; it is announced only where it is another one."""
+        self._box.setValue(number)
 
 
 class Segmented(QWidget):

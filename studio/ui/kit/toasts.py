@@ -64,8 +64,11 @@ class Toast(QFrame):
 
     def fit(self) -> None:
         """Take the height that the words need at the fixed width."""
+        for child in self.findChildren(QWidget):
+            child.ensurePolished()
         layout = self.layout()
         if layout is not None:
+            layout.invalidate()
             self.setFixedHeight(max(layout.totalHeightForWidth(self.width()), layout.totalMinimumSize().height()))
 
     def say(self, title: str) -> None:

@@ -43,6 +43,7 @@ class ComposerPanel(QWidget):
         self.setProperty("surface", "bg1")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Composer"))
+        self.setFocusProxy(self._prose)
         self._lay_out()
         self._connect()
         self._read("")

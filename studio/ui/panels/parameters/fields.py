@@ -3,19 +3,10 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDoubleSpinBox,
-    QHBoxLayout,
-    QLineEdit,
-    QSpinBox,
-    QVBoxLayout,
-    QWidget,
-)  # fmt: skip
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from studio.domain.models import Audio, Extra, ExtraType, ModelSpec
-from studio.ui.kit.controls import IconButton, Segmented, Switch
+from studio.ui.kit.controls import DropDown, IconButton, NumberField, Segmented, Switch
 from studio.ui.kit.look import Look
 from studio.ui.kit.text import label, set_tip
 from studio.ui.kit.theme import set_state
@@ -34,8 +25,7 @@ class ChoiceField(QWidget):
         self._chosen = chosen
         self._note = label(role="caption", tone="text2")
         self._segments = Segmented(look, name)
-        self._list = QComboBox()
-        self._list.setAccessibleName(name)
+        self._list = DropDown(look, name)
         self._shown: list[Choice] = []
         head = QHBoxLayout()
         head.addWidget(label(name, "label", tone="text2"))
@@ -143,18 +133,16 @@ class Fields(QWidget):
         if limit.values is not None:
             self._add_choice("duration_s", self.tr("Duration"), len(limit.values))
             return
-        box = QDoubleSpinBox()
-        box.setAccessibleName(self.tr("Duration in seconds"))
-        box.setRange(limit.min, limit.max)
-        box.setSingleStep(limit.step or 1.0)
-        box.setDecimals(1)
-        box.setSuffix(self.tr(" s"))
-        box.setKeyboardTracking(False)
-        box.setProperty("wheel", "focus")
-        box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        box = NumberField(
+            self._look, self.tr("Duration in seconds"), limit.min, limit.max, limit.step or 1.0, decimals=1
+        )
+        box.set_suffix(self.tr(" s"))
         self._add_named(self.tr("Duration"), box)
-        box.valueChanged.connect(lambda value: self._view_model.choose("duration_s", str(value)))
-        self._readers.append(lambda: box.setValue(self._view_model.parameters.duration_s))
+        box.number_chosen.connect(self._choose_duration)
+        self._readers.append(lambda: box.set_number(self._view_model.parameters.duration_s))
+
+    def _choose_duration(self, seconds: float) -> None:
+        self._view_model.choose("duration_s", str(seconds))
 
     def _add_seed_and_audio(self, spec: ModelSpec) -> None:
         row = QHBoxLayout()
@@ -260,8 +248,7 @@ class Fields(QWidget):
         return switch
 
     def _choice(self, extra: Extra) -> QWidget:
-        box = QComboBox()
-        box.setAccessibleName(extra.label)
+        box = DropDown(self._look, extra.label)
         for value in extra.values or ():
             box.addItem(str(value), value)
         box.activated.connect(lambda at: self._view_model.set_extra(extra.name, box.itemData(at)))
@@ -269,19 +256,24 @@ class Fields(QWidget):
         return box
 
     def _integer(self, extra: Extra) -> QWidget:
-        box = QSpinBox()
-        box.setAccessibleName(extra.label)
-        box.setRange(int(extra.min if extra.min is not None else -(2**31)), int(extra.max or 2**31 - 1))
-        box.editingFinished.connect(lambda: self._view_model.set_extra(extra.name, box.value()))
-        self._readers.append(lambda: box.setValue(int(str(self._extra_value(extra) or 0))))
-        return box
+        return self._numeric(extra, decimals=0)
 
     def _number(self, extra: Extra) -> QWidget:
-        box = QDoubleSpinBox()
-        box.setAccessibleName(extra.label)
-        box.setRange(extra.min if extra.min is not None else -1e9, extra.max if extra.max is not None else 1e9)
-        box.editingFinished.connect(lambda: self._view_model.set_extra(extra.name, box.value()))
-        self._readers.append(lambda: box.setValue(float(str(self._extra_value(extra) or 0.0))))
+        return self._numeric(extra, decimals=3)
+
+    def _numeric(self, extra: Extra, *, decimals: int) -> QWidget:
+        least = extra.min if extra.min is not None else -1e9
+        most = extra.max if extra.max is not None else 1e9
+        box = NumberField(self._look, extra.label, least, most, 1.0, decimals=decimals)
+        box.set_number(float(str(self._extra_value(extra) or 0.0)))
+
+        def choose(number: float) -> None:
+            value = int(number) if decimals == 0 else number
+            if value != self._extra_value(extra):
+                self._view_model.set_extra(extra.name, value)
+
+        box.number_chosen.connect(choose)
+        self._readers.append(lambda: box.set_number(float(str(self._extra_value(extra) or 0.0))))
         return box
 
     def _text(self, extra: Extra) -> QWidget:

@@ -192,8 +192,8 @@ class ParametersPanel(QWidget):
             (self._draft, not free), (self._final, not free), (self._animatic, not free), (self._only_animatic, free),
         ):  # fmt: skip
             button.setVisible(shown)
-        self._draft.setText(self.tr("Generate draft · {0}").format(generator.price_words(Grade.DRAFT)))
-        self._final.setText(self.tr("Final · {0}").format(generator.price_words(Grade.FINAL)))
+        self._draft.set_words(self.tr("Generate draft · {0}").format(generator.price_words(Grade.DRAFT)))
+        self._final.set_words(self.tr("Final · {0}").format(generator.price_words(Grade.FINAL)))
         for button, grade in (
             (self._draft, Grade.DRAFT), (self._final, Grade.FINAL),
             (self._animatic, Grade.ANIMATIC), (self._only_animatic, Grade.ANIMATIC),

@@ -3,10 +3,10 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from studio.services.settings import Settings
-from studio.ui.kit.controls import Button, Segmented
+from studio.ui.kit.controls import Button, DropDown, Segmented
 from studio.ui.kit.keys import KEYS, words_of
 from studio.ui.kit.look import Look
 from studio.ui.kit.text import Elided, label
@@ -32,8 +32,7 @@ class SettingsPanel(QWidget):
         self._scale = Segmented(
             look, self.tr("Text size"), [(str(scale), f"{scale:.0%}") for scale in look.theme.tokens.scales]
         )
-        self._language = QComboBox()
-        self._language.setAccessibleName(self.tr("Language"))
+        self._language = DropDown(look, self.tr("Language"))
         for code, name in view_model.languages:
             self._language.addItem(name, code)
         self._folder = Elided(view_model.folder, tone="text2")

@@ -91,7 +91,7 @@ class ViewerPanel(QWidget):
         self._dress()
 
     def _dress(self) -> None:
-        self.pane.setProperty("barsColor", self._look.theme.colour("viewer"))
+        self.pane.setProperty("barsColor", self._look.theme.colour("bg0"))
 
     def _read(self) -> None:
         view_model = self._view_model
