@@ -9,6 +9,7 @@ import hashlib
 import logging
 import platform
 import sys
+import threading
 from collections.abc import Callable
 from functools import partial
 from logging.handlers import RotatingFileHandler
@@ -22,8 +23,6 @@ from PySide6.QtGui import QFontDatabase, QIcon
 from PySide6.QtWidgets import QApplication
 
 from studio import __version__, resource_folder
-from studio.craft.analyser import Analyser
-from studio.craft.lexicon import Lexicon
 from studio.domain.errors import StoreError, StudioError, WorkspaceLocked, WorkspaceTooNew
 from studio.domain.prompt import PromptRange
 from studio.media.late import LateFilmFile, LateFrames, LateThumbnails
@@ -50,6 +49,7 @@ from studio.ui.kit.quit_signals import QuitSignals
 from studio.ui.kit.single_window import SingleWindow, raise_open_window
 from studio.ui.kit.theme import Theme
 from studio.ui.kit.tokens import Tokens
+from studio.ui.main_window import MainWindow
 from studio.ui.panels.help.about import About
 from studio.ui.studio_window import Givens, StudioWindow
 
@@ -105,7 +105,6 @@ def _look(app: QApplication) -> Look:
     def load(weight: Weight, name: str) -> bytes:
         return (resources / "icons" / weight / f"{name}.svg").read_bytes()
 
-    theme.use(app, "dark", 1.0)
     return Look(theme, Icons(load, theme))
 
 
@@ -124,11 +123,40 @@ async def _tell_and_end(look: Look, error: StudioError) -> int:
     """Tell in a window of its own why the studio cannot open."""
     _log.error("cannot open the workspace", exc_info=error)
     sys.stderr.write(f"{error.what_happened} {error.what_to_do}\n")
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        look.theme.use(app, "dark", 1.0)
     words = words_for(error)
     dialog = Question(look, words.what_happened, words.what_to_do, "Close Shotwright", way_out="")
     dialog.setWindowTitle("Shotwright")
     await ask(dialog)
     return REFUSED if isinstance(error, WorkspaceTooNew) else FAILED
+
+
+class _LateAnalyser:
+    """The analyser's `find_components`; its tables are made by `warm`, in a thread, or on first use."""
+
+    def __init__(self, words: str) -> None:
+        self._words = words
+        self._making = threading.Lock()
+        self._find: Callable[[str], tuple[PromptRange, ...]] | None = None
+
+    def warm(self) -> None:
+        """Make the tables. Blocks for a while."""
+        from studio.craft.analyser import Analyser
+        from studio.craft.lexicon import Lexicon
+
+        with self._making:
+            if self._find is None:
+                self._find = Analyser(Lexicon.parse(self._words)).find_components
+
+    def find_components(self, text: str) -> tuple[PromptRange, ...]:
+        """Return what the cards show of a prose."""
+        if not text.strip():
+            return ()
+        if self._find is None:
+            self.warm()
+        return self._find(text) if self._find is not None else ()
 
 
 class _Program(QObject):
@@ -174,11 +202,14 @@ class _Program(QObject):
         await workspace.projects.load()
         settings = workspace.settings.value()
         self._look.theme.use(self._app, settings.theme, settings.text_scale)
-        self._window = StudioWindow(self._app, workspace, self._givens(words))
+        analyser = _LateAnalyser(words)
+        self._window = StudioWindow(self._app, workspace, self._givens(analyser))
         self._window.closing.connect(self._quit.set)
         signals = QuitSignals(self._quit.set)
         await self._window.open()
         self._window.window.show()
+        await _painted(self._window.window)
+        await asyncio.to_thread(analyser.warm)
         await workspace.jobs.start()
         door = SingleWindow(_window_name(self._place.path), self._window.window.raise_up)
         self._window.workbench.run(self._renderers[0].start(), "warm the drawing worker")
@@ -217,14 +248,14 @@ class _Program(QObject):
             program=PROGRAM,
         )
 
-    def _givens(self, words: str) -> Givens:
+    def _givens(self, analyser: _LateAnalyser) -> Givens:
         notice = resource_folder().parent / "NOTICE"
         return Givens(
             look=self._look,
             icon=_icon(),
             clock=self._clock,
             random=self._random,
-            find_components=_late_analyser(words),
+            find_components=analyser.find_components,
             about=About(
                 version=__version__,
                 log_folder=str(self._place.logs),
@@ -249,24 +280,17 @@ class _Program(QObject):
         self._on_fault(error if isinstance(error, BaseException) else RuntimeError(str(context.get("message"))))
 
 
+async def _painted(window: MainWindow) -> None:
+    """Return when the window has painted its first picture; what follows may take its time."""
+    done = asyncio.Event()
+    window.painted.connect(done.set)
+    await done.wait()
+
+
 def _film_file(renderer: RenderWorker) -> "FilmFile":
     from studio.media.film_file import FilmFile
 
     return FilmFile(renderer)
-
-
-def _late_analyser(words: str) -> Callable[[str], tuple[PromptRange, ...]]:
-    """Return the analyser's `find_components`; its tables are made on first use."""
-    made: list[Analyser] = []
-
-    def find_components(text: str) -> tuple[PromptRange, ...]:
-        if not text.strip():
-            return ()
-        if not made:
-            made.append(Analyser(Lexicon.parse(words)))
-        return made[0].find_components(text)
-
-    return find_components
 
 
 def _icon() -> QIcon:

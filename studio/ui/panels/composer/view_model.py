@@ -42,7 +42,7 @@ class ComposerViewModel(QObject):
         self._unsaved: tuple[str, str, Prompt, str] | None = None
         self._saving = False
         self._saved = asyncio.Lock()
-        self._auto = True
+        self._auto: bool | None = None  # None = not looked at yet: that reads the text, which the first paint need not
         self._reader = QTimer(self)
         self._reader.setSingleShot(True)
         self._reader.setInterval(READ_AFTER_MS)
@@ -79,6 +79,8 @@ class ComposerViewModel(QObject):
 
     def write_prose(self, text: str, cursor: int) -> None:
         """Take over the whole prose as it now reads; `cursor` is the code point behind the edit."""
+        if self._auto is None:
+            self._auto = self._is_as_found(self.prompt)
         self._edit(lambda prompt: with_line_feeds(prompt).with_text(text, cursor), "prose", self.tr("write the prompt"))
         if self._auto and len(text) <= AUTO_LIMIT:
             self._reader.start()
@@ -181,9 +183,12 @@ class ComposerViewModel(QObject):
         self._reader.stop()
         self._visit += 1
         self.prompt = prompt
-        short = len(prompt.text) <= AUTO_LIMIT
-        self._auto = short and not prompt.locked and prompt.ranges == self._find(prompt.text)
+        self._auto = None
         self.prompt_changed.emit("")
+
+    def _is_as_found(self, prompt: Prompt) -> bool:
+        short = len(prompt.text) <= AUTO_LIMIT
+        return short and not prompt.locked and prompt.ranges == self._find(prompt.text)
 
     def _spec(self) -> ModelSpec | None:
         shot = self._workbench.shot
