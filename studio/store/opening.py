@@ -92,11 +92,28 @@ def _what_is_wrong(database: Path) -> str:
             if tables and application != APPLICATION_ID:
                 return "the file belongs to another program"
             fault = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-            return "" if fault == "ok" else str(fault)
+            if fault != "ok":
+                return str(fault)
+            # SQLite's check does not know our tables: one changed letter of a column's name passes it.
+            changed = version > 0 and _schema(connection) != _schema_of(version)
+            return f"its tables are not those of format {version}" if changed else ""
     finally:
         for made in beside:  # SQLite makes them even to read; what it made is empty or can be made again
             with contextlib.suppress(OSError):
                 made.unlink(missing_ok=True)
+
+
+def _schema(connection: sqlite3.Connection) -> set[tuple[str, ...]]:
+    return set(connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema").fetchall())
+
+
+def _schema_of(version: int) -> set[tuple[str, ...]]:
+    """Return the schema that the migrations up to `version` make."""
+    with contextlib.closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        for step in MIGRATIONS:
+            if step.version <= version:
+                step.apply(connection)
+        return _schema(connection)
 
 
 def _identity(connection: sqlite3.Connection) -> tuple[int, int, int]:

@@ -26,15 +26,21 @@ def primary_code(error: sqlite3.Error) -> int | None:
 
 def is_damage(error: sqlite3.Error) -> bool:
     """Say whether `error` means that the file's content cannot be trusted."""
-    return primary_code(error) in _DAMAGED
+    return primary_code(error) in _DAMAGED or _is_broken_text(error)
+
+
+def _is_broken_text(error: sqlite3.Error) -> bool:
+    """Say whether a text column held no text. Python's own error: it has no code, and its words quote the row."""
+    return primary_code(error) is None and str(error).startswith("Could not decode to UTF-8")
 
 
 def translated(error: sqlite3.Error, doing: str, database: Path) -> StoreError:
     """Return DiskFull, WorkspaceDamaged, WorkspaceReadOnly, DatabaseBusy or StoreError; `doing` follows "Could not"."""
     code = primary_code(error)
-    if code in _DAMAGED:
+    if is_damage(error):
+        reason = "a text in it is broken" if _is_broken_text(error) else str(error)
         return WorkspaceDamaged(
-            f"The workspace's database is damaged ({error}).",
+            f"The workspace's database is damaged ({reason}).",
             "Nothing more is written to it. Close the studio; at the next start it is set aside and a backup is named.",
         )
     if code == sqlite3.SQLITE_FULL:

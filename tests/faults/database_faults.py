@@ -20,7 +20,7 @@ from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
-from studio.domain.errors import StoreError, StudioError
+from studio.domain.errors import StoreError, StudioError, WorkspaceDamaged
 from studio.domain.jobs import GenerationJob
 from studio.domain.project import Project
 from studio.store import backups
@@ -37,6 +37,7 @@ Figures = dict[str, int | float]
 
 SHOTS = 3
 LONGEST_RUN_S = 0.25
+PAGE_BYTES = 4096
 
 
 @asynccontextmanager
@@ -246,6 +247,54 @@ async def stored(folder: Path) -> tuple[int, str, set[str]]:
     number, integrity = await shown(folder)
     async with opened(folder) as database:
         return number, integrity, {each.id for each in await SqliteJobStore(database).jobs()}
+
+
+def flipped_bits(folder: Path, *, rounds: int, seed: int) -> Figures:
+    """D03: flip a bit, zero a page or cut the file; what is read of jobs and money is right, or the damage is told."""
+    chance = random.Random(seed)
+    source = folder / "source"
+    asyncio.run(_filled(source))
+    whole = (source / "workspace.sqlite").read_bytes()
+    wanted = asyncio.run(_jobs(source))
+    figures: Counter[str] = Counter(rounds=rounds, pages=len(whole) // PAGE_BYTES)
+    for number in range(rounds):
+        place = folder / "workspace"
+        shutil.rmtree(place, ignore_errors=True)
+        shutil.copytree(source, place)
+        (place / "workspace.sqlite").write_bytes(_spoilt(whole, number, chance))
+        try:
+            found = asyncio.run(_jobs(place))
+        except WorkspaceDamaged:
+            aside = any(place.glob("workspace-damaged-*.sqlite"))
+            figures["seen_at_opening" if aside else "seen_when_read"] += 1
+            continue
+        figures["jobs_unharmed" if found == wanted else "unseen_in_jobs"] += 1
+    return dict(figures)
+
+
+async def _filled(folder: Path) -> None:
+    async with opened(folder) as database:
+        for number in range(1, 31):
+            await edited(database, number)
+            await SqliteJobStore(database).add(job(number).replace(cost_micro_usd=number * 10_000))
+
+
+async def _jobs(folder: Path) -> tuple[GenerationJob, ...]:
+    async with opened(folder) as database:
+        return await SqliteJobStore(database).jobs()
+
+
+def _spoilt(whole: bytes, number: int, chance: random.Random) -> bytes:
+    content = bytearray(whole)
+    place = chance.randrange(len(content))
+    if number % 20 == 19:
+        return bytes(content[:place])
+    if number % 5 == 4:
+        start = place - place % PAGE_BYTES
+        content[start : start + PAGE_BYTES] = bytes(PAGE_BYTES)
+    else:
+        content[place] ^= 1 << chance.randrange(8)
+    return bytes(content)
 
 
 def backups_under_load(folder: Path, *, rounds: int, seed: int) -> Figures:

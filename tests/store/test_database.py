@@ -241,3 +241,14 @@ async def test_a_database_that_another_program_holds_is_said(folder: Path, clock
     assert busy.value.retryable
     other.close()
     await (await Database.open(folder, clock)).close()
+
+
+async def test_tables_that_are_not_those_of_the_format_are_damage(
+    folder: Path, clock: SteppedClock, expected_logs: ExpectedLogs
+) -> None:
+    expected_logs.expect("tables are not those of format")
+    await (await Database.open(folder, clock)).close()
+    path = folder / "workspace.sqlite"
+    path.write_bytes(path.read_bytes().replace(b"cost_micro_usd INTEGER", b"cosu_micro_usd INTEGER"))
+    with pytest.raises(WorkspaceDamaged):
+        await Database.open(folder, clock)

@@ -187,6 +187,7 @@ CHANGES = [
     "body = 'text'",
     "record = replace(record, 'heron', 'stork')",
     "checksum = zeroblob(32)",
+    "record = X'7b'",
 ]
 
 
@@ -219,3 +220,15 @@ async def test_any_text_comes_back_exactly(store: SqliteJobStore, database: Data
     kept = await store.finish(fetching.moved_to(DONE), [take(fetching)])
     assert await SqliteTakeStore(database).takes() == kept
     assert kept[0].slate.prompt == AWKWARD_TEXTS[name]
+
+
+async def test_a_text_that_is_none_any_more_is_damage_and_is_not_quoted(
+    store: SqliteJobStore, database: Database, expected_logs: ExpectedLogs
+) -> None:
+    expected_logs.expect("a text in it is broken")
+    await brought(store, job(), SUBMITTING)
+    spoil = "UPDATE jobs SET record = CAST(CAST(record AS BLOB) || X'ff' AS TEXT)"
+    await database.run(lambda connection: connection.execute(spoil))
+    with pytest.raises(WorkspaceDamaged) as damaged:
+        await store.jobs()
+    assert "heron" not in damaged.value.what_happened

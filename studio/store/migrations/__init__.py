@@ -1,4 +1,8 @@
-"""The steps from one schema to the next: one module a version, each in one transaction (`studio.store.opening`)."""
+"""The steps from one schema to the next: one module a version, each in one transaction (`studio.store.opening`).
+
+The text of a released step never changes, not even its spaces: a workspace whose tables are not word for word those
+that the steps make is taken for damaged.
+"""
 
 import sqlite3
 from collections.abc import Callable
