@@ -1,5 +1,7 @@
 """Owns the frame of the window: rail, top bar, pages. It arranges panels and knows nothing of what they do."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
@@ -31,6 +33,7 @@ class MainWindow(QMainWindow):
         self.top_bar = top_bar
         self.toasts = Toasts(look, self)
         self._pages = QStackedWidget()
+        self._makers: dict[str, Callable[[], QWidget]] = {}
         self._names: dict[str, QWidget] = {}
         self._page = "compose"
         self._painted = False
@@ -65,15 +68,17 @@ class MainWindow(QMainWindow):
         """The name of the open page."""
         return self._page
 
-    def add_page(self, name: str, page: QWidget) -> None:
-        """Add a page under a name."""
-        self._names[name] = page
-        self._pages.addWidget(page)
+    def add_page(self, name: str, make: Callable[[], QWidget]) -> None:
+        """Offer a page under a name; it is made when it is first opened."""
+        self._makers[name] = make
 
     def show_page(self, name: str) -> None:
         """Open a page and mark it on the rail."""
-        if name not in self._names:
+        if name not in self._makers:
             return
+        if name not in self._names:
+            self._names[name] = self._makers[name]()
+            self._pages.addWidget(self._names[name])
         self._page = name
         self._pages.setCurrentWidget(self._names[name])
         self.rail.show_page("compose" if name == "first_run" else name)

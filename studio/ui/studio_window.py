@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QFileInfo, QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QIcon, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from studio.domain.jobs import Grade
 from studio.domain.ports import Clock, Random
@@ -102,12 +102,23 @@ class StudioWindow(QObject):
             parameters=ParametersPanel(look, self._parameters),
             queue=QueuePanel(look, self._queue, self._thumbnails),
         )
-        page = ComposePage(look, self._panels, self.workbench, self.generator, self._outline)
-        self._settings_panel = SettingsPanel(look, self._settings)
-        self._help_panel = HelpPanel(look, self._givens.about)
-        self.window.add_page("compose", page)
-        self.window.add_page("settings", self._settings_panel)
-        self.window.add_page("help", self._help_panel)
+        self.window.add_page("compose", self._make_compose)
+        self.window.add_page("settings", self._make_settings)
+        self.window.add_page("help", self._make_help)
+
+    def _make_compose(self) -> QWidget:
+        return ComposePage(self._givens.look, self._panels, self.workbench, self.generator, self._outline)
+
+    def _make_settings(self) -> QWidget:
+        panel = SettingsPanel(self._givens.look, self._settings)
+        panel.show_folder_requested.connect(self._show_in_folder)
+        panel.folder_asked.connect(self._ask_for_folder)
+        return panel
+
+    def _make_help(self) -> QWidget:
+        panel = HelpPanel(self._givens.look, self._givens.about)
+        panel.show_folder_requested.connect(self._show_in_folder)
+        return panel
 
     def _connect(self, top_bar: TopBarPanel) -> None:
         window, workbench, panels = self.window, self.workbench, self._panels
@@ -128,10 +139,8 @@ class StudioWindow(QObject):
         panels.viewer.full_requested.connect(self._toggle_full_screen)
         for signal in (
             panels.viewer.folder_requested, panels.takes.folder_requested, panels.outline.show_in_folder_requested,
-            self._settings_panel.show_folder_requested, self._help_panel.show_folder_requested,
         ):  # fmt: skip
             signal.connect(self._show_in_folder)
-        self._settings_panel.folder_asked.connect(self._ask_for_folder)
         top_bar.sample_requested.connect(self._open_sample)
 
     async def open(self) -> None:

@@ -30,13 +30,17 @@ class Theme(QObject):
 
     def use(self, app: QApplication, choice: str, scale: float) -> None:
         """Show `choice` ("dark", "light" or "system") at a text size of `scale` (0.9 to 1.5) on all windows."""
-        self.choice = choice
-        self.mode = self._resolved(choice)
-        self.scale = scale
+        self.choose(choice, scale)
         app.setPalette(self._palette())
         app.setFont(self.font("body"))
         app.setStyleSheet(self._sheet())
         self.changed.emit()
+
+    def choose(self, choice: str, scale: float) -> None:
+        """Set mode and text size before there are widgets; `use` then shows them, the style sheet applied once."""
+        self.choice = choice
+        self.mode = self._resolved(choice)
+        self.scale = scale
 
     def _resolved(self, choice: str) -> Mode:
         for mode in MODES:
