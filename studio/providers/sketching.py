@@ -8,7 +8,7 @@ from studio.domain.render import RenderRequest
 from studio.domain.sketch import SketchPlan
 
 if TYPE_CHECKING:
-    from studio.craft.lexicon import Lexicon
+    from studio.craft.analyser import Analyser
 
 DRAWN_BY_SOFTWARE = "drawn by software"
 
@@ -21,16 +21,17 @@ class Sketching:
         self._program = program
 
     @cached_property
-    def _lexicon(self) -> "Lexicon":
-        from studio.craft.lexicon import Lexicon  # late: only who draws pays for the word tables
+    def _analyser(self) -> "Analyser":
+        from studio.craft.analyser import Analyser  # late: only who draws pays for the word tables
+        from studio.craft.lexicon import Lexicon
 
-        return Lexicon.parse(self._lexicon_json)
+        return Analyser(Lexicon.parse(self._lexicon_json))
 
     def plan(self, prompt: str, duration_s: float) -> SketchPlan:
         """Return what would be drawn for `prompt`, with what was read and what was not."""
-        from studio.craft.sketch import read_sketch
+        from studio.craft.sketch.reader import read_sketch
 
-        return read_sketch(self._lexicon, prompt, duration_s)
+        return read_sketch(prompt, duration_s, self._analyser)
 
     def request(
         self,

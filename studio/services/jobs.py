@@ -24,6 +24,8 @@ from studio.services.saving import TakeSaver
 from studio.services.tasks import TaskScope
 
 _CLOSE_S = 1.5
+_MAY_COME_LATE = frozenset({"settled", "gone", "unreadable_media", "unsupported_codec", "encode_failed"})
+"""Kinds of failure that do not say that the provider has no good result."""
 
 __all__ = ["GenerateOrder", "JobChange", "JobPreview", "JobProgress", "Jobs"]
 
@@ -256,7 +258,7 @@ class Jobs:
         else:
             asked = [job for job in self._ledger.open_jobs() if job.state is JobState.UNKNOWN]
             failed = await self._store.jobs(states=frozenset({JobState.FAILED}))
-            asked.extend(job for job in failed if job.error and job.error.kind in ("settled", "gone"))
+            asked.extend(job for job in failed if job.error and job.error.kind in _MAY_COME_LATE)
         for job in asked:
             runner = self._remote.get(job.provider)
             if runner is None:

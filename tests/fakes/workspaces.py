@@ -71,7 +71,7 @@ class Bench:
     async def close(self) -> None:
         """Close the services as the program does; faults of the program fail the test."""
         await self.clock.run(self.workspace.close())
-        assert self.faults == []
+        assert self.faults == [], self.faults
 
     async def kill(self) -> None:
         """End the services without letting them say anything more to the disk."""

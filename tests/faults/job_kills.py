@@ -25,6 +25,8 @@ from studio.store.take_store import SqliteTakeStore
 
 KEEP_OPEN = 3
 TARGETS = (JobState.QUEUED, JobState.SUBMITTING, JobState.RUNNING, JobState.FETCHING)
+DELAYS_S = {JobState.QUEUED: 0.03, JobState.SUBMITTING: 0.4, JobState.RUNNING: 0.3, JobState.FETCHING: 0.1}
+"""The longest wait between a state and the kill: about as long as the state lasts."""
 ROOT = Path(__file__).resolve().parents[2]
 FINISH_S = 120.0
 
@@ -75,7 +77,7 @@ def run(workspace: Path, *, rounds: int, seed: int) -> Figures:
     for number in range(rounds):
         target = TARGETS[number % len(TARGETS)]
         witness.found = []
-        _killed(workspace, target, chance.random() * 0.06, witness, alone=number // len(TARGETS) % 2 == 0)
+        _killed(workspace, target, chance.random() * DELAYS_S[target], witness, alone=number // len(TARGETS) % 2 == 0)
         if number:
             live += bool(witness.found)
             states.update(witness.found)
@@ -104,7 +106,8 @@ def _started(workspace: Path, keep_open: int) -> "subprocess.Popen[str]":
 
 def _lines(process: "subprocess.Popen[str]") -> Iterator[str]:
     assert process.stdout is not None
-    yield from process.stdout
+    for line in process.stdout:  # not `yield from`, which would close the pipe with the loop
+        yield line
 
 
 def _killed(workspace: Path, target: JobState, delay_s: float, witness: Witness, *, alone: bool) -> None:
@@ -195,6 +198,6 @@ if __name__ == "__main__":
     import json
     import tempfile
 
-    wanted_rounds, wanted_seed = (int(word) for word in (sys.argv[1:] + ["48", "1"])[:2])
+    wanted_rounds, wanted_seed = (int(word) for word in [*sys.argv[1:], "48", "1"][:2])
     with tempfile.TemporaryDirectory() as folder:
         print(json.dumps(run(Path(folder) / "w", rounds=wanted_rounds, seed=wanted_seed)._asdict(), indent=1))

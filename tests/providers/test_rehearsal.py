@@ -1,6 +1,7 @@
 """What only the rehearsal does: its books, its time while the studio is closed, its simulated prices."""
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -72,10 +73,15 @@ async def test_a_cancel_in_the_queue_is_free_and_later_is_not(tmp_path: Path) ->
         assert (status.cost_micro_usd == 0) is free
 
 
+def _adds(entries: tuple[Entry, ...], entry: Entry) -> tuple[Entry, None]:
+    return entry, None
+
+
 def test_a_cut_off_line_is_left_out_and_later_lines_count(tmp_path: Path) -> None:
     ledger = RehearsalLedger(tmp_path)
     for number in range(3):
-        ledger.append(lambda _, key=str(number): (Entry(event="taken", at=START, key=key), None))
+        entry = Entry(event="taken", at=START, key=str(number))
+        ledger.append(partial(_adds, entry=entry))
     whole = (tmp_path / LEDGER_NAME).read_bytes()
     for cut in range(1, 60, 7):
         (tmp_path / LEDGER_NAME).write_bytes(whole[:-cut])
