@@ -18,7 +18,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 import qasync  # type: ignore[import-untyped]  # it ships no types
-from PySide6.QtCore import QObject, qVersion
+from PySide6.QtCore import QLoggingCategory, QObject, qVersion
 from PySide6.QtGui import QFontDatabase, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -73,6 +73,7 @@ def main(folder: Path | None) -> int:
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("shotwright")
     app.setStyle("Fusion")
+    QLoggingCategory.setFilterRules("qt.multimedia.symbolsresolver=false\nqt.multimedia.ffmpeg=false")
     app.setQuitOnLastWindowClosed(False)
     look = _look(app)
     place = WorkspaceFolder(path)

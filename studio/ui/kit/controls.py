@@ -193,7 +193,6 @@ class NumberField(QWidget):
         self._box.setSingleStep(step)
         self._box.setDecimals(decimals)
         self._box.setKeyboardTracking(False)
-        self._box.lineEdit().setTextMargins(6, 0, 6, 0)
         self._less = IconButton(look, "minus", self.tr("Less"), size=14)
         self._more = IconButton(look, "plus", self.tr("More"), size=14)
         self._less.clicked.connect(self._box.stepDown)

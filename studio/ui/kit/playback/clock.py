@@ -150,11 +150,10 @@ class FrameClock:
         place = frame - first + (moved if self._speed > 0 else -moved)
         return first + (place % length if self._loop else min(max(place, 0), length - 1))
 
-    def upcoming(self, count: int) -> tuple[int, ...]:
-        """Return the frames due from now on in order, the present one first, each once."""
-        step = self.step()
-        frames = dict.fromkeys(self.frame_of(step + ahead) for ahead in range(count))
-        return tuple(frames)
+    def upcoming(self, count: int, first_step: int | None = None) -> tuple[int, ...]:
+        """Return the frames due from now on (or from a step on) in order, each once; at most `count`."""
+        first = self.step() if first_step is None else first_step
+        return tuple(dict.fromkeys(self.frame_of(first + ahead) for ahead in range(count)))
 
     def due_in_ns(self) -> int:
         """Return nanoseconds until the next step."""

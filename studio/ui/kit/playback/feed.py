@@ -17,12 +17,16 @@ SourceMaker = Callable[[], CutSource]
 
 
 class Wish(NamedTuple):
-    """The pictures that are due next, in order, at a size in device px; `key` wants nearest key frames."""
+    """The pictures that are due next, in order, at a size in device px; `key` wants nearest key frames.
+
+    Pictures of `keep` are not asked for, but stay where they are ready.
+    """
 
     frames: tuple[int, ...]
     size_px: tuple[int, int]
     rate: Fraction
     key: bool = False
+    keep: tuple[int, ...] = ()
 
 
 class _Ready(NamedTuple):
@@ -75,7 +79,7 @@ class PictureFeed:
         """Say what is due next; pictures that are no longer wanted are dropped."""
         with self._lock:
             self._wish = wish
-            wanted = {(frame, wish.key) for frame in wish.frames}
+            wanted = {(frame, wish.key) for frame in wish.frames + wish.keep}
             for place in [place for place in self._ready if place not in wanted]:
                 del self._ready[place]
         self.pump()

@@ -103,10 +103,10 @@ class Lanes:
         most_bytes = max(width * height * 4 for width, height in map(self._size, range(LANES)))
         return max(_LEAST_AHEAD, min(_AHEAD, _AHEAD_BYTES // most_bytes))
 
-    def want(self, frames: tuple[int, ...], rate: Fraction, *, key: bool = False) -> None:
-        """Say which frames are due next, in order."""
+    def want(self, frames: tuple[int, ...], rate: Fraction, *, key: bool = False, keep: tuple[int, ...] = ()) -> None:
+        """Say which frames are due next, in order, and which others may still be shown where they are ready."""
         for lane in range(self.count):
-            self._feeds[lane].want(Wish(frames, self._size(lane), rate, key))
+            self._feeds[lane].want(Wish(frames, self._size(lane), rate, key, keep))
 
     def has(self, frame: int, *, key: bool = False) -> bool:
         """Say whether every lane has the picture of a frame."""

@@ -15,8 +15,11 @@ from studio.ui.kit.playback.sound import SoundFeed, SoundPlan
 from studio.ui.kit.playback.sources import SAMPLE_RATE, Timeline
 
 _PREROLL = 3  # frames that must be ready before time begins to run
-_LOOK_BACK = 12  # steps: pictures later than this are not shown any more
-_LATE_MS = 2
+_LOOK_BACK = 60  # steps: pictures later than this are not shown any more
+_CHASE = 3  # steps: as late as this, a lane goes on from where it is
+_LEAP = 6  # steps to leap ahead when it is later than that
+_LONGEST_LEAP = 48
+_LATE_MS = 4
 _WAIT_MS = 4
 _SOUND_MS = 20
 _NS_A_MS = 1_000_000
@@ -47,6 +50,7 @@ class Ticker:
         self._opening = False
         self._dragging = False
         self._shown_step = -1
+        self._aim, self._leap = -1, _LEAP
         self._sound_prepared = False
         self._fresh = True  # the frame of the clock has not been shown since the last change
         self.playing = False
@@ -116,15 +120,32 @@ class Ticker:
                 held = self._lanes.show(frame)
                 self.shown += 1
                 self.dropped += candidate - self._shown_step - 1
-                self._shown_step, shown = candidate, frame
+                self._shown_step, shown, self._leap = candidate, frame, _LEAP
                 break
-        self._lanes.want(self._clock.upcoming(self._lanes.ahead()), self._clock.rate)
+        self._want_from(step)
         if self._sound is not None:
             self._sound.pump(play=True)
         wait_ms = -(-self._clock.due_in_ns() // _NS_A_MS)
         if self._shown_step < step:
             wait_ms = min(wait_ms, _LATE_MS)
         return Tick(shown, min(wait_ms, _SOUND_MS) if self._sound is not None else wait_ms, held)
+
+    def _want_from(self, step: int) -> None:
+        """Have the next frames decoded.
+
+        A lane that is a little late goes on where it is. One that is far behind would only ever finish frames that
+        are over: all lanes then leap to the same frame ahead and wait for its time, further ahead if that fails.
+        """
+        late = step - self._shown_step
+        first = min(step, self._shown_step + 1)
+        if late > _CHASE:
+            if self._aim <= step:
+                self._aim = step + self._leap
+                self._leap = min(2 * self._leap, _LONGEST_LEAP)
+            first = self._aim
+        ahead = self._clock.upcoming(self._lanes.ahead(), first)
+        keep = self._clock.upcoming(min(late, _LOOK_BACK) + 1, step - min(late, _LOOK_BACK))
+        self._lanes.want(ahead, self._clock.rate, keep=keep)
 
     def _stand(self) -> Tick:
         """Show the frame that time stands on; start where play is wished and enough is ready."""
@@ -180,7 +201,7 @@ class Ticker:
         """Stop time where it is, and the sound."""
         self._clock.pause()
         self._time.let_go()
-        self._shown_step = -1
+        self._shown_step = self._aim = -1
         self._fresh = True
         self._sound_prepared = False
         if self._sound is not None:

@@ -49,7 +49,6 @@ class QueueViewModel(QObject):
         self._clock = clock
         self._jobs: dict[str, GenerationJob] = {}
         self._progress: dict[str, JobProgress] = {}
-        self._takes: dict[str, Take] = {}
         self._refresh = self._timer(REFRESH_MS, single=True)
         self._refresh.timeout.connect(self.changed)
         self._times = self._timer(TIMES_MS, single=False)
@@ -59,6 +58,7 @@ class QueueViewModel(QObject):
         self._bindings.listen(workbench.workspace.jobs.progress, self._on_progress)
         workbench.project_changed.connect(self._soon)
         workbench.project_opened.connect(self._soon)
+        workbench.takes_changed.connect(self._soon)
 
     def _timer(self, interval_ms: int, *, single: bool) -> QTimer:
         timer = QTimer(self)
@@ -172,8 +172,6 @@ class QueueViewModel(QObject):
 
     def _on_job(self, change: JobChange) -> None:
         self._jobs[change.job.id] = change.job
-        if change.takes:
-            self._takes[change.job.id] = change.takes[0]
         if change.job.state not in OPEN_STATES:
             self._progress.pop(change.job.id, None)
         live = any(job.state in OPEN_STATES for job in self._jobs.values())
@@ -204,7 +202,7 @@ class QueueViewModel(QObject):
             fraction=progress.fraction if progress is not None else None,
             time=self._time(job, progress),
             cost=self._cost(job),
-            take=self._takes.get(job.id),
+            take=self._take_of(job),
             can_cancel=job.state in OPEN_STATES - {JobState.UNKNOWN} and job.cancel_requested_at is None,
             can_retry=failed or job.state is JobState.CANCELLED,
             can_move=job.state is JobState.QUEUED,
@@ -212,12 +210,15 @@ class QueueViewModel(QObject):
             error=error,
         )
 
+    def _take_of(self, job: GenerationJob) -> Take | None:
+        return next((take for take in self._workbench.takes if take.job_id == job.id), None)
+
     def _title(self, job: GenerationJob) -> str:
         project = self._workbench.project
         shot = project.shot(job.shot_id) if project is not None else None
         if project is None or shot is None:
             return self.tr("Another project")
-        take = self._takes.get(job.id)
+        take = self._take_of(job)
         words = f"{project.code(shot.id)} · {shot.name}"
         return words if take is None else self.tr("{0} · Take {1}").format(project.code(shot.id), take.number)
 

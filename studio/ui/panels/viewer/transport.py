@@ -221,7 +221,8 @@ class Transport(QWidget):
         code = self._engine.rate.timecode(frames)
         self._length.setText(f"/ {code[3:] if code.startswith('00:') else code}")
 
-    def _on_state(self, state: PlaybackState) -> None:
+    def _on_state(self, _: PlaybackState) -> None:
+        state = self._engine.state  # a listener before us may have moved it on
         playing = state is PlaybackState.PLAYING
         self._play.show_as("pause" if playing else "play", self.tr("Pause") if playing else self.tr("Play"), "text")
         ready = state in {PlaybackState.PAUSED, PlaybackState.PLAYING}
