@@ -15,7 +15,7 @@ from studio.domain.errors import StoreError, WorkspaceDamaged, WorkspaceTooNew
 from studio.store import backups
 from studio.store.durable_files import PRIVATE_FILE, file_errors, sync_folder
 from studio.store.migrations import CURRENT_VERSION, MIGRATIONS, Migration
-from studio.store.sqlite_errors import is_damage, translated
+from studio.store.sqlite_errors import is_damage, primary_code, translated
 from studio.store.workspace_folder import WorkspaceFolder
 
 APPLICATION_ID = 0x53685772  # "ShWr"
@@ -37,11 +37,11 @@ def open_database(folder: WorkspaceFolder, now: datetime) -> sqlite3.Connection:
     _log.info("SQLite %s, schema %d", sqlite3.sqlite_version, CURRENT_VERSION)
     with file_errors(_WRITING, folder.path):
         backups.finish_restore(folder, now)
-        present = folder.database.exists()
-        if not present:
+        if not folder.database.exists():
             backups.set_database_aside(folder, now, "leftover")
-    if present:
-        _look(folder, now)
+    wrong = examined(folder, owned=True)
+    if wrong:
+        raise _damaged(folder, now, wrong)
     connection = None
     try:
         connection = _connect(folder)
@@ -57,26 +57,30 @@ def open_database(folder: WorkspaceFolder, now: datetime) -> sqlite3.Connection:
     return connection
 
 
-def _look(folder: WorkspaceFolder, now: datetime) -> None:
-    """Check the file without writing to it; raises WorkspaceTooNew or WorkspaceDamaged."""
-    wrong = ""
+def examined(folder: WorkspaceFolder, *, owned: bool = False) -> str:
+    """Return what is wrong with the database, an empty text where nothing is or where there is none yet.
+
+    Changes nothing and needs no lock; ask first whether somebody else owns the workspace. With `owned` the caller has
+    the lock, and the empty side files that SQLite makes to read are deleted again. Blocks. Raises WorkspaceTooNew, or
+    another StoreError where the file cannot be read.
+    """
+    if not folder.database.exists():
+        return ""
     try:
         if folder.database.stat().st_size == 0 and backups.listed(folder):
-            wrong = "the file is empty"
-        else:
-            wrong = _what_is_wrong(folder.database)
+            return "the file is empty"
+        return _what_is_wrong(folder.database, owned=owned)
     except sqlite3.Error as error:
         if is_damage(error):
-            wrong = str(error)
-        elif (getattr(error, "sqlite_errorcode", 0) & 0xFF) not in _MAYBE_RECOVERABLE:
+            return str(error)
+        if (primary_code(error) or 0) not in _MAYBE_RECOVERABLE:
             raise translated(error, "read the workspace's database", folder.database) from error
+        return ""
     except OSError as error:
         raise StoreError(f"The workspace's database cannot be read ({error}).", "Check the disk.") from error
-    if wrong:
-        raise _damaged(folder, now, wrong)
 
 
-def _what_is_wrong(database: Path) -> str:
+def _what_is_wrong(database: Path, *, owned: bool) -> str:
     """Return why the file is no workspace of this program, or an empty text; raises WorkspaceTooNew."""
     beside = [path for suffix in ("-wal", "-shm") if not (path := Path(f"{database}{suffix}")).exists()]
     try:
@@ -98,7 +102,7 @@ def _what_is_wrong(database: Path) -> str:
             changed = version > 0 and _schema(connection) != _schema_of(version)
             return f"its tables are not those of format {version}" if changed else ""
     finally:
-        for made in beside:  # SQLite makes them even to read; what it made is empty or can be made again
+        for made in beside if owned else ():  # else they may be those of an owner that began just now
             with contextlib.suppress(OSError):
                 made.unlink(missing_ok=True)
 

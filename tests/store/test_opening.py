@@ -85,3 +85,14 @@ async def test_two_openings_of_one_process_do_not_harm_the_file(folder: Path, cl
     assert await SqliteProjectStore(third).projects() == ()
     await third.close()
     assert list(folder.glob("workspace-*.sqlite")) == []
+
+
+async def test_a_database_can_be_examined_without_a_change(folder: Path, clock: SteppedClock) -> None:
+    workspace = WorkspaceFolder(folder)
+    assert opening.examined(workspace) == ""
+    assert not folder.exists()
+    await (await Database.open(folder, clock)).close()
+    assert opening.examined(workspace) == ""
+    workspace.database.write_bytes(b"\xff" * 9_000)
+    assert "not a database" in opening.examined(workspace)
+    assert workspace.database.read_bytes() == b"\xff" * 9_000
