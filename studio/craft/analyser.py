@@ -84,9 +84,7 @@ class Analyser:
         """Return the whole analysis of `text`, by tokens."""
         tokens = tokenise(text)
         marks = breaks(text, tokens)
-        hits = [
-            hit for hit in self._terms.find(tokens) if not any(marks[index] for index in range(hit.first + 1, hit.last))
-        ]
+        hits = list(self._terms.find(tokens, breaks=marks))
         reader = ClauseReader(tokens, marks)
         fixed = _fixed(text, tokens, marks)
         taken = bytearray(len(tokens))

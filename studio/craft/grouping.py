@@ -66,6 +66,8 @@ def acts(tokens: Sequence[Token], begin: int, index: int) -> bool:
     if base is None:
         return is_participle(word) and (index == begin or _follows_noun(tokens, begin, index))
     before = tokens[index - 1].word if index > begin else ""
+    if before.endswith("'s"):
+        return False
     if before in AUXILIARIES or before in PRONOUNS:
         return True
     if word.endswith("ing"):

@@ -4,7 +4,7 @@ Must not know what any word means. Everything is linear in the length of the tex
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 Meaning = TypeVar("Meaning")
@@ -12,15 +12,53 @@ Meaning = TypeVar("Meaning")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
 _STEMS = {
-    "men": "man", "women": "woman", "children": "child", "geese": "goose", "mice": "mouse", "feet": "foot",
-    "teeth": "tooth", "leaves": "leaf", "wolves": "wolf", "shelves": "shelf", "knives": "knife", "loaves": "loaf",
-    "calves": "calf", "elves": "elf", "buses": "bus", "horses": "horse", "houses": "house", "roses": "rose",
-    "fireflies": "firefly", "butterflies": "butterfly", "dragonflies": "dragonfly", "grey": "gray", "colour": "color",
-    "coloured": "colored", "colours": "color", "centre": "center", "zombies": "zombie", "movies": "movie",
-    "selfies": "selfie", "cookies": "cookie", "pies": "pie", "waves": "wave", "caves": "cave", "gloves": "glove",
-    "statues": "statue", "avenues": "avenue", "shoes": "shoe", "canoes": "canoe", "bicycles": "bicycle",
-    "skies": "sky", "axes": "axe", "lenses": "lens", "canvases": "canvas", "noses": "nose", "vases": "vase",
-}  # fmt: skip
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+    "geese": "goose",
+    "mice": "mouse",
+    "feet": "foot",
+    "teeth": "tooth",
+    "leaves": "leaf",
+    "wolves": "wolf",
+    "shelves": "shelf",
+    "knives": "knife",
+    "loaves": "loaf",
+    "calves": "calf",
+    "elves": "elf",
+    "buses": "bus",
+    "horses": "horse",
+    "houses": "house",
+    "roses": "rose",
+    "fireflies": "firefly",
+    "butterflies": "butterfly",
+    "dragonflies": "dragonfly",
+    "grey": "gray",
+    "colour": "color",
+    "coloured": "colored",
+    "colours": "color",
+    "centre": "center",
+    "zombies": "zombie",
+    "movies": "movie",
+    "selfies": "selfie",
+    "cookies": "cookie",
+    "pies": "pie",
+    "waves": "wave",
+    "caves": "cave",
+    "gloves": "glove",
+    "statues": "statue",
+    "avenues": "avenue",
+    "shoes": "shoe",
+    "canoes": "canoe",
+    "bicycles": "bicycle",
+    "skies": "sky",
+    "taxis": "taxi",
+    "axes": "axe",
+    "lenses": "lens",
+    "canvases": "canvas",
+    "noses": "nose",
+    "vases": "vase",
+}
 
 
 def word_set(words: str) -> frozenset[str]:
@@ -82,7 +120,10 @@ def stem(word: str) -> str:
 
 
 class PhraseTable(Generic[Meaning]):
-    """Phrases and their meanings, found by stems, the longest first. A later entry of the same phrase wins."""
+    """Phrases and their meanings, found by stems, the longest first. A later entry of the same phrase wins.
+
+    `meanings` are all that can be found.
+    """
 
     def __init__(self, entries: Iterable[tuple[str, Meaning]]) -> None:
         found: dict[tuple[str, ...], Meaning] = {}
@@ -90,27 +131,35 @@ class PhraseTable(Generic[Meaning]):
             words = tuple(token.stem for token in tokenise(phrase))
             if words:
                 found[words] = meaning
+        self.meanings = frozenset(found.values())
         self._by_first: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
         for words in sorted(found, key=len, reverse=True):
             self._by_first.setdefault(words[0], []).append((words, found[words]))
 
-    def at(self, tokens: list[Token], index: int) -> Hit[Meaning] | None:
-        """Return the longest phrase that begins at token `index`, or None."""
+    def at(self, tokens: list[Token], index: int, breaks: Sequence[int] = ()) -> Hit[Meaning] | None:
+        """Return the longest phrase that begins at token `index`, or None.
+
+        `breaks` says, for each token, whether a pause stands before it (above 0); no phrase goes over one.
+        """
         for words, meaning in self._by_first.get(tokens[index].stem, ()):
             if len(words) == 1:
                 return Hit(index, index + 1, meaning)
             if index + len(words) > len(tokens):
                 continue
+            if breaks and any(breaks[index + 1 : index + len(words)]):
+                continue
             if all(tokens[index + place].stem == words[place] for place in range(1, len(words))):
                 return Hit(index, index + len(words), meaning)
         return None
 
-    def find(self, tokens: list[Token], first: int = 0, last: int | None = None) -> Iterator[Hit[Meaning]]:
+    def find(
+        self, tokens: list[Token], first: int = 0, last: int | None = None, breaks: Sequence[int] = ()
+    ) -> Iterator[Hit[Meaning]]:
         """Yield the phrases from token `first` to `last`, left to right, the longest first, without overlap."""
         last = len(tokens) if last is None else last
         index = first
         while index < last:
-            hit = self.at(tokens, index)
+            hit = self.at(tokens, index, breaks)
             if hit is not None and hit.last <= last:
                 yield hit
                 index = hit.last

@@ -30,7 +30,7 @@ FUNCTION_WORDS = (
 )
 
 FRAME_WORDS = word_set(
-    "camera shot view scene video clip footage frame framing angle lens image picture photo "
+    "camera shot view scene following video clip footage frame framing angle lens image picture photo "
     "sequence light lighting sound sounds style"
 )
 """Words that name the film itself; they are drawn by the words around them or not at all."""
@@ -206,7 +206,7 @@ WEAK_TERMS = term_set(
     "painting,sketch,commercial,feeling,bass,song,tune,accent,contrast,muted,gorgeous,noise,hum,beat,"
     "murmur,whistle,still,loudly,dolly,mounted,clothes,real time,looping,collage,miniature,cutout,impasto,"
     "brutalist,from below,lift off,corkscrew,infrared,camcorder,unhurried,wistful,victorious,foreboding,"
-    "otherworldly,sombre,flashing,lively,saying,tracking,arc left,orbit,crunch,howling,lapping,futuristic,"
+    "otherworldly,sombre,flashing,lively,saying,tracking,arc left,crunch,howling,lapping,futuristic,"
     "dreamy,moody,ambient light,build up,echoing,reverb,period,flat grade,punchy,kicker,high key,"
     "crisp focus,swoosh,riser"
 )

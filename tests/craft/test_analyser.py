@@ -18,9 +18,36 @@ FERRY = (
 
 
 PIECES = [
-    "a dog", ",", ". ", "camera", " pans", " left", " of", " at night", " [0-2s]", '"', ":", "\n", " and", " the ", "1.",
-    "Lighting:", "wide shot", " music", " then", " runs", "“", "”", " in", " the", " lake", " static", " -", "😀", "\0",
-]  # fmt: skip
+    "a dog",
+    ",",
+    ". ",
+    "camera",
+    " pans",
+    " left",
+    " of",
+    " at night",
+    " [0-2s]",
+    '"',
+    ":",
+    "\n",
+    " and",
+    " the ",
+    "1.",
+    "Lighting:",
+    "wide shot",
+    " music",
+    " then",
+    " runs",
+    "“",
+    "”",
+    " in",
+    " the",
+    " lake",
+    " static",
+    " -",
+    "😀",
+    "\0",
+]
 
 
 def cards(analyser: Analyser, text: str) -> dict[str, str]:

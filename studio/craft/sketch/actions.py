@@ -58,7 +58,7 @@ _VERBS = {
 MOVING = word_set(
     "move go pass travel cross race head come approach enter leave return advance progress proceed "
     "journey pull zip zoom hurtle thunder barrel meander follow arrive depart escape wind traverse "
-    "dart bustle race commute weave maneuver manoeuvre emerge exit migrate float drift dive climb"
+    "dart bustle race commute weave maneuver manoeuvre emerge exit migrate dive climb"
 )
 """Verbs of motion that say nothing of the manner: the subject moves as its kind does."""
 
@@ -125,6 +125,9 @@ NOUN_LIKE = word_set(
 """Verb forms that are as often nouns or adjectives: they count as verbs only right behind a subject."""
 
 
+_WHEELED = frozenset({Family.CAR, Family.MOTORBIKE, Family.TRAIN, Family.BICYCLE})
+
+
 def drawn_action(verb: str, family: Family) -> Action | None:
     """Return the motion that `verb` (a base form) is drawn as for that kind of subject; None where there is none."""
     action = MOTIONS.get(verb)
@@ -132,6 +135,8 @@ def drawn_action(verb: str, family: Family) -> Action | None:
         return _OWN_MOTION.get(family, Action.WALK if family in LIVING else Action.GLIDE)
     if action in (Action.WALK, Action.RUN, Action.DRIVE, Action.RIDE) and family not in PEOPLE:
         return _on_wheels(action, family)
+    if action in (Action.FLOAT, Action.GLIDE) and family in _WHEELED:
+        return _OWN_MOTION[family]
     if action is Action.WORK and family not in PEOPLE and family is not Family.HANDS and family is not Family.ROBOT:
         return _OWN_MOTION.get(family)
     if action is Action.STAND and family not in LIVING:
@@ -140,7 +145,7 @@ def drawn_action(verb: str, family: Family) -> Action | None:
 
 
 def _on_wheels(action: Action, family: Family) -> Action:
-    if family in (Family.CAR, Family.MOTORBIKE, Family.TRAIN, Family.BICYCLE):
+    if family in _WHEELED:
         return _OWN_MOTION[family]
     if family in LIVING and family not in (Family.FISH, Family.FLOCK, Family.INSECT):
         return Action.WALK if action in (Action.DRIVE, Action.RIDE) else action

@@ -156,6 +156,5 @@ SIZE_OF = {
     Family.BIRD: ShotSize.MEDIUM_WIDE,
     Family.SHIP: ShotSize.EXTREME_WIDE,
     Family.LIGHTHOUSE: ShotSize.EXTREME_WIDE,
-    Family.FLOCK: ShotSize.EXTREME_WIDE,
 }
 """The size a subject is shown at where no word says so; others are shown wide."""

@@ -9,14 +9,14 @@ from studio.craft.verbs import forms
 from studio.domain.sketch import CameraMove, Move, Speed
 
 _DIRECTIONS = {
-    "up": "up upward upwards above skyward higher sky ascending",
-    "down": "down downward downwards below lower ground floor descending",
+    "up": "up upward upwards skyward higher sky ascending",
+    "down": "down downward downwards lower ground floor descending",
     "left": "left leftward leftwards counterclockwise anticlockwise",
     "right": "right rightward rightwards clockwise",
     "in": "in into forward forwards closer toward towards inward ahead inside nearer behind",
     "out": "out back away backward backwards outward outwards wide",
     "around": "around round circle circling 360",
-    "beside": "along alongside beside past across lateral laterally sideways parallel with",
+    "beside": "above along alongside beside past across lateral laterally sideways parallel with",
     "through": "through between",
 }
 _DIRECTION = {word: name for name, words in _DIRECTIONS.items() for word in words.split()}
@@ -40,10 +40,9 @@ class _Rule(NamedTuple):
 _RULES: dict[str, _Rule] = {
     "pan": _Rule(Move.PAN_RIGHT, _PAN),
     "tilt": _Rule(Move.TILT_UP, {"up": Move.TILT_UP, "down": Move.TILT_DOWN}),
-    "look": _Rule(Move.TILT_UP, _PAN),
     "orbit arc circle revolve rotate turn curve swirl spin encircle swing spiral": _Rule(Move.ORBIT_RIGHT, _TURN),
     "zoom": _Rule(Move.ZOOM_IN, {"in": Move.ZOOM_IN, "out": Move.ZOOM_OUT}),
-    "dolly push creep advance approach inch close": _Rule(Move.PUSH_IN, _TRAVEL),
+    "dolly push creep advance approach inch": _Rule(Move.PUSH_IN, _TRAVEL),
     "pull retreat withdraw widen back": _Rule(Move.PULL_BACK, {"in": Move.PUSH_IN}),
     "track truck follow trail chase crab slide slider": _Rule(Move.TRACK_RIGHT, {**_TRAVEL, "down": Move.TRACK_RIGHT}),
     "glide drift sweep float skim": _Rule(Move.TRACK_RIGHT, _TRAVEL),
@@ -163,24 +162,27 @@ class _Found(NamedTuple):
     moves: tuple[Move, ...]
 
 
-def read_moves(tokens: Sequence[Token], first: int, last: int) -> list[ReadMove]:
-    """Return the movements in the words of a camera, in order, with their speeds.
+def read_moves(tokens: list[Token], spans: Sequence[tuple[int, int]]) -> list[ReadMove]:
+    """Return the movements in the words of a camera, in order, with their speeds; `spans` are where those words stand.
 
     A movement said twice counts once. Static and a movement cannot both hold: the later wins, both are returned, and
     the loser has no moves.
     """
-    found = list(_find(list(tokens), first, last))
     read: list[ReadMove] = []
     seen: set[Move] = set()
-    for place, hit in enumerate(found):
-        begin = found[place - 1].last if place else first
-        finish = found[place + 1].first if place + 1 < len(found) else last
-        then = bool(seen) and any(token.word in _THEN for token in tokens[begin : hit.first])
-        speed = _speed(tokens, hit, begin, finish)
-        fresh = [move for move in hit.moves if move not in seen]
-        seen.update(fresh)
-        moves = tuple(CameraMove(move=move, speed=speed, then=then and not rank) for rank, move in enumerate(fresh))
-        read.append(ReadMove(hit.first, hit.last, moves))
+    end = 0
+    for first, last in spans:
+        found = list(_find(tokens, first, last))
+        for place, hit in enumerate(found):
+            begin = found[place - 1].last if place else max(end, first - 2)
+            finish = found[place + 1].first if place + 1 < len(found) else last
+            then = bool(seen) and any(token.word in _THEN for token in tokens[begin : hit.first])
+            speed = _speed(tokens, hit, begin, finish)
+            fresh = [move for move in hit.moves if move not in seen]
+            seen.update(fresh)
+            moves = tuple(CameraMove(move=move, speed=speed, then=then and not rank) for rank, move in enumerate(fresh))
+            read.append(ReadMove(hit.first, hit.last, moves))
+        end = last
     return settled(read)
 
 

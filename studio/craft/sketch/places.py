@@ -37,7 +37,7 @@ _PLACES = {
         "ranch, hayfield, wheat, barley, poppy field"
     ),
     Place.DESERT: (
-        "desert, dune, sand dunes, sands, wasteland, badlands, mesa, oasis, sahara, salt flat, dry lake"
+        "desert, dune, sand dunes, wasteland, badlands, mesa, oasis, sahara, salt flat, dry lake"
         " bed, outback, arid land, barren land, barren landscape, red rocks"
     ),
     Place.SNOW: (

@@ -25,12 +25,12 @@ _NOUNS: dict[tuple[Family, str], str] = {
         "local, fighter, warrior, acrobat, blacksmith, weaver, potter"
     ),
     (Family.PERSON, "woman"): (
-        "woman, lady, mother, female, actress, bride, housewife, waitress, girlfriend, businesswoman "
+        "woman, lady, mother, actress, bride, housewife, waitress, girlfriend, businesswoman "
         "model, nun, aunt, sister, wife, young woman, heroine, witch, mermaid, goddess, geisha, mom, "
         "daughter"
     ),
     (Family.PERSON, "man"): (
-        "man, guy, gentleman, father, male, waiter, groom, husband, brother, uncle, young man, son, "
+        "man, guy, gentleman, father, waiter, groom, husband, brother, uncle, young man, son, "
         "dude, prince, boyfriend, dad, bartender, thief, pirate, viking, gladiator, caveman, priest, "
         "soldier, sailor, captain"
     ),
@@ -97,11 +97,12 @@ _NOUNS: dict[tuple[Family, str], str] = {
     (Family.CHILD, "boy"): "boy, child, kid, toddler, baby, little boy, young boy, schoolboy, infant, teenager, teen",
     (Family.DOG, "dog"): (
         "dog, hound, golden retriever, labrador, corgi, husky, german shepherd, dalmatian, retriever, "
-        "terrier, border collie, poodle, sheepdog"
+        "terrier, dachshund, samoyed, pug, beagle, chihuahua, bulldog, greyhound, spaniel, akita, "
+        "shiba, border collie, poodle, sheepdog"
     ),
     (Family.DOG, "puppy"): "puppy, pup, samoyed puppy, wolf pup",
     (Family.DOG, "wolf"): "wolf, coyote",
-    (Family.DOG, "fox"): "fox, red fox, raccoon, squirrel, red panda, otter, beaver, badger, meerkat, mongoose",
+    (Family.DOG, "fox"): "fox, raccoon, squirrel, red panda, otter, beaver, badger, meerkat, mongoose",
     (Family.CAT, "cat"): "cat, feline, tabby, black cat, rabbit, bunny, hare, hamster, mouse, rat, hedgehog",
     (Family.CAT, "kitten"): "kitten",
     (Family.CAT, "tiger"): "tiger, leopard, cheetah, panther, jaguar, snow leopard, lynx",
@@ -142,7 +143,9 @@ _NOUNS: dict[tuple[Family, str], str] = {
         "fish, goldfish, clownfish, koi, salmon, trout, tuna, koi fish, seahorse, betta fish, puffer "
         "fish, octopus, squid, crab"
     ),
-    (Family.FISH, "school"): "school of fish, shoal, shoal of fish, tropical fish, schools of fish, sardines",
+    (Family.FISH, "school"): (
+        "school of fish, sea creature, marine life, shoal, shoal of fish, tropical fish, schools of fish, sardines"
+    ),
     (Family.FISH, "whale"): "whale, humpback, humpback whale, orca, blue whale, killer whale",
     (Family.FISH, "shark"): "shark, great white, hammerhead",
     (Family.FISH, "dolphin"): "dolphin, porpoise, seal, sea lion",
@@ -393,7 +396,10 @@ SCENERY_NOUNS = word_set(
     "table desk rock stone boulder fire flame torch can glass screen page ring map cap mask note "
     "bowl dish food drink pan pot wine coffee tea petal bud bloom plant seed fern cactus product "
     "chocolate orange sofa couch bench cream mask eye eyes hand finger produce vegetable lava "
-    "lantern candle keyboard horn drums music bubble shell trunk bag clock marble knife brush"
+    "lantern candle keyboard horn drums music bubble shell trunk bag clock marble knife brush hat "
+    "crown helmet boot shoe sneaker bag backpack watch necklace bracelet jewelry headphones "
+    "sunglasses purse handbag sword key character model figure page fly ring coin pen pencil spoon "
+    "fork computer monitor television"
 )
 """Nouns that are often a detail: they become a further subject only where nothing else is."""
 

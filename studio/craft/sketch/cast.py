@@ -1,0 +1,312 @@
+"""Owns who and what a stretch puts in the picture: which nouns are subjects, and what their words say of them."""
+
+from typing import NamedTuple
+
+from studio.craft.grouping import acts
+from studio.craft.marks import Break
+from studio.craft.sketch.conduct import conduct_of, rides
+from studio.craft.sketch.looks import COLOURS, GARMENTS
+from studio.craft.sketch.places import PLACES
+from studio.craft.sketch.scene import Stretches
+from studio.craft.sketch.subjects import (
+    GROUPS,
+    HELD_BY_HANDS,
+    NOUNS,
+    NUMBERS,
+    PEOPLE,
+    PLURAL_CROWDS,
+    PLURAL_FLOCKS,
+    PLURAL_VARIANTS,
+    SCENERY,
+    SCENERY_NOUNS,
+    TYPED_ON,
+    Noun,
+)
+from studio.craft.tokens import Hit, word_set
+from studio.craft.words import CONJUNCTIONS, DETERMINERS, PLACE_PREPOSITIONS, PREPOSITIONS
+from studio.domain.cards import Component
+from studio.domain.sketch import Action, Colour, Family, Place, SketchSubject
+
+MOST_SUBJECTS = 5
+_CONSIDERED = 12
+_PLURAL = 3
+_CROWD = 6
+_HIDDEN = frozenset(
+    {Component.AUDIO, Component.DIALOGUE, Component.CAMERA_MOVEMENT, Component.SHOT_TYPE, Component.STYLE}
+)
+_MIRRORED = word_set("reflecting reflected reflection reflections mirrored like")
+_NEGATIONS = word_set("no without not never")
+_BACK = word_set("the his her its their that this")
+_RIDDEN = frozenset(
+    {Family.BICYCLE, Family.MOTORBIKE, Family.BOAT, Family.CAR, Family.TRAIN, Family.PLANE, Family.ROCKET, Family.SHIP}
+)
+_SHOWN_BY_SET = frozenset(
+    (place, Family.BUILDING)
+    for place in (Place.TOWER, Place.SKYLINE, Place.CITY_STREET, Place.NEON_ALLEY, Place.MARKET)
+) | {(Place.FOREST, Family.TREE), (Place.KITCHEN, Family.CHAIR)}
+"""What a set holds already: a building in a street is the street's own."""
+
+PLAYED = {"piano": "pianist"}
+
+
+class Cast(NamedTuple):
+    """The subjects of a stretch in order, and which of them may go on from an earlier beat ("the dog")."""
+
+    subjects: tuple[SketchSubject, ...]
+    known: tuple[bool, ...]
+
+
+class _Candidate(NamedTuple):
+    hit: Hit[Noun]
+    lead: str
+    head: bool
+    definite: bool
+
+
+def read_cast(stretch: Stretches, setting: Hit[Place] | None) -> Cast:
+    """Return the subjects that the words put in the picture, the primary one first; at most five.
+
+    What the words of the `setting` name is drawn by the set already.
+    """
+    candidates = _candidates(stretch, setting)
+    chosen = _chosen(stretch, candidates, setting.meaning if setting is not None else None)
+    chosen = _merged(stretch, chosen)
+    subjects: list[SketchSubject] = []
+    known: list[bool] = []
+    for rank, candidate in enumerate(chosen[:MOST_SUBJECTS]):
+        limit = chosen[rank + 1].hit.first if rank + 1 < len(chosen) else len(stretch.tokens)
+        subject = _subject(stretch, candidate, limit, candidates)
+        stretch.note_hit(candidate.hit, _words_for(subject))
+        subjects.append(subject)
+        known.append(candidate.definite)
+    return Cast(tuple(subjects), tuple(known))
+
+
+def _candidates(stretch: Stretches, setting: Hit[Place] | None) -> list[_Candidate]:
+    found = []
+    for hit in stretch.within(NOUNS, lambda owner: owner not in _HIDDEN):
+        if setting is not None and hit.first < setting.last and hit.last > setting.first:
+            continue
+        if not _only_describes(stretch, hit):
+            found.append(_placed(stretch, hit))
+    bright = [one for one in found if stretch.owners[one.hit.first] is not Component.LIGHTING]
+    return bright or found
+
+
+def _only_describes(stretch: Stretches, hit: Hit[Noun]) -> bool:
+    """Say whether a noun belongs to a longer name ("glass tower", "the woman's hands") or is not there at all."""
+    tokens = stretch.tokens
+    behind = hit.last
+    if behind < len(tokens) and not stretch.breaks[behind]:
+        following = NOUNS.at(tokens, behind) or PLACES.at(tokens, behind)
+        plural = tokens[hit.last - 1].word != tokens[hit.last - 1].stem
+        if following is not None and not plural:
+            return True
+    for first in range(max(0, hit.first - 3), hit.first + 1):
+        place = PLACES.at(tokens, first)
+        if place is not None and place.last > hit.first and place.last - place.first > hit.last - hit.first:
+            return True
+    if tokens[hit.first].stem in GROUPS and behind + 1 < len(tokens) and tokens[behind].word == "of":
+        return any(NOUNS.at(tokens, index) is not None for index in range(behind + 1, min(len(tokens), behind + 5)))
+    if tokens[hit.last - 1].word.endswith(("'s", "s'")):
+        owned_by = (NOUNS.at(tokens, index) for index in range(behind, min(len(tokens), behind + 3)))
+        owned = next((found for found in owned_by if found is not None), None)
+        if owned is not None:
+            stretch.note_hit(hit, f"{owned.meaning.family.value} of one")
+        return owned is not None or hit.meaning.family in SCENERY
+    before = [token.word for token in tokens[max(0, hit.first - 4) : hit.first]]
+    if any(word in _MIRRORED for word in before) or any(word in _NEGATIONS for word in before[-3:]):
+        return True
+    compared = "as" in before[-3:] and hit.last < len(tokens) and not stretch.breaks[hit.first]
+    return compared and not acts(tokens, hit.first, hit.last)
+
+
+def _placed(stretch: Stretches, hit: Hit[Noun]) -> _Candidate:
+    """Return the noun with the word that leads to it: a preposition, or "" where it stands on its own."""
+    begin, _ = stretch.clause(hit.first)
+    lead, definite = "", False
+    for index in range(hit.first - 1, begin - 1, -1):
+        word = stretch.tokens[index].word
+        if stretch.owners[index] in _HIDDEN:
+            break
+        if word in _BACK:
+            definite = True
+        if word in PREPOSITIONS:
+            lead = word
+            break
+        if word in CONJUNCTIONS:
+            break
+        if stretch.owners[index] is Component.ACTION or NOUNS.at(stretch.tokens, index) is not None:
+            lead = "" if stretch.owners[hit.first] is Component.SUBJECT else "verb"
+            break
+    head = not lead or (lead == "of" and stretch.owners[hit.first] is Component.SUBJECT)
+    return _Candidate(hit, lead, head, definite)
+
+
+def _chosen(stretch: Stretches, candidates: list[_Candidate], place: Place | None) -> list[_Candidate]:
+    """Return the candidates that are subjects: a detail or a piece of scenery only where it stands at the head."""
+    chosen: list[_Candidate] = []
+    for candidate in candidates:
+        if len(chosen) >= _CONSIDERED:
+            break
+        noun = candidate.hit.meaning
+        stem = stretch.tokens[candidate.hit.last - 1].stem
+        detail = noun.family in SCENERY or stem in SCENERY_NOUNS
+        in_set = (detail and (chosen or not candidate.head)) or (place, noun.family) in _SHOWN_BY_SET
+        if in_set and not _is_held(chosen, candidate):
+            stretch.note_hit(candidate.hit, "part of the set")
+            continue
+        if any(_same(stretch, earlier, candidate) for earlier in chosen):
+            stretch.note_hit(candidate.hit, candidate.hit.meaning.family.value)
+            continue
+        chosen.append(candidate)
+    if not chosen:
+        chosen = [one for one in candidates if one.lead not in PLACE_PREPOSITIONS][:1]
+    return sorted(chosen, key=lambda candidate: not candidate.head)
+
+
+def _is_held(chosen: list[_Candidate], candidate: _Candidate) -> bool:
+    by_hands = bool(chosen) and chosen[0].hit.meaning.family is Family.HANDS
+    return by_hands and candidate.lead not in ("in", "at", "behind")
+
+
+def _same(stretch: Stretches, earlier: _Candidate, later: _Candidate) -> bool:
+    first, second = earlier.hit.meaning, later.hit.meaning
+    if first.family is not second.family:
+        return False
+    return later.definite or (first.variant == second.variant and not later.head)
+
+
+def _merged(stretch: Stretches, chosen: list[_Candidate]) -> list[_Candidate]:
+    """Join what is drawn as one silhouette: a rider and what is ridden, hands and what they hold."""
+    if len(chosen) < 2:
+        return chosen
+    first = chosen[0]
+    family = first.hit.meaning.family
+    if family is Family.HANDS:
+        return _with_held(stretch, first, chosen[1:])
+    if family not in (Family.PERSON, Family.CHILD):
+        return chosen
+    for other in chosen[1:]:
+        named = other.hit.meaning
+        riding = other.lead in ("in", "on", "inside", "aboard") or rides(stretch, first.hit.last, other.hit.first)
+        if named.family in _RIDDEN and riding and named.family is not Family.TRAIN:
+            stretch.note_hit(first.hit, "rider")
+            return [other._replace(head=True), *(rest for rest in chosen[1:] if rest is not other)]
+        if named.family is Family.HORSE and rides(stretch, first.hit.last, other.hit.first):
+            rider = other._replace(hit=other.hit._replace(meaning=Noun(Family.HORSE, "rider")))
+            stretch.note_hit(first.hit, "rider")
+            return [rider, *(rest for rest in chosen[1:] if rest is not other)]
+        if named.family is Family.INSTRUMENT and other.lead in ("verb", "with", "at"):
+            player = Noun(Family.PERSON, PLAYED.get(named.variant, "musician"))
+            stretch.note_hit(other.hit, player.variant)
+            return [
+                first._replace(hit=first.hit._replace(meaning=player)),
+                *(rest for rest in chosen[1:] if rest is not other),
+            ]
+    return chosen
+
+
+def _with_held(stretch: Stretches, hands: _Candidate, others: list[_Candidate]) -> list[_Candidate]:
+    for other in others:
+        stem = stretch.tokens[other.hit.last - 1].stem
+        variant = "typing" if stem in TYPED_ON else HELD_BY_HANDS.get(other.hit.meaning.family)
+        if variant is not None and other.lead not in ("in", "at", "behind", "near", "under"):
+            stretch.note_hit(other.hit, f"hands with {other.hit.meaning.variant or stem}")
+            held = hands._replace(hit=hands.hit._replace(meaning=Noun(Family.HANDS, variant)))
+            return [held, *(rest for rest in others if rest is not other)]
+    return [hands, *others]
+
+
+def _subject(stretch: Stretches, candidate: _Candidate, limit: int, candidates: list[_Candidate]) -> SketchSubject:
+    hit = candidate.hit
+    family, variant = hit.meaning
+    number = _number(stretch, hit)
+    plural = stretch.tokens[hit.last - 1].word != stretch.tokens[hit.last - 1].stem
+    plural = plural and not stretch.tokens[hit.last - 1].word.endswith("'s")
+    stem = stretch.tokens[hit.last - 1].stem
+    count = number or (_PLURAL if plural else 1)
+    if family in (Family.CROWD, Family.FLOCK, Family.COUPLE, Family.HANDS, Family.EYE):
+        count = 1
+    elif count > 1 and family in (Family.PERSON, Family.CHILD):
+        family, variant, count = _people(family, variant, stem, count)
+    elif count > 1 and family is Family.BIRD and (stem in PLURAL_FLOCKS or count > _CROWD):
+        family, variant, count = Family.FLOCK, PLURAL_FLOCKS.get(stem, "flock"), 1
+    elif count > _CROWD and family is Family.FISH and variant == "fish":
+        variant, count = "school", 1
+    elif count > 1:
+        variant = PLURAL_VARIANTS.get(stem, variant)
+    conduct = conduct_of(stretch, hit, limit, family)
+    if variant == "typing":
+        conduct = conduct._replace(action=Action.WORK)
+    if family is Family.CHAIR and conduct.stacked is not None:
+        stretch.note(conduct.stacked, conduct.stacked + 1, "stacked")
+        variant = "stacked"
+    return SketchSubject(
+        family=family, variant=variant, colour=_colour(stretch, hit, family, limit), action=conduct.action,
+        speed=conduct.speed, count=min(count, 40), spot=conduct.spot, facing_left=conduct.facing_left,
+    )  # fmt: skip
+
+
+def _people(family: Family, variant: str, stem: str, count: int) -> tuple[Family, str, int]:
+    if stem in PLURAL_CROWDS:
+        return Family.CROWD, PLURAL_CROWDS[stem], 1
+    if count > _CROWD:
+        return Family.CROWD, "crowd", 1
+    if count == 2 and family is Family.PERSON:
+        both = {"woman": "women", "man": "men", "elder": "elders", "elder_woman": "elders"}
+        return Family.COUPLE, both.get(variant, "couple"), 1
+    return family, variant, count
+
+
+def _number(stretch: Stretches, hit: Hit[Noun]) -> int | None:
+    """Return how many the words before a noun say, within its own name; None where they do not."""
+    for index in range(hit.first - 1, max(-1, hit.first - 6), -1):
+        if stretch.breaks[index + 1]:
+            return None
+        token = stretch.tokens[index]
+        if token.word in NUMBERS:
+            stretch.note(index, index + 1, f"{NUMBERS[token.word]} of it")
+            return NUMBERS[token.word]
+        if token.word.isdecimal() and token.word.isascii() and len(token.word) < 3 and 0 < int(token.word) <= 40:
+            stretch.note(index, index + 1, f"{int(token.word)} of it")
+            return int(token.word)
+        if token.stem in GROUPS and stretch.tokens[index + 1].word == "of":
+            stretch.note(index, index + 1, f"{GROUPS[token.stem]} of it")
+            return GROUPS[token.stem]
+        if token.word in DETERMINERS or (token.word in PREPOSITIONS and token.word != "of"):
+            return None
+    return None
+
+
+def _colour(stretch: Stretches, hit: Hit[Noun], family: Family, limit: int) -> Colour | None:
+    """Return the colour named in the noun's own words; for people that of what they wear."""
+    for index in range(hit.first - 1, max(-1, hit.first - 6), -1):
+        token = stretch.tokens[index]
+        if stretch.breaks[index + 1] or token.word in PREPOSITIONS or token.word in DETERMINERS:
+            break
+        found = COLOURS.at(stretch.tokens, index)
+        if found is not None and found.last <= hit.first:
+            stretch.note_hit(found, found.meaning.value)
+            return found.meaning
+    if family not in PEOPLE:
+        return None
+    for index in range(hit.last, min(limit + 4, len(stretch.tokens), hit.last + 14)):
+        if stretch.breaks[index] is Break.STOP:
+            break
+        found = COLOURS.at(stretch.tokens, index)
+        if found is None:
+            continue
+        behind = range(found.last, min(found.last + 3, len(stretch.tokens)))
+        worn = next(
+            (place for place in behind if {stretch.tokens[place].stem, stretch.tokens[place].word} & GARMENTS), None
+        )
+        if worn is not None:
+            stretch.note(found.first, worn + 1, f"{found.meaning.value} clothes")
+            return found.meaning
+    return None
+
+
+def _words_for(subject: SketchSubject) -> str:
+    name = subject.family.value if not subject.variant else f"{subject.family.value} ({subject.variant})"
+    return name.replace("_", " ")

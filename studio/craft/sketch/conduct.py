@@ -1,0 +1,156 @@
+"""Owns what a subject does: its motion, how fast, where in the frame and which way, from the words behind its noun."""
+
+from typing import NamedTuple
+
+from studio.craft.grouping import acts
+from studio.craft.marks import Break
+from studio.craft.sketch.actions import RESTING, VERBS, drawn_action, own_speed, speed_of
+from studio.craft.sketch.air import WEATHER
+from studio.craft.sketch.framing import SPOTS
+from studio.craft.sketch.scene import Stretches
+from studio.craft.sketch.subjects import Noun
+from studio.craft.tokens import Hit, table, word_set
+from studio.domain.cards import Component
+from studio.domain.sketch import Action, Family, Speed, Spot
+
+_REACH = 24
+_MANY = frozenset({Family.COUPLE, Family.CROWD, Family.FLOCK})
+_UNSEEN = frozenset({Component.AUDIO, Component.DIALOGUE, Component.CAMERA_MOVEMENT, Component.STYLE})
+_RIDING = word_set(
+    "riding rides ride rode driving drives drive paddling paddles rowing rows sailing steering "
+    "steers piloting flying cycling"
+)
+_STACKED = word_set("stacked piled stack upturned")
+_LEFTWARD = table(
+    {
+        True: (
+            "facing left, looking left, heading left, moving left, moves left, from right to left, turns "
+            "left, to the left edge"
+        )
+    }
+)
+
+
+class Conduct(NamedTuple):
+    """What one subject does."""
+
+    action: Action
+    speed: Speed
+    spot: Spot | None
+    facing_left: bool
+    stacked: int | None
+
+
+class _Motion(NamedTuple):
+    action: Action
+    speed: Speed
+
+
+def conduct_of(stretch: Stretches, hit: Hit[Noun], limit: int, family: Family) -> Conduct:
+    """Return what the words from the noun to token `limit` (the next subject) say that it does."""
+    limit = min(limit, hit.last + _REACH, len(stretch.tokens))
+    motion = _at_once(stretch, hit, family) or _motion(stretch, hit.last, limit, family)
+    motion = motion or _described(stretch, hit, family)
+    spot = _spot(stretch, hit, limit)
+    left = next((found for found in stretch.within(_LEFTWARD, _is_seen) if hit.last <= found.first < limit), None)
+    if left is not None:
+        stretch.note_hit(left, "facing left")
+    stacked = next((index for index in range(hit.first, limit) if stretch.tokens[index].word in _STACKED), None)
+    action, speed = motion or _Motion(RESTING.get(family, Action.STILL), Speed.NORMAL)
+    return Conduct(action, speed, spot, left is not None, stacked)
+
+
+def later_motion(stretch: Stretches, family: Family) -> tuple[Action, Speed] | None:
+    """Return the first motion anywhere in the stretch that a subject of this family can do, or None."""
+    return _motion(stretch, 0, len(stretch.tokens), family)
+
+
+def rides(stretch: Stretches, first: int, last: int) -> bool:
+    """Say whether the words between a person and a vehicle or a horse say that the one rides the other."""
+    return any(token.word in _RIDING for token in stretch.tokens[first:last])
+
+
+def _is_seen(owner: Component | None) -> bool:
+    return owner not in _UNSEEN
+
+
+def _motion(stretch: Stretches, first: int, last: int, family: Family) -> _Motion | None:
+    for index in range(first, last):
+        if index > first and stretch.breaks[index] is Break.STOP and first > 0:
+            return None
+        verb = VERBS.get(stretch.tokens[index].word)
+        if verb is None or not _is_seen(stretch.owners[index]) or not _is_verb(stretch, index):
+            continue
+        if _of_the_air(stretch, index):
+            continue
+        action = drawn_action(verb, family)
+        if action is None:
+            continue
+        speed = _speed_near(stretch, index)
+        stretch.note(index, index + 1, action.value)
+        return _Motion(action, speed if speed is not None else own_speed(verb))
+    return None
+
+
+def _is_verb(stretch: Stretches, index: int) -> bool:
+    begin, _ = stretch.clause(index)
+    return acts(stretch.tokens, begin, index)
+
+
+def _of_the_air(stretch: Stretches, index: int) -> bool:
+    """Say whether the verb belongs to the weather before it: "steam rising", "leaves falling"."""
+    for first in range(max(0, index - 2), index):
+        found = WEATHER.at(stretch.tokens, first)
+        if found is not None and found.last in (index, index + 1):
+            stretch.note(index, index + 1, found.meaning.value)
+            return True
+    return False
+
+
+def _at_once(stretch: Stretches, hit: Hit[Noun], family: Family) -> _Motion | None:
+    """Return the motion of a base form right behind several: "two women walk"."""
+    index = hit.last
+    if index >= len(stretch.tokens) or stretch.breaks[index] or not _is_seen(stretch.owners[index]):
+        return None
+    last = stretch.tokens[index - 1]
+    verb = stretch.tokens[index].word
+    if VERBS.get(verb) != verb or not (last.word != last.stem or family in _MANY):
+        return None
+    action = drawn_action(verb, family)
+    if action is None:
+        return None
+    stretch.note(index, index + 1, action.value)
+    return _Motion(action, _speed_near(stretch, index) or own_speed(verb))
+
+
+def _described(stretch: Stretches, hit: Hit[Noun], family: Family) -> _Motion | None:
+    """Return the motion of a describing -ing form before the noun: "a galloping horse"."""
+    if hit.first == 0 or stretch.breaks[hit.first]:
+        return None
+    token = stretch.tokens[hit.first - 1]
+    verb = VERBS.get(token.word)
+    action = drawn_action(verb, family) if verb is not None and token.word.endswith("ing") else None
+    if verb is None or action is None:
+        return None
+    stretch.note(hit.first - 1, hit.first, action.value)
+    return _Motion(action, own_speed(verb))
+
+
+def _speed_near(stretch: Stretches, index: int) -> Speed | None:
+    begin, end = stretch.clause(index)
+    for place in (index - 1, index + 1, index - 2, index + 2, index + 3, index + 4):
+        if begin <= place < end:
+            speed = speed_of(stretch.tokens[place].word)
+            if speed is not None:
+                stretch.note(place, place + 1, speed.value)
+                return speed
+    return None
+
+
+def _spot(stretch: Stretches, hit: Hit[Noun], limit: int) -> Spot | None:
+    allowed = stretch.within(SPOTS, lambda owner: owner not in _UNSEEN and owner is not Component.LIGHTING)
+    for found in allowed:
+        if hit.last <= found.first < limit and stretch.tokens[found.first].word != "distant":
+            stretch.note_hit(found, found.meaning.value.replace("_", " "))
+            return found.meaning
+    return None

@@ -1,0 +1,94 @@
+"""Owns how a stretch wants its picture framed and looked at: size, angle, camera movement, treatments, pace."""
+
+from typing import NamedTuple
+
+from studio.craft.sketch.framing import ANGLES, SIZES, WEAK_SIZES
+from studio.craft.sketch.looks import PACES, TREATMENTS
+from studio.craft.sketch.moves import read_moves
+from studio.craft.sketch.scene import Stretches
+from studio.craft.tokens import Hit, term_set, word_set
+from studio.domain.cards import Component
+from studio.domain.sketch import Angle, CameraMove, Pace, ShotSize, Treatment
+
+_FRAMING = frozenset({Component.SHOT_TYPE, Component.CAMERA_MOVEMENT})
+_ONLY_FRAMING = term_set(
+    "looking up,looking down,from above,from below,drone,straight down,street level,overhead,aerial,upward shot,dutch,"
+    "directly above,satellite view,water level,portrait,profile view,fly over"
+)
+_ONLY_STYLE = word_set("vintage retro grain noir cartoon painterly nostalgic kodak toon manga anime")
+
+
+class Frame(NamedTuple):
+    """What a stretch says of its frame; None and empty where it does not say."""
+
+    size: ShotSize | None
+    angle: Angle | None
+    camera: tuple[CameraMove, ...] | None
+    treatments: tuple[Treatment, ...]
+    pace: Pace | None
+
+
+def read_frame(stretch: Stretches) -> Frame:
+    """Return the framing, the camera's movements and the look that the words ask for; the later of two sizes wins."""
+    size = _last_size(stretch)
+    angle = _last_angle(stretch)
+    return Frame(size, angle, _camera(stretch), _treatments(stretch), _pace(stretch))
+
+
+def _phrase(stretch: Stretches, hit: Hit[Angle]) -> str:
+    return " ".join(token.word for token in stretch.tokens[hit.first : hit.last])
+
+
+def _last_size(stretch: Stretches) -> ShotSize | None:
+    size = None
+    for hit in stretch.seen(SIZES):
+        single = hit.last - hit.first == 1 and stretch.tokens[hit.first].stem in WEAK_SIZES
+        if single and stretch.owners[hit.first] is not Component.SHOT_TYPE:
+            continue
+        stretch.note_hit(hit, hit.meaning.value.replace("_", " "))
+        size = hit.meaning
+    return size
+
+
+def _last_angle(stretch: Stretches) -> Angle | None:
+    angle = None
+    for hit in stretch.seen(ANGLES):
+        if stretch.owners[hit.first] not in _FRAMING and _phrase(stretch, hit) in _ONLY_FRAMING:
+            continue
+        stretch.note_hit(hit, hit.meaning.value.replace("_", " "))
+        angle = hit.meaning
+    return angle
+
+
+def _camera(stretch: Stretches) -> tuple[CameraMove, ...] | None:
+    spans = list(stretch.spans(Component.CAMERA_MOVEMENT))
+    moves: list[CameraMove] = []
+    read = read_moves(stretch.tokens, spans)
+    for hit in read:
+        names = " and ".join(move.move.value.replace("_", " ") for move in hit.moves)
+        stretch.note(hit.first, hit.last, names or "an earlier or later word counts instead")
+        moves += hit.moves
+    for first, last in spans if moves else ():
+        stretch.note(first, last, "camera")
+    return tuple(moves) if read else None
+
+
+def _treatments(stretch: Stretches) -> tuple[Treatment, ...]:
+    found: list[Treatment] = []
+    for hit in stretch.seen(TREATMENTS):
+        word = stretch.tokens[hit.first].word
+        if hit.last - hit.first == 1 and word in _ONLY_STYLE and stretch.owners[hit.first] is not Component.STYLE:
+            continue
+        if hit.first and stretch.tokens[hit.first - 1].word in ("deep", "infinite", "no", "without"):
+            continue
+        stretch.note_hit(hit, hit.meaning.value.replace("_", " "))
+        if hit.meaning not in found:
+            found.append(hit.meaning)
+    return tuple(found)
+
+
+def _pace(stretch: Stretches) -> Pace | None:
+    hits = stretch.seen(PACES)
+    for hit in hits:
+        stretch.note_hit(hit, hit.meaning.value.replace("_", " "))
+    return hits[-1].meaning if hits else None

@@ -1,0 +1,117 @@
+"""Owns which place, season and weather a stretch names, and how strong each name is."""
+
+from typing import NamedTuple
+
+from studio.craft.sketch.air import DRY_AFTER, SEASONS, WEATHER
+from studio.craft.sketch.places import BACKDROP_WORDS, DETAILS, PLACES, PLURAL_ONLY, WEAK
+from studio.craft.sketch.scene import Stretches
+from studio.craft.sketch.subjects import NOUNS
+from studio.craft.tokens import Hit, word_set
+from studio.craft.words import DETERMINERS, PLACE_PREPOSITIONS
+from studio.domain.cards import Component
+from studio.domain.sketch import Place, Season, Weather
+
+_SETTING_WORDS = PLACE_PREPOSITIONS | word_set("across down up past into onto")
+_MOODS_OF_PLACE = {"empty": "empty", "deserted": "empty", "abandoned": "abandoned", "jazz": "jazz", "narrow": "narrow"}
+_FIGURES = word_set("sea ocean mountain stream river pool")
+_PLAIN = 2
+
+
+class Setting(NamedTuple):
+    """Where a stretch plays; None and empty where it does not say."""
+
+    place: Place | None
+    detail: str
+    season: Season | None
+    weather: tuple[Weather, ...]
+    named: Hit[Place] | None
+
+
+class _Scored(NamedTuple):
+    score: int
+    hit: Hit[Place]
+
+
+def read_setting(stretch: Stretches) -> Setting:
+    """Return the setting that the words name: of several places the strongest, of equals the first."""
+    hits = [hit for hit in stretch.within(PLACES, _may_be_place) if _is_place(stretch, hit)]
+    scored = [_Scored(_score(stretch, hit), hit) for hit in hits]
+    best = max(scored, key=lambda scored: (scored.score, -scored.hit.first), default=None)
+    place = best.hit.meaning if best is not None else None
+    for hit in hits:
+        stretch.note_hit(hit, hit.meaning.value if hit.meaning is place else "part of the set")
+    detail = _detail(stretch, best.hit) if best is not None else ""
+    return Setting(place, detail, _season(stretch), _weather(stretch), best.hit if best is not None else None)
+
+
+def _may_be_place(owner: Component | None) -> bool:
+    return owner not in (Component.AUDIO, Component.DIALOGUE, Component.STYLE)
+
+
+def _is_place(stretch: Stretches, hit: Hit[Place]) -> bool:
+    token = stretch.tokens[hit.first]
+    behind = stretch.tokens[hit.last].word if hit.last < len(stretch.tokens) else ""
+    if token.stem in _FIGURES and behind == "of":
+        return False  # "a sea of faces"
+    if hit.last - hit.first == 1 and token.stem in PLURAL_ONLY and token.word == token.stem:
+        return False
+    noun = NOUNS.at(stretch.tokens, hit.first)
+    if noun is not None and noun.last > hit.last:
+        return False  # "beach ball", "street lamp"
+    before = NOUNS.at(stretch.tokens, hit.first - 1) if hit.first else None
+    return before is None or before.last <= hit.last or before.last - before.first == 1
+
+
+def _score(stretch: Stretches, hit: Hit[Place]) -> int:
+    """Return how strongly a place word names the set: 0 for a backdrop's detail … 6 for "in a forest"."""
+    single = hit.last - hit.first == 1
+    score = _PLAIN + (0 if single else 1)
+    if single and stretch.tokens[hit.first].stem in WEAK:
+        score -= 2
+    if stretch.tokens[hit.first].word.endswith("'s") or stretch.tokens[hit.last - 1].word.endswith("'s"):
+        score -= 2
+    if hit.last < len(stretch.tokens) and not stretch.breaks[hit.last] and PLACES.at(stretch.tokens, hit.last):
+        score -= 3  # "mountain lake": the first of the two only describes
+    begin, _ = stretch.clause(hit.first)
+    for index in range(hit.first - 1, max(begin, hit.first - 6) - 1, -1):
+        word = stretch.tokens[index].word
+        if word in BACKDROP_WORDS:
+            return score - 2
+        if word in _SETTING_WORDS:
+            return score + 2
+    owner = stretch.owners[hit.first]
+    return score + (1 if owner in (Component.SUBJECT, Component.ENVIRONMENT) else 0)
+
+
+def _detail(stretch: Stretches, hit: Hit[Place]) -> str:
+    begin, end = stretch.clause(hit.first)
+    words: list[str] = []
+    for index in range(max(begin, hit.first - 4), min(end, hit.last + 4)):
+        token = stretch.tokens[index]
+        if token.word in DETERMINERS and index < hit.first:
+            words.clear()
+        name = _MOODS_OF_PLACE.get(token.stem) or DETAILS.get(token.stem)
+        if name and name not in words:
+            words.append(name)
+            if not hit.first <= index < hit.last:
+                stretch.note(index, index + 1, f"{name} of the set")
+    return " ".join(words)
+
+
+def _season(stretch: Stretches) -> Season | None:
+    hits = stretch.seen(SEASONS)
+    for hit in hits:
+        stretch.note_hit(hit, f"{hit.meaning.value} foliage")
+    return hits[-1].meaning if hits else None
+
+
+def _weather(stretch: Stretches) -> tuple[Weather, ...]:
+    found: list[Weather] = []
+    for hit in stretch.within(WEATHER, _may_be_place):
+        before = [token.word for token in stretch.tokens[max(0, hit.first - 2) : hit.first]]
+        if any(word in DRY_AFTER for word in before) or before[-1:] == ["no"]:
+            continue
+        stretch.note_hit(hit, hit.meaning.value)
+        if hit.meaning not in found:
+            found.append(hit.meaning)
+    return tuple(found)
