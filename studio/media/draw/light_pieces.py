@@ -80,14 +80,15 @@ def beam_path(start: QPointF, end: QPointF, near: float, far: float) -> QPainter
 
 
 def paint_beam(p: QPainter, start: QPointF, end: QPointF, near: float, far: float, strength: float = 0.6) -> None:
-    """Paint a beam: a wide cone and a core at half its width, fading along its length. Use Screen for the layer."""
+    """Paint a beam: a wide cone and a core at half its width, fading along its length."""
     for share, alpha in ((1.0, 0.55), (0.5, 0.5)):
         fade = linear(
             start,
             end,
             (0.0, faded(BEAM_NEAR, strength * alpha)),
-            (0.6, faded(BEAM_FAR, strength * alpha * 0.45)),
-            (1.0, faded(BEAM_FAR, strength * alpha * 0.12)),
+            (0.55, faded(BEAM_FAR, strength * alpha * 0.50)),
+            (0.85, faded(BEAM_FAR, strength * alpha * 0.20)),
+            (1.0, faded(BEAM_FAR, 0.0)),
         )
         p.fillPath(beam_path(start, end, near * share, far * share), fade)
 
@@ -110,7 +111,7 @@ def dust_in_beam(
         )
         for _ in range(count)
     ]
-    size = max(2.0, unit * 0.006)
+    size = max(2.5, unit * 0.0095)
 
     def paint(p: QPainter, time_s: float) -> None:
         for along, side, speed, phase, scale in motes:
@@ -118,7 +119,7 @@ def dust_in_beam(
             wide = (near + (far - near) * t) * (side + 0.03 * math.sin(0.7 * time_s + phase))
             x = start.x() + dx * t + nx * wide
             y = start.y() + dy * t + ny * wide
-            shine = 0.25 + 0.6 * max(0.0, math.sin(1.3 * time_s * scale + phase)) ** 2
+            shine = 0.35 + 0.65 * max(0.0, math.sin(1.3 * time_s * scale + phase)) ** 2
             p.setOpacity(shine * (1 - 0.5 * t))
             p.drawImage(QRectF(x, y, size * scale, size * scale), dot)
         p.setOpacity(1.0)
@@ -214,14 +215,13 @@ def candle_light(at: list[QPointF], height: float, reach: float, roll: Random) -
 
 
 def lamp_halo(name: str, depth: float, at: QPointF, radius: float, colour: QColor, alpha: float) -> Layer:
-    """Give a still glow around a lamp as a layer laid on with Screen."""
+    """Give a still glow around a lamp as a layer."""
     image = sprite(2 * radius, 2 * radius, lambda p: glow(p, QPointF(radius, radius), radius, colour, alpha))
     return Layer(
         name,
         depth,
         image,
         QPointF(at.x() - radius, at.y() - radius),
-        blend=QPainter.CompositionMode.CompositionMode_Screen,
     )
 
 
@@ -297,12 +297,6 @@ def sign(p: QPainter, x: float, y: float, w: float, h: float, colour: QColor, ki
                 bright,
                 line,
             )
-
-
-def screen(layer: Layer) -> Layer:
-    """Make a layer add its light to what lies behind."""
-    layer.blend = QPainter.CompositionMode.CompositionMode_Screen
-    return layer
 
 
 def lit_window(roll: Random) -> QColor:

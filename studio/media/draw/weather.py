@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter
 
 from studio.domain.sketch import SketchBeat, Weather
-from studio.media.draw.brush import begin, blank, box, cut, faded, falling, glow, linear, spline, sprite, stroke
+from studio.media.draw.brush import begin, blank, cut, faded, falling, glow, linear, spline, sprite, stroke
 from studio.media.draw.layers import Canvas, Layer
 from studio.media.draw.noise import dice
 from studio.media.draw.palette import Palette, mix, rgb
@@ -155,7 +155,7 @@ def _fog(canvas: Canvas, palette: Palette, roll: Random) -> list[Layer]:
     """Two veils with bars of mist on the ground; they drift .01 W a second."""
     layers = []
     colour = mix(palette.haze, palette.rim, 0.25)
-    for index, (depth, middle, alpha) in enumerate(((0.5, 0.60, 0.34), (1.0, 0.88, 0.30))):
+    for index, (depth, middle, alpha) in enumerate(((0.5, 0.60, 0.30), (1.0, 0.90, 0.22))):
         image = blank(canvas.full_width, 0.42 * canvas.height)
         p = begin(image)
         tall = image.height()
@@ -164,11 +164,13 @@ def _fog(canvas: Canvas, palette: Palette, roll: Random) -> list[Layer]:
             falling(0, tall, (0.0, faded(colour, 0.0)), (0.5, faded(colour, alpha * 0.75)), (1.0, faded(colour, 0.0))),
         )
         for _ in range(9):
-            wide = canvas.width * roll.uniform(0.25, 0.55)
-            thick = canvas.height * roll.uniform(0.02, 0.04)
-            x = roll.random() * max(1.0, image.width() - wide)
-            y = tall * roll.uniform(0.25, 0.7)
-            p.fillPath(box(x, y, wide, thick, thick / 2), faded(colour, alpha * roll.uniform(0.3, 0.7)))
+            wide, thick = canvas.width * roll.uniform(0.4, 0.8), canvas.height * roll.uniform(0.05, 0.10)
+            x, y = roll.random() * image.width(), tall * roll.uniform(0.3, 0.65)
+            p.save()
+            p.translate(x, y)
+            p.scale(1.0, thick / wide)
+            glow(p, QPointF(0, 0), wide / 2, colour, alpha * roll.uniform(0.6, 1.1))
+            p.restore()
         p.end()
         layer = Layer(f"fog {index}", depth, image, QPointF(0, canvas.y(middle) - tall / 2))
         layers.append(layer)

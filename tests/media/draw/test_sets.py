@@ -124,8 +124,9 @@ def test_people_further_away_are_smaller_and_higher() -> None:
 
 
 def test_the_season_colours_the_leaves() -> None:
-    def mean(season: Season) -> np.ndarray:
-        return inside(flat(painted(beat(Place.LAKE, season=season)))).reshape(-1, 4).mean(axis=0)
+    def mean(season: Season) -> list[float]:
+        pixels = inside(flat(painted(beat(Place.LAKE, season=season))))
+        return [float(value) for value in pixels.reshape(-1, 4).mean(axis=0)]
 
     assert mean(Season.AUTUMN)[2] > mean(Season.SUMMER)[2]
     assert mean(Season.WINTER)[0] > mean(Season.AUTUMN)[0]

@@ -19,7 +19,6 @@ from studio.media.draw.light_pieces import (
     lightning,
     paint_beam,
     paint_bulbs,
-    screen,
     sign,
 )
 from studio.media.draw.palette import mix, rgb
@@ -86,7 +85,7 @@ def _spotlight(scene: Scene, picture: SetPicture) -> list[Layer]:
         p.restore()
         paint_beam(p, start, foot, near, far, 0.5)
 
-    beam = screen(_painted(scene, "spotlight", depth, QRectF(0, 0, scene.w, foot.y() + 0.2 * far), paint))
+    beam = _painted(scene, "spotlight", depth, QRectF(0, 0, scene.w, foot.y() + 0.2 * far), paint)
     dust = Layer("spotlight dust", depth, live=dust_in_beam(start, foot, near, far, scene.dice("accent dust"), scene.u))
     return [beam, dust]
 
@@ -108,7 +107,7 @@ def _beam(scene: Scene, picture: SetPicture) -> list[Layer]:
                 linear(start, end, (0.0, faded(colour, 0.26)), (0.6, faded(colour, 0.12)), (1.0, faded(colour, 0.0))),
             )
 
-    layer = screen(_painted(scene, "beam", picture.main.depth + 0.04, _whole(scene), paint))
+    layer = _painted(scene, "beam", picture.main.depth + 0.04, _whole(scene), paint)
     motes = dust_in_beam(start, end, near, far, scene.dice("beam dust"), scene.u, 40)
     return [layer, Layer("beam dust", layer.depth, live=motes)]
 
@@ -230,7 +229,7 @@ def _lamp(scene: Scene, picture: SetPicture) -> list[Layer]:
     area = QRectF(at.x() - 0.12 * u, 0, 0.24 * u, at.y() + 0.08 * u)
     return [
         _painted(scene, "lamp", depth, area, paint),
-        screen(_painted(scene, "lamp light", depth, _whole(scene), cone)),
+        _painted(scene, "lamp light", depth, _whole(scene), cone),
     ]
 
 
@@ -273,7 +272,7 @@ def _lightning(scene: Scene, picture: SetPicture) -> list[Layer]:
     image = blank(scene.w, scene.h)
     image.fill(QColor(206, 226, 232, 46))
     flash = Layer("flash", 1.4, image, QPointF(0, 0), opacity=bolt.opacity)
-    return [bolt, screen(flash)]
+    return [bolt, flash]
 
 
 def _headlights(scene: Scene, picture: SetPicture) -> list[Layer]:
@@ -308,7 +307,7 @@ def _headlights(scene: Scene, picture: SetPicture) -> list[Layer]:
             )
 
     area = QRectF(far.x - 2 * tall, y - tall, 4 * tall, 3 * tall)
-    return [screen(_painted(scene, "headlights", far.depth, area, paint))]
+    return [_painted(scene, "headlights", far.depth, area, paint)]
 
 
 def _window_light(scene: Scene, picture: SetPicture) -> list[Layer]:
@@ -330,7 +329,7 @@ def _window_light(scene: Scene, picture: SetPicture) -> list[Layer]:
                 )
                 p.fillPath(pane, faded(colour, 0.22))
 
-    return [screen(_painted(scene, "window light", 0.5, _whole(scene), paint))]
+    return [_painted(scene, "window light", 0.5, _whole(scene), paint)]
 
 
 _LAYERS: dict[LightAccent, Callable[[Scene, SetPicture], list[Layer]]] = {

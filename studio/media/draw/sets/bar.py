@@ -26,7 +26,6 @@ from studio.media.draw.light_pieces import (
     flicker_of_bulbs,
     paint_beam,
     paint_bulbs,
-    screen,
 )
 from studio.media.draw.palette import mix, rgb
 from studio.media.draw.sets.bar_guests import is_dark, lay_audience, lay_stacked_tables, room_tone
@@ -363,7 +362,6 @@ def _lay_beam(scene: Scene) -> None:
         p.restore()
         paint_beam(p, start, end, near, far, 0.62)
         glow(p, start, 0.12 * scene.u, rgb("FFF0CC"), 0.8)
-    screen(scene.layers[-1])
     scene.live("dust", 0.62, dust_in_beam(start, end, near, far, scene.dice("dust"), scene.u))
     with scene.sheet("spot lamp", 0.6, 0.0, scene.y(0.06)) as p:
         p.translate(start.x() + 0.008 * scene.u, start.y())

@@ -1,6 +1,7 @@
 """Owns the forest: trunks in four depths with light between them; a canopy from the air."""
 
 from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from studio.domain.sketch import Angle, Light, Place, Season, Weather
 from studio.media.draw.brush import (
@@ -14,9 +15,9 @@ from studio.media.draw.brush import (
     linear,
     polygon,
     spline,
+    sprite,
 )
 from studio.media.draw.layers import SetPicture
-from studio.media.draw.light_pieces import screen
 from studio.media.draw.palette import mix, rgb
 from studio.media.draw.sets.growth import Grove, crown_path
 from studio.media.draw.sets.land import grass_of, ground_picture, lay_field, lay_path, lay_tufts, plan_ground
@@ -79,6 +80,7 @@ def _lay_trunks(
     palette, u, roll = scene.palette, scene.u, scene.dice(name)
     bark = scene.colour("5A463A", depth + 0.12)
     rim = 0.0 if depth < 0.25 else max(0.8, wide * u * 0.10)
+    trunks = [_trunk(scene, mix(bark, palette.shadow, 0.05 * i), wide * u, foot, rim) for i in range(4)]
     with scene.sheet(name, depth, 0.0, foot + 0.2 * u) as p:
         ground = scene.colour("5E6248", depth + 0.1)
         if gap is None:
@@ -97,19 +99,13 @@ def _lay_trunks(
             share = (x - scene.canvas.bleed_x) / scene.canvas.width
             if gap is not None and gap[0] < share < gap[1]:
                 continue
-            half, lean = wide * u * roll.uniform(0.35, 0.65), roll.uniform(-0.03, 0.03) * u
-            y = foot + roll.uniform(-0.012, 0.012) * u
-            path = polygon(
-                [
-                    (x - half * 1.5, y),
-                    (x - half, y - 0.06 * u),
-                    (x - half * 0.75 + lean, -10),
-                    (x + half * 0.75 + lean, -10),
-                    (x + half, y - 0.06 * u),
-                    (x + half * 1.5, y),
-                ]
-            )
-            cut(p, path, mix(bark, palette.shadow, roll.uniform(0, 0.15)), scene.ink, rim)
+            half, y = wide * u * roll.uniform(0.35, 0.65), foot + roll.uniform(-0.012, 0.012) * u
+            trunk = trunks[roll.randrange(len(trunks))]
+            p.save()
+            p.translate(x, y)
+            p.shear(roll.uniform(-0.04, 0.04), 0.0)
+            p.drawImage(QRectF(-2 * half, -y - 20, 4 * half, y + 20), trunk)
+            p.restore()
         for _ in range(int(count * 0.7 * scene.w / scene.canvas.width)):
             x, y = roll.random() * scene.w, scene.y(roll.uniform(-0.25, 0.20 - 0.1 * depth))
             r = u * (0.05 + 0.12 * depth) * roll.uniform(0.8, 1.6)
@@ -121,6 +117,27 @@ def _lay_trunks(
                 scene.ink,
                 rim * 0.6,
             )
+
+
+def _trunk(scene: Scene, bark: QColor, wide: float, tall: float, rim: float) -> QImage:
+    """One trunk with its flared foot, 2 x `wide` across, painted once and set many times."""
+    middle, half = wide, wide / 2
+
+    def paint(p: QPainter) -> None:
+        flare, neck = (tall, half * 1.5), (tall - 0.06 * scene.u, half)
+        path = polygon(
+            [
+                (middle - flare[1], flare[0]),
+                (middle - neck[1], neck[0]),
+                (middle - half * 0.75, 0),
+                (middle + half * 0.75, 0),
+                (middle + neck[1], neck[0]),
+                (middle + flare[1], flare[0]),
+            ]
+        )
+        cut(p, path, bark, scene.ink, rim)
+
+    return sprite(2 * wide, tall, paint)
 
 
 def _lay_forest_beams(scene: Scene) -> None:
@@ -150,7 +167,6 @@ def _lay_forest_beams(scene: Scene) -> None:
     p.end()
     with scene.sheet("beams", 0.4) as q:
         q.drawImage(QRectF(0, 0, scene.w, scene.h), blurred(image, 2), QRectF(image.rect()))
-    screen(scene.layers[-1])
 
 
 def _lay_near_trunks(scene: Scene, leaves: tuple[str, ...]) -> None:

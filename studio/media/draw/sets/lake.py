@@ -48,8 +48,6 @@ def _at_eye_level(scene: Scene) -> SetPicture:
         )
     misty = scene.has(Weather.FOG) or scene.palette.light is Light.DAWN
     lay_mist(scene, "shore mist", 0.46, scene.horizon, 17 if misty else 7, alpha=0.62 if misty else 0.3, spread=0.022)
-    if scene.has(Weather.FOG):
-        lay_mist(scene, "low mist", 0.6, scene.horizon + 0.09 * scene.u, 8, alpha=0.2, spread=0.05)
     bank = not _afloat(scene)
     if bank:
         _lay_bank(scene)
@@ -163,8 +161,6 @@ def _from_the_air(scene: Scene) -> SetPicture:
         alpha=0.5 if misty else 0.25,
         spread=0.045,
     )
-    if misty:
-        lay_mist(scene, "drifting mist", 0.62, scene.y(0.52), 7, alpha=0.16, spread=0.12)
     _lay_near_crowns(scene)
     ground = scene.ground(0.66)
     main = scene.main_stand(ground, 0.42, water=True, depth=0.6)

@@ -26,7 +26,7 @@ from studio.media.draw.brush import (
     stroke,
 )
 from studio.media.draw.layers import SetPicture, Stand
-from studio.media.draw.light_pieces import catenary, paint_moon, paint_sun, screen
+from studio.media.draw.light_pieces import catenary, paint_moon, paint_sun
 from studio.media.draw.palette import mix, rgb
 from studio.media.draw.sets.scene import Scene
 from studio.media.draw.sets.sky import lay_clouds, lay_sky
@@ -66,7 +66,8 @@ def lay_street_sky(scene: Scene, view: Vista, *, sun: bool = True) -> None:
     palette = scene.palette
     low = palette.disc_alpha > 0 and palette.disc_y > 0.3
     lay_sky(scene, disc=not low and sun, clouds=False)
-    with scene.sheet("light", 0.02) as p:
+    reach = 0.72 * scene.u
+    with scene.sheet("light", 0.02, view.vy - reach, view.vy + reach, left=view.vx - reach, right=view.vx + reach) as p:
         if low and sun and not scene.overhead:
             at = QPointF(view.vx, view.vy - 0.045 * scene.u)
             glow(p, at, 0.7 * scene.u, palette.disc, 0.85)
@@ -97,7 +98,6 @@ def lay_houses(
                 colour = scene.palette.local(rgb(roll.choice(colours)))
                 height = roll.uniform(*tall)
                 facade(scene, p, view, side, near, far, reach, height, colour, lit=lit, name=f"{name} {near} {side}")
-        dither(p, QRectF(0, 0, scene.w, scene.h))
 
 
 def lay_road(scene: Scene, view: Vista, *, half: float = 1.25, depth: float = 0.48, stones: bool = True) -> None:
@@ -147,7 +147,9 @@ def _stones(scene: Scene, p: QPainter, view: Vista) -> None:
 
 def _lay_stalls(scene: Scene, view: Vista, name: str, depth: float, places: tuple[float, ...]) -> None:
     roll = scene.dice(name)
-    with scene.sheet(name, depth) as p:
+    nearest = places[-1] - 0.3
+    top, bottom = view.at(0, 3.2, nearest)[1], view.at(0, -0.2, nearest)[1]
+    with scene.sheet(name, depth, min(top, view.vy), max(bottom, view.vy)) as p:
         for i, z in enumerate(places):
             for side in (-1, 1):
                 stripes = (("C8402F", "F1E4CC"), ("2F6A8A", "F1E4CC"))[(i + (side > 0)) % 2]
@@ -414,7 +416,6 @@ def lay_shafts(scene: Scene, view: Vista) -> None:
     q.end()
     with scene.sheet("shafts", 0.6) as p:
         p.drawImage(QRectF(0, 0, scene.w, scene.h), blurred(image, 2), QRectF(image.rect()))
-    screen(scene.layers[-1])
 
 
 def warm(light: Light) -> bool:

@@ -23,7 +23,6 @@ from studio.media.draw.brush import (
     stroke,
 )
 from studio.media.draw.layers import SetPicture
-from studio.media.draw.light_pieces import screen
 from studio.media.draw.palette import Palette, mix, mixed, palette_for, rgb
 from studio.media.draw.sets.beyond import floating
 from studio.media.draw.sets.scene import Scene
@@ -116,7 +115,6 @@ def _lay_shafts(scene: Scene) -> None:
     p.end()
     with scene.sheet("shafts", 0.3) as q:
         q.drawImage(QRectF(0, 0, scene.w, scene.h), blurred(image, 2), QRectF(image.rect()))
-    screen(scene.layers[-1])
 
 
 def _lay_small_fish(scene: Scene) -> None:

@@ -19,7 +19,6 @@ from studio.media.draw.brush import (
     stroke,
 )
 from studio.media.draw.layers import SetPicture, Stand
-from studio.media.draw.light_pieces import screen
 from studio.media.draw.palette import mix, rgb
 from studio.media.draw.sets.growth import crown_path
 from studio.media.draw.sets.scene import Scene
@@ -222,7 +221,6 @@ def lay_sunlight(scene: Scene, low: float) -> None:
             ]
         )
         p.fillPath(floor, falling(scene.y(low), scene.y(1.0), (0.0, faded(colour, 0.05)), (1.0, faded(colour, 0.22))))
-    screen(scene.layers[-1])
 
 
 def lay_table(scene: Scene, low: float) -> None:

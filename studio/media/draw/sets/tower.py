@@ -4,8 +4,8 @@ import itertools
 from dataclasses import dataclass
 from random import Random
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter, QPainterPath
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from studio.domain.sketch import Angle, Family, Place, Season
 from studio.media.draw.brush import cut, dither, ellipse, faded, falling, glow, polygon, stroke
@@ -56,6 +56,8 @@ def build_tower(scene: Scene) -> SetPicture:
         (1.2, 0.2, 0.08, 0.12, 28, 0.3),
         (0.245, 0.66, 0.02, 0.04, 20, 0.16),
     )
+    if low:
+        _lay_roofs_behind(scene)
     for i, (x, top, half, foot, rows, depth) in enumerate(far):
         block = _block(
             scene,
@@ -82,6 +84,20 @@ def build_tower(scene: Scene) -> SetPicture:
     return _tower_stands(scene, low)
 
 
+def _lay_roofs_behind(scene: Scene) -> None:
+    """Low roofs in the haze between the towers hide the bare horizon."""
+    palette, u, roll = scene.palette, scene.u, scene.dice("roofs behind")
+    base = scene.y(0.93)
+    tone = mix(palette.hazed(palette.local(rgb("4A5A80")), 0.2), palette.shadow, 0.35)
+    with scene.sheet("roofs behind", 0.12, base - 0.16 * u) as p:
+        x = 0.0
+        while x < scene.w:
+            wide, tall = u * roll.uniform(0.04, 0.11), u * roll.uniform(0.02, 0.12)
+            block = QRectF(x, base - tall, wide + 1, scene.h - base + tall)
+            p.fillRect(block, falling(base - tall, base + 0.1 * u, (0.0, tone), (1.0, mix(tone, palette.shadow, 0.4))))
+            x += wide
+
+
 def _block(
     scene: Scene, x: float, top: float, half: float, foot: float, base: float, rows: int, depth: float, low: bool
 ) -> Block:
@@ -100,7 +116,7 @@ def _block(
         bottom = scene.y(1.0)
         grow = (tall - y) / (bottom - y)
         at_bottom = tuple(a + (b - a) * grow for a, b in zip(at_top, at_bottom, strict=True))  # type: ignore[assignment]  # still three
-    columns = (max(4, round(half * 120)), max(3, round(half * 95)))
+    columns = (max(4, round((half + 0.25 * foot) * 84)), max(3, round((half + 0.25 * foot) * 66)))
     return Block(y, tall, at_top, at_bottom, rows, columns, depth, 1.75 if low else 1.12)
 
 
@@ -137,59 +153,52 @@ def _facade(
         ]
     )
     shade = mix(glass, palette.shadow, 0.10 if sunny else 0.42)
-    low = min(block.bottom, scene.y(1.05))
-    p.fillPath(
-        wall,
-        falling(
-            block.top,
-            low,
-            (0.0, mix(shade, palette.sky[0], 0.35)),
-            (0.5, shade),
-            (1.0, mix(shade, palette.sky[2], 0.25 if sunny else 0.10)),
-        ),
-    )
-    if sunny:
-        warm = palette.sky[3]
-        mirror = (
-            (0.0, faded(palette.sky[1], 0.10)),
-            (0.3, faded(palette.sky[2], 0.28)),
-            (0.62, faded(warm, 0.62)),
-            (0.80, faded(mix(warm, palette.rim, 0.5), 0.72)),
-            (1.0, faded(palette.sky[2], 0.45)),
-        )
-        p.fillPath(wall, falling(block.top, low, *mirror))
-    else:
-        p.fillPath(
-            wall,
-            falling(
-                block.top,
-                low,
-                (0.0, faded(palette.sky[1], 0.0)),
-                (0.7, faded(palette.sky[2], 0.12)),
-                (1.0, faded(palette.sky[3], 0.26)),
-            ),
-        )
+    _glass(scene, p, wall, block, shade, sunny=sunny)
     levels = [block.top + (block.bottom - block.top) * (k / block.rows) ** block.power for k in range(block.rows + 1)]
     _panes(scene, p, block, face, levels, lit, roll)
     line = faded(mix(shade, palette.shadow, 0.5), 0.65)
-    path = QPainterPath()
     for y in levels[1:-1]:
-        thick = max(0.8, 0.0022 * scene.u * (0.4 + 1.4 * (y - block.top) / (block.bottom - block.top)))
-        left, right = block.side(a, y), block.side(b, y)
-        path.addPolygon(polygon([(left, y), (right, y), (right, y + thick), (left, y + thick)]).toFillPolygon())
-    p.fillPath(path, line)
+        thick = max(1.0, 0.0022 * scene.u * (0.4 + 1.4 * (y - block.top) / (block.bottom - block.top)))
+        left = block.side(a, y)
+        p.fillRect(QRectF(left, y, block.side(b, y) - left, thick), line)
     thin = faded(mix(shade, palette.shadow, 0.4), 0.32)
+    p.setPen(QPen(thin, max(0.8, 0.0015 * scene.u), Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
     for i in range(1, block.columns[face]):
         share = i / block.columns[face]
         x0 = block.at_top[a] + (block.at_top[b] - block.at_top[a]) * share
         x1 = block.at_bottom[a] + (block.at_bottom[b] - block.at_bottom[a]) * share
-        stroke(p, [(x0, block.top), (x1, block.bottom)], thin, max(0.7, 0.0014 * scene.u))
+        p.drawLine(QPointF(x0, block.top), QPointF(x1, block.bottom))
+    p.setPen(Qt.PenStyle.NoPen)
+
+
+def _glass(scene: Scene, p: QPainter, wall: QPainterPath, block: Block, shade: QColor, *, sunny: bool) -> None:
+    """Fill a facade with its glass: the sky above at its top, the whole sunset on the side that faces it."""
+    sky, warm = scene.palette.sky, scene.palette.sky[3]
+    glow_band = mix(warm, scene.palette.rim, 0.5)
+    if sunny:
+        mirror = (
+            (0.0, sky[0], 0.38),
+            (0.28, sky[2], 0.44),
+            (0.58, warm, 0.78),
+            (0.76, glow_band, 0.88),
+            (1.0, mix(warm, sky[2], 0.5), 0.7),
+        )
+    else:
+        mirror = (
+            (0.0, sky[0], 0.35),
+            (0.5, sky[1], 0.06),
+            (0.72, sky[2], 0.16),
+            (0.9, warm, 0.30),
+            (1.0, sky[2], 0.30),
+        )
+    stops = [(at, mix(shade, colour, amount)) for at, colour, amount in mirror]
+    p.fillPath(wall, falling(block.top, min(block.bottom, scene.y(1.05)), *stops))
 
 
 def _panes(scene: Scene, p: QPainter, block: Block, face: int, levels: list[float], lit: float, roll: Random) -> None:
     palette = scene.palette
     count = block.columns[face]
-    light_panes, dark_panes = QPainterPath(), QPainterPath()
+    pale, dim = faded(palette.sky[2], 0.20), faded(palette.shadow, 0.16)
     for y0, y1 in itertools.pairwise(levels):
         if y1 < -10 or y1 - y0 < 1.5:
             continue
@@ -201,11 +210,9 @@ def _panes(scene: Scene, p: QPainter, block: Block, face: int, levels: list[floa
             if chance < lit:
                 p.fillPath(pane, palette.hazed(lit_window(roll), 0.4 + 0.6 * block.depth))
             elif chance < lit + 0.15:
-                light_panes.addPath(pane)
+                p.fillPath(pane, pale)
             else:
-                dark_panes.addPath(pane)
-    p.fillPath(light_panes, faded(palette.sky[2], 0.20))
-    p.fillPath(dark_panes, faded(palette.shadow, 0.16))
+                p.fillPath(pane, dim)
 
 
 def _pane(block: Block, face: int, left: float, right: float, y0: float, y1: float) -> QPainterPath:
@@ -263,19 +270,14 @@ def _lay_corner(scene: Scene, low: bool) -> None:
     with scene.sheet("lamp", 1.15, y - 0.2 * u, left=x - 0.3 * u, right=x + 0.1 * u) as p:
         if on:
             glow(p, QPointF(x - 0.105 * u, y + 0.015 * u), 0.17 * u, rgb("FFE0A0"), 0.55)
-        stroke(
-            p,
-            [
-                (x, scene.h),
-                (x, y + 0.05 * u),
-                (x - 0.012 * u, y + 0.012 * u),
-                (x - 0.045 * u, y - 0.012 * u),
-                (x - 0.08 * u, y - 0.008 * u),
-            ],
-            dark,
-            0.012 * u,
-            smooth=True,
-        )
+        stroke(p, [(x, scene.h), (x, y + 0.052 * u)], dark, 0.012 * u)
+        bow = [
+            (0.0, 0.052),
+            (-0.010, 0.016),
+            (-0.04, -0.008),
+            (-0.08, -0.01),
+        ]
+        stroke(p, [(x + dx * u, y + dy * u) for dx, dy in bow], dark, 0.012 * u, smooth=True)
         stroke(
             p, [(x + 0.005 * u, scene.h), (x + 0.005 * u, y + 0.06 * u)], faded(palette.rim, 0.5), max(1.0, 0.0022 * u)
         )
