@@ -1,5 +1,7 @@
 """Fakes for playback: time that a test moves, clips without files, a sound device that a test plays."""
 
+import threading
+
 import numpy as np
 
 from studio.domain.errors import UnreadableMedia
@@ -30,11 +32,14 @@ class FakeReader:
         self.size = (64, 36)
         self.has_sound = True
         self.closed = False
+        self.gate: threading.Event | None = None  # while it is not set, reading waits
         self._base = base
         self._key_every = key_every
 
     def read(self, frame_index: int, width_px: int, height_px: int) -> VideoFrame:
         """Return a 4 x 2 picture that holds the number."""
+        if self.gate is not None:
+            self.gate.wait(10)
         index = min(max(0, frame_index), self.frames - 1)
         number = np.array([self._base + index] * 8, np.uint32)
         return VideoFrame(index, Picture(4, 2, 16, number.tobytes()))

@@ -1,5 +1,6 @@
 """The engine on fake clips, with time in the test's hand: what is shown when, and what is said about it."""
 
+import threading
 from typing import Any
 
 import pytest
@@ -89,6 +90,36 @@ def test_time_that_jumps_drops_frames_and_says_so(qtbot: QtBot, engine: Playback
     assert engine.figures.dropped == 5
     engine.reset_figures()
     assert engine.figures.dropped == 0
+
+
+def test_lanes_that_fell_far_behind_meet_again_at_the_same_frame(
+    qtbot: QtBot, make_engine: EngineMaker, panes: Panes, hand_time: HandTime
+) -> None:
+    frames = FakeFrames()
+    engine = make_engine(frames, None, hand_time)
+    for lane, pane in enumerate(panes):
+        engine.attach(pane, lane)
+    with qtbot.waitSignal(engine.frame_shown):
+        engine.open_pair("900@24+0", "900@24+0")
+    engine.play()
+    _start(qtbot, engine)
+    gate = frames.opened[1].gate = threading.Event()
+
+    def time_passes_until(frame: int) -> bool:
+        hand_time.go(FRAME_S)
+        return engine.frame > frame
+
+    for _ in range(40):
+        hand_time.go(FRAME_S)
+    qtbot.waitUntil(lambda: engine.frame > 0)
+    stuck_at = engine.frame
+    gate.set()
+    qtbot.waitUntil(lambda: time_passes_until(stuck_at + 20))
+    first = _pass_a_frame(qtbot, engine, hand_time)
+    dropped = engine.figures.dropped
+    assert [_pass_a_frame(qtbot, engine, hand_time) for _ in range(12)] == list(range(first + 1, first + 13))
+    assert engine.figures.dropped == dropped
+    assert number_of(panes[0].picture) == number_of(panes[1].picture) == first + 12
 
 
 def test_seek_step_and_clamping(qtbot: QtBot, engine: PlaybackEngine, panes: Panes) -> None:
