@@ -264,6 +264,7 @@ class _Program(QObject):
                 notice=notice.read_text(encoding="utf-8") if notice.is_file() else "",
                 details=_details(self._place.path),
             ),
+            starter_picture=_starter_picture,
             folder=str(self._place.path),
             choose_folder=lambda chosen: choose_folder(Path(chosen)),
         )
@@ -293,6 +294,12 @@ def _film_file(renderer: RenderWorker) -> "FilmFile":
     from studio.media.film_file import FilmFile
 
     return FilmFile(renderer)
+
+
+def _starter_picture(key: str) -> bytes:
+    """Return the picture of a starter; nothing where it is not there."""
+    path = resource_folder() / "starters" / f"{key}.jpg"
+    return path.read_bytes() if path.is_file() else b""
 
 
 def _icon() -> QIcon:

@@ -11,7 +11,7 @@ from studio.domain.jobs import Grade
 from studio.domain.ports import Clock, Random
 from studio.domain.prompt import PromptRange
 from studio.services.job_inputs import JobInputs
-from studio.services.sample import create_sample
+from studio.services.sample import sample_project
 from studio.services.settings import Settings
 from studio.services.workspace import Workspace
 from studio.ui.compose_page import ComposePage, ComposePanels
@@ -26,6 +26,8 @@ from studio.ui.kit.toasts import Toast
 from studio.ui.main_window import MainWindow
 from studio.ui.panels.composer.panel import ComposerPanel
 from studio.ui.panels.composer.view_model import ComposerViewModel
+from studio.ui.panels.first_run.panel import FirstRunPanel
+from studio.ui.panels.first_run.view_model import FirstRunViewModel
 from studio.ui.panels.help.about import About
 from studio.ui.panels.help.panel import HelpPanel
 from studio.ui.panels.outline.panel import OutlinePanel
@@ -55,6 +57,7 @@ class Givens:
     random: Random
     find_components: Callable[[str], tuple[PromptRange, ...]]
     about: About
+    starter_picture: Callable[[str], bytes]
     folder: str
     choose_folder: Callable[[str], None]
 
@@ -74,6 +77,7 @@ class StudioWindow(QObject):
         self.engine = PlaybackEngine(workspace.adapters.frames, parent=self)
         self._thumbnails = Thumbnails(workspace.takes, self.workbench.scope, self)
         self._grace: Toast | None = None
+        self._first_run: FirstRunViewModel | None = None
         self._make_view_models()
         top_bar = TopBarPanel(givens.look, self._top_bar_model, self.workbench.scope)
         self.window = MainWindow(givens.look, givens.icon, top_bar)
@@ -102,9 +106,26 @@ class StudioWindow(QObject):
             parameters=ParametersPanel(look, self._parameters),
             queue=QueuePanel(look, self._queue, self._thumbnails),
         )
+        self.window.add_page("first_run", self._make_first_run)
         self.window.add_page("compose", self._make_compose)
         self.window.add_page("settings", self._make_settings)
         self.window.add_page("help", self._make_help)
+
+    def _make_first_run(self) -> QWidget:
+        givens, workbench = self._givens, self.workbench
+        self._first_run = FirstRunViewModel(
+            workbench, self.generator, self.engine, givens.find_components, self._settings.languages, self
+        )
+        panel = FirstRunPanel(givens.look, self._first_run, givens.starter_picture, workbench.run)
+        panel.compose_requested.connect(self._show_compose)
+        panel.skip_requested.connect(self._show_compose)
+        return panel
+
+    def _show_compose(self) -> None:
+        self.window.show_page("compose")
+
+    def _show_first_run(self) -> None:
+        self.window.show_page("first_run")
 
     def _make_compose(self) -> QWidget:
         return ComposePage(self._givens.look, self._panels, self.workbench, self.generator, self._outline)
@@ -117,6 +138,7 @@ class StudioWindow(QObject):
 
     def _make_help(self) -> QWidget:
         panel = HelpPanel(self._givens.look, self._givens.about)
+        panel.first_run_requested.connect(self._show_first_run)
         panel.show_folder_requested.connect(self._show_in_folder)
         return panel
 
@@ -156,7 +178,9 @@ class StudioWindow(QObject):
         await workbench.open_project(project.id, workbench.remembered("shot", "") or None)
         self.window.restore(workbench.settings.window)
         page = workbench.settings.window.page
-        self.window.show_page(page if page in {"settings", "help"} else "compose")
+        if not workbench.settings.first_run_done:
+            page = "first_run"
+        self.window.show_page(page if page in {"first_run", "settings", "help"} else "compose")
         self._panels.composer.setFocus()
 
     def load_sound(self) -> None:
@@ -172,6 +196,8 @@ class StudioWindow(QObject):
         self._viewer.close()
         for view_model in (self._outline, self._takes, self._queue):
             view_model.close()
+        if self._first_run is not None:
+            self._first_run.close()
         await self.workbench.close()
         self.window.hide()
 
@@ -220,7 +246,7 @@ class StudioWindow(QObject):
         self.workbench.run(self._sample(), "open the sample", exclusive=True)
 
     async def _sample(self) -> None:
-        project = await create_sample(self._workspace.projects)
+        project = await sample_project(self._workspace.projects)
         await self.workbench.open_project(project.id)
         self.window.show_page("compose")
 

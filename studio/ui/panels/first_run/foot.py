@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from studio.ui.kit.controls import Button
+from studio.ui.kit.controls import Button, DropDown
 from studio.ui.kit.icons import Weight
 from studio.ui.kit.look import Look
 from studio.ui.kit.text import label
@@ -71,9 +71,8 @@ class Foot(QWidget):
         view_model.changed.connect(self._read)
         self._read()
 
-    def _box(self, name: str, choices: Iterable[tuple[str, str]]) -> QComboBox:
-        box = QComboBox()
-        box.setAccessibleName(name)
+    def _box(self, name: str, choices: Iterable[tuple[str, str]]) -> DropDown:
+        box = DropDown(self._look, name)
         for value, words in choices:
             box.addItem(words, value)
         return box

@@ -149,6 +149,11 @@ class StagePanel(QWidget):
         rows.addLayout(choices)
         rows.addStretch()
 
+        for widget in (self._line, self._play, self._refine):  # the page does not jump when they come
+            policy = widget.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            widget.setSizePolicy(policy)
+
     def _connect(self) -> None:
         engine = self._view_model.engine
         engine.attach(self.picture.pane)

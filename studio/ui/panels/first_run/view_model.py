@@ -6,10 +6,11 @@ view-model, which shows whatever shot is open on the workbench. It knows no widg
 
 from collections.abc import Callable, Sequence
 from enum import StrEnum
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from studio.craft.script import shots_from_script
 from studio.domain.errors import InputError, StudioError
 from studio.domain.jobs import OPEN_STATES, GenerationJob, Grade, JobState
 from studio.domain.parameters import Parameters
@@ -17,7 +18,6 @@ from studio.domain.project import Shot
 from studio.domain.prompt import Card, Prompt, PromptRange
 from studio.services.job_ledger import JobChange, JobProgress
 from studio.services.outline import free_name, shot_names
-from studio.services.projects import ScriptShot
 from studio.services.sample import sample_project
 from studio.services.settings import Settings
 from studio.ui.generator import ANIMATIC_MODEL, Generator
@@ -49,13 +49,6 @@ class Drawing(NamedTuple):
     took_s: float | None = None
 
 
-class ReadsScripts(Protocol):
-    """Splits a text into shots."""
-
-    def __call__(self, text: str) -> Sequence[ScriptShot]:
-        """Return the shots; raises InputError."""
-
-
 class FirstRunViewModel(QObject):
     """Read by the page. `changed` says to read the words and buttons, `prompt_changed` the idea."""
 
@@ -70,7 +63,6 @@ class FirstRunViewModel(QObject):
         generator: Generator,
         engine: PlaybackEngine,
         find_components: Callable[[str], tuple[PromptRange, ...]],
-        read_script: ReadsScripts,
         languages: Sequence[tuple[str, str]],
         parent: QObject | None = None,
     ) -> None:
@@ -79,7 +71,6 @@ class FirstRunViewModel(QObject):
         self._generator = generator
         self.engine = engine
         self._find = find_components
-        self._read_script = read_script
         self.languages = tuple(languages)
         self.prompt = self._read(Prompt(text=EXAMPLE.prompt))
         self.starter = EXAMPLE
@@ -254,7 +245,7 @@ class FirstRunViewModel(QObject):
         projects = self._workbench.workspace.projects
         try:
             name = free_name(self.tr("Script"), (project.name for project in projects.all()))
-            project = await projects.from_script(name, self._read_script(text))
+            project = await projects.from_script(name, shots_from_script(text))
         except InputError as error:
             self.script_refused.emit(f"{error.what_happened} {error.what_to_do}")
             return
