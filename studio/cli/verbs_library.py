@@ -67,11 +67,11 @@ async def new_project(arguments: argparse.Namespace, path: Path, terminal: Termi
 
 async def project_from_script(arguments: argparse.Namespace, path: Path, terminal: Terminal) -> int:
     """Make a project from a script file: numbered or blank-line separated shots."""
-    from studio.craft.script import read_script
+    from studio.craft.script import shots_from_script
 
     async with opened(path, terminal.on_fault) as workspace:
         rate = requests.frame_rate(arguments.fps)
-        shots = read_script(requests.read_text(Path(arguments.file), "file"))
+        shots = shots_from_script(requests.read_text(Path(arguments.file), "file"))
         project = await workspace.projects.from_script(arguments.name, shots, arguments.aspect, rate)
         return await _shown(workspace, project, terminal)
 

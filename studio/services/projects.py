@@ -29,8 +29,8 @@ class ScriptShot(Protocol):
         """What the script calls it."""
 
     @property
-    def text(self) -> str:
-        """The prompt."""
+    def prompt(self) -> str:
+        """What it shows."""
 
     @property
     def duration_s(self) -> float | None:
@@ -99,7 +99,7 @@ class Projects:
         parameters = Parameters(aspect_ratio=aspect_ratio, rate=rate)
         if shot.duration_s is not None:
             parameters = parameters.replace(duration_s=shot.duration_s)
-        return Shot(id=self._random.new_id(), name=name, prompt=Prompt(text=shot.text), parameters=parameters)
+        return Shot(id=self._random.new_id(), name=name, prompt=Prompt(text=shot.prompt), parameters=parameters)
 
     async def _created(
         self, name: str, aspect_ratio: str, rate: FrameRate, scenes: tuple[Scene, ...], origin: Origin
