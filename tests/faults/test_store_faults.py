@@ -10,10 +10,10 @@ from tests.faults.store_faults import CATALOGUE_ROWS, EXPERIMENTS, LONG_ROUNDS, 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="forks and signals")
 
 SHORT_ROUNDS = {
-    "kills_while_saving": 60,
+    "kills_while_saving": 48,
     "full_disk_while_saving": 20,
     "saves_at_once": 3,
-    "kills_while_editing": 40,
+    "kills_while_editing": 30,
     "cut_logs": 60,
     "flipped_bits": 80,
     "refused_writes": 30,
