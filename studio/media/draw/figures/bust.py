@@ -1,0 +1,411 @@
+"""Owns people seen close: waist up, the head alone, one eye. Knows no frame, but is composed for one.
+
+Head units: the chin is at y = 0, the crown at y = -1, the face looks to the right. `framed` puts those into a figure
+whose foot is the lower edge of the picture, and which goes on below it, so that a move never shows an end.
+"""
+
+import math
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtGui import QPainterPath
+
+from studio.domain.sketch import Action, ShotSize
+from studio.media.draw.figures.figure import Drawing, Motion, Standing, View, breath
+from studio.media.draw.figures.headgear import bust_hat
+from studio.media.draw.figures.look import Look, look_of
+from studio.media.draw.figures.tresses import beard, blown_hair, mane, short_hair
+from studio.media.draw.figures.wish import CREAM, Wish, wave
+from studio.media.draw.paper import Paper, Point, blend, corners, curve, hue, oval, ribbon, slab
+
+PROFILE: tuple[Point, ...] = (
+    (-0.02, 0.07),
+    (0.1, 0.045),
+    (0.2, 0.03),
+    (0.278, 0.0),
+    (0.308, -0.05),
+    (0.3, -0.1),
+    (0.302, -0.125),
+    (0.33, -0.15),
+    (0.334, -0.176),
+    (0.318, -0.197),
+    (0.342, -0.222),
+    (0.344, -0.252),
+    (0.328, -0.29),
+    (0.332, -0.315),
+    (0.372, -0.325),
+    (0.418, -0.345),
+    (0.424, -0.37),
+    (0.398, -0.42),
+    (0.358, -0.49),
+    (0.332, -0.545),
+    (0.342, -0.6),
+    (0.35, -0.66),
+    (0.338, -0.74),
+    (0.3, -0.83),
+    (0.22, -0.915),
+    (0.08, -0.98),
+    (-0.12, -0.985),
+    (-0.3, -0.9),
+    (-0.41, -0.75),
+    (-0.42, -0.55),
+    (-0.36, -0.36),
+    (-0.26, -0.2),
+    (-0.16, -0.06),
+)
+EYE: Point = (0.205, -0.515)
+CYCLE_S = 2.4  # hair in the air and a blink; ten phases a second
+
+
+def bust(wish: Wish) -> Drawing:
+    """Draw a person for a medium shot, a close-up or an extreme close-up, breathing, blinking, hair in the air."""
+    look = look_of(wish)
+    scale, x, chin = _FRAMES[wish.size]
+
+    def paint(paper: Paper, phase: float) -> None:
+        with paper.at(x, chin, scale=scale):
+            _bust(paper, wish, look, phase)
+
+    return Drawing(
+        body=paint,
+        period_s=CYCLE_S,
+        phases=12 if wish.size is ShotSize.EXTREME_CLOSE_UP else 24,
+        standing=Standing.FRAME,
+        foot=40.0,
+        reflects=False,
+        motion=_gesture(wish),
+        view=View.LEVEL,
+    )
+
+
+# A head's height in hundredths of the frame, then where its middle and its chin are.
+_FRAMES: dict[ShotSize, tuple[float, float, float]] = {
+    ShotSize.MEDIUM: (34.0, 0.0, -52.0),
+    ShotSize.CLOSE_UP: (62.0, -4.0, -23.0),
+    ShotSize.EXTREME_CLOSE_UP: (205.0, -40.0, 55.0),
+}
+
+
+def _gesture(wish: Wish) -> Callable[[float], Motion]:
+    """Give the breath of someone who stands, or the bob of someone who walks beside the camera."""
+    if not wish.does(Action.WALK, Action.RUN):
+        return breath
+    step = math.tau * (2.0 if wish.does(Action.WALK) else 3.2)
+    return lambda t: Motion(dy=0.008 * math.sin(t * step), rotation_deg=0.4 * math.sin(t * step / 2))
+
+
+def _bust(paper: Paper, wish: Wish, look: Look, phase: float) -> None:
+    """Draw from back to front: hair behind, shoulders, neck, head, ear, features, hair or hat, collar."""
+    dome = look.hat == "dome"
+    if look.style == "long":
+        mane(paper, look, phase)
+    _shoulders(paper, look, phase)
+    neck = curve([(-0.3, -0.28), (-0.3, 0.0), (-0.36, 0.34), (0.16, 0.4), (0.13, 0.2), (0.12, 0.0), (0.2, -0.12)])
+    paper.cut(neck, paper.far(look.skin, 0.3), rim=0.5)
+    skull = curve(PROFILE)
+    paper.cut(skull, look.skin)
+    _face(paper, wish, look, skull, phase)
+    if look.beard:
+        beard(paper, look)
+    if look.style == "wind":
+        blown_hair(paper, look, phase)
+    elif look.style != "bald":
+        short_hair(paper, look)
+    if look.hat and not dome:
+        bust_hat(paper, look)
+    _collar(paper, look, phase)
+    if dome:
+        bust_hat(paper, look)
+
+
+def _face(paper: Paper, wish: Wish, look: Look, skull: QPainterPath, phase: float) -> None:
+    """Draw jaw shadow, cheek, ear, nose, mouth, brow and eye."""
+    skin = look.skin
+    with paper.within(skull):
+        paper.shade(curve([(-0.3, -0.3), (-0.12, -0.12), (0.06, -0.03), (0.3, 0.0), (0.3, 0.12), (-0.3, 0.12)]), 0.2)
+        paper.halo(0.12, -0.31, 0.17, hue("E0523A"), 0.34)
+        paper.shade(curve([(0.13, -0.6), (0.24, -0.6), (0.3, -0.54), (0.27, -0.5), (0.2, -0.545), (0.12, -0.52)]), 0.22)
+    _ear(paper, look)
+    paper.shade(curve([(0.34, -0.41), (0.32, -0.36), (0.33, -0.325), (0.355, -0.34), (0.358, -0.38)]), 0.2)
+    paper.flat(
+        curve([(0.352, -0.332), (0.372, -0.345), (0.386, -0.335), (0.368, -0.325)]), blend(skin, hue("5A2430"), 0.65)
+    )
+    _mouth(paper, wish, look, phase)
+    brow = blend(look.hair, hue("2A1A20"), 0.45)
+    paper.flat(
+        curve([(0.115, -0.6), (0.2, -0.648), (0.29, -0.63), (0.316, -0.598), (0.28, -0.61), (0.2, -0.622)]), brow
+    )
+    _eye(paper, look, phase)
+
+
+def _ear(paper: Paper, look: Look) -> None:
+    skin = look.skin
+    paper.cut(
+        curve(
+            [
+                (-0.06, -0.53),
+                (0.0, -0.5),
+                (0.0, -0.42),
+                (-0.045, -0.34),
+                (-0.085, -0.33),
+                (-0.105, -0.4),
+                (-0.115, -0.49),
+            ]
+        ),
+        blend(skin, hue("C2603A"), 0.1),
+        rim=0.8,
+    )
+    paper.flat(
+        curve([(-0.06, -0.5), (-0.022, -0.475), (-0.03, -0.42), (-0.06, -0.39), (-0.07, -0.44)]),
+        blend(skin, hue("5A2430"), 0.35),
+    )
+    if look.style in ("wind", "bun", "bob", "long"):
+        paper.flat(oval(-0.062, -0.315, 0.02), CREAM)
+
+
+def _mouth(paper: Paper, wish: Wish, look: Look, phase: float) -> None:
+    """Draw the lips from the side; a singer's or speaker's mouth opens and closes."""
+    painted = look.style in ("wind", "bun", "bob", "long")
+    lips = blend(look.skin, hue("B83A3A"), 0.75 if painted else 0.35)
+    gape = 0.022 * max(0.0, wave(phase * 3)) if wish.variant == "singer" else 0.0
+    paper.flat(curve([(0.34, -0.222), (0.335, -0.25), (0.3, -0.236), (0.246, -0.204), (0.318, -0.199)]), lips)
+    paper.flat(
+        curve(
+            [(0.318, -0.196), (0.246, -0.203), (0.28, -0.168 + gape), (0.322, -0.152 + gape), (0.336, -0.174 + gape)]
+        ),
+        blend(lips, CREAM, 0.12),
+    )
+    if gape > 0.004:
+        paper.flat(curve([(0.325, -0.2), (0.262, -0.203), (0.3, -0.186 + gape)]), hue("4A1A22"))
+    paper.line(
+        [(0.328, -0.198), (0.29, -0.205), (0.24, -0.2)], blend(look.skin, hue("4A1A22"), 0.7), 0.007, smooth=True
+    )
+
+
+def _eye(paper: Paper, look: Look, phase: float) -> None:
+    """Draw the eye: white, iris, pupil, glint, lid shade, lashes; it blinks once in a cycle."""
+    x, y = EYE
+    lid = 1.0 - min(1.0, max(0.0, 1.0 - abs(phase - 7 / 12) / 0.05))
+    tall = max(0.08, lid)
+    top = y - 0.036 * tall
+    white = curve(
+        [
+            (x - 0.085, y + 0.012),
+            (x - 0.045, y - 0.018 * tall),
+            (x + 0.012, top),
+            (x + 0.056, y - 0.022 * tall),
+            (x + 0.072, y + 0.006),
+            (x + 0.03, y + 0.028),
+            (x - 0.03, y + 0.029),
+        ]
+    )
+    paper.flat(white, hue("F2EDE6"))
+    with paper.within(white):
+        iris = "3F8A9A" if look.hair.lightnessF() > 0.14 else "5A3A28"
+        paper.flat(oval(x + 0.036, y - 0.002, 0.03, 0.037), paper.far(hue(iris), 0.25))
+        paper.flat(oval(x + 0.037, y + 0.004, 0.024, 0.029), hue(iris))
+        paper.flat(oval(x + 0.042, y - 0.002, 0.0125, 0.019), hue("181820"))
+        paper.shade(
+            curve(
+                [
+                    (x - 0.1, y - 0.06),
+                    (x + 0.1, y - 0.06),
+                    (x + 0.09, y - 0.012),
+                    (x + 0.01, y - 0.024),
+                    (x - 0.08, y + 0.006),
+                ]
+            ),
+            0.3,
+        )
+        paper.glowing(oval(x + 0.032, y - 0.014, 0.0075, 0.0095), hue("FFFFFF"))
+    ink = blend(look.hair, hue("1E1418"), 0.6)
+    paper.flat(
+        curve(
+            [
+                (x - 0.094, y + 0.016),
+                (x - 0.046, top + 0.012),
+                (x + 0.014, top - 0.014),
+                (x + 0.062, top + 0.006),
+                (x + 0.112, top - 0.026),
+                (x + 0.088, top + 0.026),
+                (x + 0.055, top + 0.022),
+                (x + 0.012, top + 0.006),
+                (x - 0.045, top + 0.02),
+            ],
+            tension=0.14,
+        ),
+        ink,
+    )
+    if look.style != "short":
+        for k, (dx, lift) in enumerate(((0.02, 0.03), (0.042, 0.034), (0.062, 0.034))):
+            paper.line([(x + dx, top), (x + dx + 0.03 + k * 0.006, top - lift)], ink, 0.008)
+    paper.line(
+        [(x - 0.07, y + 0.034), (x - 0.01, y + 0.044), (x + 0.05, y + 0.034)],
+        blend(look.skin, hue("5A2430"), 0.4),
+        0.007,
+        smooth=True,
+    )
+
+
+def _shoulders(paper: Paper, look: Look, phase: float) -> None:
+    """Draw chest, back and the near sleeve, down past the lower edge of the picture."""
+    cloth = look.cloth
+    body = curve(
+        [
+            (-0.34, 0.16),
+            (-0.62, 0.28),
+            (-0.9, 0.5),
+            (-1.02, 1.0),
+            (-1.06, 1.9),
+            (-1.06, 3.2),
+            (0.94, 3.2),
+            (0.92, 1.9),
+            (0.84, 1.1),
+            (0.66, 0.56),
+            (0.42, 0.34),
+            (0.2, 0.24),
+        ]
+    )
+    paper.cut(body, cloth, vivid=True)
+    with paper.within(body):
+        paper.shade(curve([(-0.2, 0.5), (-1.1, 0.2), (-1.2, 3.2), (-0.74, 3.2), (-0.72, 1.4)]), 0.16)
+        paper.line(
+            [(-0.34, 0.5), (-0.2, 0.66), (-0.12, 1.1), (-0.1, 3.2)],
+            blend(cloth, paper.ink.rim, 0.55),
+            0.012,
+            smooth=True,
+            vivid=True,
+        )
+    _front(paper, look)
+
+
+def _front(paper: Paper, look: Look) -> None:
+    """Draw what tells the garment: buttons, a lapel, a strap, a neckline."""
+    cloth = look.cloth
+    dark = paper.far(cloth, 0.5)
+    if look.top in ("coat", "jacket"):
+        paper.line([(0.4, 0.4), (0.5, 0.9), (0.56, 3.2)], dark, 0.016, smooth=True)
+        for k in range(4):
+            paper.cut(oval(0.42 + k * 0.035, 0.84 + k * 0.5, 0.045), dark, rim=0.5)
+    elif look.top == "suit":
+        paper.flat(corners([(0.06, 0.3), (0.4, 0.34), (0.56, 1.2), (0.36, 0.86)]), CREAM)
+        paper.flat(corners([(0.28, 0.4), (0.4, 0.4), (0.52, 1.1), (0.44, 1.16)]), hue("B0382E"))
+        paper.cut(corners([(-0.1, 0.3), (0.1, 0.32), (0.5, 1.3), (0.18, 0.84)]), blend(cloth, CREAM, 0.14), rim=0.6)
+    elif look.top == "spacesuit":
+        paper.cut(slab(-0.02, 0.76, 0.6, 0.5, 0.07), hue("9AA2AA"), rim=0.6)
+        paper.flat(oval(0.14, 0.9, 0.06), hue("D2452F"))
+        paper.flat(oval(0.34, 0.9, 0.06), hue("3FA7B8"))
+    elif look.top == "armour":
+        paper.cut(
+            curve([(-1.0, 0.9), (-0.96, 0.5), (-0.6, 0.3), (-0.3, 0.46), (-0.3, 0.9), (-0.6, 1.04)]),
+            blend(cloth, CREAM, 0.2),
+        )
+    elif look.top == "robe":
+        paper.cut(corners([(-0.2, 0.22), (0.12, 0.26), (0.62, 1.2), (0.5, 1.4)]), blend(cloth, CREAM, 0.3), rim=0.5)
+    if look.extra == "apron":
+        paper.cut(
+            curve([(0.12, 0.7), (0.62, 0.66), (0.8, 1.2), (0.9, 3.2), (-0.1, 3.2), (0.0, 1.2)]), hue("3F4A52"), rim=0.6
+        )
+        paper.line([(0.2, 0.72), (-0.16, 0.2)], hue("3F4A52"), 0.06)
+
+
+def _collar(paper: Paper, look: Look, phase: float) -> None:
+    cloth = look.cloth
+    if look.scarf is not None:
+        lag = 0.04 * wave(phase)
+        paper.cut(
+            ribbon(
+                [(-0.3, 0.2), (-0.62, 0.16 + lag), (-0.98, 0.26 - lag), (-1.34, 0.16 + lag * 2)], (0.2, 0.26, 0.26, 0.2)
+            ),
+            look.scarf,
+            vivid=True,
+        )
+        paper.cut(
+            curve([(-0.42, 0.06), (-0.1, 0.16), (0.26, 0.1), (0.36, 0.26), (0.22, 0.44), (-0.16, 0.46), (-0.46, 0.34)]),
+            look.scarf,
+            vivid=True,
+        )
+        for k in range(3):
+            paper.line(
+                [(-0.36 + k * 0.05, 0.16 + k * 0.09), (-0.06, 0.24 + k * 0.08), (0.28, 0.2 + k * 0.07)],
+                paper.far(look.scarf, 0.3),
+                0.012,
+                smooth=True,
+            )
+        return
+    if look.top in ("coat", "jacket", "shirt", "suit"):
+        tone = blend(cloth, CREAM, 0.1) if look.top != "suit" else CREAM
+        paper.cut(
+            curve(
+                [
+                    (-0.42, 0.0),
+                    (-0.36, -0.06),
+                    (-0.22, 0.08),
+                    (0.04, 0.2),
+                    (0.14, 0.36),
+                    (-0.02, 0.44),
+                    (-0.28, 0.34),
+                    (-0.44, 0.2),
+                ],
+                tension=0.14,
+            ),
+            tone,
+            vivid=True,
+        )
+        paper.cut(
+            curve([(0.1, 0.2), (0.2, 0.14), (0.34, 0.2), (0.44, 0.42), (0.36, 0.6), (0.24, 0.5)], tension=0.14),
+            tone,
+            vivid=True,
+        )
+    else:
+        paper.cut(
+            curve([(-0.38, 0.14), (-0.1, 0.28), (0.2, 0.24), (0.24, 0.34), (-0.1, 0.4), (-0.42, 0.26)]),
+            blend(cloth, CREAM, 0.18),
+            vivid=True,
+            rim=0.6,
+        )
+
+
+def over_shoulder(wish: Wish) -> Drawing:
+    """Draw the dark head and shoulder of someone seen from behind, who closes one edge of the picture."""
+    look = replace(look_of(wish), scarf=None)
+
+    def paint(paper: Paper, phase: float) -> None:
+        cloth = blend(look.cloth, paper.ink.shadow, 0.78)
+        hair = blend(look.hair, paper.ink.shadow, 0.6)
+        sway = 0.4 * wave(phase)
+        paper.cut(curve([(-90, 40), (-84, -18), (-62, -34), (-26, -44), (6, -40), (34, -24), (46, 2), (50, 40)]), cloth)
+        paper.cut(
+            curve([(-24, -36), (-22, -58), (14, -58), (16, -36)]), blend(look.skin, paper.ink.shadow, 0.7), rim=0.6
+        )
+        with paper.at(sway, 0):
+            paper.cut(
+                curve(
+                    [
+                        (-30, -66),
+                        (-34, -92),
+                        (-22, -112),
+                        (0, -118),
+                        (20, -110),
+                        (28, -90),
+                        (24, -66),
+                        (12, -50),
+                        (-18, -50),
+                    ]
+                ),
+                hair,
+            )
+            paper.cut(oval(26, -76, 5, 8), blend(look.skin, paper.ink.shadow, 0.6))
+
+    return Drawing(body=paint, period_s=CYCLE_S, phases=8, standing=Standing.FRAME, reflects=False)
+
+
+def eye(wish: Wish) -> Drawing:
+    """Draw one eye that fills the picture: it looks along, blinks, and holds a reflection of the light."""
+    look = replace(look_of(wish), style="wind")
+
+    def paint(paper: Paper, phase: float) -> None:
+        with paper.at(-40.0, 55.0, scale=205.0):
+            _bust(paper, wish, look, phase)
+
+    return Drawing(body=paint, period_s=CYCLE_S, phases=12, standing=Standing.FRAME, reflects=False, motion=breath)

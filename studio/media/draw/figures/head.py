@@ -1,0 +1,421 @@
+"""Owns a small head in profile: skull and face, hair and hat, in head heights. Knows no pose and no close-up.
+
+The chin is at (0, 0), the crown at (0, -1), the face looks to the right.
+"""
+
+from collections.abc import Callable
+
+from studio.media.draw.figures.look import Look
+from studio.media.draw.figures.wish import wave
+from studio.media.draw.paper import Paper, Point, blend, corners, curve, hue, oval, slab
+
+FACE: tuple[Point, ...] = (
+    (0.02, 0.02),
+    (0.17, 0.015),
+    (0.265, -0.01),
+    (0.315, -0.065),
+    (0.305, -0.125),
+    (0.342, -0.165),
+    (0.318, -0.2),
+    (0.35, -0.24),
+    (0.33, -0.285),
+    (0.342, -0.305),
+    (0.43, -0.335),
+    (0.405, -0.4),
+    (0.345, -0.5),
+    (0.325, -0.545),
+    (0.35, -0.595),
+    (0.352, -0.67),
+    (0.325, -0.79),
+    (0.24, -0.905),
+    (0.08, -0.985),
+    (-0.12, -0.985),
+    (-0.29, -0.91),
+    (-0.4, -0.77),
+    (-0.42, -0.58),
+    (-0.37, -0.4),
+    (-0.27, -0.25),
+    (-0.17, -0.1),
+    (-0.06, -0.01),
+)
+SHORT: tuple[Point, ...] = (
+    (0.345, -0.74),
+    (0.37, -0.86),
+    (0.24, -1.0),
+    (-0.02, -1.065),
+    (-0.28, -1.0),
+    (-0.46, -0.82),
+    (-0.475, -0.58),
+    (-0.4, -0.36),
+    (-0.28, -0.32),
+    (-0.17, -0.44),
+    (-0.04, -0.56),
+    (0.02, -0.68),
+    (0.17, -0.74),
+)
+BOB: tuple[Point, ...] = (
+    (0.345, -0.76),
+    (0.36, -0.88),
+    (0.22, -1.02),
+    (-0.04, -1.08),
+    (-0.32, -1.0),
+    (-0.5, -0.8),
+    (-0.54, -0.5),
+    (-0.55, -0.1),
+    (-0.4, 0.02),
+    (-0.16, -0.02),
+    (-0.06, -0.2),
+    (-0.03, -0.45),
+    (0.04, -0.64),
+    (0.18, -0.74),
+)
+
+
+def head(paper: Paper, look: Look, phase: float = 0.0, *, wind: float = 1.0) -> None:
+    """Draw the head: skull and face, eye, brow and ear, then hair or hat over it."""
+    if look.hat == "dome":
+        _dome(paper, look)
+        return
+    if look.style == "long":
+        _long_hair(paper, look, phase)
+    paper.cut(curve(FACE), look.skin)
+    paper.shade(curve([(0.28, -0.01), (0.1, -0.08), (-0.12, -0.16), (-0.2, -0.08), (0.0, 0.06)]), 0.22, curve(FACE))
+    features(paper, look)
+    if look.beard:
+        _beard(paper, look)
+    if look.style == "wind":
+        _wind_hair(paper, look, phase, wind)
+    else:
+        _hair(paper, look)
+    if look.hat:
+        _HATS.get(look.hat, _beanie)(paper, look)
+
+
+def features(paper: Paper, look: Look) -> None:
+    """Draw eye, brow, mouth and ear, as small as they are seen on a whole figure."""
+    dark = blend(look.skin, hue("2A1A20"), 0.85)
+    paper.flat(oval(0.225, -0.5, 0.03, 0.038), dark)
+    paper.line([(0.16, -0.585), (0.23, -0.61), (0.3, -0.59)], blend(look.hair, hue("2A1A20"), 0.4), 0.035, smooth=True)
+    paper.line([(0.315, -0.2), (0.25, -0.195)], blend(look.skin, hue("7A2A2A"), 0.6), 0.03)
+    paper.cut(oval(-0.09, -0.43, 0.06, 0.095), blend(look.skin, hue("8A3A2A"), 0.12), rim=0.6)
+
+
+def _hair(paper: Paper, look: Look) -> None:
+    if look.style == "bald":
+        return
+    if look.style == "bun":
+        paper.cut(oval(-0.46, -1.0, 0.17), look.hair, rim=0.7)
+        paper.line([(-0.36, -0.9), (-0.3, -0.98)], blend(look.hair, hue("D9A441"), 0.6), 0.04)
+    if look.style == "topknot":
+        paper.cut(oval(-0.12, -1.13, 0.1, 0.12), look.hair, rim=0.7)
+    shape = curve(BOB if look.style == "bob" else SHORT)
+    paper.cut(shape, look.hair, rim=0.8)
+
+
+def _long_hair(paper: Paper, look: Look, phase: float) -> None:
+    """Draw long hair that hangs behind the head."""
+    sway = 0.04 * wave(phase)
+    paper.cut(
+        curve(
+            [
+                (-0.1, -1.0),
+                (-0.45, -0.85),
+                (-0.56, -0.4),
+                (-0.6 + sway, 0.15),
+                (-0.5 + sway, 0.6),
+                (-0.2 + sway, 0.5),
+                (-0.1, 0.0),
+                (0.05, -0.6),
+            ]
+        ),
+        look.hair,
+    )
+
+
+def _wind_hair(paper: Paper, look: Look, phase: float, wind: float) -> None:
+    """Draw hair that the wind blows back: one piece from the forehead to the tips of five strands."""
+    lift = 0.07 * wind
+    a, b, c = wave(phase) * lift, wave(phase, 0.22) * lift, wave(phase, 0.45) * lift
+    shape = curve(
+        [
+            (0.35, -0.74),
+            (0.37, -0.86),
+            (0.24, -1.01),
+            (-0.02, -1.08),
+            (-0.3, -1.06),
+            (-0.6, -1.0 + a * 0.5),
+            (-0.86, -1.02 + a),
+            (-1.12, -0.95 + a * 1.6),
+            (-0.88, -0.86 + a),
+            (-1.24, -0.73 + b * 1.7),
+            (-0.92, -0.7 + b),
+            (-1.14, -0.49 + c * 1.7),
+            (-0.82, -0.54 + b),
+            (-0.9, -0.31 + c * 1.4),
+            (-0.6, -0.41 + c * 0.6),
+            (-0.42, -0.27),
+            (-0.26, -0.29),
+            (-0.16, -0.42),
+            (-0.04, -0.56),
+            (0.03, -0.67),
+            (0.18, -0.73),
+        ],
+        tension=0.17,
+    )
+    paper.cut(shape, look.hair, rim=0.8)
+    shine = blend(look.hair, hue("D9B27A"), 0.4)
+    for y in (-0.96, -0.88):
+        paper.line([(0.16, y), (-0.2, y - 0.02), (-0.7, y + 0.06 + a)], shine, 0.016, smooth=True)
+
+
+def _beard(paper: Paper, look: Look) -> None:
+    paper.cut(
+        curve(
+            [
+                (0.31, -0.17),
+                (0.33, -0.1),
+                (0.34, 0.02),
+                (0.26, 0.12),
+                (0.08, 0.08),
+                (-0.06, -0.1),
+                (-0.08, -0.3),
+                (0.04, -0.26),
+                (0.16, -0.24),
+            ]
+        ),
+        look.hair,
+        rim=0.7,
+    )
+
+
+def _dome(paper: Paper, look: Look) -> None:
+    """Draw a space helmet: a white shell, a dark visor with a lit face behind it, one long glint."""
+    shell = oval(0.02, -0.48, 0.66, 0.68)
+    paper.cut(shell, look.cloth)
+    visor = curve([(0.2, -1.02), (0.56, -0.9), (0.7, -0.5), (0.58, -0.12), (0.2, 0.0), (-0.16, -0.2), (-0.2, -0.74)])
+    paper.cut(visor, hue("23304A"), rim=0.6)
+    with paper.within(visor):
+        paper.flat(curve([(x + 0.05, y * 0.86 - 0.02) for x, y in FACE]), blend(look.skin, hue("23304A"), 0.62))
+    paper.shine(curve([(0.3, -0.88), (0.48, -0.74), (0.5, -0.5), (0.44, -0.5), (0.38, -0.7), (0.24, -0.82)]), 0.7)
+    paper.cut(slab(-0.42, 0.08, 0.88, 0.12, 0.05), hue("9AA2AA"), rim=0.6)
+
+
+def _beanie(paper: Paper, look: Look) -> None:
+    colour = look.hat_colour or look.cloth
+    paper.cut(
+        curve(
+            [(0.39, -0.74), (0.36, -0.95), (0.16, -1.12), (-0.14, -1.14), (-0.4, -0.98), (-0.5, -0.7), (-0.1, -0.72)]
+        ),
+        colour,
+    )
+    paper.cut(slab(-0.51, -0.79, 0.92, 0.14, 0.06), blend(colour, hue("FFFFFF"), 0.14), rim=0.7)
+
+
+def _beret(paper: Paper, look: Look) -> None:
+    colour = look.hat_colour or look.cloth
+    paper.cut(
+        curve([(0.38, -0.8), (0.42, -0.94), (0.1, -1.16), (-0.4, -1.1), (-0.64, -0.9), (-0.44, -0.76), (0.0, -0.78)]),
+        colour,
+    )
+    paper.line([(-0.1, -1.13), (-0.12, -1.22)], colour, 0.05)
+
+
+def _flat(paper: Paper, look: Look) -> None:
+    colour = look.hat_colour or look.cloth
+    paper.cut(curve([(0.34, -0.76), (0.3, -0.98), (0.0, -1.09), (-0.34, -1.0), (-0.48, -0.76), (-0.1, -0.78)]), colour)
+    paper.cut(
+        curve([(0.2, -0.82), (0.42, -0.82), (0.58, -0.72), (0.36, -0.73), (0.16, -0.74)]),
+        paper.far(colour, 0.2),
+        rim=0.8,
+    )
+
+
+def _hard(paper: Paper, look: Look) -> None:
+    colour = look.hat_colour or look.cloth
+    paper.cut(curve([(0.4, -0.76), (0.36, -1.0), (0.05, -1.16), (-0.3, -1.08), (-0.48, -0.76), (0.0, -0.76)]), colour)
+    paper.cut(slab(-0.52, -0.8, 1.12, 0.09, 0.04), colour, rim=0.8)
+
+
+def _toque(paper: Paper, look: Look) -> None:
+    colour = look.hat_colour or look.cloth
+    paper.cut(
+        curve(
+            [
+                (0.34, -0.95),
+                (0.52, -1.2),
+                (0.4, -1.46),
+                (0.12, -1.44),
+                (-0.1, -1.56),
+                (-0.32, -1.42),
+                (-0.58, -1.36),
+                (-0.56, -1.1),
+                (-0.42, -0.95),
+                (0.0, -0.98),
+            ]
+        ),
+        colour,
+    )
+    paper.cut(corners([(0.38, -0.74), (0.36, -1.04), (-0.44, -1.02), (-0.46, -0.72)]), colour, rim=0.8)
+    for x in (-0.2, 0.02, 0.22):
+        paper.shade(slab(x, -1.4, 0.025, 0.34), 0.25)
+
+
+def _brimmed(crown: float, brim: float, droop: float, dent: float) -> Callable[[Paper, Look], None]:
+    def draw(paper: Paper, look: Look) -> None:
+        colour = look.hat_colour or look.cloth
+        paper.cut(
+            curve(
+                [
+                    (0.36, -0.78),
+                    (0.33, -0.98),
+                    (0.2, -crown),
+                    (-0.06, -crown + dent),
+                    (-0.3, -crown),
+                    (-0.44, -0.96),
+                    (-0.47, -0.76),
+                ]
+            ),
+            colour,
+        )
+        paper.flat(
+            curve([(0.37, -0.79), (0.36, -0.88), (-0.05, -0.87), (-0.46, -0.86), (-0.48, -0.77), (0.0, -0.76)]),
+            paper.far(colour, 0.55),
+        )
+        paper.cut(
+            curve(
+                [
+                    (-0.06, -0.8),
+                    (0.4, -0.8),
+                    (0.1 + brim, -0.74 + droop),
+                    (0.3, -0.7),
+                    (-0.1, -0.7),
+                    (-0.5, -0.68),
+                    (-brim, -0.74 + droop),
+                    (-0.5, -0.8),
+                ]
+            ),
+            colour,
+        )
+
+    return draw
+
+
+def _cone(paper: Paper, look: Look) -> None:
+    colour = look.hat_colour or look.cloth
+    paper.cut(
+        curve(
+            [
+                (0.36, -0.8),
+                (0.12, -1.3),
+                (-0.2, -1.76),
+                (-0.56, -1.9),
+                (-0.4, -1.6),
+                (-0.42, -1.2),
+                (-0.5, -0.78),
+                (0.0, -0.74),
+            ]
+        ),
+        colour,
+    )
+    paper.cut(
+        curve(
+            [(-0.06, -0.86), (0.45, -0.86), (0.78, -0.72), (0.2, -0.68), (-0.5, -0.66), (-0.86, -0.66), (-0.5, -0.84)]
+        ),
+        colour,
+    )
+    paper.flat(oval(-0.1, -1.15, 0.05), hue("F0D68A"))
+    paper.flat(oval(-0.28, -1.42, 0.035), hue("F0D68A"))
+
+
+def _crown(paper: Paper, look: Look) -> None:
+    colour = look.hat_colour or look.cloth
+    paper.cut(
+        corners(
+            [
+                (0.36, -0.86),
+                (0.42, -1.22),
+                (0.2, -1.04),
+                (0.06, -1.28),
+                (-0.1, -1.06),
+                (-0.32, -1.26),
+                (-0.36, -1.02),
+                (-0.54, -1.14),
+                (-0.44, -0.86),
+            ]
+        ),
+        colour,
+    )
+    for x in (0.24, -0.04, -0.3):
+        paper.flat(oval(x, -0.93, 0.04), hue("D2452F"))
+
+
+def _helm(paper: Paper, look: Look) -> None:
+    colour = look.hat_colour or look.cloth
+    paper.cut(
+        curve(
+            [
+                (0.1, 0.06),
+                (0.34, -0.02),
+                (0.42, -0.4),
+                (0.42, -0.8),
+                (0.2, -1.08),
+                (-0.16, -1.1),
+                (-0.44, -0.86),
+                (-0.48, -0.4),
+                (-0.3, 0.04),
+            ]
+        ),
+        colour,
+    )
+    paper.flat(slab(0.1, -0.56, 0.33, 0.06, 0.02), hue("1C1E28"))
+    for y in (-0.34, -0.24, -0.14):
+        paper.flat(slab(0.2, y, 0.16, 0.035, 0.015), hue("3A4048"))
+    paper.cut(
+        curve([(0.05, -1.08), (-0.1, -1.4), (-0.5, -1.46), (-0.9, -1.1), (-0.56, -1.16), (-0.2, -1.02)]),
+        hue("B0382E"),
+        rim=0.8,
+    )
+
+
+def _mask(paper: Paper, look: Look) -> None:
+    """Draw a diver's hood, mask and mouthpiece."""
+    paper.cut(
+        curve(
+            [
+                (0.3, -0.74),
+                (0.36, -0.88),
+                (0.2, -1.04),
+                (-0.1, -1.08),
+                (-0.4, -0.96),
+                (-0.5, -0.6),
+                (-0.4, -0.2),
+                (-0.1, 0.04),
+                (0.12, 0.02),
+                (0.02, -0.4),
+                (0.1, -0.7),
+            ]
+        ),
+        look.cloth,
+    )
+    paper.cut(slab(0.12, -0.68, 0.34, 0.3, 0.08), hue("1C2A30"), rim=0.7)
+    paper.glowing(slab(0.17, -0.63, 0.24, 0.2, 0.06), hue("9FD8DC"))
+    paper.line([(-0.48, -0.56), (0.14, -0.55)], hue("1C2A30"), 0.06)
+    paper.cut(slab(0.3, -0.26, 0.2, 0.14, 0.06), hue("D9A441"), rim=0.6)
+    paper.line([(0.34, -0.16), (0.1, 0.16), (-0.5, 0.2)], hue("20262E"), 0.07, smooth=True)
+
+
+_HATS = {
+    "beanie": _beanie,
+    "beret": _beret,
+    "flat": _flat,
+    "hard": _hard,
+    "toque": _toque,
+    "fedora": _brimmed(1.16, 0.66, 0.06, 0.06),
+    "cowboy": _brimmed(1.2, 0.86, -0.08, 0.1),
+    "straw": _brimmed(1.06, 0.92, 0.06, 0.0),
+    "souwester": _brimmed(1.08, 0.7, 0.16, 0.0),
+    "cone": _cone,
+    "crown": _crown,
+    "helm": _helm,
+    "mask": _mask,
+}

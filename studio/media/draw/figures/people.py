@@ -1,0 +1,335 @@
+"""Owns the families of people seen whole: one person, a child, two people, a crowd. Knows no close-up."""
+
+import math
+from dataclasses import replace
+
+from studio.domain.sketch import Action
+from studio.media.draw.figures.figure import Drawing, Standing, View
+from studio.media.draw.figures.look import Look, look_of, named_look, passer
+from studio.media.draw.figures.person import ADULT, CHILD, Build, body, seat
+from studio.media.draw.figures.plan import person_plan
+from studio.media.draw.figures.pose import SHIN, SING, STAND, THIGH, Cycle, Pose, chain, cycle_for
+from studio.media.draw.figures.props import basket, board, briefcase, mug, skis, staff, sword
+from studio.media.draw.figures.wish import Wish, hover, moved, wave
+from studio.media.draw.paper import Paper, Point, blend, curve, hue, oval
+
+STANDING = (Action.STILL, Action.STAND, Action.TURN, Action.GROW, Action.FLICKER, Action.BURST)
+MOVING = {Action.WALK: 0.7, Action.RUN: 1.0, Action.DANCE: 1.0, Action.SPIN: 1.0, Action.RIDE: 0.8, Action.GLIDE: 0.6}
+LAID = (Action.SWIM, Action.FLY)
+BREEZE_S = 2.0
+
+
+def person(wish: Wish) -> Drawing:
+    """Draw one adult in the pose of the action."""
+    look = look_of(wish)
+    if wish.view is View.PLAN:
+        return _seen_from_above(wish, look)
+    if wish.variant == "diver" or wish.does(*LAID):
+        return _swimmer(wish, look)
+    return _upright(wish, look, ADULT, 1.0)
+
+
+def child(wish: Wish) -> Drawing:
+    """Draw a child: five heads tall, .66 of an adult."""
+    look = look_of(wish)
+    if wish.view is View.PLAN:
+        return replace(_seen_from_above(wish, look), person_scale=0.66)
+    return _upright(wish, look, CHILD, 0.66)
+
+
+def _cycle(wish: Wish) -> Cycle:
+    if wish.variant == "singer" and wish.does(*STANDING):
+        return Cycle(SING, 2.4)
+    if wish.variant == "astronaut" and wish.does(Action.STILL, Action.FLOAT):
+        return cycle_for(Action.FLOAT)
+    if wish.variant in ("surfer", "skier") and wish.does(*STANDING, Action.RIDE, Action.GLIDE):
+        return Cycle(
+            (Pose(16, (70, 96), (-50, -30), (40, -22), (6, -46)), Pose(19, (76, 98), (-56, -34), (44, -26), (10, -50))),
+            2.0,
+        )
+    return cycle_for(wish.action)
+
+
+def _upright(wish: Wish, look: Look, build: Build, scale: float) -> Drawing:
+    cycle = _cycle(wish)
+    period = wish.pace(cycle.period_s or BREEZE_S)
+    swing = MOVING.get(wish.action, 0.0)
+    breeze = 0.6 if wish.does(*STANDING, Action.SIT) else 1.2
+    airborne = wish.variant == "astronaut" and cycle is not None and wish.does(Action.STILL, Action.FLOAT)
+
+    def paint(paper: Paper, phase: float) -> None:
+        pose = cycle.at(phase) if cycle.period_s else cycle.keys[0]
+        lag = swing * (0.55 + 0.45 * wave(phase * 2.0, 0.1)) + 0.1 * wave(phase)
+        if wish.action is Action.SIT:
+            seat(paper, -23.5 * build.limbs - 3.0)
+        _held_behind(paper, wish, look, phase)
+        near, far = body(paper, look, pose, phase * (2.0 if swing else 1.0), build=build, wind=breeze, swing=lag)
+        _held(paper, wish, look, near, far)
+
+    return Drawing(
+        body=paint,
+        period_s=period,
+        phases=min(24, max(8, round(period * 24))),
+        ground_speed=cycle.ground_speed / (period / (cycle.period_s or period)),
+        person_scale=scale,
+        standing=Standing.AIR if airborne else Standing.GROUND,
+        foot=11.0 if not swing else 17.0,
+        motion=moved(wish, hover) if airborne else moved(wish),
+        bend=2.0,
+        view=wish.view,
+    )
+
+
+def _held_behind(paper: Paper, wish: Wish, look: Look, phase: float) -> None:
+    if look.extra == "board":
+        board(paper, wish)
+    elif look.extra == "skis":
+        skis(paper)
+
+
+def _held(paper: Paper, wish: Wish, look: Look, near: Point, far: Point) -> None:
+    """Draw what the hands hold."""
+    if look.extra == "case":
+        briefcase(paper, near)
+    elif look.extra == "staff":
+        staff(paper, near)
+    elif look.extra == "sword":
+        sword(paper, near)
+    elif wish.does(Action.HOLD, Action.POUR):
+        mug(paper, near, wish)
+
+
+def _swimmer(wish: Wish, look: Look) -> Drawing:
+    """Draw someone laid out in the water or the air, legs fluttering; a diver has fins, a tank and a lamp."""
+    cycle = cycle_for(Action.SWIM)
+    diver = wish.variant == "diver"
+    period = wish.pace(1.6 if diver else 1.1)
+
+    def paint(paper: Paper, phase: float) -> None:
+        beat = cycle.at(phase)
+        kick = 1.0 if diver else 1.4
+        near, far = _kick(beat.near_leg, kick), _kick(beat.far_leg, kick)
+        arms = ((132.0, 172.0), (150.0, 176.0)) if diver else (beat.near_arm, beat.far_arm)
+        pose = replace(beat, near_leg=near, far_leg=far, near_arm=arms[0], far_arm=arms[1], lean=-4, nod=-34)
+        with paper.at(0, -20, turn=76, scale=1.0):
+            if diver:
+                _fins(paper, near, far)
+            hand, _ = body(paper, look, pose, phase, footed=False, wind=0.4)
+            if diver:
+                _torch(paper, hand)
+        if diver:
+            _bubbles(paper, phase)
+
+    return Drawing(
+        body=paint,
+        period_s=period,
+        phases=16,
+        ground_speed=0.35,
+        person_scale=0.42 * 2.2,
+        standing=Standing.AIR,
+        reflects=False,
+        motion=moved(wish, hover),
+        bend=1.1,
+        view=wish.view,
+    )
+
+
+def _kick(leg: tuple[float, float], strength: float) -> tuple[float, float]:
+    return leg[0] * strength, leg[1] * strength
+
+
+def _fins(paper: Paper, near: tuple[float, float], far: tuple[float, float]) -> None:
+    for side, pair in ((1, far), (0, near)):
+        end = chain((0, 0), pair, (THIGH, SHIN))[2]
+        colour = hue("E8A33A")
+        with paper.at(end[0], end[1], turn=-pair[1] * 1.4):
+            paper.cut(
+                curve([(-2.4, -3), (2.6, -3), (3.6, 6), (6.4, 19), (1.0, 21), (-4.6, 19), (-3.0, 6)]),
+                paper.far(colour) if side else colour,
+            )
+            paper.line([(0.2, 3), (0.8, 18)], paper.far(colour, 0.4), 0.6)
+
+
+def _torch(paper: Paper, hand: Point) -> None:
+    x, y = hand
+    paper.cut(
+        curve(
+            [(x - 1.6, y + 1), (x - 1.6, y - 5), (x - 2.8, y - 9), (x + 2.8, y - 9), (x + 1.6, y - 5), (x + 1.6, y + 1)]
+        ),
+        hue("2C343C"),
+    )
+    paper.halo(x, y - 9.5, 9, hue("FFF2C2"), 0.85)
+
+
+def _bubbles(paper: Paper, phase: float) -> None:
+    for i in range(7):
+        t = (phase + i / 7) % 1.0
+        x, y, r = 32 + 3 * math.sin(i * 2.4 + t * 5), -34 - 46 * t, 0.8 + 1.6 * ((i * 37) % 10) / 10 + t
+        paper.glowing(oval(x, y, r), hue("DFF7F5").lighter(100) if i % 2 else blend(hue("DFF7F5"), hue("7FDCD6"), 0.4))
+
+
+def _seen_from_above(wish: Wish, look: Look) -> Drawing:
+    moving = wish.does(Action.WALK, Action.RUN)
+    period = wish.pace(1.0 if moving else 3.0)
+    return Drawing(
+        body=lambda paper, phase: person_plan(paper, look, phase, walking=moving),
+        period_s=period,
+        phases=16,
+        ground_speed=1.4 if moving else 0.0,
+        person_scale=0.42,
+        foot=30.0,
+        reflects=False,
+        motion=moved(wish),
+        view=View.PLAN,
+        caster=lambda paper, phase: _upright_shadow(paper, wish, look, phase),
+    )
+
+
+def _upright_shadow(paper: Paper, wish: Wish, look: Look, phase: float) -> None:
+    cycle = cycle_for(wish.action)
+    body(paper, look, cycle.at(phase) if cycle.period_s else cycle.keys[0], phase)
+
+
+COUPLES = {"women": ("elder_woman", "woman"), "men": ("man", "hiker"), "elders": ("elder", "elder_woman")}
+
+
+def couple(wish: Wish) -> Drawing:
+    """Draw two people who differ in height, hair and coat: side by side, hand in hand when they walk."""
+    one, other = (named_look(name) for name in COUPLES.get(wish.variant, ("man", "woman")))
+    lead = replace(other, cloth=wish.named or other.cloth, scarf=wish.accent if other.top == "coat" else None)
+    cycle = cycle_for(wish.action)
+    period = wish.pace(cycle.period_s or BREEZE_S)
+    moving = bool(cycle.period_s)
+    if wish.view is View.PLAN:
+        return _two_from_above(wish, one, lead)
+
+    def paint(paper: Paper, phase: float) -> None:
+        for look, x, scale, shift in ((one, -15.0, 1.0, 0.0), (lead, 10.0, 0.92, 0.46)):
+            pose = cycle.at((phase + shift) % 1.0) if moving else _beside(look is lead)
+            with paper.at(x, 0, scale=scale):
+                if wish.action is Action.SIT:
+                    seat(paper, -26.5)
+                body(paper, look, pose, phase + shift, wind=0.7, swing=MOVING.get(wish.action, 0.05))
+
+    return Drawing(
+        body=paint,
+        period_s=period,
+        phases=24,
+        ground_speed=cycle.ground_speed / (period / (cycle.period_s or period)),
+        foot=26.0,
+        motion=moved(wish),
+        bend=1.7,
+        view=wish.view,
+    )
+
+
+def _beside(front: bool) -> Pose:
+    return (
+        replace(STAND, near_arm=(-6, 4), far_arm=(-14, -4), nod=-4)
+        if front
+        else replace(STAND, far_arm=(26, 44), nod=3)
+    )
+
+
+def _two_from_above(wish: Wish, one: Look, other: Look) -> Drawing:
+    moving = wish.does(Action.WALK, Action.RUN)
+
+    def paint(paper: Paper, phase: float) -> None:
+        for look, x, shift in ((one, -34.0, 0.0), (other, 34.0, 0.5)):
+            with paper.at(x, 0, scale=0.9):
+                person_plan(paper, look, phase + shift, walking=moving)
+
+    return replace(_seen_from_above(wish, one), body=paint)
+
+
+def crowd(wish: Wish) -> Drawing:
+    """Draw people in three depths: the nearest walk or stand whole, the far ones stand behind them."""
+    if wish.variant == "audience":
+        return _audience(wish)
+    cycle = cycle_for(Action.WALK) if wish.does(Action.WALK, Action.STILL, Action.RUN) else cycle_for(wish.action)
+    period = wish.pace(max(cycle.period_s, 1.0) * 1.15)
+    rows = ((9, 0.62, -16.0, 0.5), (7, 0.78, -8.0, 0.28), (5, 1.0, 0.0, 0.0))
+
+    def paint(paper: Paper, phase: float) -> None:
+        for row, (count, scale, y, haze) in enumerate(rows):
+            for i in range(count):
+                look = passer(i * 3 + row * 4)
+                if row == 2 and i == 2:
+                    look = replace(look, cloth=wish.main)
+                x = (i - (count - 1) / 2) * 210.0 / count + 9 * math.sin(i * 2.7 + row)
+                with paper.at(
+                    x,
+                    y,
+                    scale=scale * (0.94 + 0.08 * math.sin(i * 1.9 + row)),
+                    stretch=(-1 if (i + row) % 3 == 1 else 1, 1),
+                ):
+                    near, _ = body(
+                        paper,
+                        _hazed(paper, look, haze),
+                        cycle.at((phase + i * 0.37 + row * 0.2) % 1.0),
+                        phase,
+                        wind=0.3,
+                    )
+                    if wish.variant == "market" and (i + row) % 2:
+                        basket(paper, near, wish.accent)
+
+    return Drawing(
+        body=paint,
+        period_s=period,
+        phases=12,
+        foot=95.0,
+        motion=moved(wish),
+        bend=1.2,
+        view=_level(wish.view),
+        measured=3,
+    )
+
+
+def _hazed(paper: Paper, look: Look, share: float) -> Look:
+    if share <= 0:
+        return look
+    haze = blend(paper.ink.haze, paper.ink.shadow, 0.25)
+    return replace(
+        look,
+        skin=blend(look.skin, haze, share),
+        hair=blend(look.hair, haze, share),
+        cloth=blend(look.cloth, haze, share),
+        legs=blend(look.legs, haze, share),
+        shoes=blend(look.shoes, haze, share),
+        hat_colour=blend(look.hat_colour or look.cloth, haze, share),
+    )
+
+
+def _audience(wish: Wish) -> Drawing:
+    """Draw heads and shoulders from behind, lit only along their edge."""
+
+    def paint(paper: Paper, phase: float) -> None:
+        for row, (count, scale, y) in enumerate(((9, 0.7, -34.0), (7, 1.0, 0.0))):
+            for i in range(count):
+                x = (i - (count - 1) / 2) * 250.0 / count + 6 * math.sin(i * 3.1 + row)
+                sway = 0.8 * wave(phase, i * 0.17 + row * 0.3)
+                look = passer(i + row * 5)
+                dark = blend(look.cloth, paper.ink.shadow, 0.72)
+                with paper.at(x + sway, y, scale=scale):
+                    paper.cut(
+                        curve([(-17, 2), (-16.5, -20), (-10, -29), (0, -31), (10, -29), (16.5, -20), (17, 2)]), dark
+                    )
+                    paper.cut(oval(0, -43, 9.4, 11.5), blend(look.hair, paper.ink.shadow, 0.6))
+                    if i % 3 == 1:
+                        paper.cut(oval(0, -55.5, 4.2), blend(look.hair, paper.ink.shadow, 0.6))
+
+    return Drawing(
+        body=paint,
+        period_s=4.0,
+        phases=16,
+        person_scale=0.7,
+        foot=110.0,
+        reflects=False,
+        motion=moved(wish),
+        view=_level(wish.view),
+    )
+
+
+def _level(view: View) -> View:
+    """Give the view of a wide group, which has no plan of its own."""
+    return View.FROM_ABOVE if view is View.PLAN else view

@@ -1,0 +1,453 @@
+"""Owns what flies by wings: birds, flocks, insects. Knows no sky."""
+
+import math
+from collections.abc import Callable
+
+from PySide6.QtGui import QColor
+
+from studio.domain.sketch import Action
+from studio.media.draw.figures.figure import Drawing, Motion, Standing, View
+from studio.media.draw.figures.wish import CREAM, DARK, PACE, WOOD, Wish, hover, moved, wave
+from studio.media.draw.paper import Paper, Point, blend, corners, curve, hue, limb, oval, ribbon, slab, veil
+
+SMALL_S, LARGE_S = 1 / 2.2, 1 / 0.9
+GULL = hue("F4F1EA")
+INK_BLUE = hue("2E3440")
+PERCHED = (Action.STILL, Action.STAND, Action.SIT, Action.WALK, Action.TURN)
+
+
+def bird(wish: Wish) -> Drawing:
+    """Draw a bird: in flight with a beating wing, perched when it is still, a swan on the water."""
+    if wish.variant == "swan" and not wish.does(Action.FLY, Action.RISE):
+        return _resting(wish, _swan, 0.62, 60.0, Standing.WATER)
+    if wish.variant == "owl" and not wish.does(Action.FLY):
+        return _resting(wish, _owl, 0.3, 26.0, Standing.GROUND)
+    if wish.does(*PERCHED) and wish.variant not in ("gull", "eagle", "hummingbird"):
+        return _resting(wish, _perched, 0.2, 30.0, Standing.GROUND)
+    large = wish.variant in ("eagle", "swan", "gull")
+    period = wish.pace(LARGE_S if large else 0.16 if wish.variant == "hummingbird" else SMALL_S)
+    return Drawing(
+        body=lambda paper, phase: _flying(paper, wish, phase),
+        period_s=period,
+        phases=16,
+        ground_speed=0.9,
+        person_scale=0.42 if large else 0.2,
+        standing=Standing.AIR,
+        motion=moved(wish, hover),
+        bend=1.1,
+        view=View.LEVEL,
+    )
+
+
+def _resting(
+    wish: Wish, body: Callable[[Paper, Wish, float], None], scale: float, foot: float, at: Standing
+) -> Drawing:
+    return Drawing(
+        body=lambda paper, phase: body(paper, wish, phase),
+        period_s=3.0,
+        phases=16,
+        ground_speed=0.2 if at is Standing.WATER else 0.0,
+        person_scale=scale,
+        standing=at,
+        foot=foot,
+        motion=moved(wish, float_glide) if at is Standing.WATER else moved(wish),
+        bend=1.2,
+        view=View.FROM_ABOVE if wish.view is View.PLAN else wish.view,
+    )
+
+
+def float_glide(t_s: float) -> Motion:
+    """Give the small bob of a bird on water."""
+    return Motion(dy=0.008 * math.sin(t_s * 1.6), rotation_deg=0.8 * math.sin(t_s * 1.1))
+
+
+def _coat(wish: Wish) -> QColor:
+    return wish.own(
+        {
+            "gull": GULL,
+            "eagle": hue("5A4030"),
+            "crow": INK_BLUE,
+            "swan": GULL,
+            "owl": hue("8A6A4A"),
+            "hummingbird": hue("2F8A7A"),
+        }.get(wish.variant, hue("3A6FB0"))
+    )
+
+
+def _flying(paper: Paper, wish: Wish, phase: float) -> None:
+    """Draw a bird from its side in flight: far wing, tail, body, head and beak, near wing."""
+    coat = _coat(wish)
+    beat = wave(phase)
+    belly = blend(coat, CREAM, 0.4)
+    lift = 3.0 * wave(phase, 0.25)
+    with paper.at(0, -46 + lift, turn=-6):
+        _wing(paper, paper.far(coat), beat, 0.86, 6)
+        tail = [(-28, -2), (-58, -9), (-70, -4), (-64, 3), (-70, 9), (-52, 8), (-26, 7)]
+        paper.cut(curve(tail, tension=0.1), paper.far(coat, 0.14), vivid=True)
+        paper.cut(
+            curve([(-34, 0), (-14, -11), (16, -13), (34, -12), (44, -6), (42, 2), (28, 9), (4, 14), (-20, 9)]),
+            coat,
+            vivid=True,
+        )
+        paper.flat(curve([(30, 8), (4, 13.4), (-20, 8.4), (4, 7), (26, 3)]), belly)
+        paper.cut(oval(40, -9, 11.5, 10.4), blend(coat, CREAM, 0.75) if wish.variant == "eagle" else coat, vivid=True)
+        beak = hue("E8A33A") if wish.variant != "crow" else DARK
+        length = 92 if wish.variant == "hummingbird" else 64
+        paper.cut(curve([(49, -13), (length - 3, -8), (length, -4.6), (56, -4), (48, -5)], tension=0.1), beak, rim=0.5)
+        paper.flat(oval(44, -11, 1.9), DARK)
+        paper.shine(oval(44.7, -11.7, 0.6), 0.9)
+        _wing(paper, coat, beat, 1.0, 0)
+        if wish.variant == "gull":
+            paper.flat(curve([(-64, -2), (-70, -4), (-64, 3), (-60, 1)]), DARK)
+
+
+def _wing(paper: Paper, colour: QColor, beat: float, scale: float, shift: float) -> None:
+    """Draw one wing, raised or lowered: nine points from the shoulder to the tip and back along three feathers."""
+    up = -62 * beat * scale - 10
+    mid = up * 0.5 - 8
+    points = [
+        (18 + shift, -7),
+        (12 + shift, mid - 6),
+        (-4 + shift, up - 4),
+        (-24 + shift, up * 1.16 - 2),
+        (-40 + shift, up * 1.1 + 2),
+        (-30 + shift, up * 0.9 + 6),
+        (-40 + shift, up * 0.66 + 6),
+        (-27 + shift, mid + 8),
+        (-32 + shift, mid * 0.6 + 8),
+        (-12 + shift, 4),
+        (8 + shift, 3),
+    ]
+    paper.cut(curve(points, tension=0.15), colour, vivid=True)
+    for k in (0.35, 0.6):
+        paper.line(
+            [(10 - 22 * k + shift, -4), (-6 - 40 * k + shift, up * (0.95 - k * 0.3))], paper.far(colour, 0.25), 0.8
+        )
+
+
+def _perched(paper: Paper, wish: Wish, phase: float) -> None:
+    """Draw a songbird on its feet: tail, round breast, folded wing, head that nods."""
+    coat = _coat(wish)
+    nod = 3 * wave(phase)
+    for x in (-4, 6):
+        paper.line([(x, -26), (x + 2, -3)], hue("6A4A38"), 2.0)
+        paper.line([(x - 5, -0.8), (x + 2, -3), (x + 10, -0.8)], hue("6A4A38"), 1.6)
+    paper.cut(
+        curve([(-18, -40), (-64, -22), (-76, -14), (-60, -12), (-20, -24)], tension=0.1),
+        paper.far(coat, 0.2),
+        vivid=True,
+    )
+    paper.cut(
+        curve([(-26, -34), (-20, -58), (0, -76), (20, -80), (32, -62), (32, -40), (18, -24), (-6, -22)]),
+        coat,
+        vivid=True,
+    )
+    paper.flat(
+        curve([(31, -60), (32, -40), (18, -25), (2, -24), (16, -36), (22, -54)]), blend(coat, hue("F0B06A"), 0.7)
+    )
+    with paper.at(16, -78, turn=nod):
+        paper.cut(oval(2, -6, 17, 15.5), coat, vivid=True)
+        paper.cut(curve([(16, -10), (30, -4), (16, -1)], tension=0.06), hue("E8A33A"), rim=0.4)
+        paper.flat(oval(8, -9, 2.4), DARK)
+        paper.shine(oval(8.8, -9.8, 0.8), 0.9)
+    paper.cut(
+        curve([(10, -62), (-6, -66), (-24, -48), (-44, -26), (-16, -30), (6, -40)]),
+        paper.far(coat, 0.22),
+        vivid=True,
+        rim=0.6,
+    )
+    paper.line([(-2, -50), (-24, -34)], paper.far(coat, 0.45), 1.0)
+
+
+def _owl(paper: Paper, wish: Wish, phase: float) -> None:
+    """Draw an owl on a branch: ear tufts, great eyes that blink, barred breast."""
+    coat = _coat(wish)
+    paper.cut(limb([(-60, -5), (56, -8)], (4.4, 3.4)), WOOD)
+    paper.cut(
+        curve(
+            [
+                (-24, -10),
+                (-30, -40),
+                (-28, -74),
+                (-26, -98),
+                (-14, -88),
+                (14, -88),
+                (26, -98),
+                (28, -74),
+                (30, -40),
+                (24, -10),
+                (0, -2),
+            ]
+        ),
+        coat,
+        vivid=True,
+    )
+    paper.flat(curve([(-15, -12), (-18, -38), (0, -54), (18, -38), (15, -12), (0, -6)]), blend(coat, CREAM, 0.5))
+    for row in range(3):
+        for k in range(3 - row % 2):
+            x, y = -9 + k * 9 + (row % 2) * 4.5, -40 + row * 10
+            paper.line([(x - 2.4, y - 1), (x, y + 1.6), (x + 2.4, y - 1)], paper.far(coat, 0.3), 1.1)
+    blink = 0.12 if phase > 0.94 else 1.0
+    for x in (-11, 11):
+        paper.cut(oval(x, -72, 11.5), blend(coat, CREAM, 0.6), rim=0.4)
+        paper.flat(oval(x, -72, 7.2, 7.2 * blink), hue("F0BA2B"))
+        paper.flat(oval(x + 0.8, -72, 3.8, 3.8 * blink), DARK)
+        paper.shine(oval(x + 2.2, -73.6, 1.3, 1.3 * blink), 0.9)
+    paper.cut(corners([(-3.4, -67), (3.4, -67), (0, -57)]), hue("E8A33A"), rim=0.3)
+    for x in (-8, 8):
+        paper.cut(limb([(x, -8), (x, -2)], (3.2, 2.6)), hue("E8A33A"), rim=0.4)
+
+
+def _swan(paper: Paper, wish: Wish, phase: float) -> None:
+    """Draw a swan: S-shaped neck, folded wings, black mask and orange bill."""
+    coat = wish.own(GULL)
+    bow = 2.0 * wave(phase)
+    paper.cut(
+        ribbon(
+            [(40, -22), (54, -38), (50, -58), (40, -74), (42, -90 + bow), (54, -95 + bow), (64, -88 + bow)],
+            (22, 15, 10.5, 9, 8.6, 9.6, 8),
+        ),
+        coat,
+        vivid=True,
+    )
+    paper.cut(oval(60, -90 + bow, 10, 8), coat, vivid=True, rim=0.7)
+    paper.cut(corners([(66, -94 + bow), (86, -84 + bow), (84, -80 + bow), (66, -85 + bow)]), hue("E8863A"), rim=0.4)
+    paper.flat(curve([(62, -91 + bow), (69, -94 + bow), (70, -85 + bow)]), DARK)
+    paper.cut(
+        curve([(-70, -34), (-56, -18), (-44, -4), (0, 1), (40, -3), (58, -20), (52, -34), (20, -40), (-20, -36)]),
+        coat,
+        vivid=True,
+    )
+    for k, (dx, dy) in enumerate(((0, 0), (7, 8), (16, 15))):
+        paper.cut(
+            curve(
+                [
+                    (38 - dx, -34 + dy),
+                    (10, -52 + dy * 1.3),
+                    (-40 + dx, -54 + dy * 1.4),
+                    (-78 + dx * 1.4, -48 + dy * 1.2),
+                    (-50 + dx, -30 + dy * 0.7),
+                    (-10, -20 + dy * 0.4),
+                    (26, -22 + dy * 0.5),
+                ]
+            ),
+            paper.far(coat, 0.05 * k),
+            vivid=True,
+        )
+
+
+FLIGHT: tuple[Point, ...] = (
+    (78, -2),
+    (50, -20),
+    (46, 13),
+    (22, -30),
+    (12, 29),
+    (-8, -44),
+    (-24, 40),
+    (-40, -50),
+    (-62, 58),
+    (-72, -64),
+    (14, -2),
+    (-30, -8),
+)
+
+
+def flock(wish: Wish) -> Drawing:
+    """Draw a dozen birds in a loose V, each with a beat of its own, breathing apart and together."""
+    large = wish.variant in ("gulls", "geese")
+    period = wish.pace(LARGE_S if large else SMALL_S * 1.5)
+
+    def paint(paper: Paper, phase: float) -> None:
+        for i, (x, y) in enumerate(FLIGHT):
+            near = 1.0 + 0.22 * math.sin(i * 2.1)
+            loose = 2.2 * math.sin(math.tau * phase + i * 1.7)
+            _far_bird(
+                paper,
+                wish,
+                x * 1.15 + 4 * math.sin(i * 3.7),
+                -50 + y * 0.7 + 2.5 * math.sin(i * 5.1) + loose,
+                24.0 * near,
+                phase + i * 0.23,
+            )
+
+    return Drawing(
+        body=paint,
+        period_s=period,
+        phases=24,
+        ground_speed=0.35,
+        person_scale=0.8,
+        standing=Standing.AIR,
+        motion=moved(wish, hover),
+        bend=1.1,
+        view=View.LEVEL,
+    )
+
+
+def _far_bird(paper: Paper, wish: Wish, x: float, y: float, span: float, beat: float) -> None:
+    """Draw a small bird by its two wings and body, tips up or down by a fifth of the span and more."""
+    coat = wish.own({"gulls": GULL, "geese": hue("6A5A4E")}.get(wish.variant, INK_BLUE))
+    up = -0.42 * span * (0.25 + 0.75 * wave(beat)) - 0.08 * span
+    half = span * 0.9
+    body = 0.1 * up
+    with paper.at(x, y - body, turn=-4):
+        points = [
+            (half * 0.1, -span * 0.07),
+            (half * 0.45, up * 0.8 - span * 0.1),
+            (half, up),
+            (half * 0.5, up * 0.66 + span * 0.06),
+            (half * 0.14, span * 0.08),
+            (-half * 0.06, span * 0.12),
+            (-half * 0.2, span * 0.06),
+            (-half * 0.56, up * 0.66 + span * 0.06),
+            (-half * 1.02, up * 0.92),
+            (-half * 0.48, up * 0.8 - span * 0.1),
+            (-half * 0.08, -span * 0.06),
+        ]
+        paper.cut(curve(points, tension=0.16), coat, vivid=True, rim=0.5)
+        paper.cut(
+            curve(
+                [
+                    (half * 0.3, -span * 0.02),
+                    (half * 0.1, -span * 0.08),
+                    (-half * 0.34, span * 0.05),
+                    (-half * 0.5, span * 0.12),
+                    (-half * 0.1, span * 0.12),
+                ]
+            ),
+            coat,
+            vivid=True,
+            rim=0.5,
+        )
+        if wish.variant == "geese":
+            paper.cut(
+                ribbon(
+                    [(half * 0.2, 0.0), (half * 0.6, -span * 0.02), (half * 0.86, -span * 0.07)],
+                    (span * 0.1, span * 0.06, span * 0.08),
+                ),
+                coat,
+                rim=0.4,
+            )
+        elif wish.variant == "swallows":
+            for tip in (0.0, 0.2):
+                paper.cut(
+                    corners([(-half * 0.3, span * 0.03), (-half * 0.3, span * 0.1), (-half * 0.95, span * tip)]),
+                    coat,
+                    rim=0,
+                )
+
+
+def insect(wish: Wish) -> Drawing:
+    """Draw a butterfly, a bee, a dragonfly or a beetle."""
+    bodies: dict[str, tuple[Callable[[Paper, Wish, float], None], float]] = {
+        "bee": (_bee, 0.12),
+        "dragonfly": (_dragonfly, 0.1),
+        "beetle": (_beetle, 1.0),
+    }
+    body, period = bodies.get(wish.variant, (_butterfly, 0.9))
+    return Drawing(
+        body=lambda paper, phase: body(paper, wish, phase),
+        period_s=wish.pace(period),
+        phases=16,
+        person_scale=0.06,
+        standing=Standing.GROUND if wish.variant == "beetle" else Standing.AIR,
+        foot=42.0,
+        motion=moved(wish) if wish.variant == "beetle" else moved(wish, _dither(wish)),
+        bend=1.1,
+        view=View.LEVEL,
+    )
+
+
+def _dither(wish: Wish) -> Callable[[float], Motion]:
+    pace = PACE[wish.speed]
+
+    def move(t_s: float) -> Motion:
+        t = t_s * pace
+        return Motion(
+            0.28 * math.sin(t * 1.3) + 0.1 * math.sin(t * 3.1),
+            0.22 * math.sin(t * 2.0 + 1) + 0.07 * math.sin(t * 5.3),
+            9 * math.sin(t * 1.7),
+        )
+
+    return move
+
+
+def _butterfly(paper: Paper, wish: Wish, phase: float) -> None:
+    open_share = 0.3 + 0.7 * (0.5 + 0.5 * math.cos(math.tau * phase))
+    main = wish.main
+    with paper.at(0, -50, turn=18):
+        for side in (-1, 1):
+            with paper.at(0, 0, stretch=(side * open_share, 1)):
+                lower = curve([(2, 2), (22, 4), (40, 20), (36, 40), (20, 46), (8, 28)])
+                paper.cut(lower, blend(main, hue("F0BA2B"), 0.35), vivid=True)
+                upper = curve([(2, -4), (16, -36), (42, -52), (60, -44), (56, -16), (34, 4), (10, 6)])
+                paper.cut(upper, main, vivid=True)
+                with paper.within(upper):
+                    paper.flat(curve([(38, -60), (66, -56), (66, -10), (50, -6), (54, -32)]), DARK)
+                    for x, y in ((54, -40), (55, -28), (51, -18)):
+                        paper.flat(oval(x, y, 2.6), CREAM)
+                paper.line([(3, -3), (22, -26), (44, -40)], paper.far(main, 0.5), 1.0, smooth=True)
+                paper.line([(3, -1), (26, -10), (44, -14)], paper.far(main, 0.5), 1.0, smooth=True)
+                paper.flat(oval(24, 26, 5.4), DARK)
+                paper.flat(oval(24, 26, 2.6), CREAM)
+        paper.cut(limb([(0, -14), (0, 4), (0, 34)], (3.4, 3.8, 1.8)), DARK)
+        paper.cut(oval(0, -18, 4.2), DARK, rim=0.5)
+        for side in (-1, 1):
+            paper.line([(side, -21), (side * 8, -36), (side * 14, -42)], DARK, 1.0, smooth=True)
+            paper.flat(oval(side * 14, -42, 1.6), DARK)
+
+
+def _bee(paper: Paper, wish: Wish, phase: float) -> None:
+    flap = 12 * wave(phase)
+    with paper.at(0, -46, turn=-8):
+        for x, turn in ((-4, -34 + flap), (8, -12 + flap)):
+            with paper.at(x, -20, turn=turn):
+                paper.glowing(oval(0, -26, 13, 28), veil(hue("E8F4F4"), 0.7))
+                paper.line([(0, -2), (-2, -46)], veil(hue("8AA6AA"), 0.8), 0.8)
+        body = curve([(-52, 4), (-40, -16), (-10, -26), (20, -22), (30, 0), (20, 22), (-10, 26), (-40, 20)])
+        paper.cut(body, wish.own(hue("F0BA2B")), vivid=True)
+        with paper.within(body):
+            for x in (-40, -20, 0):
+                paper.flat(curve([(x - 5, -30), (x + 5, -30), (x + 9, 0), (x + 5, 30), (x - 5, 30), (x - 1, 0)]), DARK)
+            paper.shine(oval(4, -18, 14, 5), 0.3)
+        paper.cut(oval(34, 0, 17, 18), DARK)
+        paper.flat(oval(40, -4, 5, 6.4), hue("5A4630"))
+        paper.shine(oval(41.4, -6.4, 1.6, 2), 0.9)
+        for dy in (0, 5):
+            paper.line([(42, -14), (54, -24 + dy), (62, -20 + dy)], DARK, 1.5, smooth=True)
+        for x in (-14, 2, 18):
+            paper.line([(x, 20), (x - 3, 34), (x + 4, 40)], DARK, 1.8)
+
+
+def _dragonfly(paper: Paper, wish: Wish, phase: float) -> None:
+    flap = 10 * wave(phase)
+    main = wish.own(hue("2F8A8A"))
+    with paper.at(0, -50, turn=-14):
+        for x, turn in ((8, -14 - flap), (22, 10 + flap)):
+            for side in (-1, 1):
+                with paper.at(x, 0, turn=turn * side, stretch=(1, side)):
+                    wing = curve([(-3, 0), (-10, -30), (-8, -62), (2, -70), (8, -58), (5, -24), (4, 0)])
+                    paper.glowing(wing, veil(hue("E4F4F2"), 0.6))
+                    paper.line([(1, -2), (2, -64)], veil(hue("6A9A9A"), 0.9), 0.8)
+                    paper.flat(slab(1, -63, 4, 6, 1), DARK)
+        paper.cut(limb([(10, 0), (-30, 1), (-92, 4)], (6.0, 3.4, 2.2)), main, vivid=True)
+        for k in range(6):
+            paper.flat(slab(-80 + k * 14, -0.6 - k * 0.1, 2.2, 5, 0.8), DARK)
+        paper.cut(oval(18, 0, 14, 8), paper.far(main, 0.2), vivid=True)
+        for y in (-5, 5):
+            paper.cut(oval(34, y, 7.4), hue("7A2E34"), rim=0.6)
+
+
+def _beetle(paper: Paper, wish: Wish, phase: float) -> None:
+    for k, x in enumerate((-30, 0, 28)):
+        step = 5 * wave(phase, k * 0.33)
+        paper.line([(x, -22), (x - 10 + step, -14), (x - 16 + step * 2, 0)], DARK, 3.4)
+    paper.cut(oval(44, -28, 20, 17), DARK)
+    for dy in (0, 7):
+        paper.line([(58, -36), (74, -48 + dy), (86, -44 + dy)], DARK, 2.0, smooth=True)
+    shell = curve([(-60, -14), (-54, -50), (-20, -80), (20, -78), (42, -52), (44, -14), (0, -6)])
+    paper.cut(shell, wish.main, vivid=True)
+    with paper.within(shell):
+        paper.line([(44, -40), (0, -66), (-58, -30)], DARK, 1.8, smooth=True)
+        for x, y, r in ((-30, -48, 8), (4, -56, 9), (-6, -28, 7), (26, -36, 7)):
+            paper.flat(oval(x, y, r), DARK)
+    paper.shine(ribbon([(0, -76), (22, -72), (36, -56)], (1, 4, 1)), 0.5)
