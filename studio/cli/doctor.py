@@ -6,7 +6,6 @@ import importlib.metadata
 import importlib.util
 import os
 import shutil
-import sqlite3
 import sys
 from pathlib import Path
 from typing import NamedTuple
@@ -84,9 +83,7 @@ def _installation() -> Check:
     if not (folder / "lexicon.json").is_file():
         return Check("installation", "failed", f"no word list in {folder}", "Install the program again.")
     qt = importlib.metadata.version("PySide6")
-    return Check(
-        "installation", "ok", f"Python {sys.version.split()[0]}, PySide6 {qt}, SQLite {sqlite3.sqlite_version}"
-    )
+    return Check("installation", "ok", f"Python {sys.version.split()[0]}, PySide6 {qt}")
 
 
 def _keyring() -> Check:
@@ -126,6 +123,7 @@ async def child(program: str) -> tuple[int, str]:
 
 
 def _database(path: Path, owned: bool) -> Check:
+    from studio.store.backups import is_good
     from studio.store.workspace_folder import WorkspaceFolder
 
     file = WorkspaceFolder(path).database
@@ -133,18 +131,9 @@ def _database(path: Path, owned: bool) -> Check:
         return Check("database", "skipped", "the workspace is in use; its owner looks after the database")
     if not file.exists():
         return Check("database", "ok", "there is none yet; it is made on first use")
-    try:
-        connection = sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True, timeout=2.0)
-        try:
-            found = str(connection.execute("PRAGMA quick_check(1)").fetchone()[0])
-            version = connection.execute("PRAGMA user_version").fetchone()[0]
-        finally:
-            connection.close()
-    except sqlite3.Error as error:
-        return Check("database", "failed", str(error), "Open the workspace; a damaged database is set aside.")
-    if found != "ok":
-        return Check("database", "failed", found, "Open the workspace; the last good copy is offered.")
-    return Check("database", "ok", f"whole, version {version}")
+    if not is_good(file):
+        return Check("database", "failed", "it is damaged", "Open the workspace; the last good copy is offered.")
+    return Check("database", "ok", "whole")
 
 
 def _disk(path: Path) -> Check:

@@ -28,11 +28,11 @@ async def test_jobs_advance_while_the_studio_is_closed(tmp_path: Path) -> None:
     first = _provider(tmp_path, clock)
     remote_id = await first.submit(job_for(first, STEADY.id, extras=(("wait_s", 3600.0),)))
     assert (await first.status(remote_id)).queued
-    await clock.sleep(1800)
+    clock.skip(1800)
     halfway = await _provider(tmp_path, clock).status(remote_id)
     assert (halfway.state, halfway.queued) == (JobState.RUNNING, False)
     assert halfway.eta_s == pytest.approx(1800, abs=1)
-    await clock.sleep(1801)
+    clock.skip(1801)
     assert (await _provider(tmp_path, clock).status(remote_id)).state is JobState.FETCHING
 
 
@@ -52,11 +52,11 @@ async def test_results_expire(tmp_path: Path) -> None:
     provider = _provider(tmp_path, clock)
     soon = await provider.submit(job_for(provider, STEADY.id, "a" * 32, extras=(("script", "expire"),)))
     later = await provider.submit(job_for(provider, STEADY.id, "b" * 32))
-    await clock.sleep(60)
+    clock.skip(60)
     with pytest.raises(ResultGone):
         await provider.fetch(soon, "parts/x", lambda _: None)
     await provider.fetch(later, "parts/y", lambda _: None)
-    await clock.sleep(25 * 3600)
+    clock.skip(25 * 3600)
     with pytest.raises(ResultGone):
         await provider.fetch(later, "parts/z", lambda _: None)
 
@@ -66,7 +66,7 @@ async def test_a_cancel_in_the_queue_is_free_and_later_is_not(tmp_path: Path) ->
     provider = _provider(tmp_path, clock)
     for key, pause_s, free in (("a" * 32, 0.0, True), ("b" * 32, 50.0, False)):
         remote_id = await provider.submit(job_for(provider, STEADY.id, key, extras=(("wait_s", 100.0),)))
-        await clock.sleep(pause_s)
+        clock.skip(pause_s)
         await provider.cancel(remote_id)
         status = await provider.status(remote_id)
         assert status.state is JobState.CANCELLED

@@ -1,0 +1,86 @@
+"""The cut as a film: which take stands for a shot, what is warned of, and files that are whole or not there."""
+
+import pytest
+
+from studio.domain.errors import DiskFull, InputError
+from studio.services.film import FilmExported
+from tests.fakes.workspaces import Bench
+
+OUT = "films/film.mp4"
+
+
+async def _film(bench: Bench, *, overwrite: bool = False) -> FilmExported:
+    project = bench.workspace.projects.by_name("Film")
+    assert project is not None
+    events = [event async for event in bench.workspace.film.export(project.id, OUT, overwrite=overwrite)]
+    assert isinstance(events[-1], FilmExported)
+    return events[-1]
+
+
+async def _take(bench: Bench) -> str:
+    job = await bench.workspace.jobs.request(await bench.order("here/one"))
+    await bench.clock.run(bench.workspace.jobs.wait(job.id))
+    return (await bench.workspace.takes.of_job(job.id))[0].id
+
+
+async def test_the_shown_take_of_each_shot_is_joined_and_a_shot_without_is_a_card(bench: Bench) -> None:
+    take = await _take(bench)
+    project = bench.workspace.projects.by_name("Film")
+    assert project is not None
+    await bench.workspace.projects.add_shot(project.id, project.scenes[0].id, name="Empty")
+    film = await _film(bench)
+    assert [clip.take_id for clip in film.clips] == [take, None]
+    assert film.frames == 240
+    assert [(warning.shot_id, "no take" in warning.message) for warning in film.warnings] == [
+        (film.clips[1].shot_id, True)
+    ]
+    assert film.clips[1].caption == "1B · Empty"
+    assert (film.width_px, film.height_px) == (1280, 720)
+    assert set(bench.disk.files) >= {OUT}
+    assert not [path for path in bench.disk.files if path.endswith(".part")]
+
+
+async def test_the_chosen_take_wins(bench: Bench) -> None:
+    first, second = await _take(bench), await _take(bench)
+    assert (await _film(bench)).clips[0].take_id == second
+    project = bench.workspace.projects.by_name("Film")
+    assert project is not None
+    await bench.workspace.projects.choose_take(project.id, project.shots[0].id, first)
+    assert (await _film(bench, overwrite=True)).clips[0].take_id == first
+    await bench.workspace.takes.trash(first)
+    assert (await _film(bench, overwrite=True)).clips[0].take_id == second
+
+
+async def test_a_file_that_is_there_is_kept_unless_asked(bench: Bench) -> None:
+    await _take(bench)
+    bench.disk.files[OUT] = b"mine"
+    with pytest.raises(InputError) as refused:
+        await _film(bench)
+    assert refused.value.field == "out"
+    assert bench.disk.files[OUT] == b"mine"
+    assert bench.film_writer.requests == []
+    await _film(bench, overwrite=True)
+    assert bench.disk.files[OUT] != b"mine"
+
+
+async def test_a_full_disk_leaves_nothing(bench: Bench) -> None:
+    await _take(bench)
+    before = set(bench.disk.files)
+    bench.disk.full = True
+    with pytest.raises(DiskFull):
+        await _film(bench)
+    assert set(bench.disk.files) == before
+
+
+async def test_a_take_whose_file_is_gone_is_a_card_and_told(bench: Bench) -> None:
+    take = await bench.workspace.takes.take(await _take(bench))
+    del bench.disk.files[bench.workspace.takes.path(take)]
+    film = await _film(bench)
+    assert film.clips[0].take_id is None
+    assert "not there" in film.warnings[0].message
+
+
+async def test_a_project_without_shots_has_no_film(bench: Bench) -> None:
+    project = await bench.workspace.projects.create("Empty")
+    with pytest.raises(InputError):
+        await bench.workspace.film.plan(project.id)
