@@ -211,6 +211,18 @@ def part(image: QImage, x: float, y: float, width: float, height: float) -> QIma
     return image.copy(QRect(round(x), round(y), max(1, round(width)), max(1, round(height))))
 
 
+def cropped(image: QImage, origin: QPointF) -> tuple[QImage, QPointF]:
+    """Give the part of an image that is painted on, and where its top left lies; an empty one stays as it is."""
+    raw = np.frombuffer(image.constBits(), np.uint32).reshape(image.height(), image.bytesPerLine() // 4)
+    rows = np.flatnonzero(raw.any(axis=1))
+    if rows.size == 0:
+        return image, origin
+    top, bottom = int(rows[0]), int(rows[-1]) + 1
+    columns = np.flatnonzero(raw[top:bottom, : image.width()].any(axis=0))
+    left, right = int(columns[0]), int(columns[-1]) + 1
+    return image.copy(left, top, right - left, bottom - top), QPointF(origin.x() + left, origin.y() + top)
+
+
 def sprite(width: float, height: float, paint: Callable[[QPainter], None]) -> QImage:
     """Paint a small image once, for drawing it many times."""
     image = blank(width, height)

@@ -160,7 +160,7 @@ def _lay_planet(scene: Scene) -> None:
 
 def _lay_rocks(scene: Scene) -> None:
     palette, u, roll = scene.palette, scene.u, scene.dice("rocks")
-    with scene.sheet("rocks", 1.3) as p:
+    with scene.sheet("rocks", 1.3, crop=True) as p:
         for x, y, s in (
             (0.03, 0.93, 0.09),
             (0.12, 1.0, 0.05),

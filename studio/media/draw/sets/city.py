@@ -119,7 +119,7 @@ def _lay_shops(scene: Scene, view: Vista, night: bool) -> None:
     """Shop windows with flat awnings along both sides; lit in the evening."""
     roll = scene.dice("shops")
     palette = scene.palette
-    with scene.sheet("shops", 0.51) as p:
+    with scene.sheet("shops", 0.51, crop=True) as p:
         for z in (24.0, 18.0, 13.4, 9.8, 7.0, 4.9, 3.2, 1.9):
             for side in (-1, 1):
                 x, far = side * 5.96, z * 1.26
@@ -154,7 +154,7 @@ def _lay_shops(scene: Scene, view: Vista, night: bool) -> None:
 
 def _lay_street_lamps(scene: Scene, view: Vista, night: bool) -> None:
     palette = scene.palette
-    with scene.sheet("street lamps", 0.7) as p:
+    with scene.sheet("street lamps", 0.7, crop=True) as p:
         for z in (30.0, 20.0, 13.0, 8.4, 5.2):
             for side in (-1, 1):
                 foot, head = view.at(side * 4.5, 0.0, z), view.at(side * 4.5, 4.6, z)
@@ -203,7 +203,7 @@ def build_alley(scene: Scene) -> SetPicture:
 
 def _lay_neon_shops(scene: Scene, view: Vista) -> None:
     roll = scene.dice("neon shops")
-    with scene.sheet("neon shops", 0.52) as p:
+    with scene.sheet("neon shops", 0.52, crop=True) as p:
         for z in (20.0, 14.0, 9.8, 6.8, 4.6, 2.9):
             for side in (-1, 1):
                 x, far = side * 3.38, z * 1.25
@@ -245,7 +245,7 @@ def _sign_places(scene: Scene) -> list[tuple[int, float, float, float, QColor, i
 
 
 def _lay_signs(scene: Scene, view: Vista) -> None:
-    with scene.sheet("signs", 0.54) as p:
+    with scene.sheet("signs", 0.54, crop=True) as p:
         for side, z, height, tall, colour, kind in _sign_places(scene):
             a = view.at(side * 3.3, height + tall, z)
             scale = view.focal / z

@@ -139,7 +139,7 @@ def _corridor_door(scene: Scene, p: QPainter, view: Vista, x: float, z: float, d
 
 
 def _lay_corridor_pipes(scene: Scene, view: Vista, reach: float, tall: float) -> None:
-    with scene.sheet("pipes", 0.66) as p:
+    with scene.sheet("pipes", 0.66, crop=True) as p:
         for x, y, r, colour in (
             (-reach + 0.28, tall - 0.35, 0.09, "8A6A4E"),
             (-reach + 0.24, tall - 0.62, 0.06, "7A868C"),

@@ -165,7 +165,7 @@ def _lay_forest_beams(scene: Scene) -> None:
             ),
         )
     p.end()
-    with scene.sheet("beams", 0.4) as q:
+    with scene.sheet("beams", 0.4, crop=True) as q:
         q.drawImage(QRectF(0, 0, scene.w, scene.h), blurred(image, 2), QRectF(image.rect()))
 
 
@@ -174,7 +174,7 @@ def _lay_near_trunks(scene: Scene, leaves: tuple[str, ...]) -> None:
     palette, u, roll = scene.palette, scene.u, scene.dice("near trunk")
     bark = mix(palette.local(rgb("4A382E")), palette.shadow, 0.4)
     x = scene.x(0.955)
-    with scene.sheet("near trunk", 1.25, left=scene.x(0.74)) as p:
+    with scene.sheet("near trunk", 1.25, left=scene.x(0.74), crop=True) as p:
         path = spline(
             [
                 (x - 0.11 * u, scene.h + 20),

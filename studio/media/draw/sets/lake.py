@@ -3,10 +3,10 @@
 import math
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from studio.domain.sketch import Light, Place, Season, Weather
-from studio.media.draw.brush import dither, faded, falling, glow, soft_shadow, spline
+from studio.media.draw.brush import dither, faded, falling, flipped, glow, part, soft_shadow, spline
 from studio.media.draw.layers import SetPicture
 from studio.media.draw.palette import mix, rgb
 from studio.media.draw.sets.growth import Grove, crown_path, reeds, tuft
@@ -150,6 +150,7 @@ def _from_the_air(scene: Scene) -> SetPicture:
     shore = scene.y(0.30)
     _lay_air_water(scene, shore)
     _lay_canopy(scene, shore)
+    _lay_far_mirror(scene, shore)
     misty = scene.has(Weather.FOG) or scene.palette.light is Light.DAWN
     lay_mist(scene, "far mist", 0.36, scene.y(0.15), 12, alpha=0.55 if misty else 0.25, spread=0.05)
     lay_mist(
@@ -229,6 +230,26 @@ def _lay_canopy(scene: Scene, shore: float) -> None:
         p.setOpacity(1.0)
         for x, y, size, _, grove, picture in trees:
             grove.place(p, picture, x, y + size * 0.1, size * 1.3)
+
+
+def _lay_far_mirror(scene: Scene, shore: float) -> None:
+    """The far forest upside down in the water before it, fading towards the lens; it lies under the canopy."""
+    canopy = scene.layers[-1]
+    tall = 0.19 * scene.u
+    if canopy.image is None:
+        return
+    strip = flipped(part(canopy.image, 0, shore - tall - canopy.offset.y(), scene.w, tall))
+    top = shore + 0.012 * scene.u
+    with scene.sheet("far mirror", 0.455, top, top + tall) as p:
+        p.setOpacity(0.8)
+        p.drawImage(QPointF(0, top), strip)
+        p.setOpacity(1.0)
+        p.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+        fade = falling(
+            top, top + tall, (0.0, QColor(0, 0, 0, 235)), (0.55, QColor(0, 0, 0, 130)), (1.0, QColor(0, 0, 0, 0))
+        )
+        p.fillRect(QRectF(0, top, scene.w, tall + 2), fade)
+    scene.layers.insert(len(scene.layers) - 2, scene.layers.pop())
 
 
 def _canopy_grove(scene: Scene, nearness: float) -> Grove:

@@ -414,7 +414,7 @@ def lay_shafts(scene: Scene, view: Vista) -> None:
         stops = ((0.0, faded(colour, 0.0)), (0.35, faded(colour, 0.22)), (0.95, faded(colour, 0.0)))
         q.fillPath(shaft, linear(QPointF(x, top), QPointF(x - run, top + drop), *stops))
     q.end()
-    with scene.sheet("shafts", 0.6) as p:
+    with scene.sheet("shafts", 0.6, crop=True) as p:
         p.drawImage(QRectF(0, 0, scene.w, scene.h), blurred(image, 2), QRectF(image.rect()))
 
 

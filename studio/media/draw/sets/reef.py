@@ -188,9 +188,9 @@ def _lay_kelp(scene: Scene) -> None:
                     leaf = spline(
                         [
                             (lx, ly),
-                            (lx + side * 0.03 * u, ly - 0.025 * u),
-                            (lx + side * 0.055 * u, ly - 0.05 * u),
-                            (lx + side * 0.02 * u, ly - 0.012 * u),
+                            (lx + side * 0.05 * u, ly - 0.012 * u),
+                            (lx + side * 0.085 * u, ly - 0.06 * u),
+                            (lx + side * 0.025 * u, ly - 0.05 * u),
                         ]
                     )
                     p.fillPath(leaf, dark)

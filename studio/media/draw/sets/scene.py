@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from studio.domain.sketch import Angle, Family, Season, SketchBeat, Weather
-from studio.media.draw.brush import begin, blank
+from studio.media.draw.brush import begin, blank, cropped
 from studio.media.draw.ink import Ink
 from studio.media.draw.layers import Canvas, Layer, SetPicture, Stand
 from studio.media.draw.noise import dice, ridge
@@ -114,8 +114,12 @@ class Scene:
         *,
         left: float = 0.0,
         right: float | None = None,
+        crop: bool = False,
     ) -> Iterator[QPainter]:
-        """Lay a new layer that covers a rectangle of the canvas and give its painter, in canvas coordinates."""
+        """Lay a new layer over a rectangle of the canvas and give its painter, in canvas coordinates.
+
+        `crop` looks for what was painted and keeps only that: worth its 3 ms for few things on a large sheet.
+        """
         x0, y0 = int(max(0.0, left)), int(max(0.0, min(top, self.h - 1)))
         x1 = self.w if right is None else min(right, self.w)
         y1 = self.h if bottom is None else min(bottom, self.h)
@@ -126,6 +130,8 @@ class Scene:
             yield painter
         finally:
             painter.end()
+        if crop:
+            image, origin = cropped(image, origin)
         self.layers.append(Layer(name, depth, image, origin))
 
     def live(self, name: str, depth: float, paint: Callable[[QPainter, float], None]) -> None:

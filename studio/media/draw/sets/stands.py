@@ -20,8 +20,8 @@ INDOORS = frozenset({Place.ROOM, Place.WINDOW, Place.KITCHEN, Place.BAR, Place.C
 FRAMING: dict[Family, float] = {
     Family.CHILD: 1.25,
     Family.CROWD: 0.85,
-    Family.DOG: 1.7,
-    Family.CAT: 2.0,
+    Family.DOG: 1.35,
+    Family.CAT: 1.8,
     Family.HORSE: 0.85,
     Family.BIRD: 1.6,
     Family.FISH: 1.6,
@@ -57,12 +57,12 @@ _HEAD_TOP: dict[ShotSize, float] = {
     ShotSize.EXTREME_CLOSE_UP: -0.25,
 }
 _OBJECT_H: dict[ShotSize, float] = {
-    ShotSize.EXTREME_WIDE: 1.0,
-    ShotSize.WIDE: 1.8,
-    ShotSize.MEDIUM_WIDE: 2.4,
-    ShotSize.MEDIUM: 3.0,
-    ShotSize.CLOSE_UP: 4.4,
-    ShotSize.EXTREME_CLOSE_UP: 7.5,
+    ShotSize.EXTREME_WIDE: 1.2,
+    ShotSize.WIDE: 2.6,
+    ShotSize.MEDIUM_WIDE: 3.2,
+    ShotSize.MEDIUM: 4.0,
+    ShotSize.CLOSE_UP: 5.2,
+    ShotSize.EXTREME_CLOSE_UP: 8.5,
 }
 _NEARNESS: dict[ShotSize, float] = {
     ShotSize.EXTREME_WIDE: 0.85,
@@ -103,7 +103,7 @@ def adult_px(canvas: Canvas, beat: SketchBeat) -> float:
     frame = min(canvas.height, 1.1 * canvas.width)
     share = _ADULT_H[beat.size]
     if beat.angle in HIGH_ANGLES and beat.size in (ShotSize.WIDE, ShotSize.EXTREME_WIDE):
-        share *= 0.42 if beat.angle is Angle.AERIAL else 0.7
+        share *= 0.52 if beat.angle is Angle.AERIAL else 0.7
     elif beat.angle is Angle.OVERHEAD:
         share = min(share, 0.62)
     elif beat.angle is Angle.LOW and beat.size is ShotSize.WIDE:
