@@ -14,7 +14,16 @@ from studio.media.draw.casting import Staging, cast
 from studio.media.draw.layers import Canvas, Layer, SetPicture
 from studio.media.draw.palette import Palette, mix
 from studio.media.draw.sets.registry import build_set
-from studio.media.draw.sheets import Sheet, View, give_soft_twin, joined, sheets_of, soften_sheet, through_lens
+from studio.media.draw.sheets import (
+    Sheet,
+    View,
+    give_soft_twin,
+    joined,
+    sheets_of,
+    soften_sheet,
+    split_at_gaps,
+    through_lens,
+)
 from studio.media.draw.weather import air_weather, weather_layers
 
 BLUR = {
@@ -68,6 +77,8 @@ class BeatPicture:
         _insert(picture, air)
         actors = self._cast(picture)
         self._parts: list[Sheet | Actor] = self._assemble(picture, actors, {id(layer) for layer in air})
+        first = self._parts[0]
+        self._covered = isinstance(first, Sheet) and first.image is not None and not first.image.hasAlphaChannel()
 
     @property
     def gloom(self) -> float:
@@ -98,6 +109,8 @@ class BeatPicture:
         painter.end()
 
     def _paint_parts(self, target: QImage, view: View, time_s: float, world_s: float) -> None:
+        if not self._covered:
+            target.fill(self._spec.palette.shadow)
         painter = QPainter(target)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         share = min(1.0, max(0.0, time_s / self._spec.seconds))
@@ -136,6 +149,7 @@ class BeatPicture:
             spec.seconds,
             _SLOW_MOTION if spec.pace is Pace.SLOW_MOTION else 1.0,
             tracked_px=tracked,
+            main_person_px=picture.main.person_px,
             closest=max(self._closeness(share / 8 * spec.seconds) for share in range(9)),
         )
         return cast(staging, picture)
@@ -160,7 +174,9 @@ class BeatPicture:
             )
             for sheet in flat:
                 self._focus(sheet, factor)
-            parts += [sheet for sheet in flat if not _lost_in_blur(sheet, factor)]
+            for sheet in flat:
+                if not _lost_in_blur(sheet, factor):
+                    parts += split_at_gaps(sheet, self._canvas)
             if actor is not None:
                 side = _side_of(actor.depth, plane)
                 actor.blur = factor * (0.7 if side > 0 else 1.0) if side else 1.0

@@ -6,11 +6,13 @@ A subject keeps the size that the shot size asks for; a spot named in the words 
 from dataclasses import dataclass, replace
 from random import Random
 
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 
 from studio.domain.sketch import Action, Family, Place, ShotSize, SketchBeat, SketchSubject, Speed, Spot
 from studio.media.draw.actors import Actor
 from studio.media.draw.figures.figure import Figure, Standing
+from studio.media.draw.figures.framing import foreground_for, frame_height_share
 from studio.media.draw.figures.registry import figure_for
 from studio.media.draw.ink import Ink
 from studio.media.draw.layers import Canvas, SetPicture, Stand
@@ -45,7 +47,9 @@ _HIGH_SPOTS = frozenset({Spot.UPPER, Spot.UPPER_LEFT, Spot.UPPER_RIGHT})
 _LOW_SPOTS = frozenset({Spot.LOWER, Spot.LOWER_LEFT, Spot.LOWER_RIGHT})
 MOST_SUBJECTS = 6
 _FRAMED_DEPTH = 1.05  # a face that fills the frame is before all that stands on the ground
+_FOREGROUND_DEPTH = 1.3
 _LEAST_SEEN = 0.10  # of the frame: the larger side of a primary subject
+_SMALL = 0.25
 _IN_A_ROW = 5
 _NEAR_SIZES = frozenset({ShotSize.MEDIUM, ShotSize.CLOSE_UP, ShotSize.EXTREME_CLOSE_UP})
 
@@ -53,7 +57,7 @@ _NEAR_SIZES = frozenset({ShotSize.MEDIUM, ShotSize.CLOSE_UP, ShotSize.EXTREME_CL
 @dataclass(frozen=True, slots=True)
 class Staging:
     """What casting must know beside the set: the beat's length (s), the camera's tracking way (px at d = 1) and its
-    `closest` scale."""
+    `closest` scale, the height of an adult on the main stand (px)."""
 
     beat: SketchBeat
     canvas: Canvas
@@ -62,6 +66,7 @@ class Staging:
     seconds: float
     pace: float = 1.0
     closest: float = 1.0
+    main_person_px: float = 0.0
     tracked_px: float | None = None
 
 
@@ -75,7 +80,18 @@ def cast(staging: Staging, picture: SetPicture) -> list[Actor]:
         stand = _at_spot(staging, picture, stand, subject, probe, primary=index == 0)
         for copy_stand, late_s in _copies(staging, picture, stand, subject, probe):
             actors.append(_actor(staging, copy_stand, subject, probe, late_s, primary=index == 0, known=actors))
-    return sorted(actors, key=lambda actor: (round(actor.depth, 3), actor.y))
+    front = _foreground(staging)
+    return sorted([*actors, *front], key=lambda actor: (round(actor.depth, 3), actor.y))
+
+
+def _foreground(staging: Staging) -> list[Actor]:
+    """Give what the camera looks past: a shoulder, or the hands of whoever sees this."""
+    canvas, beat = staging.canvas, staging.beat
+    subject = beat.subjects[0] if beat.subjects else SketchSubject(family=Family.PERSON)
+    figure = foreground_for(subject, staging.ink, float(canvas.height), beat.angle)
+    if figure is None:
+        return []
+    return [Actor(figure, canvas.x(0.5), canvas.y(1.0), _FOREGROUND_DEPTH, canvas, subject=subject, step=2)]
 
 
 def _stand_for(
@@ -202,11 +218,12 @@ def _actor(
         stand = replace(
             stand, x=canvas.x(0.82 if partner else 0.5), y=canvas.y(1.0), depth=_FRAMED_DEPTH - 0.02 * partner
         )
-        if partner and subject.spot is None:
+        if partner and subject.spot is None and not subject.facing_left:
             subject = subject.replace(facing_left=True)
-    height = _height_px(staging, stand, probe, primary=primary)
+            probe = figure_for(subject, staging.ink, 100.0, beat.size, beat.angle)
+    height = _height_px(staging, stand, subject, probe, primary=primary)
     twin = next((a for a in known if a.figure.height_px == height and a.subject is subject), None)
-    figure = twin.figure if twin else figure_for(subject, staging.ink, height, beat.size, beat.angle)
+    figure = twin.figure if twin else _resized(probe, height)
     way, rate = _motion(staging, subject, figure, primary=primary)
     if primary and late_s == 0.0 and not _fixed(probe):
         stand, way = _kept_in_frame(staging, stand, figure, way)
@@ -224,12 +241,28 @@ def _actor(
         primary=primary and late_s == 0.0,
         mirrored_in=1.0 if _on_water(staging, stand, figure) else 0.0,
         wake=staging.water if _on_water(staging, stand, figure) and _leaves_wake(subject, staging) else None,
-        step=2 if _fixed(probe) else 1,
+        step=_step_of(staging, figure, primary=primary),
         drift=way or (-1.0 if subject.facing_left else 1.0),
     )
     if twin is not None:
         actor.share_with(twin)
     return actor
+
+
+def _resized(figure: Figure, height_px: float) -> Figure:
+    """Give the figure in another height without measuring it again."""
+    scale, box = height_px / figure.height_px, figure.bounds
+    bounds = QRectF(box.x() * scale, box.y() * scale, box.width() * scale, box.height() * scale)
+    return replace(figure, height_px=height_px, bounds=bounds.adjusted(-1.0, -1.0, 1.0, 1.0))
+
+
+def _step_of(staging: Staging, figure: Figure, *, primary: bool) -> int:
+    """Give how many pictures of a cycle are skipped: faces are slow to paint, far and small figures need few."""
+    if _fixed(figure):
+        return 2
+    if not primary and figure.height_px < _SMALL * staging.canvas.height:
+        return 3
+    return 1
 
 
 def _on_water(staging: Staging, stand: Stand, figure: Figure) -> bool:
@@ -246,17 +279,25 @@ def _kept_in_frame(staging: Staging, stand: Stand, figure: Figure, way: float) -
         return stand, way
     kept = 0.0 if staging.tracked_px is not None else min(abs(way), most - least)
     x = min(max(stand.x, least + kept / 2), most - kept / 2)
-    return replace(stand, x=x), kept if way > 0 else -kept
+    y = stand.y
+    if figure.standing is Standing.AIR:
+        high, low = canvas.y(0.05) - figure.bounds.top(), canvas.y(0.95) - figure.bounds.bottom()
+        y = min(max(y, high), low) if high <= low else (high + low) / 2
+    return replace(stand, x=x, y=y), kept if way > 0 else -kept
 
 
-def _height_px(staging: Staging, stand: Stand, probe: Figure, *, primary: bool) -> float:
+def _height_px(staging: Staging, stand: Stand, subject: SketchSubject, probe: Figure, *, primary: bool) -> float:
     """Give the figure's height; however far the camera, the primary subject stays large enough to be seen."""
     if _fixed(probe):
         return float(min(staging.canvas.height, 1.25 * staging.canvas.width))
     height = stand.person_px * probe.person_scale
+    canvas, beat = staging.canvas, staging.beat
+    if primary and stand.person_px == staging.main_person_px:
+        share = frame_height_share(subject, staging.ink, beat.size, canvas.width / canvas.height)
+        if share is not None:
+            return share * canvas.height
     if primary:
-        least = _LEAST_SEEN * min(staging.canvas.height, staging.canvas.width)
-        height = max(height, least / max(1.0, probe.size[0]))
+        height = max(height, _LEAST_SEEN * min(canvas.height, canvas.width) / max(1.0, probe.size[0]))
     return max(6.0, height)
 
 

@@ -74,7 +74,7 @@ def _vignette(width: int, height: int, alpha: float) -> Alpha:
 def _with_grain(shade: Alpha, which: int, *, rough: bool) -> tuple[Alpha, Alpha]:
     """Lay the grain tile over the dark corners: give alpha and the premultiplied grey."""
     height, width = shade.shape
-    spread = 0.032 if rough else 0.014
+    spread = 0.032 if rough else 0.010
     tile = np.clip(np.random.default_rng(1907 + which).normal(0.0, spread, (_TILE, _TILE)), -_GRAIN_MOST, _GRAIN_MOST)
     grain = np.tile(tile.astype(np.float32), (-(-height // _TILE), -(-width // _TILE)))[:height, :width]
     strength = np.abs(grain)
@@ -96,7 +96,7 @@ def _paint_paper(painter: QPainter, width: int, height: int) -> None:
     paper = QColor(_PAPER)
     paper.setAlphaF(0.30)
     for ring in range(5):
-        reach = 0.012 * height * (5 - ring)
+        reach = 0.005 * height * (5 - ring)
         for at in np.arange(0.0, 1.0, 0.02):
             size = reach * float(chance.uniform(0.7, 1.9))
             for x, y in ((at * width, 0.0), (at * width, height), (0.0, at * height), (width, at * height)):

@@ -5,9 +5,10 @@ Knows layers and the camera, not what is drawn on them. Coordinates: canvas px o
 
 import math
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+import numpy as np
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QImage, QPainter, QTransform
 
@@ -18,6 +19,8 @@ PREMULTIPLIED = QImage.Format.Format_ARGB32_Premultiplied
 _SOURCE_OVER = QPainter.CompositionMode.CompositionMode_SourceOver
 _FAST_PX = 5.0  # a layer that moves further than this in a frame may jump whole pixels: nobody sees the fraction
 _NEAR_ENOUGH = 0.045
+_WORTH_CUTTING = 0.2
+_WIDE_GAP_PX = 64
 _NEAR_ENOUGH_SCALED = 0.09
 
 
@@ -204,6 +207,31 @@ def softened(image: QImage, at: QPoint, factor: float, canvas: Canvas) -> tuple[
         small = blurred.scaled(max(2, round(room.width() / step)), max(2, round(room.height() / step)), keep, smooth)
         blurred = small.scaled(room.size(), keep, smooth)
     return blurred.convertToFormat(image.format()), room.topLeft()
+
+
+def split_at_gaps(sheet: Sheet, canvas: Canvas) -> list[Sheet]:
+    """Cut a large sheet at wide empty columns (the sky between two rows of houses), which need no painting then."""
+    image = sheet.image
+    if image is None or not sheet.plain or sheet.soft is not None or not image.hasAlphaChannel():
+        return [sheet]
+    if image.width() * image.height() < _WORTH_CUTTING * canvas.full_width * canvas.full_height:
+        return [sheet]
+    pixels = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
+    filled = (
+        pixels[:, 3 : image.width() * 4 : 4].max(axis=1, initial=0),
+        pixels[:, 3 : image.width() * 4 : 4].max(axis=0),
+    )
+    rows, columns = np.flatnonzero(filled[0]), np.flatnonzero(filled[1])
+    if len(columns) == 0:
+        return []
+    cuts = np.flatnonzero(np.diff(columns) > _WIDE_GAP_PX)
+    starts, ends = [columns[0], *columns[cuts + 1]], [*columns[cuts], columns[-1]]
+    top, height = int(rows[0]), int(rows[-1] - rows[0] + 1)
+    parts = []
+    for left, right in zip(starts, ends, strict=True):
+        part = image.copy(int(left), top, int(right - left + 1), height)
+        parts.append(replace(sheet, image=part, at=sheet.at + QPoint(int(left), top)))
+    return parts
 
 
 def soften_sheet(sheet: Sheet, factor: float, canvas: Canvas) -> None:

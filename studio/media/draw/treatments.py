@@ -66,7 +66,7 @@ def _curves_of(treatment: Treatment) -> _Curves:
     match treatment:
         case Treatment.ANIME:
             step = np.round(value * 7.0) / 7.0
-            flat = np.clip(0.5 + (0.72 * step + 0.28 * value - 0.48) * 1.12, 0.0, 1.0)
+            flat = np.clip(0.5 + (0.4 * step + 0.6 * value - 0.47) * 1.22, 0.0, 1.0)
             red = green = blue = flat
         case Treatment.NEON:
             red = np.clip(0.06 + 1.12 * value**1.15, 0.0, 1.0)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QImage
 from studio.domain.errors import InputError
 from studio.domain.sketch import (
     Action,
+    Angle,
     CameraMove,
     Colour,
     Family,
@@ -25,6 +26,7 @@ from studio.domain.sketch import (
     Treatment,
     Weather,
 )
+from studio.media.draw.stage import Stage
 from tests.media.draw.scenes import HEIGHT, WIDTH, beat, difference, frames_of, request_for
 
 PERSON = SketchSubject(family=Family.PERSON)
@@ -43,6 +45,43 @@ def test_the_same_request_gives_the_same_pixels_in_any_order() -> None:
 def test_another_seed_moves_the_set() -> None:
     one, other = (frames_of(request_for(seed=seed), 0)[0] for seed in (1, 2))
     assert difference(one, other) > 0.5
+
+
+@pytest.mark.parametrize("place", list(Place))
+def test_every_place_covers_what_was_in_the_buffer(place: Place) -> None:
+    request = request_for(beat(place=place, subjects=(), camera=(CameraMove(move=Move.CRANE_UP),)))
+    stage = Stage(request)
+    clean = np.zeros((HEIGHT, WIDTH, 4), np.uint8)
+    used = np.full((HEIGHT, WIDTH, 4), 255, np.uint8)
+    for index in (0, 23):
+        stage.paint(index, clean)
+        stage.paint(index, used)
+        assert np.array_equal(clean, used)
+        assert clean[..., :3].std() > 3
+
+
+OWN_COLOURS = (Family.MICROPHONE, Family.EYE)
+
+
+@pytest.mark.parametrize("family", [family for family in Family if family not in OWN_COLOURS])
+def test_every_family_is_seen_and_takes_the_colour_of_the_words(family: Family) -> None:
+    for size in (ShotSize.EXTREME_WIDE, ShotSize.WIDE):
+        red, blue = (
+            frames_of(
+                request_for(
+                    beat(place=Place.MEADOW, size=size, subjects=(SketchSubject(family=family, colour=colour),))
+                ),
+                0,
+            )[0]
+            for colour in (Colour.RED, Colour.BLUE)
+        )
+        assert difference(red, blue) > 0.01, size
+
+
+@pytest.mark.parametrize("angle", [Angle.OVER_THE_SHOULDER, Angle.POV])
+def test_what_the_camera_looks_past_is_in_the_picture(angle: Angle) -> None:
+    level, past = (frames_of(request_for(beat(angle=a)), 0)[0] for a in (Angle.EYE_LEVEL, angle))
+    assert difference(level, past) > 2
 
 
 @pytest.mark.parametrize("size", [(320, 180), (180, 320), (200, 200), (160, 200), (420, 180)])
