@@ -21,7 +21,10 @@ class FrameRate(Frozen):
             numerator, _, denominator = value.partition("/")
             value = {"numerator": int(numerator), "denominator": int(denominator or "1")}
         if isinstance(value, dict) and {"numerator", "denominator"} <= value.keys():
-            rate = Fraction(value["numerator"], value["denominator"])
+            try:
+                rate = Fraction(value["numerator"], value["denominator"])
+            except (TypeError, ZeroDivisionError) as error:
+                raise ValueError("a frame rate is a fraction of whole numbers") from error
             return {"numerator": rate.numerator, "denominator": rate.denominator}
         return value
 

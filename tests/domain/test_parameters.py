@@ -1,0 +1,188 @@
+"""The check of a request against a spec: each limit names its field, and what is allowed passes."""
+
+import math
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import ValidationError
+
+from studio.domain.errors import InputError
+from studio.domain.models import Audio, CombinationRule, DurationLimit, Extra, ExtraType, ModelStatus
+from studio.domain.parameters import Parameters, broken_rule, check, duration_allowed, frame_size
+from tests.domain.specs import limits, spec
+
+
+def refused_field(parameters: Parameters, prompt: str = "a goat", **changes: Any) -> str | None:
+    with pytest.raises(InputError) as refused:
+        check(spec(**changes), parameters, prompt)
+    assert refused.value.what_happened
+    assert refused.value.what_to_do
+    return refused.value.field
+
+
+def test_what_a_model_allows_passes() -> None:
+    check(spec(), Parameters(), "a goat")
+    check(spec(limits=limits(prompt_chars=6)), Parameters(seed=7), "a goat")
+
+
+@pytest.mark.parametrize(
+    ("prompt", "words"),
+    [("", "empty"), (" \n\t", "empty"), ("a\0b", "NUL"), ("a\udc00", "surrogate"), ("a" * 11, "11 characters")],
+)
+def test_prompts_that_no_model_takes(prompt: str, words: str) -> None:
+    with pytest.raises(InputError, match=words) as refused:
+        check(spec(limits=limits(prompt_chars=10)), Parameters(), prompt)
+    assert refused.value.field == "prompt"
+
+
+@pytest.mark.parametrize("successor", [None, "Two"])
+def test_a_retired_model_names_its_successor(successor: str | None) -> None:
+    with pytest.raises(InputError) as refused:
+        check(spec(status=ModelStatus.RETIRED, successor=successor), Parameters(), "a goat")
+    assert refused.value.field == "model"
+    assert (successor or "another") in refused.value.what_to_do
+
+
+@pytest.mark.parametrize(
+    ("changes", "field"),
+    [
+        ({"duration_s": 11.0}, "duration_s"),
+        ({"resolution": "360p"}, "resolution"),
+        ({"aspect_ratio": "9:16"}, "aspect_ratio"),
+        ({"rate": "25/1"}, "fps"),
+        ({"negative": "text"}, "negative"),
+        ({"first_frame": "0" * 64}, "first_frame"),
+        ({"last_frame": "0" * 64}, "last_frame"),
+        ({"extras": (("guidance", 1),)}, "guidance"),
+    ],
+)
+def test_each_limit_names_its_field(changes: dict[str, Any], field: str) -> None:
+    assert refused_field(Parameters(**changes)) == field
+
+
+def test_seed_and_sound_as_the_model_has_them() -> None:
+    assert refused_field(Parameters(seed=1), limits=limits(seed=False)) == "seed"
+    assert refused_field(Parameters(audio=True), limits=limits(audio=Audio.NEVER)) == "audio"
+    with pytest.raises(InputError, match="makes sound always"):
+        check(spec(limits=limits(audio=Audio.ALWAYS)), Parameters(audio=False), "a goat")
+    check(spec(limits=limits(audio=Audio.NEVER)), Parameters(audio=False), "a goat")
+    check(spec(limits=limits(first_frame=True)), Parameters(first_frame="0" * 64), "a goat")
+
+
+@pytest.mark.parametrize(
+    ("limit", "duration_s", "allowed"),
+    [
+        (DurationLimit(min=1, max=10), 1.0, True),
+        (DurationLimit(min=1, max=10), 10.01, False),
+        (DurationLimit(min=1, max=10, step=0.5), 3.5, True),
+        (DurationLimit(min=1, max=10, step=0.5), 3.4, False),
+        (DurationLimit(min=4, max=8, values=(4, 6, 8)), 6.0, True),
+        (DurationLimit(min=4, max=8, values=(4, 6, 8)), 5.0, False),
+    ],
+)
+def test_lengths(limit: DurationLimit, duration_s: float, allowed: bool) -> None:
+    assert duration_allowed(limit, duration_s) is allowed
+    if not allowed:
+        assert refused_field(Parameters(duration_s=duration_s), limits=limits(duration_s=limit)) == "duration_s"
+
+
+EXTRAS = (
+    Extra(name="grain", label="Grain", type=ExtraType.NUMBER, min=0, max=1),
+    Extra(name="steps", label="Steps", type=ExtraType.INTEGER),
+    Extra(name="look", label="Look", type=ExtraType.CHOICE, values=("soft", "hard")),
+    Extra(name="none", label="None", type=ExtraType.CHOICE),
+    Extra(name="loop", label="Loop", type=ExtraType.BOOLEAN),
+    Extra(name="note", label="Note", type=ExtraType.TEXT),
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "allowed"),
+    [
+        ("grain", 0.5, True),
+        ("grain", 1.5, False),
+        ("grain", -0.1, False),
+        ("grain", True, False),
+        ("grain", "x", False),
+        ("grain", math.inf, False),
+        ("steps", 3, True),
+        ("steps", 3.5, False),
+        ("steps", 3.0, True),
+        ("look", "soft", True),
+        ("look", "loud", False),
+        ("none", "x", False),
+        ("loop", True, True),
+        ("loop", 1, False),
+        ("note", "x", True),
+        ("note", 1, False),
+        ("steps", math.nan, False),
+    ],
+)
+def test_a_models_own_settings(name: str, value: Any, allowed: bool) -> None:
+    parameters = Parameters(extras=((name, value),))
+    if allowed:
+        check(spec(extras=EXTRAS), parameters, "a goat")
+    else:
+        assert refused_field(parameters, extras=EXTRAS) == name
+
+
+def test_combination_rules() -> None:
+    rule = CombinationRule(
+        when=(("resolution", "1080p"),), then=(("duration_s", (8.0,)), ("audio", (True,))), message="No."
+    )
+    ruled = spec(rules=(rule,))
+    assert broken_rule(ruled, Parameters()) is None
+    assert broken_rule(ruled, Parameters(resolution="1080p", duration_s=8)) is None
+    assert broken_rule(ruled, Parameters(resolution="1080p")) == ("duration_s", "No.")
+    assert refused_field(Parameters(resolution="1080p"), rules=(rule,)) == "duration_s"
+
+
+def test_values_by_name() -> None:
+    parameters = Parameters(seed=3, extras=(("loop", True), ("grain", 0.5)))
+    assert (parameters.value("seed"), parameters.value("loop"), parameters.value("extras"), parameters.value("x")) == (
+        3, True, None, None,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "bad", [{"duration_s": 0}, {"duration_s": math.nan}, {"seed": -1}, {"seed": 2**31}, {"sed": 1}]
+)
+def test_impossible_parameters(bad: dict[str, Any]) -> None:
+    with pytest.raises(ValidationError):
+        Parameters(**bad)
+
+
+@pytest.mark.parametrize(
+    ("resolution", "ratio", "size"),
+    [
+        ("720p", "16:9", (1280, 720)), ("720p", "9:16", (720, 1280)), ("1080p", "1:1", (1080, 1080)),
+        ("720p", "4:5", (720, 900)), ("720p", "21:9", (1680, 720)), ("360p", "16:9", (640, 360)),
+    ],
+)  # fmt: skip
+def test_frame_sizes(resolution: str, ratio: str, size: tuple[int, int]) -> None:
+    assert frame_size(resolution, ratio) == size
+
+
+@pytest.mark.parametrize(
+    ("resolution", "ratio", "field"),
+    [
+        ("999p", "16:9", "resolution"),
+        ("720p", "wide", "aspect_ratio"),
+        ("720p", "16:0", "aspect_ratio"),
+        ("720p", "0:9", "aspect_ratio"),
+    ],
+)
+def test_words_that_are_no_size(resolution: str, ratio: str, field: str) -> None:
+    with pytest.raises(InputError) as refused:
+        frame_size(resolution, ratio)
+    assert refused.value.field == field
+
+
+@given(st.sampled_from(["360p", "720p", "2160p"]), st.integers(1, 40), st.integers(1, 40))
+def test_sizes_are_even_and_their_shorter_side_is_the_resolution(resolution: str, wide: int, high: int) -> None:
+    size = frame_size(resolution, f"{wide}:{high}")
+    assert min(size) == int(resolution[:-1])
+    assert not size[0] % 2
+    assert not size[1] % 2

@@ -1,0 +1,21 @@
+"""What the analyser found."""
+
+import pytest
+from pydantic import ValidationError
+
+from studio.domain.cards import Component
+from studio.domain.reading import Fault, Reading, Span
+
+
+def test_spans_by_component() -> None:
+    light = Span(component=Component.LIGHTING, start=3, end=7)
+    reading = Reading(spans=(light,), faults=(Fault.NO_CAMERA,))
+    assert reading.of(Component.LIGHTING) == (light,)
+    assert reading.has(Component.LIGHTING)
+    assert not reading.has(Component.AUDIO)
+    assert Reading.model_validate_json(reading.model_dump_json()) == reading
+
+
+def test_a_span_is_never_empty() -> None:
+    with pytest.raises(ValidationError):
+        Span(component=Component.AUDIO, start=3, end=3)
