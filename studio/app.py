@@ -202,7 +202,7 @@ class _Program(QObject):
         await workspace.settings.load()
         await workspace.projects.load()
         settings = workspace.settings.value()
-        self._look.theme.choose(settings.theme, settings.text_scale)
+        self._look.theme.prepare(self._app, settings.theme, settings.text_scale)
         analyser = _LateAnalyser(words)
         self._window = StudioWindow(self._app, workspace, self._givens(analyser))
         self._window.closing.connect(self._quit.set)

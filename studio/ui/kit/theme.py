@@ -30,17 +30,17 @@ class Theme(QObject):
 
     def use(self, app: QApplication, choice: str, scale: float) -> None:
         """Show `choice` ("dark", "light" or "system") at a text size of `scale` (0.9 to 1.5) on all windows."""
-        self.choose(choice, scale)
-        app.setPalette(self._palette())
-        app.setFont(self.font("body"))
+        self.prepare(app, choice, scale)
         app.setStyleSheet(self._sheet())
         self.changed.emit()
 
-    def choose(self, choice: str, scale: float) -> None:
-        """Set mode and text size before there are widgets; `use` then shows them, the style sheet applied once."""
+    def prepare(self, app: QApplication, choice: str, scale: float) -> None:
+        """Set mode, text size, font and palette before there are widgets; `use` then dresses them all at once."""
         self.choice = choice
         self.mode = self._resolved(choice)
         self.scale = scale
+        app.setPalette(self._palette())
+        app.setFont(self.font("body"))
 
     def _resolved(self, choice: str) -> Mode:
         for mode in MODES:
