@@ -49,6 +49,8 @@ class FirstRunPanel(QWidget):
         self._idea = Prose(look, self.tr("Your idea for one shot"))
         self._ticks = {card: Tick(look, card, name) for card, name in self._tick_names().items()}
         self._make = Button(look, self.tr("Make a free clip"), "primary", icon="pencil-line")
+        self._refine = Button(look, self.tr("Refine in Compose"), "primary", icon="pencil-simple")
+        self._another = Button(look, self.tr("Make another"), "secondary", icon="plus")
         self._cancel = Button(look, self.tr("Cancel"), "secondary")
         self._promise = label(self.tr("No account, no key, no upload"), "bodyStrong")
         self._clip_words = label(self.tr("8 s · 16:9 · Ctrl Enter"), "label", tone="text2")
@@ -148,6 +150,8 @@ class FirstRunPanel(QWidget):
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addWidget(self._make)
+        row.addWidget(self._refine)
+        row.addWidget(self._another)
         row.addLayout(words)
         row.addWidget(self._cancel)
         row.addStretch()
@@ -181,8 +185,8 @@ class FirstRunPanel(QWidget):
         self._idea.edited.connect(self._on_edited)
         self._make.clicked.connect(view_model.make)
         self._cancel.clicked.connect(view_model.cancel)
-        self._stage.refine_requested.connect(self._refine)
-        self._stage.another_requested.connect(self._make_another)
+        self._refine.clicked.connect(self._go_on)
+        self._another.clicked.connect(self._make_another)
         self._foot.skip_requested.connect(self._skip)
         view_model.prompt_changed.connect(self._read_prompt)
         view_model.changed.connect(self._read)
@@ -235,7 +239,7 @@ class FirstRunPanel(QWidget):
         self._view_model.make_another()
         self._take_up_idea()
 
-    def _refine(self) -> None:
+    def _go_on(self) -> None:
         self._view_model.finish()
         self.compose_requested.emit()
 
@@ -268,9 +272,12 @@ class FirstRunPanel(QWidget):
         drawing = view_model.stage is Stage.DRAWING
         self._make.set_ready(not view_model.why_not, view_model.why_not)
         self._make.setText(self.tr("Drawing…") if drawing else self.tr("Make a free clip"))
+        self._make.setVisible(not view_model.is_made)
+        for choice in (self._refine, self._another):
+            choice.setVisible(view_model.is_made)
         self._cancel.setVisible(drawing)
-        self._promise.setVisible(not drawing)
-        self._clip_words.setVisible(not drawing)
+        for words in (self._promise, self._clip_words):
+            words.setVisible(not drawing and not view_model.is_made)
         self._trouble.setText(view_model.trouble)
         self._trouble.setVisible(bool(view_model.trouble))
         self._stage.read()

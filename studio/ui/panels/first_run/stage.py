@@ -1,10 +1,10 @@
-"""Owns the right half of the first page: the picture, the line under it, and the two choices after the clip."""
+"""Owns the right half of the first page: the picture, and the line and buttons under it."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from studio.ui.kit.controls import Button, IconButton
+from studio.ui.kit.controls import IconButton
 from studio.ui.kit.look import Look
 from studio.ui.kit.pictures import draw_filling
 from studio.ui.kit.playback.engine import PlaybackState
@@ -98,10 +98,7 @@ class Screen(QWidget):
 
 
 class StagePanel(QWidget):
-    """Picture, transport and choices. `refine_requested` asks for the Compose page, `another_requested` to go on."""
-
-    refine_requested = Signal()
-    another_requested = Signal()
+    """The picture and its transport."""
 
     def __init__(self, look: Look, view_model: FirstRunViewModel) -> None:
         super().__init__()
@@ -115,8 +112,6 @@ class StagePanel(QWidget):
         self._play.setProperty("kind", "play")
         self._words = label(role="label", tone="text2")
         self._loop = IconButton(look, "repeat", self.tr("Loop"), checkable=True)
-        self._refine = Button(look, self.tr("Refine in Compose"), "primary", icon="pencil-simple")
-        self._another = Button(look, self.tr("Make another"), "secondary", icon="plus")
         self._lay_out()
         self._connect()
         self.read()
@@ -134,22 +129,15 @@ class StagePanel(QWidget):
         row.addLayout(left, 1)
         row.addWidget(self._play)
         row.addLayout(right, 1)
-        choices = QHBoxLayout()
-        choices.setSpacing(12)
-        choices.addWidget(self._refine)
-        choices.addWidget(self._another)
-        choices.addStretch()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(6)
         rows.addWidget(self.picture)
         rows.addWidget(self._line)
         rows.addLayout(row)
-        rows.addSpacing(8)
-        rows.addLayout(choices)
         rows.addStretch()
 
-        for widget in (self._line, self._play, self._refine):  # the page does not jump when they come
+        for widget in (self._line, self._play):  # the page does not jump when they come
             policy = widget.sizePolicy()
             policy.setRetainSizeWhenHidden(True)
             widget.setSizePolicy(policy)
@@ -164,8 +152,6 @@ class StagePanel(QWidget):
         self._line.play_requested.connect(engine.toggle)
         self._play.clicked.connect(engine.toggle)
         self._loop.clicked.connect(self._choose_loop)
-        self._refine.clicked.connect(self.refine_requested)
-        self._another.clicked.connect(self.another_requested)
 
     def show_still(self, still: QImage, name: str) -> None:
         """Show the still of a starter."""
@@ -179,8 +165,6 @@ class StagePanel(QWidget):
         self.picture.show_moving(stage is Stage.DONE or (stage is Stage.DRAWING and live))
         for widget in (self._now, self._length, self._play, self._loop):
             widget.setVisible(stage is Stage.DONE)
-        for choice in (self._refine, self._another):
-            choice.setVisible(stage is Stage.DONE)
         if stage is Stage.DRAWING:
             fraction = drawing.fraction or 0.0
             self._line.show_drawn(fraction)
@@ -201,8 +185,8 @@ class StagePanel(QWidget):
             self._now.setText(engine.rate.timecode(frame))
             self._length.setText(f"/ {engine.rate.timecode(engine.frames)[3:]}")
 
-    def _on_state(self, state: PlaybackState) -> None:
-        playing = state is PlaybackState.PLAYING
+    def _on_state(self, _: PlaybackState) -> None:
+        playing = self._view_model.engine.state is PlaybackState.PLAYING  # a listener before us may have moved it on
         self._play.show_as("pause" if playing else "play", self.tr("Pause") if playing else self.tr("Play"), "text")
         self.read()
 

@@ -89,9 +89,10 @@ class FirstRunViewModel(QObject):
         workbench.settings_changed.connect(self._announce)
 
     def close(self) -> None:
-        """Let go of the services."""
+        """Let go of the services; the engine is another's and may be closed now."""
         self._bindings.drop()
         self._reader.stop()
+        self.stage = Stage.EMPTY
 
     # --- the idea ---
 
@@ -135,6 +136,11 @@ class FirstRunViewModel(QObject):
         if self.stage is Stage.DRAWING:
             return self.tr("A clip is being drawn.")
         return "" if self.prompt.text.strip() else self.tr("Describe one shot first.")
+
+    @property
+    def is_made(self) -> bool:
+        """Whether the clip of the idea, as it now reads, is there."""
+        return self.stage is Stage.DONE and self._job is not None and self._job.prompt == self.prompt.text
 
     def make(self) -> None:
         """Make a clip of the idea: a new shot, or another take where the idea is that of the last clip."""
