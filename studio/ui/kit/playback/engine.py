@@ -84,6 +84,7 @@ class PlaybackEngine(QObject):
         self._held = (False, False)
         self._volume, self._muted = 1.0, False
         self._longest_ns = 0
+        self._closed = False
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setSingleShot(True)
@@ -153,6 +154,7 @@ class PlaybackEngine(QObject):
 
     def close(self) -> None:
         """End all threads; nothing may be asked afterwards."""
+        self._closed = True
         self._timer.stop()
         self._lanes.close()
         if self._sound is not None:
@@ -339,7 +341,7 @@ class PlaybackEngine(QObject):
         self._look_again()
 
     def _look_again(self) -> None:
-        if self._lanes.count:
+        if self._lanes.count and not self._closed:
             self._timer.start(0)
 
     def _tick(self) -> None:
@@ -349,18 +351,18 @@ class PlaybackEngine(QObject):
             self._set_state(PlaybackState.FAILED)
             self.failed.emit(tick.error)
             return
+        if tick.wait_ms is not None:
+            self._timer.start(tick.wait_ms)  # before anyone listens: what a listener asks for comes first
         if tick.opened is not None:
             self._set_state(PlaybackState.PLAYING if self._ticker.playing else PlaybackState.PAUSED)
             self.duration_changed.emit(tick.opened.frames)
             self.range_changed.emit(*self._clock.range)
         if tick.frame is not None:
             self._announce(tick.frame)
-            if tick.held != self._held:
-                self._held = tick.held
-                self.held_changed.emit(*tick.held)
-        if tick.wait_ms is not None:
-            self._timer.start(tick.wait_ms)
-        if tick.ended:
+        if tick.frame is not None and tick.held != self._held:
+            self._held = tick.held
+            self.held_changed.emit(*tick.held)
+        if tick.ended and not self._ticker.playing:
             self._set_state(PlaybackState.PAUSED)
             self.ended.emit()
         self._longest_ns = max(self._longest_ns, time.perf_counter_ns() - began_ns)
