@@ -211,6 +211,7 @@ class Paper:
         self._painter = painter
         self._rim = rim * (1.5 if ink.silhouette else 1.0)
         self._flat = flat
+        self._plain = False
         self._transform = QTransform()
         length = math.hypot(*ink.towards_light) or 1.0
         self._light = (ink.towards_light[0] / length, ink.towards_light[1] / length)
@@ -232,6 +233,15 @@ class Paper:
             self._transform = before
             if self._painter is not None:
                 self._painter.restore()
+
+    @contextmanager
+    def plain(self, wanted: bool = True) -> Iterator[None]:
+        """Paint pieces in one even tone without rim: for what is far away and many."""
+        before, self._plain = self._plain, wanted
+        try:
+            yield
+        finally:
+            self._plain = before
 
     @contextmanager
     def within(self, path: QPainterPath) -> Iterator[None]:
@@ -280,6 +290,9 @@ class Paper:
             self._painter.fillPath(path, self._flat)
             return
         tone = self.tone(base, vivid=vivid)
+        if self._plain:
+            self._painter.fillPath(path, tone)
+            return
         self._painter.fillPath(path, self._along_light(path.boundingRect(), tone, strength))
         if rim > 0:
             self._edge(path, tone, rim)

@@ -396,6 +396,10 @@ def over_shoulder(wish: Wish) -> Drawing:
                 hair,
             )
             paper.cut(oval(26, -76, 5, 8), blend(look.skin, paper.ink.shadow, 0.6))
+            for x in (-16, -7, 3, 12):
+                strand = [(x * 0.5 - 2, -115), (x * 1.2, -92), (x, -56)]
+                paper.line(strand, blend(hair, paper.ink.rim, 0.16), 0.5, smooth=True)
+        paper.cut(curve([(-30, -38), (-6, -30), (20, -38), (26, -28), (-4, -19), (-36, -28)]), blend(cloth, hair, 0.25))
 
     return Drawing(body=paint, period_s=CYCLE_S, phases=8, standing=Standing.FRAME, reflects=False)
 

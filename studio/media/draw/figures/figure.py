@@ -17,6 +17,7 @@ RIM_SHARE = 0.009
 SPARE = 1.2  # units around what was measured
 RIM_MIN_PX = 0.8
 FRAME_WINDOW = QRectF(-145.0, -118.0, 290.0, 138.0)  # what a framed figure may show, with room for a move
+SHADOW_DETAIL = 4.0  # px in a unit of the sheet of a cast shadow
 BENT_DETAIL = 1.6  # how much finer a sheet is painted that will be bent
 
 
@@ -119,6 +120,11 @@ class Figure:
             self._drawing.body(Paper(painter, self._seen_ink(), rim_units(self.height_px)), phase % 1.0)
         painter.restore()
 
+    @property
+    def contact_width(self) -> float:
+        """Give how wide it touches what it stands on, in figure heights: smaller than `size` where arms reach out."""
+        return 2.0 * self._drawing.foot / UNITS
+
     def phase_at(self, t_s: float) -> int:
         """Give the index of the cached phase for a time in seconds."""
         if self.period_s <= 0:
@@ -195,22 +201,28 @@ class Figure:
         painter.save()
         painter.scale(unit, unit)
         foot = self._drawing.foot
-        Paper(painter, self._ink, 0.0).pool(side * foot * 0.2, -46.0, foot * 1.3, foot * 0.75, 0.4)
+        Paper(painter, self._ink, 0.0).pool(
+            side * min(foot, 60.0) * 0.2, -46.0, foot * 1.15, min(foot * 0.75, 54.0), 0.4
+        )
         if self._drawing.caster is not None:
             adult = 1.0 / max(self._drawing.person_scale, 0.1)
             painter.translate(0, -46.0)
             painter.rotate(side * 76.0)
-            painter.scale(0.8 * adult, length * adult)
+            painter.scale(0.7 * adult / SHADOW_DETAIL, 0.75 * length * adult / SHADOW_DETAIL)
             painter.setOpacity(painter.opacity() * 0.42)
-            painter.drawImage(QPointF(-UNITS, -1.3 * UNITS), self._shadow_sheet(phase))
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            corner = QPointF(-UNITS, -1.3 * UNITS) * SHADOW_DETAIL
+            painter.drawImage(corner, self._shadow_sheet(phase))
         painter.restore()
 
     def _shadow_sheet(self, phase: float) -> QImage:
         """Paint the upright body in one flat colour, so that its pieces do not darken each other; 2 x 1.5 figures."""
-        image = QImage(round(2 * UNITS), round(1.5 * UNITS), QImage.Format.Format_ARGB32_Premultiplied)
+        wide, tall = (round(share * UNITS * SHADOW_DETAIL) for share in (2.0, 1.5))
+        image = QImage(wide, tall, QImage.Format.Format_ARGB32_Premultiplied)
         image.fill(0)
         inner = QPainter(image)
         inner.setRenderHint(QPainter.RenderHint.Antialiasing)
+        inner.scale(SHADOW_DETAIL, SHADOW_DETAIL)
         inner.translate(UNITS, 1.3 * UNITS)
         if self._drawing.caster is not None:
             self._drawing.caster(Paper(inner, self._ink, 0.0, flat=QColor(self._ink.shadow)), phase % 1.0)

@@ -39,7 +39,10 @@ def frame_height_share(subject: SketchSubject, ink: Ink, size: ShotSize, aspect:
         tall *= _TABLE_GAIN
     elif figure.person_scale >= _TALL and figure.size[0] < 1.0:
         tall = min(tall * _TALL_GAIN, 1.5)
-    return min(tall, wide * aspect / max(figure.size[0], 0.2))
+    breadth = figure.size[0]
+    if figure.standing is not Standing.AIR:
+        breadth = min(breadth, 1.2 * figure.contact_width)
+    return min(tall, wide * aspect / max(breadth, 0.2))
 
 
 def foreground_for(subject: SketchSubject, ink: Ink, height_px: float, angle: Angle) -> Figure | None:

@@ -61,7 +61,7 @@ def _upright(wish: Wish, look: Look, build: Build, scale: float) -> Drawing:
         pose = cycle.at(phase) if cycle.period_s else cycle.keys[0]
         lag = swing * (0.55 + 0.45 * wave(phase * 2.0, 0.1)) + 0.1 * wave(phase)
         if wish.action is Action.SIT:
-            seat(paper, -23.5 * build.limbs - 3.0)
+            seat(paper, -29.5 * build.limbs)
         _held_behind(paper, wish, look, phase)
         near, far = body(paper, look, pose, phase * (2.0 if swing else 1.0), build=build, wind=breeze, swing=lag)
         _held(paper, wish, look, near, far)
@@ -204,11 +204,11 @@ def couple(wish: Wish) -> Drawing:
         return _two_from_above(wish, one, lead)
 
     def paint(paper: Paper, phase: float) -> None:
-        for look, x, scale, shift in ((one, -15.0, 1.0, 0.0), (lead, 10.0, 0.92, 0.46)):
+        for look, x, scale, shift in ((one, -17.0, 1.0, 0.0), (lead, 12.0, 0.92, 0.46)):
             pose = cycle.at((phase + shift) % 1.0) if moving else _beside(look is lead)
             with paper.at(x, 0, scale=scale):
                 if wish.action is Action.SIT:
-                    seat(paper, -26.5)
+                    seat(paper, -29.5)
                 body(paper, look, pose, phase + shift, wind=0.7, swing=MOVING.get(wish.action, 0.05))
 
     return Drawing(
@@ -248,7 +248,7 @@ def crowd(wish: Wish) -> Drawing:
         return _audience(wish)
     cycle = cycle_for(Action.WALK) if wish.does(Action.WALK, Action.STILL, Action.RUN) else cycle_for(wish.action)
     period = wish.pace(max(cycle.period_s, 1.0) * 1.15)
-    rows = ((9, 0.62, -16.0, 0.5), (7, 0.78, -8.0, 0.28), (5, 1.0, 0.0, 0.0))
+    rows = ((7, 0.62, -16.0, 0.5), (6, 0.78, -8.0, 0.28), (5, 1.0, 0.0, 0.0))
 
     def paint(paper: Paper, phase: float) -> None:
         for row, (count, scale, y, haze) in enumerate(rows):
@@ -257,12 +257,9 @@ def crowd(wish: Wish) -> Drawing:
                 if row == 2 and i == 2:
                     look = replace(look, cloth=wish.main)
                 x = (i - (count - 1) / 2) * 210.0 / count + 9 * math.sin(i * 2.7 + row)
-                with paper.at(
-                    x,
-                    y,
-                    scale=scale * (0.94 + 0.08 * math.sin(i * 1.9 + row)),
-                    stretch=(-1 if (i + row) % 3 == 1 else 1, 1),
-                ):
+                tall = scale * (0.94 + 0.08 * math.sin(i * 1.9 + row))
+                side = -1 if (i + row) % 3 == 1 else 1
+                with paper.plain(row < 2), paper.at(x, y, scale=tall, stretch=(side, 1)):
                     near, _ = body(
                         paper,
                         _hazed(paper, look, haze),

@@ -189,7 +189,7 @@ def _sleeve(paper: Paper, side: int) -> None:
     """Draw a knitted sleeve and its ribbed cuff."""
     with paper.at(0, 0, stretch=(side, 1)):
         paper.cut(
-            curve([(50, -38), (74, -40), (108, -18), (190, 50), (260, 120), (200, 150), (112, 60), (68, 14), (48, -8)]),
+            curve([(50, -38), (74, -40), (108, -18), (150, 22), (196, 84), (150, 112), (104, 50), (68, 14), (48, -8)]),
             KNIT,
         )
         for k in range(8):
@@ -244,7 +244,7 @@ def _open_hands(paper: Paper, wish: Wish, phase: float) -> None:
     for side in (-1, 1):
         with paper.at(0, 0, stretch=(side, 1)):
             paper.cut(
-                curve([(40, -22), (60, -36), (100, -14), (180, 60), (250, 140), (180, 150), (84, 36), (50, 2)]),
+                curve([(40, -22), (60, -36), (100, -14), (150, 30), (190, 90), (140, 110), (80, 32), (50, 2)]),
                 wish.own(hue("5A6E7A")),
                 vivid=True,
             )
@@ -301,7 +301,7 @@ def _typing(paper: Paper, wish: Wish, phase: float) -> None:
                 )
                 _nail(paper, (x - 6, -22 - press), 3.8)
             paper.cut(curve([(-18, -40), (2, -54), (26, -46), (44, -26), (46, -8), (20, -14), (-8, -26)]), skin)
-            paper.cut(curve([(28, -40), (48, -42), (100, -4), (190, 80), (180, 130), (90, 60), (36, -8)]), KNIT)
+            paper.cut(curve([(28, -40), (48, -42), (100, -4), (160, 60), (150, 100), (84, 50), (36, -8)]), KNIT)
     paper.shade(slab(-118, -3, 236, 3), 0.3)
 
 
