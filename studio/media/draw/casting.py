@@ -9,7 +9,7 @@ from random import Random
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 
-from studio.domain.sketch import Action, Family, Place, ShotSize, SketchBeat, SketchSubject, Speed, Spot
+from studio.domain.sketch import Action, Angle, Family, Place, ShotSize, SketchBeat, SketchSubject, Speed, Spot
 from studio.media.draw.actors import Actor
 from studio.media.draw.figures.figure import Figure, Standing
 from studio.media.draw.figures.framing import foreground_for, frame_height_share
@@ -48,6 +48,9 @@ _LOW_SPOTS = frozenset({Spot.LOWER, Spot.LOWER_LEFT, Spot.LOWER_RIGHT})
 MOST_SUBJECTS = 6
 _FRAMED_DEPTH = 1.05  # a face that fills the frame is before all that stands on the ground
 _FOREGROUND_DEPTH = 1.3
+_BUILT_PLACES = frozenset({Place.TOWER, Place.SKYLINE})
+_WIDE_SHARE = 0.58
+_WIDE_MOST_WIDTH = 0.62
 _LEAST_SEEN = 0.10  # of the frame: the larger side of a primary subject
 _SMALL = 0.25
 _IN_A_ROW = 5
@@ -75,6 +78,8 @@ def cast(staging: Staging, picture: SetPicture) -> list[Actor]:
     free = list(picture.others)
     actors: list[Actor] = []
     for index, subject in enumerate(staging.beat.subjects[:MOST_SUBJECTS]):
+        if subject.family is Family.BUILDING and staging.beat.place in _BUILT_PLACES:
+            continue  # the set itself is that building
         probe = figure_for(subject, staging.ink, 100.0, staging.beat.size, staging.beat.angle)
         stand = _stand_for(staging, picture, free, subject, probe, primary=index == 0)
         stand = _at_spot(staging, picture, stand, subject, probe, primary=index == 0)
@@ -88,10 +93,13 @@ def _foreground(staging: Staging) -> list[Actor]:
     """Give what the camera looks past: a shoulder, or the hands of whoever sees this."""
     canvas, beat = staging.canvas, staging.beat
     subject = beat.subjects[0] if beat.subjects else SketchSubject(family=Family.PERSON)
-    figure = foreground_for(subject, staging.ink, float(canvas.height), beat.angle)
+    looker = subject.replace(facing_left=not subject.facing_left)
+    shoulder = beat.angle is Angle.OVER_THE_SHOULDER
+    figure = foreground_for(looker if shoulder else subject, staging.ink, float(canvas.height), beat.angle)
     if figure is None:
         return []
-    return [Actor(figure, canvas.x(0.5), canvas.y(1.0), _FOREGROUND_DEPTH, canvas, subject=subject, step=2)]
+    x = 0.5 if not shoulder else (0.06 if subject.facing_left else 0.94)
+    return [Actor(figure, canvas.x(x), canvas.y(1.0), _FOREGROUND_DEPTH, canvas, subject=subject, step=2)]
 
 
 def _stand_for(
@@ -216,7 +224,10 @@ def _actor(
     if _fixed(probe):
         partner = not primary and any(_fixed(actor.figure) for actor in known)
         stand = replace(
-            stand, x=canvas.x(0.82 if partner else 0.5), y=canvas.y(1.0), depth=_FRAMED_DEPTH - 0.02 * partner
+            stand,
+            x=canvas.x(_framed_x(subject, partner=partner)),
+            y=canvas.y(1.0),
+            depth=_FRAMED_DEPTH - 0.02 * partner,
         )
         if partner and subject.spot is None and not subject.facing_left:
             subject = subject.replace(facing_left=True)
@@ -249,6 +260,13 @@ def _actor(
     return actor
 
 
+def _framed_x(subject: SketchSubject, *, partner: bool) -> float:
+    """Give where (share of W) a face's frame has its middle: at the spot of the words, a second one to the right."""
+    if subject.spot in _SPOT_X:
+        return 0.5 + 0.7 * (_SPOT_X[subject.spot] - 0.5)
+    return 0.82 if partner else 0.5
+
+
 def _resized(figure: Figure, height_px: float) -> Figure:
     """Give the figure in another height without measuring it again."""
     scale, box = height_px / figure.height_px, figure.bounds
@@ -258,7 +276,7 @@ def _resized(figure: Figure, height_px: float) -> Figure:
 
 def _step_of(staging: Staging, figure: Figure, *, primary: bool) -> int:
     """Give how many pictures of a cycle are skipped: faces are slow to paint, far and small figures need few."""
-    if _fixed(figure):
+    if _fixed(figure) or figure.bounds.width() * figure.bounds.height() > staging.canvas.width * staging.canvas.height:
         return 2
     if not primary and figure.height_px < _SMALL * staging.canvas.height:
         return 3
@@ -295,6 +313,9 @@ def _height_px(staging: Staging, stand: Stand, subject: SketchSubject, probe: Fi
     if primary and stand.person_px == staging.main_person_px:
         share = frame_height_share(subject, staging.ink, beat.size, canvas.width / canvas.height)
         if share is not None:
+            if beat.size is ShotSize.WIDE:
+                fits = _WIDE_MOST_WIDTH * canvas.width / canvas.height / max(0.2, probe.size[0])
+                share = max(share, min(height / canvas.height, _WIDE_SHARE, fits))
             return share * canvas.height
     if primary:
         height = max(height, _LEAST_SEEN * min(canvas.height, canvas.width) / max(1.0, probe.size[0]))
