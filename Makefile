@@ -7,7 +7,7 @@ ARGS ?=
 PYTEST_ARGS ?=
 DATA_HOME := $(if $(XDG_DATA_HOME),$(XDG_DATA_HOME),$(HOME)/.local/share)
 
-.PHONY: help run test check coverage bench soak screenshots deps wheel lock icons install-desktop uninstall-desktop
+.PHONY: help run test check coverage bench soak screenshots deps wheel lock icons starters install-desktop uninstall-desktop
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | while IFS='|' read -r name text; do \
@@ -63,6 +63,10 @@ lock: ## Write the locks anew after a change of dependencies; ARGS=--upgrade tak
 icons: ## Draw the PNG files of the app icon anew
 	@$(SET_UP) run
 	@$(BIN)/python packaging/draw_app_icons.py
+
+starters: ## Draw the pictures of the first page's starters anew
+	@$(SET_UP) run
+	@$(BIN)/python packaging/draw_starters.py
 
 install-desktop: ## Add the studio to this user's application menu
 	@$(SET_UP) run

@@ -23,8 +23,8 @@ EXAMPLE = Starter(
     "sailboat",
     QT_TRANSLATE_NOOP("starters", "Evening sail"),
     QT_TRANSLATE_NOOP("starters", "Pan left"),
-    "Wide shot of a yellow sailboat crossing a quiet mountain lake, dark pines along the shore, "
-    "warm evening light on the water, the camera pans slowly left.",
+    "Wide shot of a yellow sailboat gliding across a mountain lake, pine forest along the shore, "
+    "golden evening light, the camera pans slowly left.",
 )
 STARTERS = (
     Starter(
@@ -38,8 +38,8 @@ STARTERS = (
         "last-set",
         QT_TRANSLATE_NOOP("starters", "The last set"),
         QT_TRANSLATE_NOOP("starters", "Slow orbit"),
-        "Medium shot of a saxophone player alone on the stage of an empty bar, one warm spotlight from above, "
-        "the camera orbits slowly around him.",
+        "Medium wide shot of a woman singing at a microphone in a small bar, one warm spotlight from above, "
+        "the camera orbits slowly around her.",
     ),
     Starter(
         "market",
