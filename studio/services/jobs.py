@@ -86,10 +86,11 @@ class Jobs:
     def run(self, *, local: bool = True, remote: bool = True) -> None:
         """Start the runners that do not run yet. Jobs of a kind that is not run stay as they are."""
         if local and not self._scope.running("local queue"):
-            self._scope.spawn(self._kept_running(self._local.run), name="local queue")
+            self._scope.spawn(self._kept_running(self._local.run, self._is_local), name="local queue")
         if remote and not self._scope.running("remote queue"):
             for runner in self._remote.values():
-                self._scope.spawn(self._kept_running(runner.run), name="remote queue")
+                sending = partial(_is_being_sent, provider_id=runner.provider_id)
+                self._scope.spawn(self._kept_running(runner.run, sending), name="remote queue")
             for job in self._ledger.open_jobs():
                 self.follow(job)
 
@@ -130,8 +131,13 @@ class Jobs:
     async def _looked_up(self, runner: RemoteRunner, job_id: str) -> None:
         await runner.look_up(job_id)
 
-    async def _kept_running(self, run: Callable[[], Coroutine[Any, Any, None]]) -> None:
-        """Run a queue; should a fault of the program end it, the fault is reported and the queue goes on."""
+    async def _kept_running(
+        self, run: Callable[[], Coroutine[Any, Any, None]], own: Callable[[GenerationJob], bool]
+    ) -> None:
+        """Run a queue; should a fault of the program end it, the fault is reported and the queue goes on.
+
+        The job it had in hand is taken up as after a kill.
+        """
         while not self._closed:
             task = self._scope.spawn(run(), name="queue")
             try:
@@ -140,6 +146,11 @@ class Jobs:
                 task.cancel()
             if not self._closed:
                 await self._clock.sleep(1.0)
+                for job in filter(own, self._ledger.open_jobs()):
+                    await self._take_up(job)
+
+    def _is_local(self, job: GenerationJob) -> bool:
+        return job.local
 
     async def request(self, order: GenerateOrder) -> GenerationJob:
         """Check an order, write it as a job and wake its runner. The job is on disk when this returns.
@@ -353,6 +364,10 @@ def _between(low: float | None, high: float | None) -> float | None:
         return low + 1.0
     middle = (low + high) / 2
     return middle if low < middle < high else None
+
+
+def _is_being_sent(job: GenerationJob, *, provider_id: str) -> bool:
+    return job.provider == provider_id and job.state is JobState.SUBMITTING
 
 
 def _placed(job: GenerationJob, *, position: float) -> GenerationJob:

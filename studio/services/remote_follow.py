@@ -22,6 +22,7 @@ T = TypeVar("T")
 
 LONGER_AFTER_S = 120.0
 SLOWEST_POLL_S = 120.0
+AFTER_FAULT_S = 60.0
 GONE_ANSWERS = 3
 GONE_OVER_S = 120.0
 FETCH_TRIES = 3
@@ -62,7 +63,19 @@ class Follower:
     def follow(self, job_id: str) -> None:
         """Ask about a sent job until the provider ends it, then take its result. Once for each job."""
         if not self._scope.running(f"follow {job_id}"):
-            self._scope.spawn(self._follow(job_id), name=f"follow {job_id}")
+            self._scope.spawn(self._kept_following(job_id), name=f"follow {job_id}")
+
+    async def _kept_following(self, job_id: str) -> None:
+        """Follow a job; should a fault of the program end that, it is reported and the job is followed again later."""
+        while True:
+            task = self._scope.spawn(self._follow(job_id), name=f"question {job_id}")
+            try:
+                await asyncio.wait({task})
+            finally:
+                task.cancel()
+            if task.cancelled() or task.exception() is None:
+                return
+            await self._clock.sleep(AFTER_FAULT_S)
 
     async def _follow(self, job_id: str) -> None:
         self._pokes[job_id] = Alarm(self._clock)

@@ -54,6 +54,11 @@ class RemoteRunner:
         self._refused_sends = 0
         self._closing = False
 
+    @property
+    def provider_id(self) -> str:
+        """The provider whose jobs these are."""
+        return self._provider.id
+
     def wake(self) -> None:
         """Look at the queue again, and at results that could not be saved."""
         self._alarm.ring()

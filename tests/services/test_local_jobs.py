@@ -154,3 +154,16 @@ async def test_a_retry_is_a_new_job_and_finds_its_picture_again(bench: Bench) ->
     assert again.body == job.body
     assert (await bench.clock.run(bench.workspace.jobs.wait(again.id))).state is JobState.DONE
     assert bench.jobs.saved[job.id].state is JobState.FAILED
+
+
+async def test_a_fault_of_the_program_is_reported_and_the_queue_goes_on(bench: Bench) -> None:
+    class Fault(Exception):
+        pass
+
+    bench.local.failures = [Fault("a fault of a painter")]  # type: ignore[list-item]  # no error of the studio
+    job, behind = [await bench.workspace.jobs.request(await bench.order("here/one")) for _ in range(2)]
+    await bench.clock.run(bench.workspace.jobs.wait(behind.id))
+    ended = await bench.clock.run(bench.workspace.jobs.wait(job.id))
+    assert (ended.state, ended.restarts) == (JobState.DONE, 1)
+    assert [str(fault) for fault in bench.faults] == ["a fault of a painter"]
+    bench.faults.clear()

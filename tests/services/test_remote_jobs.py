@@ -246,3 +246,28 @@ async def test_at_most_four_are_with_the_provider_at_once(bench: Bench) -> None:
     await bench.clock.advance(60)
     await calm()
     assert len(bench.remote.sent) == 4
+
+
+async def test_a_fault_of_the_program_while_asking_ends_no_job(bench: Bench) -> None:
+    bench.remote.status_errors = [ValueError("a fault of an adapter")]  # type: ignore[list-item]  # no studio error
+    assert (await _ended(bench, await _sent(bench))).state is JobState.DONE
+    assert [str(fault) for fault in bench.faults] == ["a fault of an adapter"]
+    bench.faults.clear()
+
+
+async def test_a_fault_of_the_program_while_sending_leaves_the_fate_unknown(bench: Bench) -> None:
+    taken = bench.remote.submit
+
+    async def submit(job: GenerationJob) -> str:
+        bench.remote.submit = taken  # type: ignore[method-assign]  # the fault happens once
+        await taken(job)
+        raise ValueError("a fault of an adapter")
+
+    bench.remote.submit = submit  # type: ignore[method-assign]
+    job = await _sent(bench)
+    await bench.clock.until(lambda: bench.jobs.saved[job.id].state is JobState.UNKNOWN)
+    assert len(bench.faults) == 1
+    bench.faults.clear()
+    await bench.clock.run(bench.workspace.jobs.reconcile())
+    assert (await _ended(bench, job)).state is JobState.DONE
+    assert bench.remote.billed == [job.idempotency_key]
