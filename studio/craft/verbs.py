@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from studio.craft.tokens import word_set
 
 _IRREGULAR = {
+    "frolic": "frolicking frolicked",
+    "mimic": "mimicking mimicked",
     "run": "ran",
     "sit": "sat",
     "stand": "stood",

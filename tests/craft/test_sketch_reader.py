@@ -127,7 +127,7 @@ SUBJECTS = [
     ("Dozens of pigeons on a square", Family.FLOCK, "flock", None, Action.FLY, 1),
     ("Two men rowing", Family.COUPLE, "men", None, Action.WORK, 1),
     ("A girl on a bicycle rides down a lane", Family.BICYCLE, "rider", None, Action.RIDE, 1),
-    ("A man riding a white horse", Family.HORSE, "rider", Colour.WHITE, Action.STILL, 1),
+    ("A man riding a white horse", Family.HORSE, "rider", Colour.WHITE, Action.WALK, 1),
     ("Hands holding a cup of tea", Family.HANDS, "cup", None, Action.HOLD, 1),
     ("Fingers typing on a laptop", Family.HANDS, "typing", None, Action.WORK, 1),
     ("A man plays a grand piano", Family.PERSON, "pianist", None, Action.RUN, 1),
@@ -150,6 +150,41 @@ def test_the_first_subject(
     assert (subject.family, subject.variant, subject.colour, subject.action, subject.count) == (
         family, variant, colour, action, count,
     )  # fmt: skip
+
+
+def test_a_motion_in_a_later_sentence_is_the_only_subjects(analyser: Analyser) -> None:
+    assert beat_of(analyser, "A white goat on a hill. It jumps over a fence.").subjects[0].action is Action.JUMP
+
+
+MERGED = [
+    ("A man riding a bicycle", [(Family.BICYCLE, "rider")]),
+    ("A woman in a red kayak", [(Family.BOAT, "kayak")]),
+    ("A woman plays a guitar on a stage", [(Family.PERSON, "musician")]),
+    ("A man on a train", [(Family.PERSON, "man"), (Family.TRAIN, "train")]),
+    ("Hands near a kettle", [(Family.HANDS, "open"), (Family.OBJECT, "kettle")]),
+    ("A herd of sheep and a dog", [(Family.HORSE, "cow"), (Family.DOG, "dog")]),
+    ("The dog's ball", [(Family.BALL, "ball")]),
+    ("A drone camera view of a goat", [(Family.HORSE, "deer")]),
+    ("A woman dressed as a knight", [(Family.PERSON, "woman")]),
+    ("2 goats and 50 geese", [(Family.HORSE, "deer"), (Family.FLOCK, "geese")]),
+    ("Nine men march", [(Family.CROWD, "crowd")]),
+    ("Three women laugh", [(Family.PERSON, "woman")]),
+    ("Twenty fish", [(Family.FISH, "school")]),
+    ("Books on a shelf", [(Family.BOOK, "stack")]),
+    ("A man in a hat and the woman in a green dress", [(Family.PERSON, "man"), (Family.PERSON, "woman")]),
+    ("A dog runs. The dog stops.", [(Family.DOG, "dog")]),
+]
+
+
+@pytest.mark.parametrize(("text", "subjects"), MERGED)
+def test_what_is_drawn_as_one(analyser: Analyser, text: str, subjects: list[tuple[Family, str]]) -> None:
+    assert [(one.family, one.variant) for one in beat_of(analyser, text).subjects] == subjects
+
+
+def test_clothes_colour_the_person_and_a_person_and_dog_do_not_share_a_colour(analyser: Analyser) -> None:
+    subjects = beat_of(analyser, "A boy wearing a green hat, with a black dog").subjects
+    assert [one.colour for one in subjects] == [Colour.GREEN, Colour.BLACK]
+    assert beat_of(analyser, "A boy. A blue sky, orange leaves").subjects[0].colour is None
 
 
 def test_speed_spot_and_direction(analyser: Analyser) -> None:
@@ -249,6 +284,20 @@ def test_moves_have_speeds_and_an_order(analyser: Analyser) -> None:
     ]
 
 
+def test_words_that_look_like_framing_or_looks_and_are_not(analyser: Analyser) -> None:
+    plan = plan_of(analyser, "A man looking up at a wide sky, a vintage car, deep depth of field")
+    assert (plan.beats[0].size, plan.beats[0].angle, plan.treatments) == (ShotSize.WIDE, Angle.EYE_LEVEL, ())
+    assert plan_of(analyser, "A goat, normal speed").pace is Pace.NORMAL
+
+
+def test_a_source_of_light_in_the_dark_and_by_day(analyser: Analyser) -> None:
+    assert beat_of(analyser, "A kitchen, a candle burning, bright morning").light is Light.DAWN
+    assert beat_of(analyser, "A street at noon with neon signs").light is Light.NOON
+    assert beat_of(analyser, "A kitchen at noon under a spotlight").light is Light.SPOTLIGHT
+    assert beat_of(analyser, "A meadow full of fireflies").light is Light.DUSK
+    assert beat_of(analyser, "A tower reflecting the sunset against a blue twilight sky").light is Light.DUSK
+
+
 def test_looks_and_pace(analyser: Analyser) -> None:
     plan = plan_of(analyser, "A dog in slow motion, black and white, film grain, shallow depth of field")
     assert plan.treatments == (Treatment.BLACK_AND_WHITE, Treatment.FILM_GRAIN, Treatment.SHALLOW_FOCUS)
@@ -300,6 +349,27 @@ def test_silence_and_no_music(analyser: Analyser) -> None:
     assert not plan.sound.silent
     assert plan.sound.music_bpm is None
     assert silent_plan(plan).sound.silent
+
+
+def test_music_takes_its_mood_and_tempo_from_its_words(analyser: Analyser) -> None:
+    for words, mood, tempo in (("fast music", "happy", 124), ("slow techno", "tense", 72), ("music", "warm", 90)):
+        sound = plan_of(analyser, f"A goat. Audio: {words}").sound
+        assert (sound.music_mood, sound.music_bpm) == (mood, tempo)
+
+
+def test_an_empty_bar_has_no_guests_and_wind_stays_outdoors(analyser: Analyser) -> None:
+    empty = plan_of(analyser, "An empty bar").sound.cues
+    assert Sound.CROWD not in {cue.sound for cue in empty}
+    indoors = plan_of(analyser, "A windy night seen from a kitchen").sound.cues
+    assert Sound.WIND not in {cue.sound for cue in indoors}
+
+
+def test_lines_said_before_the_beats_begin_with_the_first(analyser: Analyser) -> None:
+    shared = plan_of(analyser, 'A man says "We begin now." [0-3s] he waits [3-6s] he runs')
+    assert [line.text for line in shared.subtitles] == ["We begin now."]
+    both = plan_of(analyser, 'A man says "We begin now." [0-3s] he says "And here." [3-6s] he runs')
+    assert [line.text for line in both.subtitles] == ["We begin now.", "And here."]
+    assert all(line.end_s <= 3 for line in both.subtitles)
 
 
 def test_a_bed_goes_on_over_beats_of_one_place(analyser: Analyser) -> None:

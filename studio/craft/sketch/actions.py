@@ -19,7 +19,7 @@ _VERBS = {
         "stand wait gaze look stare watch pose lean face smile laugh pause listen observe think "
         "contemplate ponder admire talk speak whisper breathe blink glance peer sing tower loom guard "
         "sigh cry grin frown read inspect study overlook argue say yell shout scream chat wonder dream "
-        "pray consider concentrate focus reflect examine"
+        "pray consider concentrate focus examine"
     ),
     Action.DANCE: "dance twirl sway waltz groove pirouette breakdance perform celebrate tango",
     Action.REACH: "reach stretch point grab pick pluck touch catch pet feed offer hand stroke hang",
@@ -121,10 +121,12 @@ NOUN_LIKE = word_set(
     "paint paints sketch trip change changes search head heads close lower open left lit lead blow "
     "feed fold mold mix touch practice sleep smile hug kiss talk race march approach cross pass "
     "view views saw cruise exercise roast shine"
+    " blossom blossoms bloom blooms flower flowers"
 )
 """Verb forms that are as often nouns or adjectives: they count as verbs only right behind a subject."""
 
 
+_OF_LIMBS = frozenset({Action.SIT, Action.STAND, Action.DANCE, Action.REACH, Action.WORK, Action.WAVE, Action.HOLD})
 _WHEELED = frozenset({Family.CAR, Family.MOTORBIKE, Family.TRAIN, Family.BICYCLE})
 
 
@@ -139,8 +141,8 @@ def drawn_action(verb: str, family: Family) -> Action | None:
         return _OWN_MOTION[family]
     if action is Action.WORK and family not in PEOPLE and family is not Family.HANDS and family is not Family.ROBOT:
         return _OWN_MOTION.get(family)
-    if action is Action.STAND and family not in LIVING:
-        return Action.STILL
+    if action in _OF_LIMBS and family not in LIVING and family is not Family.HANDS:
+        return None
     return action
 
 

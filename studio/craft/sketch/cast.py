@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from studio.craft.grouping import acts
 from studio.craft.marks import Break
-from studio.craft.sketch.conduct import conduct_of, rides
+from studio.craft.sketch.conduct import conduct_of, later_motion, rides
 from studio.craft.sketch.looks import COLOURS, GARMENTS
 from studio.craft.sketch.places import PLACES
 from studio.craft.sketch.scene import Stretches
@@ -23,7 +23,7 @@ from studio.craft.sketch.subjects import (
     Noun,
 )
 from studio.craft.tokens import Hit, word_set
-from studio.craft.words import CONJUNCTIONS, DETERMINERS, PLACE_PREPOSITIONS, PREPOSITIONS
+from studio.craft.words import CAMERA_NOUNS, CONJUNCTIONS, DETERMINERS, PLACE_PREPOSITIONS, PREPOSITIONS, SHOT_NOUNS
 from studio.domain.cards import Component
 from studio.domain.sketch import Action, Colour, Family, Place, SketchSubject
 
@@ -75,7 +75,7 @@ def read_cast(stretch: Stretches, setting: Hit[Place] | None) -> Cast:
     known: list[bool] = []
     for rank, candidate in enumerate(chosen[:MOST_SUBJECTS]):
         limit = chosen[rank + 1].hit.first if rank + 1 < len(chosen) else len(stretch.tokens)
-        subject = _subject(stretch, candidate, limit, candidates)
+        subject = _subject(stretch, candidate, limit, alone=len(chosen) == 1)
         stretch.note_hit(candidate.hit, _words_for(subject))
         subjects.append(subject)
         known.append(candidate.definite)
@@ -98,6 +98,8 @@ def _only_describes(stretch: Stretches, hit: Hit[Noun]) -> bool:
     tokens = stretch.tokens
     behind = hit.last
     if behind < len(tokens) and not stretch.breaks[behind]:
+        if tokens[behind].word in CAMERA_NOUNS | SHOT_NOUNS:
+            return True
         following = NOUNS.at(tokens, behind) or PLACES.at(tokens, behind)
         plural = tokens[hit.last - 1].word != tokens[hit.last - 1].stem
         if following is not None and not plural:
@@ -117,8 +119,8 @@ def _only_describes(stretch: Stretches, hit: Hit[Noun]) -> bool:
     before = [token.word for token in tokens[max(0, hit.first - 4) : hit.first]]
     if any(word in _MIRRORED for word in before) or any(word in _NEGATIONS for word in before[-3:]):
         return True
-    compared = "as" in before[-3:] and hit.last < len(tokens) and not stretch.breaks[hit.first]
-    return compared and not acts(tokens, hit.first, hit.last)
+    compared = "as" in before[-3:] and not stretch.breaks[hit.first]
+    return compared and not (hit.last < len(tokens) and acts(tokens, hit.first, hit.last))
 
 
 def _placed(stretch: Stretches, hit: Hit[Noun]) -> _Candidate:
@@ -174,7 +176,8 @@ def _same(stretch: Stretches, earlier: _Candidate, later: _Candidate) -> bool:
     first, second = earlier.hit.meaning, later.hit.meaning
     if first.family is not second.family:
         return False
-    return later.definite or (first.variant == second.variant and not later.head)
+    alike = first.variant == second.variant or not first.variant or not second.variant
+    return alike and (later.definite or (first.variant == second.variant and not later.head))
 
 
 def _merged(stretch: Stretches, chosen: list[_Candidate]) -> list[_Candidate]:
@@ -218,7 +221,7 @@ def _with_held(stretch: Stretches, hands: _Candidate, others: list[_Candidate]) 
     return [hands, *others]
 
 
-def _subject(stretch: Stretches, candidate: _Candidate, limit: int, candidates: list[_Candidate]) -> SketchSubject:
+def _subject(stretch: Stretches, candidate: _Candidate, limit: int, *, alone: bool) -> SketchSubject:
     hit = candidate.hit
     family, variant = hit.meaning
     number = _number(stretch, hit)
@@ -237,6 +240,9 @@ def _subject(stretch: Stretches, candidate: _Candidate, limit: int, candidates: 
     elif count > 1:
         variant = PLURAL_VARIANTS.get(stem, variant)
     conduct = conduct_of(stretch, hit, limit, family)
+    if alone and not conduct.stated:
+        action, speed = later_motion(stretch, family) or (conduct.action, conduct.speed)
+        conduct = conduct._replace(action=action, speed=speed)
     if variant == "typing":
         conduct = conduct._replace(action=Action.WORK)
     if family is Family.CHAIR and conduct.stacked is not None:

@@ -32,13 +32,14 @@ _LEFTWARD = table(
 
 
 class Conduct(NamedTuple):
-    """What one subject does."""
+    """What one subject does; `stated` says whether words say its motion."""
 
     action: Action
     speed: Speed
     spot: Spot | None
     facing_left: bool
     stacked: int | None
+    stated: bool
 
 
 class _Motion(NamedTuple):
@@ -57,7 +58,7 @@ def conduct_of(stretch: Stretches, hit: Hit[Noun], limit: int, family: Family) -
         stretch.note_hit(left, "facing left")
     stacked = next((index for index in range(hit.first, limit) if stretch.tokens[index].word in _STACKED), None)
     action, speed = motion or _Motion(RESTING.get(family, Action.STILL), Speed.NORMAL)
-    return Conduct(action, speed, spot, left is not None, stacked)
+    return Conduct(action, speed, spot, left is not None, stacked, motion is not None)
 
 
 def later_motion(stretch: Stretches, family: Family) -> tuple[Action, Speed] | None:

@@ -415,7 +415,7 @@ HOME_OF = {
     Family.ROCKET: Place.SPACE,
     Family.FISH: Place.UNDERWATER,
     Family.FLOCK: Place.OPEN_SKY,
-    Family.BIRD: Place.OPEN_SKY,
+    Family.BIRD: Place.GARDEN,
     Family.LIGHTHOUSE: Place.SEA,
     Family.CUP: Place.KITCHEN,
     Family.FOOD: Place.KITCHEN,
@@ -434,7 +434,8 @@ HOME_OF = {
 HOME_OF_VARIANT = {
     "astronaut": Place.SPACE, "spaceship": Place.SPACE, "satellite": Place.SPACE, "diver": Place.UNDERWATER,
     "surfer": Place.SEA, "skier": Place.SNOW, "barista": Place.BAR, "chef": Place.KITCHEN, "tower": Place.TOWER,
-    "kettle": Place.KITCHEN, "gull": Place.SEA, "gulls": Place.SEA, "sailboat": Place.SEA, "swan": Place.LAKE,
+    "kettle": Place.KITCHEN, "gull": Place.SEA,
+    "eagle": Place.OPEN_SKY, "gulls": Place.SEA, "sailboat": Place.SEA, "swan": Place.LAKE,
     "tram": Place.CITY_STREET, "taxi": Place.CITY_STREET, "bus": Place.CITY_STREET, "rocket": Place.OPEN_SKY,
     "street": Place.CITY_STREET, "deer": Place.FOREST, "fox": Place.FOREST, "wolf": Place.FOREST,
     "cowboy": Place.DESERT, "farmer": Place.MEADOW, "bench": Place.GARDEN, "swing": Place.GARDEN,
