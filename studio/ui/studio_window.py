@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QFileInfo, QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QIcon, QKeySequence, QShortcut
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from studio.domain.jobs import Grade
 from studio.domain.ports import Clock, Random
+from studio.domain.project import Take
 from studio.domain.prompt import PromptRange
 from studio.services.job_inputs import JobInputs
 from studio.services.sample import sample_project
@@ -153,6 +155,7 @@ class StudioWindow(QObject):
         window.close_requested.connect(self.closing)
         workbench.failed.connect(self.tell_error)
         workbench.told.connect(self._tell)
+        workbench.take_trashed.connect(self._offer_take_back)
         workbench.settings_changed.connect(self._use_settings)
         self.generator.draft_waiting.connect(self._show_grace)
         panels.composer.refused.connect(self._tell_refusal)
@@ -207,6 +210,10 @@ class StudioWindow(QObject):
 
     def _tell(self, words: str) -> None:
         self.window.toasts.tell(words)
+
+    def _offer_take_back(self, take: Take) -> None:
+        toast = self.window.toasts.tell(self.tr("Take {0} is in the trash").format(take.number), state="info")
+        toast.add_action(self.tr("Undo"), partial(self.workbench.restore_take, take.id))
 
     def _tell_refusal(self, words: str) -> None:
         self.window.toasts.tell(words, state="failed")

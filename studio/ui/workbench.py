@@ -32,6 +32,7 @@ class Workbench(QObject):
     settings_changed = Signal(object)  # Settings
     failed = Signal(object)  # an error to be told
     told = Signal(str)  # a short good message
+    take_trashed = Signal(object)  # Take; it can be brought back
 
     def __init__(self, workspace: Workspace, key: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -103,6 +104,20 @@ class Workbench(QObject):
         if take != self.take:
             self.take = take
             self.take_shown.emit()
+
+    def trash_take(self, take_id: str) -> None:
+        """Put a take of the open project into the trash; `take_trashed` says so."""
+        take = next((take for take in self.takes if take.id == take_id), None)
+        if take is not None:
+            self.run(self._trash(take), "delete take")
+
+    def restore_take(self, take_id: str) -> None:
+        """Take a take out of the trash again."""
+        self.run(self.workspace.takes.restore(take_id), "restore take")
+
+    async def _trash(self, take: Take) -> None:
+        await self.workspace.takes.trash(take.id)
+        self.take_trashed.emit(take)
 
     def takes_of(self, shot_id: str) -> tuple[Take, ...]:
         """Return the takes of a shot, oldest first."""

@@ -161,7 +161,7 @@ class OutlineViewModel(QObject):
         if project is None:
             return
         if row.kind is RowKind.TAKE:
-            self._run(self._workbench.workspace.takes.trash(row.id), "delete take")
+            self._workbench.trash_take(row.id)
         else:
             self._run(self._workbench.workspace.projects.remove(project.id, [row.id]), "delete")
 

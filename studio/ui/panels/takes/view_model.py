@@ -88,7 +88,7 @@ class TakesViewModel(QObject):
 
     def delete(self, take_id: str) -> None:
         """Put a take into the trash; the message offers to bring it back."""
-        self._workbench.run(self._workbench.workspace.takes.trash(take_id), "delete take")
+        self._workbench.trash_take(take_id)
 
     def path(self, take: Take) -> str:
         """Return where a take's file lies."""
