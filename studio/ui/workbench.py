@@ -182,7 +182,8 @@ class Workbench(QObject):
         gone = set(change.removed)
         known = {take.id for take in self.takes}
         added = tuple(take for take in change.added if take.id not in known)
-        self.takes = tuple(take for take in self.takes if take.id not in gone) + added
+        kept = [take for take in self.takes if take.id not in gone]
+        self.takes = tuple(sorted((*kept, *added), key=lambda take: (take.created_at, take.number)))
         self.takes_changed.emit()
         if self.shot is not None and change.shot_id == self.shot.id:
             if self.take is not None and self.take.id in gone:
