@@ -74,13 +74,20 @@ def rgb(value: str) -> QColor:
 
 def mix(a: QColor, b: QColor, t: float) -> QColor:
     """Mix two colours in sRGB, as paint would: t = 0 gives `a`, 1 gives `b`; alpha is mixed as well."""
+    t = _unit(t)
     s = 1.0 - t
-    return QColor.fromRgbF(
-        _unit(a.redF() * s + b.redF() * t),
-        _unit(a.greenF() * s + b.greenF() * t),
-        _unit(a.blueF() * s + b.blueF() * t),
-        _unit(a.alphaF() * s + b.alphaF() * t),
+    ra, ga, ba, aa = _channels(a)
+    rb, gb, bb, ab = _channels(b)
+    return QColor(
+        round(255 * (ra * s + rb * t)),
+        round(255 * (ga * s + gb * t)),
+        round(255 * (ba * s + bb * t)),
+        round(255 * (aa * s + ab * t)),
     )
+
+
+def _channels(colour: QColor) -> tuple[float, float, float, float]:
+    return colour.redF(), colour.greenF(), colour.blueF(), colour.alphaF()
 
 
 def mixed_light(a: QColor, b: QColor, t: float) -> QColor:

@@ -1,6 +1,7 @@
 """Owns the corridor: ribs, doors and pipes towards one vanishing point, a lamp on every rib."""
 
 import itertools
+from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
@@ -27,6 +28,7 @@ from studio.media.draw.sets.vista import Vista, haze_depth, street_view
 def build_corridor(scene: Scene) -> SetPicture:
     """Build a long corridor: ribs, pipes, doors, a lamp on every rib, floor that shines a little."""
     view = street_view(scene, 0.5, 0.47)
+    view = replace(view, eye_m=min(view.eye_m, 2.5))  # the camera stays below the ceiling
     palette, u = scene.palette, scene.u
     wall = palette.local(rgb("6E7A80"))
     tall, reach = 3.0, 1.9

@@ -176,11 +176,46 @@ def build_road(scene: Scene) -> SetPicture:
     )
     lay_trees(scene, "trees", 0.28, scene.horizon + 0.02 * u, 0.04, 0.11, 0.04, pines=0.3, gap=(0.46, 0.66))
     lay_field(scene, "fields", 0.42, scene.horizon + 0.012 * u, grass, wave=0.004)
-    _lay_long_road(scene)
+    if scene.family is Family.TRAIN:
+        _lay_rails(scene)
+    else:
+        _lay_long_road(scene)
     lay_mist(scene, "haze", 0.4, scene.horizon + 0.004 * u, 6, alpha=0.25, spread=0.012)
     lay_tufts(scene, "verge", 0.66, 0.80, 1.0, mix(grass, palette.ground_shade, 0.3), 30, 0.03)
     riding = scene.family in RIDERS
     return ground_picture(scene, 0.90 if not riding else 0.88, 0.40)
+
+
+def _lay_rails(scene: Scene) -> None:
+    """A railway across the picture: ballast, sleepers, two bright rails."""
+    palette, u, roll = scene.palette, scene.u, scene.dice("ballast")
+    foot = scene.ground(0.88).foot
+    top, bottom = foot - 0.035 * u, foot + 0.05 * u
+    stone = mix(palette.local(rgb("8A8078")), palette.ground_shade, 0.35)
+    with scene.sheet("rails", 0.6, top - 0.02 * u, bottom + 0.04 * u) as p:
+        fade = (
+            (0.0, faded(stone, 0.0)),
+            (0.2, stone),
+            (0.75, mix(stone, palette.shadow, 0.2)),
+            (1.0, faded(stone, 0.0)),
+        )
+        p.fillRect(
+            QRectF(0, top - 0.02 * u, scene.w, bottom - top + 0.06 * u),
+            falling(top - 0.02 * u, bottom + 0.04 * u, *fade),
+        )
+        for _ in range(int(120 * scene.w / scene.canvas.width)):
+            x, y = roll.random() * scene.w, top + roll.random() * (bottom - top + 0.02 * u)
+            p.fillRect(
+                QRectF(x, y, 0.008 * u, 0.004 * u), faded(palette.rim if roll.random() < 0.5 else palette.shadow, 0.2)
+            )
+        wood = mix(palette.local(rgb("5A4438")), palette.shadow, 0.25)
+        for i in range(int(scene.w / (0.045 * u)) + 1):
+            x = i * 0.045 * u
+            sleeper = polygon([(x, top), (x + 0.016 * u, top), (x + 0.004 * u, bottom), (x - 0.018 * u, bottom)])
+            p.fillPath(sleeper, wood)
+        for y, tall in ((foot - 0.012 * u, 0.005), (foot + 0.028 * u, 0.008)):
+            p.fillRect(QRectF(0, y, scene.w, tall * u), mix(palette.local(rgb("6A6460")), palette.shadow, 0.3))
+            p.fillRect(QRectF(0, y, scene.w, max(1.0, 0.3 * tall * u)), mix(palette.rim, stone, 0.25))
 
 
 def _lay_long_road(scene: Scene) -> None:

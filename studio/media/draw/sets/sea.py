@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPainterPath
 
 from studio.domain.sketch import Family, Light, Place, Weather
-from studio.media.draw.brush import cut, faded, falling, polygon, spline, stroke
+from studio.media.draw.brush import faded, falling, spline
 from studio.media.draw.layers import SetPicture, Stand
 from studio.media.draw.palette import mix, rgb
 from studio.media.draw.sets.beach import afloat, build_beach, lay_far_side, lay_sea
@@ -124,48 +124,26 @@ def _foam(scene: Scene, p: QPainter, y: float, amplitude: float, length: float, 
 
 
 def _lighthouse(scene: Scene) -> SetPicture:
-    """A rock in the sea to stand a lighthouse on."""
+    """The open sea with a lighthouse to the right of the middle; foam breaks where its rock meets the water."""
     palette, u = scene.palette, scene.u
-    x, y = scene.x(0.66), scene.horizon + 0.17 * u
-    with scene.sheet("rock", 0.52, y - 0.15 * u, y + 0.1 * u, left=x - 0.3 * u, right=x + 0.34 * u) as p:
-        rock = mix(palette.local(rgb("4A4A50")), palette.shadow, 0.2)
-        path = polygon(
-            [
-                (x - 0.26 * u, y + 0.04 * u),
-                (x - 0.2 * u, y - 0.02 * u),
-                (x - 0.13 * u, y - 0.075 * u),
-                (x - 0.04 * u, y - 0.1 * u),
-                (x + 0.09 * u, y - 0.095 * u),
-                (x + 0.16 * u, y - 0.05 * u),
-                (x + 0.25 * u, y + 0.005 * u),
-                (x + 0.3 * u, y + 0.04 * u),
-            ]
+    tall = scene.ground(0.80).person_px
+    x, y = scene.x(0.62), scene.horizon + 0.16 * u
+    with scene.sheet("breakers", 0.53, y - 0.05 * u, y + 0.08 * u, left=x - 0.4 * u, right=x + 0.42 * u) as p:
+        foam = mix(mix(palette.rim, rgb("FFFFFF"), 0.3), palette.tint, palette.tint_amount * 0.5)
+        shape = (
+            (-0.30, 0.020),
+            (-0.12, -0.004),
+            (0.04, 0.006),
+            (0.20, -0.006),
+            (0.34, 0.018),
+            (0.1, 0.034),
+            (-0.12, 0.030),
         )
-        cut(p, path, rock, scene.ink, max(1.0, 0.004 * u))
-        for a, b in (((-0.13, -0.075), (-0.08, 0.03)), ((0.09, -0.095), (0.05, 0.03)), ((0.16, -0.05), (0.17, 0.03))):
-            stroke(
-                p, [(x + a[0] * u, y + a[1] * u), (x + b[0] * u, y + b[1] * u)], faded(palette.shadow, 0.4), 0.006 * u
-            )
-        foam = mix(palette.rim, palette.tint, 0.15)
-        p.fillPath(
-            spline(
-                [
-                    (x - 0.29 * u, y + 0.045 * u),
-                    (x - 0.1 * u, y + 0.02 * u),
-                    (x + 0.1 * u, y + 0.03 * u),
-                    (x + 0.33 * u, y + 0.042 * u),
-                    (x + 0.1 * u, y + 0.055 * u),
-                    (x - 0.12 * u, y + 0.05 * u),
-                ]
-            ),
-            faded(foam, 0.85),
-        )
-    ground = Ground(scene.horizon, y - 0.085 * u, scene.ground(0.8).person_px)
-    main = Stand(x + 0.02 * u, y - 0.088 * u, 0.5, ground.person_px)
+        p.fillPath(spline([(x + dx * u, y + dy * u) for dx, dy in shape]), faded(foam, 0.85))
+    main = Stand(x, y, 0.5, tall)
     sea = Ground(scene.horizon, scene.y(0.82), 0.3 * u)
-    return scene.picture(
-        main, [scene.stand(a, b, sea, 0.6, water=True) for a, b in ((0.26, 0.78), (0.40, 0.68), (0.16, 0.66))]
-    )
+    boats = [scene.stand(a, b, sea, 0.6, water=True) for a, b in ((0.26, 0.78), (0.40, 0.68), (0.16, 0.66))]
+    return scene.picture(main, boats)
 
 
 PLACES = {Place.SEA: build_sea}

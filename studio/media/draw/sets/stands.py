@@ -36,8 +36,8 @@ FRAMING: dict[Family, float] = {
     Family.ROCKET: 0.30,
     Family.DRONE: 1.2,
     Family.TREE: 0.34,
-    Family.BUILDING: 0.14,
-    Family.LIGHTHOUSE: 0.13,
+    Family.BUILDING: 0.19,
+    Family.LIGHTHOUSE: 0.19,
     Family.BALL: 2.4,
     Family.CHAIR: 1.4,
 }
