@@ -16,6 +16,7 @@ from studio.domain.frames import FrameRate
 from studio.domain.media import Sound, VideoFrame
 from studio.media.clip_sound import ClipSound, SilentSound
 from studio.media.opening import (
+    decoded_frames,
     fit_inside,
     frame_count,
     frame_index,
@@ -153,7 +154,7 @@ class ClipReader:
         while True:
             begin = max(0, wanted - back)
             self._container.seek(frame_pts(self._stream, self._rate, begin), stream=self._stream, backward=True)
-            self._decoding = self._container.decode(self._stream)
+            self._decoding = decoded_frames(self._container, self._stream)
             self._last = None
             first = self._next_frame()
             if first is None and begin == 0:

@@ -11,7 +11,7 @@ from fractions import Fraction
 from av.audio.frame import AudioFrame
 from av.audio.resampler import AudioResampler
 
-from studio.media.opening import open_container
+from studio.media.opening import decoded_frames, open_container
 
 SAMPLE_RATE = 48_000
 BYTES_A_SAMPLE = 4  # two channels of 16 bits
@@ -87,7 +87,7 @@ class ClipSound:
         at_s = self._picture_start_s + Fraction(max(0, start), SAMPLE_RATE) - _RUN_UP_S
         begin = max(at_s, (self._stream.start_time or 0) * base)
         self._container.seek(int(begin / base), stream=self._stream, backward=True)
-        self._decoding = self._container.decode(self._stream)
+        self._decoding = decoded_frames(self._container, self._stream)
         self._resampler = _resampler()
         self._samples.clear()
         self._first = max(0, start)

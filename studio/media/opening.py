@@ -8,8 +8,10 @@ import errno
 import math
 from collections.abc import Iterator
 from fractions import Fraction
+from typing import Any
 
 import av
+from av.audio.stream import AudioStream
 from av.container import InputContainer
 from av.video.frame import VideoFrame
 from av.video.reformatter import Interpolation
@@ -19,6 +21,7 @@ from studio.domain.errors import DiskFull, StudioError, UnreadableMedia
 from studio.domain.media import Picture
 
 PIXEL_FORMAT = "bgra"
+_DAMAGED_IN_A_ROW = 200
 _FORMATS = "mov,matroska,avi,mpegts,mpeg,flv,asf,ogg,gif,mxf,png_pipe,jpeg_pipe,webp_pipe,image2"
 _OPTIONS = {"format_whitelist": _FORMATS, "protocol_whitelist": "file", "max_streams": "64"}
 _NEXT_STEP = "Check that the file is there and plays in another program; if it is damaged, make it again."
@@ -84,6 +87,24 @@ def key_frames(stream: VideoStream) -> list[int]:
     if len(entries) != stream.frames:
         return []  # a partial or damaged index says less than a seek does
     return [place for place, entry in enumerate(entries) if entry.is_keyframe]
+
+
+def decoded_frames(container: InputContainer, stream: VideoStream | AudioStream) -> Iterator[Any]:
+    """Decode one track from where the container stands to its end; yields frames of the track's kind.
+
+    Damaged packets are passed over, up to a number in a row; then the library's error is raised.
+    """
+    damaged = 0
+    for packet in container.demux(stream):
+        try:
+            frames = packet.decode()
+        except av.InvalidDataError:
+            damaged += 1
+            if damaged > _DAMAGED_IN_A_ROW:
+                raise
+            continue
+        damaged = 0
+        yield from frames
 
 
 def fit_inside(width: int, height: int, most_width: int, most_height: int) -> tuple[int, int]:

@@ -18,6 +18,7 @@ from av.video.stream import VideoStream
 from studio.domain.errors import DiskFull, InputError, StoreError, UnreadableMedia
 from studio.domain.media import Picture
 from studio.media.opening import (
+    decoded_frames,
     fit_inside,
     frame_count,
     frame_index,
@@ -121,7 +122,7 @@ def _decode_to(
     container.seek(frame_pts(stream, rate, seek_to), stream=stream, backward=True)
     found: VideoFrame | None = None
     began_at = -1
-    for frame in container.decode(stream):
+    for frame in decoded_frames(container, stream):
         at = frame_index(stream, rate, frame.pts or 0)
         began_at = at if began_at < 0 else began_at
         if found is None or at <= wanted:

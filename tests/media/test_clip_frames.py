@@ -159,3 +159,15 @@ def test_a_clip_cut_off_in_the_middle_holds_its_last_whole_frame(tmp_path: Path)
     assert _number(reader, 3) == 3
     last = reader.read(59, 320, 180)
     assert number_in(last.picture) < 59
+
+
+def test_damage_in_the_middle_does_not_end_the_clip(tmp_path: Path) -> None:
+    content = bytearray(make_clip(tmp_path / "clip.mp4", ClipMake(frames=60, noise=True)).read_bytes())
+    middle = len(content) * 2 // 5
+    content[middle : middle + 600] = random.Random(3).randbytes(600)
+    (tmp_path / "clip.mp4").write_bytes(content)
+    reader = ClipFrames().open(str(tmp_path / "clip.mp4"))
+    assert [_number(reader, index) for index in (0, 3, 50, 59)] == [0, 3, 50, 59]
+    assert len(reader.sound(0, 120_000).samples) == 480_000
+    for index in range(60):
+        assert reader.read(index, 32, 18).frame_index == index
