@@ -201,9 +201,9 @@ def _eye(paper: Paper, look: Look, phase: float) -> None:
     )
     paper.flat(white, hue("F2EDE6"))
     with paper.within(white):
-        iris = "3F8A9A" if look.hair.lightnessF() > 0.14 else "5A3A28"
-        paper.flat(oval(x + 0.036, y - 0.002, 0.03, 0.037), paper.far(hue(iris), 0.25))
-        paper.flat(oval(x + 0.037, y + 0.004, 0.024, 0.029), hue(iris))
+        iris = look.iris or hue("3F8A9A" if look.hair.lightnessF() > 0.14 else "5A3A28")
+        paper.flat(oval(x + 0.036, y - 0.002, 0.03, 0.037), paper.far(iris, 0.25))
+        paper.flat(oval(x + 0.037, y + 0.004, 0.024, 0.029), iris)
         paper.flat(oval(x + 0.042, y - 0.002, 0.0125, 0.019), hue("181820"))
         paper.shade(
             curve(
@@ -406,7 +406,7 @@ def over_shoulder(wish: Wish) -> Drawing:
 
 def eye(wish: Wish) -> Drawing:
     """Draw one eye that fills the picture: it looks along, blinks, and holds a reflection of the light."""
-    look = replace(look_of(wish), style="wind")
+    look = replace(look_of(replace(wish, named=None)), style="wind", iris=wish.named)
 
     def paint(paper: Paper, phase: float) -> None:
         with paper.at(-40.0, 55.0, scale=205.0):

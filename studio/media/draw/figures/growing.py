@@ -17,7 +17,7 @@ BARK = hue("6A4632")
 def _rooted(wish: Wish, body: Body, scale: float, foot: float, *, table: bool = False) -> Drawing:
     return Drawing(
         body=lambda paper, phase: body(paper, wish, phase),
-        period_s=2.5,
+        period_s=5.0 if wish.does(Action.OPEN) else 2.5,
         phases=24,
         person_scale=scale,
         standing=Standing.TABLE if table else Standing.GROUND,
@@ -197,7 +197,7 @@ def _single(paper: Paper, wish: Wish, phase: float) -> None:
 
 def _bloom(paper: Paper, kind: str, petal: QColor, size: float, wish: Wish, phase: float) -> None:
     """Draw one bloom around the origin, about 52 across at size 1."""
-    spread = 0.45 + 0.55 * eased(phase * 1.4) if wish.does(Action.OPEN) else 1.0
+    spread = 0.45 + 0.55 * eased(1.0 - abs(2.0 * phase - 1.0)) if wish.does(Action.OPEN) else 1.0
     with paper.at(0, 0, scale=size):
         if kind == "tulip":
             for points, tone in (

@@ -33,7 +33,7 @@ class Look:
     beard: bool = False
     extra: str = ""
     shoes: QColor = field(default_factory=lambda: hue("26232B"))
-    head: float = 15.0
+    iris: QColor | None = None
 
 
 def _look(skin: int, hair: QColor, style: str, top: str, cloth: str, legs: QColor, **rest: object) -> Look:
