@@ -5,22 +5,19 @@ Must not know of quotations, times and headings: whoever calls it leaves those o
 
 from typing import NamedTuple
 
+from studio.craft.clause_words import ClauseWords
 from studio.craft.grouping import Group, Lead, groups_of
 from studio.craft.marks import Break
 from studio.craft.sketch.air import WEATHER
 from studio.craft.sketch.moves import CAMERA_VERBS
-from studio.craft.sketch.places import PLACES, PLURAL_ONLY
-from studio.craft.sketch.subjects import NOUNS
+from studio.craft.sketch.places import PLACES
 from studio.craft.tokens import Hit, Token, word_set
 from studio.craft.words import (
     AUXILIARIES,
-    CAMERA_NOUNS,
     CONJUNCTIONS,
     DETERMINERS,
-    FUNCTION_WORDS,
     PATH_PREPOSITIONS,
     PLACE_PREPOSITIONS,
-    PREPOSITIONS,
     SHOT_NOUNS,
     STATIVE,
     STATIVE_MOTION,
@@ -67,6 +64,7 @@ class ClauseReader:
         self.mentions: list[Segment] = []
         self._tokens = tokens
         self._marks = marks
+        self._words = ClauseWords(tokens, marks)
         self._place = 0
         self._has_subject = False
 
@@ -102,37 +100,34 @@ class ClauseReader:
     def _goes_on_listing(self, first: int, last: int, hits: list[Hit[Term]]) -> Component | None:
         """Return audio or style where the clause goes on with a list of them: a short name without other signs."""
         listed = self.segments[-1].component if self.segments else None
-        if listed not in (Component.AUDIO, Component.STYLE) or last - first > 5 or self._acts_before(first, last):
+        if listed not in (Component.AUDIO, Component.STYLE) or last - first > 5 or self._words.acts(first, last):
             return None
         if self._marks[first] is Break.STOP or self.segments[-1].last != first:
             return None
         others = {hit.meaning.component for hit in hits} - {listed, Component.ENVIRONMENT}
         if others or (
-            listed is Component.STYLE and (self._is_setting_in(first, last) or self._names_thing(first, last))
+            listed is Component.STYLE and (self._words.is_setting(first, last) or self._words.names_thing(first, last))
         ):
             return None
         return listed
-
-    def _names_thing(self, first: int, last: int) -> bool:
-        return any(NOUNS.at(self._tokens, index) is not None for index in range(first, last))
 
     # The camera's words and the framing.
 
     def _camera_led(self, first: int, last: int, hits: list[Hit[Term]]) -> int:
         """Take the words of a camera at the head of the clause; return where the rest begins."""
-        noun = next((index for index in range(first, min(first + 6, last)) if self._is_camera(index)), None)
+        noun = next((index for index in range(first, min(first + 6, last)) if self._words.is_camera(index)), None)
         moves = [hit for hit in hits if hit.meaning.component is Component.CAMERA_MOVEMENT]
         if noun is None:
             return self._moving_shot(first, last, moves)
         verb = next(
-            (index for index in range(noun + 1, min(noun + 6, last)) if self._word(index) in CAMERA_VERBS), None
+            (index for index in range(noun + 1, min(noun + 6, last)) if self._words.word(index) in CAMERA_VERBS), None
         )
         near = any(hit.first <= noun + 5 for hit in moves)
-        earlier = any(self._word(index) in CAMERA_VERBS for index in range(first, noun))
+        earlier = any(self._words.word(index) in CAMERA_VERBS for index in range(first, noun))
         if verb is None and not near and not earlier:
             return self._camera_place(first, noun, last, hits)
         begin = noun + 1 if noun - first <= 1 and noun + 1 < last and not moves_at(moves, noun) else first
-        while begin + 1 < last and self._word(begin) in AUXILIARIES:
+        while begin + 1 < last and self._words.word(begin) in AUXILIARIES:
             begin += 1
         end = self._camera_end(max(begin + 1, (verb or noun) + 1), last)
         self._add(Component.CAMERA_MOVEMENT, begin, end)
@@ -151,18 +146,18 @@ class ClauseReader:
         index = first
         goes_on = bool(self.segments) and self.segments[-1].component is Component.CAMERA_MOVEMENT
         goes_on = goes_on and self.segments[-1].last == first and self._marks[first] is Break.PAUSE
-        if goes_on and self._word(first) in ("then", "and") and first + 1 < last:
+        if goes_on and self._words.word(first) in ("then", "and") and first + 1 < last:
             index += 1
-        if goes_on and self._word(index) in CAMERA_VERBS:
+        if goes_on and self._words.word(index) in CAMERA_VERBS:
             self._add(Component.CAMERA_MOVEMENT, first, last)
             return last
         hit = moves[0] if moves else None
-        if hit is None or hit.first - first > 3 or self._acts_before(first, hit.first):
+        if hit is None or hit.first - first > 3 or self._words.acts(first, hit.first):
             return first
         end = hit.last
-        while end < last and self._word(end) in _DIRECTION_WORDS:
+        while end < last and self._words.word(end) in _DIRECTION_WORDS:
             end += 1
-        if self._word(end - 1) == "shot":
+        if self._words.word(end - 1) == "shot":
             self.mentions.append(Segment(Component.SHOT_TYPE, hit.first, end))
         end = self._camera_end(end, last)
         self._add(Component.CAMERA_MOVEMENT, first, end)
@@ -171,51 +166,38 @@ class ClauseReader:
     def _camera_end(self, index: int, last: int) -> int:
         """Return where the camera's words end: before the subject that it follows, else the clause's end."""
         for place in range(index, last):
-            word = self._word(place)
+            word = self._words.word(place)
             if word in _SPLITS_CAMERA:
                 return place
             if word == "of":
                 return place
             names = word in DETERMINERS or word in _NUMBER_WORDS
-            if names and not self._has_subject and self._word(place - 1) in _TAKES_OBJECT:
+            if names and not self._has_subject and self._words.word(place - 1) in _TAKES_OBJECT:
                 return place
         return last
-
-    def _is_camera(self, index: int) -> bool:
-        word = self._word(index)
-        if word in CAMERA_NOUNS:
-            return True
-        behind = self._word(index + 1) if index + 1 < len(self._tokens) and not self._marks[index + 1] else ""
-        return word in SHOT_NOUNS and behind in CAMERA_VERBS and behind not in ("following", "arc")
 
     def _framed(self, first: int, last: int, hits: list[Hit[Term]]) -> int:
         """Take the framing at the head of the clause ("Low, wide shot" of …); return where the rest begins."""
         end = first
         for hit in hits:
             if hit.meaning.component is Component.SHOT_TYPE and first <= hit.first <= end + 4:
-                if self._acts_before(end, hit.first) or self._names_before(end, hit.first):
+                if self._words.acts(end, hit.first) or self._words.has_preposition(end, hit.first):
                     break
                 end = hit.last
         if end == first:
             return first
-        while end < last and self._word(end) in _FRAMING_WORDS:
+        while end < last and self._words.word(end) in _FRAMING_WORDS:
             end += 1
         if (
             end + 1 < last
-            and self._word(end) == "at"
-            and any(self._word(place) in ("height", "level") for place in range(end, min(end + 4, last)))
+            and self._words.word(end) == "at"
+            and any(self._words.word(place) in ("height", "level") for place in range(end, min(end + 4, last)))
         ):
             end = min(end + 4, last)
         self._add(Component.SHOT_TYPE, first, end)
-        if end < last and self._word(end) == "of":
+        if end < last and self._words.word(end) == "of":
             end += 1
         return end
-
-    def _acts_before(self, first: int, last: int) -> bool:
-        return any(group.lead is Lead.VERB for group in groups_of(self._tokens, first, last))
-
-    def _names_before(self, first: int, last: int) -> bool:
-        return any(self._word(index) in PREPOSITIONS for index in range(first, last))
 
     # The rest of the clause, by groups.
 
@@ -241,7 +223,7 @@ class ClauseReader:
         shown = self._shown(group, hits, behind)
         if shown is not None and group.lead is not Lead.VERB:
             return shown
-        set_in = self._is_setting(group)
+        set_in = self._words.group_is_setting(group)
         if group.lead is Lead.PREPOSITION:
             return self._of_preposition(group, set_in, previous)
         if group.lead is Lead.VERB:
@@ -261,7 +243,7 @@ class ClauseReader:
         return (heads or hits)[-1].meaning.component
 
     def _of_preposition(self, group: Group, set_in: bool, previous: Component | None) -> Component | None:
-        word = self._word(group.first)
+        word = self._words.word(group.first)
         if set_in and word in PLACE_PREPOSITIONS:
             return Component.ENVIRONMENT
         if set_in and word in PATH_PREPOSITIONS and previous not in (Component.ACTION, Component.CAMERA_MOVEMENT):
@@ -289,13 +271,13 @@ class ClauseReader:
     def _of_noun(
         self, group: Group, set_in: bool, previous: Component | None, behind: Group | None
     ) -> Component | None:
-        if not self._has_subject and group.lead is Lead.NOUN and self._names(group):
+        if not self._has_subject and group.lead is Lead.NOUN and self._words.names(group):
             self._has_subject = True
             return Component.SUBJECT
         if group.lead is Lead.CONJUNCTION and group.last - group.first == 1:
             return None
         acts = behind is not None and behind.lead is Lead.VERB and behind.verb not in STATIVE
-        if acts and not set_in and self._names(group):
+        if acts and not set_in and self._words.names(group):
             return Component.SUBJECT
         if set_in:
             return Component.ENVIRONMENT
@@ -307,36 +289,7 @@ class ClauseReader:
             return self.segments[-1].component
         return Component.SUBJECT
 
-    def _names(self, group: Group) -> bool:
-        return any(
-            self._word(index) not in FUNCTION_WORDS and not self._word(index).endswith("ly")
-            for index in range(group.first, group.last)
-        )
-
-    def _is_setting(self, group: Group) -> bool:
-        return self._is_setting_in(group.first, group.last)
-
-    def _is_setting_in(self, first: int, last: int) -> bool:
-        for index in range(first, last):
-            place = PLACES.at(self._tokens, index)
-            if place is not None and place.last <= last and self._is_place(place.first, place.last):
-                return True
-            air = WEATHER.at(self._tokens, index)
-            if air is not None and air.last <= last:
-                return True
-        return False
-
-    def _is_place(self, first: int, last: int) -> bool:
-        token = self._tokens[first]
-        if last - first == 1 and token.stem in PLURAL_ONLY and token.word == token.stem:
-            return False
-        noun = NOUNS.at(self._tokens, first)
-        return noun is None or noun.last <= last
-
     # What was found.
-
-    def _word(self, index: int) -> str:
-        return self._tokens[index].word
 
     def _add(self, component: Component, first: int, last: int) -> None:
         """Add a segment without the words that only join it; one that goes on with the one before it extends it."""
@@ -346,11 +299,13 @@ class ClauseReader:
         if joined and not self._marks[first]:
             self.segments[-1] = self.segments[-1]._replace(last=last)
             return
-        while first < last and (self._word(first) in CONJUNCTIONS or self._word(first) in ("of", "with", "then")):
+        while first < last and (
+            self._words.word(first) in CONJUNCTIONS or self._words.word(first) in ("of", "with", "then")
+        ):
             first += 1
-        if component is Component.AUDIO and last - first > 2 and self._word(first) in ("sound", "sounds"):
-            first += 2 if self._word(first + 1) == "of" else 0
-        while first + 1 < last and self._word(last - 1) in _LOOSE_ENDS:
+        if component is Component.AUDIO and last - first > 2 and self._words.word(first) in ("sound", "sounds"):
+            first += 2 if self._words.word(first + 1) == "of" else 0
+        while first + 1 < last and self._words.word(last - 1) in _LOOSE_ENDS:
             last -= 1
         if first < last:
             self.segments.append(Segment(component, first, last))
@@ -369,7 +324,7 @@ class ClauseReader:
     def _note_setting(self, part: Segment) -> None:
         for index in range(part.first, part.last):
             place = PLACES.at(self._tokens, index) or WEATHER.at(self._tokens, index)
-            if place is not None and place.last <= part.last and self._is_place(place.first, place.last):
+            if place is not None and place.last <= part.last and self._words.is_place(place.first, place.last):
                 self.mentions.append(Segment(Component.ENVIRONMENT, place.first, place.last))
                 return
 
