@@ -23,7 +23,9 @@ _HANDHELD = {Speed.SLOW: 0.7, Speed.NORMAL: 1.0, Speed.FAST: 2.0}
 _FPV = 1.8
 _FPV_BANK_DEG = 4.0
 _RACK_S = 0.8
-_CRANE_HORIZON = 0.35
+_FAR_SHARE = 0.35  # of a turn or a crane that the sky follows: a camera that turns moves the far too
+_ORBIT_PLANE = 0.65  # where sets put their subject, the pivot's near side
+_ORBIT_MOST = 1.6
 _MOST_TRAVEL = 0.9
 _MOST_ZOOM = 2.6
 _SAMPLES = 48
@@ -33,8 +35,8 @@ _SAMPLES = 48
 class Pose:
     """Where everything lies at one moment.
 
-    `pan_*` moves a layer by its depth; `world_x` likewise, but leaves a tracked subject in place; `rise_y` moves even
-    the far by a share; `orbit_*` moves near and far apart; `dolly` scales by depth; `lens`, `roll_deg` and `hand_*`
+    `pan_*` and `rise_y` move the near most and the far by a share; `world_x` moves by depth alone and leaves a tracked
+    subject in place; `orbit_*` moves near and far apart; `dolly` scales by depth; `lens`, `roll_deg` and `hand_*`
     work on the finished picture. `focus` is 0 on the subject, 1 on what lies behind it; None when all is sharp.
     """
 
@@ -53,11 +55,12 @@ class Pose:
 
     def shift(self, depth: float, *, tracked: bool = False) -> tuple[float, float]:
         """Give how far a layer of that depth is moved (px); a `tracked` one stays with the camera's sideways travel."""
-        x = self.pan_x * depth + self.orbit_far + (self.orbit_near - self.orbit_far) * depth
+        turned = _FAR_SHARE + (1.0 - _FAR_SHARE) * depth
+        around = min(depth / _ORBIT_PLANE, _ORBIT_MOST)
+        x = self.pan_x * turned + self.orbit_far + (self.orbit_near - self.orbit_far) * around
         if not tracked:
             x += self.world_x * depth
-        y = self.pan_y * depth + self.rise_y * (_CRANE_HORIZON + (1.0 - _CRANE_HORIZON) * depth)
-        return x, y
+        return x, (self.pan_y + self.rise_y) * turned
 
     def scale(self, depth: float) -> float:
         """Give the scale of a layer of that depth."""
