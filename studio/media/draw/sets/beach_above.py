@@ -5,7 +5,7 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from studio.media.draw.brush import box, cut, dither, faded, falling, linear, polygon
 from studio.media.draw.layers import SetPicture
@@ -15,11 +15,19 @@ from studio.media.draw.sets.stands import WATER_FAMILIES, Ground
 from studio.media.draw.sets.waves import band, wave_line
 
 
+def _clear_water(scene: Scene) -> tuple[QColor, QColor, QColor]:
+    """Give the sea's colours looked straight into: shallow, middle, deep; green over sand, little of the sky in it."""
+    palette = scene.palette
+    near, middle, front = palette.water
+    shallow = mix(palette.local(rgb("A4C8B4")), near, 0.35)
+    return shallow, mix(mix(palette.local(rgb("4E9496")), middle, 0.4), front, 0.15), front
+
+
 def from_the_air(scene: Scene) -> SetPicture:
     """High view: sea at the top, scalloped surf, a wide sand with a line of posts running away."""
     palette, u = scene.palette, scene.u
     scene.horizon = scene.y(-0.12)
-    near, middle, front = palette.water
+    near, middle, front = _clear_water(scene)
     with scene.sheet("sea", 0.3) as p:
         p.fillRect(
             QRectF(0, 0, scene.w, scene.h),
@@ -128,13 +136,15 @@ def _oval(x: float, y: float, rx: float, ry: float) -> QPainterPath:
 def from_above(scene: Scene) -> SetPicture:
     """Plan view: sand at the left, the sea at the right, scalloped foam between; footprints and a towel."""
     palette, u = scene.palette, scene.u
-    near, middle, front = palette.water
+    near, middle, front = _clear_water(scene)
+    sea_only = scene.family in WATER_FAMILIES
+    shift = -0.62 if sea_only else 0.0
     with scene.sheet("sea", 0.5) as p:
         p.fillRect(
             QRectF(0, 0, scene.w, scene.h),
             linear(
-                QPointF(scene.x(0.6), 0),
-                QPointF(scene.x(1.05), 0),
+                QPointF(scene.x(0.6 + shift), 0),
+                QPointF(scene.x(1.05 + 0.5 * shift), 0),
                 (0.0, mix(middle, near, 0.6)),
                 (0.35, middle),
                 (1.0, front),
@@ -142,14 +152,12 @@ def from_above(scene: Scene) -> SetPicture:
         )
         roll = scene.dice("plan sea")
         for _ in range(90):
-            x = scene.x(0.66) + roll.random() * (scene.w - scene.x(0.66))
+            x = scene.x(0.66 + shift) + roll.random() * (scene.w - scene.x(0.66 + shift))
             p.fillRect(
                 QRectF(x, roll.random() * scene.h, u * roll.uniform(0.01, 0.05), max(1.0, 0.0022 * u)),
                 faded(mix(near, palette.rim, 0.3), roll.uniform(0.15, 0.45)),
             )
         dither(p, QRectF(0, 0, scene.w, scene.h))
-    sea_only = scene.family in WATER_FAMILIES
-    shift = -0.62 if sea_only else 0.0
     foam = mix(mix(palette.rim, rgb("FFFFFF"), 0.5), palette.tint, palette.tint_amount * 0.8)
     for i, x in enumerate((0.78, 0.725, 0.675)):
         with scene.sheet(f"surf {i}", 0.54 + 0.03 * i, right=scene.x(x + 0.14)) as p:
