@@ -221,7 +221,7 @@ def test_an_unknown_noun_is_a_parcel_and_an_unknown_being_a_figure(analyser: Ana
 
 
 SIZES = [
-    ("Extreme close-up of an eye", ShotSize.EXTREME_CLOSE_UP, Angle.EYE_LEVEL),
+    ("Extreme close-up of one eye", ShotSize.EXTREME_CLOSE_UP, Angle.EYE_LEVEL),
     ("Wide shot of a dog", ShotSize.WIDE, Angle.EYE_LEVEL),
     ("Medium shot of a dog", ShotSize.MEDIUM, Angle.EYE_LEVEL),
     ("A cup on a table", ShotSize.CLOSE_UP, Angle.EYE_LEVEL),
@@ -310,11 +310,20 @@ def test_timed_beats_keep_their_times_and_take_over_what_they_do_not_say(analyse
     assert (first.start_s, first.end_s, second.start_s, second.end_s) == (0, 2, 2, 6)
     assert first.place is second.place is Place.FOREST
     assert first.light is second.light is Light.DUSK
+    assert first.season is second.season is Season.WINTER
     assert [beat.subjects[0].action for beat in plan.beats] == [Action.RUN, Action.SIT]
     assert second.subjects[0].colour is Colour.RED
     assert second.size is ShotSize.CLOSE_UP
     assert (first.cut, second.cut) == (False, True)
     assert plan.treatments == (Treatment.FILM_GRAIN,)
+
+
+def test_light_that_changes_over_beats(analyser: Analyser) -> None:
+    shared = plan_of(analyser, "A barn, from dusk to night, stars. [0-3s] a cow walks [3-6s] it sits").beats
+    assert [(beat.light, beat.light_to) for beat in shared] == [(Light.DUSK, None), (Light.DUSK, Light.NIGHT)]
+    assert all(LightAccent.STARS in beat.light_accents for beat in shared)
+    own = plan_of(analyser, "[0-3s] a barn, dusk turning to night [3-6s] a cow sits").beats
+    assert [(beat.light, beat.light_to) for beat in own] == [(Light.DUSK, Light.NIGHT), (Light.NIGHT, None)]
 
 
 def test_numbered_shots_share_the_take_equally(analyser: Analyser) -> None:

@@ -28,8 +28,10 @@ from studio.domain.sketch import (
     CameraMove,
     Family,
     Light,
+    LightAccent,
     Pace,
     Place,
+    Season,
     ShotSize,
     SketchBeat,
     SketchPlan,
@@ -60,6 +62,8 @@ class _State(NamedTuple):
     detail: str = ""
     subjects: tuple[SketchSubject, ...] = ()
     light: Light | None = None
+    accents: tuple[LightAccent, ...] = ()
+    season: Season | None = None
     weather: tuple[Weather, ...] = ()
     size: ShotSize | None = None
     angle: Angle = Angle.EYE_LEVEL
@@ -82,10 +86,14 @@ def read_sketch(text: str, duration_s: float, analyser: Analyser) -> SketchPlan:
     whole = [*shared, *own]
     state = _with_stand_in(state, whole)
     camera = next((words.frame.camera for words in reversed(shared) if words.frame.camera is not None), None)
+    turn = next((words.lighting.changes_to for words in shared if words.lighting.changes_to is not None), None)
     for part, words in zip(parts.beats, own, strict=True):
         before = state
         state = _advanced(state, words)
-        beats.append(_beat(part, words, state, before if beats else None, camera))
+        last = part is parts.beats[-1]
+        beats.append(_beat(part, words, state, before if beats else None, camera, turn if last else None))
+        if beats[-1].light_to is not None:
+            state = state._replace(light=beats[-1].light_to)
     heard = list(zip(beats, (words.heard for words in own), strict=True))
     together = _together([words.heard for words in shared])
     return SketchPlan(
@@ -140,6 +148,8 @@ def _advanced(state: _State, words: _Words) -> _State:
         subjects=subjects,
         weather=weather,
         light=light or state.light,
+        accents=words.lighting.accents or state.accents,
+        season=setting.season or state.season,
         size=words.frame.size or state.size,
         angle=words.frame.angle or state.angle,
     )
@@ -180,15 +190,20 @@ def home_of(subjects: tuple[SketchSubject, ...]) -> Place:
 
 
 def _beat(
-    part: Part, words: _Words, state: _State, before: _State | None, camera: tuple[CameraMove, ...] | None
+    part: Part,
+    words: _Words,
+    state: _State,
+    before: _State | None,
+    camera: tuple[CameraMove, ...] | None,
+    turn: Light | None,
 ) -> SketchBeat:
     place = state.place or _implied_place(state)
-    light = state.light or unspoken_light(place, state.weather, words.lighting.accents)
+    light = state.light or unspoken_light(place, state.weather, state.accents)
     asked = words.frame.camera if words.frame.camera is not None else camera
     return SketchBeat(
         start_s=part.start_s, end_s=part.end_s, cut=part.cut or _is_new_picture(words, state, before),
-        place=place, place_detail=state.detail, season=words.setting.season, weather=state.weather,
-        light=light, light_to=words.lighting.changes_to, light_accents=words.lighting.accents,
+        place=place, place_detail=state.detail, season=state.season, weather=state.weather,
+        light=light, light_to=words.lighting.changes_to or turn, light_accents=state.accents,
         subjects=state.subjects, size=state.size or _size_of(state), angle=state.angle, camera=asked or (),
     )  # fmt: skip
 
