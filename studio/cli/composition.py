@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,8 @@ from studio.services.system import SystemClock, SystemRandom
 from studio.services.workspace import Adapters, Workspace
 
 if TYPE_CHECKING:
+    from studio.media.film_file import FilmFile
+    from studio.media.render_worker import RenderWorker
     from studio.store.database import Database
     from studio.store.workspace_folder import WorkspaceFolder
 
@@ -71,11 +74,9 @@ def catalogue() -> Catalogue:
 
 
 def _adapters(stack: AsyncExitStack, folder: "WorkspaceFolder", database: "Database", clock: Clock) -> Adapters:
-    from studio.media.clip_frames import ClipFrames
-    from studio.media.film_file import FilmFile
+    from studio.media.late import LateFilmFile, LateFrames, LateThumbnails
     from studio.media.probe import MediaProber
     from studio.media.render_worker import RenderWorker
-    from studio.media.thumbnails import Thumbnails
     from studio.providers.animatic import AnimaticProvider
     from studio.providers.rehearsal import RehearsalProvider
     from studio.store.job_store import SqliteJobStore
@@ -89,7 +90,7 @@ def _adapters(stack: AsyncExitStack, folder: "WorkspaceFolder", database: "Datab
     renderer, rehearsal_renderer = RenderWorker(), RenderWorker()
     stack.push_async_callback(renderer.close)
     stack.push_async_callback(rehearsal_renderer.close)
-    prober, thumbnails = MediaProber(), Thumbnails()
+    prober, thumbnails = MediaProber(), LateThumbnails()
     stack.callback(prober.close)
     stack.callback(thumbnails.close)
     words = lexicon_json()
@@ -101,8 +102,8 @@ def _adapters(stack: AsyncExitStack, folder: "WorkspaceFolder", database: "Datab
         settings=SettingsFile(folder.settings),
         prober=prober,
         thumbnailer=thumbnails,
-        frames=ClipFrames(),
-        film_writer=FilmFile(renderer),
+        frames=LateFrames(),
+        film_writer=LateFilmFile(partial(_film_file, renderer)),
         reel_files=ReelFolder(),
         local_providers=(AnimaticProvider(renderer, words, PROGRAM),),
         remote_providers=(
@@ -112,3 +113,9 @@ def _adapters(stack: AsyncExitStack, folder: "WorkspaceFolder", database: "Datab
         random=random,
         program=PROGRAM,
     )
+
+
+def _film_file(renderer: "RenderWorker") -> "FilmFile":
+    from studio.media.film_file import FilmFile
+
+    return FilmFile(renderer)

@@ -9,7 +9,7 @@ from studio.cli.documents import job_document
 from studio.cli.terminal import EXIT_DONE, EXIT_FAILED, EXIT_UNKNOWN, Terminal
 from studio.cli.verbs_generate import generated_document
 from studio.domain.errors import NotFound
-from studio.domain.jobs import GenerationJob, JobState
+from studio.domain.jobs import GenerationJob, Held, JobState
 from studio.services.workspace import Workspace
 
 CANCEL_PATIENCE_S = 3.0
@@ -89,6 +89,9 @@ async def resume(arguments: argparse.Namespace, path: Path, terminal: Terminal) 
             if (only is None or job.project_id == only) and arguments.state in (None, job.state.value)
         ]
         try:
+            for job in jobs:
+                if job.held in (Held.DISK, Held.OFFLINE):
+                    await workspace.jobs.hold(job.id, False)  # the user says: try now
             workspace.jobs.run()
             ended = tuple([await _rested(workspace, job) for job in jobs])
         finally:

@@ -25,6 +25,11 @@ class Broadcast(Generic[T]):
 
         return unsubscribe
 
+    @property
+    def heard(self) -> bool:
+        """Whether anybody listens: what costs work is not made for nobody."""
+        return bool(self._listeners)
+
     def send(self, value: T) -> None:
         """Hand `value` to every listener; an error of a listener reaches the sender after the others were called."""
         with ExitStack() as calls:

@@ -5,11 +5,11 @@ from collections.abc import AsyncIterator
 from functools import partial
 
 from studio.domain.errors import EncodeFailed, MediaError, RenderCancelled, StoreError, StudioError
-from studio.domain.jobs import MAX_LOCAL_RESTARTS, GenerationJob, Held, JobState
+from studio.domain.jobs import MAX_LOCAL_RESTARTS, GenerationJob, Held, JobError, JobState
 from studio.domain.ports import Clock, LocalProvider, Random
 from studio.domain.render import PreviewFrame, RenderEvent, RenderFinished, RenderProgress
 from studio.services.catalogue import Catalogue
-from studio.services.job_ledger import JobLedger, JobPreview, JobProgress, job_error
+from studio.services.job_ledger import JobLedger, JobPreview, JobProgress
 from studio.services.retry import backoff_s
 from studio.services.saving import TakeSaver
 from studio.services.tasks import Alarm, until
@@ -109,7 +109,8 @@ class LocalRunner:
         except _Stopped:
             await self._ledger.change_surely(job.id, self._stopped_job)
         except StudioError as error:
-            await self._ledger.change_surely(job.id, partial(self._after, error=error))
+            words = await self._saver.words(error)
+            await self._ledger.change_surely(job.id, partial(self._after, error=error, words=words))
         finally:
             self._current, self._stop = "", None
             await self._saver.discard(part_path)
@@ -117,7 +118,9 @@ class LocalRunner:
     async def _render(self, job: GenerationJob, provider: LocalProvider, part_path: str, stop: asyncio.Event) -> None:
         """Draw the part file; raises _Stopped, or what the provider raises."""
         started = self._clock.monotonic()
-        events: AsyncIterator[RenderEvent] = until(provider.make(job, part_path, preview=True), stop)
+        events: AsyncIterator[RenderEvent] = until(
+            provider.make(job, part_path, preview=self._ledger.previews.heard), stop
+        )
         sent = False
         async for event in events:
             if not sent:
@@ -148,7 +151,7 @@ class LocalRunner:
             return self._cancelled(job)
         return job.moved_to(JobState.QUEUED, restarts=job.restarts)
 
-    def _after(self, job: GenerationJob, error: StudioError) -> GenerationJob:
+    def _after(self, job: GenerationJob, error: StudioError, words: JobError) -> GenerationJob:
         """Return the job after `error`: waiting for room, in the queue again, or failed with the reason."""
         if isinstance(error, StoreError):
             return job.moved_to(
@@ -156,11 +159,11 @@ class LocalRunner:
                 restarts=job.restarts,
                 held=Held.DISK,
                 held_until=self._ledger.until(10.0),
-                error=job_error(error),
+                error=words,
             )
         if isinstance(error, RenderCancelled):
             return self._stopped_job(job)
         broken = isinstance(error, MediaError) and error.retryable
         if broken and job.restarts < MAX_LOCAL_RESTARTS:
-            return job.moved_to(JobState.QUEUED, error=job_error(error))
-        return job.moved_to(JobState.FAILED, finished_at=self._clock.now(), error=job_error(error))
+            return job.moved_to(JobState.QUEUED, error=words)
+        return job.moved_to(JobState.FAILED, finished_at=self._clock.now(), error=words)

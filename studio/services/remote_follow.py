@@ -196,7 +196,8 @@ class Follower:
     async def _not_saved(self, job: GenerationJob, error: StoreError) -> None:
         """Say that a result waits for room. The row is written where that is still possible."""
         with contextlib.suppress(StoreError):  # told below; the state on disk is right without the words
-            await self._ledger.change(job.id, lambda now: now.replace(error=job_error(error)))
+            words = await self._saver.words(error)
+            await self._ledger.change(job.id, lambda now: now.replace(error=words))
         self._ledger.progress.send(JobProgress(job.id, "not_saved"))
 
     def _slate(self, job: GenerationJob) -> Slate:

@@ -3,10 +3,13 @@
 Knows the order of fault-tolerant saving, and nothing of where the file came from.
 """
 
-from studio.domain.jobs import GenerationJob
+import contextlib
+
+from studio.domain.errors import DiskFull, StoreError, StudioError
+from studio.domain.jobs import GenerationJob, JobError
 from studio.domain.ports import Clock, MediaStore, Prober, Random
 from studio.domain.project import Slate, Take
-from studio.services.job_ledger import JobLedger
+from studio.services.job_ledger import JobLedger, job_error
 
 
 class TakeSaver:
@@ -26,6 +29,16 @@ class TakeSaver:
     async def discard(self, part_path: str) -> None:
         """Delete what is left of an attempt."""
         await self._media.discard(part_path)
+
+    async def words(self, error: StudioError) -> JobError:
+        """Return an error as a job keeps it; one of no room names the free bytes where it did not."""
+        told = job_error(error)
+        if not isinstance(error, DiskFull) or error.free_bytes is not None:
+            return told
+        with contextlib.suppress(StoreError):
+            free = await self._media.free_bytes()
+            told = told.replace(what_happened=f"{told.what_happened} {free:,} bytes are free.")
+        return told
 
     async def save(self, job: GenerationJob, part_path: str, extension: str, slate: Slate) -> tuple[Take, ...]:
         """Check, keep and record a whole part file; the job is done when this returns.
