@@ -102,8 +102,14 @@ def _corridor_bay(
             ),
             faded(scene.ink.accent, 0.35),
         )
+    _corridor_rib(scene, p, view, near, reach, tall, mix(tone, palette.shadow, 0.28), lamp)
+
+
+def _corridor_rib(
+    scene: Scene, p: QPainter, view: Vista, near: float, reach: float, tall: float, metal: QColor, lamp: QColor
+) -> None:
+    """One frame of the corridor with the lamp that hangs in it."""
     rib = 0.16
-    metal = mix(tone, palette.shadow, 0.28)
     for side in (-1, 1):
         outer, inner = side * reach, side * (reach - rib)
         cut(

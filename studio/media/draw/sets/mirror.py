@@ -4,11 +4,10 @@ import math
 from collections.abc import Callable
 from random import Random
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
 
-from studio.media.draw.brush import begin, blank, box, dither, faded, falling, flipped, glow
-from studio.media.draw.layers import Layer
+from studio.media.draw.brush import box, dither, faded, falling, flipped
 from studio.media.draw.palette import mix
 from studio.media.draw.sets.scene import Scene
 
@@ -181,24 +180,3 @@ def lamp_streaks(
             QRectF(x - wide / 2 + width * roll.uniform(-0.18, 0.18), y, wide, max(1.0, length / 58)),
             faded(colour, alpha * (1 - share) ** 1.2),
         )
-
-
-def ripple_rings(p: QPainter, at: QPointF, radius: float, colour: QColor) -> None:
-    """Paint a soft light patch on water, squeezed flat."""
-    p.save()
-    p.translate(at)
-    p.scale(1.0, 0.28)
-    glow(p, QPointF(0, 0), radius, colour, 0.4)
-    p.restore()
-
-
-def sub_picture(width: float, height: float, layers: list[Layer]) -> QImage:
-    """Compose layers flat into one picture."""
-    image = blank(width, height)
-    painter = begin(image)
-    for layer in layers:
-        if layer.image is not None:
-            painter.setCompositionMode(layer.blend)
-            painter.drawImage(layer.offset, layer.image)
-    painter.end()
-    return image

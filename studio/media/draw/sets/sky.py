@@ -191,17 +191,6 @@ def foliage(scene: Scene, own: Season) -> tuple[str, ...]:
     }[scene.season(own)]
 
 
-def lay_ground(scene: Scene, name: str, depth: float, top: float, lit: QColor, shade: QColor) -> None:
-    """Lay a calm ground from a height (canvas px) down, lit at the far end."""
-    with scene.sheet(name, depth, top) as p:
-        bottom = scene.y(1.0)
-        p.fillRect(
-            QRectF(0, top, scene.w, scene.h - top),
-            falling(top, bottom, (0.0, mix(lit, scene.palette.haze, 0.3)), (0.25, lit), (1.0, mix(lit, shade, 0.65))),
-        )
-        dither(p, QRectF(0, top, scene.w, scene.h))
-
-
 def rimmed(scene: Scene, p: QPainter, path: QPainterPath, colour: QColor, depth: float, width: float = 0.004) -> None:
     """Cut a piece with the rim its depth allows: none far away, half in the middle, full from .6 on."""
     share = 0.0 if depth < 0.25 else 0.5 if depth < 0.6 else 1.0

@@ -1,6 +1,5 @@
 """Owns the one-point perspective of streets and corridors: metres of the place to canvas pixels, house fronts."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF
@@ -27,10 +26,6 @@ class Vista:
     def at(self, x: float, y: float, z: float) -> tuple[float, float]:
         """Give where a point of the street lies on the canvas (px)."""
         return self.vx + self.focal * x / z, self.vy + self.focal * (self.eye_m - y) / z
-
-    def foot_z(self, y: float) -> float:
-        """Give how far away the ground is at a canvas height below the horizon."""
-        return self.focal * self.eye_m / max(1.0, y - self.vy)
 
     def quad(self, *corners: tuple[float, float, float]) -> QPainterPath:
         """Give a face through points of the street."""
@@ -126,11 +121,6 @@ def _windows(
 
 def _depth(z: float) -> float:
     return max(0.12, min(1.0, 1.08 - 0.036 * z))
-
-
-def cross_line(view: Vista, z: float, left: float, right: float) -> Sequence[tuple[float, float]]:
-    """Give a line across the street's ground at a distance."""
-    return [view.at(left, 0.0, z), view.at(right, 0.0, z)]
 
 
 def haze_depth(z: float) -> float:
