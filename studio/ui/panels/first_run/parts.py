@@ -134,7 +134,7 @@ class SeekLine(QWidget):
         self._frames = 0
         self._frame = 0
         self._drawn: float | None = None
-        self.setFixedHeight(18)
+        self.setFixedHeight(24)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Position"))

@@ -38,15 +38,15 @@ STARTERS = (
         "last-set",
         QT_TRANSLATE_NOOP("starters", "The last set"),
         QT_TRANSLATE_NOOP("starters", "Slow orbit"),
-        "Medium wide shot of a woman singing at a microphone in a small bar, one warm spotlight from above, "
+        "Medium wide shot of a woman singing at a microphone in a small bar, lit by one warm spotlight, "
         "the camera orbits slowly around her.",
     ),
     Starter(
         "market",
         QT_TRANSLATE_NOOP("starters", "Market errand"),
         QT_TRANSLATE_NOOP("starters", "Tracking"),
-        "Tracking shot of a woman in a red scarf walking past the fruit stalls of a street market, "
-        "bright morning sun, the camera follows her.",
+        "Full shot of a woman in a red scarf walking with a basket, in a busy street market, "
+        "bright morning sun, a tracking camera follows her.",
     ),
     Starter(
         "tower",
