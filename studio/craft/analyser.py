@@ -71,9 +71,9 @@ class Analyser:
         analysis = self.analyse(text)
         ranges: list[PromptRange] = []
         for part in analysis.segments:
-            start, end = _start(analysis, part), _end(analysis, part)
             card = part.component.card
             last = ranges[-1] if ranges else None
+            start, end = max(_start(analysis, part), last.end if last else 0), _end(analysis, part)
             if last is not None and last.card is card and text[last.end : start].strip().lower() in _BRIDGES:
                 ranges[-1] = PromptRange(card=card, start=last.start, end=end)
             else:

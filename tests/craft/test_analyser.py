@@ -123,6 +123,11 @@ def test_what_the_camera_follows_is_the_subject(analyser: Analyser) -> None:
     assert found["subject"].startswith("a young fox running")
 
 
+def test_a_mark_between_two_parts_belongs_to_one_of_them(analyser: Analyser) -> None:
+    first, second = analyser.find_components('[0s"0:0:0"')
+    assert first.end <= second.start
+
+
 def test_words_of_another_language_give_few_spans_and_no_error(analyser: Analyser) -> None:
     for text in ("Ein roter Kahn auf einem stillen See", "一只红色的独木舟", "زورق أحمر", ""):
         assert len(analyser.read(text).spans) <= 3

@@ -156,6 +156,10 @@ def test_a_motion_in_a_later_sentence_is_the_only_subjects(analyser: Analyser) -
     assert beat_of(analyser, "A white goat on a hill. It jumps over a fence.").subjects[0].action is Action.JUMP
 
 
+def test_what_the_sea_does_is_not_done_by_the_ball(analyser: Analyser) -> None:
+    assert beat_of(analyser, "A ball on a pier, waves crashing").subjects[0].action is Action.STILL
+
+
 MERGED = [
     ("A man riding a bicycle", [(Family.BICYCLE, "rider")]),
     ("A woman in a red kayak", [(Family.BOAT, "kayak")]),

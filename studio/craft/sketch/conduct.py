@@ -7,6 +7,7 @@ from studio.craft.marks import Break
 from studio.craft.sketch.actions import RESTING, VERBS, drawn_action, own_speed, speed_of
 from studio.craft.sketch.air import WEATHER
 from studio.craft.sketch.framing import SPOTS
+from studio.craft.sketch.places import PLACES
 from studio.craft.sketch.scene import Stretches
 from studio.craft.sketch.subjects import Noun
 from studio.craft.tokens import Hit, table, word_set
@@ -99,13 +100,15 @@ def _is_verb(stretch: Stretches, index: int) -> bool:
 
 
 def _of_the_air(stretch: Stretches, index: int) -> bool:
-    """Say whether the verb belongs to the weather before it: "steam rising", "leaves falling"."""
+    """Say whether the verb belongs to the weather or the set before it: "steam rising", "waves crashing"."""
     for first in range(max(0, index - 2), index):
         found = WEATHER.at(stretch.tokens, first)
         if found is not None and found.last in (index, index + 1):
             stretch.note(index, index + 1, found.meaning.value)
             return True
-    return False
+    begin, _ = stretch.clause(index)
+    place = PLACES.at(stretch.tokens, index - 1) if begin < index <= begin + 3 else None
+    return place is not None and place.last == index
 
 
 def _at_once(stretch: Stretches, hit: Hit[Noun], family: Family) -> _Motion | None:
