@@ -211,6 +211,13 @@ def test_a_still_thing_breathes_and_a_falling_one_falls() -> None:
     scales = [still.whole_body_motion(t / 4).scale for t in range(17)]
     assert max(scales) == pytest.approx(1.01)
     assert min(scales) == pytest.approx(1.0)
+    drop = make(Family.BOTTLE, action=Action.FALL)
+    heights = [drop.whole_body_motion(t / 4).dy for t in range(12)]
+    assert heights == sorted(heights)
+    assert heights[0] < -0.5
+    assert heights[-1] == 0
+    person, parcel = (make(family, action=Action.SPIN) for family in (Family.PERSON, Family.OBJECT))
+    assert abs(person.whole_body_motion(2.0).rotation_deg) < 5 < parcel.whole_body_motion(2.0).rotation_deg
     falling = make(Family.BALL, action=Action.SPIN)
     mirrored = make(Family.BALL, action=Action.SPIN, facing_left=True)
     assert falling.whole_body_motion(1.0).rotation_deg == -mirrored.whole_body_motion(1.0).rotation_deg != 0

@@ -61,7 +61,7 @@ def animal(wish: Wish, body: Body, frame: Frame, scale: float, foot: float) -> D
         ground_speed=(2.6 if fast else 0.9) * 1.05 / period if moving else 0.0,
         person_scale=scale,
         foot=foot,
-        motion=moved(wish),
+        motion=moved(wish, rooted=True),
         bend=1.3,
         view=View.FROM_ABOVE if wish.view is View.PLAN else wish.view,
     )

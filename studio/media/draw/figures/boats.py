@@ -47,7 +47,7 @@ def _afloat(
         person_scale=scale,
         standing=Standing.WATER,
         foot=foot,
-        motion=moved(wish, float_on_water),
+        motion=moved(wish, float_on_water, rooted=True),
         bend=1.15,
         view=wish.view,
     )

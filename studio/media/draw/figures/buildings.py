@@ -31,7 +31,7 @@ def _built(wish: Wish, body: Body, scale: float, foot: float, *, period_s: float
 
 def _unmoved(wish: Wish) -> Callable[[float], Motion]:
     """Give the motion of a building: none, but for those that only a dream asks of it; it does not breathe."""
-    return rest if wish.does(Action.STILL) else moved(wish)
+    return rest if wish.does(Action.STILL) else moved(wish, rooted=True)
 
 
 def building(wish: Wish) -> Drawing:

@@ -8,7 +8,7 @@ import math
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtGui import QPainterPath
+from PySide6.QtGui import QColor, QPainterPath
 
 from studio.domain.sketch import Action, ShotSize
 from studio.media.draw.figures.figure import Drawing, Motion, Standing, View, breath
@@ -218,6 +218,11 @@ def _eye(paper: Paper, look: Look, phase: float) -> None:
             0.3,
         )
         paper.glowing(oval(x + 0.032, y - 0.014, 0.0075, 0.0095), hue("FFFFFF"))
+    _lashes(paper, look, x, top, y)
+
+
+def _lashes(paper: Paper, look: Look, x: float, top: float, y: float) -> None:
+    """Draw the upper lid's line with its lashes, and the crease below; `top` is how high the eye is open."""
     ink = blend(look.hair, hue("1E1418"), 0.6)
     paper.flat(
         curve(
@@ -309,29 +314,34 @@ def _front(paper: Paper, look: Look) -> None:
         paper.line([(0.2, 0.72), (-0.16, 0.2)], hue("3F4A52"), 0.06)
 
 
+def _scarf(paper: Paper, colour: QColor, phase: float) -> None:
+    """Draw the scarf around the neck and its end in the wind."""
+    lag = 0.04 * wave(phase)
+    paper.cut(
+        ribbon(
+            [(-0.3, 0.2), (-0.62, 0.16 + lag), (-0.98, 0.26 - lag), (-1.34, 0.16 + lag * 2)], (0.2, 0.26, 0.26, 0.2)
+        ),
+        colour,
+        vivid=True,
+    )
+    paper.cut(
+        curve([(-0.42, 0.06), (-0.1, 0.16), (0.26, 0.1), (0.36, 0.26), (0.22, 0.44), (-0.16, 0.46), (-0.46, 0.34)]),
+        colour,
+        vivid=True,
+    )
+    for k in range(3):
+        paper.line(
+            [(-0.36 + k * 0.05, 0.16 + k * 0.09), (-0.06, 0.24 + k * 0.08), (0.28, 0.2 + k * 0.07)],
+            paper.far(colour, 0.3),
+            0.012,
+            smooth=True,
+        )
+
+
 def _collar(paper: Paper, look: Look, phase: float) -> None:
     cloth = look.cloth
     if look.scarf is not None:
-        lag = 0.04 * wave(phase)
-        paper.cut(
-            ribbon(
-                [(-0.3, 0.2), (-0.62, 0.16 + lag), (-0.98, 0.26 - lag), (-1.34, 0.16 + lag * 2)], (0.2, 0.26, 0.26, 0.2)
-            ),
-            look.scarf,
-            vivid=True,
-        )
-        paper.cut(
-            curve([(-0.42, 0.06), (-0.1, 0.16), (0.26, 0.1), (0.36, 0.26), (0.22, 0.44), (-0.16, 0.46), (-0.46, 0.34)]),
-            look.scarf,
-            vivid=True,
-        )
-        for k in range(3):
-            paper.line(
-                [(-0.36 + k * 0.05, 0.16 + k * 0.09), (-0.06, 0.24 + k * 0.08), (0.28, 0.2 + k * 0.07)],
-                paper.far(look.scarf, 0.3),
-                0.012,
-                smooth=True,
-            )
+        _scarf(paper, look.scarf, phase)
         return
     if look.top in ("coat", "jacket", "shirt", "suit"):
         tone = blend(cloth, CREAM, 0.1) if look.top != "suit" else CREAM

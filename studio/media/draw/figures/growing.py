@@ -22,7 +22,7 @@ def _rooted(wish: Wish, body: Body, scale: float, foot: float, *, table: bool = 
         person_scale=scale,
         standing=Standing.TABLE if table else Standing.GROUND,
         foot=foot,
-        motion=moved(wish),
+        motion=moved(wish, rooted=True),
         bend=1.35,
         view=View.FROM_ABOVE if wish.view is View.PLAN else wish.view,
     )

@@ -74,7 +74,7 @@ def _upright(wish: Wish, look: Look, build: Build, scale: float) -> Drawing:
         person_scale=scale,
         standing=Standing.AIR if airborne else Standing.GROUND,
         foot=11.0 if not swing else 17.0,
-        motion=moved(wish, hover) if airborne else moved(wish),
+        motion=moved(wish, hover) if airborne else moved(wish, rooted=True),
         bend=2.0,
         view=wish.view,
     )
@@ -179,7 +179,7 @@ def _seen_from_above(wish: Wish, look: Look) -> Drawing:
         person_scale=0.42,
         foot=30.0,
         reflects=False,
-        motion=moved(wish),
+        motion=moved(wish, rooted=True),
         view=View.PLAN,
         caster=lambda paper, phase: _upright_shadow(paper, wish, look, phase),
     )
@@ -217,7 +217,7 @@ def couple(wish: Wish) -> Drawing:
         phases=24,
         ground_speed=cycle.ground_speed / (period / (cycle.period_s or period)),
         foot=26.0,
-        motion=moved(wish),
+        motion=moved(wish, rooted=True),
         bend=1.7,
         view=wish.view,
     )
@@ -275,7 +275,7 @@ def crowd(wish: Wish) -> Drawing:
         period_s=period,
         phases=12,
         foot=95.0,
-        motion=moved(wish),
+        motion=moved(wish, rooted=True),
         bend=1.2,
         view=_level(wish.view),
         measured=3,
@@ -322,7 +322,7 @@ def _audience(wish: Wish) -> Drawing:
         person_scale=0.7,
         foot=110.0,
         reflects=False,
-        motion=moved(wish),
+        motion=moved(wish, rooted=True),
         view=_level(wish.view),
     )
 

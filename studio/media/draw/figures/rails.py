@@ -32,7 +32,7 @@ def train(wish: Wish) -> Drawing:
         ground_speed=1.2 / wish.pace(1.0) if not wish.does(Action.STILL, Action.STAND) else 0.0,
         person_scale=2.0,
         foot=240.0 if wish.variant != "tram" else 120.0,
-        motion=moved(wish, rumble),
+        motion=moved(wish, rumble, rooted=True),
         bend=1.12,
         view=View.FROM_ABOVE if wish.view is View.PLAN else wish.view,
     )

@@ -24,7 +24,7 @@ def robot(wish: Wish) -> Drawing:
         ground_speed=cycle.ground_speed * 0.8 if moving else 0.0,
         person_scale=0.5 if wish.variant == "small" else 1.05,
         foot=22.0,
-        motion=moved(wish),
+        motion=moved(wish, rooted=True),
         bend=1.7,
         view=View.FROM_ABOVE if wish.view is View.PLAN else wish.view,
     )

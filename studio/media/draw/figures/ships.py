@@ -33,7 +33,7 @@ def ship(wish: Wish) -> Drawing:
         person_scale=8.0,
         standing=Standing.WATER,
         foot=150.0 if wish.variant != "galleon" else 62.0,
-        motion=moved(wish, float_on_water),
+        motion=moved(wish, float_on_water, rooted=True),
         bend=1.3,
         view=View.FROM_ABOVE if wish.view is View.PLAN else wish.view,
     )

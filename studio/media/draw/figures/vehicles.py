@@ -49,7 +49,7 @@ def _rolling(wish: Wish, body: Body, scale: float, foot: float, radius: float = 
         ground_speed=math.tau * radius / 100 / period if rolling else 0.0,
         person_scale=scale,
         foot=foot,
-        motion=moved(wish, rumble) if rolling else moved(wish),
+        motion=moved(wish, rumble, rooted=True) if rolling else moved(wish, rooted=True),
         bend=1.15,
         view=wish.view,
     )
@@ -141,6 +141,11 @@ def _saloon(paper: Paper, wish: Wish, phase: float) -> None:
         paper.line([(x, -58), (x, -22)], paper.far(paint, 0.4), 0.9)
     paper.line([(-24, -52), (-14, -52)], STEEL, 2.2)
     paper.line([(44, -52), (54, -52)], STEEL, 2.2)
+    _saloon_fittings(paper, paint, phase, taxi=taxi)
+
+
+def _saloon_fittings(paper: Paper, paint: QColor, phase: float, *, taxi: bool) -> None:
+    """Draw wheels, bumpers, lights, and what is on the roof."""
     for x in (-86, 88):
         paper.flat(_arch(x, 28), paper.far(paint, 0.65))
         wheel(paper, x, 23, phase)

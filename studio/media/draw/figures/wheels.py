@@ -50,7 +50,7 @@ def bicycle(wish: Wish) -> Drawing:
         ground_speed=(2 * math.pi * WHEEL / 100 * 2) / wish.pace(1.1) if rolling else 0.0,
         person_scale=scale,
         foot=56.0,
-        motion=moved(wish),
+        motion=moved(wish, rooted=True),
         bend=1.3,
         view=View.FROM_ABOVE if wish.view is View.PLAN else wish.view,
     )
@@ -259,7 +259,7 @@ def motorbike(wish: Wish) -> Drawing:
         person_scale=0.92,
         standing=Standing.GROUND,
         foot=70.0,
-        motion=moved(wish, hover) if floating else moved(wish),
+        motion=moved(wish, hover) if floating else moved(wish, rooted=True),
         bend=1.2,
         view=View.FROM_ABOVE if wish.view is View.PLAN else wish.view,
     )
@@ -286,6 +286,17 @@ def _motorbike(paper: Paper, wish: Wish, phase: float, *, parked: bool) -> None:
     paper.cut(
         curve([(-64, -46), (-48, -46), (-22, -44), (-8, -42), (4, -36), (-12, -32), (-40, -35), (-58, -36)]), DARK
     )
+    _bodywork(paper, body, r, front, small=small)
+    paper.line([(30, -56), (27, -64), (19, -66)], DARK, 2.2)
+    paper.cut(oval(37, -53, 4.6, 4.8), STEEL)
+    paper.halo(41, -53, 16, hue("FFF2C2"), 0.7)
+    paper.glowing(oval(39, -53, 2.6, 3.2), hue("FFF6DC"))
+    if not parked:
+        _biker(paper, wish, phase, (-22.0, -45.0), (21.0, -65.0), (4.0, -19.0))
+
+
+def _bodywork(paper: Paper, body: QColor, r: float, front: Point, *, small: bool) -> None:
+    """Draw the scooter's shell, or the motorbike's tank and mudguard."""
     if small:
         paper.cut(
             curve(
@@ -321,12 +332,6 @@ def _motorbike(paper: Paper, wish: Wish, phase: float, *, parked: bool) -> None:
             body,
             vivid=True,
         )
-    paper.line([(30, -56), (27, -64), (19, -66)], DARK, 2.2)
-    paper.cut(oval(37, -53, 4.6, 4.8), STEEL)
-    paper.halo(41, -53, 16, hue("FFF2C2"), 0.7)
-    paper.glowing(oval(39, -53, 2.6, 3.2), hue("FFF6DC"))
-    if not parked:
-        _biker(paper, wish, phase, (-22.0, -45.0), (21.0, -65.0), (4.0, -19.0))
 
 
 def _fat_wheel(paper: Paper, centre: Point, radius: float, turns: float) -> None:

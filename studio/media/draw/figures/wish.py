@@ -82,20 +82,52 @@ def hover(t_s: float) -> Motion:
     return Motion(dx=0.02 * math.sin(turn * 0.7), dy=0.035 * math.sin(turn), rotation_deg=1.6 * math.sin(turn * 0.8))
 
 
-def moved(wish: Wish, natural: Callable[[float], Motion] = rest) -> Callable[[float], Motion]:
-    """Give the motion of the whole figure that the action asks for, or its natural one."""
+def moved(wish: Wish, natural: Callable[[float], Motion] = rest, *, rooted: bool = False) -> Callable[[float], Motion]:
+    """Give the motion of the whole figure that the action asks for, or its natural one.
+
+    What is `rooted` (people, animals, buildings, boats) turns and rises on its feet, not like a wheel or a balloon.
+    """
     pace = PACE[wish.speed]
     moves: dict[Action, Callable[[float], Motion]] = {
-        Action.RISE: lambda t: Motion(dy=-0.16 * t * pace + natural(t).dy, rotation_deg=natural(t).rotation_deg),
-        Action.FALL: lambda t: Motion(
-            dy=-0.9 + min(0.9, 0.05 * (t * pace * 2) ** 2), rotation_deg=14 * math.sin(t * 1.3)
-        ),
+        Action.RISE: (lambda t: _stretched(t * pace)) if rooted else (lambda t: _risen(t * pace, natural(t))),
+        Action.FALL: lambda t: _fallen(t * pace),
         Action.JUMP: lambda t: Motion(dy=-0.34 * abs(math.sin(math.pi * t * pace / 1.1))),
-        Action.SPIN: lambda t: Motion(rotation_deg=60.0 * t * pace),
-        Action.TURN: lambda t: Motion(rotation_deg=8.0 * math.sin(math.tau * t * pace / 5.0)),
-        Action.FLOAT: lambda t: natural(t) if natural is not rest else hover(t),
+        Action.SPIN: (lambda t: _swayed(t * pace)) if rooted else (lambda t: _spun(t * pace)),
+        Action.TURN: lambda t: Motion(rotation_deg=(1.5 if rooted else 8.0) * math.sin(math.tau * t * pace / 5.0)),
+        Action.FLOAT: hover if natural is rest else natural,
         Action.GROW: lambda t: Motion(scale=0.55 + 0.45 * eased(t * pace / 5.0)),
-        Action.BURST: lambda t: Motion(scale=1.0 + 0.35 * eased((t * pace % 2.5) / 0.5) * math.exp(-(t * pace % 2.5))),
+        Action.BURST: lambda t: _burst(t * pace % 2.5),
         Action.STILL: breath if natural is rest else natural,
     }
     return moves.get(wish.action, natural)
+
+
+def _risen(t: float, natural: Motion) -> Motion:
+    return Motion(natural.dx, natural.dy - 0.16 * t, natural.rotation_deg)
+
+
+def _stretched(t: float) -> Motion:
+    return Motion(dy=-0.02 * eased(t / 3.0), scale=1.0 + 0.03 * eased(t / 3.0))
+
+
+def _fallen(t: float) -> Motion:
+    left = max(0.0, 0.9 - 0.2 * t * t)
+    return Motion(dy=-left, rotation_deg=14.0 * left * math.sin(t * 2.6))
+
+
+def _spun(t: float) -> Motion:
+    """Turn around the middle of the figure, half its height above the foot."""
+    turn = math.radians(60.0 * t)
+    return Motion(-0.5 * math.sin(turn), 0.5 * math.cos(turn) - 0.5, 60.0 * t)
+
+
+def _swayed(t: float) -> Motion:
+    return Motion(
+        0.03 * math.sin(math.tau * t / 1.2),
+        -0.02 * abs(math.sin(math.tau * t / 1.2)),
+        3.0 * math.sin(math.tau * t / 1.2),
+    )
+
+
+def _burst(t: float) -> Motion:
+    return Motion(scale=1.0 + 0.35 * eased(t / 0.5) * math.exp(-t))
