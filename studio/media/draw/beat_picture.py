@@ -130,7 +130,7 @@ class BeatPicture:
         spec = self._spec
         bleed_x, bleed_y = self._path.margins(self._anchor)
         hurry = _TIME_LAPSE if spec.pace is Pace.TIME_LAPSE else 1.0
-        clouds = min(0.5, _CLOUD_SHARE_PER_S * spec.beat.end_s * hurry)
+        clouds = min(0.4, _CLOUD_SHARE_PER_S * spec.beat.end_s * hurry)
         return Canvas(spec.width, spec.height, bleed_x + round(clouds * spec.width), bleed_y)
 
     def _cast(self, picture: SetPicture) -> list[Actor]:

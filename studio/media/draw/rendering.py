@@ -24,6 +24,7 @@ from studio.media.worker_protocol import CaptionCard, preview_size
 
 PREVIEW_GAP_S = 1.0 / 12
 _PROGRESS_FRAMES = 6
+_STOP_LOOK_S = 0.05
 
 Told = Callable[[RenderProgress], None]
 Shown = Callable[[int, QImage], None]
@@ -34,9 +35,10 @@ class Stopped(Exception):
 
 
 class _Sound:
-    """Makes the samples in a thread of its own from the start on; `samples` waits for them."""
+    """Makes the samples in a thread of its own from the start on; `samples` waits for them, but not past a stop."""
 
-    def __init__(self, request: RenderRequest, count: int) -> None:
+    def __init__(self, request: RenderRequest, count: int, stopped: threading.Event) -> None:
+        self._stopped = stopped
         self._request = request
         self._count = count
         self._made: Samples | None = None
@@ -45,7 +47,8 @@ class _Sound:
         self._thread.start()
 
     def samples(self) -> Samples:
-        self._thread.join()
+        while self._thread.is_alive() and not self._stopped.is_set():
+            self._thread.join(_STOP_LOOK_S)
         if self._made is None:
             raise EncodeFailed("The sound could not be made.", "Try again without sound.") from self._error
         return self._made
@@ -68,7 +71,7 @@ def draw_clip(request: RenderRequest, stopped: threading.Event, told: Told, show
         request.metadata,
     )
     stage = Stage(request)
-    sound = _Sound(request, clip.sample_count) if request.audio else None
+    sound = _Sound(request, clip.sample_count, stopped) if request.audio else None
     encoder = ClipEncoder(clip, sound.samples if sound else None)
     try:
         _draw_frames(request, stage, encoder, stopped, told, shown)
