@@ -122,6 +122,7 @@ class ComposePage(QWidget):
         self._down.splitterMoved.connect(self._remember.start)
         self._whole.splitterMoved.connect(self._remember.start)
         panels.queue.folded.connect(self._remember.start)
+        outline.shot_added.connect(panels.composer.go_to_prompt)
 
     def _lay_out(self) -> None:
         panels = self._panels

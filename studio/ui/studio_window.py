@@ -126,6 +126,10 @@ class StudioWindow(QObject):
     def _show_compose(self) -> None:
         self.window.show_page("compose")
 
+    def _on_page_shown(self, page: str) -> None:
+        if page == "compose":
+            self._panels.composer.go_to_prompt()
+
     def _show_first_run(self) -> None:
         self.window.show_page("first_run")
 
@@ -153,6 +157,7 @@ class StudioWindow(QObject):
             shortcut = QShortcut(QKeySequence(keys), window)
             shortcut.activated.connect(act)
         window.close_requested.connect(self.closing)
+        window.page_shown.connect(self._on_page_shown)
         workbench.failed.connect(self.tell_error)
         workbench.told.connect(self._tell)
         workbench.take_trashed.connect(self._offer_take_back)
@@ -184,7 +189,6 @@ class StudioWindow(QObject):
         if not workbench.settings.first_run_done:
             page = "first_run"
         self.window.show_page(page if page in {"first_run", "settings", "help"} else "compose")
-        self._panels.composer.setFocus()
 
     def load_sound(self) -> None:
         """Find the computer's sound device; without one playback stays silent. It takes a while: call it late."""

@@ -187,7 +187,6 @@ class NumberField(QWidget):
     def __init__(self, look: Look, name: str, least: float, most: float, step: float, *, decimals: int = 0) -> None:
         super().__init__()
         self._box = QDoubleSpinBox()
-        self._box.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
         self._box.setAccessibleName(name)
         self._box.setRange(least, most)
         self._box.setSingleStep(step)

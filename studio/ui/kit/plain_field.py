@@ -1,7 +1,17 @@
 """Owns the fields for prose: plain text, exact letters, and no undo stack of their own."""
 
-from PySide6.QtCore import QEvent, QMimeData, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextBlockFormat, QTextCursor, QTextOption
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextOption,
+)
 from PySide6.QtWidgets import QTextEdit
 
 from studio.domain.utf16 import index_at_utf16, utf16_offset
@@ -22,6 +32,7 @@ class PlainField(QTextEdit):
     def __init__(self, name: str) -> None:
         super().__init__()
         self._line_px = 0
+        self._invitation = ""
         self._setting = False
         self.setAccessibleName(name)
         self.setAcceptRichText(False)
@@ -47,6 +58,21 @@ class PlainField(QTextEdit):
         cursor = self.textCursor()
         cursor.setPosition(utf16_offset(text, min(at, len(text))))
         self.setTextCursor(cursor)
+
+    def invite(self, words: str) -> None:
+        """Show `words` while the field is empty (Qt 6.11 cuts its own placeholder off after the first line)."""
+        self._invitation = words
+        self.setAccessibleDescription(words)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text, or the invitation."""
+        super().paintEvent(event)
+        if self._invitation and self.document().isEmpty():
+            painter = QPainter(self.viewport())
+            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+            flags = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+            painter.drawText(self.viewport().rect(), flags, self._invitation)
 
     def set_line_height(self, px: int) -> None:
         """Give every line the same height in px."""

@@ -60,6 +60,7 @@ class Toast(QFrame):
         button.clicked.connect(act)
         button.clicked.connect(self.leave)
         self._actions.addWidget(button)
+        button.show()  # the layout would leave it out until the loop shows it
         self.fit()
 
     def fit(self) -> None:
@@ -107,6 +108,7 @@ class Toasts(QObject):
         toast = Toast(self._look, state, title, body, lasting=lasting)
         toast.setParent(self._window)
         toast.destroyed.connect(self._place)
+        toast.installEventFilter(self)
         toast.show()
         self._shown.append(toast)
         for oldest in self._living()[:-MOST]:
@@ -122,7 +124,7 @@ class Toasts(QObject):
         return toast
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the messages in their corner."""
+        """Keep the messages in their corner, whichever of them or the window has another size now."""
         if event.type() == QEvent.Type.Resize:
             self._place()
         return False

@@ -30,7 +30,7 @@ class CardWidget(QFrame):
         self._lock_names = (self.tr("Lock {0}").format(name), self.tr("Unlock {0}").format(name))
         self._lock = IconButton(look, "lock-simple-open", self._lock_names[0], size=14, box=24, checkable=True)
         self.field = PlainField(name)
-        self.field.setPlaceholderText(invitation)
+        self.field.invite(invitation)
         self.field.setProperty("kind", "cardField")
         self.field.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         set_tip(self._name, look.theme.tokens.shortcuts[card])

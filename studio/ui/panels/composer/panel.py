@@ -31,7 +31,7 @@ class ComposerPanel(QWidget):
             card: CardWidget(look, card, name, invitation) for card, (name, invitation) in self._names.items()
         }
         self._prose = Prose(look, self.tr("Prompt as prose"))
-        self._prose.setPlaceholderText(
+        self._prose.invite(
             self.tr("Wide shot of a fox crossing a frozen river at dawn, low mist, camera pans slowly right.")
         )
         self._count = label(role="label", tone="text2")
@@ -116,6 +116,11 @@ class ComposerPanel(QWidget):
         lock.activated.connect(self._lock_focused)
         self._views.set_value(view_model.view)
         self._show_view(view_model.view)
+
+    def go_to_prompt(self) -> None:
+        """Put the cursor into the prose, or into the first card where only cards are shown."""
+        field = next(iter(self._cards.values())).field if self._prose.isHidden() else self._prose
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _place_cards(self) -> None:
         wide = self.width() >= NINE_IN_ROW_FROM

@@ -51,6 +51,7 @@ class OutlineViewModel(QObject):
     """Rows and wishes of the outline. `changed` says to read the rows again."""
 
     changed = Signal()
+    shot_added = Signal()  # by the user, and it is open
 
     def __init__(self, workbench: Workbench, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -213,6 +214,7 @@ class OutlineViewModel(QObject):
         change = await self._workbench.workspace.projects.add_shot(project.id, scene_id, at=at)
         if change.added:
             self._workbench.open_shot(change.added[0])
+            self.shot_added.emit()
 
     def _place_after(self, project: Project, shot_id: str, step: int) -> tuple[str, int] | None:
         for number, scene in enumerate(project.scenes):
