@@ -29,6 +29,7 @@ DELAYS_S = {JobState.QUEUED: 0.03, JobState.SUBMITTING: 0.4, JobState.RUNNING: 0
 """The longest wait between a state and the kill: about as long as the state lasts."""
 ROOT = Path(__file__).resolve().parents[2]
 FINISH_S = 120.0
+LONGEST_ROUND_S = 30.0
 
 
 class Figures(NamedTuple):
@@ -77,7 +78,14 @@ def run(workspace: Path, *, rounds: int, seed: int) -> Figures:
     for number in range(rounds):
         target = TARGETS[number % len(TARGETS)]
         witness.found = []
-        _killed(workspace, target, chance.random() * DELAYS_S[target], witness, alone=number // len(TARGETS) % 2 == 0)
+        kind = ("remote", "local")[number // 8 % 2]
+        _killed(
+            workspace,
+            f" {target.value} {kind}\n",
+            chance.random() * DELAYS_S[target],
+            witness,
+            alone=number // len(TARGETS) % 2 == 0,
+        )
         if number:
             live += bool(witness.found)
             states.update(witness.found)
@@ -106,18 +114,21 @@ def _started(workspace: Path, keep_open: int) -> "subprocess.Popen[str]":
 
 def _lines(process: "subprocess.Popen[str]") -> Iterator[str]:
     assert process.stdout is not None
-    for line in process.stdout:  # not `yield from`, which would close the pipe with the loop
+    for line in process.stdout:  # noqa: UP028  # `yield from` would close the pipe with the loop
         yield line
 
 
-def _killed(workspace: Path, target: JobState, delay_s: float, witness: Witness, *, alone: bool) -> None:
-    """Start an owner and kill it `delay_s` after a job came into the state `target`."""
+def _killed(workspace: Path, target: str, delay_s: float, witness: Witness, *, alone: bool) -> None:
+    """Start an owner and kill it `delay_s` after a line that ends with `target`, or when it takes too long."""
     process = _started(workspace, KEEP_OPEN)
+    watchdog = threading.Timer(LONGEST_ROUND_S, process.kill)
+    watchdog.start()
     for line in _lines(process):
         witness.note(line)
-        if line.startswith("state ") and line.split()[2] == target.value:
+        if line.startswith("state ") and line.endswith(target):
             threading.Event().wait(delay_s)
             break
+    watchdog.cancel()
     if alone:
         process.kill()
     else:

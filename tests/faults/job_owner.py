@@ -1,7 +1,7 @@
 """Owns the process that the kill experiments kill: a real owner of a workspace that makes jobs and works on them.
 
 Every line it writes is a fact that was on disk before: `found ID STATE` (what the owner before left), `ack ID KEY` (a
-job that was promised), `state ID STATE`. It ends by itself when nothing is left to do.
+job that was promised), `state ID STATE local|remote`. It ends by itself when nothing is left to do.
 """
 
 import asyncio
@@ -71,7 +71,7 @@ async def own(path: Path, keep_open: int) -> None:
         wake = asyncio.Event()
 
         def tell(change: JobChange) -> None:
-            _say("state", change.job.id, change.job.state.value)
+            _say("state", change.job.id, change.job.state.value, "local" if change.job.local else "remote")
             wake.set()
 
         workspace.jobs.changes.subscribe(tell)
