@@ -13,7 +13,7 @@ from studio.media.draw.camera import CameraPath
 from studio.media.draw.casting import Staging, cast
 from studio.media.draw.layers import Canvas, Layer, SetPicture
 from studio.media.draw.palette import Palette, mix
-from studio.media.draw.sets.registry import build_set
+from studio.media.draw.sets.registry import build_set, palette_in
 from studio.media.draw.sheets import (
     Sheet,
     View,
@@ -135,7 +135,7 @@ class BeatPicture:
 
     def _cast(self, picture: SetPicture) -> list[Actor]:
         spec = self._spec
-        palette = spec.palette
+        palette = palette_in(spec.beat, spec.palette)
         dark = LightAccent.BACKLIGHT in spec.beat.light_accents
         tracked = None
         if self._path.tracks:
