@@ -38,11 +38,11 @@ SCRIPTS = (
 
 
 def scripted(seed: int | None) -> str:
-    """Return what happens to a request without a script, by the last two digits of its seed: 00 to 84 go well."""
+    """Return what happens to a request without a script, by the last two digits of its seed: 00 to 89 go well."""
     digits = (seed or 0) % 100
     steps = (
-        (85, "ok"), (89, "slow"), (92, "rate_limit"), (94, "refuse"), (96, "fail"), (97, "lost_reply"),
-        (98, "offline"), (99, "cut"), (100, "expire"),
+        (90, "ok"), (93, "slow"), (94, "rate_limit"), (95, "offline"), (96, "cut"),
+        (97, "refuse"), (98, "fail"), (99, "lost_reply"), (100, "expire"),
     )  # fmt: skip
     return next(word for below, word in steps if digits < below)
 
@@ -54,7 +54,7 @@ def _extras(wait_s: float) -> tuple[Extra, ...]:
             label="What happens",
             type=ExtraType.CHOICE,
             values=SCRIPTS,
-            help="Without it the last two digits of the seed decide: 00 to 84 go well.",
+            help="Without it the last two digits of the seed decide: 00 to 89 go well.",
         ),
         Extra(
             name="wait_s",

@@ -20,7 +20,19 @@ pytestmark = pytest.mark.end_to_end
 
 KITE = "A red kite over dunes at noon, wide shot, the camera pans left."
 SMALL = ("--duration", "1", "--resolution", "360p")
-SWIFT = ("--model", "rehearsal/swift-1", "--duration", "2", "--resolution", "360p", "--yes", "--set", "wait_s=0.2")
+SWIFT = (
+    "--model",
+    "rehearsal/swift-1",
+    "--duration",
+    "2",
+    "--resolution",
+    "360p",
+    "--yes",
+    "--seed",
+    "7",
+    "--set",
+    "wait_s=0.2",
+)
 _NO_QT = """
 import sys
 from studio.__main__ import main
