@@ -91,6 +91,8 @@ class Generator(QObject):
             return
         paid = not spec.free
         asked = _Asked(project.id, shot.id, spec, grade)
+        if paid:
+            self._waiting = asked  # at once: the draft it replaces must know that it is replaced
         work = self._after_grace(asked) if paid else self._request(asked)
         self._workbench.run(work, "paid draft" if paid else "request", exclusive=paid)
 
@@ -142,7 +144,6 @@ class Generator(QObject):
         return new
 
     async def _after_grace(self, asked: "_Asked") -> None:
-        self._waiting = asked
         try:
             for left in range(GRACE_S, 0, -1):
                 self._show_left(left)

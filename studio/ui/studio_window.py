@@ -201,7 +201,7 @@ class StudioWindow(QObject):
         await self.workbench.settle_edits()
         await self._workspace.settings.change(window=self.window.state())
         self._viewer.close()
-        for view_model in (self._outline, self._takes, self._queue):
+        for view_model in (self._outline, self._takes, self._queue, self._composer):
             view_model.close()
         if self._first_run is not None:
             self._first_run.close()

@@ -12,8 +12,8 @@ from typing import Any, TypeVar
 
 import pytest
 import qasync  # type: ignore[import-untyped]  # it ships no types
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTranslator
+from PySide6.QtGui import QFontDatabase, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from shiboken6 import isValid
 
@@ -72,10 +72,21 @@ def pytest_asyncio_loop_factories(
     return {"qt": _qt_loop}
 
 
+class _EnglishPlurals(QTranslator):
+    """Writes "1 word" and "2 words", as the program's English file does."""
+
+    def isEmpty(self) -> bool:
+        return False
+
+    def translate(self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1) -> str:
+        return sourceText if n < 0 else sourceText.replace("(s)", "" if n == 1 else "s")
+
+
 @pytest.fixture(scope="session")
 def look(qapp: QApplication) -> Look:
     """The theme and its icons, dark at 100 %, on the application."""
     qapp.setStyle("Fusion")
+    qapp.installTranslator(_EnglishPlurals(qapp))
     for font in sorted((RESOURCES / "fonts").glob("*.?tf")):
         QFontDatabase.addApplicationFont(str(font))
     theme = Theme(
@@ -172,6 +183,13 @@ async def desk(
     yield made
     await made.close()
     await bench.close()
+
+
+def type_text(widget: QWidget, text: str) -> None:
+    """Type letters of any script, as a keyboard or an input method sends them."""
+    for letter in text:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(widget, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))
 
 
 def button(parent: QWidget, words: str, *, kind: type[QAbstractButton] = QAbstractButton) -> QAbstractButton:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen, QTextBlock, QTextLine
 
 from studio.domain.prompt import Card, Prompt, PromptRange
@@ -48,6 +48,19 @@ class Prose(PlainField):
         self.set_line_height(self._look.theme.px(role.line))
         self.viewport().update()
 
+    def event(self, event: QEvent) -> bool:
+        """Keep Alt and a digit for the selection; without one the window's shortcut goes to the card."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._is_ours(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _is_ours(self, event: QKeyEvent) -> bool:
+        digit = event.key() - Qt.Key.Key_0
+        if event.modifiers() != Qt.KeyboardModifier.AltModifier or not 0 <= digit <= 9:
+            return False
+        return digit == 0 or self.textCursor().hasSelection()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Assign the selection with Alt+1 to Alt+9, clear with Alt+0; without a selection go to the card."""
         digit = event.key() - Qt.Key.Key_0
@@ -67,7 +80,11 @@ class Prose(PlainField):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         visible = QRectF(self.viewport().rect())
+        first = self.cursorForPosition(self.viewport().rect().topLeft()).position()
+        last = self.cursorForPosition(self.viewport().rect().bottomRight()).position()
         for card, start, end in self._spans:
+            if end < first or start > last:
+                continue
             for box, baseline in self._boxes(start, end, visible):
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(self._look.theme.tint(card))
@@ -85,10 +102,14 @@ class Prose(PlainField):
             if origin.y() > visible.bottom():
                 break
             layout = block.layout()
-            for at in range(layout.lineCount()):
-                box = self._line_box(layout.lineAt(at), block, origin, start, end)
+            at = layout.lineForTextPosition(max(0, start - block.position()))
+            while at.isValid() and block.position() + at.textStart() < end:
+                if origin.y() + at.y() > visible.bottom():
+                    break
+                box = self._line_box(at, block, origin, start, end)
                 if box is not None and box[0].intersects(visible):
                     boxes.append(box)
+                at = layout.lineAt(at.lineNumber() + 1) if at.lineNumber() + 1 < layout.lineCount() else QTextLine()
             block = block.next()
         return boxes
 

@@ -38,6 +38,7 @@ class ComposerViewModel(QObject):
         self._find = find_components
         self._shot_id: str | None = None
         self.prompt = Prompt()
+        self._taken = Prompt()
         self._visit = 0
         self._unsaved: tuple[str, str, Prompt, str] | None = None
         self._saving = False
@@ -47,9 +48,18 @@ class ComposerViewModel(QObject):
         self._reader.setSingleShot(True)
         self._reader.setInterval(READ_AFTER_MS)
         self._reader.timeout.connect(self._read_again)
+        self._opener = QTimer(self)
+        self._opener.setSingleShot(True)
+        self._opener.setInterval(READ_AFTER_MS)
+        self._opener.timeout.connect(self._show_found)
         workbench.settle_with(self.settle)
         workbench.shot_opened.connect(self._on_shot_opened)
         workbench.project_changed.connect(self._on_project_changed)
+
+    def close(self) -> None:
+        """Stop the timers."""
+        self._reader.stop()
+        self._opener.stop()
 
     @property
     def is_open(self) -> bool:
@@ -175,16 +185,27 @@ class ComposerViewModel(QObject):
 
     def _on_project_changed(self, change: ProjectChange) -> None:
         shot = self._workbench.shot
-        if shot is None or shot.id != self._shot_id or change.editor == EDITOR or shot.prompt == self.prompt:
+        if shot is None or shot.id != self._shot_id or change.editor == EDITOR:
+            return
+        if shot.prompt in (self.prompt, self._taken):
             return
         self._take_over(shot.prompt)
 
     def _take_over(self, prompt: Prompt) -> None:
         self._reader.stop()
+        self._opener.stop()
         self._visit += 1
-        self.prompt = prompt
+        self.prompt = self._taken = prompt
         self._auto = None
+        if prompt.text and not prompt.ranges and len(prompt.text) <= AUTO_LIMIT:
+            self._opener.start()
         self.prompt_changed.emit("")
+
+    def _show_found(self) -> None:
+        """Show the parts of a prompt that was written elsewhere and never read; they are saved with the first edit."""
+        if self.prompt == self._taken:
+            self.prompt = self._parsed(self.prompt)
+            self.prompt_changed.emit("reader")
 
     def _is_as_found(self, prompt: Prompt) -> bool:
         short = len(prompt.text) <= AUTO_LIMIT
