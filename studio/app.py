@@ -122,7 +122,7 @@ def _log_to(folder: Path) -> None:
 
 async def _tell_and_end(look: Look, error: StudioError) -> int:
     """Tell in a window of its own why the studio cannot open."""
-    _log.error("cannot open the workspace", exc_info=error)
+    _log.info("cannot open the workspace", exc_info=error)  # no warning: without a log it would go to the terminal
     sys.stderr.write(f"{error.what_happened} {error.what_to_do}\n")
     app = QApplication.instance()
     if isinstance(app, QApplication):
