@@ -7,7 +7,7 @@ ARGS ?=
 PYTEST_ARGS ?=
 DATA_HOME := $(if $(XDG_DATA_HOME),$(XDG_DATA_HOME),$(HOME)/.local/share)
 
-.PHONY: help run test check coverage bench soak screenshots deps wheel lock icons starters install-desktop uninstall-desktop
+.PHONY: help run test check coverage bench soak screenshots deps wheel lock icons starters translations install-desktop uninstall-desktop
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | while IFS='|' read -r name text; do \
@@ -67,6 +67,10 @@ icons: ## Draw the PNG files of the app icon anew
 starters: ## Draw the pictures of the first page's starters anew
 	@$(SET_UP) run
 	@$(BIN)/python packaging/draw_starters.py
+
+translations: ## Bring the languages up to date with the words of the window; fails where a translation is missing
+	@$(SET_UP) run
+	@$(BIN)/python packaging/translations.py
 
 install-desktop: ## Add the studio to this user's application menu
 	@$(SET_UP) run

@@ -7,6 +7,7 @@ import asyncio
 import contextlib
 import hashlib
 import logging
+import os
 import platform
 import sys
 import threading
@@ -44,6 +45,7 @@ from studio.store.workspace_folder import WorkspaceFolder, WorkspaceLock
 from studio.ui.kit.dialogs import Question, ask
 from studio.ui.kit.errors import words_for
 from studio.ui.kit.icons import Icons, Weight
+from studio.ui.kit.languages import Languages
 from studio.ui.kit.look import Look
 from studio.ui.kit.quit_signals import QuitSignals
 from studio.ui.kit.single_window import SingleWindow, raise_open_window
@@ -57,6 +59,7 @@ PROGRAM = f"Shotwright {__version__}"
 DONE, FAILED, REFUSED = 0, 1, 5
 LOG_BYTES, LOGS_KEPT = 2_000_000, 5
 SHUTDOWN_S = 5.0
+LANGUAGE_VARIABLE = "SHOTWRIGHT_LANGUAGE"  # goes before the settings
 if TYPE_CHECKING:
     from studio.media.film_file import FilmFile
 
@@ -202,6 +205,7 @@ class _Program(QObject):
         await workspace.settings.load()
         await workspace.projects.load()
         settings = workspace.settings.value()
+        Languages(self._app, _translation).use(os.environ.get(LANGUAGE_VARIABLE) or settings.language)
         self._look.theme.prepare(self._app, settings.theme, settings.text_scale)
         analyser = _LateAnalyser(words)
         self._window = StudioWindow(self._app, workspace, self._givens(analyser))
@@ -294,6 +298,12 @@ def _film_file(renderer: RenderWorker) -> "FilmFile":
     from studio.media.film_file import FilmFile
 
     return FilmFile(renderer)
+
+
+def _translation(language: str) -> bytes:
+    """Return the words of the window in a language; nothing where they are not there."""
+    path = resource_folder() / "translations" / f"shotwright_{language}.qm"
+    return path.read_bytes() if path.is_file() else b""
 
 
 def _starter_picture(key: str) -> bytes:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )  # fmt: skip
 
 from studio.ui.kit.icons import Weight
+from studio.ui.kit.keys import shown_keys
 from studio.ui.kit.look import Look
 from studio.ui.kit.text import set_tip
 
@@ -32,7 +33,7 @@ class Button(QPushButton):
         super().__init__()
         self._look = look
         self._icon_name = icon
-        self._hint = hint
+        self._hint = shown_keys(hint)
         self.set_words(text)
         self.setProperty("kind", kind)
         self.setProperty("hinted", bool(hint))
@@ -112,7 +113,7 @@ class IconButton(QToolButton):
         self._box = box
         self._role = "text2"
         self._name = name
-        self._keys = keys
+        self._keys = shown_keys(keys)
         self.setProperty("kind", "icon")
         self.setCheckable(checkable)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -29,23 +29,25 @@ async def ask(dialog: QDialog) -> bool:
 
 
 class Question(QDialog):
-    """A question with a verb on the button and a way out."""
+    """A question with a verb on the button and a way out: "Cancel" unless it is named; an empty name leaves it away."""
 
     def __init__(
-        self, look: Look, title: str, body: str, verb: str, *, kind: Kind = "primary", way_out: str = "Cancel",
+        self, look: Look, title: str, body: str, verb: str, *, kind: Kind = "primary", way_out: str | None = None,
         parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setMinimumWidth(look.theme.px(380))
+        self.setMaximumWidth(look.theme.px(560))
         self.rows = QVBoxLayout(self)
         self.rows.setContentsMargins(24, 20, 24, 20)
         self.rows.setSpacing(12)
-        self.rows.addWidget(label(title, "heading"))
+        self.rows.addWidget(label(title, "heading", wrap=True))
         if body:
             self.rows.addWidget(label(body, tone="text2", wrap=True))
         self.verb = Button(look, verb, kind)
-        leave = Button(look, way_out, "secondary")
+        leave = Button(look, self.tr("Cancel") if way_out is None else way_out, "secondary")
+        leave.setVisible(way_out != "")
         self.verb.clicked.connect(self.accept)
         leave.clicked.connect(self.reject)
         self.verb.setDefault(True)

@@ -3,14 +3,10 @@
 import traceback
 from dataclasses import dataclass
 
+from PySide6.QtCore import QCoreApplication
+
 from studio.domain.errors import Billed, StudioError
 from studio.domain.jobs import JobError
-
-_BILLED = {
-    Billed.YES: "It was charged.",
-    Billed.NO: "Nothing was charged.",
-    Billed.UNKNOWN: "It is not known whether it was charged.",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +24,21 @@ def words_for(error: BaseException) -> ErrorWords:
     if isinstance(error, StudioError):
         return ErrorWords(error.what_happened, error.what_to_do, details)
     return ErrorWords(
-        "Something went wrong inside Shotwright. Your work is saved.",
-        "Copy the details and report them; then go on.",
+        QCoreApplication.translate("errors", "Something went wrong inside Shotwright. Your work is saved."),
+        QCoreApplication.translate("errors", "Copy the details and report them; then go on."),
         details,
     )
 
 
 def words_for_job(error: JobError, *, paid: bool) -> ErrorWords:
     """Return the words for a job that ended badly; a paid one also says whether it was charged."""
-    happened = f"{error.what_happened} {_BILLED[error.billed]}" if paid else error.what_happened
+    happened = f"{error.what_happened} {_billed_words(error.billed)}" if paid else error.what_happened
     return ErrorWords(happened, error.what_to_do, f"{error.kind}: {error.what_happened}\n{error.what_to_do}")
+
+
+def _billed_words(billed: Billed) -> str:
+    return {
+        Billed.YES: QCoreApplication.translate("errors", "It was charged."),
+        Billed.NO: QCoreApplication.translate("errors", "Nothing was charged."),
+        Billed.UNKNOWN: QCoreApplication.translate("errors", "It is not known whether it was charged."),
+    }[billed]

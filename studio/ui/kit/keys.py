@@ -1,5 +1,6 @@
 """Owns the list of the window's keys, as data: what the shortcuts do and how they are called."""
 
+import re
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -55,6 +56,23 @@ KEYS = (
     Key("Outline", "Alt+↑ / Alt+↓", QT_TRANSLATE_NOOP("keys", "Move up or down")),
     Key("Outline", "Delete", QT_TRANSLATE_NOOP("keys", "Delete")),
 )
+
+
+KEY_NAMES = (
+    QT_TRANSLATE_NOOP("key names", "Ctrl"),
+    QT_TRANSLATE_NOOP("key names", "Shift"),
+    QT_TRANSLATE_NOOP("key names", "Alt"),
+    QT_TRANSLATE_NOOP("key names", "Enter"),
+    QT_TRANSLATE_NOOP("key names", "Space"),
+    QT_TRANSLATE_NOOP("key names", "Home"),
+    QT_TRANSLATE_NOOP("key names", "End"),
+    QT_TRANSLATE_NOOP("key names", "Delete"),
+)
+
+
+def shown_keys(keys: str) -> str:
+    """Return keys such as "Ctrl+Enter" with the names that stand on the keyboards of the window's language."""
+    return re.sub(r"[A-Z][a-z]+", lambda name: QCoreApplication.translate("key names", name[0]), keys)
 
 
 def words_of(key: Key) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from studio.ui.kit.controls import Button, DropDown
 from studio.ui.kit.icons import Weight
 from studio.ui.kit.look import Look
+from studio.ui.kit.numerals import percent
 from studio.ui.kit.text import label
 from studio.ui.panels.first_run.view_model import FirstRunViewModel
 
@@ -61,7 +62,7 @@ class Foot(QWidget):
         self._language = self._box(self.tr("Language"), view_model.languages)
         themes = (("dark", self.tr("Dark")), ("light", self.tr("Light")), ("system", self.tr("Like the system")))
         self._theme = self._box(self.tr("Theme"), themes)
-        sizes = [(str(scale), self.tr("Text size {0}").format(f"{scale:.0%}")) for scale in look.theme.tokens.scales]
+        sizes = [(str(scale), self.tr("Text size {0}").format(percent(scale))) for scale in look.theme.tokens.scales]
         self._size = self._box(self.tr("Text size"), sizes)
         self._lay_out()
         self._skip.clicked.connect(self.skip_requested)

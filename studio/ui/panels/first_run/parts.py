@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy,
 
 from studio.domain.prompt import Card
 from studio.ui.kit.look import Look
+from studio.ui.kit.numerals import percent
 from studio.ui.kit.pictures import draw_filling
 from studio.ui.kit.text import label
 from studio.ui.kit.theme import set_property
@@ -150,7 +151,7 @@ class SeekLine(QWidget):
     def show_drawn(self, fraction: float) -> None:
         """Show how much of the clip is drawn (0 to 1); it cannot be sought in."""
         self._frames, self._drawn = 0, fraction
-        self.setAccessibleDescription(f"{fraction:.0%}")
+        self.setAccessibleDescription(percent(fraction))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from studio.ui.kit.controls import IconButton
 from studio.ui.kit.look import Look
+from studio.ui.kit.numerals import fixed, percent
 from studio.ui.kit.pictures import draw_filling
 from studio.ui.kit.playback.engine import PlaybackState
 from studio.ui.kit.playback.pane import VideoPane
@@ -168,10 +169,10 @@ class StagePanel(QWidget):
         if stage is Stage.DRAWING:
             fraction = drawing.fraction or 0.0
             self._line.show_drawn(fraction)
-            self._words.setText(self.tr("Drawing · {0}").format(f"{fraction:.0%}"))
+            self._words.setText(self.tr("Drawing · {0}").format(percent(fraction)))
         elif stage is Stage.DONE:
             took = drawing.took_s
-            self._words.setText(self.tr("Drawn in {0} s").format(f"{took:.1f}") if took is not None else "")
+            self._words.setText(self.tr("Drawn in {0} s").format(fixed(took, 1)) if took is not None else "")
             self._on_frame(view_model.engine.frame)
         else:
             self._words.setText("")

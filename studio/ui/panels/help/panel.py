@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from studio.ui.kit.controls import Button
-from studio.ui.kit.keys import KEYS, words_of
+from studio.ui.kit.keys import KEYS, shown_keys, words_of
 from studio.ui.kit.look import Look
 from studio.ui.kit.text import Elided, label
 from studio.ui.panels.help.about import About
@@ -84,7 +84,7 @@ class HelpPanel(QWidget):
         grid.setVerticalSpacing(8)
         half = (len(KEYS) + 1) // 2
         for at, key in enumerate(KEYS):
-            keys = label(key.keys, "label")
+            keys = label(shown_keys(key.keys), "label")
             keys.setProperty("kind", "keys")
             column = 2 * (at // half)
             grid.addWidget(keys, at % half, column, Qt.AlignmentFlag.AlignLeft)

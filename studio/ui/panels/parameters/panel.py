@@ -11,6 +11,7 @@ from studio.domain.money import Confidence
 from studio.ui.kit.controls import Button, IconButton
 from studio.ui.kit.dialogs import Question, ask, ask_for_file
 from studio.ui.kit.look import Look
+from studio.ui.kit.numerals import plain
 from studio.ui.kit.text import Elided, label
 from studio.ui.kit.theme import set_property
 from studio.ui.panels.parameters.fields import Fields
@@ -94,12 +95,10 @@ class ParametersPanel(QWidget):
         self._time = label(role="bodyStrong")
         self._time_basis = label(role="caption", tone="text2")
         self._heading = label(role="label", tone="text2")
-        self._draft = Button(look, self.tr("Generate draft"), "primary", icon="lightning", hint=self.tr("Ctrl Enter"))
+        self._draft = Button(look, self.tr("Generate draft"), "primary", icon="lightning", hint="Ctrl Enter")
         self._final = Button(look, self.tr("Final"), "secondary", icon="seal-check")
         self._animatic = Button(look, self.tr("Animatic · free"), "animatic", icon="pencil-line")
-        self._only_animatic = Button(
-            look, self.tr("Make animatic"), "primary", icon="pencil-line", hint=self.tr("Ctrl Enter")
-        )
+        self._only_animatic = Button(look, self.tr("Make animatic"), "primary", icon="pencil-line", hint="Ctrl Enter")
         self._why_not = label(role="label", tone="warning", wrap=True)
         self._lay_out()
         self._connect()
@@ -236,7 +235,7 @@ class ParametersPanel(QWidget):
         price, spec = generator.price_words(Grade.FINAL), self._view_model.spec
         settings = self._view_model.parameters_for(Grade.FINAL)
         body = self.tr("{0}, {1} s, {2}. It costs {3}.").format(
-            spec.name if spec is not None else "", f"{settings.duration_s:g}", settings.resolution, price
+            spec.name if spec is not None else "", plain(settings.duration_s), settings.resolution, price
         )
         question = Question(
             self._look, self.tr("Make the final take?"), body, self.tr("Make the final · {0}").format(price),

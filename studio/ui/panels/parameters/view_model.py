@@ -15,6 +15,7 @@ from studio.domain.ports import Random
 from studio.domain.project import ProjectChange
 from studio.services.job_inputs import JobInputs
 from studio.ui.generator import Generator
+from studio.ui.kit.numerals import day, frames_per_second, minutes, plain, seconds
 from studio.ui.workbench import Workbench
 
 EDITOR = "parameters"
@@ -104,7 +105,7 @@ class ParametersViewModel(QObject):
         longest = limits.duration_s.max if limits.duration_s.values is None else max(limits.duration_s.values)
         badges = [("speaker-high", self.tr("Audio"))] if limits.audio.value != "never" else []
         badges += [("image-square", self.tr("First frame"))] if limits.first_frame else []
-        badges.append(("timer", self.tr("Up to {0} s").format(f"{longest:g}")))
+        badges.append(("timer", self.tr("Up to {0} s").format(plain(longest))))
         badges += [("monitor", self.tr("Local"))] if spec.local else []
         badges += [("flask", self.tr("Simulated"))] if spec.simulated else []
         return badges
@@ -115,10 +116,9 @@ class ParametersViewModel(QObject):
         spec = self.spec
         if spec is None:
             return ""
-        day = f"{spec.checked_on.day} {spec.checked_on:%b}"
         if spec.local:
             return self.tr("On this computer · no key")
-        return self.tr("{0} · checked {1}").format(spec.provider.capitalize(), day)
+        return self.tr("{0} · checked {1}").format(spec.provider.capitalize(), day(spec.checked_on))
 
     def choices(self, field: str) -> list[Choice]:
         """Return the values of `duration_s`, `resolution`, `aspect_ratio` or `rate`, and why one cannot be."""
@@ -127,10 +127,10 @@ class ParametersViewModel(QObject):
             return []
         limits = spec.limits
         values: dict[str, list[tuple[str, object]]] = {
-            "duration_s": [(f"{value:g} s", value) for value in limits.duration_s.values or ()],
+            "duration_s": [(seconds(value), value) for value in limits.duration_s.values or ()],
             "resolution": [(value, value) for value in limits.resolutions],
             "aspect_ratio": [(value, value) for value in limits.aspect_ratios],
-            "rate": [(f"{float(rate.fraction):g} fps", rate) for rate in limits.fps],
+            "rate": [(frames_per_second(float(rate.fraction)), rate) for rate in limits.fps],
         }
         made = []
         for words, value in values[field]:
@@ -223,7 +223,7 @@ class ParametersViewModel(QObject):
         else:
             amount = f"${usd_text(price.high_micro_usd)}"
             length = self.parameters_for(grade).duration_s
-            basis = self.tr("{0} price × {1} s").format(price.source or self.tr("listed"), f"{length:g}")
+            basis = self.tr("{0} price × {1} s").format(price.source or self.tr("listed"), plain(length))
         return EstimateWords(amount, basis, price.confidence, *self._time)
 
     def parameters_for(self, grade: Grade) -> Parameters:
@@ -277,6 +277,6 @@ class ParametersViewModel(QObject):
             self._time = (self.tr("time unknown"), self.tr("no past takes"))
         else:
             middle = (time.low_s + time.high_s) / 2
-            words = f"{middle:.0f} s" if middle < 90 else f"{middle / 60:.0f} min"
+            words = seconds(round(middle)) if middle < 90 else minutes(middle / 60)
             self._time = (self.tr("about {0}").format(words), self.tr("from %n past take(s)", "", time.from_takes))
         self.changed.emit()

@@ -12,6 +12,7 @@ from studio.domain.project import Take
 from studio.services.job_ledger import JobChange, JobProgress
 from studio.ui.kit.binding import Bindings
 from studio.ui.kit.errors import ErrorWords, words_for_job
+from studio.ui.kit.numerals import fixed, percent, seconds
 from studio.ui.workbench import Workbench
 
 REFRESH_MS = 100
@@ -226,7 +227,7 @@ class QueueViewModel(QObject):
         specs = self._workbench.workspace.catalogue.specs()
         name = next((spec.name for spec in specs if spec.id == job.model), job.model)
         grade = {Grade.ANIMATIC: "", Grade.DRAFT: self.tr("draft"), Grade.FINAL: self.tr("final")}[job.grade]
-        length = f"{job.parameters.duration_s:g} s"
+        length = seconds(job.parameters.duration_s)
         return " · ".join(part for part in (name, " ".join(p for p in (grade, length) if p)) if part)
 
     def _words(self, job: GenerationJob, progress: JobProgress | None, *, next_up: bool) -> str:
@@ -259,7 +260,7 @@ class QueueViewModel(QObject):
             "longer": self.tr("Longer than usual"),
         }.get(phase, self.tr("Drawing") if job.local else self.tr("Rendering"))
         fraction = progress.fraction if progress is not None else None
-        return words if fraction is None else f"{fraction:.0%}  {words}"
+        return words if fraction is None else f"{percent(fraction)}  {words}"
 
     def _waiting_words(self, job: GenerationJob, *, next_up: bool) -> str:
         if job.held is None:
@@ -281,7 +282,7 @@ class QueueViewModel(QObject):
             seconds = max(0, round(progress.eta_s))
             return self.tr("{0} left").format(f"{seconds // 60}:{seconds % 60:02}")
         if job.state is JobState.DONE and job.finished_at is not None and job.sent_at is not None:
-            return self.tr("in {0} s").format(f"{(job.finished_at - job.sent_at).total_seconds():.1f}")
+            return self.tr("in {0} s").format(fixed((job.finished_at - job.sent_at).total_seconds(), 1))
         return ""
 
     def _cost(self, job: GenerationJob) -> str:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent, QPolygonF, QRe
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 
 from studio.ui.kit.icons import Weight
+from studio.ui.kit.keys import shown_keys
 from studio.ui.kit.look import Look
 from studio.ui.kit.text import set_tip
 
@@ -53,7 +54,7 @@ class RailButton(QAbstractButton):
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        set_tip(self, f"{name} ({keys})")
+        set_tip(self, f"{name} ({shown_keys(keys)})")
         look.theme.changed.connect(self.updateGeometry)
 
     def show_label(self, shown: bool) -> None:

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVB
 
 from studio.services.settings import Settings
 from studio.ui.kit.controls import Button, DropDown, Segmented
-from studio.ui.kit.keys import KEYS, words_of
+from studio.ui.kit.keys import KEYS, shown_keys, words_of
 from studio.ui.kit.look import Look
+from studio.ui.kit.numerals import percent
 from studio.ui.kit.text import Elided, label
 from studio.ui.panels.settings.view_model import SettingsViewModel
 
@@ -30,7 +31,7 @@ class SettingsPanel(QWidget):
             [("dark", self.tr("Dark")), ("light", self.tr("Light")), ("system", self.tr("Like the system"))],
         )
         self._scale = Segmented(
-            look, self.tr("Text size"), [(str(scale), f"{scale:.0%}") for scale in look.theme.tokens.scales]
+            look, self.tr("Text size"), [(str(scale), percent(scale)) for scale in look.theme.tokens.scales]
         )
         self._language = DropDown(look, self.tr("Language"))
         for code, name in view_model.languages:
@@ -108,7 +109,7 @@ class SettingsPanel(QWidget):
     def _add_keys(self, rows: QVBoxLayout) -> None:
         grid = self._section(rows, self.tr("Keyboard"))
         for at, key in enumerate(KEYS):
-            keys = label(key.keys, "label")
+            keys = label(shown_keys(key.keys), "label")
             keys.setProperty("kind", "keys")
             grid.addWidget(keys, at, 0, Qt.AlignmentFlag.AlignLeft)
             grid.addWidget(label(words_of(key), "body"), at, 1)

@@ -5,9 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from studio.services.settings import Settings
+from studio.ui.kit.languages import OFFERED
 from studio.ui.workbench import Workbench
-
-LANGUAGES = (("en", "English"), ("en-XA", "[Éñĝļîšĥ þšéûðö]"))
 
 
 class SettingsViewModel(QObject):
@@ -23,7 +22,7 @@ class SettingsViewModel(QObject):
         self._next_folder = folder
         self._workbench = workbench
         self.folder = folder
-        self.languages = LANGUAGES
+        self.languages = OFFERED
         self._language_at_start = workbench.settings.language
         workbench.settings_changed.connect(self.changed)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSlider, QVBoxLayou
 
 from studio.ui.kit.controls import Button, IconButton
 from studio.ui.kit.look import Look
+from studio.ui.kit.numerals import plain
 from studio.ui.kit.playback.engine import PlaybackEngine, PlaybackState
 from studio.ui.kit.text import label
 from studio.ui.panels.viewer.scrubber import Scrubber
@@ -38,7 +39,7 @@ class Transport(QWidget):
         self._length = label("/ 00:00", "timecode", tone="text3")
         self._to_in = self._button("skip-back", self.tr("Go to in"), "Q")
         self._back = self._button("caret-line-left", self.tr("One frame back"), "←")
-        self._play = IconButton(look, "play", self.tr("Play"), keys=self.tr("Space"), size=18, box=36)
+        self._play = IconButton(look, "play", self.tr("Play"), keys="Space", size=18, box=36)
         self._play.setProperty("kind", "play")
         self._on = self._button("caret-line-right", self.tr("One frame on"), "→")
         self._to_out = self._button("skip-forward", self.tr("Go to out"), "W")
@@ -205,7 +206,7 @@ class Transport(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for speed in SPEEDS:
-            action = menu.addAction(f"{speed:g}×")
+            action = menu.addAction(f"{plain(speed)}×")
             action.setCheckable(True)
             action.setChecked(abs(self._engine.speed) == speed)
             action.triggered.connect(partial(self._engine.set_speed, speed))
@@ -232,7 +233,7 @@ class Transport(QWidget):
             self._scrubber.show_length(0)
 
     def _on_speed(self, speed: float) -> None:
-        self._speed.setText(f"{speed:g}×".replace("-", "−"))
+        self._speed.setText(f"{plain(speed)}×".replace("-", "−"))
 
     def _on_volume(self, volume: float, muted: bool) -> None:
         self._volume.setValue(round(volume * 100))

@@ -8,6 +8,7 @@ from studio.domain.parameters import frame_size
 from studio.domain.project import Take
 from studio.services.job_ledger import JobChange, JobPreview
 from studio.ui.kit.binding import Bindings
+from studio.ui.kit.numerals import frames_per_second
 from studio.ui.kit.playback.engine import PlaybackEngine, PlaybackState
 from studio.ui.workbench import Workbench
 
@@ -64,7 +65,7 @@ class ViewerViewModel(QObject):
         specs = self._workbench.workspace.catalogue.specs()
         name = next((spec.name for spec in specs if spec.id == take.slate.model), take.slate.model)
         size = f"{take.media.width_px} × {take.media.height_px}"
-        rate = f"{float(take.media.rate.fraction):g} fps"
+        rate = frames_per_second(float(take.media.rate.fraction))
         simulated = [self.tr("simulated")] if take.slate.simulated else []
         return " · ".join([self.tr("Take {0}").format(take.number), name, size, rate, *simulated])
 
