@@ -1,7 +1,7 @@
 """Owns the composer: the header, the nine cards, the prose, and what keeps them in step."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from studio.domain.prompt import Card
@@ -40,6 +40,7 @@ class ComposerPanel(QWidget):
         self._views = Segmented(look, self.tr("View"), views)
         self._grid = QGridLayout()
         self._card_area = QScrollArea()
+        self._goes_to_prompt = False
         self.setProperty("surface", "bg1")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Composer"))
@@ -119,8 +120,15 @@ class ComposerPanel(QWidget):
 
     def go_to_prompt(self) -> None:
         """Put the cursor into the prose, or into the first card where only cards are shown."""
+        self._goes_to_prompt = not self.isVisible()  # what is shown is not known before
         field = next(iter(self._cards.values())).field if self._prose.isHidden() else self._prose
         field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Go to the prompt where that was asked for before."""
+        super().showEvent(event)
+        if self._goes_to_prompt:
+            self.go_to_prompt()
 
     def _place_cards(self) -> None:
         wide = self.width() >= NINE_IN_ROW_FROM
