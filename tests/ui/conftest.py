@@ -78,7 +78,13 @@ class _EnglishPlurals(QTranslator):
     def isEmpty(self) -> bool:
         return False
 
-    def translate(self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1) -> str:
+    def translate(
+        self,
+        context: str,
+        sourceText: str,  # noqa: N803 -- Qt names it
+        disambiguation: str | None = None,
+        n: int = -1,
+    ) -> str:
         return sourceText if n < 0 else sourceText.replace("(s)", "" if n == 1 else "s")
 
 
