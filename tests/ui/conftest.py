@@ -13,8 +13,8 @@ from typing import Any, TypeVar
 import pytest
 import qasync  # type: ignore[import-untyped]  # it ships no types
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTranslator
-from PySide6.QtGui import QFontDatabase, QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtGui import QAction, QFontDatabase, QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 from shiboken6 import isValid
 
 from studio import resource_folder
@@ -207,3 +207,11 @@ def button(parent: QWidget, words: str, *, kind: type[QAbstractButton] = QAbstra
 def resource(name: str) -> Path:
     """Return the path of a resource."""
     return RESOURCES / name
+
+
+def menu_action(parent: QWidget, words: str) -> QAction:
+    """Return the action of the menu that was opened last; the menu is closed by taking it."""
+    menu = parent.findChildren(QMenu)[-1]
+    found = next(each for each in menu.actions() if each.text() == words)
+    menu.close()
+    return found
