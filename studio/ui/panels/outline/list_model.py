@@ -55,6 +55,10 @@ class OutlineListModel(QAbstractListModel):
             return True
         return False
 
+    def supportedDropActions(self) -> Qt.DropAction:
+        """Say that rows are moved, not copied: without it the view takes no drop."""
+        return Qt.DropAction.MoveAction
+
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Say what can be done with a row."""
         flags = super().flags(index)

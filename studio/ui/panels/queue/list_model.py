@@ -48,6 +48,10 @@ class QueueListModel(QAbstractListModel):
             return ", ".join(part for part in (row.title, row.settings, row.words, row.time, row.cost) if part)
         return None
 
+    def supportedDropActions(self) -> Qt.DropAction:
+        """Say that rows are moved, not copied: without it the view takes no drop."""
+        return Qt.DropAction.MoveAction
+
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Say that waiting jobs can be dragged."""
         flags = super().flags(index)
