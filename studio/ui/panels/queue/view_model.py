@@ -159,8 +159,12 @@ class QueueViewModel(QObject):
         self._workbench.run(self._cleared(), "clear jobs")
 
     def open_shot(self, job_id: str) -> None:
-        """Open the shot a job belongs to."""
-        self._workbench.open_shot(self._jobs[job_id].shot_id)
+        """Open the shot a job belongs to, in another project too."""
+        job, project = self._jobs[job_id], self._workbench.project
+        if project is not None and project.id == job.project_id:
+            self._workbench.open_shot(job.shot_id)
+        else:
+            self._workbench.run(self._workbench.open_project(job.project_id, job.shot_id), "open project")
 
     async def _moved(self, job_id: str, before: str | None) -> None:
         await self._workbench.workspace.jobs.move(job_id, before)
