@@ -248,6 +248,8 @@ class ClauseReader:
             return Component.ENVIRONMENT
         if set_in and word in PATH_PREPOSITIONS and previous not in (Component.ACTION, Component.CAMERA_MOVEMENT):
             return Component.ENVIRONMENT
+        if word == "of" and previous is Component.STYLE and not self._has_subject:
+            return Component.ENVIRONMENT if set_in else Component.SUBJECT
         if previous is not None:
             return previous
         if set_in:

@@ -6,10 +6,28 @@ from typing import NamedTuple
 
 from studio.craft.sketch.actions import NOUN_LIKE, VERBS
 from studio.craft.sketch.looks import COLOURS
-from studio.craft.sketch.subjects import NOUNS
-from studio.craft.tokens import Token
-from studio.craft.verbs import is_participle
-from studio.craft.words import AUXILIARIES, CONJUNCTIONS, FUNCTION_WORDS, PREPOSITIONS, PRONOUNS
+from studio.craft.sketch.subjects import LIVING, NOUNS
+from studio.craft.tokens import Token, word_set
+from studio.craft.verbs import NAMING, NAMING_WAYS, NOT_PARTICIPLES, is_participle
+from studio.craft.words import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    FUNCTION_WORDS,
+    PATH_PREPOSITIONS,
+    PREPOSITIONS,
+    PRONOUNS,
+)
+from studio.domain.sketch import Family
+
+_OBJECTS = DETERMINERS | word_set("him them us me each both two three several")
+_WAYS = (PATH_PREPOSITIONS - {"from", "to", "off"}) | word_set("through around behind in on")
+_VEHICLES = frozenset(
+    {
+        Family.CAR, Family.BICYCLE, Family.MOTORBIKE, Family.BOAT, Family.SHIP, Family.TRAIN, Family.PLANE,
+        Family.ROCKET, Family.DRONE,
+    }
+)  # fmt: skip
 
 
 class Lead(Enum):
@@ -63,6 +81,8 @@ def acts(tokens: Sequence[Token], begin: int, index: int) -> bool:
     """Say whether the token at `index` is a verb of its clause, whose group began at `begin`."""
     word = tokens[index].word
     base = VERBS.get(word)
+    if word in NAMING:
+        return _acts_here(tokens, begin, index)
     if base is None:
         return is_participle(word) and (index == begin or _follows_noun(tokens, begin, index))
     before = tokens[index - 1].word if index > begin else ""
@@ -70,7 +90,9 @@ def acts(tokens: Sequence[Token], begin: int, index: int) -> bool:
         return False
     if before in AUXILIARIES or before in PRONOUNS:
         return True
-    if word.endswith("ing"):
+    if word.endswith("ing") and word != base:
+        if word in NOT_PARTICIPLES:
+            return False
         # "a gliding canoe" describes; "canoe gliding" and "gliding across" act.
         return index == begin or before not in FUNCTION_WORDS
     if index == begin or not _follows_noun(tokens, begin, index):
@@ -78,6 +100,24 @@ def acts(tokens: Sequence[Token], begin: int, index: int) -> bool:
     if word in NOUN_LIKE:
         return NOUNS.at(list(tokens[index - 1 : index]), 0) is not None and word != base and index + 1 < len(tokens)
     return word != base or tokens[index - 1].word != tokens[index - 1].stem
+
+
+def _acts_here(tokens: Sequence[Token], begin: int, index: int) -> bool:
+    """Say whether an -ing word that is as often a noun acts: "a ferry crossing the bay", not "a zebra crossing"."""
+    word = tokens[index].word
+    behind = tokens[index + 1].word if index + 1 < len(tokens) else ""
+    before = tokens[index - 1].word if index > begin else ""
+    if before in AUXILIARIES or before in PRONOUNS:
+        return True
+    if before in FUNCTION_WORDS:
+        return False
+    goes = word in NAMING_WAYS and bool(before)
+    if behind in _OBJECTS or (goes and (behind in _WAYS or behind.endswith("ly"))):
+        return True
+    noun = NOUNS.at(list(tokens[index - 1 : index]), 0) if before else None
+    if noun is None:
+        return False
+    return noun.meaning.family in LIVING or (noun.meaning.family in _VEHICLES and bool(behind))
 
 
 def _follows_noun(tokens: Sequence[Token], begin: int, index: int) -> bool:

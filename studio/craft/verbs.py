@@ -89,15 +89,26 @@ _DOUBLED = word_set(
 )
 
 NOT_PARTICIPLES = word_set(
-    "morning evening building ceiling string ring king spring lighting clothing during wing "
-    "painting sling thing nothing something everything anything sting being wedding railing earring"
-    " viking duckling sibling sterling offspring awning interesting amazing stunning charming "
-    "loving caring outstanding fascinating according including regarding following establishing "
-    "opening closing trailing handing setting meaning ending feeling clearing crossing pudding "
-    "housing parking swing bling sapling dumpling herring starling lightning bearing boring "
-    "exciting surrounding overwhelming breathtaking striking jaw-dropping inviting appealing "
-    "pressing darling inspiring engaging"
+    "morning evening ceiling string king spring swing ring during wing sling thing nothing something everything "
+    "anything sting "
+    "being wedding railing earring viking duckling sibling sterling offspring awning interesting amazing stunning "
+    "charming loving outstanding fascinating according including regarding establishing pudding bling sapling "
+    "dumpling "
+    "herring starling lightning exciting overwhelming breathtaking jaw-dropping appealing darling inspiring engaging"
 )
+"""Words in -ing that name or describe and never act."""
+
+NAMING = word_set(
+    "building lighting clothing painting carving drawing housing parking feeling meaning ending bearing boring "
+    "surrounding striking inviting pressing caring handing following dwelling wrapping stuffing icing coating "
+    "padding "
+    "flooring seating dressing greeting meeting gathering landing opening closing trailing setting clearing crossing"
+)
+"""Words in -ing that name or describe as often as they act: what stands around them decides."""
+
+NAMING_WAYS = word_set("opening closing trailing setting clearing crossing landing gathering following")
+"""Those of them that a way can follow when they act: "a plane landing on the ice"."""
+
 """Words in -ing that name or describe and do not act."""
 
 
@@ -127,4 +138,4 @@ def forms(verb: str) -> Iterator[str]:
 
 def is_participle(word: str) -> bool:
     """Say whether a word looks like an -ing form of a verb."""
-    return len(word) > 5 and word.endswith("ing") and word not in NOT_PARTICIPLES
+    return len(word) > 5 and word.endswith("ing") and word not in NOT_PARTICIPLES and word not in NAMING

@@ -126,6 +126,16 @@ NOUN_LIKE = word_set(
 """Verb forms that are as often nouns or adjectives: they count as verbs only right behind a subject."""
 
 
+ANIMATE = word_set(
+    "walk stroll wander march hike stride trudge pace amble tiptoe saunter limp jog sprint kneel crouch squat gaze "
+    "stare smile laugh grin sigh whisper talk speak say yell scream chat argue pray meditate ponder cook knead type "
+    "write paint sew knit carve weld hammer repair stir chop sculpt hug kiss sip drink eat read study inspect "
+    "examine "
+    "clap cheer greet bow nod hand grab pick carry ride row paddle climb run dance perform juggle practise practice "
+    "teach explain serve deliver sell haggle sweep harvest fish sit wait sleep wear hold look lean watch"
+)
+"""Base verbs that people (and animals) do, and things do not."""
+
 _OF_LIMBS = frozenset({Action.SIT, Action.STAND, Action.DANCE, Action.REACH, Action.WORK, Action.WAVE, Action.HOLD})
 _WHEELED = frozenset({Family.CAR, Family.MOTORBIKE, Family.TRAIN, Family.BICYCLE})
 

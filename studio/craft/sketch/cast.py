@@ -4,8 +4,12 @@ from typing import NamedTuple
 
 from studio.craft.grouping import acts
 from studio.craft.marks import Break
+from studio.craft.sketch.actions import ANIMATE, MOVING, VERBS
+from studio.craft.sketch.air import WEATHER
 from studio.craft.sketch.conduct import conduct_of, later_motion, rides
+from studio.craft.sketch.lights import ACCENTS
 from studio.craft.sketch.looks import COLOURS, GARMENTS
+from studio.craft.sketch.people import is_agent
 from studio.craft.sketch.places import PLACES
 from studio.craft.sketch.scene import Stretches
 from studio.craft.sketch.subjects import (
@@ -23,7 +27,15 @@ from studio.craft.sketch.subjects import (
     Noun,
 )
 from studio.craft.tokens import Hit, word_set
-from studio.craft.words import CAMERA_NOUNS, CONJUNCTIONS, DETERMINERS, PLACE_PREPOSITIONS, PREPOSITIONS, SHOT_NOUNS
+from studio.craft.words import (
+    AUXILIARIES,
+    CAMERA_NOUNS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PLACE_PREPOSITIONS,
+    PREPOSITIONS,
+    SHOT_NOUNS,
+)
 from studio.domain.cards import Component
 from studio.domain.sketch import Action, Colour, Family, Place, SketchSubject
 
@@ -45,6 +57,8 @@ _SHOWN_BY_SET = frozenset(
     for place in (Place.TOWER, Place.SKYLINE, Place.CITY_STREET, Place.NEON_ALLEY, Place.MARKET)
 ) | {(Place.FOREST, Family.TREE), (Place.KITCHEN, Family.CHAIR)}
 """What a set holds already: a building in a street is the street's own."""
+
+_CALLED = {"she": "woman", "her": "woman", "hers": "woman", "he": "man", "his": "man", "him": "man"}
 
 PLAYED = {"piano": "pianist"}
 
@@ -69,13 +83,14 @@ def read_cast(stretch: Stretches, setting: Hit[Place] | None) -> Cast:
     What the words of the `setting` name is drawn by the set already.
     """
     candidates = _candidates(stretch, setting)
-    chosen = _chosen(stretch, candidates, setting.meaning if setting is not None else None)
+    chosen = _chosen(stretch, candidates, setting)
     chosen = _merged(stretch, chosen)
     subjects: list[SketchSubject] = []
     known: list[bool] = []
     for rank, candidate in enumerate(chosen[:MOST_SUBJECTS]):
         limit = chosen[rank + 1].hit.first if rank + 1 < len(chosen) else len(stretch.tokens)
         subject = _subject(stretch, candidate, limit, alone=len(chosen) == 1)
+        subject = _as_called(stretch, subject, candidate.hit, limit)
         stretch.note_hit(candidate.hit, _words_for(subject))
         subjects.append(subject)
         known.append(candidate.definite)
@@ -84,13 +99,43 @@ def read_cast(stretch: Stretches, setting: Hit[Place] | None) -> Cast:
 
 def _candidates(stretch: Stretches, setting: Hit[Place] | None) -> list[_Candidate]:
     found = []
-    for hit in stretch.within(NOUNS, lambda owner: owner not in _HIDDEN):
+    nouns = stretch.within(NOUNS, lambda owner: owner not in _HIDDEN)
+    for hit in sorted([*nouns, *_agents(stretch, nouns)]):
         if setting is not None and hit.first < setting.last and hit.last > setting.first:
             continue
         if not _only_describes(stretch, hit):
             found.append(_placed(stretch, hit))
     bright = [one for one in found if stretch.owners[one.hit.first] is not Component.LIGHTING]
     return bright or found
+
+
+def _agents(stretch: Stretches, nouns: list[Hit[Noun]]) -> list[Hit[Noun]]:
+    """Return unknown nouns that are people by their form and by what they do: "a ragpicker pushing a cart"."""
+    known = {index for hit in nouns for index in range(hit.first, hit.last)}
+    found = []
+    for index, token in enumerate(stretch.tokens):
+        if index in known or stretch.owners[index] in _HIDDEN or not is_agent(token.stem):
+            continue
+        if not _is_setting(stretch, index) and _acts_behind(stretch, index):
+            found.append(Hit(index, index + 1, Noun(Family.PERSON)))
+    return found
+
+
+def _is_setting(stretch: Stretches, index: int) -> bool:
+    return any(words.at(stretch.tokens, index) is not None for words in (PLACES, WEATHER, ACCENTS, COLOURS))
+
+
+def _acts_behind(stretch: Stretches, index: int) -> bool:
+    """Say whether a verb of the living stands right behind a noun, adverbs and auxiliaries between them."""
+    begin, end = stretch.clause(index)
+    for place in range(index + 1, min(end, index + 4)):
+        word = stretch.tokens[place].word
+        base = VERBS.get(word)
+        if base is not None and acts(stretch.tokens, begin, place):
+            return base in ANIMATE or base in MOVING
+        if word not in AUXILIARIES and not word.endswith("ly"):
+            return False
+    return False
 
 
 def _only_describes(stretch: Stretches, hit: Hit[Noun]) -> bool:
@@ -102,7 +147,7 @@ def _only_describes(stretch: Stretches, hit: Hit[Noun]) -> bool:
             return True
         following = NOUNS.at(tokens, behind) or PLACES.at(tokens, behind)
         plural = tokens[hit.last - 1].word != tokens[hit.last - 1].stem
-        if following is not None and not plural:
+        if following is not None and not plural and not acts(tokens, hit.first, behind):
             return True
     for first in range(max(0, hit.first - 3), hit.first + 1):
         place = PLACES.at(tokens, first)
@@ -145,9 +190,10 @@ def _placed(stretch: Stretches, hit: Hit[Noun]) -> _Candidate:
     return _Candidate(hit, lead, head, definite)
 
 
-def _chosen(stretch: Stretches, candidates: list[_Candidate], place: Place | None) -> list[_Candidate]:
+def _chosen(stretch: Stretches, candidates: list[_Candidate], setting: Hit[Place] | None) -> list[_Candidate]:
     """Return the candidates that are subjects: a detail or a piece of scenery only where it stands at the head."""
     chosen: list[_Candidate] = []
+    place = setting.meaning if setting is not None else None
     for candidate in candidates:
         if len(chosen) >= _CONSIDERED:
             break
@@ -155,6 +201,7 @@ def _chosen(stretch: Stretches, candidates: list[_Candidate], place: Place | Non
         stem = stretch.tokens[candidate.hit.last - 1].stem
         detail = noun.family in SCENERY or stem in SCENERY_NOUNS
         in_set = (detail and (chosen or not candidate.head)) or (place, noun.family) in _SHOWN_BY_SET
+        in_set = in_set or _stands_around(stretch, candidate, setting)
         if in_set and not _is_held(chosen, candidate):
             stretch.note_hit(candidate.hit, "part of the set")
             continue
@@ -163,8 +210,17 @@ def _chosen(stretch: Stretches, candidates: list[_Candidate], place: Place | Non
             continue
         chosen.append(candidate)
     if not chosen:
-        chosen = [one for one in candidates if one.lead not in PLACE_PREPOSITIONS][:1]
+        leading = [one for one in candidates if one.lead not in PLACE_PREPOSITIONS]
+        chosen = [one for one in leading if setting is None or one.hit.meaning.family not in SCENERY][:1]
     return sorted(chosen, key=lambda candidate: not candidate.head)
+
+
+def _stands_around(stretch: Stretches, candidate: _Candidate, setting: Hit[Place] | None) -> bool:
+    """Say whether pieces of scenery belong to the set named before them: "a valley, pines along the river"."""
+    if setting is None or candidate.hit.meaning.family not in SCENERY or candidate.hit.first < setting.first:
+        return False
+    last = stretch.tokens[candidate.hit.last - 1]
+    return last.word != last.stem
 
 
 def _is_held(chosen: list[_Candidate], candidate: _Candidate) -> bool:
@@ -252,6 +308,17 @@ def _subject(stretch: Stretches, candidate: _Candidate, limit: int, *, alone: bo
         family=family, variant=variant, colour=_colour(stretch, hit, family, limit), action=conduct.action,
         speed=conduct.speed, count=min(count, 40), spot=conduct.spot, facing_left=conduct.facing_left,
     )  # fmt: skip
+
+
+def _as_called(stretch: Stretches, subject: SketchSubject, hit: Hit[Noun], limit: int) -> SketchSubject:
+    """Return a person of no known kind as the pronouns behind it call it: "a courier … beside her"."""
+    if subject.family is not Family.PERSON or subject.variant or subject.count > 1:
+        return subject
+    for index in range(hit.last, limit):
+        kind = _CALLED.get(stretch.tokens[index].word)
+        if kind is not None and stretch.owners[index] not in (Component.AUDIO, Component.DIALOGUE):
+            return subject.replace(variant=kind)
+    return subject
 
 
 def _people(family: Family, variant: str, stem: str, count: int) -> tuple[Family, str, int]:

@@ -2,19 +2,26 @@
 
 from typing import NamedTuple
 
+from studio.craft.sketch.air import WEATHER
 from studio.craft.sketch.framing import ANGLES, SIZES, WEAK_SIZES
+from studio.craft.sketch.lights import ACCENTS, LIGHTS
 from studio.craft.sketch.looks import PACES, TREATMENTS
 from studio.craft.sketch.moves import read_moves
 from studio.craft.sketch.scene import Stretches
 from studio.craft.tokens import Hit, term_set, word_set
+from studio.craft.words import CAMERA_NOUNS, SHOT_NOUNS
 from studio.domain.cards import Component
 from studio.domain.sketch import Angle, CameraMove, Pace, ShotSize, Treatment
 
 _FRAMING = frozenset({Component.SHOT_TYPE, Component.CAMERA_MOVEMENT})
 _ONLY_FRAMING = term_set(
-    "looking up,looking down,from above,from below,drone,straight down,street level,overhead,aerial,upward shot,dutch,"
+    "looking up,looking down,from above,from below,drone,straight down,street level,overhead,aerial,upward "
+    "shot,dutch,"
     "directly above,satellite view,water level,portrait,profile view,fly over"
 )
+_FROM_SOMEWHERE = term_set("from above,from below,overhead,directly above,from directly above")
+_SHINING = word_set("light lit glow sun sunlight ray lamp bulb shine shining shadow illumination fluorescent")
+_CAMERA = SHOT_NOUNS | CAMERA_NOUNS | word_set("filmed seen viewed shots")
 _ONLY_STYLE = word_set("vintage retro grain noir cartoon painterly nostalgic kodak toon manga anime")
 
 
@@ -55,9 +62,25 @@ def _last_angle(stretch: Stretches) -> Angle | None:
     for hit in stretch.seen(ANGLES):
         if stretch.owners[hit.first] not in _FRAMING and _phrase(stretch, hit) in _ONLY_FRAMING:
             continue
+        if _phrase(stretch, hit) in _FROM_SOMEWHERE and _of_the_light(stretch, hit):
+            stretch.note_hit(hit, "where the light comes from")
+            continue
         stretch.note_hit(hit, hit.meaning.value.replace("_", " "))
         angle = hit.meaning
     return angle
+
+
+def _of_the_light(stretch: Stretches, hit: Hit[Angle]) -> bool:
+    """Say whether it is light or weather that comes from there, not the camera: "one lamp from above"."""
+    begin, end = stretch.clause(hit.first)
+    around = range(max(begin, hit.first - 8), min(end, hit.last + 3))
+    if any(stretch.tokens[index].word in _CAMERA for index in around):
+        return False
+    return any(
+        words.at(stretch.tokens, index) is not None or stretch.tokens[index].stem in _SHINING
+        for index in around
+        for words in (LIGHTS, ACCENTS, WEATHER)
+    )
 
 
 def _camera(stretch: Stretches) -> tuple[CameraMove, ...] | None:

@@ -154,7 +154,7 @@ SIZE_OF = {
     Family.PERSON: ShotSize.WIDE,
     Family.CAT: ShotSize.MEDIUM_WIDE,
     Family.BIRD: ShotSize.MEDIUM_WIDE,
-    Family.SHIP: ShotSize.EXTREME_WIDE,
-    Family.LIGHTHOUSE: ShotSize.EXTREME_WIDE,
+    Family.SHIP: ShotSize.WIDE,
+    Family.LIGHTHOUSE: ShotSize.WIDE,
 }
 """The size a subject is shown at where no word says so; others are shown wide."""

@@ -5,7 +5,8 @@ from studio.domain.sketch import Light, LightAccent
 
 _LIGHTS = {
     Light.DAWN: (
-        "dawn, daybreak, sunrise, first light, early morning, morning, morning light, sunup, misty "
+        "dawn, daybreak, sunrise, sun rises, sun rising, rising sun, first light, early morning, morning, "
+        "morning light, sunup, misty "
         "morning, morning glow, soft morning light, pale morning, breaking dawn"
     ),
     Light.GOLDEN: (
@@ -27,7 +28,8 @@ _LIGHTS = {
         "drizzly day, soft natural light, soft diffused light, even light"
     ),
     Light.SUNSET: (
-        "sunset, sundown, setting sun, sunset gradient, sunset light, sunset sky, orange sky, evening glow, sunset glow"
+        "sunset, sundown, setting sun, sun setting, sun sets, sun sinks, sun sinking, sun dips, sun goes down, "
+        "sunset gradient, sunset light, sunset sky, orange sky, evening glow, sunset glow"
     ),
     Light.DUSK: (
         "dusk, twilight, blue hour, gloaming, nightfall, evening, evening sky, after sunset, violet "

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from studio.craft.sketch.actions import speed_of
 from studio.craft.tokens import Token, table, word_set
 from studio.craft.verbs import forms
+from studio.craft.words import DETERMINERS, PRONOUNS
 from studio.domain.sketch import CameraMove, Move, Speed
 
 _DIRECTIONS = {
@@ -229,7 +230,17 @@ def _turned(tokens: list[Token], index: int, last: int, moves: tuple[Move, ...])
         return end, (_OPPOSITE[moves[0]],)
     if direction == "down" and moves[0] in _DOWNWARD:
         return end, (_DOWNWARD[moves[0]],)
+    if moves == (Move.HANDHELD,) and direction in _BY_HAND and _names_someone(tokens, end, last):
+        return end, (Move.HANDHELD, _BY_HAND[direction])
     return index, moves
+
+
+_BY_HAND = {"beside": Move.TRACK_RIGHT, "in": Move.PUSH_IN}
+"""What a camera in the hand does with whom it goes along: beside them it tracks, behind them it pushes in."""
+
+
+def _names_someone(tokens: list[Token], index: int, last: int) -> bool:
+    return index < last and tokens[index].word in DETERMINERS | PRONOUNS
 
 
 def _direction(tokens: list[Token], index: int, last: int) -> tuple[str, int]:

@@ -47,7 +47,8 @@ _PLACES = {
     ),
     Place.CITY_STREET: (
         "street, avenue, boulevard, sidewalk, pavement, crosswalk, intersection, city, downtown, town, "
-        "village, plaza, square, town square, city square, crossing, block, neighborhood, "
+        "village, plaza, square, town square, city square, crossing, pedestrian crossing, zebra crossing, street "
+        "crossing, road crossing, block, neighborhood, "
         "neighbourhood, promenade, manhattan, tokyo, paris, london, new york, city street, cobblestone "
         "street, cobbled street, bus stop, curb, urban street, doorway, storefront, suburb, parking "
         "lot, gas station, playground, skate park, courtyard, piazza, metropolis"
@@ -148,8 +149,20 @@ WEAK = word_set(
 )
 """Place words that name a set only where no stronger one does: they are often a thing within another place."""
 
+PARTS = {
+    Place.BEACH: frozenset({Place.LAKE, Place.RIVER}),
+    Place.OPEN_SKY: frozenset(Place) - {Place.OPEN_SKY},
+}
+"""Places that are only a part of some others where both are named: a lake's shore, the sky over a street."""
+
+RIMS = word_set("shore shoreline coast coastline seashore bank cliff cliffs cliffside surf swell wave waves water")
+"""Words for the rim of a water: they name the set only where the water itself is not named."""
+
+WATERS = frozenset({Place.LAKE, Place.RIVER, Place.SEA})
+
 BACKDROP_WORDS = word_set(
-    "surrounded behind beyond distance distant background against overlooking reflected reflecting reflection mirrored "
+    "with lined dotted surrounded behind beyond distance distant background against overlooking reflected "
+    "reflecting reflection mirrored "
     "outside backdrop toward towards facing seen between framed"
 )
 """Words before a place that make it the backdrop of another one."""
@@ -167,7 +180,7 @@ DETAILS = {
     "diner": "cafe", "subway": "subway", "warehouse": "warehouse", "factory": "factory", "station": "station",
     "cave": "cave", "greenhouse": "greenhouse", "park": "park", "pool": "pool", "coral": "reef", "reef": "reef",
     "planet": "planet", "mars": "mars", "stadium": "stadium", "farm": "farm", "market": "stalls",
-    "table": "table", "tabletop": "table", "fireplace": "fireplace", "desk": "desk",
+    "fjord": "fjord", "table": "table", "tabletop": "table", "fireplace": "fireplace", "desk": "desk",
 }  # fmt: skip
 """Stems that say more about a set than its name; a set that has no such detail leaves it out."""
 

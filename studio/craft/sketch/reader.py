@@ -129,10 +129,14 @@ def _pace(whole: list[_Words]) -> Pace:
 
 
 def _with_stand_in(state: _State, whole: list[_Words]) -> _State:
-    """Where no word of the prompt is a subject or a place, let the unknown name or a neutral figure stand for it."""
-    if any(words.cast.subjects or words.setting.place is not None for words in whole):
+    """Where no word of the prompt is a subject, let the unknown name stand for it; without a place, even a figure."""
+    if any(words.cast.subjects for words in whole):
         return state
-    subject = next((found for words in whole if (found := unknown_subject(words.stretch)) is not None), None)
+    placed = any(words.setting.place is not None for words in whole)
+    found = (unknown_subject(words.stretch, living_only=placed) for words in whole)
+    subject = next((one for one in found if one is not None), None)
+    if placed:
+        return state if subject is None else state._replace(subjects=(subject,))
     return state._replace(subjects=(subject or SketchSubject(family=Family.PERSON, action=Action.STAND),))
 
 

@@ -2,8 +2,9 @@
 
 from typing import NamedTuple
 
+from studio.craft.grouping import acts
 from studio.craft.sketch.air import DRY_AFTER, SEASONS, WEATHER
-from studio.craft.sketch.places import BACKDROP_WORDS, DETAILS, PLACES, PLURAL_ONLY, WEAK
+from studio.craft.sketch.places import BACKDROP_WORDS, DETAILS, PARTS, PLACES, PLURAL_ONLY, RIMS, WATERS, WEAK
 from studio.craft.sketch.scene import Stretches
 from studio.craft.sketch.subjects import NOUNS
 from studio.craft.tokens import Hit, word_set
@@ -14,6 +15,9 @@ from studio.domain.sketch import Place, Season, Weather
 _SETTING_WORDS = PLACE_PREPOSITIONS | word_set("across down up past into onto")
 _MOODS_OF_PLACE = {"empty": "empty", "deserted": "empty", "abandoned": "abandoned", "jazz": "jazz", "narrow": "narrow"}
 _FIGURES = word_set("sea ocean mountain stream river pool")
+_LOOKING = word_set(
+    "look looks looking gaze gazes gazing stare stares staring watch watches watching points pointing peering out"
+)
 _PLAIN = 2
 
 
@@ -35,7 +39,7 @@ class _Scored(NamedTuple):
 def read_setting(stretch: Stretches) -> Setting:
     """Return the setting that the words name: of several places the strongest, of equals the first."""
     hits = [hit for hit in stretch.within(PLACES, _may_be_place) if _is_place(stretch, hit)]
-    scored = [_Scored(_score(stretch, hit), hit) for hit in hits]
+    scored = _without_rims(stretch, [_Scored(_score(stretch, hit), hit) for hit in hits if not _is_part(hit, hits)])
     best = max(scored, key=lambda scored: (scored.score, -scored.hit.first), default=None)
     place = best.hit.meaning if best is not None else None
     for hit in hits:
@@ -55,11 +59,27 @@ def _is_place(stretch: Stretches, hit: Hit[Place]) -> bool:
         return False  # "a sea of faces"
     if hit.last - hit.first == 1 and token.stem in PLURAL_ONLY and token.word == token.stem:
         return False
+    if hit.last - hit.first == 1 and acts(stretch.tokens, stretch.clause(hit.first)[0], hit.first):
+        return False  # "a ferry crossing the bay", "a man waves"
     noun = NOUNS.at(stretch.tokens, hit.first)
     if noun is not None and noun.last > hit.last:
         return False  # "beach ball", "street lamp"
     before = NOUNS.at(stretch.tokens, hit.first - 1) if hit.first else None
     return before is None or before.last <= hit.last or before.last - before.first == 1
+
+
+def _is_part(hit: Hit[Place], hits: list[Hit[Place]]) -> bool:
+    """Say whether a place word only names a part of another one that is named: a lake's shore, the sky above it."""
+    return any(other.meaning in PARTS.get(hit.meaning, ()) for other in hits)
+
+
+def _without_rims(stretch: Stretches, scored: list[_Scored]) -> list[_Scored]:
+    """Drop the rim of a water where the water is named as strongly: a cliff above the sea, waves on a river."""
+    rims = [one for one in scored if one.hit.last - one.hit.first == 1 and stretch.tokens[one.hit.first].word in RIMS]
+    waters = [one.score for one in scored if one not in rims and one.hit.meaning in WATERS]
+    if not waters:
+        return scored
+    return [one for one in scored if one not in rims or one.score > max(waters) + 1]
 
 
 def _score(stretch: Stretches, hit: Hit[Place]) -> int:
@@ -78,7 +98,7 @@ def _score(stretch: Stretches, hit: Hit[Place]) -> int:
         if word in BACKDROP_WORDS:
             return score - 2
         if word in _SETTING_WORDS:
-            return score + 2
+            return score + (-2 if index and stretch.tokens[index - 1].word in _LOOKING else 2)
     owner = stretch.owners[hit.first]
     return score + (1 if owner in (Component.SUBJECT, Component.ENVIRONMENT) else 0)
 

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from studio.craft.sketch.people import ROLES
 from studio.craft.tokens import PhraseTable, word_set
 from studio.domain.sketch import Family, Place
 
@@ -14,87 +15,10 @@ class Noun(NamedTuple):
 
 
 _NOUNS: dict[tuple[Family, str], str] = {
-    (Family.PERSON, ""): (
-        "person, figure, human, someone, silhouette, pedestrian, traveler, traveller, stranger, "
-        "passenger, player, tourist, student, teacher, customer, guest, neighbor, hero, character, "
-        "model, actor, host, presenter, speaker, climber, swimmer, driver, pilot, commuter, visitor, "
-        "protagonist, skateboarder, skater, athlete, gymnast, yogi, backpacker, explorer, adult, "
-        "lifeguard, skydiver, protester, zombie, ghost, angel, alien, creature, monster, humanoid, "
-        "mime, clown, keeper, lighthouse keeper, worshipper, influencer, vlogger, footballer, boxer, "
-        "vendor, shopper, merchant, trader, seller, friend, pupil, villager, spectator, listener, fan, "
-        "local, fighter, warrior, acrobat, blacksmith, weaver, potter"
-    ),
-    (Family.PERSON, "woman"): (
-        "woman, lady, mother, actress, bride, housewife, waitress, girlfriend, businesswoman "
-        "model, nun, aunt, sister, wife, young woman, heroine, witch, mermaid, goddess, geisha, mom, "
-        "daughter"
-    ),
-    (Family.PERSON, "man"): (
-        "man, guy, gentleman, father, waiter, groom, husband, brother, uncle, young man, son, "
-        "dude, prince, boyfriend, dad, bartender, thief, pirate, viking, gladiator, caveman, priest, "
-        "soldier, sailor, captain"
-    ),
-    (Family.PERSON, "elder"): (
-        "old man, elderly man, grandfather, elder, senior, elderly person, grandpa, aged man, older "
-        "man, gray haired man, old fisherman, bearded man"
-    ),
-    (Family.PERSON, "elder_woman"): (
-        "old woman, elderly woman, grandmother, grandma, older woman, elderly lady, old lady, aged woman"
-    ),
-    (Family.PERSON, "diver"): "diver, scuba diver, freediver, free diver, snorkeler",
-    (Family.PERSON, "astronaut"): "astronaut, cosmonaut, spaceman, space traveler, spacewalker",
-    (Family.PERSON, "chef"): "chef, cook, baker, pastry chef, pizzaiolo",
-    (Family.PERSON, "barista"): "barista",
-    (Family.PERSON, "musician"): (
-        "musician, guitarist, violinist, drummer, saxophonist, trumpeter, cellist, bassist, busker, "
-        "band member, saxophone player, guitar player, trumpet player, fiddler, rapper, dj, flutist, "
-        "accordionist"
-    ),
-    (Family.PERSON, "singer"): "singer, vocalist, soprano, crooner, opera singer",
-    (Family.PERSON, "dancer"): "dancer, ballerina, ballet dancer, breakdancer, flamenco dancer",
-    (Family.PERSON, "runner"): "runner, jogger, sprinter, marathon runner",
-    (Family.PERSON, "hiker"): "hiker, trekker, mountaineer, rambler",
-    (Family.PERSON, "fisherman"): "fisherman, angler, fisher",
-    (Family.PERSON, "farmer"): "farmer, gardener, shepherd, beekeeper, winemaker",
-    (Family.PERSON, "knight"): "knight, armored warrior",
-    (Family.PERSON, "samurai"): "samurai, ninja, ronin, swordsman",
-    (Family.PERSON, "wizard"): "wizard, sorcerer, mage, magician",
-    (Family.PERSON, "detective"): "detective, spy, private eye, investigator",
-    (Family.PERSON, "doctor"): "doctor, nurse, scientist, surgeon, researcher, chemist, pharmacist",
-    (Family.PERSON, "worker"): (
-        "worker, engineer, mechanic, carpenter, welder, builder, craftsman, artisan, technician, miner,"
-        " firefighter, lumberjack"
-    ),
-    (Family.PERSON, "business"): (
-        "businessman, businesswoman, executive, office worker, lawyer, manager, salaryman, entrepreneur"
-    ),
-    (Family.PERSON, "monk"): "monk, pilgrim",
-    (Family.PERSON, "cowboy"): "cowboy, gunslinger, cowgirl, rancher",
-    (Family.PERSON, "queen"): "queen, princess, empress, king, emperor",
-    (Family.PERSON, "painter"): "painter, artist, sculptor, illustrator, calligrapher",
-    (Family.PERSON, "surfer"): "surfer",
-    (Family.PERSON, "skier"): "skier, snowboarder, ice skater",
-    (Family.PERSON, "pianist"): "pianist, piano player",
     (Family.BICYCLE, "rider"): (
         "bicycle, bike, cyclist, bicyclist, mountain biker, bicycle courier, bike messenger, mountain "
         "bike, tricycle, cargo bike"
     ),
-    (Family.COUPLE, "couple"): (
-        "couple, two people, pair of lovers, lovers, bride and groom, man and a woman, man and woman, "
-        "woman and a man, two friends, newlyweds, pair of dancers, two dancers, tango dancers, mother "
-        "and child, father and son, mother and daughter, twins, duo"
-    ),
-    (Family.COUPLE, "women"): "two women, two girls, two sisters",
-    (Family.COUPLE, "men"): "two men, two boys, two brothers, two soldiers",
-    (Family.COUPLE, "elders"): "elderly couple, old couple, two elders, older couple",
-    (Family.CROWD, "crowd"): (
-        "crowd, people, passersby, army, family, group of people, team, villagers, band, orchestra, "
-        "choir, crowd of people, townsfolk, troops, folks, mob, queue of people"
-    ),
-    (Family.CROWD, "audience"): "audience, spectators, concertgoers, onlookers, listeners, football fans, theatergoers",
-    (Family.CROWD, "market"): "market goers, market crowd, crowd of shoppers, market sellers",
-    (Family.CHILD, "girl"): "girl, little girl, young girl, schoolgirl",
-    (Family.CHILD, "boy"): "boy, child, kid, toddler, baby, little boy, young boy, schoolboy, infant, teenager, teen",
     (Family.DOG, "dog"): (
         "dog, hound, golden retriever, labrador, corgi, husky, german shepherd, dalmatian, retriever, "
         "terrier, dachshund, samoyed, pug, beagle, chihuahua, bulldog, greyhound, spaniel, akita, "
@@ -369,7 +293,9 @@ _NOUNS: dict[tuple[Family, str], str] = {
 }
 
 NOUNS: PhraseTable[Noun] = PhraseTable(
-    (phrase, Noun(family, variant)) for (family, variant), phrases in _NOUNS.items() for phrase in phrases.split(",")
+    (phrase, Noun(family, variant))
+    for (family, variant), phrases in (*ROLES.items(), *_NOUNS.items())
+    for phrase in phrases.split(",")
 )
 
 PLURAL_FLOCKS = {

@@ -1,8 +1,11 @@
 """Owns what stands in for a subject whose noun no table knows: a parcel, or a figure where it lives and moves."""
 
 from studio.craft.grouping import Lead, groups_of
-from studio.craft.sketch.actions import MOTIONS, VERBS, own_speed
+from studio.craft.sketch.actions import ANIMATE, MOTIONS, VERBS, own_speed
+from studio.craft.sketch.air import WEATHER
+from studio.craft.sketch.lights import ACCENTS, LIGHTS
 from studio.craft.sketch.looks import COLOURS
+from studio.craft.sketch.places import PLACES
 from studio.craft.sketch.scene import Stretches
 from studio.craft.words import DETERMINERS, FRAME_WORDS, FUNCTION_WORDS
 from studio.domain.cards import Component
@@ -13,8 +16,11 @@ _ALIVE = frozenset(
 )
 
 
-def unknown_subject(stretch: Stretches) -> SketchSubject | None:
-    """Return what is drawn for the first name with an article that no table knows; None where there is no such name."""
+def unknown_subject(stretch: Stretches, *, living_only: bool = False) -> SketchSubject | None:
+    """Return what is drawn for the first name with an article that no table knows; None where there is no such name.
+
+    With `living_only` a name counts only where it does what people do.
+    """
     segments = stretch.analysis.segments
     for place, part in enumerate(segments):
         if part.component is not Component.SUBJECT:
@@ -27,8 +33,19 @@ def unknown_subject(stretch: Stretches) -> SketchSubject | None:
         acting = range(group.last, behind.last if behind and behind.component is Component.ACTION else part.last)
         verb = next((base for index in acting if (base := VERBS.get(stretch.tokens[index].word)) in MOTIONS), None)
         alive = verb is not None and MOTIONS[verb] in _ALIVE
+        if living_only and (verb not in ANIMATE or _is_set(stretch, group.first, group.last)):
+            continue
         return _drawn(stretch, group.first, words[-1], verb if alive else None)
     return None
+
+
+def _is_set(stretch: Stretches, first: int, last: int) -> bool:
+    """Say whether the name holds a word of the set, its weather or its light: these move, and are no beings."""
+    return any(
+        words.at(stretch.tokens, index) is not None
+        for index in range(first, last)
+        for words in (PLACES, WEATHER, LIGHTS, ACCENTS)
+    )
 
 
 def _is_named(stretch: Stretches, first: int, head: int) -> bool:
