@@ -10,7 +10,6 @@ import logging
 import os
 import platform
 import sys
-import threading
 from collections.abc import Callable
 from functools import partial
 from logging.handlers import RotatingFileHandler
@@ -138,29 +137,22 @@ async def _tell_and_end(look: Look, error: StudioError) -> int:
 
 
 class _LateAnalyser:
-    """The analyser's `find_components`; its tables are made by `warm`, in a thread, or on first use."""
+    """The analyser's `find_components`. Until `load` made its tables nothing is found, and nothing waits."""
 
     def __init__(self, words: str) -> None:
         self._words = words
-        self._making = threading.Lock()
         self._find: Callable[[str], tuple[PromptRange, ...]] | None = None
 
-    def warm(self) -> None:
-        """Make the tables. Blocks for a while."""
+    def load(self) -> None:
+        """Make the tables. Blocks for a while: call it in a thread."""
         from studio.craft.analyser import Analyser
         from studio.craft.lexicon import Lexicon
 
-        with self._making:
-            if self._find is None:
-                self._find = Analyser(Lexicon.parse(self._words)).find_components
+        self._find = Analyser(Lexicon.parse(self._words)).find_components
 
     def find_components(self, text: str) -> tuple[PromptRange, ...]:
         """Return what the cards show of a prose."""
-        if not text.strip():
-            return ()
-        if self._find is None:
-            self.warm()
-        return self._find(text) if self._find is not None else ()
+        return self._find(text) if self._find is not None and text.strip() else ()
 
 
 class _Program(QObject):
@@ -215,7 +207,8 @@ class _Program(QObject):
         self._look.theme.use(self._app, settings.theme, settings.text_scale)
         self._window.window.show()
         await _painted(self._window.window)
-        await asyncio.to_thread(analyser.warm)
+        await asyncio.to_thread(analyser.load)
+        self._window.read_words()
         await workspace.jobs.start()
         door = SingleWindow(_window_name(self._place.path), self._window.window.raise_up)
         self._window.workbench.run(self._renderers[0].start(), "warm the drawing worker")

@@ -1,5 +1,6 @@
 """Owns the question whether a window can be opened. Loads no Qt: a child process tries, for Qt ends one that cannot."""
 
+import ctypes
 import os
 import subprocess
 import sys
@@ -9,16 +10,22 @@ DISPLAY_PROBE = (
     "size = screen.size(); print(app.platformName(), size.width(), 'x', size.height())"
 )
 _TIMEOUT_S = 20.0
+_X11_LIBRARIES = (
+    "libxcb.so.1", "libxcb-cursor.so.0", "libxcb-icccm.so.4", "libxcb-image.so.0", "libxcb-keysyms.so.1",
+    "libxcb-render-util.so.0", "libxcb-xkb.so.1", "libxkbcommon-x11.so.0",
+)  # fmt: skip
+"""What Qt's X11 plugin loads beside the usual; without one of them Qt ends the process."""
 _NEED_NO_SCREEN = frozenset({"offscreen", "minimal", "vnc"})
 
 
 class DisplayProbe:
-    """Tries to open the display beside whatever the caller does meanwhile."""
+    """Tries to open the display: an X server is asked directly, anything else by a child beside the caller's work."""
 
     def __init__(self) -> None:
         self._child: subprocess.Popen[bytes] | None = None
         self.missing = _no_display_is_named()
-        if not self.missing:
+        self._answers = not self.missing and _x11_answers()
+        if not self.missing and not self._answers:
             self._child = subprocess.Popen(
                 [sys.executable, "-c", DISPLAY_PROBE],
                 stdin=subprocess.DEVNULL,
@@ -28,6 +35,8 @@ class DisplayProbe:
 
     def reason(self) -> str | None:
         """Return None where a window can be opened, else why not; waits for the child."""
+        if self._answers:
+            return None
         if self._child is None:
             return "There is no display"
         try:
@@ -45,3 +54,25 @@ def _no_display_is_named() -> bool:
     if os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0] in _NEED_NO_SCREEN:
         return False
     return not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _x11_answers() -> bool:
+    """Say whether Qt will surely open an X display: its libraries are there and the server lets us in.
+
+    False says nothing; then a child has to try. Takes a few ms.
+    """
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM", "xcb") != "xcb":
+        return False
+    if not os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
+        return False
+    try:
+        xcb, *_ = [ctypes.CDLL(name) for name in _X11_LIBRARIES]
+    except OSError:
+        return False
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    xcb.xcb_connection_has_error.argtypes = [ctypes.c_void_p]
+    xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]
+    connection = xcb.xcb_connect(None, None)
+    refused = xcb.xcb_connection_has_error(connection)
+    xcb.xcb_disconnect(connection)
+    return not refused

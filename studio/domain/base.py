@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict
 class Frozen(BaseModel):
     """An immutable value. Use `replace` to get a changed, validated copy."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", ser_json_inf_nan="constants")
+    model_config = ConfigDict(frozen=True, extra="forbid", ser_json_inf_nan="constants", defer_build=True)
 
     def replace(self, **changes: object) -> Self:
         """Return a copy with `changes`, validated as a new value; raises pydantic's ValidationError."""

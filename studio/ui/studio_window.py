@@ -190,6 +190,12 @@ class StudioWindow(QObject):
             page = "first_run"
         self.window.show_page(page if page in {"first_run", "settings", "help"} else "compose")
 
+    def read_words(self) -> None:
+        """Read the prompts that are shown: the analyser is there now."""
+        self._composer.read_words()
+        if self._first_run is not None:
+            self._first_run.read_words()
+
     def load_sound(self) -> None:
         """Find the computer's sound device; without one playback stays silent. It takes a while: call it late."""
         device = open_device(self.engine)

@@ -201,6 +201,12 @@ class ComposerViewModel(QObject):
             self._opener.start()
         self.prompt_changed.emit("")
 
+    def read_words(self) -> None:
+        """Find components anew where nobody chose them: the analyser came late."""
+        self._auto = None
+        if self.prompt.text and not self.prompt.ranges and len(self.prompt.text) <= AUTO_LIMIT:
+            self._show_found()
+
     def _show_found(self) -> None:
         """Show the parts of a prompt that was written elsewhere and never read; they are saved with the first edit."""
         if self.prompt == self._taken:

@@ -124,6 +124,10 @@ class FirstRunViewModel(QObject):
     def _read(self, prompt: Prompt) -> Prompt:
         return prompt.with_ranges(self._find(prompt.text)) if len(prompt.text) <= READ_LIMIT else prompt
 
+    def read_words(self) -> None:
+        """Find components anew: the analyser came late."""
+        self._read_again()
+
     def _read_again(self) -> None:
         self.prompt = self._read(self.prompt)
         self.prompt_changed.emit()
