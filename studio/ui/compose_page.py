@@ -3,7 +3,7 @@
 import json
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QVBoxLayout, QWidget
 
@@ -173,6 +173,17 @@ class ComposePage(QWidget):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(act)
+
+    def event(self, event: QEvent) -> bool:
+        """See that Enter is held: under load X11 now and then gives a repeat as a press of its own."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.isAutoRepeat()
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        ):
+            self._generator.keep_act()
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Give the viewer the keys that nothing else wanted."""

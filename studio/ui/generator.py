@@ -96,6 +96,11 @@ class Generator(QObject):
         work = self._after_grace(asked) if paid else self._request(asked)
         self._workbench.run(work, "paid draft" if paid else "request", exclusive=paid)
 
+    def keep_act(self) -> None:
+        """Say that the keys of the last act are still held, so that what comes now belongs to it."""
+        if self._last_act is not None:
+            self._last_act = self._clock.monotonic()
+
     async def request(self, project_id: str, shot_id: str, grade: Grade) -> GenerationJob | None:
         """Write the job for a free take of a shot; the caller saw to it that this is one deliberate act.
 
