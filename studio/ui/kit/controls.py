@@ -22,6 +22,7 @@ from studio.ui.kit.keys import shown_keys
 from studio.ui.kit.look import Look
 from studio.ui.kit.text import set_tip
 
+LEAST_WIDTH = 64
 Kind = Literal["primary", "secondary", "quiet", "animatic", "link", "danger"]
 _ICON_ROLE = {"primary": "onAccent", "animatic": "success", "link": "accentText", "danger": "danger"}
 
@@ -38,7 +39,6 @@ class Button(QPushButton):
         self.setProperty("kind", kind)
         self.setProperty("hinted", bool(hint))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setMinimumWidth(64)
         self._set_icon()
         look.theme.changed.connect(self._set_icon)
 
@@ -63,11 +63,15 @@ class Button(QPushButton):
         set_tip(self, "" if ready else why_not)
 
     def sizeHint(self) -> QSize:
-        """Return the room of the words and, at the right, of the keys."""
-        size = super().sizeHint()
+        """Return the room of the words and, behind them, of the keys."""
+        size = super().sizeHint().expandedTo(QSize(LEAST_WIDTH, 0))
         if self._hint:
             size.setWidth(size.width() + self.fontMetrics().horizontalAdvance(self._hint) + 40)
         return size
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: words on a button are never cut."""
+        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the button and the keys that press it."""
@@ -79,7 +83,8 @@ class Button(QPushButton):
         painter.setFont(self._look.theme.font("caption"))
         width = painter.fontMetrics().horizontalAdvance(self._hint) + 16
         height = painter.fontMetrics().height() + 6
-        box = QRectF(self.width() - width - 10, (self.height() - height) / 2, width, height)
+        left = 10 if self.isRightToLeft() else self.width() - width - 10
+        box = QRectF(left, (self.height() - height) / 2, width, height)
         colour = self._look.theme.colour("onAccent" if self.property("kind") == "primary" else "text3")
         if not self.isEnabled():
             colour = self._look.theme.colour("textDis")
@@ -177,7 +182,8 @@ class DropDown(QComboBox):
         painter = QPainter(self)
         colour = self._look.theme.colour("text2" if self.isEnabled() else "textDis")
         caret = self._look.icons.pixmap("caret-down", colour, 12, ratio=self.devicePixelRatioF())
-        painter.drawPixmap(self.width() - 22, (self.height() - 12) // 2, caret)
+        left = 10 if self.isRightToLeft() else self.width() - 22
+        painter.drawPixmap(left, (self.height() - 12) // 2, caret)
 
 
 class NumberField(QWidget):
@@ -197,7 +203,8 @@ class NumberField(QWidget):
         self._more = IconButton(look, "plus", self.tr("More"), size=14)
         self._less.clicked.connect(self._box.stepDown)
         self._more.clicked.connect(self._box.stepUp)
-        self._box.valueChanged.connect(self.number_chosen)
+        self._setting = False
+        self._box.valueChanged.connect(self._announce)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
@@ -210,8 +217,14 @@ class NumberField(QWidget):
         self._box.setSuffix(suffix)
 
     def set_number(self, number: float) -> None:
-        """Show a number; it is announced only where it is another one."""
+        """Show a number, rounded to what the field can show. Nothing is announced: only the user chooses."""
+        self._setting = True
         self._box.setValue(number)
+        self._setting = False
+
+    def _announce(self, number: float) -> None:
+        if not self._setting:
+            self.number_chosen.emit(number)
 
 
 class Segmented(QWidget):
@@ -278,7 +291,8 @@ class Segmented(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the choice with the arrow keys."""
-        step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()))
+        onward = -1 if self.isRightToLeft() else 1
+        step = {Qt.Key.Key_Right: onward, Qt.Key.Key_Left: -onward}.get(Qt.Key(event.key()))
         values = [value for value, button in self._buttons.items() if button.isEnabled()]
         if step is None or self.value() not in values:
             super().keyPressEvent(event)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from studio.domain.models import Audio, Extra, ExtraType, ModelSpec
@@ -14,6 +15,7 @@ from studio.ui.panels.parameters.first_frame import FirstFrameZone
 from studio.ui.panels.parameters.view_model import Choice, ParametersViewModel
 
 SEGMENTS_AT_MOST = 5
+SEGMENTS_ROOM, SEGMENT_PADDING = 256, 20
 
 
 class ChoiceField(QWidget):
@@ -21,6 +23,7 @@ class ChoiceField(QWidget):
 
     def __init__(self, look: Look, name: str, chosen: Callable[[str], None]) -> None:
         super().__init__()
+        self._look = look
         self._name = name
         self._chosen = chosen
         self._note = label(role="caption", tone="text2")
@@ -42,7 +45,7 @@ class ChoiceField(QWidget):
 
     def read(self, choices: list[Choice], value: str) -> None:
         """Show the choices, which of them is chosen, and why others cannot be."""
-        few = len(choices) <= SEGMENTS_AT_MOST
+        few = len(choices) <= SEGMENTS_AT_MOST and self._have_room(choices)
         self._segments.setVisible(few)
         self._list.setVisible(not few)
         if [choice.value for choice in choices] != [choice.value for choice in self._shown]:
@@ -57,6 +60,11 @@ class ChoiceField(QWidget):
             self._segments.set_value(value)
         self._list.setCurrentIndex(self._list.findData(value))
         self._note.setText(next((choice.why_not for choice in choices if choice.why_not), ""))
+
+    def _have_room(self, choices: list[Choice]) -> bool:
+        words = QFontMetrics(self._look.theme.font("bodyStrong"))
+        wanted = sum(words.horizontalAdvance(choice.words) + SEGMENT_PADDING for choice in choices)
+        return wanted <= self._look.theme.px(SEGMENTS_ROOM)
 
     def _on_activated(self, at: int) -> None:
         choice = self._shown[at]
@@ -81,7 +89,8 @@ class Fields(QWidget):
 
     def rebuild(self) -> None:
         """Make the fields of the present model."""
-        self._first_frame.setParent(None)
+        self._first_frame.setParent(self)  # kept from model to model, shown where the model takes one
+        self._first_frame.hide()
         while self._rows.count():
             taken = self._rows.takeAt(0)
             gone = taken.widget() if taken is not None else None
