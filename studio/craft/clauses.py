@@ -126,7 +126,8 @@ class ClauseReader:
         earlier = any(self._words.word(index) in CAMERA_VERBS for index in range(first, noun))
         if verb is None and not near and not earlier:
             return self._camera_place(first, noun, last, hits)
-        begin = noun + 1 if noun - first <= 1 and noun + 1 < last and not moves_at(moves, noun) else first
+        said_before = any(hit.first <= noun for hit in moves)
+        begin = noun + 1 if noun - first <= 1 and noun + 1 < last and not said_before else first
         while begin + 1 < last and self._words.word(begin) in AUXILIARIES:
             begin += 1
         end = self._camera_end(max(begin + 1, (verb or noun) + 1), last)
@@ -138,8 +139,9 @@ class ClauseReader:
         framing = any(hit.meaning.component is Component.SHOT_TYPE for hit in hits)
         if noun - first > 1 or noun + 1 >= last or not framing:
             return first
-        self._add(Component.SHOT_TYPE, noun + 1, last)
-        return last
+        end = next((index for index in range(noun + 1, last) if self._words.word(index) == "of"), last)
+        self._add(Component.SHOT_TYPE, noun + 1, end)
+        return end
 
     def _moving_shot(self, first: int, last: int, moves: list[Hit[Term]]) -> int:
         """Take a clause that begins with a movement: "slow push in …", "tracking shot of …", "then tilts down"."""
@@ -154,6 +156,8 @@ class ClauseReader:
         hit = moves[0] if moves else None
         if hit is None or hit.first - first > 3 or self._words.acts(first, hit.first):
             return first
+        if self._words.word(hit.last - 1) not in SHOT_NOUNS and self._words.names_thing(first, hit.first):
+            return first  # "a scooter zooms past": not the camera does
         end = hit.last
         while end < last and self._words.word(end) in _DIRECTION_WORDS:
             end += 1
@@ -329,8 +333,3 @@ class ClauseReader:
             if place is not None and place.last <= part.last and self._words.is_place(place.first, place.last):
                 self.mentions.append(Segment(Component.ENVIRONMENT, place.first, place.last))
                 return
-
-
-def moves_at(moves: list[Hit[Term]], noun: int) -> bool:
-    """Say whether a camera term covers the camera's own noun ("static camera")."""
-    return any(hit.first <= noun < hit.last for hit in moves)

@@ -159,8 +159,12 @@ class PhraseTable(Generic[Meaning]):
     ) -> Iterator[Hit[Meaning]]:
         """Yield the phrases from token `first` to `last`, left to right, the longest first, without overlap."""
         last = len(tokens) if last is None else last
+        begins = self._by_first
         index = first
         while index < last:
+            if tokens[index].stem not in begins:
+                index += 1
+                continue
             hit = self.at(tokens, index, breaks)
             if hit is not None and hit.last <= last:
                 yield hit

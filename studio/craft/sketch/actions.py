@@ -24,7 +24,7 @@ _VERBS = {
     Action.DANCE: "dance twirl sway waltz groove pirouette breakdance perform celebrate tango",
     Action.REACH: "reach stretch point grab pick pluck touch catch pet feed offer hand stroke hang",
     Action.WORK: (
-        "work cook knead type write paint draw sew carve stir chop cut slice repair weld hammer craft "
+        "work weave cook knead type write paint draw sew carve stir chop cut slice repair weld hammer craft "
         "build sculpt knit mix assemble polish clean wash sweep dig plant strum prepare bake brew whisk"
         " sketch fix operate shape mould mold harvest sharpen practice practise conduct juggle paddle "
         "row sand fold cast forge blow iron water arrange film photograph shave"
@@ -38,7 +38,7 @@ _VERBS = {
     Action.FLOAT: "float drift hover bob levitate hang suspend linger",
     Action.FLY: "fly soar flap flutter swoop wheel circle take-off",
     Action.DRIVE: "drive speed roll accelerate brake drift-race navigate",
-    Action.RIDE: "ride cycle pedal weave bike",
+    Action.RIDE: "ride cycle pedal bike",
     Action.SWIM: "swim dive paddle-swim snorkel",
     Action.TURN: "turn rotate revolve pivot",
     Action.RISE: "rise ascend launch lift-off emerge float-up levitate-up climb-up erupt-up surface billow",

@@ -60,6 +60,8 @@ _SHOWN_BY_SET = frozenset(
 
 _CALLED = {"she": "woman", "her": "woman", "hers": "woman", "he": "man", "his": "man", "him": "man"}
 
+_BOARDS = word_set("surfboard paddleboard")
+
 PLAYED = {"piano": "pianist"}
 
 
@@ -211,7 +213,7 @@ def _chosen(stretch: Stretches, candidates: list[_Candidate], setting: Hit[Place
         chosen.append(candidate)
     if not chosen:
         leading = [one for one in candidates if one.lead not in PLACE_PREPOSITIONS]
-        chosen = [one for one in leading if setting is None or one.hit.meaning.family not in SCENERY][:1]
+        chosen = [one for one in leading if not _stands_around(stretch, one, setting)][:1]
     return sorted(chosen, key=lambda candidate: not candidate.head)
 
 
@@ -249,6 +251,10 @@ def _merged(stretch: Stretches, chosen: list[_Candidate]) -> list[_Candidate]:
     for other in chosen[1:]:
         named = other.hit.meaning
         riding = other.lead in ("in", "on", "inside", "aboard") or rides(stretch, first.hit.last, other.hit.first)
+        if stretch.tokens[other.hit.last - 1].stem in _BOARDS:
+            stretch.note_hit(other.hit, "surfer")
+            surfer = first._replace(hit=first.hit._replace(meaning=Noun(Family.PERSON, "surfer")))
+            return [surfer, *(rest for rest in chosen[1:] if rest is not other)]
         if named.family in _RIDDEN and riding and named.family is not Family.TRAIN:
             stretch.note_hit(first.hit, "rider")
             return [other._replace(head=True), *(rest for rest in chosen[1:] if rest is not other)]

@@ -4,13 +4,14 @@ from typing import NamedTuple
 
 from studio.craft.grouping import acts
 from studio.craft.marks import Break
-from studio.craft.sketch.actions import RESTING, VERBS, drawn_action, own_speed, speed_of
+from studio.craft.sketch.actions import MOTIONS, RESTING, VERBS, drawn_action, own_speed, speed_of
 from studio.craft.sketch.air import WEATHER
 from studio.craft.sketch.framing import SPOTS
 from studio.craft.sketch.places import PLACES
 from studio.craft.sketch.scene import Stretches
 from studio.craft.sketch.subjects import Noun
 from studio.craft.tokens import Hit, table, word_set
+from studio.craft.words import AUXILIARIES, PREPOSITIONS
 from studio.domain.cards import Component
 from studio.domain.sketch import Action, Family, Speed, Spot
 
@@ -21,6 +22,9 @@ _RIDING = word_set(
     "riding rides ride rode driving drives drive paddling paddles rowing rows sailing steering "
     "steers piloting flying cycling"
 )
+_EMPTY = word_set("take have go do make give")
+_OWNERS = word_set("his her its their")
+_BODY = word_set("mouth face cheek eye eyebrow brow hair head forehead tail ear fur mane jaw lip tongue skin beard")
 _STACKED = word_set("stacked piled stack upturned")
 _LEFTWARD = table(
     {
@@ -83,15 +87,43 @@ def _motion(stretch: Stretches, first: int, last: int, family: Family) -> _Motio
         verb = VERBS.get(stretch.tokens[index].word)
         if verb is None or not _is_seen(stretch.owners[index]) or not _is_verb(stretch, index):
             continue
-        if _of_the_air(stretch, index):
+        if _of_the_air(stretch, index) or _of_a_part(stretch, index):
             continue
+        verb, end = _done(stretch, index, verb)
         action = drawn_action(verb, family)
         if action is None:
             continue
         speed = _speed_near(stretch, index)
-        stretch.note(index, index + 1, action.value)
+        stretch.note(index, end, action.value)
         return _Motion(action, speed if speed is not None else own_speed(verb))
     return None
+
+
+def _done(stretch: Stretches, index: int, verb: str) -> tuple[str, int]:
+    """Return what a verb that says nothing itself takes: "takes a long stroll"; and where its words end."""
+    if verb in _EMPTY:
+        _, end = stretch.clause(index)
+        for place in range(index + 1, min(end, index + 5)):
+            word = stretch.tokens[place].word
+            if word in MOTIONS and stretch.tokens[place - 1].word not in PREPOSITIONS:
+                return word, place + 1
+    return verb, index + 1
+
+
+def _of_a_part(stretch: Stretches, index: int) -> bool:
+    """Say whether it is a part of the subject that acts: "his mouth dropped"."""
+    before = index - 1
+    while before > 0 and (stretch.tokens[before].word.endswith("ly") or stretch.tokens[before].word in AUXILIARIES):
+        before -= 1
+    if before < 0 or stretch.breaks[index] or stretch.tokens[before].stem not in _BODY:
+        return False
+    for place in range(before - 1, max(-1, before - 4), -1):
+        word = stretch.tokens[place].word
+        if word in PREPOSITIONS:
+            return False
+        if word in _OWNERS or word.endswith("'s"):
+            return True
+    return False
 
 
 def _is_verb(stretch: Stretches, index: int) -> bool:

@@ -2,14 +2,16 @@
 
 from typing import NamedTuple
 
+from studio.craft.grouping import acts
 from studio.craft.sketch.air import WEATHER
 from studio.craft.sketch.framing import ANGLES, SIZES, WEAK_SIZES
 from studio.craft.sketch.lights import ACCENTS, LIGHTS
 from studio.craft.sketch.looks import PACES, TREATMENTS
 from studio.craft.sketch.moves import read_moves
 from studio.craft.sketch.scene import Stretches
+from studio.craft.sketch.subjects import NOUNS
 from studio.craft.tokens import Hit, term_set, word_set
-from studio.craft.words import CAMERA_NOUNS, SHOT_NOUNS
+from studio.craft.words import AUXILIARIES, CAMERA_NOUNS, PRONOUNS, SHOT_NOUNS
 from studio.domain.cards import Component
 from studio.domain.sketch import Angle, CameraMove, Pace, ShotSize, Treatment
 
@@ -83,8 +85,21 @@ def _of_the_light(stretch: Stretches, hit: Hit[Angle]) -> bool:
     )
 
 
+def _is_the_subjects(stretch: Stretches, first: int) -> bool:
+    """Say whether a movement outside the camera's own words is what a subject does: "a spaceship flying through"."""
+    begin, _ = stretch.clause(first)
+    if stretch.owners[first] is Component.CAMERA_MOVEMENT or not acts(stretch.tokens, begin, first):
+        return False
+    before = first - 1
+    while before > begin and (stretch.tokens[before].word in AUXILIARIES or stretch.tokens[before].word.endswith("ly")):
+        before -= 1
+    if before < begin or stretch.tokens[before].word in CAMERA_NOUNS:
+        return False
+    return NOUNS.at(stretch.tokens, before) is not None or stretch.tokens[before].word in PRONOUNS
+
+
 def _camera(stretch: Stretches) -> tuple[CameraMove, ...] | None:
-    spans = list(stretch.spans(Component.CAMERA_MOVEMENT))
+    spans = [span for span in stretch.spans(Component.CAMERA_MOVEMENT) if not _is_the_subjects(stretch, span[0])]
     moves: list[CameraMove] = []
     read = read_moves(stretch.tokens, spans)
     for hit in read:

@@ -4,6 +4,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from studio.craft.sketch.lights import ACCENTS, CHANGES, LIGHTS, SOURCES, TIMES, WEAK
+from studio.craft.sketch.looks import GARMENTS
 from studio.craft.sketch.places import INTERIORS
 from studio.craft.sketch.scene import Stretches
 from studio.craft.tokens import Hit, word_set
@@ -12,6 +13,9 @@ from studio.domain.sketch import Light, LightAccent, Place, Weather
 
 _ONLY_OF_LIGHT = word_set("gray dim dark warm natural holographic darkness day soft gloomy bleak dimly")
 _REFLECTING = word_set("reflecting reflected reflects reflection reflections mirrored")
+
+
+_DESCRIBES = word_set("sun moon fire neon star")
 
 
 class Lighting(NamedTuple):
@@ -46,10 +50,21 @@ def _counts(stretch: Stretches, hit: Hit[Light]) -> bool:
 def _accents(stretch: Stretches) -> tuple[LightAccent, ...]:
     found: list[LightAccent] = []
     for hit in stretch.seen(ACCENTS):
+        if _only_describes(stretch, hit):
+            continue
         stretch.note_hit(hit, hit.meaning.value.replace("_", " "))
         if hit.meaning not in found:
             found.append(hit.meaning)
     return tuple(found)
+
+
+def _only_describes(stretch: Stretches, hit: Hit[LightAccent]) -> bool:
+    """Say whether a source of light only describes the thing behind it: "a sun hat"."""
+    behind = hit.last
+    if behind >= len(stretch.tokens) or stretch.breaks[behind] or hit.last - hit.first > 1:
+        return False
+    token = stretch.tokens[behind]
+    return stretch.tokens[hit.first].word in _DESCRIBES and bool({token.word, token.stem} & GARMENTS)
 
 
 def _change(stretch: Stretches, times: list[Hit[Light]]) -> tuple[Hit[Light], Hit[Light]] | None:

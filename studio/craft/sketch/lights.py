@@ -36,7 +36,7 @@ _LIGHTS = {
         "sky, purple sky, blue twilight, civil twilight, last light, fading light, crepuscular"
     ),
     Light.NIGHT: (
-        "night, nighttime, midnight, moonlight, moonlit, starlight, starlit, dark night, night sky, "
+        "night, nighttime, midnight, in the dark, moonlight, moonlit, starlight, starlit, dark night, night sky, "
         "after dark, starry night, starry sky, moonlit night, day for night, darkness, moon, full moon,"
         " pitch black, late night, night time, tonight"
     ),

@@ -32,7 +32,8 @@ _PLACES = {
     ),
     Place.MEADOW: (
         "meadow, field, grassland, prairie, pasture, plain, savanna, savannah, farmland, farm, "
-        "countryside, wheat field, cornfield, steppe, moor, heath, grass, tall grass, lawn, rice field,"
+        "countryside, nature, wilderness, wheat field, cornfield, steppe, moor, heath, grass, tall grass, lawn, "
+        "rice field,"
         " vineyard, lavender field, sunflower field, football field, playing field, stadium, pitch, "
         "ranch, hayfield, wheat, barley, poppy field"
     ),
@@ -49,7 +50,10 @@ _PLACES = {
         "street, avenue, boulevard, sidewalk, pavement, crosswalk, intersection, city, downtown, town, "
         "village, plaza, square, town square, city square, crossing, pedestrian crossing, zebra crossing, street "
         "crossing, road crossing, block, neighborhood, "
-        "neighbourhood, promenade, manhattan, tokyo, paris, london, new york, city street, cobblestone "
+        "neighbourhood, promenade, manhattan, tokyo, paris, london, new york, mumbai, delhi, hong kong, berlin, "
+        "rome, istanbul, cairo, moscow, los angeles, san francisco, chicago, miami, las vegas, sydney, "
+        "singapore, shanghai, beijing, seoul, bangkok, dubai, barcelona, madrid, prague, vienna, lisbon, havana, "
+        "rio de janeiro, johannesburg, marrakech, kyoto, osaka, brooklyn,  city street, cobblestone "
         "street, cobbled street, bus stop, curb, urban street, doorway, storefront, suburb, parking "
         "lot, gas station, playground, skate park, courtyard, piazza, metropolis"
     ),
@@ -111,7 +115,7 @@ _PLACES = {
         "carnival, festival, supermarket, grocery store, shop, store"
     ),
     Place.GARDEN: (
-        "garden, park, orchard, greenhouse, backyard, flower bed, botanical garden, japanese garden, "
+        "garden, park, zoo, orchard, greenhouse, backyard, flower bed, botanical garden, japanese garden, "
         "zen garden, rose garden, yard, patio, hedge, gazebo, fountain, city park, pool, swimming pool,"
         " park bench, courtyard garden, conservatory"
     ),
@@ -141,7 +145,8 @@ _PLACES = {
 PLACES: PhraseTable[Place] = table(_PLACES)
 
 WEAK = word_set(
-    "window wave tree wood grass table plate bed desk sofa couch ice snow track path city town hill"
+    "nature wilderness courtyard doorway storefront window wave tree wood grass table plate bed desk sofa couch "
+    "ice snow track path city town hill"
     " home sky cloud ground bridge waves trees surf rug bookshelf stove oven roof plain field block"
     " port bay square fair stage shop store pool lane trail reef springs platform counter waterfall"
     " fireplace island cliff clouds facade ruins temple church tower castle palace coral abstract "

@@ -135,7 +135,7 @@ def _with_stand_in(state: _State, whole: list[_Words]) -> _State:
     placed = any(words.setting.place is not None for words in whole)
     found = (unknown_subject(words.stretch, living_only=placed) for words in whole)
     subject = next((one for one in found if one is not None), None)
-    if placed:
+    if placed or any(words.lighting.accents or words.setting.weather for words in whole):
         return state if subject is None else state._replace(subjects=(subject,))
     return state._replace(subjects=(subject or SketchSubject(family=Family.PERSON, action=Action.STAND),))
 

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from studio.craft.grouping import acts
+from studio.craft.sketch.actions import VERBS
 from studio.craft.sketch.air import DRY_AFTER, SEASONS, WEATHER
 from studio.craft.sketch.places import BACKDROP_WORDS, DETAILS, PARTS, PLACES, PLURAL_ONLY, RIMS, WATERS, WEAK
 from studio.craft.sketch.scene import Stretches
@@ -14,9 +15,16 @@ from studio.domain.sketch import Place, Season, Weather
 
 _SETTING_WORDS = PLACE_PREPOSITIONS | word_set("across down up past into onto")
 _MOODS_OF_PLACE = {"empty": "empty", "deserted": "empty", "abandoned": "abandoned", "jazz": "jazz", "narrow": "narrow"}
-_FIGURES = word_set("sea ocean mountain stream river pool")
+_FIGURES = word_set("sea ocean mountain stream river pool bar block wave bed plate cascade stage")
 _LOOKING = word_set(
     "look looks looking gaze gazes gazing stare stares staring watch watches watching points pointing peering out"
+)
+_MEDIA = word_set("underwater undersea")
+_OF_A_BODY = word_set("petal feather")
+_BLOWN = word_set(
+    "fall falls falling fell drift drifts drifting float floats floating fly flying blow blows blowing blown swirl "
+    "swirls swirling scatter scattering scattered flutter fluttering flutters dance dancing rain raining air wind "
+    "shower carpet breeze around everywhere rising whirling tumbling"
 )
 _PLAIN = 2
 
@@ -91,7 +99,9 @@ def _score(stretch: Stretches, hit: Hit[Place]) -> int:
     if stretch.tokens[hit.first].word.endswith("'s") or stretch.tokens[hit.last - 1].word.endswith("'s"):
         score -= 2
     if hit.last < len(stretch.tokens) and not stretch.breaks[hit.last] and PLACES.at(stretch.tokens, hit.last):
-        score -= 3  # "mountain lake": the first of the two only describes
+        score += (
+            2 if stretch.tokens[hit.first].word in _MEDIA else -3
+        )  # "mountain lake": the first of the two only describes
     begin, _ = stretch.clause(hit.first)
     for index in range(hit.first - 1, max(begin, hit.first - 6) - 1, -1):
         word = stretch.tokens[index].word
@@ -131,7 +141,20 @@ def _weather(stretch: Stretches) -> tuple[Weather, ...]:
         before = [token.word for token in stretch.tokens[max(0, hit.first - 2) : hit.first]]
         if any(word in DRY_AFTER for word in before) or before[-1:] == ["no"]:
             continue
+        if not _is_in_the_air(stretch, hit):
+            continue
         stretch.note_hit(hit, hit.meaning.value)
         if hit.meaning not in found:
             found.append(hit.meaning)
     return tuple(found)
+
+
+def _is_in_the_air(stretch: Stretches, hit: Hit[Weather]) -> bool:
+    """Say whether a word of weather is weather here: not a bird's feathers, nor sauce that is drizzled."""
+    tokens = stretch.tokens
+    if hit.meaning is Weather.PETALS and tokens[hit.last - 1].stem in _OF_A_BODY:
+        begin, end = stretch.clause(hit.first)
+        return any(token.word in _BLOWN for token in tokens[max(begin, hit.first - 5) : min(end, hit.last + 6)])
+    if hit.meaning is Weather.RAIN and hit.first and VERBS.get(tokens[hit.first].word) == "drizzle":
+        return NOUNS.at(tokens, hit.first - 1) is None
+    return True

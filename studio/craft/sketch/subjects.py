@@ -16,7 +16,8 @@ class Noun(NamedTuple):
 
 _NOUNS: dict[tuple[Family, str], str] = {
     (Family.BICYCLE, "rider"): (
-        "bicycle, bike, cyclist, bicyclist, mountain biker, bicycle courier, bike messenger, mountain "
+        "bicycle, bike, cyclist, bike rider, bmx rider, bmx bike, mountain bike rider, unicycle, unicyclist, "
+        "delivery cyclist,  bicyclist, mountain biker, bicycle courier, bike messenger, mountain "
         "bike, tricycle, cargo bike"
     ),
     (Family.DOG, "dog"): (
@@ -26,13 +27,33 @@ _NOUNS: dict[tuple[Family, str], str] = {
     ),
     (Family.DOG, "puppy"): "puppy, pup, samoyed puppy, wolf pup",
     (Family.DOG, "wolf"): "wolf, coyote",
-    (Family.DOG, "fox"): "fox, raccoon, squirrel, red panda, otter, beaver, badger, meerkat, mongoose",
-    (Family.CAT, "cat"): "cat, feline, tabby, black cat, rabbit, bunny, hare, hamster, mouse, rat, hedgehog",
+    (
+        Family.DOG,
+        "fox",
+    ): (
+        "fox, raccoon, squirrel, red panda, otter, beaver, badger, hyena, jackal, weasel, ferret, porcupine, "
+        "opossum, skunk, dingo, armadillo, anteater, wolverine, raccoon dog, meerkat, mongoose"
+    ),
+    (
+        Family.CAT,
+        "cat",
+    ): (
+        "cat, feline, tabby, black cat, rabbit, bunny, hare, hamster, mouse, rat, hedgehog, guinea pig, "
+        "chinchilla, chipmunk, gerbil, pet"
+    ),
     (Family.CAT, "kitten"): "kitten",
     (Family.CAT, "tiger"): "tiger, leopard, cheetah, panther, jaguar, snow leopard, lynx",
-    (Family.CAT, "lion"): "lion, lioness, bear, polar bear, panda, grizzly, brown bear, gorilla, monkey",
+    (
+        Family.CAT,
+        "lion",
+    ): (
+        "lion, lioness, bear, polar bear, panda, grizzly, brown bear, gorilla, monkey, koala, sloth, orangutan, "
+        "chimpanzee, chimp, ape, gibbon, baboon, lemur, panda bear, bear cub, lion cub"
+    ),
     (Family.HORSE, "horse"): (
-        "horse, stallion, pony, mare, foal, mustang, donkey, zebra, camel, mule, giraffe, elephant, "
+        "horse, stallion, racehorse, thoroughbred, steed, dinosaur, t rex, rhinoceros, hippopotamus,  pony, "
+        "mare, foal, "
+        "mustang, donkey, zebra, camel, mule, giraffe, elephant, "
         "mammoth, woolly mammoth, rhino, hippo"
     ),
     (Family.HORSE, "rider"): (
@@ -40,19 +61,33 @@ _NOUNS: dict[tuple[Family, str], str] = {
         "horseback, knight on horseback"
     ),
     (Family.HORSE, "deer"): (
-        "deer, stag, elk, moose, reindeer, antelope, gazelle, doe, fawn, buck, kangaroo, goat, ibex, llama, alpaca"
+        "deer, stag, elk, moose, reindeer, antelope, gazelle, doe, fawn, buck, kangaroo, goat, ibex, llama, "
+        "alpaca, caribou, wildebeest, impala, roe deer, animal, wild animal, wildlife"
     ),
-    (Family.HORSE, "cow"): "cow, bull, ox, buffalo, bison, yak, cattle, calf, sheep, lamb, ram, pig",
+    (
+        Family.HORSE,
+        "cow",
+    ): (
+        "cow, bull, ox, buffalo, bison, yak, cattle, calf, sheep, lamb, ram, pig, boar, wild boar, piglet, hog, "
+        "warthog, tapir, highland cow"
+    ),
     (Family.HORSE, "unicorn"): "unicorn, pegasus",
     (Family.BIRD, "bird"): (
         "bird, sparrow, robin, pigeon, dove, parrot, finch, kingfisher, macaw, rooster, hen, chicken, "
-        "chick, penguin, toucan, cardinal, woodpecker, dragon, bat, pterodactyl, songbird, bluebird"
+        "chick, penguin, toucan, cardinal, woodpecker, dragon, bat, pterodactyl, songbird, bluebird, turkey, "
+        "quail, pheasant, partridge, canary, lark, nightingale, wren, jay, budgie, cockatoo, hornbill"
     ),
     (Family.BIRD, "gull"): "gull, seagull, albatross, pelican, tern, puffin",
     (Family.BIRD, "eagle"): "eagle, hawk, falcon, vulture, condor, osprey, phoenix, bald eagle, griffin",
     (Family.BIRD, "owl"): "owl, barn owl",
     (Family.BIRD, "crow"): "crow, raven, blackbird, magpie",
-    (Family.BIRD, "swan"): "swan, heron, crane, duck, goose, flamingo, stork, egret, loon, peacock",
+    (
+        Family.BIRD,
+        "swan",
+    ): (
+        "swan, heron, crane, duck, goose, flamingo, stork, egret, ostrich, emu, ibis, spoonbill, duckling, "
+        "mallard, loon, peacock"
+    ),
     (Family.BIRD, "hummingbird"): "hummingbird",
     (Family.FLOCK, "flock"): (
         "flock, flock of birds, starling, murmuration, flock of pigeons, flock of crows, flock of "
@@ -65,14 +100,14 @@ _NOUNS: dict[tuple[Family, str], str] = {
     (Family.FLOCK, "swallows"): "flock of swallows, flock of sparrows, flock of swifts",
     (Family.FISH, "fish"): (
         "fish, goldfish, clownfish, koi, salmon, trout, tuna, koi fish, seahorse, betta fish, puffer "
-        "fish, octopus, squid, crab"
+        "fish, octopus, squid, crab, lobster, shrimp, eel, piranha, swordfish, anglerfish, starfish, cuttlefish"
     ),
     (Family.FISH, "school"): (
         "school of fish, sea creature, marine life, shoal, shoal of fish, tropical fish, schools of fish, sardines"
     ),
-    (Family.FISH, "whale"): "whale, humpback, humpback whale, orca, blue whale, killer whale",
+    (Family.FISH, "whale"): "whale, humpback, humpback whale, orca, narwhal, blue whale, killer whale",
     (Family.FISH, "shark"): "shark, great white, hammerhead",
-    (Family.FISH, "dolphin"): "dolphin, porpoise, seal, sea lion",
+    (Family.FISH, "dolphin"): "dolphin, porpoise, seal, sea lion, walrus, manatee, pod of dolphins",
     (Family.FISH, "turtle"): "turtle, sea turtle, tortoise, manta ray, stingray",
     (Family.FISH, "jellyfish"): "jellyfish, jelly fish, medusa",
     (Family.INSECT, "butterfly"): "butterfly, moth, monarch butterfly",
@@ -80,23 +115,37 @@ _NOUNS: dict[tuple[Family, str], str] = {
     (Family.INSECT, "dragonfly"): "dragonfly, damselfly, grasshopper, cricket, mantis, praying mantis",
     (Family.INSECT, "beetle"): (
         "beetle, ladybug, ladybird, ant, spider, bug, insect, scarab, caterpillar, snail, lizard, "
-        "gecko, chameleon, frog, snake"
+        "gecko, chameleon, frog, toad, snake, scorpion, cockroach, centipede, worm, newt, iguana, alligator, "
+        "crocodile, salamander"
     ),
     (Family.CAR, "car"): (
         "car, automobile, sedan, hatchback, vehicle, coupe, convertible, vintage car, classic car, "
         "police car, limousine, wagon, roadster"
     ),
     (Family.CAR, "taxi"): "taxi, cab, yellow cab",
-    (Family.CAR, "truck"): "truck, lorry, pickup, pickup truck, fire truck, tractor, semi truck, dump truck",
+    (
+        Family.CAR,
+        "truck",
+    ): (
+        "truck, lorry, pickup, pickup truck, fire truck, tractor, semi truck, dump truck, bulldozer, excavator, "
+        "forklift, combine harvester, snowplow, tank, military truck, fire engine"
+    ),
     (Family.CAR, "van"): (
         "van, camper van, minivan, camper, ambulance, suv, jeep, delivery van, food truck, campervan, off roader, rv"
     ),
     (Family.CAR, "bus"): "bus, school bus, double decker, coach bus",
     (Family.CAR, "sports"): (
-        "sports car, race car, racing car, supercar, ferrari, lamborghini, porsche, formula 1 car, hot "
+        "sports car, race car, racecar, go kart, rally car, racing car, supercar, ferrari, lamborghini, porsche, "
+        "formula 1 car, hot "
         "rod, muscle car, f1 car, concept car"
     ),
-    (Family.MOTORBIKE, "rider"): "motorbike, motorcycle, motorcyclist, biker, dirt bike, chopper",
+    (
+        Family.MOTORBIKE,
+        "rider",
+    ): (
+        "motorbike, motorcycle, motorcycle rider, motorcycle stunt rider, stunt rider, motocross rider, dirt bike "
+        "rider, motocross bike, quad bike, motorcyclist, biker, dirt bike, chopper"
+    ),
     (Family.MOTORBIKE, "hoverbike"): "hoverbike, speeder, hover bike, hovercraft",
     (Family.MOTORBIKE, "scooter"): "scooter, moped, vespa, motor scooter",
     (Family.BOAT, "rowboat"): (
@@ -104,7 +153,7 @@ _NOUNS: dict[tuple[Family, str], str] = {
         "skiff, longtail boat, wooden boat"
     ),
     (Family.BOAT, "canoe"): "canoe",
-    (Family.BOAT, "kayak"): "kayak, kayaker, paddler, paddleboard, surfboard",
+    (Family.BOAT, "kayak"): "kayak, kayak boat, kayaker, paddler, paddleboard, surfboard",
     (Family.BOAT, "sailboat"): "sailboat, sailing boat, yacht, catamaran, sail boat, sloop, regatta, dhow, junk boat",
     (Family.BOAT, "raft"): "raft",
     (Family.BOAT, "paper"): "paper boat, toy boat",
@@ -153,7 +202,9 @@ _NOUNS: dict[tuple[Family, str], str] = {
     (Family.BOTTLE, "jar"): (
         "jar, mason jar, honey jar, jar of honey, vase, pot, urn, petri dish, beaker, snow globe, terrarium"
     ),
-    (Family.FOOD, "bread"): "bread, loaf, baguette, croissant, toast, dough, pastry, sandwich, bun, pretzel, sourdough",
+    (Family.FOOD, "bread"): (
+        "bread, loaf, baguette, croissant, toast, dough, pastry, sandwich, bun, pretzel, sourdough"
+    ),
     (Family.FOOD, "fruit"): (
         "fruit, orange, banana, berries, strawberry, lemon, grapes, watermelon, mango, produce, "
         "vegetable, peach, cherries, pear, tomato, pumpkin"
@@ -164,6 +215,8 @@ _NOUNS: dict[tuple[Family, str], str] = {
     ),
     (Family.FOOD, "apple"): "apple",
     (Family.FOOD, "bowl"): (
+        "fried fish, grilled fish, cooked fish, baked fish, grilled salmon, smoked salmon, roast chicken, fried "
+        "chicken, grilled chicken, roast turkey, roast duck, "
         "bowl, soup, ramen, noodles, rice, salad, pasta, spaghetti, stew, meal, dish, food, curry, "
         "sushi, breakfast, dinner, steak, egg, dumplings, fried rice"
     ),
@@ -237,7 +290,7 @@ _NOUNS: dict[tuple[Family, str], str] = {
     (Family.BOOK, "open"): (
         "book, open book, diary, journal, notebook, novel, sketchbook, spellbook, map, newspaper, page"
     ),
-    (Family.BOOK, "stack"): "stack of books, pile of books, books",
+    (Family.BOOK, "stack"): "stack of books, pile of books",
     (Family.BOOK, "closed"): "closed book, old book, leather book",
     (Family.BOOK, "letter"): "letter, envelope, postcard, handwritten letter, scroll, note, parchment",
     (Family.LAMP, "table"): "lamp, table lamp, desk lamp, bedside lamp, floor lamp",
@@ -279,7 +332,13 @@ _NOUNS: dict[tuple[Family, str], str] = {
         "watch, wristwatch, pocket watch, smartwatch, ring, bracelet, necklace, jewelry, coin, medal, "
         "earbuds, headphones, sunglasses"
     ),
-    (Family.OBJECT, "gramophone"): "gramophone, record player, turntable, phonograph, vinyl record, cassette, jukebox",
+    (
+        Family.OBJECT,
+        "gramophone",
+    ): (
+        "gramophone, record player, turntable, phonograph, vinyl player, cd player, music player, cassette "
+        "player, dvd player, vinyl record, cassette, jukebox"
+    ),
     (Family.OBJECT, "telescope"): "telescope, binoculars, spyglass, microscope",
     (Family.OBJECT, "kite"): "kite",
     (Family.OBJECT, "lantern"): "sky lantern, floating lantern, jack o lantern",

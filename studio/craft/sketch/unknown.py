@@ -33,7 +33,7 @@ def unknown_subject(stretch: Stretches, *, living_only: bool = False) -> SketchS
         acting = range(group.last, behind.last if behind and behind.component is Component.ACTION else part.last)
         verb = next((base for index in acting if (base := VERBS.get(stretch.tokens[index].word)) in MOTIONS), None)
         alive = verb is not None and MOTIONS[verb] in _ALIVE
-        if living_only and (verb not in ANIMATE or _is_set(stretch, group.first, group.last)):
+        if _is_set(stretch, words[-1], words[-1] + 1) or (living_only and verb not in ANIMATE):
             continue
         return _drawn(stretch, group.first, words[-1], verb if alive else None)
     return None
