@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QListVi
 
 from studio.ui.kit.controls import Button, IconButton
 from studio.ui.kit.look import Look
-from studio.ui.kit.text import label
+from studio.ui.kit.text import Elided, label
 from studio.ui.kit.thumbnails import Thumbnails
 from studio.ui.panels.outline.delegate import OutlineDelegate
 from studio.ui.panels.outline.list_model import ROW_ROLE, OutlineListModel
 from studio.ui.panels.outline.view_model import OutlineViewModel, Row, RowKind
+
+CARET_WIDTH = 30
 
 
 class OutlineList(QListView):
@@ -35,16 +37,23 @@ class OutlineList(QListView):
         return index.data(ROW_ROLE) if index.isValid() else None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Fold at a caret, else open what was pressed."""
+        """Fold at a caret, else remember what may be dragged or opened."""
         row = self.row_at(self.indexAt(event.position().toPoint()))
-        on_caret = event.position().x() < 30
+        x = event.position().x()
+        on_caret = (self.viewport().width() - x if self.isRightToLeft() else x) < CARET_WIDTH
         if row is not None and event.button() == Qt.MouseButton.LeftButton:
             if row.kind is RowKind.SCENE or (row.kind is RowKind.SHOT and on_caret and row.take is not None):
                 self._view_model.fold(row)
                 return
             self._dragged = row
         super().mousePressEvent(event)
-        if row is not None and event.button() == Qt.MouseButton.LeftButton:
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Open what was pressed; not earlier, as rows that come with it would end a drag. A drag eats the release."""
+        super().mouseReleaseEvent(event)
+        row = self.row_at(self.indexAt(event.position().toPoint()))
+        pressed, self._dragged = self._dragged, None
+        if pressed is not None and row is not None and row.id == pressed.id:
             self._view_model.open(row)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -58,6 +67,7 @@ class OutlineList(QListView):
         onto = self.row_at(self.indexAt(event.position().toPoint()))
         if self._dragged is not None and onto is not None:
             self._view_model.drop(self._dragged, onto)
+        self._dragged = None
         event.setDropAction(Qt.DropAction.IgnoreAction)
         event.accept()
 
@@ -73,7 +83,8 @@ class OutlineList(QListView):
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._view_model.fold(row) if row.kind is RowKind.SCENE else self._view_model.open(row)
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and row.kind is not RowKind.TAKE:
-            if row.unfolded == (key == Qt.Key.Key_Left):
+            backward = Qt.Key.Key_Right if self.isRightToLeft() else Qt.Key.Key_Left
+            if row.unfolded == (key == backward):
                 self._view_model.fold(row)
         elif key == Qt.Key.Key_Delete:
             self._view_model.remove(row)
@@ -99,7 +110,7 @@ class OutlinePanel(QWidget):
         self._filter.setClearButtonEnabled(True)
         self._add = IconButton(look, "plus", self.tr("New shot"), keys="Ctrl+Shift+N")
         self._add_scene = IconButton(look, "film-strip", self.tr("New scene"), keys="Ctrl+Shift+M")
-        self._count = label(role="label", tone="text2")
+        self._count = Elided(role="label", tone="text2")
         self._chosen = label(role="label", tone="text2")
         self._empty = Button(look, self.tr("Add shot"), "secondary", icon="plus")
         self.setProperty("surface", "bg1")
@@ -128,8 +139,8 @@ class OutlinePanel(QWidget):
         field.addWidget(self._filter)
         foot = QHBoxLayout()
         foot.setContentsMargins(16, 8, 16, 8)
-        foot.addWidget(self._count)
-        foot.addStretch()
+        foot.setSpacing(12)
+        foot.addWidget(self._count, 1)
         foot.addWidget(self._chosen)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -143,7 +154,7 @@ class OutlinePanel(QWidget):
     def _read(self) -> None:
         self._model.read()
         count, chosen = self._view_model.summary
-        self._count.setText(count)
+        self._count.set_text(count)
         self._chosen.setText(chosen)
         any_shot = any(row.kind is RowKind.SHOT for row in self._model.rows)
         self._empty.setVisible(not any_shot and not self._filter.text())
