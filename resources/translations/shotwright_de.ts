@@ -56,7 +56,7 @@
     </message>
     <message>
         <source>Subject &amp; action</source>
-        <translation>Motiv und Handlung</translation>
+        <translation>Motiv, Handlung</translation>
     </message>
     <message>
         <source>Say who does what</source>
@@ -287,7 +287,7 @@
     </message>
     <message>
         <source>No account, no key, no upload</source>
-        <translation>Kein Konto, kein Schlüssel, kein Hochladen</translation>
+        <translation>Ohne Konto, Schlüssel, Hochladen</translation>
     </message>
     <message>
         <source>8 s · 16:9 · Ctrl Enter</source>
@@ -1829,7 +1829,7 @@
     </message>
     <message>
         <source>{0} fps</source>
-        <translation>{0} B/s</translation>
+        <translation>{0} fps</translation>
     </message>
 </context>
 <context>
@@ -1844,7 +1844,7 @@
     </message>
     <message>
         <source>Tea and drizzle</source>
-        <translation>Tee und Nieselregen</translation>
+        <translation>Tee bei Regen</translation>
     </message>
     <message>
         <source>Close-up</source>
@@ -1856,11 +1856,11 @@
     </message>
     <message>
         <source>Slow orbit</source>
-        <translation>Langsame Umkreisung</translation>
+        <translation>Kreisfahrt</translation>
     </message>
     <message>
         <source>Market errand</source>
-        <translation>Gang zum Markt</translation>
+        <translation>Auf dem Markt</translation>
     </message>
     <message>
         <source>Tracking</source>
@@ -1868,11 +1868,11 @@
     </message>
     <message>
         <source>Tower at dusk</source>
-        <translation>Turm in der Dämmerung</translation>
+        <translation>Turm am Abend</translation>
     </message>
     <message>
         <source>Tilt up</source>
-        <translation>Schwenk nach oben</translation>
+        <translation>Schwenk hoch</translation>
     </message>
 </context>
 </TS>

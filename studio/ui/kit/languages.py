@@ -18,7 +18,7 @@ ACCENTED, MIRRORED = "en-XA", "ar-XB"
 KEY_CONTEXTS = frozenset({"QShortcut", "key names"})
 LONGER = 0.4
 PADDING = "éîöûà "
-_KEPT = re.compile(r"\{\w*\}|%n|%L?\d|\b(?:Ctrl|Alt|Shift)(?:[+ ]\w+)+|\*\.\w+|&")
+_KEPT = re.compile(r"\{\w*\}|%n|%L?\d|\b(?:Ctrl|Alt|Shift)\b(?:\+\w+| Enter)?|\*\.\w+|&")
 _ACCENTS = str.maketrans(
     "AaBbCcDdEeFfGgHhIiJjKkLlMmNnOoPpQqRrSsTtUuVvWwXxYyZz",
     "ÅåƁƀÇçÐðÉéƑƒĜĝĤĥÎîĴĵĶķĻļṀṁÑñÖöÞþɊɋŔŕŠšŢţÛûṼṽŴŵẊẋÝýŽž",
@@ -35,7 +35,7 @@ def accented(words: str) -> str:
 
 def mirrored(words: str) -> str:
     """Return words that are shown from right to left, letter by letter; placeholders and keys stay as they are."""
-    return _outside_kept(words, lambda part: re.sub(r"\w+", rf"{_MARK}{_OVERRIDE}\g<0>{_END}{_MARK}", part))
+    return _outside_kept(words, lambda part: re.sub(r"[^\W\d]+", rf"{_MARK}{_OVERRIDE}\g<0>{_END}{_MARK}", part))
 
 
 def _outside_kept(words: str, change: Callable[[str], str]) -> str:

@@ -125,7 +125,7 @@ class Theme(QObject):
         values["mono"] = ", ".join(f'"{family}"' for family in self.tokens.families["mono"])
         values["displayFamily"] = ", ".join(f'"{family}"' for family in self.tokens.families["display"])
         hues = "".join(
-            f'QLabel[tone="card-{card.value}"] {{ color: {self.component(card).name()}; font-weight: 600; }}\n'
+            f'QWidget[tone="card-{card.value}"] {{ color: {self.component(card).name()}; font-weight: 600; }}\n'
             for card in Card
         )
         return self._template.substitute(values) + hues

@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from studio.domain.prompt import Card
 from studio.ui.kit.controls import IconButton
+from studio.ui.kit.keys import shown_keys
 from studio.ui.kit.look import Look
 from studio.ui.kit.plain_field import PlainField
-from studio.ui.kit.text import label, set_tip
+from studio.ui.kit.text import Elided, set_tip
 
 LINES, LINES_FOCUSED = 2, 4
 
@@ -26,14 +27,14 @@ class CardWidget(QFrame):
         self.card = card
         self._icon = QLabel()
         self._icon.setTextFormat(Qt.TextFormat.PlainText)
-        self._name = label(name, "label", tone=f"card-{card.value}")
+        self._name = Elided(name, "label", tone=f"card-{card.value}")
         self._lock_names = (self.tr("Lock {0}").format(name), self.tr("Unlock {0}").format(name))
         self._lock = IconButton(look, "lock-simple-open", self._lock_names[0], size=14, box=24, checkable=True)
         self.field = PlainField(name)
         self.field.invite(invitation)
         self.field.setProperty("kind", "cardField")
         self.field.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        set_tip(self._name, look.theme.tokens.shortcuts[card])
+        set_tip(self._name, f"{name} ({shown_keys(look.theme.tokens.shortcuts[card])})")
         self._lay_out()
         self.field.edited.connect(self._announce)
         self.field.left.connect(self.left)
@@ -46,8 +47,7 @@ class CardWidget(QFrame):
         head = QHBoxLayout()
         head.setSpacing(6)
         head.addWidget(self._icon)
-        head.addWidget(self._name)
-        head.addStretch()
+        head.addWidget(self._name, 1)
         head.addWidget(self._lock)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(10, 4, 6, 6)

@@ -52,7 +52,7 @@ class FirstRunPanel(QWidget):
         self._refine = Button(look, self.tr("Refine in Compose"), "primary", icon="pencil-simple")
         self._another = Button(look, self.tr("Make another"), "secondary", icon="plus")
         self._cancel = Button(look, self.tr("Cancel"), "secondary")
-        self._promise = label(self.tr("No account, no key, no upload"), "bodyStrong")
+        self._promise = label(self.tr("No account, no key, no upload"), "bodyStrong", wrap=True)
         self._clip_words = label(self.tr("8 s · 16:9 · Ctrl Enter"), "label", tone="text2")
         self._trouble = label(role="body", tone="danger", wrap=True)
         self._stage = StagePanel(look, view_model)
@@ -152,9 +152,8 @@ class FirstRunPanel(QWidget):
         row.addWidget(self._make)
         row.addWidget(self._refine)
         row.addWidget(self._another)
-        row.addLayout(words)
+        row.addLayout(words, 1)
         row.addWidget(self._cancel)
-        row.addStretch()
         return row
 
     def _ways(self) -> QHBoxLayout:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOpti
 
 from studio.ui.kit.icons import Weight
 from studio.ui.kit.look import Look
+from studio.ui.kit.mirror import Mirror
 from studio.ui.kit.pictures import draw_filling
 from studio.ui.kit.thumbnails import Thumbnails
 from studio.ui.panels.outline.list_model import ROW_ROLE
@@ -31,6 +32,7 @@ class OutlineDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._look = look
         self._thumbnails = thumbnails
+        self._mirror = Mirror(QRect(), Qt.LayoutDirection.LeftToRight)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of the row's kind."""
@@ -40,6 +42,7 @@ class OutlineDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
         row: Row = index.data(ROW_ROLE)
+        self._mirror = Mirror(option.rect, option.direction)
         rect = option.rect.adjusted(6, 0, -6, 0)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -63,11 +66,11 @@ class OutlineDelegate(QStyledItemDelegate):
         """Put the field over the name."""
         row: Row = index.data(ROW_ROLE)
         left = 34 if row.kind is RowKind.SCENE else 84
-        editor.setGeometry(option.rect.adjusted(left, 2, -8, -2))
+        editor.setGeometry(Mirror(option.rect, option.direction).rect(option.rect.adjusted(left, 2, -8, -2)))
 
     def _paint_ground(self, painter: QPainter, rect: QRect, row: Row, state: QStyle.StateFlag) -> None:
         theme = self._look.theme
-        ground = QRectF(rect).adjusted(0 if row.kind is not RowKind.TAKE else 40, 1, 0, -1)
+        ground = self._mirror.box(QRectF(rect).adjusted(0 if row.kind is not RowKind.TAKE else 40, 1, 0, -1))
         painter.setPen(Qt.PenStyle.NoPen)
         if row.current:
             painter.setBrush(theme.selection() if row.kind is RowKind.SHOT else theme.colour("bg3"))
@@ -91,7 +94,7 @@ class OutlineDelegate(QStyledItemDelegate):
         if row.take is not None:
             self._caret(painter, rect.adjusted(4, 0, 0, 0), row)
         height = theme.px(38) - 12
-        box = QRectF(rect.left() + THUMB_X, rect.top() + (rect.height() - height) / 2, 46, height)
+        box = self._mirror.box(QRectF(rect.left() + THUMB_X, rect.top() + (rect.height() - height) / 2, 46, height))
         image = self._thumbnails.image(row.take) if row.take is not None else None
         if image is not None:
             draw_filling(painter, box, image, 4)
@@ -111,8 +114,9 @@ class OutlineDelegate(QStyledItemDelegate):
         theme = self._look.theme
         painter.setPen(QPen(theme.colour("line2"), 1))
         x = rect.left() + 46
-        painter.drawLine(x, rect.top(), x, rect.center().y())
-        painter.drawLine(x, rect.center().y(), x + 7, rect.center().y())
+        stem, tip, middle = self._mirror.x(x), self._mirror.x(x + 7), rect.center().y()
+        painter.drawLine(QPointF(stem, rect.top()), QPointF(stem, middle))
+        painter.drawLine(QPointF(stem, middle), QPointF(tip, middle))
         right = self._detail(painter, rect, row.detail)
         words = rect.adjusted(58, 0, 0, 0)
         self._words(painter, words, row.name, "text" if row.current else "text2", "body", right)
@@ -121,19 +125,21 @@ class OutlineDelegate(QStyledItemDelegate):
             self._icon(painter, QPointF(words.left() + width + 6, rect.center().y() - 6), "star", "warning", "fill")
 
     def _caret(self, painter: QPainter, rect: QRect, row: Row) -> None:
-        name = "caret-down" if row.unfolded else "caret-right"
+        name = "caret-down" if row.unfolded else "caret-left" if self._mirror.turned else "caret-right"
         self._icon(painter, QPointF(rect.left() + CARET_X - 6, rect.center().y() - 6), name, "text3", "regular", 12)
 
     def _icon(self, painter: QPainter, at: QPointF, name: str, role: str, weight: str, size: int = 14) -> None:
         ratio = painter.device().devicePixelRatioF()
         colour = self._look.theme.colour(role)
         fill: Weight = "fill" if weight == "fill" else "regular"
-        painter.drawPixmap(at, self._look.icons.pixmap(name, colour, size, weight=fill, ratio=ratio))
+        place = self._mirror.at(at, size)
+        painter.drawPixmap(place, self._look.icons.pixmap(name, colour, size, weight=fill, ratio=ratio))
 
     def _detail(self, painter: QPainter, rect: QRect, words: str) -> int:
         painter.setFont(self._look.theme.font("label"))
         painter.setPen(self._look.theme.colour("text3"))
-        painter.drawText(rect.adjusted(0, 0, -8, 0), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
+        place = self._mirror.rect(rect.adjusted(0, 0, -8, 0))
+        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
         return rect.right() - 12 - painter.fontMetrics().horizontalAdvance(words)
 
     def _words(self, painter: QPainter, rect: QRect, words: str, colour: str, role: str, right: int) -> None:
@@ -141,4 +147,4 @@ class OutlineDelegate(QStyledItemDelegate):
         painter.setPen(self._look.theme.colour(colour))
         room = QRect(rect.left(), rect.top(), max(0, right - rect.left()), rect.height())
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.drawText(self._mirror.rect(room), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)

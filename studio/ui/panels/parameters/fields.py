@@ -30,6 +30,7 @@ class ChoiceField(QWidget):
         self._segments = Segmented(look, name)
         self._list = DropDown(look, name)
         self._shown: list[Choice] = []
+        self._few: bool | None = None
         head = QHBoxLayout()
         head.addWidget(label(name, "label", tone="text2"))
         head.addStretch()
@@ -48,7 +49,8 @@ class ChoiceField(QWidget):
         few = len(choices) <= SEGMENTS_AT_MOST and self._have_room(choices)
         self._segments.setVisible(few)
         self._list.setVisible(not few)
-        if [choice.value for choice in choices] != [choice.value for choice in self._shown]:
+        if few is not self._few or [choice.value for choice in choices] != [choice.value for choice in self._shown]:
+            self._few = few
             self._segments.set_choices([(choice.value, choice.words) for choice in choices] if few else [])
             self._list.clear()
             for choice in choices:
@@ -64,7 +66,7 @@ class ChoiceField(QWidget):
     def _have_room(self, choices: list[Choice]) -> bool:
         words = QFontMetrics(self._look.theme.font("bodyStrong"))
         wanted = sum(words.horizontalAdvance(choice.words) + SEGMENT_PADDING for choice in choices)
-        return wanted <= self._look.theme.px(SEGMENTS_ROOM)
+        return wanted <= SEGMENTS_ROOM
 
     def _on_activated(self, at: int) -> None:
         choice = self._shown[at]

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from studio.domain.jobs import Grade
@@ -17,6 +17,9 @@ from studio.ui.kit.theme import set_property
 from studio.ui.panels.parameters.fields import Fields
 from studio.ui.panels.parameters.first_frame import PICTURE_ENDINGS, FirstFrameZone
 from studio.ui.panels.parameters.view_model import ParametersViewModel
+
+MARGIN = 16
+BADGES_ROOM, BADGE_PADDING = 262, 24
 
 
 class ModelCard(QFrame):
@@ -64,10 +67,15 @@ class ModelCard(QFrame):
             gone = taken.widget() if taken is not None else None
             if gone is not None:
                 gone.deleteLater()
+        metrics, room = QFontMetrics(self._look.theme.font("caption")), BADGES_ROOM
         for _icon, words in badges[:3]:
+            room -= metrics.horizontalAdvance(words) + BADGE_PADDING
+            if room < 0:
+                break
             chip = label(words, "caption")
             chip.setProperty("kind", "chip")
             self._badges.addWidget(chip)
+        self.setAccessibleDescription(", ".join(words for _icon, words in badges))
         self._badges.addStretch()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -94,6 +102,7 @@ class ParametersPanel(QWidget):
         self._confidence.setProperty("kind", "chip")
         self._time = label(role="bodyStrong")
         self._time_basis = label(role="caption", tone="text2")
+        self._pair = QHBoxLayout()
         self._heading = label(role="label", tone="text2")
         self._draft = Button(look, self.tr("Generate draft"), "primary", icon="lightning", hint="Ctrl Enter")
         self._final = Button(look, self.tr("Final"), "secondary", icon="seal-check")
@@ -137,24 +146,26 @@ class ParametersPanel(QWidget):
         right.setSpacing(0)
         right.addWidget(self._time, alignment=Qt.AlignmentFlag.AlignRight)
         right.addWidget(self._time_basis, alignment=Qt.AlignmentFlag.AlignRight)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(self._amount)
+        left.addWidget(self._basis)
         figures = QHBoxLayout()
         figures.setSpacing(10)
-        figures.addWidget(self._amount)
-        figures.addWidget(self._basis, 1)
+        figures.addLayout(left, 1)
         figures.addLayout(right)
-        pair = QHBoxLayout()
-        pair.setSpacing(8)
-        pair.addWidget(self._final, 1)
-        pair.addWidget(self._animatic, 1)
+        self._pair.setSpacing(8)
+        self._pair.addWidget(self._final, 1)
+        self._pair.addWidget(self._animatic, 1)
         foot = QVBoxLayout()
-        foot.setContentsMargins(16, 12, 16, 16)
+        foot.setContentsMargins(MARGIN, 12, MARGIN, 16)
         foot.setSpacing(8)
         foot.addLayout(head)
         foot.addLayout(figures)
         foot.addWidget(self._why_not)
         foot.addWidget(self._draft)
         foot.addWidget(self._only_animatic)
-        foot.addLayout(pair)
+        foot.addLayout(self._pair)
         return foot
 
     def _connect(self) -> None:
@@ -183,6 +194,17 @@ class ParametersPanel(QWidget):
         self._card.show_model(name, view_model.checked_words, view_model.badges)
         self._fields.read()
         self._read_buttons(spec is None or spec.free)
+        self._fit_pair()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the two lower buttons over each other where they have no room side by side."""
+        super().resizeEvent(event)
+        self._fit_pair()
+
+    def _fit_pair(self) -> None:
+        room = self.width() - 2 * MARGIN - self._pair.spacing()
+        fits = self._final.sizeHint().width() + self._animatic.sizeHint().width() <= room
+        self._pair.setDirection(QHBoxLayout.Direction.LeftToRight if fits else QHBoxLayout.Direction.TopToBottom)
 
     def _read_buttons(self, free: bool) -> None:
         generator = self._view_model.generator

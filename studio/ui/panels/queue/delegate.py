@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from studio.ui.kit.look import Look
+from studio.ui.kit.mirror import Mirror
 from studio.ui.kit.pictures import draw_filling
 from studio.ui.kit.thumbnails import Thumbnails
 from studio.ui.panels.queue.list_model import ROW_ROLE
@@ -24,12 +25,16 @@ def buttons_of(row: QueueRow) -> list[tuple[str, str]]:
     return buttons
 
 
-def button_boxes(rect: QRect, row: QueueRow) -> list[tuple[str, str, QRect]]:
+def button_boxes(
+    rect: QRect, row: QueueRow, direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight
+) -> list[tuple[str, str, QRect]]:
     """Return act, icon and place of each button of a row in `rect`."""
     boxes = []
+    mirror = Mirror(rect, direction)
     right = rect.right() - 10
     for act, icon in buttons_of(row):
-        boxes.append((act, icon, QRect(right - BUTTON, rect.center().y() - BUTTON // 2 + 1, BUTTON, BUTTON)))
+        box = QRect(right - BUTTON, rect.center().y() - BUTTON // 2 + 1, BUTTON, BUTTON)
+        boxes.append((act, icon, mirror.rect(box)))
         right -= BUTTON + 2
     return boxes
 
@@ -41,6 +46,7 @@ class QueueDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._look = look
         self._thumbnails = thumbnails
+        self._mirror = Mirror(QRect(), Qt.LayoutDirection.LeftToRight)
         self.pointer = QPoint(-1, -1)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -51,6 +57,7 @@ class QueueDelegate(QStyledItemDelegate):
         """Paint a row."""
         row: QueueRow = index.data(ROW_ROLE)
         theme, rect = self._look.theme, option.rect
+        self._mirror = Mirror(rect, option.direction)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if option.state & QStyle.StateFlag.State_Selected:
@@ -58,14 +65,15 @@ class QueueDelegate(QStyledItemDelegate):
         painter.setPen(QPen(theme.colour("line"), 1))
         painter.drawLine(rect.topLeft(), rect.topRight())
         self._icon(painter, QPointF(rect.left() + 14, rect.center().y() - 6), "dots-six-vertical", "text3", 14)
-        self._thumbnail(painter, QRectF(rect.left() + 36, rect.top() + 4, 40, rect.height() - 7), row)
+        picture = QRectF(rect.left() + 36, rect.top() + 4, 40, rect.height() - 7)
+        self._thumbnail(painter, self._mirror.box(picture), row)
         columns = self._columns(rect)
         self._words(painter, columns[0], row.title, "text", "bodyStrong")
         self._words(painter, columns[1], row.settings, "text2", "body")
         self._state(painter, columns[2], row)
         self._words(painter, columns[3], row.time, "text2", "body")
         self._words(painter, columns[4], row.cost, "text", "bodyStrong")
-        for act, icon, box in button_boxes(rect, row):
+        for act, icon, box in button_boxes(rect, row, option.direction):
             self._button(painter, act, icon, box)
         painter.restore()
 
@@ -94,11 +102,11 @@ class QueueDelegate(QStyledItemDelegate):
             words = rect.adjusted(int(rect.width() * 0.5) + 16, 0, 0, 0)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("line2"))
-            painter.drawRoundedRect(bar, 2, 2)
+            painter.drawRoundedRect(self._mirror.box(bar), 2, 2)
             if row.fraction is not None:
                 painter.setBrush(theme.colour("accent"))
                 done = QRectF(bar.left(), bar.top(), bar.width() * min(1.0, row.fraction), bar.height())
-                painter.drawRoundedRect(done, 2, 2)
+                painter.drawRoundedRect(self._mirror.box(done), 2, 2)
             self._words(painter, words, row.words, "text" if row.fraction is not None else "text2", "label")
             return
         icon, role = {
@@ -115,9 +123,12 @@ class QueueDelegate(QStyledItemDelegate):
             painter.setBrush(self._look.theme.colour("bg4"))
             painter.drawRoundedRect(box, 6, 6)
         role = "accentText" if act == "retry" else "text2"
-        self._icon(painter, QPointF(box.center().x() - 6, box.center().y() - 6), icon, role, 14)
+        self._pixmap(painter, QPointF(box.center().x() - 6, box.center().y() - 6), icon, role, 14)
 
     def _icon(self, painter: QPainter, at: QPointF, name: str, role: str, size: int) -> None:
+        self._pixmap(painter, self._mirror.at(at, size), name, role, size)
+
+    def _pixmap(self, painter: QPainter, at: QPointF, name: str, role: str, size: int) -> None:
         ratio = painter.device().devicePixelRatioF()
         painter.drawPixmap(at, self._look.icons.pixmap(name, self._look.theme.colour(role), size, ratio=ratio))
 
@@ -125,4 +136,4 @@ class QueueDelegate(QStyledItemDelegate):
         painter.setFont(self._look.theme.font(role))
         painter.setPen(self._look.theme.colour(colour))
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, max(0, rect.width()))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.drawText(self._mirror.rect(rect), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)

@@ -48,7 +48,7 @@ class QueueList(QListView):
         row: QueueRow | None = index.data(ROW_ROLE) if index.isValid() else None
         if row is None:
             return None, ""
-        boxes = button_boxes(self.visualRect(index), row)
+        boxes = button_boxes(self.visualRect(index), row, self.layoutDirection())
         return row, next((act for act, _, box in boxes if box.contains(at)), "")
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

@@ -1,7 +1,7 @@
 """Owns the rail: one button a page, Help and Settings at its foot."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent, QPolygonF, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QLinearGradient, QPainter, QPaintEvent, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 
 from studio.ui.kit.icons import Weight
@@ -65,7 +65,8 @@ class RailButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return the room of icon and word."""
-        return QSize(62 if self._labelled else 46, self._look.theme.px(54) if self._labelled else 46)
+        words = QFontMetrics(self._look.theme.font("caption")).horizontalAdvance(self.text()) + 10
+        return QSize(max(62, words) if self._labelled else 46, self._look.theme.px(54) if self._labelled else 46)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint ground, icon, word and focus ring."""
@@ -140,9 +141,9 @@ class RailPanel(QWidget):
 
     def _fit(self, window_height: int) -> None:
         labelled = window_height >= LABELS_FROM_HEIGHT
-        self.setFixedWidth(72 if labelled else 56)
         for button in self._buttons.values():
             button.show_label(labelled)
+        self.setFixedWidth(max(button.sizeHint().width() for button in self._buttons.values()) + 10)
 
     def _announce(self) -> None:
         sender = self.sender()

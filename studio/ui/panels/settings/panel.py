@@ -111,8 +111,8 @@ class SettingsPanel(QWidget):
         for at, key in enumerate(KEYS):
             keys = label(shown_keys(key.keys), "label")
             keys.setProperty("kind", "keys")
-            grid.addWidget(keys, at, 0, Qt.AlignmentFlag.AlignLeft)
-            grid.addWidget(label(words_of(key), "body"), at, 1)
+            grid.addWidget(keys, at, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(label(words_of(key), "body", wrap=True), at, 1)
 
     def _choose_language(self, at: int) -> None:
         self._view_model.choose_language(str(self._language.itemData(at)))

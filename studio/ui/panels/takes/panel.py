@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )  # fmt: skip
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 )  # fmt: skip
 
 from studio.ui.kit.look import Look
+from studio.ui.kit.mirror import Mirror
 from studio.ui.kit.pictures import draw_filling
 from studio.ui.kit.text import label
 from studio.ui.kit.thumbnails import Thumbnails
@@ -36,6 +37,7 @@ from studio.ui.panels.takes.view_model import TakesViewModel, Tile
 Index = QModelIndex | QPersistentModelIndex
 TILE_ROLE = int(Qt.ItemDataRole.UserRole)
 TILE = QSize(118, 54)
+WORDS_X, WORDS_ROOM = 90, 26
 
 
 class TakesListModel(QAbstractListModel):
@@ -84,8 +86,10 @@ class TakesDelegate(QStyledItemDelegate):
         self._thumbnails = thumbnails
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return the size of a tile."""
-        return TILE
+        """Return the size of a tile: as wide as its words need."""
+        tile: Tile = index.data(TILE_ROLE)
+        words = QFontMetrics(self._look.theme.font("caption")).horizontalAdvance(tile.words) if tile.take else 0
+        return QSize(WORDS_X + max(WORDS_ROOM, words) + 6, TILE.height()).expandedTo(TILE)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a tile."""
@@ -98,18 +102,19 @@ class TakesDelegate(QStyledItemDelegate):
             painter.setBrush(theme.selection())
             painter.drawRoundedRect(rect, 8, 8)
         box = QRectF(rect.left() + 3, rect.top() + 3, 80, 45)
+        mirror = Mirror(option.rect, option.direction)
         if tile.take is not None:
-            self._paint_take(painter, box, tile)
+            self._paint_take(painter, box, tile, mirror)
         else:
-            self._paint_job(painter, box, tile)
+            self._paint_job(painter, mirror.box(box.adjusted(0, 0, 30, 0)), tile, mirror)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.colour("focus"), 2))
             painter.drawRoundedRect(rect, 8, 8)
         painter.restore()
 
-    def _paint_take(self, painter: QPainter, box: QRectF, tile: Tile) -> None:
-        theme = self._look.theme
+    def _paint_take(self, painter: QPainter, place: QRectF, tile: Tile, mirror: Mirror) -> None:
+        theme, box = self._look.theme, mirror.box(place)
         image = self._thumbnails.image(tile.take) if tile.take is not None else None
         if image is not None:
             draw_filling(painter, box, image, 5)
@@ -121,21 +126,22 @@ class TakesDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.colour("accentText"), 2))
             painter.drawRoundedRect(box, 5, 5)
-        left = box.right() + 6
+        left = place.right() + 6
         painter.setFont(theme.font("bodyStrong"))
         painter.setPen(theme.colour("text"))
-        painter.drawText(QRectF(left, box.top(), 30, 22), Qt.AlignmentFlag.AlignVCenter, tile.number)
+        painter.drawText(mirror.box(QRectF(left, box.top(), 30, 22)), Qt.AlignmentFlag.AlignVCenter, tile.number)
+        number = painter.fontMetrics().horizontalAdvance(tile.number)
         painter.setFont(theme.font("caption"))
         painter.setPen(theme.colour("text2"))
-        painter.drawText(QRectF(left, box.top() + 20, 40, 22), Qt.AlignmentFlag.AlignVCenter, tile.words)
+        words = QRectF(left, box.top() + 20, painter.fontMetrics().horizontalAdvance(tile.words) + 2, 22)
+        painter.drawText(mirror.box(words), Qt.AlignmentFlag.AlignVCenter, tile.words)
         if tile.chosen:
             ratio = painter.device().devicePixelRatioF()
             star = self._look.icons.pixmap("star", theme.colour("warning"), 14, weight="fill", ratio=ratio)
-            painter.drawPixmap(QPointF(left + 12, box.top() + 4), star)
+            painter.drawPixmap(mirror.at(QPointF(left + number + 5, box.top() + 4), 14), star)
 
-    def _paint_job(self, painter: QPainter, box: QRectF, tile: Tile) -> None:
+    def _paint_job(self, painter: QPainter, wide: QRectF, tile: Tile, mirror: Mirror) -> None:
         theme = self._look.theme
-        wide = box.adjusted(0, 0, 30, 0)
         painter.setPen(QPen(theme.colour("danger" if tile.failed else "control"), 1, Qt.PenStyle.SolidLine))
         painter.setBrush(theme.colour("danger", 0.12) if tile.failed else theme.colour("bg2"))
         painter.drawRoundedRect(wide.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
@@ -151,7 +157,9 @@ class TakesDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(bar, 2, 2)
             if tile.fraction is not None:
                 painter.setBrush(theme.colour("accent"))
-                painter.drawRoundedRect(QRectF(bar.left(), bar.top(), bar.width() * tile.fraction, 4), 2, 2)
+                done = bar.width() * tile.fraction
+                left = bar.right() - done if mirror.turned else bar.left()
+                painter.drawRoundedRect(QRectF(left, bar.top(), done, 4), 2, 2)
 
 
 class TakesList(QListView):
@@ -164,7 +172,6 @@ class TakesList(QListView):
         self._view_model = view_model
         self.setAccessibleName(self.tr("Takes"))
         self.setFlow(QListView.Flow.LeftToRight)
-        self.setUniformItemSizes(True)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFixedHeight(TILE.height() + 12)

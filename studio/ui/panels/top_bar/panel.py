@@ -30,7 +30,8 @@ class TopBarPanel(QWidget):
         self._project = self._crumb(self.tr("Project"), strong=False)
         self._scene = self._crumb(self.tr("Scene"), strong=False)
         self._shot = self._crumb(self.tr("Shot"), strong=True)
-        self._carets = [label("›", tone="text3"), label("›", tone="text3")]
+        caret = "‹" if self.isRightToLeft() else "›"
+        self._carets = [label(caret, tone="text3"), label(caret, tone="text3")]
         self._undo = IconButton(look, "arrow-u-up-left", self.tr("Undo"), keys="Ctrl+Z")
         self._redo = IconButton(look, "arrow-u-up-right", self.tr("Redo"), keys="Ctrl+Shift+Z")
         self._lay_out()

@@ -61,6 +61,7 @@ class Transport(QWidget):
         return IconButton(self._look, icon, name, keys=keys)
 
     def _lay_out(self) -> None:
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # time runs to the right in every language
         row = QHBoxLayout()
         row.setSpacing(4)
         row.addWidget(self._now)
