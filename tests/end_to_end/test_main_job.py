@@ -77,7 +77,7 @@ def _export(workspace: Path, film: Path, frames: int) -> None:
     with av.open(str(film)) as container:
         video, audio = container.streams.video[0], container.streams.audio[0]
         assert (video.width, video.height) == (1280, 720)
-        times = [frame.pts for frame in container.decode(video)]
+        times = [frame.pts or 0 for frame in container.decode(video)]
         assert len(times) == frames
         assert all(earlier < later for earlier, later in pairwise(times))
     with av.open(str(film)) as container:

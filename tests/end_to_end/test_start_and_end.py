@@ -1,4 +1,4 @@
-"""Proves how the program starts and ends in the real window: signals, kills, second starts, workspaces it cannot open."""
+"""Proves how the program starts and ends in the real window: signals, kills, second starts, bad workspaces."""
 
 import os
 import signal
