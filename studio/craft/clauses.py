@@ -151,8 +151,9 @@ class ClauseReader:
         if goes_on and self._words.word(first) in ("then", "and") and first + 1 < last:
             index += 1
         if goes_on and self._words.word(index) in CAMERA_VERBS:
-            self._add(Component.CAMERA_MOVEMENT, first, last)
-            return last
+            end = self._camera_end(index + 1, last)
+            self._add(Component.CAMERA_MOVEMENT, first, end)
+            return end
         hit = moves[0] if moves else None
         if hit is None or hit.first - first > 3 or self._words.acts(first, hit.first):
             return first

@@ -93,7 +93,9 @@ def acts(tokens: Sequence[Token], begin: int, index: int) -> bool:
     if word.endswith("ing") and word != base:
         if word in NOT_PARTICIPLES:
             return False
-        # "a gliding canoe" describes; "canoe gliding" and "gliding across" act.
+        # "a gliding canoe" and "a slowly gliding canoe" describe; "canoe gliding" and "gliding across" act.
+        if before.endswith("ly") and index - 1 > begin and tokens[index - 2].word in DETERMINERS:
+            return False
         return index == begin or before not in FUNCTION_WORDS
     if index == begin or not _follows_noun(tokens, begin, index):
         return False

@@ -100,7 +100,7 @@ NOT_PARTICIPLES = word_set(
 
 NAMING = word_set(
     "building lighting clothing painting carving drawing housing parking feeling meaning ending bearing boring "
-    "surrounding striking inviting pressing caring handing following dwelling wrapping stuffing icing coating "
+    "surrounding striking inviting pressing caring handing following dwelling stuffing icing coating "
     "padding "
     "flooring seating dressing greeting meeting gathering landing opening closing trailing setting clearing crossing"
 )

@@ -6,13 +6,14 @@ from studio.craft.grouping import acts
 from studio.craft.marks import Break
 from studio.craft.sketch.actions import ANIMATE, MOVING, VERBS
 from studio.craft.sketch.air import WEATHER
-from studio.craft.sketch.conduct import conduct_of, later_motion, rides
+from studio.craft.sketch.conduct import Conduct, conduct_of, later_motion, rides
 from studio.craft.sketch.lights import ACCENTS
 from studio.craft.sketch.looks import COLOURS, GARMENTS
 from studio.craft.sketch.people import is_agent
 from studio.craft.sketch.places import PLACES
 from studio.craft.sketch.scene import Stretches
 from studio.craft.sketch.subjects import (
+    GENERIC,
     GROUPS,
     HELD_BY_HANDS,
     NOUNS,
@@ -60,6 +61,9 @@ _SHOWN_BY_SET = frozenset(
 
 _CALLED = {"she": "woman", "her": "woman", "hers": "woman", "he": "man", "his": "man", "him": "man"}
 
+_LIKE = word_set("like shaped themed inspired style sized print")
+_PARKED = word_set("parked abandoned leaning leans leaned chained locked against")
+_WORN = word_set("wearing wears wore dressed in")
 _BOARDS = word_set("surfboard paddleboard")
 
 PLAYED = {"piano": "pianist"}
@@ -90,13 +94,24 @@ def read_cast(stretch: Stretches, setting: Hit[Place] | None) -> Cast:
     subjects: list[SketchSubject] = []
     known: list[bool] = []
     for rank, candidate in enumerate(chosen[:MOST_SUBJECTS]):
-        limit = chosen[rank + 1].hit.first if rank + 1 < len(chosen) else len(stretch.tokens)
+        limit = _limit(stretch, chosen, rank)
         subject = _subject(stretch, candidate, limit, alone=len(chosen) == 1)
         subject = _as_called(stretch, subject, candidate.hit, limit)
         stretch.note_hit(candidate.hit, _words_for(subject))
         subjects.append(subject)
         known.append(candidate.definite)
     return Cast(tuple(subjects), tuple(known))
+
+
+def _limit(stretch: Stretches, chosen: list[_Candidate], rank: int) -> int:
+    """Return where the words on a subject end: at the next one, unless "and" joins both to do the same."""
+    while rank + 1 < len(chosen):
+        last, following = chosen[rank].hit.last, chosen[rank + 1].hit.first
+        joined = last < following <= last + 4 and stretch.tokens[last].word == "and"
+        if not joined:
+            return following
+        rank += 1
+    return len(stretch.tokens)
 
 
 def _candidates(stretch: Stretches, setting: Hit[Place] | None) -> list[_Candidate]:
@@ -149,7 +164,14 @@ def _only_describes(stretch: Stretches, hit: Hit[Noun]) -> bool:
             return True
         following = NOUNS.at(tokens, behind) or PLACES.at(tokens, behind)
         plural = tokens[hit.last - 1].word != tokens[hit.last - 1].stem
+        if tokens[behind].word in _LIKE:
+            return True
         if following is not None and not plural and not acts(tokens, hit.first, behind):
+            return not _is_kind_of(hit, following)
+    if hit.first and not stretch.breaks[hit.first]:
+        former = NOUNS.at(tokens, hit.first - 1)
+        if former is not None and former.last == hit.first and _is_kind_of(former, hit):
+            stretch.note_hit(hit, hit.meaning.family.value)
             return True
     for first in range(max(0, hit.first - 3), hit.first + 1):
         place = PLACES.at(tokens, first)
@@ -164,10 +186,19 @@ def _only_describes(stretch: Stretches, hit: Hit[Noun]) -> bool:
             stretch.note_hit(hit, f"{owned.meaning.family.value} of one")
         return owned is not None or hit.meaning.family in SCENERY
     before = [token.word for token in tokens[max(0, hit.first - 4) : hit.first]]
+    if "made" in before and ("of" in before or "from" in before):
+        return True
     if any(word in _MIRRORED for word in before) or any(word in _NEGATIONS for word in before[-3:]):
         return True
     compared = "as" in before[-3:] and not stretch.breaks[hit.first]
     return compared and not (hit.last < len(tokens) and acts(tokens, hit.first, hit.last))
+
+
+def _is_kind_of(first: Hit[Noun], second: Hit[Noun] | Hit[Place]) -> bool:
+    """Say whether the second of two names next to each other only says what the first is: "a heron bird"."""
+    other = second.meaning
+    alike = isinstance(other, Noun) and other.family is first.meaning.family and other.family not in PEOPLE
+    return alike and isinstance(other, Noun) and (other.variant in GENERIC or other.variant == first.meaning.variant)
 
 
 def _placed(stretch: Stretches, hit: Hit[Noun]) -> _Candidate:
@@ -214,6 +245,8 @@ def _chosen(stretch: Stretches, candidates: list[_Candidate], setting: Hit[Place
     if not chosen:
         leading = [one for one in candidates if one.lead not in PLACE_PREPOSITIONS]
         chosen = [one for one in leading if not _stands_around(stretch, one, setting)][:1]
+        if not chosen and setting is None:
+            chosen = candidates[:1]
     return sorted(chosen, key=lambda candidate: not candidate.head)
 
 
@@ -307,6 +340,10 @@ def _subject(stretch: Stretches, candidate: _Candidate, limit: int, *, alone: bo
         conduct = conduct._replace(action=action, speed=speed)
     if variant == "typing":
         conduct = conduct._replace(action=Action.WORK)
+    if variant == "beetle" and not conduct.stated:
+        conduct = conduct._replace(action=Action.STILL)
+    if family in (Family.BICYCLE, Family.MOTORBIKE) and variant == "rider":
+        variant, conduct = _parked(stretch, hit, variant, conduct)
     if family is Family.CHAIR and conduct.stacked is not None:
         stretch.note(conduct.stacked, conduct.stacked + 1, "stacked")
         variant = "stacked"
@@ -314,6 +351,16 @@ def _subject(stretch: Stretches, candidate: _Candidate, limit: int, *, alone: bo
         family=family, variant=variant, colour=_colour(stretch, hit, family, limit), action=conduct.action,
         speed=conduct.speed, count=min(count, 40), spot=conduct.spot, facing_left=conduct.facing_left,
     )  # fmt: skip
+
+
+def _parked(stretch: Stretches, hit: Hit[Noun], variant: str, conduct: Conduct) -> tuple[str, Conduct]:
+    """Return a vehicle without its rider where the words say that it stands: "a bicycle leaning against a wall"."""
+    _, end = stretch.clause(hit.first)
+    for index in (*range(max(0, hit.first - 2), hit.first), *range(hit.last, min(end, hit.last + 2))):
+        if stretch.tokens[index].word in _PARKED:
+            stretch.note(index, index + 1, "parked")
+            return "parked", conduct._replace(action=Action.STILL)
+    return variant, conduct
 
 
 def _as_called(stretch: Stretches, subject: SketchSubject, hit: Hit[Noun], limit: int) -> SketchSubject:
@@ -381,7 +428,10 @@ def _colour(stretch: Stretches, hit: Hit[Noun], family: Family, limit: int) -> C
             (place for place in behind if {stretch.tokens[place].stem, stretch.tokens[place].word} & GARMENTS), None
         )
         if worn is not None:
-            stretch.note(found.first, worn + 1, f"{found.meaning.value} clothes")
+            first = found.first
+            while first > hit.last and stretch.tokens[first - 1].word in _WORN | DETERMINERS:
+                first -= 1
+            stretch.note(first, worn + 1, f"{found.meaning.value} clothes")
             return found.meaning
     return None
 

@@ -52,11 +52,17 @@ def _last_size(stretch: Stretches) -> ShotSize | None:
     size = None
     for hit in stretch.seen(SIZES):
         single = hit.last - hit.first == 1 and stretch.tokens[hit.first].stem in WEAK_SIZES
-        if single and stretch.owners[hit.first] is not Component.SHOT_TYPE:
+        if single and stretch.owners[hit.first] is not Component.SHOT_TYPE and not _before_shot(stretch, hit.last):
             continue
         stretch.note_hit(hit, hit.meaning.value.replace("_", " "))
         size = hit.meaning
     return size
+
+
+def _before_shot(stretch: Stretches, index: int) -> bool:
+    """Say whether a shot is named close behind: "a wide, symmetrical shot"."""
+    _, end = stretch.clause(index - 1)
+    return any(token.word in ("shot", "view", "framing") for token in stretch.tokens[index : min(end, index + 3)])
 
 
 def _last_angle(stretch: Stretches) -> Angle | None:

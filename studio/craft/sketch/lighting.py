@@ -3,7 +3,7 @@
 from itertools import pairwise
 from typing import NamedTuple
 
-from studio.craft.sketch.lights import ACCENTS, CHANGES, LIGHTS, SOURCES, TIMES, WEAK
+from studio.craft.sketch.lights import ACCENTS, CHANGES, LIGHTS, SHADES, SOURCES, TIMES, WEAK
 from studio.craft.sketch.looks import GARMENTS
 from studio.craft.sketch.places import INTERIORS
 from studio.craft.sketch.scene import Stretches
@@ -32,6 +32,7 @@ def read_lighting(stretch: Stretches) -> Lighting:
     hits = [hit for hit in stretch.seen(LIGHTS) if _counts(stretch, hit)]
     for hit in hits:
         stretch.note_hit(hit, f"{hit.meaning.value} light")
+        _note_shades(stretch, hit.first, hit.meaning.value)
     accents = _accents(stretch)
     times = [hit for hit in hits if hit.meaning not in SOURCES]
     sources = [hit for hit in hits if hit.meaning in SOURCES]
@@ -53,9 +54,20 @@ def _accents(stretch: Stretches) -> tuple[LightAccent, ...]:
         if _only_describes(stretch, hit):
             continue
         stretch.note_hit(hit, hit.meaning.value.replace("_", " "))
+        _note_shades(stretch, hit.first, hit.meaning.value)
         if hit.meaning not in found:
             found.append(hit.meaning)
     return tuple(found)
+
+
+def _note_shades(stretch: Stretches, first: int, light: str) -> None:
+    """Note the adjectives before a light that it is drawn with anyway: a lamp is warm, the moon is pale."""
+    begin, _ = stretch.clause(first)
+    for index in range(first - 1, max(begin, first - 4) - 1, -1):
+        word = stretch.tokens[index].word
+        if word not in SHADES.get(light, ()):
+            return
+        stretch.note(index, index + 1, f"{light} light".replace("_", " "))
 
 
 def _only_describes(stretch: Stretches, hit: Hit[LightAccent]) -> bool:

@@ -131,3 +131,21 @@ CHANGES = word_set(
     "to into becomes become turning turns fades fading shifts shifting gives giving transitions transitioning until"
 )
 """Words between two lights that say the first changes to the second."""
+
+_WARM = word_set("warm soft one single lone small low cozy dim amber golden yellow orange")
+_COOL = word_set("cold cool pale soft blue silver silvery one single full bright deep dark")
+SHADES = {
+    **{light.value: _WARM for light in (Light.LAMP, Light.GOLDEN, Light.SUNSET, Light.SPOTLIGHT)},
+    **{light.value: _COOL for light in (Light.NIGHT, Light.DUSK)},
+    Light.DAWN.value: word_set("pale soft early cool misty gentle"),
+    Light.NOON.value: word_set("bright harsh strong hard clear hot high white"),
+    Light.OVERCAST.value: word_set("soft pale flat cool even grey gray dull muted diffused"),
+    Light.STORM.value: word_set("dark heavy dramatic angry black ominous"),
+    Light.NEON.value: word_set("bright glowing vivid electric colorful colourful pink blue purple"),
+    **{accent.value: _WARM for accent in (LightAccent.CANDLE, LightAccent.FIRE, LightAccent.LAMP, LightAccent.BULBS)},
+    LightAccent.MOON.value: _COOL,
+    LightAccent.SUN.value: word_set("bright warm low setting rising one single"),
+    LightAccent.SPOTLIGHT.value: word_set("warm bright strong one single lone"),
+    LightAccent.BEAM.value: word_set("bright strong soft one single narrow long warm golden"),
+}
+"""Adjectives that a light or a source of light is drawn with, whether they are said or not."""

@@ -12,7 +12,7 @@ ROLES: dict[tuple[Family, str], str] = {
         "receptionist, clerk, cashier, librarian, janitor, caretaker, lamplighter, oarsman, rower, paddleboarder, "
         "conductor, ticket inspector, usher, referee, umpire, coach, trainer, judge, professor, lecturer, scholar, "
         "writer, author, poet, journalist, reporter, photographer, cameraman, videographer, filmmaker, director, "
-        "critic, guide, tour guide, ranger, scout, hunter, trapper, nomad, wanderer, drifter, hitchhiker, refugee, "
+        "critic, tour ranger, scout, hunter, trapper, nomad, wanderer, drifter, hitchhiker, refugee, "
         "survivor, scavenger, prisoner, convict, inmate, beggar, hermit, night watchman, security guard, "
         "bodyguard, bouncer, guard, sentry, police officer, officer, sheriff, agent, secret agent, assassin, "
         "hacker, programmer, coder, gamer, designer, architect, tailor, dressmaker, cobbler, shoemaker, "
@@ -20,20 +20,20 @@ ROLES: dict[tuple[Family, str], str] = {
         "hairdresser, stylist, florist, butcher, grocer, shopkeeper, shop owner, storekeeper, innkeeper, newsboy, "
         "tenant, owner, resident, roommate, flatmate, colleague, coworker, parent, sibling, cousin, relative, "
         "loved one, jumper, parkour runner, freerunner, juggler, puppeteer, street performer, performer, "
-        "contestant, competitor, champion, winner, wrestler, fencer, archer, goalkeeper, goalie, striker, batter, "
+        "contestant, competitor, champion, winner, wrestler, fencer, archer, goalkeeper, goalie, striker, "
         "quarterback, golfer, bowler, tennis player, basketball player, soccer player, football player, chess "
         "player, inventor, philosopher, mathematician, hooded figure, cloaked figure, lone figure, shadowy figure, "
         "newcomer, outsider, teammate, crew member, rescuer, spelunker, caver, base jumper, paratrooper, "
         "parachutist, cadet, recruit, rebel, gangster, bandit, outlaw, smuggler, crook, robber, burglar, "
-        "pickpocket, mannequin, scarecrow, snowman, elf, dwarf, goblin, giant, troll, ogre, orc, vampire, demon, "
+        "pickpocket, mannequin, scarecrow, snowman, elf, dwarf, goblin, troll, ogre, orc, vampire, demon, "
         "devil, spirit, skeleton, mummy, superhero, villain, martial artist, karateka, sumo wrestler, santa, santa "
         "claus, person, figure, human, someone, silhouette, pedestrian, traveler, traveller, stranger, passenger, "
-        "player, tourist, student, teacher, customer, guest, neighbor, hero, character, model, actor, host, "
+        "player, tourist, student, teacher, customer, guest, neighbor, hero, character, model, actor, "
         "presenter, speaker, climber, swimmer, driver, pilot, commuter, visitor, protagonist, skateboarder, "
         "skater, athlete, gymnast, yogi, backpacker, explorer, adult, lifeguard, skydiver, protester, zombie, "
         "ghost, angel, alien, creature, monster, humanoid, mime, clown, keeper, lighthouse keeper, worshipper, "
         "influencer, vlogger, footballer, boxer, vendor, shopper, merchant, trader, seller, friend, pupil, "
-        "villager, spectator, listener, fan, local, fighter, warrior, acrobat, weaver, potter"
+        "villager, spectator, listener, local, fighter, warrior, acrobat, weaver, potter"
     ),
     (Family.PERSON, "woman"): (
         "priestess, housekeeper, maid, midwife, nanny, governess, hostess, stewardess, flight attendant, "
@@ -103,7 +103,7 @@ ROLES: dict[tuple[Family, str], str] = {
     ),
     (Family.PERSON, "samurai"): "samurai, ninja, ronin, swordsman",
     (Family.PERSON, "wizard"): (
-        "warlock, alchemist, sage, shaman, fortune teller, illusionist, wizard, sorcerer, mage, magician"
+        "warlock, alchemist, shaman, fortune teller, illusionist, wizard, sorcerer, mage, magician"
     ),
     (Family.PERSON, "detective"): ("inspector, gumshoe, private detective, detective, spy, private eye, investigator"),
     (Family.PERSON, "doctor"): (
@@ -113,9 +113,9 @@ ROLES: dict[tuple[Family, str], str] = {
     ),
     (Family.PERSON, "worker"): (
         "construction worker, factory worker, dock worker, docker, longshoreman, stevedore, railway worker, road "
-        "worker, laborer, labourer, plumber, electrician, roofer, bricklayer, mason, stonemason, repairman, "
+        "worker, laborer, labourer, plumber, electrician, roofer, bricklayer, stonemason, repairman, "
         "machinist, fireman, operator, foreman, woodworker, cabinetmaker, ironworker, steelworker, shipbuilder, "
-        "crewman, deckhand, roadworker, window cleaner, cleaner, street sweeper, garbage collector, coal miner, "
+        "crewman, deckhand, roadworker, window street sweeper, garbage collector, coal miner, "
         "lumberman, logger, oil worker, worker, engineer, mechanic, carpenter, welder, builder, craftsman, "
         "artisan, technician, miner, firefighter, lumberjack"
     ),

@@ -72,12 +72,12 @@ _PLACES = {
     ),
     Place.TOWER: (
         "tower, skyscraper, office tower, office building, glass building, glass tower, high rise "
-        "building, facade, cathedral, castle walls, monument, temple, church, palace, museum, mosque, "
+        "building, facade, cathedral, castle walls, monument, temple, church, palace, mosque, "
         "pagoda, pyramid, colosseum, ruins, architecture, brutalist building, apartment building, "
         "apartment block, steeple, glass facade"
     ),
     Place.ROOM: (
-        "room, living room, bedroom, house interior, study, office, library, hallway of a house, attic,"
+        "room, museum, living room, bedroom, house interior, study, office, library, hallway of a house, attic,"
         " apartment, lounge, hotel room, classroom, workshop, studio, art studio, dance studio, "
         "gallery, nursery, bathroom, cabin interior, fireplace, bed, sofa, couch, desk, home, lab, "
         "laboratory, hospital, hospital room, ballroom, dining room, gym, interior, parlor, tent "

@@ -42,6 +42,12 @@ from studio.domain.sketch import (
 )
 
 MAX_DURATION_S = 60.0
+_EARTHBOUND = frozenset(
+    {
+        Family.DOG, Family.CAT, Family.HORSE, Family.CAR, Family.BICYCLE, Family.MOTORBIKE, Family.TRAIN, Family.TREE,
+        Family.BUILDING, Family.ROBOT, Family.CHAIR,
+    }
+)  # fmt: skip
 
 
 class _Words(NamedTuple):
@@ -144,6 +150,8 @@ def _advanced(state: _State, words: _Words) -> _State:
     subjects = _subjects(state.subjects, words)
     setting = words.setting
     place = setting.place or state.place
+    if place is Place.OPEN_SKY and subjects and _on_the_ground(subjects[0]):
+        place = None
     weather = setting.weather or state.weather
     light = light_of(words.lighting, place or home_of(subjects), weather)
     return state._replace(
@@ -157,6 +165,12 @@ def _advanced(state: _State, words: _Words) -> _State:
         size=words.frame.size or state.size,
         angle=words.frame.angle or state.angle,
     )
+
+
+def _on_the_ground(subject: SketchSubject) -> bool:
+    """Say whether a subject has the sky over it and is not in it: "a couple walking under the stars"."""
+    walks = subject.family in PEOPLE or subject.family in _EARTHBOUND
+    return walks and subject.action not in (Action.FLY, Action.FLOAT, Action.FALL, Action.GLIDE)
 
 
 def _subjects(before: tuple[SketchSubject, ...], words: _Words) -> tuple[SketchSubject, ...]:

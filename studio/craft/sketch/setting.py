@@ -26,6 +26,10 @@ _BLOWN = word_set(
     "swirls swirling scatter scattering scattered flutter fluttering flutters dance dancing rain raining air wind "
     "shower carpet breeze around everywhere rising whirling tumbling"
 )
+_DRIFTING = word_set(
+    "falling falls rising rises drifting drifts floating floats swirling swirls rolling rolls blowing blows "
+    "curling curls"
+)
 _PLAIN = 2
 
 
@@ -144,6 +148,7 @@ def _weather(stretch: Stretches) -> tuple[Weather, ...]:
         if not _is_in_the_air(stretch, hit):
             continue
         stretch.note_hit(hit, hit.meaning.value)
+        _note_drift(stretch, hit)
         if hit.meaning not in found:
             found.append(hit.meaning)
     return tuple(found)
@@ -158,3 +163,14 @@ def _is_in_the_air(stretch: Stretches, hit: Hit[Weather]) -> bool:
     if hit.meaning is Weather.RAIN and hit.first and VERBS.get(tokens[hit.first].word) == "drizzle":
         return NOUNS.at(tokens, hit.first - 1) is None
     return True
+
+
+def _note_drift(stretch: Stretches, hit: Hit[Weather]) -> None:
+    """Note a motion right behind a word of weather: what is in the air moves anyway, as "mist rising" does."""
+    _, end = stretch.clause(hit.first)
+    if hit.last >= end or stretch.tokens[hit.last].word not in _DRIFTING:
+        return
+    last = hit.last + 1
+    while last < end and stretch.tokens[last].word.endswith("ly"):
+        last += 1
+    stretch.note(hit.last, last, hit.meaning.value)

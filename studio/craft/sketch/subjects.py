@@ -128,7 +128,7 @@ _NOUNS: dict[tuple[Family, str], str] = {
         "truck",
     ): (
         "truck, lorry, pickup, pickup truck, fire truck, tractor, semi truck, dump truck, bulldozer, excavator, "
-        "forklift, combine harvester, snowplow, tank, military truck, fire engine"
+        "forklift, combine harvester, snowplow, military truck, fire engine"
     ),
     (Family.CAR, "van"): (
         "van, camper van, minivan, camper, ambulance, suv, jeep, delivery van, food truck, campervan, off roader, rv"
@@ -433,12 +433,16 @@ HELD_BY_HANDS = {
 }  # fmt: skip
 """What hands hold and the variant of hands that shows it; the thing itself is drawn as part of them."""
 
+GENERIC = frozenset({"bird", "fish", "dog", "cat", "horse", "rowboat", "car", "leafy", "flower", "house"})
+"""Variants that say no more than their family: another name of the family next to them says which one it is."""
+
 TYPED_ON = frozenset({"keyboard", "laptop", "typewriter", "computer", "phone", "smartphone", "piano"})
 
 GROUPS = {
     "group": 5, "crowd": 14, "herd": 8, "pack": 5, "flock": 12, "school": 12, "swarm": 12, "fleet": 5, "pair": 2,
     "couple": 2, "trio": 3, "row": 5, "line": 5, "stack": 4, "pile": 5, "bunch": 5, "family": 4, "colony": 9, "team": 6,
     "dozen": 12, "cluster": 5, "horde": 20, "army": 20, "litter": 4, "handful": 4, "collection": 5, "set": 3,
+    "troop": 6, "pod": 4, "gaggle": 6, "pride": 5, "queue": 6, "parade": 6,
 }  # fmt: skip
 """Group words ("a herd of …") and how many they stand for."""
 

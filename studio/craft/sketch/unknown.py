@@ -1,12 +1,13 @@
 """Owns what stands in for a subject whose noun no table knows: a parcel, or a figure where it lives and moves."""
 
-from studio.craft.grouping import Lead, groups_of
+from studio.craft.grouping import Lead, acts, groups_of
 from studio.craft.sketch.actions import ANIMATE, MOTIONS, VERBS, own_speed
 from studio.craft.sketch.air import WEATHER
 from studio.craft.sketch.lights import ACCENTS, LIGHTS
 from studio.craft.sketch.looks import COLOURS
 from studio.craft.sketch.places import PLACES
 from studio.craft.sketch.scene import Stretches
+from studio.craft.tokens import word_set
 from studio.craft.words import DETERMINERS, FRAME_WORDS, FUNCTION_WORDS
 from studio.domain.cards import Component
 from studio.domain.sketch import Action, Family, SketchSubject
@@ -14,6 +15,13 @@ from studio.domain.sketch import Action, Family, SketchSubject
 _ALIVE = frozenset(
     {Action.WALK, Action.RUN, Action.SIT, Action.STAND, Action.DANCE, Action.REACH, Action.WORK, Action.WAVE}
 )
+
+_UNSEEN = word_set(
+    "moment story tour celebration journey breath feeling world life day adventure memory dream history beauty "
+    "audio video music footage animation rendering close up series variety reflection shadow silence mood time "
+    "space way look"
+)
+"""Names of what has no shape of its own."""
 
 
 def unknown_subject(stretch: Stretches, *, living_only: bool = False) -> SketchSubject | None:
@@ -31,12 +39,16 @@ def unknown_subject(stretch: Stretches, *, living_only: bool = False) -> SketchS
             continue
         behind = segments[place + 1] if place + 1 < len(segments) else None
         acting = range(group.last, behind.last if behind and behind.component is Component.ACTION else part.last)
-        verb = next((base for index in acting if (base := VERBS.get(stretch.tokens[index].word)) in MOTIONS), None)
+        verb = next((base for index in acting if (base := _verb(stretch, group.first, index)) in MOTIONS), None)
         alive = verb is not None and MOTIONS[verb] in _ALIVE
         if _is_set(stretch, words[-1], words[-1] + 1) or (living_only and verb not in ANIMATE):
             continue
         return _drawn(stretch, group.first, words[-1], verb if alive else None)
     return None
+
+
+def _verb(stretch: Stretches, begin: int, index: int) -> str:
+    return VERBS.get(stretch.tokens[index].word, "") if acts(stretch.tokens, begin, index) else ""
 
 
 def _is_set(stretch: Stretches, first: int, last: int) -> bool:
@@ -56,7 +68,7 @@ def _is_named(stretch: Stretches, first: int, head: int) -> bool:
 
 def _is_name(stretch: Stretches, index: int) -> bool:
     word = stretch.tokens[index].word
-    return word not in FUNCTION_WORDS and word not in FRAME_WORDS
+    return word not in FUNCTION_WORDS and word not in FRAME_WORDS and word not in _UNSEEN
 
 
 def _drawn(stretch: Stretches, first: int, head: int, verb: str | None) -> SketchSubject:
