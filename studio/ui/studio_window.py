@@ -108,6 +108,10 @@ class StudioWindow(QObject):
             parameters=ParametersPanel(look, self._parameters),
             queue=QueuePanel(look, self._queue, self._thumbnails),
         )
+        store = QWidget(self.window)  # they belong to the window from the start, and to their page once it is opened
+        store.hide()
+        for panel in self._panels:
+            panel.setParent(store)
         self.window.add_page("first_run", self._make_first_run)
         self.window.add_page("compose", self._make_compose)
         self.window.add_page("settings", self._make_settings)

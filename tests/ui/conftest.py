@@ -114,6 +114,14 @@ def find_components() -> Callable[[str], tuple[PromptRange, ...]]:
     return Analyser(Lexicon.parse((RESOURCES / "lexicon.json").read_text(encoding="utf-8"))).find_components
 
 
+async def until(fact: Callable[[], object]) -> None:
+    """Let Qt and our tasks run until `fact` holds; a fact that never does fails the test."""
+    end = time.monotonic() + FACT_TIMEOUT_S
+    while not fact():
+        assert time.monotonic() < end, "the fact never came"
+        await calm()
+
+
 class Desk:
     """A workbench over memory. Widgets shown with `show` are destroyed at the end, view-models closed before them."""
 
@@ -158,11 +166,8 @@ class Desk:
         await calm()
 
     async def until(self, fact: Callable[[], object]) -> None:
-        """Let Qt and our tasks run until `fact` holds; a fact that never does fails the test."""
-        end = time.monotonic() + FACT_TIMEOUT_S
-        while not fact():
-            assert time.monotonic() < end, "the fact never came"
-            await calm()
+        """Let Qt and our tasks run until `fact` holds."""
+        await until(fact)
 
     async def close(self) -> None:
         """End everything in the order of the program."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -66,7 +66,8 @@ class Button(QPushButton):
         """Return the room of the words and, behind them, of the keys."""
         size = super().sizeHint().expandedTo(QSize(LEAST_WIDTH, 0))
         if self._hint:
-            size.setWidth(size.width() + self.fontMetrics().horizontalAdvance(self._hint) + 40)
+            keys = QFontMetrics(self._look.theme.font("caption")).horizontalAdvance(self._hint)
+            size.setWidth(size.width() + keys + 16 + 8)
         return size
 
     def minimumSizeHint(self) -> QSize:
@@ -268,9 +269,19 @@ class Segmented(QWidget):
             self._group.addButton(button)
             self._layout.addWidget(button)
             self._buttons[value] = button
+        self._let_tab_in()
 
     def _announce(self) -> None:
+        self._let_tab_in()
         self.value_chosen.emit(self.value())
+
+    def _let_tab_in(self) -> None:
+        """Let the Tab key reach exactly one choice: the chosen one, else the first that can be chosen."""
+        ready = [value for value, button in self._buttons.items() if button.isEnabled()]
+        door = self.value() if self.value() in ready else next(iter(ready), "")
+        for value, button in self._buttons.items():
+            policy = Qt.FocusPolicy.StrongFocus if value == door else Qt.FocusPolicy.ClickFocus
+            button.setFocusPolicy(policy)
 
     def value(self) -> str:
         """Return the chosen value, or an empty text."""
@@ -281,6 +292,7 @@ class Segmented(QWidget):
         """Show a choice without announcing it."""
         if value in self._buttons:
             self._buttons[value].setChecked(True)
+            self._let_tab_in()
 
     def set_ready(self, value: str, ready: bool, why_not: str = "") -> None:
         """Enable one choice, or grey it and say why."""
@@ -288,6 +300,7 @@ class Segmented(QWidget):
         button.setEnabled(ready)
         button.setAccessibleDescription("" if ready else why_not)
         set_tip(button, "" if ready else why_not)
+        self._let_tab_in()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the choice with the arrow keys."""

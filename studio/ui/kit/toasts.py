@@ -77,7 +77,9 @@ class Toast(QFrame):
         self._title.setText(title)
 
     def leave(self) -> None:
-        """Go."""
+        """Go; a message that is gone already is left alone."""
+        if not isValid(self):
+            return
         self._timer.stop()
         self.hide()
         self.deleteLater()
@@ -140,6 +142,7 @@ class Toasts(QObject):
         for toast in reversed(self._living()):
             toast.fit()
             bottom -= toast.height()
-            toast.move(self._window.width() - toast.width() - 24, bottom)
+            left = 24 if self._window.isRightToLeft() else self._window.width() - toast.width() - 24
+            toast.move(left, bottom)
             toast.raise_()
             bottom -= 8

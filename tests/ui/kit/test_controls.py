@@ -93,3 +93,22 @@ def test_the_wheel_moves_a_list_only_with_the_focus(look: Look, qtbot: QtBot) ->
 def test_every_shortcut_has_words_and_stands_once() -> None:
     assert all(words_of(key) for key in KEYS)
     assert len({key.keys for key in KEYS}) == len(KEYS)
+
+
+def test_the_tab_key_reaches_the_chosen_one_of_a_choice(look: Look, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    choice = Segmented(look, "Size", [("s", "Small"), ("m", "Medium"), ("l", "Large")])
+    choice.setParent(window)
+
+    def doors() -> list[str]:
+        tab = Qt.FocusPolicy.TabFocus
+        return [value for value, each in choice._buttons.items() if each.focusPolicy() & tab == tab]
+
+    assert doors() == ["s"]
+    choice.set_value("m")
+    assert doors() == ["m"]
+    choice.set_ready("m", False, "No")
+    assert doors() == ["s"]
+    choice.set_choices([("x", "X")])
+    assert doors() == ["x"]

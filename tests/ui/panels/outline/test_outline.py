@@ -1,5 +1,7 @@
 """The outline: rows, edits by mouse and keys, each one an undo step."""
 
+from functools import partial
+
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
@@ -27,6 +29,11 @@ def names(desk: Desk) -> list[list[str]]:
     """Return the names of the shots of each scene."""
     assert desk.workbench.project is not None
     return [[shot.name for shot in scene.shots] for scene in desk.workbench.project.scenes]
+
+
+def has_names(desk: Desk, expected: list[list[str]]) -> bool:
+    """Say whether the scenes hold these shots."""
+    return names(desk) == expected
 
 
 def row(panel: OutlinePanel, name: str) -> Row:
@@ -121,7 +128,7 @@ async def test_alt_arrows_move_shots_within_and_over_scenes(desk: Desk) -> None:
     await desk.until(lambda: names(desk) == [[], ["Shot 2", "Shot 1"]])
     for expected in ([["Shot 2", "Shot 1"], []], [["Shot 2"], ["Shot 1"]]):
         desk.workbench.undo()
-        await desk.until(lambda expected=expected: names(desk) == expected)
+        await desk.until(partial(has_names, desk, expected))
 
 
 async def test_a_drop_moves_a_shot(desk: Desk) -> None:
