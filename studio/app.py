@@ -5,6 +5,7 @@ Adapters that load heavy libraries (PyAV, NumPy) are made late: the window is pa
 
 import asyncio
 import contextlib
+import gc
 import hashlib
 import logging
 import os
@@ -17,17 +18,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-import qasync  # type: ignore[import-untyped]  # it ships no types
-from PySide6.QtCore import QLoggingCategory, QObject, qVersion
-from PySide6.QtGui import QFontDatabase, QIcon
-from PySide6.QtWidgets import QApplication
-
+# isort: off
+# What knows no Qt is imported before Qt: PySide6 6.11 reads the source of every module that is imported after it, to
+# see whether it asks for one of its features.
 from studio import __version__, resource_folder
 from studio.domain.errors import StoreError, StudioError, WorkspaceLocked, WorkspaceTooNew
 from studio.domain.prompt import PromptRange
-from studio.media.late import LateFilmFile, LateFrames, LateThumbnails
+from studio.media.late import LateFilmFile, LateFrames, LateRenderWorker, LateThumbnails
 from studio.media.probe import MediaProber
-from studio.media.render_worker import RenderWorker
 from studio.providers.animatic import AnimaticProvider
 from studio.providers.rehearsal import RehearsalProvider
 from studio.services.system import SystemClock, SystemRandom
@@ -41,18 +39,23 @@ from studio.store.reel_files import ReelFolder
 from studio.store.settings_file import SettingsFile
 from studio.store.take_store import SqliteTakeStore
 from studio.store.workspace_folder import WorkspaceFolder, WorkspaceLock
-from studio.ui.kit.dialogs import Question, ask
+
+import qasync  # type: ignore[import-untyped]  # it ships no types
+from PySide6.QtCore import QLoggingCategory, QObject, qVersion
+from PySide6.QtGui import QFontDatabase, QIcon
+from PySide6.QtWidgets import QApplication
+
 from studio.ui.kit.errors import words_for
 from studio.ui.kit.icons import Icons, Weight
 from studio.ui.kit.languages import Languages
 from studio.ui.kit.look import Look
 from studio.ui.kit.quit_signals import QuitSignals
-from studio.ui.kit.single_window import SingleWindow, raise_open_window
 from studio.ui.kit.theme import Theme
 from studio.ui.kit.tokens import Tokens
 from studio.ui.main_window import MainWindow
 from studio.ui.panels.help.about import About
 from studio.ui.studio_window import Givens, StudioWindow
+# isort: on
 
 PROGRAM = f"Shotwright {__version__}"
 DONE, FAILED, REFUSED = 0, 1, 5
@@ -82,6 +85,8 @@ def main(folder: Path | None) -> int:
     try:
         lock = place.lock(PROGRAM)
     except WorkspaceLocked as error:
+        from studio.ui.kit.single_window import raise_open_window
+
         raise_open_window(_window_name(path))
         sys.stderr.write(f"{error.what_happened} {error.what_to_do}\n")
         return REFUSED
@@ -124,6 +129,8 @@ def _log_to(folder: Path) -> None:
 
 async def _tell_and_end(look: Look, error: StudioError) -> int:
     """Tell in a window of its own why the studio cannot open."""
+    from studio.ui.kit.dialogs import Question, ask
+
     _log.info("cannot open the workspace", exc_info=error)  # no warning: without a log it would go to the terminal
     sys.stderr.write(f"{error.what_happened} {error.what_to_do}\n")
     app = QApplication.instance()
@@ -168,7 +175,7 @@ class _Program(QObject):
         self._random = SystemRandom()
         self._prober = MediaProber()
         self._thumbnails = LateThumbnails()
-        self._renderers = (RenderWorker(), RenderWorker())
+        self._renderers = (LateRenderWorker(), LateRenderWorker())
         self._window: StudioWindow | None = None
         self._quit = asyncio.Event()
 
@@ -207,9 +214,13 @@ class _Program(QObject):
         self._look.theme.use(self._app, settings.theme, settings.text_scale)
         self._window.window.show()
         await _painted(self._window.window)
+        gc.freeze()
+        gc.enable()
         await asyncio.to_thread(analyser.load)
         self._window.read_words()
         await workspace.jobs.start()
+        from studio.ui.kit.single_window import SingleWindow
+
         door = SingleWindow(_window_name(self._place.path), self._window.window.raise_up)
         self._window.workbench.run(self._renderers[0].start(), "warm the drawing worker")
         self._window.load_sound()
@@ -287,7 +298,7 @@ async def _painted(window: MainWindow) -> None:
     await done.wait()
 
 
-def _film_file(renderer: RenderWorker) -> "FilmFile":
+def _film_file(renderer: LateRenderWorker) -> "FilmFile":
     from studio.media.film_file import FilmFile
 
     return FilmFile(renderer)

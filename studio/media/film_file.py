@@ -8,7 +8,7 @@ import asyncio
 import contextlib
 import os
 import threading
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncGenerator, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from fractions import Fraction
 from pathlib import Path
@@ -54,7 +54,7 @@ class FilmFile:
         """End the thread."""
         self._hands.shutdown(wait=True, cancel_futures=True)
 
-    async def write(self, request: ExportRequest) -> AsyncIterator[ExportEvent]:
+    async def write(self, request: ExportRequest) -> AsyncGenerator[ExportEvent, None]:
         """Write `request.part_path`, whole and synced, yielding progress and in the end `ExportFinished`.
 
         Closing the iterator cancels and leaves no file. Raises EncodeFailed, DiskFull or UnreadableMedia.

@@ -5,14 +5,18 @@ Each stands for the adapter of the same port in this package.
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
+from contextlib import aclosing
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from studio.domain.media import ExportEvent, ExportRequest, Picture
 from studio.domain.ports import FrameReader
+from studio.domain.render import RenderEvent, RenderFinished, RenderRequest
 
 if TYPE_CHECKING:
     from studio.media.film_file import FilmFile
+    from studio.media.render_worker import RenderWorker
     from studio.media.thumbnails import Thumbnails
+    from studio.media.worker_protocol import CaptionCard
 
 T = TypeVar("T")
 
@@ -67,6 +71,33 @@ class LateFrames:
         return ClipFrames().open(path)
 
 
+class LateRenderWorker:
+    """A Renderer, also for title cards."""
+
+    def __init__(self) -> None:
+        self._late: _Late[RenderWorker] = _Late(_make_render_worker)
+
+    async def start(self) -> None:
+        """Start and warm the worker; later calls do nothing."""
+        await (await self._late.get()).start()
+
+    async def render(self, request: RenderRequest) -> AsyncIterator[RenderEvent]:
+        """Draw, yielding events; see `RenderWorker.render`."""
+        worker = await self._late.get()
+        async with aclosing(worker.render(request)) as events:
+            async for event in events:
+                yield event
+
+    async def caption_card(self, card: "CaptionCard") -> RenderFinished:
+        """Draw a title card; see `RenderWorker.caption_card`."""
+        return await (await self._late.get()).caption_card(card)
+
+    async def close(self) -> None:
+        """End the worker, where there is one."""
+        if self._late.value is not None:
+            await self._late.value.close()
+
+
 class LateFilmFile:
     """A FilmWriter."""
 
@@ -76,8 +107,15 @@ class LateFilmFile:
     async def write(self, request: ExportRequest) -> AsyncIterator[ExportEvent]:
         """Write the film; see `FilmFile.write`."""
         film = await self._late.get()
-        async for event in film.write(request):
-            yield event
+        async with aclosing(film.write(request)) as events:
+            async for event in events:
+                yield event
+
+
+def _make_render_worker() -> "RenderWorker":
+    from studio.media.render_worker import RenderWorker
+
+    return RenderWorker()
 
 
 def _make_thumbnails() -> "Thumbnails":

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileInfo, QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QIcon, QKeySequence, QShortcut
@@ -13,7 +14,6 @@ from studio.domain.ports import Clock, Random
 from studio.domain.project import Take
 from studio.domain.prompt import PromptRange
 from studio.services.job_inputs import JobInputs
-from studio.services.sample import sample_project
 from studio.services.settings import Settings
 from studio.services.workspace import Workspace
 from studio.ui.compose_page import ComposePage, ComposePanels
@@ -22,23 +22,18 @@ from studio.ui.kit.dialogs import ask, ask_where_to_save
 from studio.ui.kit.errors import words_for
 from studio.ui.kit.look import Look
 from studio.ui.kit.playback.engine import PlaybackEngine
-from studio.ui.kit.playback.sound import open_device
 from studio.ui.kit.thumbnails import Thumbnails
 from studio.ui.kit.toasts import Toast
 from studio.ui.main_window import MainWindow
 from studio.ui.panels.composer.panel import ComposerPanel
 from studio.ui.panels.composer.view_model import ComposerViewModel
-from studio.ui.panels.first_run.panel import FirstRunPanel
-from studio.ui.panels.first_run.view_model import FirstRunViewModel
 from studio.ui.panels.help.about import About
-from studio.ui.panels.help.panel import HelpPanel
 from studio.ui.panels.outline.panel import OutlinePanel
 from studio.ui.panels.outline.view_model import OutlineViewModel
 from studio.ui.panels.parameters.panel import ParametersPanel
 from studio.ui.panels.parameters.view_model import ParametersViewModel
 from studio.ui.panels.queue.panel import QueuePanel
 from studio.ui.panels.queue.view_model import QueueViewModel
-from studio.ui.panels.settings.panel import SettingsPanel
 from studio.ui.panels.settings.view_model import SettingsViewModel
 from studio.ui.panels.takes.panel import TakesPanel
 from studio.ui.panels.takes.view_model import TakesViewModel
@@ -47,6 +42,11 @@ from studio.ui.panels.top_bar.view_model import TopBarViewModel
 from studio.ui.panels.viewer.panel import ViewerPanel
 from studio.ui.panels.viewer.view_model import ViewerViewModel
 from studio.ui.workbench import Workbench
+
+if TYPE_CHECKING:
+    from studio.ui.panels.first_run.view_model import FirstRunViewModel
+
+# A page that the first picture does not need is imported where it is made: each costs the start some ms.
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +118,9 @@ class StudioWindow(QObject):
         self.window.add_page("help", self._make_help)
 
     def _make_first_run(self) -> QWidget:
+        from studio.ui.panels.first_run.panel import FirstRunPanel
+        from studio.ui.panels.first_run.view_model import FirstRunViewModel
+
         givens, workbench = self._givens, self.workbench
         self._first_run = FirstRunViewModel(
             workbench, self.generator, self.engine, givens.find_components, self._settings.languages, self
@@ -141,12 +144,16 @@ class StudioWindow(QObject):
         return ComposePage(self._givens.look, self._panels, self.workbench, self.generator, self._outline)
 
     def _make_settings(self) -> QWidget:
+        from studio.ui.panels.settings.panel import SettingsPanel
+
         panel = SettingsPanel(self._givens.look, self._settings)
         panel.show_folder_requested.connect(self._show_in_folder)
         panel.folder_asked.connect(self._ask_for_folder)
         return panel
 
     def _make_help(self) -> QWidget:
+        from studio.ui.panels.help.panel import HelpPanel
+
         panel = HelpPanel(self._givens.look, self._givens.about)
         panel.first_run_requested.connect(self._show_first_run)
         panel.show_folder_requested.connect(self._show_in_folder)
@@ -202,6 +209,8 @@ class StudioWindow(QObject):
 
     def load_sound(self) -> None:
         """Find the computer's sound device; without one playback stays silent. It takes a while: call it late."""
+        from studio.ui.kit.playback.sound import open_device
+
         device = open_device(self.engine)
         if device is not None:
             self.engine.use_sound(device)
@@ -267,6 +276,8 @@ class StudioWindow(QObject):
         self.workbench.run(self._sample(), "open the sample", exclusive=True)
 
     async def _sample(self) -> None:
+        from studio.services.sample import sample_project
+
         project = await sample_project(self._workspace.projects)
         await self.workbench.open_project(project.id)
         self.window.show_page("compose")
