@@ -133,7 +133,8 @@ async def test_alt_arrows_move_shots_within_and_over_scenes(desk: Desk) -> None:
 
 async def test_a_drop_moves_a_shot(desk: Desk) -> None:
     panel, _ = await outline(desk, "A.", "B.", "C.")
-    click(panel, "Shot 3")
+    held = panel._list.visualRect(panel._model.index(3)).center()
+    QTest.mousePress(panel._list.viewport(), Qt.MouseButton.LeftButton, pos=held)
     onto = panel._list.visualRect(panel._model.index(1)).center()
     event = QDropEvent(
         QPointF(onto), Qt.DropAction.MoveAction, QMimeData(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
