@@ -197,7 +197,7 @@ class StudioWindow(QObject):
         await workbench.open_project(project.id, workbench.remembered("shot", "") or None)
         self.window.restore(workbench.settings.window)
         page = workbench.settings.window.page
-        if not workbench.settings.first_run_done:
+        if not workbench.settings.first_run_done and not workbench.takes:
             page = "first_run"
         self.window.show_page(page if page in {"first_run", "settings", "help"} else "compose")
 
