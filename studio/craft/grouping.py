@@ -21,7 +21,7 @@ from studio.craft.words import (
 from studio.domain.sketch import Family
 
 _OBJECTS = DETERMINERS | word_set("him them us me each both two three several")
-_WAYS = (PATH_PREPOSITIONS - {"from", "to", "off"}) | word_set("through around behind in on")
+_WAYS = (PATH_PREPOSITIONS - {"from", "to", "off"}) | word_set("through around behind")
 _VEHICLES = frozenset(
     {
         Family.CAR, Family.BICYCLE, Family.MOTORBIKE, Family.BOAT, Family.SHIP, Family.TRAIN, Family.PLANE,

@@ -132,7 +132,8 @@ ANIMATE = word_set(
     "write paint sew knit carve weld hammer repair stir chop sculpt hug kiss sip drink eat read study inspect "
     "examine "
     "clap cheer greet bow nod hand grab pick carry ride row paddle climb run dance perform juggle practise practice "
-    "teach explain serve deliver sell haggle sweep harvest fish sit wait sleep wear hold look lean watch"
+    "teach explain serve deliver sell haggle sweep harvest fish push drag throw toss kick polish wash brush "
+    "shave tie tend feed pet sit wait sleep wear hold look lean watch"
 )
 """Base verbs that people (and animals) do, and things do not."""
 

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from studio.craft.grouping import acts
 from studio.craft.marks import Break
-from studio.craft.sketch.actions import ANIMATE, MOVING, VERBS
+from studio.craft.sketch.actions import ANIMATE, MOVING, RESTING, VERBS
 from studio.craft.sketch.air import WEATHER
 from studio.craft.sketch.conduct import Conduct, conduct_of, later_motion, rides
 from studio.craft.sketch.lights import ACCENTS
@@ -94,8 +94,12 @@ def read_cast(stretch: Stretches, setting: Hit[Place] | None) -> Cast:
     subjects: list[SketchSubject] = []
     known: list[bool] = []
     for rank, candidate in enumerate(chosen[:MOST_SUBJECTS]):
-        limit = _limit(stretch, chosen, rank)
+        limit = chosen[rank + 1].hit.first if rank + 1 < len(chosen) else len(stretch.tokens)
         subject = _subject(stretch, candidate, limit, alone=len(chosen) == 1)
+        partner = _joined(stretch, chosen, rank)
+        if partner is not None and subject.action in (Action.STILL, RESTING.get(subject.family)):
+            conduct = conduct_of(stretch, partner, len(stretch.tokens), subject.family, joined=True)
+            subject = subject.replace(action=conduct.action, speed=conduct.speed)
         subject = _as_called(stretch, subject, candidate.hit, limit)
         stretch.note_hit(candidate.hit, _words_for(subject))
         subjects.append(subject)
@@ -103,15 +107,16 @@ def read_cast(stretch: Stretches, setting: Hit[Place] | None) -> Cast:
     return Cast(tuple(subjects), tuple(known))
 
 
-def _limit(stretch: Stretches, chosen: list[_Candidate], rank: int) -> int:
-    """Return where the words on a subject end: at the next one, unless "and" joins both to do the same."""
+def _joined(stretch: Stretches, chosen: list[_Candidate], rank: int) -> Hit[Noun] | None:
+    """Return the last of the subjects that "and" joins to this one: they all do what stands behind it."""
+    last = None
     while rank + 1 < len(chosen):
-        last, following = chosen[rank].hit.last, chosen[rank + 1].hit.first
-        joined = last < following <= last + 4 and stretch.tokens[last].word == "and"
-        if not joined:
-            return following
+        end, following = chosen[rank].hit.last, chosen[rank + 1].hit
+        if not end < following.first <= end + 4 or stretch.tokens[end].word != "and":
+            break
+        last = following
         rank += 1
-    return len(stretch.tokens)
+    return last
 
 
 def _candidates(stretch: Stretches, setting: Hit[Place] | None) -> list[_Candidate]:
@@ -252,7 +257,10 @@ def _chosen(stretch: Stretches, candidates: list[_Candidate], setting: Hit[Place
 
 def _stands_around(stretch: Stretches, candidate: _Candidate, setting: Hit[Place] | None) -> bool:
     """Say whether pieces of scenery belong to the set named before them: "a valley, pines along the river"."""
-    if setting is None or candidate.hit.meaning.family not in SCENERY or candidate.hit.first < setting.first:
+    if setting is None or candidate.hit.meaning.family not in SCENERY:
+        return False
+    first = candidate.hit.first
+    if not any(PLACES.at(stretch.tokens, index) is not None for index in range(max(0, first - 20), first)):
         return False
     last = stretch.tokens[candidate.hit.last - 1]
     return last.word != last.stem

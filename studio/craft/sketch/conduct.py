@@ -52,10 +52,13 @@ class _Motion(NamedTuple):
     speed: Speed
 
 
-def conduct_of(stretch: Stretches, hit: Hit[Noun], limit: int, family: Family) -> Conduct:
-    """Return what the words from the noun to token `limit` (the next subject) say that it does."""
+def conduct_of(stretch: Stretches, hit: Hit[Noun], limit: int, family: Family, *, joined: bool = False) -> Conduct:
+    """Return what the words from the noun to token `limit` (the next subject) say that it does.
+
+    `joined` says that "and" joins it to the subject before, so that several act: "a man and a dog walk".
+    """
     limit = min(limit, hit.last + _REACH, len(stretch.tokens))
-    motion = _at_once(stretch, hit, family) or _motion(stretch, hit.last, limit, family)
+    motion = _at_once(stretch, hit, family, joined) or _motion(stretch, hit.last, limit, family)
     motion = motion or _described(stretch, hit, family)
     spot = _spot(stretch, hit, limit)
     left = next((found for found in stretch.within(_LEFTWARD, _is_seen) if hit.last <= found.first < limit), None)
@@ -143,14 +146,14 @@ def _of_the_air(stretch: Stretches, index: int) -> bool:
     return place is not None and place.last == index
 
 
-def _at_once(stretch: Stretches, hit: Hit[Noun], family: Family) -> _Motion | None:
+def _at_once(stretch: Stretches, hit: Hit[Noun], family: Family, several: bool) -> _Motion | None:
     """Return the motion of a base form right behind several: "two women walk"."""
     index = hit.last
     if index >= len(stretch.tokens) or stretch.breaks[index] or not _is_seen(stretch.owners[index]):
         return None
     last = stretch.tokens[index - 1]
     verb = stretch.tokens[index].word
-    if VERBS.get(verb) != verb or not (last.word != last.stem or family in _MANY):
+    if VERBS.get(verb) != verb or not (several or last.word != last.stem or family in _MANY):
         return None
     action = drawn_action(verb, family)
     if action is None:

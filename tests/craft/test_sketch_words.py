@@ -1,0 +1,203 @@
+"""Which words are places, people, camera and light: sentences that say one thing in ways that look like another."""
+
+import pytest
+
+from studio.craft.analyser import Analyser
+from studio.craft.sketch.people import is_agent
+from studio.craft.sketch.reader import read_sketch
+from studio.domain.sketch import (
+    Action,
+    Angle,
+    Colour,
+    Family,
+    Light,
+    LightAccent,
+    Move,
+    Place,
+    ShotSize,
+    SketchBeat,
+    SketchPlan,
+    Treatment,
+    Weather,
+)
+
+
+def plan_of(analyser: Analyser, text: str) -> SketchPlan:
+    return read_sketch(text, 6.0, analyser)
+
+
+def beat_of(analyser: Analyser, text: str) -> SketchBeat:
+    return plan_of(analyser, text).beats[0]
+
+
+def not_drawn(analyser: Analyser, text: str) -> list[str]:
+    return [words.text for words in plan_of(analyser, text).reading.not_drawn]
+
+
+ACTING = [
+    ("a green rowboat crossing a wide river", Place.RIVER, Family.BOAT, Action.GLIDE),
+    ("two goats crossing a stone bridge", Place.ROAD, Family.HORSE, Action.WALK),
+    ("a seaplane landing on a fjord", Place.LAKE, Family.PLANE, Action.FALL),
+    ("a robot opening a door in a corridor", Place.CORRIDOR, Family.ROBOT, Action.OPEN),
+    ("a woman painting on a wall in a garden", Place.GARDEN, Family.PERSON, Action.WORK),
+    ("a sailor waves from a pier", Place.SEA, Family.PERSON, Action.WAVE),
+    ("a drone accelerating across a desert", Place.DESERT, Family.DRONE, Action.FLY),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "family", "action"), ACTING)
+def test_words_that_could_be_nouns_act_behind_a_subject(
+    analyser: Analyser, text: str, place: Place, family: Family, action: Action
+) -> None:
+    beat = beat_of(analyser, text)
+    assert (beat.place, beat.subjects[0].family, beat.subjects[0].action) == (place, family, action)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A zebra crossing in the rain", "A pedestrian crossing at night", "A busy crossing in fog", "An empty crossing"],
+)
+def test_a_crossing_with_its_own_words_is_a_street(analyser: Analyser, text: str) -> None:
+    beat = beat_of(analyser, text)
+    assert (beat.place, beat.subjects) == (Place.CITY_STREET, ())
+
+
+SETS = [
+    ("a lake, tall firs along its shore", Place.LAKE),
+    ("a heron on the bank of a river", Place.RIVER),
+    ("a tower on a cliff above the sea", Place.SEA),
+    ("a girl on the shore, gazing at the sea", Place.BEACH),
+    ("heavy clouds over a meadow", Place.MEADOW),
+    ("a wheat field under a starry sky", Place.MEADOW),
+    ("dust in the air of a workshop", Place.ROOM),
+    ("a castle in a valley, with monks walking through the courtyard", Place.MOUNTAINS),
+    ("an underwater cave full of fish", Place.UNDERWATER),
+    ("a child eating a bar of soap", Place.NEUTRAL),
+    ("an oil painting of a harbour", Place.SEA),
+    ("a couple under a starry sky", Place.NEUTRAL),
+    ("a kite in the sky", Place.OPEN_SKY),
+    ("a deer in the wilderness", Place.MEADOW),
+    ("a tram in Lisbon", Place.CITY_STREET),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), SETS)
+def test_a_part_of_a_place_does_not_take_its_name(analyser: Analyser, text: str, place: Place) -> None:
+    assert beat_of(analyser, text).place is place
+
+
+def test_scenery_around_a_place_belongs_to_the_set(analyser: Analyser) -> None:
+    assert beat_of(analyser, "a quiet lake with old pines around it").subjects == ()
+    assert beat_of(analyser, "a mountain valley, cabins along the river").subjects == ()
+    assert beat_of(analyser, "three pines beside a lake").subjects[0].family is Family.TREE
+    assert beat_of(analyser, "a lake, one bare tree on the shore").subjects[0].variant == "bare"
+
+
+PEOPLE = [
+    ("a postman cycling down a lane in the rain", Family.PERSON),
+    ("a nurse walking through a corridor", Family.PERSON),
+    ("a ragpicker pushing a cart in a market, then walking home", Family.PERSON),
+    ("a tapestrist reading in a library", Family.PERSON),
+    ("a lamplighter climbing a ladder on a street", Family.PERSON),
+    ("a zorple whispers in a forest", Family.PERSON),
+    ("a goatherd sits on a hill", Family.PERSON),
+]
+
+
+@pytest.mark.parametrize(("text", "family"), PEOPLE)
+def test_roles_and_unknown_beings_are_people_in_a_known_place(analyser: Analyser, text: str, family: Family) -> None:
+    assert beat_of(analyser, text).subjects[0].family is family
+
+
+def test_what_looks_like_a_being_and_is_none(analyser: Analyser) -> None:
+    assert beat_of(analyser, "a river running through a valley").subjects == ()
+    assert beat_of(analyser, "a red moon rising").subjects == ()
+    assert beat_of(analyser, "moss on a stone with dew, fog rolling over a meadow").subjects == ()
+    assert is_agent("bookbinder")
+    assert not is_agent("feather")
+
+
+def test_pronouns_say_who_a_person_of_a_trade_is(analyser: Analyser) -> None:
+    assert beat_of(analyser, "a messenger runs across a square, the camera behind her").subjects[0].variant == "woman"
+    assert beat_of(analyser, "a messenger ties his shoes").subjects[0].variant == "man"
+    assert beat_of(analyser, "a messenger on a square").subjects[0].variant == ""
+
+
+KINDS = [
+    ("a blue heron bird in a marsh", Family.BIRD, "swan"),
+    ("a corgi puppy on a rug", Family.DOG, "puppy"),
+    ("a parked motorcycle on a road", Family.MOTORBIKE, "parked"),
+    ("a bicycle leaning against a fence", Family.BICYCLE, "parked"),
+    ("a woman walking on a beach with a surfboard", Family.PERSON, "surfer"),
+    ("fried fish on a plate", Family.FOOD, "bowl"),
+    ("a book on a desk", Family.BOOK, "open"),
+    ("a hyena at dusk", Family.DOG, "fox"),
+    ("a cat made of paper walks", Family.CAT, "cat"),
+]
+
+
+@pytest.mark.parametrize(("text", "family", "variant"), KINDS)
+def test_kinds_and_what_they_are_with(analyser: Analyser, text: str, family: Family, variant: str) -> None:
+    subject = beat_of(analyser, text).subjects[0]
+    assert (subject.family, subject.variant) == (family, variant)
+
+
+def test_the_subject_acts_not_its_parts_nor_its_material(analyser: Analyser) -> None:
+    assert beat_of(analyser, "a boy in a room, his mouth drops open").subjects[0].action is Action.STAND
+    assert beat_of(analyser, "an old man takes a short stroll").subjects[0].action is Action.WALK
+    assert beat_of(analyser, "a bear made of cherries is running").subjects[0].action is Action.RUN
+    both = beat_of(analyser, "Trucks and cyclists race through a town").subjects
+    assert [subject.action for subject in both] == [Action.DRIVE, Action.RIDE]
+
+
+def test_weather_words_that_are_no_weather(analyser: Analyser) -> None:
+    assert beat_of(analyser, "a parrot preens its feathers").weather == ()
+    assert beat_of(analyser, "a chef drizzling honey onto bread").weather == ()
+    assert beat_of(analyser, "petals drifting over a lake").weather == (Weather.PETALS,)
+    assert LightAccent.SUN not in beat_of(analyser, "a girl with a sun hat").light_accents
+
+
+def test_light_from_above_leaves_the_camera_where_it_is(analyser: Analyser) -> None:
+    beat = beat_of(analyser, "a singer on a stage, a single spotlight from above")
+    assert (beat.angle, beat.light, beat.place) == (Angle.EYE_LEVEL, Light.SPOTLIGHT, Place.BAR)
+    assert beat_of(analyser, "a market seen from above").angle is Angle.HIGH
+    assert beat_of(analyser, "drone footage of a barn beside a pond").subjects[0].variant == "barn"
+
+
+CAMERAS = [
+    ("a horse on a plain, handheld camera beside it", [Move.HANDHELD, Move.TRACK_RIGHT]),
+    ("a horse on a plain, handheld camera", [Move.HANDHELD]),
+    ("a scooter zooms through a market", []),
+    ("a spaceship flying through a nebula", []),
+    ("the camera zooms through a market", [Move.ZOOM_IN]),
+]
+
+
+@pytest.mark.parametrize(("text", "moves"), CAMERAS)
+def test_the_camera_moves_and_not_the_subject(analyser: Analyser, text: str, moves: list[Move]) -> None:
+    assert [move.move for move in beat_of(analyser, text).camera] == moves
+
+
+def test_what_the_camera_follows_is_the_subject(analyser: Analyser) -> None:
+    beat = beat_of(analyser, "Handheld tracking shot, following a red balloon floating over a street")
+    assert (beat.subjects[0].variant, beat.subjects[0].colour) == ("balloon", Colour.RED)
+    assert Move.TRACK_RIGHT in [move.move for move in beat.camera]
+
+
+def test_sizes_that_are_not_said_or_said_apart(analyser: Analyser) -> None:
+    assert beat_of(analyser, "a lighthouse on a rock in the sea").size is ShotSize.WIDE
+    assert beat_of(analyser, "a ferry on a fjord").size is ShotSize.WIDE
+    assert beat_of(analyser, "a medium balanced shot of a horse").size is ShotSize.MEDIUM
+
+
+def test_a_look_passes_its_picture_on(analyser: Analyser) -> None:
+    plan = plan_of(analyser, "Anime of a fox in a bamboo forest")
+    assert plan.treatments == (Treatment.ANIME,)
+    assert (plan.beats[0].place, plan.beats[0].subjects[0].variant) == (Place.FOREST, "fox")
+
+
+def test_words_that_the_drawing_shows_anyway_are_not_listed(analyser: Analyser) -> None:
+    assert not_drawn(analyser, "a dancer on a stage, one warm spotlight") == []
+    assert not_drawn(analyser, "a meadow, mist drifting slowly, pale moon") == []
+    assert not_drawn(analyser, "a man wearing a red coat on a road") == []
+    assert not_drawn(analyser, "a striped tent in a meadow") == ["striped"]
