@@ -250,7 +250,7 @@ class _Program(QObject):
             thumbnailer=self._thumbnails,
             frames=LateFrames(),
             film_writer=LateFilmFile(partial(_film_file, animatic)),
-            reel_files=ReelFolder(),
+            reel_files=ReelFolder(self._place),
             local_providers=(AnimaticProvider(animatic, words, PROGRAM),),
             remote_providers=(RehearsalProvider(folder, rehearsal, self._clock, self._random, words, PROGRAM),),
             clock=self._clock,

@@ -24,7 +24,7 @@ WORKSPACE_VARIABLE = "SHOTWRIGHT_WORKSPACE"
 
 
 def default_workspace() -> Path:
-    """Return the workspace the user chose, else the one in the platform's data folder."""
+    """Return the folder that the user chose, else the one in the platform's data folder: the window opens the same."""
     from studio.store.chosen_folder import chosen_folder
 
     return chosen_folder()
@@ -104,11 +104,9 @@ def _adapters(stack: AsyncExitStack, folder: "WorkspaceFolder", database: "Datab
         thumbnailer=thumbnails,
         frames=LateFrames(),
         film_writer=LateFilmFile(partial(_film_file, renderer)),
-        reel_files=ReelFolder(),
+        reel_files=ReelFolder(folder),
         local_providers=(AnimaticProvider(renderer, words, PROGRAM),),
-        remote_providers=(
-            RehearsalProvider(folder.path / "rehearsal", rehearsal_renderer, clock, random, words, PROGRAM),
-        ),
+        remote_providers=(RehearsalProvider(folder.rehearsal, rehearsal_renderer, clock, random, words, PROGRAM),),
         clock=clock,
         random=random,
         program=PROGRAM,

@@ -80,15 +80,24 @@ class WorkspaceFolder:
         self.parts = path / "parts"
         self.backups = path / "backups"
         self.logs = path / "logs"
+        self.rehearsal = path / "rehearsal"
         self.settings = path / "settings.json"
         self.lock_file = path / "workspace.lock"
+
+    def keeps(self, path: Path) -> bool:
+        """Say whether `path` is a place of the workspace's own files: database, settings, media, backups and so on."""
+        whole, own = path.parent.resolve() / path.name, self.path.resolve()
+        if whole.parent == own:
+            return whole.name.startswith(("workspace.", "workspace-", self.settings.name))
+        kept = (self.media, self.parts, self.backups, self.logs, self.rehearsal)
+        return any(whole.is_relative_to(own / folder.name) for folder in kept)
 
     def create(self) -> None:
         """Make the folders, 0700 where the system has modes; raises WorkspaceReadOnly, DiskFull or StoreError.
 
         A folder that was there and holds other things keeps its mode; what is ours in it is private.
         """
-        with file_errors("make the workspace folder", self.path):
+        with file_errors(f"make the workspace folder {self.path}", self.path):
             if self.path.is_dir() and not any(self.path.iterdir()):
                 self.path.chmod(PRIVATE_FOLDER)
             make_private_folder(self.path)
