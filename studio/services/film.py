@@ -74,7 +74,9 @@ class Film:
         for shot in project.shots:
             take = shown_take(shot, takes)
             if take is not None and not await self._takes.present(take):
-                warnings.append(CutWarning(shot.id, f"The file of take {take.number} is not there any more."))
+                warnings.append(
+                    CutWarning(shot.id, f"The file of take {take.number} is not there any more, or was cut off.")
+                )
                 take = None
             elif take is None:
                 warnings.append(CutWarning(shot.id, "This shot has no take; a caption card stands for it."))

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from studio.domain.errors import NotFound, StoreError, StudioError
+from studio.domain.errors import NotFound, StoreError, StudioError, WorkspaceDamaged, WorkspaceReadOnly
 from studio.domain.jobs import OPEN_STATES, GenerationJob, Held, JobError, JobState
 from studio.domain.ports import Clock, JobStore, Random
 from studio.domain.project import Take
@@ -29,7 +29,7 @@ class JobChange(NamedTuple):
 
 class JobProgress(NamedTuple):
     """What is known of work under way. `phase` is one of `queued_at_provider`, `rendering`, `longer`, `cancel_asked`,
-    `downloading`, `checking` and `not_saved`; `fraction` (0..1) and `eta_s` are None where they are not known."""
+    `no_answer`, `downloading`, `checking` and `not_saved`; `fraction` (0..1) and `eta_s` are None where unknown."""
 
     job_id: str
     phase: str
@@ -45,7 +45,10 @@ class JobPreview(NamedTuple):
 
 
 class JobLedger:
-    """Open jobs as frozen values. Changes of one workspace's jobs happen one after the other."""
+    """Open jobs as frozen values. Changes of one workspace's jobs happen one after the other.
+
+    `fault` is set once the store can take nothing more in this run of the program; runners end then.
+    """
 
     def __init__(self, store: JobStore, clock: Clock, random: Random) -> None:
         self._store = store
@@ -54,6 +57,7 @@ class JobLedger:
         self._open: dict[str, GenerationJob] = {}
         self._due: dict[str, float] = {}
         self._line = asyncio.Lock()
+        self.fault: StoreError | None = None
         self.changes: Broadcast[JobChange] = Broadcast()
         self.progress: Broadcast[JobProgress] = Broadcast()
         self.previews: Broadcast[JobPreview] = Broadcast()
@@ -89,18 +93,27 @@ class JobLedger:
             after = change(before)
             if after == before:
                 return before
-            await self._store.save(after)
+            try:
+                await self._store.save(after)
+            except (WorkspaceDamaged, WorkspaceReadOnly) as error:
+                self._stop(job_id, error)
+                raise
             self._keep(after)
         self.changes.send(JobChange(after))
         return after
 
     async def change_surely(self, job_id: str, change: Callable[[GenerationJob], GenerationJob]) -> GenerationJob:
-        """Change a job whose news must not be lost: where the disk refuses, try again until it takes it."""
+        """Change a job whose news must not be lost: where the disk refuses, try again until it takes it.
+
+        Raises WorkspaceDamaged or WorkspaceReadOnly at once: there the disk will not take it; see `fault`.
+        """
         attempt = 0
         while True:
             try:
                 return await self.change(job_id, change)
             except StoreError:
+                if self.fault is not None:
+                    raise
                 attempt += 1
                 self.progress.send(JobProgress(job_id, "not_saved"))
                 await self._clock.sleep(backoff_s(attempt, self._random))
@@ -110,10 +123,19 @@ class JobLedger:
         async with self._line:
             job = await self.job(job_id)
             done = job.moved_to(JobState.DONE, finished_at=self._clock.now(), cost_micro_usd=cost_micro_usd, error=None)
-            takes = await self._store.finish(done, [take])
+            try:
+                takes = await self._store.finish(done, [take])
+            except (WorkspaceDamaged, WorkspaceReadOnly) as error:
+                self._stop(job_id, error)
+                raise
             self._keep(done)
         self.changes.send(JobChange(done, takes))
         return takes
+
+    def _stop(self, job_id: str, error: StoreError) -> None:
+        """Note that nothing more can be saved, and wake who waits for a job."""
+        self.fault = error
+        self.progress.send(JobProgress(job_id, "not_saved"))
 
     def _keep(self, job: GenerationJob) -> None:
         if job.state in OPEN_STATES:

@@ -6,32 +6,37 @@ from studio.domain.jobs import GenerationJob, Held, JobState
 from studio.services.job_ledger import JobChange, JobLedger, JobProgress
 
 ENDED = frozenset({JobState.DONE, JobState.FAILED, JobState.CANCELLED})
+_WITHOUT_END = ("not_saved", "no_answer")
 _PATIENCE_S = {Held.OFFLINE: 8.0, Held.RATE_LIMIT: 90.0}
 
 
 async def rested(ledger: JobLedger, job_id: str, *, until_sent: bool) -> GenerationJob:
     """Return the job when it has ended, its fate is not known, or it waits for more than a short while.
 
-    With `until_sent` it is enough that its remote id is stored. A result that cannot be saved ends the wait too.
+    With `until_sent` it is enough that its remote id is stored. A result that cannot be saved, and a provider that has
+    not answered for long, end the wait too. Raises what the store raised where nothing more can be saved.
     """
-    changed, not_saved = asyncio.Event(), False
+    changed, given_up = asyncio.Event(), False
 
     def on_change(change: JobChange) -> None:
         if change.job.id == job_id:
             changed.set()
 
     def on_progress(progress: JobProgress) -> None:
-        nonlocal not_saved
-        if progress.job_id == job_id and progress.phase == "not_saved":
-            not_saved = True
+        nonlocal given_up
+        if progress.job_id == job_id and progress.phase in _WITHOUT_END:
+            given_up = True
+        if given_up or ledger.fault is not None:
             changed.set()
 
     ends = (ledger.changes.subscribe(on_change), ledger.progress.subscribe(on_progress))
     try:
         while True:
             changed.clear()
+            if ledger.fault is not None:
+                raise ledger.fault
             job = await ledger.job(job_id)
-            if not_saved or _at_rest(ledger, job) or (until_sent and job.remote_id is not None):
+            if given_up or _at_rest(ledger, job) or (until_sent and job.remote_id is not None):
                 return job
             await changed.wait()
     finally:

@@ -138,13 +138,13 @@ class Jobs:
 
         The job it had in hand is taken up as after a kill.
         """
-        while not self._closed:
+        while not self._closed and self._ledger.fault is None:
             task = self._scope.spawn(run(), name="queue")
             try:
                 await asyncio.wait({task})
             finally:
                 task.cancel()
-            if not self._closed:
+            if not self._closed and self._ledger.fault is None:
                 await self._clock.sleep(1.0)
                 for job in filter(own, self._ledger.open_jobs()):
                     await self._take_up(job)
@@ -201,6 +201,7 @@ class Jobs:
         """
         old = await self._ledger.job(job_id)
         if old.state is JobState.FETCHING:
+            self.follow(old)
             runner = self._remote.get(old.provider)
             if runner is not None:
                 runner.poke(job_id)
@@ -318,7 +319,9 @@ class Jobs:
     async def wait(self, job_id: str, *, until_sent: bool = False) -> GenerationJob:
         """Return the job when it has ended, its fate is not known, or it waits for more than a short while.
 
-        With `until_sent` it is enough that its remote id is stored. A result that cannot be saved ends the wait too.
+        With `until_sent` it is enough that its remote id is stored. A result that cannot be saved, and a provider that
+        has not answered for long, end the wait too: the job says so in its `error` and is followed on. Raises
+        WorkspaceDamaged or WorkspaceReadOnly where nothing more can be saved.
         """
         return await rested(self._ledger, job_id, until_sent=until_sent)
 
@@ -340,7 +343,7 @@ class Jobs:
 
         def look(_: object = None) -> None:
             busy = self._ledger.open_jobs(JobState.SUBMITTING)
-            if not busy and not self._local.busy:
+            if self._ledger.fault is not None or (not busy and not self._local.busy):
                 calm.set()
 
         end = self.changes.subscribe(look)

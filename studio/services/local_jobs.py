@@ -12,9 +12,11 @@ from studio.services.catalogue import Catalogue
 from studio.services.job_ledger import JobLedger, JobPreview, JobProgress
 from studio.services.retry import backoff_s
 from studio.services.saving import TakeSaver
-from studio.services.tasks import Alarm, until
+from studio.services.tasks import Alarm, Stalled, until
 
 EXTENSION = "mp4"
+STALL_S = 60.0
+"""A drawing that says nothing for so long is ended and begun again: its worker was stopped or hangs."""
 LOCAL_WORK = (JobState.SUBMITTING, JobState.RUNNING, JobState.FETCHING)
 
 
@@ -72,6 +74,8 @@ class LocalRunner:
                 await self._one(job)
                 self._failures = 0
             except StoreError:
+                if self._ledger.fault is not None:
+                    raise
                 self._failures += 1
                 self._ledger.progress.send(JobProgress(job.id, "not_saved"))
                 await self._alarm.wait(backoff_s(self._failures, self._random))
@@ -116,19 +120,22 @@ class LocalRunner:
             await self._saver.discard(part_path)
 
     async def _render(self, job: GenerationJob, provider: LocalProvider, part_path: str, stop: asyncio.Event) -> None:
-        """Draw the part file; raises _Stopped, or what the provider raises."""
+        """Draw the part file; raises _Stopped, EncodeFailed where it stands still, or what the provider raises."""
         started = self._clock.monotonic()
         events: AsyncIterator[RenderEvent] = until(
-            provider.make(job, part_path, preview=self._ledger.previews.heard), stop
+            provider.make(job, part_path, preview=self._ledger.previews.heard), stop, self._clock, STALL_S
         )
         sent = False
-        async for event in events:
-            if not sent:
-                await self._ledger.change(job.id, lambda now: now.moved_to(JobState.RUNNING))
-                sent = True
-            if isinstance(event, RenderFinished):
-                return
-            self._tell(job.id, event, started)
+        try:
+            async for event in events:
+                if not sent:
+                    await self._ledger.change(job.id, lambda now: now.moved_to(JobState.RUNNING))
+                    sent = True
+                if isinstance(event, RenderFinished):
+                    return
+                self._tell(job.id, event, started)
+        except Stalled as error:
+            raise EncodeFailed(f"The drawing stood still for {STALL_S:.0f} s and was ended.", "Try again.") from error
         if stop.is_set():
             raise _Stopped
         raise EncodeFailed("The drawing ended without a whole file.", "Try again.")

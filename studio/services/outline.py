@@ -6,17 +6,17 @@ from studio.domain.errors import InputError, NotFound
 from studio.domain.project import NAME_LIMIT, Project, Scene, Shot
 
 
-def checked_name(name: str, taken: Iterable[str]) -> str:
-    """Return `name` without blanks around it; raises InputError where it is empty, too long or taken."""
+def checked_name(name: str, taken: Iterable[str] = (), *, field: str = "name") -> str:
+    """Return `name` without blanks around it; raises InputError, naming `field`, for an empty, long or taken one."""
     name = name.strip()
     if not name:
-        raise InputError("The name is empty.", "Give it a name.", field="name")
+        raise InputError("The name is empty.", "Give it a name.", field=field)
     if len(name) > NAME_LIMIT:
-        raise InputError(f"The name has {len(name)} characters.", f"Use at most {NAME_LIMIT}.", field="name")
+        raise InputError(f"The name has {len(name)} characters.", f"Use at most {NAME_LIMIT}.", field=field)
     if "\0" in name or any(0xD800 <= ord(letter) <= 0xDFFF for letter in name):
-        raise InputError("The name holds a character that cannot be kept.", "Choose another name.", field="name")
+        raise InputError("The name holds a character that cannot be kept.", "Choose another name.", field=field)
     if name in set(taken):
-        raise InputError(f"The name “{name}” is taken.", "Choose another name.", field="name")
+        raise InputError(f"The name “{name}” is taken.", "Choose another name.", field=field)
     return name
 
 

@@ -1,6 +1,7 @@
 """Owns sent jobs of one provider until their results are saved: asks, downloads, hands on to be saved.
 
 Knows the provider by its port. A job is ended only by the provider's answer; errors of a question never end one.
+What goes on failing is told after a while: the job keeps its state and says why in its `error`.
 """
 
 import asyncio
@@ -26,6 +27,12 @@ AFTER_FAULT_S = 60.0
 GONE_ANSWERS = 3
 GONE_OVER_S = 120.0
 FETCH_TRIES = 3
+TELL_AFTER_S = 300.0
+"""Failures in a row over so long are told; whoever waits for the job need not wait on."""
+FETCH_DEADLINE_S = 24 * 3600.0
+"""After so long a result is fetched only when the user asks, or at the next start."""
+STALL_S = 60.0
+"""A download in which nothing moves for so long is broken off."""
 
 
 class Follower:
@@ -73,7 +80,7 @@ class Follower:
                 await asyncio.wait({task})
             finally:
                 task.cancel()
-            if task.cancelled() or task.exception() is None:
+            if task.cancelled() or task.exception() is None or self._ledger.fault is not None:
                 return
             await self._clock.sleep(AFTER_FAULT_S)
 
@@ -91,8 +98,7 @@ class Follower:
 
     async def _poll(self, job: GenerationJob) -> GenerationJob:
         """Ask until the provider says how the job ended; return it in its new state."""
-        watch = _Watch(self._clock)
-        failures = 0
+        watch, trouble = _Watch(self._clock), _Trouble(self._clock)
         while True:
             job = await self._ledger.job(job.id)
             if job.cancel_requested_at is not None:
@@ -103,17 +109,38 @@ class Follower:
             except ResultGone as error:
                 if watch.gone():
                     return await self._ledger.change_surely(job.id, partial(self._lost, error=error))
-                failures += 1
-            except (ProviderError, TimeoutError):
-                failures += 1
+                await self._tell_trouble(job, error, trouble)
+            except (ProviderError, TimeoutError) as error:
+                await self._tell_trouble(job, error, trouble)
             else:
-                failures = 0
+                trouble = _Trouble(self._clock)
                 watch.seen(status)
                 if status.state is not JobState.RUNNING:
                     return await self._ledger.change_surely(job.id, partial(self._ended, status=status))
-                self._tell(job, status, watch)
+                await self._tell(job, status, watch)
             wait_s = watch.poll_s(self._provider.poll_s)
-            await self._pokes[job.id].wait(max(wait_s, backoff_s(failures, self._random)) if failures else wait_s)
+            again_s = backoff_s(trouble.times, self._random) if trouble.times else 0.0
+            await self._pokes[job.id].wait(max(wait_s, again_s))
+
+    async def _tell_trouble(self, job: GenerationJob, error: StudioError | TimeoutError, trouble: "_Trouble") -> None:
+        """Note that a question was not answered; tell it once that goes on for long."""
+        if trouble.long():
+            await self._told(job, self._no_answer(error), "no_answer")
+
+    def _no_answer(self, error: StudioError | TimeoutError) -> JobError:
+        if isinstance(error, StudioError):
+            return job_error(error).replace(retryable=True, billed=Billed.UNKNOWN)
+        return JobError(
+            kind="no_answer", what_happened="The provider did not answer in time.",
+            what_to_do="Look at your connection; the job is asked about again by itself.",
+            retryable=True, billed=Billed.UNKNOWN,
+        )  # fmt: skip
+
+    async def _told(self, job: GenerationJob, words: JobError, phase: str) -> None:
+        """Keep why a job does not get on, where the disk takes it, and tell it."""
+        with contextlib.suppress(StoreError):  # told below; the state on disk is right without the words
+            await self._ledger.change(job.id, lambda now: now.replace(error=words))
+        self._ledger.progress.send(JobProgress(job.id, phase))
 
     async def _ask_to_cancel(self, job: GenerationJob, watch: "_Watch") -> None:
         """Pass the wish on once; where the provider cannot hear it, the job is asked about on and its result kept."""
@@ -126,7 +153,9 @@ class Follower:
             return
         watch.cancel_passed = True
 
-    def _tell(self, job: GenerationJob, status: RemoteStatus, watch: "_Watch") -> None:
+    async def _tell(self, job: GenerationJob, status: RemoteStatus, watch: "_Watch") -> None:
+        if job.error is not None:
+            await self._ledger.change(job.id, lambda now: now.replace(error=None))
         phase = "queued_at_provider" if status.queued else "rendering"
         if watch.stands_still():
             phase = "longer"
@@ -137,10 +166,10 @@ class Follower:
     def _ended(self, job: GenerationJob, status: RemoteStatus) -> GenerationJob:
         cost = status.cost_micro_usd if status.cost_micro_usd is not None else job.cost_micro_usd
         if status.state is JobState.FETCHING:
-            return job.moved_to(JobState.FETCHING, cost_micro_usd=cost)
+            return job.moved_to(JobState.FETCHING, cost_micro_usd=cost, error=None)
         now = self._clock.now()
         if status.state is JobState.CANCELLED:
-            return job.moved_to(JobState.CANCELLED, cost_micro_usd=cost, finished_at=now)
+            return job.moved_to(JobState.CANCELLED, cost_micro_usd=cost, finished_at=now, error=None)
         error = status.error or JobError(
             kind="failed", what_happened="The provider says the job failed, without a reason.",
             what_to_do="Try again, or change the prompt.", retryable=True, billed=Billed.UNKNOWN,
@@ -156,8 +185,8 @@ class Follower:
 
     async def _fetch(self, job: GenerationJob) -> None:
         """Take the result of a done job; where it cannot be saved it is fetched again, never sent again."""
-        attempt = bad_files = 0
-        while True:
+        bad_files, trouble = 0, _Trouble(self._clock)
+        while trouble.lasts_s() < FETCH_DEADLINE_S:
             job = await self._ledger.job(job.id)
             part_path = self._saver.new_part(job)
             try:
@@ -173,32 +202,38 @@ class Follower:
                 if bad_files >= FETCH_TRIES:
                     await self._no_file(job, error)
                     return
+                trouble.long()
             except StoreError as error:
+                trouble.long()
                 await self._not_saved(job, error)
-            except (StudioError, TimeoutError):
-                self._ledger.progress.send(JobProgress(job.id, "downloading"))
+            except (StudioError, TimeoutError) as error:
+                if trouble.long():
+                    await self._told(job, self._no_answer(error).replace(billed=_billed(job)), "not_saved")
+                else:
+                    self._ledger.progress.send(JobProgress(job.id, "downloading"))
             finally:
                 await self._saver.discard(part_path)
-            attempt += 1
-            await self._pokes[job.id].wait(backoff_s(attempt, self._random))
+            await self._pokes[job.id].wait(backoff_s(trouble.times, self._random))
 
     async def _downloaded(self, job: GenerationJob, part_path: str) -> str:
-        def tell(fraction: float) -> None:
-            self._ledger.progress.send(JobProgress(job.id, "downloading", fraction))
-
+        """Fetch the file; raises TimeoutError where nothing moves for `STALL_S`, or what the provider raises."""
+        loop = asyncio.get_running_loop()
         await self._pace.turn()
-        return await self._provider.fetch(job.remote_id or "", part_path, tell)
+        async with asyncio.timeout(STALL_S) as limit:
+
+            def tell(fraction: float) -> None:
+                limit.reschedule(loop.time() + STALL_S)
+                self._ledger.progress.send(JobProgress(job.id, "downloading", fraction))
+
+            return await self._provider.fetch(job.remote_id or "", part_path, tell)
 
     async def _no_file(self, job: GenerationJob, error: StudioError) -> None:
-        billed = Billed.YES if job.cost_micro_usd else Billed.UNKNOWN if job.cost_micro_usd is None else Billed.NO
-        await self._ledger.change_surely(job.id, lambda now: self._failed(now, job_error(error).replace(billed=billed)))
+        words = job_error(error).replace(billed=_billed(job))
+        await self._ledger.change_surely(job.id, lambda now: self._failed(now, words))
 
     async def _not_saved(self, job: GenerationJob, error: StoreError) -> None:
         """Say that a result waits for room. The row is written where that is still possible."""
-        with contextlib.suppress(StoreError):  # told below; the state on disk is right without the words
-            words = await self._saver.words(error)
-            await self._ledger.change(job.id, lambda now: now.replace(error=words))
-        self._ledger.progress.send(JobProgress(job.id, "not_saved"))
+        await self._told(job, await self._saver.words(error), "not_saved")
 
     def _slate(self, job: GenerationJob) -> Slate:
         pictures = (("first_frame", job.parameters.first_frame), ("last_frame", job.parameters.last_frame))
@@ -248,6 +283,33 @@ class _Watch:
         self._gone_since = now if self._gone_since is None else self._gone_since
         self._gone += 1
         return self._gone >= GONE_ANSWERS and now - self._gone_since >= GONE_OVER_S
+
+
+class _Trouble:
+    """Failures in a row: how many, and since when."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._since = clock.monotonic()
+        self.times = 0
+
+    def lasts_s(self) -> float:
+        """Return the seconds since the first failure; 0 where there was none."""
+        return self._clock.monotonic() - self._since if self.times else 0.0
+
+    def long(self) -> bool:
+        """Note a failure; say whether they have gone on for so long that they are told."""
+        if not self.times:
+            self._since = self._clock.monotonic()
+        self.times += 1
+        return self.lasts_s() >= TELL_AFTER_S
+
+
+def _billed(job: GenerationJob) -> Billed:
+    """Say whether the provider charged for a job it did."""
+    if job.cost_micro_usd is None:
+        return Billed.UNKNOWN
+    return Billed.YES if job.cost_micro_usd else Billed.NO
 
 
 async def in_time(call: Awaitable[T]) -> T:

@@ -87,6 +87,8 @@ class RemoteRunner:
             try:
                 await self._send(job)
             except StoreError:
+                if self._ledger.fault is not None:
+                    raise
                 self._ledger.progress.send(JobProgress(job.id, "not_saved"))
                 await self._alarm.wait(backoff_s(1, self._random))
 

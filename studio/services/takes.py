@@ -77,8 +77,8 @@ class Takes:
         return self._media.path(take.sha256, take.extension)
 
     async def present(self, take: Take) -> bool:
-        """Say whether the take's file is there."""
-        return await self._media.present(take.sha256, take.extension)
+        """Say whether the take's file is there, and as long as it was."""
+        return await self._media.present(take.sha256, take.extension, take.size_bytes)
 
     async def trash(self, take_id: str) -> Take:
         """Put a take into the trash; its file stays."""
@@ -120,7 +120,7 @@ class Takes:
                 field="at",
             )
         if not await self.present(take):
-            raise UnreadableMedia("The take's file is not there any more.", "Make the take again.")
+            raise UnreadableMedia("The take's file is not there any more, or was cut off.", "Make the take again.")
         last = (take.media.frames or take.media.rate.frames_in(take.media.duration_s)) - 1
         index = min(take.media.rate.frame_at(Fraction(str(at_s))), last)
         width_px, height_px = await self._thumbnailer.save_frame(self.path(take), index, out_path)

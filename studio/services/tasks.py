@@ -93,16 +93,30 @@ class Alarm:
         self._event.set()
 
 
-async def until(stream: AsyncIterator[T], stop: asyncio.Event) -> AsyncIterator[T]:
-    """Yield from `stream` until it ends or `stop` is set; then close the stream, which cancels its work."""
-    stopped = asyncio.get_running_loop().create_task(stop.wait(), name="stop")
+class Stalled(Exception):
+    """A stream yielded nothing for too long."""
+
+
+async def until(stream: AsyncIterator[T], stop: asyncio.Event, clock: Clock, stall_s: float) -> AsyncIterator[T]:
+    """Yield from `stream` until it ends or `stop` is set; then close the stream, which cancels its work.
+
+    Raises Stalled, the stream closed, where the next value does not come within `stall_s`.
+    """
+    loop = asyncio.get_running_loop()
+    stopped = loop.create_task(stop.wait(), name="stop")
     following: asyncio.Task[T] | None = None
     try:
         while not stop.is_set():
-            following = asyncio.get_running_loop().create_task(_following(stream), name="next")
-            await asyncio.wait({following, stopped}, return_when=asyncio.FIRST_COMPLETED)
+            following = loop.create_task(_following(stream), name="next")
+            stalled = loop.create_task(clock.sleep(stall_s), name="stall")
+            try:
+                await asyncio.wait({following, stopped, stalled}, return_when=asyncio.FIRST_COMPLETED)
+            finally:
+                stalled.cancel()
             if not following.done():
-                return
+                if stop.is_set():
+                    return
+                raise Stalled
             try:
                 value = following.result()
             except StopAsyncIteration:

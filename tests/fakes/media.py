@@ -66,8 +66,9 @@ class MemoryMedia:
     def path(self, sha256: str, extension: str) -> str:
         return f"media/{sha256}.{extension}"
 
-    async def present(self, sha256: str, extension: str) -> bool:
-        return self.path(sha256, extension) in self._disk.files
+    async def present(self, sha256: str, extension: str, size_bytes: int | None = None) -> bool:
+        content = self._disk.files.get(self.path(sha256, extension))
+        return bool(content) and size_bytes in (None, len(content or b""))
 
     async def free_bytes(self) -> int:
         return 0 if self._disk.full else 10**9

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from studio.domain.errors import DiskFull, IllegalMove, NotFound
+from studio.domain.errors import DiskFull, IllegalMove, NotFound, StoreError
 from studio.domain.jobs import LOCAL_MOVES, MOVES, OPEN_STATES, GenerationJob, JobState
 from studio.domain.ports import UndoStep
 from studio.domain.project import Project, Take
@@ -89,16 +89,19 @@ class MemoryTakes:
 
 
 class MemoryJobs:
-    """A `JobStore` that refuses what the table of states refuses. `full` makes every write fail."""
+    """A `JobStore` that refuses what the table of states refuses. `full` and `fault` make every write fail."""
 
     def __init__(self, takes: MemoryTakes) -> None:
         self.saved: dict[str, GenerationJob] = {}
         self.history: list[tuple[str, JobState]] = []
         self.hidden: set[str] = set()
         self.full = False
+        self.fault: StoreError | None = None
         self._takes = takes
 
     def _write(self, job: GenerationJob) -> None:
+        if self.fault is not None:
+            raise self.fault
         if self.full:
             raise DiskFull("Could not save: the disk is full.", "Make room.", needed_bytes=4096, free_bytes=0)
         self.saved[job.id] = job

@@ -9,9 +9,10 @@ PACKAGE = Path(studio.__file__).parent
 
 
 def test_no_state_is_set_but_through_the_table() -> None:
-    found = []
-    for path in (*(PACKAGE / "services").rglob("*.py"), *(PACKAGE / "cli").rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and any(keyword.arg == "state" for keyword in node.keywords):
-                found.append(f"{path.name}:{node.lineno}")
+    found = [
+        f"{path.name}:{node.lineno}"
+        for path in (*(PACKAGE / "services").rglob("*.py"), *(PACKAGE / "cli").rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and any(keyword.arg == "state" for keyword in node.keywords)
+    ]
     assert found == []

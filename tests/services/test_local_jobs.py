@@ -2,7 +2,7 @@
 
 import pytest
 
-from studio.domain.errors import DiskFull, EncodeFailed, InputError
+from studio.domain.errors import DiskFull, EncodeFailed, InputError, WorkspaceDamaged
 from studio.domain.jobs import Held, JobState
 from studio.services.job_ledger import JobChange
 from tests.fakes.time import calm
@@ -154,6 +154,40 @@ async def test_a_retry_is_a_new_job_and_finds_its_picture_again(bench: Bench) ->
     assert again.body == job.body
     assert (await bench.clock.run(bench.workspace.jobs.wait(again.id))).state is JobState.DONE
     assert bench.jobs.saved[job.id].state is JobState.FAILED
+
+
+async def test_a_worker_that_stands_still_is_ended_and_the_job_begun_again(bench: Bench) -> None:
+    bench.local.endless = True
+    reasons: list[str] = []
+
+    def listen(change: JobChange) -> None:
+        reasons.extend([] if change.job.error is None else [change.job.error.what_happened])
+
+    bench.workspace.jobs.changes.subscribe(listen)
+    job = await bench.workspace.jobs.request(await bench.order("here/one"))
+    await bench.clock.until(lambda: bench.jobs.saved[job.id].restarts == 1)
+    assert bench.clock.monotonic() >= 60.0
+    assert bench.local.ended_early == 1
+    assert reasons == ["The drawing stood still for 60 s and was ended."]
+    bench.local.endless = False
+    await bench.clock.until(lambda: bench.jobs.saved[job.id].state is JobState.DONE)
+    assert bench.jobs.saved[job.id].restarts <= 2
+
+
+async def test_a_damaged_database_stops_the_queue_and_is_told(bench: Bench) -> None:
+    bench.local.endless = True
+    order = await bench.order("here/one")
+    job, behind = await bench.workspace.jobs.request(order), await bench.workspace.jobs.request(order)
+    await bench.clock.until(lambda: bench.jobs.saved[job.id].state is JobState.RUNNING)
+    bench.jobs.fault = WorkspaceDamaged("The database is damaged.", "Start again.")
+    for waited in (job, behind):
+        with pytest.raises(WorkspaceDamaged):
+            await bench.clock.run(bench.workspace.jobs.wait(waited.id))
+    await bench.clock.advance(3600)
+    assert bench.local.made == [job.id]
+    assert {type(error) for error in bench.faults} == {WorkspaceDamaged}
+    assert len(bench.faults) == 1
+    bench.faults.clear()
 
 
 async def test_a_fault_of_the_program_is_reported_and_the_queue_goes_on(bench: Bench) -> None:

@@ -2,7 +2,16 @@
 
 import pytest
 
-from studio.domain.errors import AuthFailed, Billed, InputError, ProviderUnavailable, ResultGone
+from studio.domain.errors import (
+    AuthFailed,
+    Billed,
+    InputError,
+    ProviderUnavailable,
+    ResultGone,
+    StoreError,
+    WorkspaceDamaged,
+    WorkspaceReadOnly,
+)
 from studio.domain.jobs import GenerationJob, Held, JobState
 from studio.services.job_ledger import JobProgress
 from tests.fakes.time import calm
@@ -135,7 +144,13 @@ async def test_a_refused_account_holds_its_other_jobs(bench: Bench) -> None:
 async def test_errors_of_questions_never_end_a_job(bench: Bench) -> None:
     bench.remote.status_errors = [ProviderUnavailable("No connection.", "Wait.", provider="away") for _ in range(40)]
     bench.remote.status_errors[5] = ResultGone("Not found.", "Wait.", provider="away")
-    assert (await _ended(bench, await _sent(bench))).state is JobState.DONE
+    job = await _sent(bench)
+    waited = await _ended(bench, job)
+    assert waited.error is not None  # nobody need wait for ever; the job is asked about on
+    assert (waited.state, waited.error.what_happened) == (JobState.RUNNING, "No connection.")
+    assert bench.clock.monotonic() >= 300.0
+    await bench.clock.until(lambda: bench.jobs.saved[job.id].state is JobState.DONE)
+    assert bench.jobs.saved[job.id].error is None
 
 
 async def test_a_job_the_provider_keeps_denying_is_gone_and_a_late_result_is_taken(bench: Bench) -> None:
@@ -210,6 +225,53 @@ async def test_downloads_that_break(bench: Bench, words: list[str], state: JobSt
         assert ended.error.billed is Billed.YES
 
 
+async def test_a_download_that_goes_on_failing_is_told_and_is_the_users_to_retry(bench: Bench) -> None:
+    bench.remote.fetches = ["cut"] * 3000
+    job = await _sent(bench)
+    waiting = await _ended(bench, job)
+    assert waiting.error is not None
+    assert (waiting.state, waiting.error.what_happened) == (JobState.FETCHING, "The download broke.")
+    assert (waiting.error.retryable, waiting.error.billed) == (True, Billed.YES)
+    await bench.clock.advance(2 * 24 * 3600)
+    left = len(bench.remote.fetches)
+    await bench.clock.advance(24 * 3600)
+    assert len(bench.remote.fetches) == left > 1000  # it rests; nothing asks for ever
+    bench.remote.fetches = []
+    assert (await bench.workspace.jobs.retry(job.id)).id == job.id
+    await bench.clock.until(lambda: bench.jobs.saved[job.id].state is JobState.DONE)
+    assert bench.remote.sent == [job.id]
+
+
+@pytest.mark.parametrize("fault", [WorkspaceDamaged, WorkspaceReadOnly])
+async def test_a_disk_that_will_take_nothing_more_stops_the_work_and_is_told(
+    bench: Bench, fault: type[StoreError]
+) -> None:
+    taken = bench.remote.submit
+
+    async def submit(job: GenerationJob) -> str:
+        bench.jobs.fault = fault("Nothing more is written.", "Start the program again.")
+        return await taken(job)
+
+    bench.remote.submit = submit  # type: ignore[method-assign]  # the disk ends while the request is on its way
+    order = await bench.order()
+    job, behind = await bench.workspace.jobs.request(order), await bench.workspace.jobs.request(order)
+    for waited in (job, behind):
+        with pytest.raises(fault):
+            await _ended(bench, waited)
+    await bench.clock.advance(3600)
+    assert bench.remote.sent == [job.id]
+    assert [type(error) for error in bench.faults] == [fault]
+    bench.faults.clear()
+    await bench.kill()
+    bench.jobs.fault = None
+    bench.remote.submit = taken  # type: ignore[method-assign]  # the disk is whole again
+    await bench.open()
+    assert bench.jobs.saved[job.id].state is JobState.UNKNOWN
+    await bench.clock.run(bench.workspace.jobs.reconcile())
+    assert (await _ended(bench, job)).state is JobState.DONE
+    assert bench.remote.billed.count(job.idempotency_key) == 1
+
+
 async def test_the_remote_id_is_written_as_soon_as_the_disk_takes_it(bench: Bench) -> None:
     taken = bench.remote.submit
 
@@ -263,7 +325,7 @@ async def test_a_fault_of_the_program_while_sending_leaves_the_fate_unknown(benc
         await taken(job)
         raise ValueError("a fault of an adapter")
 
-    bench.remote.submit = submit  # type: ignore[method-assign]
+    bench.remote.submit = submit  # type: ignore[method-assign]  # the fake's plan has no word for it
     job = await _sent(bench)
     await bench.clock.until(lambda: bench.jobs.saved[job.id].state is JobState.UNKNOWN)
     assert len(bench.faults) == 1

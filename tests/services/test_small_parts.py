@@ -87,7 +87,7 @@ async def test_a_stopped_stream_is_closed_in_the_middle_of_its_step() -> None:
 
     stop = asyncio.Event()
     seen = []
-    async for value in until(stream(), stop):
+    async for value in until(stream(), stop, FakeClock(), 60.0):
         seen.append(value)
         asyncio.get_running_loop().call_soon(stop.set)
     assert (seen, closed) == ([1], ["stream"])
