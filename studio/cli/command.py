@@ -10,14 +10,18 @@ from pathlib import Path
 
 from studio import __version__
 from studio.cli.arguments import parsed, wants_json
-from studio.cli.terminal import EXIT_DONE, EXIT_FAILED, Interrupted, Terminal
+from studio.cli.terminal import EXIT_DONE, EXIT_FAILED, Terminal, interrupted, keep_standard_streams
 from studio.domain.errors import InputError, StudioError
 
 Verb = Callable[[argparse.Namespace, Path, Terminal], Awaitable[int]]
 
 
 def main(argv: Sequence[str], open_window: Callable[[Path], int]) -> int:
-    """Do what the arguments say and return the exit code; `open_window` is called where there is no verb."""
+    """Do what the arguments say and return the exit code; `open_window` is called where there is no verb.
+
+    A fault of the program is told like any error, one document under --json, and raised on for its traceback.
+    """
+    keep_standard_streams()
     terminal = Terminal(as_json=wants_json(argv))
     try:
         arguments = parsed(argv)
@@ -32,6 +36,11 @@ def main(argv: Sequence[str], open_window: Callable[[Path], int]) -> int:
         return terminal.fail(error)
     except BrokenPipeError:
         return EXIT_FAILED
+    except KeyboardInterrupt:
+        return terminal.fail(interrupted())
+    except Exception as error:
+        terminal.fault(error)
+        raise
 
 
 def workspace_path(given: str | None) -> Path:
@@ -39,9 +48,26 @@ def workspace_path(given: str | None) -> Path:
     from studio.cli.composition import WORKSPACE_VARIABLE, default_workspace
 
     named = given or os.environ.get(WORKSPACE_VARIABLE)
+    if given is not None and not given.strip():
+        raise _no_folder("The workspace's name is empty.")
     if named and "\0" in named:
-        raise InputError("The workspace's name holds a NUL character.", "Name another folder.", field="workspace")
-    return Path(named).expanduser().absolute() if named else default_workspace()
+        raise _no_folder("The workspace's name holds a NUL character.")
+    if not named:
+        return default_workspace()
+    try:
+        path = Path(named).expanduser().absolute()
+        there = path.exists()
+    except (OSError, RuntimeError) as error:  # a name that is too long; a ~ of nobody
+        raise _no_folder(f"{named} cannot be a folder: {getattr(error, 'strerror', None) or error}.") from error
+    if there and not path.is_dir():
+        raise _no_folder(f"{path} is not a folder.")
+    if not there and path.is_symlink():
+        raise _no_folder(f"{path} is a link to a folder that is not there.")
+    return path
+
+
+def _no_folder(what_happened: str) -> InputError:
+    return InputError(what_happened, "Name another folder with --workspace.", field="workspace")
 
 
 def run(work: Callable[[], Awaitable[int]], terminal: Terminal) -> int:
@@ -49,9 +75,7 @@ def run(work: Callable[[], Awaitable[int]], terminal: Terminal) -> int:
     try:
         return asyncio.run(_ended_by_signals(work))
     except (KeyboardInterrupt, asyncio.CancelledError):
-        return terminal.fail(
-            Interrupted("The command was ended before it was done.", "Go on with “shotwright jobs resume”.")
-        )
+        return terminal.fail(interrupted())
 
 
 async def _ended_by_signals(work: Callable[[], Awaitable[int]]) -> int:

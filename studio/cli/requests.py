@@ -17,10 +17,13 @@ from studio.domain.parameters import SEED_LIMIT, Parameters, check, duration_all
 from studio.domain.project import Project, Shot
 from studio.domain.prompt import PROMPT_LIMIT, Prompt
 from studio.services.catalogue import Catalogue
+from studio.services.job_requests import TAKES_LIMIT
+from studio.services.outline import checked_name
 from studio.services.projects import Projects
 
 DEFAULT_MODEL = "animatic/sketch-1"
 DEFAULT_PROJECT = "Untitled"
+TEXT_FILE_BYTES = 8_000_000
 
 
 class Asked(NamedTuple):
@@ -39,11 +42,14 @@ class Asked(NamedTuple):
 
 def read(arguments: argparse.Namespace, catalogue: Catalogue, projects: Projects) -> Asked:
     """Return what is asked for; raises InputError naming the field, or NotFound."""
+    for field, name in (("project", arguments.project), ("shot", arguments.shot)):
+        if name is not None:
+            checked_name(name, field=field)
     project = projects.by_name(arguments.project or DEFAULT_PROJECT)
     text = prompt_text(arguments)
     shot = _shot(arguments, project, text)
     base = shot if text is None else None
-    spec = catalogue.spec(arguments.model or (base.model if base else DEFAULT_MODEL))
+    spec = catalogue.spec(arguments.model if arguments.model is not None else base.model if base else DEFAULT_MODEL)
     prompt = text if text is not None else (base.prompt.text if base else "")
     if len(prompt) > PROMPT_LIMIT:
         raise InputError(
@@ -56,8 +62,8 @@ def read(arguments: argparse.Namespace, catalogue: Catalogue, projects: Projects
         parameters.replace(first_frame=first or parameters.first_frame, last_frame=last or parameters.last_frame),
         prompt,
     )
-    if arguments.takes < 1:
-        raise InputError("At least one take is needed.", "Ask for 1 or more.", field="takes")
+    if not 1 <= arguments.takes <= TAKES_LIMIT:
+        raise InputError(f"{arguments.takes} takes are not possible.", f"Ask for 1 to {TAKES_LIMIT}.", field="takes")
     grade = Grade(arguments.grade) if arguments.grade else _grade(spec)
     return Asked(spec, grade, prompt, parameters, arguments.takes, first, last, project, shot)
 
@@ -72,19 +78,34 @@ def prompt_text(arguments: argparse.Namespace) -> str | None:
     if given is not None and file is not None:
         raise InputError("There are two prompts.", "Give a prompt or --prompt-file, not both.", field="prompt")
     if "-" in (given, file):
-        return _decoded(sys.stdin.buffer.read(PROMPT_LIMIT * 4 + 1), "Standard input")
+        return _decoded(_piped(), "Standard input")
     if file is None:
         return None if given is None else str(given)
     return read_text(Path(file), "prompt")
+
+
+def _piped() -> bytes:
+    """Return what standard input holds; raises InputError where that is too much to be a prompt."""
+    try:
+        content = sys.stdin.buffer.read(TEXT_FILE_BYTES + 1)
+    except OSError as error:
+        raise InputError(
+            f"Standard input cannot be read: {error.strerror}.", "Use --prompt-file.", field="prompt"
+        ) from error
+    if len(content) > TEXT_FILE_BYTES:
+        raise InputError("Standard input is too long.", f"Use at most {PROMPT_LIMIT:,} characters.", field="prompt")
+    return content
 
 
 def read_text(path: Path, field: str) -> str:
     """Return a UTF-8 file's text as it is; raises InputError naming `field`."""
     try:
         with path.open("rb") as stream:
-            content = stream.read(PROMPT_LIMIT * 64)
+            content = stream.read(TEXT_FILE_BYTES + 1)
     except OSError as error:
         raise InputError(f"{path} cannot be read: {error.strerror}.", "Name a text file.", field=field) from error
+    if len(content) > TEXT_FILE_BYTES:
+        raise InputError(f"{path} is too large.", f"Use at most {TEXT_FILE_BYTES:,} bytes of text.", field=field)
     return _decoded(content, str(path), field)
 
 

@@ -1,11 +1,15 @@
 """Owns what the command line says: one JSON document or text on standard output, everything else on standard error."""
 
+import contextlib
 import json
+import os
 import sys
 from collections.abc import Callable
+from typing import TextIO
 
 from studio.cli.documents import Document, error_document
 from studio.domain.errors import (
+    Billed,
     BudgetRefused,
     InputError,
     StudioError,
@@ -25,6 +29,34 @@ class Interrupted(StudioError):
     retryable = True
 
 
+class AnswerLost(StudioError):
+    """Standard output did not take the answer."""
+
+
+class Fault(StudioError):
+    """Something that should not happen: a bug."""
+
+
+def interrupted() -> Interrupted:
+    """Return the error of a command that was ended by a signal."""
+    return Interrupted("The command was ended before it was done.", "Go on with “shotwright jobs resume”.")
+
+
+def keep_standard_streams() -> None:
+    """Put the null device in the place of standard streams that are closed, so that no file gets their numbers."""
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # the lowest free number, so this one
+    if sys.stdin is None:
+        sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115  # lives as long as the process
+    if sys.stdout is None:
+        sys.stdout = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
+    if sys.stderr is None:
+        sys.stderr = open(2, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
+
+
 def exit_code(error: StudioError) -> int:
     """Return the promised exit code of an error."""
     if isinstance(error, InputError):
@@ -42,42 +74,67 @@ class Terminal:
     def __init__(self, *, as_json: bool) -> None:
         self.as_json = as_json
         self._line_open = False
+        self._answered = False
 
     def answer(self, document: Document, text: Callable[[], str]) -> None:
-        """Write the command's one answer: the document under --json, else the text for people."""
+        """Write the command's one answer: the document under --json, else the text for people.
+
+        Raises AnswerLost, or BrokenPipeError where nobody reads any more.
+        """
         self._end_line()
-        if self.as_json:
-            sys.stdout.write(json.dumps(document, ensure_ascii=True, indent=2) + "\n")
-        else:
-            sys.stdout.write(_safe(text()) + "\n")
-        sys.stdout.flush()
+        words = json.dumps(document, ensure_ascii=True, indent=2) if self.as_json else _safe(text())
+        self._answered = True
+        try:
+            sys.stdout.write(words + "\n")
+            sys.stdout.flush()
+        except OSError as error:
+            _silence(sys.stdout)
+            if isinstance(error, BrokenPipeError):
+                raise
+            raise AnswerLost(
+                f"The work is done, but its answer could not be written: {error.strerror}.",
+                "Look it up again where standard output can be written.",
+            ) from error
 
     def fail(self, error: StudioError) -> int:
-        """Write an error as the command's answer; return the exit code."""
-        if self.as_json:
-            self.answer(error_document(error), str)
+        """Write an error as the command's answer; return the exit code. There is one answer: a later error is said."""
+        if self.as_json and not self._answered:
+            try:
+                self.answer(error_document(error), str)
+            except AnswerLost as lost:
+                self.say(f"{error.what_happened} {error.what_to_do} {lost.what_happened}")
         else:
             self.say(f"{error.what_happened} {error.what_to_do}")
         return exit_code(error)
 
+    def fault(self, error: Exception) -> None:
+        """Write a fault of the program as the command's answer; its traceback is the interpreter's to write."""
+        what_happened = f"A fault of the program: {type(error).__name__}."
+        self.fail(Fault(what_happened, "Report it with the lines on standard error.", billed=Billed.UNKNOWN))
+
     def say(self, text: str) -> None:
-        """Write a line for people beside the answer."""
+        """Write a line for people beside the answer; where standard error takes nothing, it is dropped."""
         self._end_line()
-        sys.stderr.write(_safe(text) + "\n")
-        sys.stderr.flush()
+        self._write(_safe(text) + "\n")
+
+    def _write(self, text: str) -> None:
+        try:
+            sys.stderr.write(text)
+            sys.stderr.flush()
+        except OSError:
+            _silence(sys.stderr)
 
     def ask(self, question: str) -> bool | None:
         """Ask a person for a yes; None where nobody is there to answer."""
         if not (sys.stdin.isatty() and sys.stderr.isatty()):
             return None
         self._end_line()
-        sys.stderr.write(_safe(question) + " [y/N] ")
-        sys.stderr.flush()
+        self._write(_safe(question) + " [y/N] ")
         return sys.stdin.readline().strip().lower() in ("y", "yes")
 
     def _end_line(self) -> None:
         if self._line_open:
-            sys.stderr.write("\n")
+            self._write("\n")
             self._line_open = False
 
     def on_change(self, change: JobChange) -> None:
@@ -88,22 +145,29 @@ class Terminal:
         """Show how far a job is, where a person looks on."""
         if progress.phase == "not_saved":
             self.say(f"Job {progress.job_id[-8:]}: done, but not saved yet.")
+        elif progress.phase == "no_answer":
+            self.say(f"Job {progress.job_id[-8:]}: the provider does not answer.")
         elif progress.fraction is not None and sys.stderr.isatty():
             left = "" if progress.eta_s is None else f", {progress.eta_s:.0f} s left"
-            sys.stderr.write(f"\r{progress.phase.replace('_', ' ')} {progress.fraction:4.0%}{left}   ")
-            sys.stderr.flush()
+            self._write(f"\r{progress.phase.replace('_', ' ')} {progress.fraction:4.0%}{left}   ")
             self._line_open = True
 
     def on_export(self, progress: ExportProgress) -> None:
         """Show how far a film is, where a person looks on."""
         if sys.stderr.isatty():
-            sys.stderr.write(f"\rfilm {progress.frames_done / progress.frames:4.0%}   ")
-            sys.stderr.flush()
+            self._write(f"\rfilm {progress.frames_done / progress.frames:4.0%}   ")
             self._line_open = True
 
     def on_fault(self, error: BaseException) -> None:
         """Report a fault of the program that left a background task."""
         self.say(f"A fault of the program: {type(error).__name__}: {error}")
+
+
+def _silence(stream: TextIO) -> None:
+    """Send what is left in a stream that takes nothing to the null device, so that its end is quiet."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        stream.flush()
 
 
 def _short(job: GenerationJob) -> str:

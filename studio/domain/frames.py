@@ -18,8 +18,8 @@ class FrameRate(Frozen):
     @classmethod
     def _from_text(cls, value: Any) -> Any:
         if isinstance(value, str):
-            numerator, _, denominator = value.partition("/")
-            value = {"numerator": int(numerator), "denominator": int(denominator or "1")}
+            numerator, slash, denominator = value.partition("/")
+            value = {"numerator": int(numerator), "denominator": int(denominator if slash else "1")}
         if isinstance(value, dict) and {"numerator", "denominator"} <= value.keys():
             try:
                 rate = Fraction(value["numerator"], value["denominator"])

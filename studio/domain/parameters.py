@@ -1,6 +1,7 @@
 """Owns what is asked of a model beside the prompt, and the check of it against the model's spec."""
 
 import math
+import re
 from collections.abc import Mapping
 
 from pydantic import Field
@@ -12,6 +13,9 @@ from studio.domain.models import Audio, DurationLimit, Extra, ExtraType, ModelSp
 
 SEED_LIMIT = 2**31 - 1
 _HEIGHTS = {"360p": 360, "480p": 480, "540p": 540, "720p": 720, "1080p": 1080, "1440p": 1440, "2160p": 2160}
+
+_RATIO = re.compile(r"([0-9]{1,6}):([0-9]{1,6})")
+_WIDEST = 4
 
 
 class Parameters(Frozen):
@@ -45,10 +49,14 @@ def frame_size(resolution: str, aspect_ratio: str) -> tuple[int, int]:
         raise InputError(
             f"“{resolution}” is not a resolution.", f"Use one of {', '.join(_HEIGHTS)}.", field="resolution"
         )
-    wide, _, high = aspect_ratio.partition(":")
-    if not (wide.isdigit() and high.isdigit() and int(wide) and int(high)):
+    written = _RATIO.fullmatch(aspect_ratio)
+    if written is None or not (int(written[1]) and int(written[2])):
         raise InputError(f"“{aspect_ratio}” is not an aspect ratio.", "Write it like 16:9.", field="aspect_ratio")
-    ratio = int(wide) / int(high)
+    ratio = int(written[1]) / int(written[2])
+    if not 1 / _WIDEST <= ratio <= _WIDEST:
+        raise InputError(
+            f"A picture of {aspect_ratio} is not possible.", f"Use 1:{_WIDEST} to {_WIDEST}:1.", field="aspect_ratio"
+        )
     size = (short * ratio, short) if ratio >= 1 else (short, short / ratio)
     return round(size[0] / 2) * 2, round(size[1] / 2) * 2
 

@@ -144,8 +144,8 @@ class MediaStore(Protocol):
     def path(self, sha256: str, extension: str) -> str:
         """Return where a kept file lies, whether or not it is there. Does not block."""
 
-    async def present(self, sha256: str, extension: str) -> bool:
-        """Say whether a kept file is there."""
+    async def present(self, sha256: str, extension: str, size_bytes: int | None = None) -> bool:
+        """Say whether a kept file is there; with `size_bytes`, whether it is of that size."""
 
     async def free_bytes(self) -> int:
         """Return the room left on the store's disk."""

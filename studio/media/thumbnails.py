@@ -4,6 +4,8 @@ For a thumbnail only one key frame is decoded, without the deblocking filter, wh
 """
 
 import asyncio
+import contextlib
+import errno
 import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -15,7 +17,7 @@ from av.container import InputContainer
 from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
-from studio.domain.errors import DiskFull, InputError, StoreError, UnreadableMedia
+from studio.domain.errors import DiskFull, InputError, StoreError, StudioError, UnreadableMedia
 from studio.domain.media import Picture
 from studio.media.opening import (
     decoded_frames,
@@ -137,15 +139,21 @@ def _save_frame(path: str, index: int, out_path: str) -> tuple[int, int]:
     with reading(path):
         png = _png(frame)
     try:
-        with open(out_path, "xb") as file:  # noqa: PTH123 -- a path crosses the port as text
-            file.write(png)
-            file.flush()
-            os.fsync(file.fileno())
+        file = open(out_path, "xb")  # noqa: PTH123, SIM115 -- a path crosses the port as text; closed below
     except FileExistsError as error:
         raise InputError(
             "There is already a file of that name.", "Choose another name; nothing was overwritten.", field="out"
         ) from error
     except OSError as error:
+        raise _write_failure(error) from error
+    try:
+        with file:
+            file.write(png)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            os.unlink(out_path)  # noqa: PTH108 -- no half of a picture stays
         raise _write_failure(error) from error
     return frame.width, frame.height
 
@@ -158,7 +166,11 @@ def _png(frame: VideoFrame) -> bytes:
     return b"".join(bytes(packet) for packet in (*encoder.encode(rgb), *encoder.encode(None)))
 
 
-def _write_failure(error: OSError) -> StoreError:
-    if error.errno in (28, 122):  # no room, or the user's share is used up
+def _write_failure(error: OSError) -> StudioError:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
         return DiskFull("The disk is full; the picture was not saved.", "Free some room and try again.")
+    if error.errno in (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.EACCES, errno.EPERM, errno.EROFS):
+        return InputError(
+            f"The picture cannot be saved there: {error.strerror}.", "Choose another folder.", field="out"
+        )
     return StoreError(f"The picture could not be saved: {error.strerror}.", "Choose another folder.")

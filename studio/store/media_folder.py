@@ -74,10 +74,11 @@ class MediaFolder:
         """Return where a kept file lies, whether or not it is there."""
         return str(self._final(sha256, _checked_extension(extension)))
 
-    async def present(self, sha256: str, extension: str) -> bool:
-        """Say whether a kept file is there and not empty."""
+    async def present(self, sha256: str, extension: str, size_bytes: int | None = None) -> bool:
+        """Say whether a kept file is there and not empty; with `size_bytes`, whether it is of that size."""
         path = self._final(sha256, _checked_extension(extension))
-        return await asyncio.to_thread(_is_filled, path)
+        size = await asyncio.to_thread(_size_bytes, path)
+        return size > 0 and size_bytes in (None, size)
 
     async def free_bytes(self) -> int:
         """Return the room left on the store's disk; raises StoreError where it cannot be known."""
@@ -172,8 +173,9 @@ def _hash_and_sync(path: Path) -> tuple[str, int]:
         return sha256, os.fstat(file.fileno()).st_size
 
 
-def _is_filled(path: Path) -> bool:
+def _size_bytes(path: Path) -> int:
+    """Return a file's size, 0 where there is none."""
     try:
-        return path.stat().st_size > 0
+        return path.stat().st_size
     except OSError:
-        return False
+        return 0

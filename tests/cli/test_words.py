@@ -1,13 +1,15 @@
 """Wrong and right words of the command line that need no picture to be drawn."""
 
 import hashlib
+import json
 from pathlib import Path
 
 import pytest
 
 from studio import __version__
 from studio.cli.command import main
-from studio.cli.terminal import EXIT_BUDGET, EXIT_DONE, EXIT_WORKSPACE, EXIT_WRONG
+from studio.cli.terminal import EXIT_BUDGET, EXIT_DONE, EXIT_FAILED, EXIT_WORKSPACE, EXIT_WRONG, Terminal
+from studio.domain.errors import InputError
 from studio.store.workspace_folder import WorkspaceFolder
 from tests.cli.conftest import Run
 from tests.cli.shapes import check_shape
@@ -236,3 +238,78 @@ def test_terminal_escapes_are_shown_not_obeyed(cli: Run) -> None:
     assert "\x1b" not in answer.out
     assert "\\x1b[31m alarm" in answer.out
     assert cli("project", "list").document["projects"][0]["name"] == "Red \x1b[31m alarm"
+
+
+@pytest.mark.parametrize(
+    ("words", "field"),
+    [
+        (("generate", KITE, "--project", ""), "project"),
+        (("generate", KITE, "--shot", "n" * 201), "shot"),
+        (("generate", KITE, "--model", ""), "model"),
+        (("estimate", KITE, "--takes", "1000"), "takes"),
+        (("project", "new", "A", "--aspect", "99999:1"), "aspect_ratio"),
+        (("project", "new", "A", "--aspect", "²:1"), "aspect_ratio"),
+        (("project", "new", "A", "--fps", "24/"), "fps"),
+        (("generate", KITE, "--set", "fps=24/"), "fps"),
+    ],
+)
+def test_words_that_were_once_taken_for_others_name_the_field(cli: Run, words: tuple[str, ...], field: str) -> None:
+    answer = cli(*words)
+    assert (answer.code, answer.document["error"]["field"]) == (EXIT_WRONG, field), answer.out
+
+
+def test_a_script_that_is_too_large_is_refused_not_cut(cli: Run, tmp_path: Path) -> None:
+    script = tmp_path / "script.txt"
+    script.write_bytes(b"A kite rises.\n\n" * 600_000)
+    answer = cli("project", "from-script", str(script), "--name", "A")
+    assert (answer.code, answer.document["error"]["field"]) == (EXIT_WRONG, "file")
+
+
+@pytest.mark.parametrize("kind", ["empty", "file", "dangling", "long", "nul"])
+def test_a_workspace_that_can_be_none_names_the_field(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], kind: str
+) -> None:
+    (tmp_path / "file").write_text("mine", encoding="utf-8")
+    (tmp_path / "dangling").symlink_to(tmp_path / "gone" / "away")
+    place = {"empty": " ", "long": str(tmp_path / ("x" * 300)), "nul": "a\0b"}.get(kind, str(tmp_path / kind))
+    code = main(["jobs", "list", "--json", "--workspace", place], lambda path: 1)
+    document = json.loads(capfd.readouterr().out)
+    assert (code, document["error"]["field"]) == (EXIT_WRONG, "workspace")
+    assert (tmp_path / "file").read_text(encoding="utf-8") == "mine"
+
+
+def test_a_fault_of_the_program_is_one_document_and_raised_on(capfd: pytest.CaptureFixture[str]) -> None:
+    def window(path: Path) -> int:
+        raise ZeroDivisionError("no such window")
+
+    with pytest.raises(ZeroDivisionError):
+        main(["--json"], window)
+    document = json.loads(capfd.readouterr().out)
+    check_shape("error", document)
+    assert (document["error"]["kind"], document["error"]["billed"]) == ("fault", "unknown")
+
+
+def test_a_command_ended_before_its_loop_runs_says_so(capfd: pytest.CaptureFixture[str]) -> None:
+    def window(path: Path) -> int:
+        raise KeyboardInterrupt
+
+    assert main(["--json"], window) == EXIT_FAILED
+    assert json.loads(capfd.readouterr().out)["error"]["kind"] == "interrupted"
+
+
+def test_an_error_after_the_answer_is_said_beside_it(capfd: pytest.CaptureFixture[str]) -> None:
+    terminal = Terminal(as_json=True)
+    terminal.answer({"job": 1}, str)
+    assert terminal.fail(InputError("Too late.", "Nothing to do.")) == EXIT_WRONG
+    out, err = capfd.readouterr()
+    assert json.loads(out) == {"job": 1}
+    assert "Too late." in err
+
+
+def test_a_film_never_takes_the_place_of_what_the_workspace_keeps(cli: Run, workspace: Path, tmp_path: Path) -> None:
+    script = tmp_path / "script.txt"
+    script.write_text("A kite rises over dunes.\n", encoding="utf-8")
+    cli("project", "from-script", str(script), "--name", "Kite")
+    answer = cli("export", "--project", "Kite", "--out", str(workspace / "workspace.sqlite"), "--overwrite")
+    assert (answer.code, answer.document["error"]["field"]) == (EXIT_WRONG, "out")
+    assert cli("project", "list").document["projects"][0]["name"] == "Kite"

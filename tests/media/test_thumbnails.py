@@ -1,5 +1,7 @@
 """Small pictures and single frames: right frame, right size, new files only."""
 
+import errno
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,7 +9,7 @@ import av
 import numpy as np
 import pytest
 
-from studio.domain.errors import InputError, StoreError, UnreadableMedia
+from studio.domain.errors import DiskFull, InputError, UnreadableMedia
 from studio.media.thumbnails import Thumbnails
 from tests.media.clips import number_in, number_in_pixels
 
@@ -52,8 +54,21 @@ async def test_nothing_is_overwritten(thumbnails: Thumbnails, clip: Path, tmp_pa
         await thumbnails.save_frame(str(clip), 0, str(out))
     assert raised.value.field == "out"
     assert out.read_bytes() == b"mine"
-    with pytest.raises(StoreError):
+    with pytest.raises(InputError) as raised:
         await thumbnails.save_frame(str(clip), 0, str(tmp_path / "absent" / "still.png"))
+    assert raised.value.field == "out"
+
+
+async def test_no_half_of_a_picture_stays_on_a_full_disk(
+    thumbnails: Thumbnails, clip: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", refuse)
+    with pytest.raises(DiskFull):
+        await thumbnails.save_frame(str(clip), 0, str(tmp_path / "still.png"))
+    assert not (tmp_path / "still.png").exists()
 
 
 async def test_still_pictures_have_thumbnails_too(thumbnails: Thumbnails, clip: Path, tmp_path: Path) -> None:
