@@ -29,7 +29,8 @@ class Actor:
     kind out of step. `blur` softens what stands outside the focus; `rack` is the blur (px) that a moving focus lays
     on it, from the other side when it stands `behind`. `mirrored_in` is the strength of its reflection, `wake` the
     colour of its trail on water (None: no trail), `drift` the sign of its way. With a
-    `step` of 2 only every second picture of its cycle is painted: on twos, for figures that are slow to paint.
+    `step` of 2 only every second picture of its cycle is painted: on twos, for figures that are slow to paint. In plan
+    an `upward` one is turned along a road that runs up the picture, and so is its way.
     """
 
     figure: Figure
@@ -48,6 +49,7 @@ class Actor:
     drift: float = 0.0
     behind: bool = False
     step: int = 1
+    upward: bool = False
     primary: bool = False
     rack: float = 0.0
     _soft: dict[int, tuple[QImage, QPointF]] = field(default_factory=dict)
@@ -62,11 +64,16 @@ class Actor:
         motion = self.figure.whole_body_motion(time_s + self.late_s)
         height = self.figure.height_px
         x = self.x + self.travel * (share - 0.5)
-        seat = view.seat(self.depth, tracked=self.tracked, drifts=True)
+        rests = self.travel == 0.0 and motion.dx == motion.dy == 0.0
+        seat = view.seat(self.depth, tracked=self.tracked, drifts=not rests)
         painter.setOpacity(1.0)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         painter.setTransform(seat.transform())
-        painter.translate(x + motion.dx * height, self.y)
+        if self.upward:
+            painter.translate(self.x, self.y - abs(self.travel) * (share - 0.5))
+            painter.rotate(90.0 if self.drift < 0 else -90.0)
+        else:
+            painter.translate(x + motion.dx * height, self.y)
         self._paint_under(painter, phase, time_s, max(0.0, 1.0 + min(0.0, motion.dy) * 1.5))
         painter.translate(0.0, motion.dy * height)
         if motion.rotation_deg:

@@ -67,13 +67,14 @@ class BeatPicture:
 
     def __init__(self, spec: BeatSpec) -> None:
         self._spec = spec
+        self._palette = palette_in(spec.beat, spec.palette)
         self._path = CameraPath(spec.beat.camera, spec.beat.angle, spec.seconds, spec.width, spec.height)
         self._anchor = (0.47 * spec.width, 0.52 * spec.height)
         self._canvas = self._make_canvas()
         self._lens_margin = self._path.lens_margins() if self._uses_lens() else (0, 0)
         self._buffer: QImage | None = None
         picture = build_set(spec.beat, self._canvas, spec.palette, spec.seed)
-        air = weather_layers(air_weather(spec.beat), self._canvas, spec.palette, spec.seed)
+        air = weather_layers(air_weather(spec.beat), self._canvas, self._palette, spec.seed)
         _insert(picture, air)
         actors = self._cast(picture)
         self._parts: list[Sheet | Actor] = self._assemble(picture, actors, {id(layer) for layer in air})
@@ -83,7 +84,7 @@ class BeatPicture:
     @property
     def gloom(self) -> float:
         """The alpha of the vignette that this light asks for."""
-        return self._spec.palette.gloom
+        return self._palette.gloom
 
     def paint(self, frame: QImage, time_s: float, world_s: float) -> None:
         """Paint the moment `time_s` of the beat (s from its start) at `world_s` of the take, over the whole frame."""
@@ -110,7 +111,7 @@ class BeatPicture:
 
     def _paint_parts(self, target: QImage, view: View, time_s: float, world_s: float) -> None:
         if not self._covered:
-            target.fill(self._spec.palette.shadow)
+            target.fill(self._palette.shadow)
         painter = QPainter(target)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         share = min(1.0, max(0.0, time_s / self._spec.seconds))
@@ -135,7 +136,7 @@ class BeatPicture:
 
     def _cast(self, picture: SetPicture) -> list[Actor]:
         spec = self._spec
-        palette = palette_in(spec.beat, spec.palette)
+        palette = self._palette
         dark = LightAccent.BACKLIGHT in spec.beat.light_accents
         tracked = None
         if self._path.tracks:

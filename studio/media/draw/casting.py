@@ -3,6 +3,7 @@
 A subject keeps the size that the shot size asks for; a spot named in the words wins over the composition.
 """
 
+import math
 from dataclasses import dataclass, replace
 from random import Random
 
@@ -48,12 +49,19 @@ _LOW_SPOTS = frozenset({Spot.LOWER, Spot.LOWER_LEFT, Spot.LOWER_RIGHT})
 MOST_SUBJECTS = 6
 _FRAMED_DEPTH = 1.05  # a face that fills the frame is before all that stands on the ground
 _FOREGROUND_DEPTH = 1.3
-_BUILT_PLACES = frozenset({Place.TOWER, Place.SKYLINE})
 _WIDE_SHARE = 0.58
 _WIDE_MOST_WIDTH = 0.62
 _LEAST_SEEN = 0.10  # of the frame: the larger side of a primary subject
-_SMALL = 0.25
+_SMALL = 0.34
+_LARGE, _HUGE = 0.12, 0.5  # of the frame's area: what is painted on twos, on threes
+_FROM_BELOW_GAIN = 1.4
+_FROM_BELOW_MOST = 0.88
+_LEAST_IN_AIR = 0.11  # of the frame's height: what flies past behind the primary subject
+_BESIDE_MOST = 0.92
+_AT_WORK = 9  # looks at a motion over a beat
 _IN_A_ROW = 5
+_ON_WHEELS = frozenset({Family.CAR, Family.BICYCLE, Family.MOTORBIKE})
+_STREETS = frozenset({Place.CITY_STREET, Place.MARKET, Place.NEON_ALLEY, Place.ROAD})  # they run up the plan
 _NEAR_SIZES = frozenset({ShotSize.MEDIUM, ShotSize.CLOSE_UP, ShotSize.EXTREME_CLOSE_UP})
 
 
@@ -78,8 +86,8 @@ def cast(staging: Staging, picture: SetPicture) -> list[Actor]:
     free = list(picture.others)
     actors: list[Actor] = []
     for index, subject in enumerate(staging.beat.subjects[:MOST_SUBJECTS]):
-        if subject.family is Family.BUILDING and staging.beat.place in _BUILT_PLACES:
-            continue  # the set itself is that building
+        if subject.family in picture.shown or _held_already(subject, staging.beat.subjects[:index]):
+            continue
         probe = figure_for(subject, staging.ink, 100.0, staging.beat.size, staging.beat.angle)
         stand = _stand_for(staging, picture, free, subject, probe, primary=index == 0)
         stand = _at_spot(staging, picture, stand, subject, probe, primary=index == 0)
@@ -87,6 +95,12 @@ def cast(staging: Staging, picture: SetPicture) -> list[Actor]:
             actors.append(_actor(staging, copy_stand, subject, probe, late_s, primary=index == 0, known=actors))
     front = _foreground(staging)
     return sorted([*actors, *front], key=lambda actor: (round(actor.depth, 3), actor.y))
+
+
+def _held_already(subject: SketchSubject, before: tuple[SketchSubject, ...]) -> bool:
+    """Tell whether hands that are drawn already hold this very cup."""
+    hands = any(other.family is Family.HANDS and other.variant in ("", "cup", "holding") for other in before)
+    return subject.family is Family.CUP and subject.count == 1 and hands
 
 
 def _foreground(staging: Staging) -> list[Actor]:
@@ -112,10 +126,13 @@ def _stand_for(
         if staging.beat.place is Place.UNDERWATER and probe.standing in (Standing.WATER, Standing.AIR):
             return replace(picture.main, y=min(picture.main.y, staging.canvas.y(0.66)))
         return picture.main
-    for stand in free:
-        if _suits(probe.standing, stand):
-            free.remove(stand)
-            return stand
+    fitting = [stand for stand in free if _suits(probe.standing, stand)]
+    if fitting:
+        stand = fitting[0]
+        if stand.air:  # in the larger side of the picture, clear of the main subject
+            stand = max(fitting, key=lambda one: min(abs(one.x - picture.main.x), 0.3 * staging.canvas.width))
+        free.remove(stand)
+        return stand
     main, width = picture.main, staging.canvas.width
     beside = main.x + (0.3 if main.x < staging.canvas.x(0.5) else -0.3) * width
     if probe.standing is Standing.AIR:
@@ -254,6 +271,7 @@ def _actor(
         wake=staging.water if _on_water(staging, stand, figure) and _leaves_wake(subject, staging) else None,
         step=_step_of(staging, figure, primary=primary),
         drift=way or (-1.0 if subject.facing_left else 1.0),
+        upward=subject.family in _ON_WHEELS and beat.angle is Angle.OVERHEAD and beat.place in _STREETS,
     )
     if twin is not None:
         actor.share_with(twin)
@@ -276,11 +294,10 @@ def _resized(figure: Figure, height_px: float) -> Figure:
 
 def _step_of(staging: Staging, figure: Figure, *, primary: bool) -> int:
     """Give how many pictures of a cycle are skipped: faces are slow to paint, far and small figures need few."""
-    if _fixed(figure) or figure.bounds.width() * figure.bounds.height() > staging.canvas.width * staging.canvas.height:
-        return 2
-    if not primary and figure.height_px < _SMALL * staging.canvas.height:
+    area = figure.bounds.width() * figure.bounds.height() / (staging.canvas.width * staging.canvas.height)
+    if area > _HUGE or (not primary and figure.height_px < _SMALL * staging.canvas.height):
         return 3
-    return 1
+    return 2 if not primary or area > _LARGE else 1
 
 
 def _on_water(staging: Staging, stand: Stand, figure: Figure) -> bool:
@@ -299,7 +316,9 @@ def _kept_in_frame(staging: Staging, stand: Stand, figure: Figure, way: float) -
     x = min(max(stand.x, least + kept / 2), most - kept / 2)
     y = stand.y
     if figure.standing is Standing.AIR:
-        high, low = canvas.y(0.05) - figure.bounds.top(), canvas.y(0.95) - figure.bounds.bottom()
+        moves = [figure.whole_body_motion(staging.seconds * i / _AT_WORK).dy for i in range(_AT_WORK + 1)]
+        high = canvas.y(0.05) - figure.bounds.top() - min(moves) * figure.height_px
+        low = canvas.y(0.95) - figure.bounds.bottom() - max(moves) * figure.height_px
         y = min(max(y, high), low) if high <= low else (high + low) / 2
     return replace(stand, x=x, y=y), kept if way > 0 else -kept
 
@@ -316,10 +335,22 @@ def _height_px(staging: Staging, stand: Stand, subject: SketchSubject, probe: Fi
             if beat.size is ShotSize.WIDE:
                 fits = _WIDE_MOST_WIDTH * canvas.width / canvas.height / max(0.2, probe.size[0])
                 share = max(share, min(height / canvas.height, _WIDE_SHARE, fits))
+            if beat.angle is Angle.LOW and probe.size[0] < 1.0:
+                share = max(share, min(share * _FROM_BELOW_GAIN, _FROM_BELOW_MOST))
             return share * canvas.height
     if primary:
         height = max(height, _LEAST_SEEN * min(canvas.height, canvas.width) / max(1.0, probe.size[0]))
-    return max(6.0, height)
+    elif probe.standing is Standing.AIR and subject.spot is None and beat.size is not ShotSize.EXTREME_WIDE:
+        height = max(height, _LEAST_IN_AIR * min(canvas.height, canvas.width))
+    return min(max(6.0, height), _tallest(staging, probe, primary=primary))
+
+
+def _tallest(staging: Staging, probe: Figure, *, primary: bool) -> float:
+    """Give the height (px) that a figure never exceeds: what stands beside the subject fits into the frame."""
+    if primary:
+        return math.inf
+    canvas = staging.canvas
+    return _BESIDE_MOST * min(canvas.height, 0.62 * canvas.width / max(0.3, probe.size[0]))
 
 
 def _leaves_wake(subject: SketchSubject, staging: Staging) -> bool:

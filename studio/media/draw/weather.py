@@ -152,18 +152,19 @@ def _snow(canvas: Canvas, palette: Palette, roll: Random) -> list[Layer]:
 
 
 def _fog(canvas: Canvas, palette: Palette, roll: Random) -> list[Layer]:
-    """Two veils with bars of mist on the ground; they drift .01 W a second."""
+    """Two veils with bars of mist on the ground; they drift .01 W a second, the near one against the far one."""
     layers = []
+    reach = 0.35 * canvas.width  # beyond the canvas at both sides, so that 30 s of drift show no end
     colour = mix(palette.haze, palette.rim, 0.25)
     for index, (depth, middle, alpha) in enumerate(((0.5, 0.60, 0.30), (1.0, 0.90, 0.22))):
-        image = blank(canvas.full_width, 0.42 * canvas.height)
+        image = blank(canvas.full_width + 2 * reach, 0.42 * canvas.height)
         p = begin(image)
         tall = image.height()
         p.fillRect(
             image.rect(),
             falling(0, tall, (0.0, faded(colour, 0.0)), (0.5, faded(colour, alpha * 0.75)), (1.0, faded(colour, 0.0))),
         )
-        for _ in range(9):
+        for _ in range(14):
             wide, thick = canvas.width * roll.uniform(0.4, 0.8), canvas.height * roll.uniform(0.05, 0.10)
             x, y = roll.random() * image.width(), tall * roll.uniform(0.3, 0.65)
             p.save()
@@ -172,8 +173,9 @@ def _fog(canvas: Canvas, palette: Palette, roll: Random) -> list[Layer]:
             glow(p, QPointF(0, 0), wide / 2, colour, alpha * roll.uniform(0.6, 1.1))
             p.restore()
         p.end()
-        layer = Layer(f"fog {index}", depth, image, QPointF(0, canvas.y(middle) - tall / 2))
-        layers.append(layer)
+        at = QPointF(-reach, canvas.y(middle) - tall / 2)
+        drift = canvas.width * (0.01, -0.014)[index]
+        layers.append(Layer(f"fog {index}", depth, image, at, drift_px_s=drift))
     return layers
 
 

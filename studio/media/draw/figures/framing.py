@@ -37,11 +37,11 @@ def frame_height_share(subject: SketchSubject, ink: Ink, size: ShotSize, aspect:
     tall, wide = _SHARES[size]
     if figure.standing is Standing.TABLE:
         tall *= _TABLE_GAIN
-    elif figure.person_scale >= _TALL and figure.size[0] < 1.0:
-        tall = min(tall * _TALL_GAIN, 1.5)
     breadth = figure.size[0]
     if figure.standing is not Standing.AIR:
         breadth = min(breadth, 1.2 * figure.contact_width)
+    if figure.person_scale >= _TALL and breadth < 1.0:
+        tall = min(tall * _TALL_GAIN, 1.5)
     return min(tall, wide * aspect / max(breadth, 0.2))
 
 

@@ -322,7 +322,8 @@ def thing(wish: Wish) -> Drawing:
     if wish.variant == "lantern":
         return lamp(wish)
     body, scale, foot, period = GADGETS.get(wish.variant, (_parcel, 0.4, 44.0, 0.0))
-    return on_table(wish, body, scale, foot, period_s=period)
+    drawing = on_table(wish, body, scale, foot, period_s=period)
+    return replace(drawing, standing=Standing.AIR) if wish.variant == "kite" else drawing
 
 
 def _parcel(paper: Paper, wish: Wish, _phase: float) -> None:

@@ -48,7 +48,8 @@ def build_bar(scene: Scene) -> SetPicture:
     _lay_shelves(scene)
     _lay_bulbs(scene)
     _lay_stage(scene)
-    _lay_piano(scene)
+    if not _piano_is_the_subject(scene):
+        _lay_piano(scene)
     beam = _has_beam(scene)
     if beam:
         _lay_beam(scene)
@@ -65,7 +66,27 @@ def build_bar(scene: Scene) -> SetPicture:
     others = [scene.stand(x, y, ground, 0.55) for x, y in ((0.63, 0.80), (0.36, 0.79))]
     front = Ground(scene.horizon, scene.y(1.02), tall * 1.5)
     others += [scene.stand(x, y, front, 0.9) for x, y in ((0.22, 0.97), (0.74, 0.98), (0.5, 1.0))]
-    return scene.picture(main, others, horizon=False, air=False)
+    picture = scene.picture(main, others, horizon=False, air=False)
+    picture.shown = _shown(scene)
+    return picture
+
+
+def _shown(scene: Scene) -> frozenset[Family]:
+    """Give the families beside the primary subject that the room shows itself: its piano, its chairs, its guests."""
+    shown: set[Family] = set()
+    for subject in scene.beat.subjects[1:]:
+        if subject.family is Family.INSTRUMENT and subject.variant == "piano" and not _piano_is_the_subject(scene):
+            shown.add(Family.INSTRUMENT)
+        if subject.family is Family.CHAIR and subject.variant == "stacked" and _is_empty(scene):
+            shown.add(Family.CHAIR)
+        if subject.family is Family.CROWD and not _is_empty(scene):
+            shown.add(Family.CROWD)
+    return frozenset(shown - {scene.family})
+
+
+def _piano_is_the_subject(scene: Scene) -> bool:
+    subjects = scene.beat.subjects
+    return bool(subjects) and subjects[0].family is Family.INSTRUMENT and subjects[0].variant == "piano"
 
 
 def _is_empty(scene: Scene) -> bool:

@@ -143,7 +143,7 @@ def lay_sea(scene: Scene) -> None:
         x = scene.x(0.75) if palette.crescent else disc_at(scene).x()
         radius = max(palette.disc_r, 0.05) * scene.u
         colour = palette.rim if palette.crescent else mix(palette.disc, palette.glow, 0.25)
-        scene.live("sun path", 0.2, live_sun_path(scene, x, top + 3, top + 0.27 * scene.u, radius, colour, 0.6))
+        scene.live("sun path", 0.2, live_sun_path(scene, x, top + 3, top + 0.27 * scene.u, radius, colour, 0.85))
 
 
 def _lay_surf(scene: Scene, sand: float) -> None:
@@ -154,9 +154,9 @@ def _lay_surf(scene: Scene, sand: float) -> None:
     foam = mix(mix(palette.rim, rgb("FFFFFF"), 0.35), palette.tint, palette.tint_amount * 0.8)
     for i, (share, thick, tone) in enumerate(((0.50, 0.006, 0.35), (0.70, 0.010, 0.55), (0.90, 0.015, 0.8))):
         y = top + room * share
-        edge = wave_line(scene, f"surf {i}", y, 0.012 * u * (0.5 + share))
+        edge = wave_line(scene, f"surf {i}", y, 0.019 * u * (0.5 + share), 2.4)
         low = edge.copy()
-        low[:, 1] += thick * u * (1.0 + 0.35 * np.sin(edge[:, 0] / (0.11 * u) + i))
+        low[:, 1] += thick * u * (1.05 + 0.62 * np.sin(edge[:, 0] / (0.13 * u) + 2.1 * i))
         with scene.sheet(f"surf {i}", 0.40 + 0.05 * i, y - 0.05 * u, y + 0.30 * u) as p:
             floor = low.copy()
             floor[:, 1] += 0.17 * u

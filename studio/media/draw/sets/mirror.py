@@ -126,7 +126,7 @@ def live_sun_path(
     bars = []
     for i in range(24):
         share = ((i + 0.5) / 24) ** 1.25
-        width = radius * (1.1 + 1.5 * share) * roll.uniform(0.55, 1.2)
+        width = radius * (1.3 + 1.7 * share) * roll.uniform(0.6, 1.25)
         bars.append(
             (
                 at_x + radius * roll.uniform(-0.35, 0.35) * (1 + share),

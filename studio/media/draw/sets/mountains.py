@@ -21,6 +21,8 @@ def build_mountains(scene: Scene) -> SetPicture:
     """Build mountains: five ridges, snow on the highest, a slope with pines and a path in front."""
     if scene.overhead:
         return plan_ground(scene, mix(grass_of(scene), scene.palette.local(rgb("8A8078")), 0.5))
+    if scene.high:
+        scene.horizon = scene.y(0.40)
     lay_sky(scene)
     palette, u = scene.palette, scene.u
     base = scene.horizon
@@ -39,6 +41,8 @@ def build_mountains(scene: Scene) -> SetPicture:
             snow=i < 2,
         )
         lay_mist(scene, f"valley {i}", depth + 0.02, base - (lift - 0.06) * u, 6, alpha=0.28, spread=0.03)
+    if scene.high:
+        return _seen_from_the_air(scene)
     wood = palette.local(rgb("4C6650"))
     lay_ridge(scene, "wooded hill", 0.32, base + 0.02 * u, 0.035, palette.hazed(wood, 0.4), frequency=2.4, below=0.3)
     lay_trees(scene, "pines", 0.42, base + 0.055 * u, 0.05, 0.11, 0.026, pines=1.0, gap=(0.30, 0.62))
@@ -47,6 +51,23 @@ def build_mountains(scene: Scene) -> SetPicture:
     lay_path(scene, 0.6, base + 0.075 * u)
     lay_tufts(scene, "tufts", 0.66, 0.72, 1.0, grass, 40, 0.024)
     _lay_rocks(scene)
+    return ground_picture(scene)
+
+
+def _seen_from_the_air(scene: Scene) -> SetPicture:
+    """Close a wide view with wooded ridges that fall away below the camera, mist in their valleys."""
+    palette, u, base = scene.palette, scene.u, scene.horizon
+    rock, wood = palette.local(rgb("64748C")), palette.local(rgb("4C6650"))
+    steps = ((0.13, 0.34, 0.055), (0.24, 0.46, 0.07), (0.37, 0.58, 0.085), (0.53, 0.72, 0.10))
+    for i, (drop, depth, tall) in enumerate(steps):
+        tone = palette.hazed(mix(rock, wood, 0.4 + 0.2 * i), depth)
+        y = base + drop * u
+        if i < len(steps) - 1:
+            lay_ridge(scene, f"spur {i}", depth, y, tall, tone, frequency=1.6 + 0.2 * i, below=0.3, rim=0.0016 * u)
+            lay_mist(scene, f"gorge {i}", depth + 0.03, y + 0.085 * u, 6, alpha=0.3, spread=0.03)
+        else:
+            lay_field(scene, f"spur {i}", depth, y, mix(tone, grass_of(scene), 0.3), wave=0.09, frequency=1.5)
+            lay_trees(scene, "near pines", depth + 0.02, y + 0.10 * u, 0.05, 0.10, 0.05, pines=1.0, gap=(0.24, 0.60))
     return ground_picture(scene)
 
 

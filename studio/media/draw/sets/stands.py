@@ -132,5 +132,5 @@ def foot_y(canvas: Canvas, beat: SketchBeat, person_px: float, wide_y: float) ->
 def air_stands(canvas: Canvas, ground: Ground, spots: tuple[tuple[float, float], ...] = ()) -> list[Stand]:
     """Give stands in the sky: for birds, drones and planes."""
     base = max(0.1 * canvas.height, min(ground.person_px * 0.5, 0.5 * canvas.height))
-    places = spots or ((0.30, 0.24), (0.56, 0.20), (0.80, 0.30), (0.16, 0.16), (0.68, 0.38))
+    places = spots or ((0.62, 0.27), (0.26, 0.27), (0.82, 0.34), (0.14, 0.38), (0.70, 0.42))
     return [Stand(canvas.x(x), canvas.y(y), 0.55, base, air=True) for x, y in places]
