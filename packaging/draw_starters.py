@@ -61,7 +61,7 @@ async def main() -> None:
         with tempfile.TemporaryDirectory() as folder:
             for starter in (EXAMPLE, *STARTERS):
                 picture = still(await draw(worker, sketching, starter, Path(folder)))
-                if not picture.save(str(FOLDER / f"{starter.key}.jpg"), b"JPG", QUALITY):
+                if not picture.save(str(FOLDER / f"{starter.key}.jpg"), quality=QUALITY):
                     raise OSError(f"cannot write the picture of {starter.key}")
     finally:
         await worker.close()

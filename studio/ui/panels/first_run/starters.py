@@ -45,7 +45,7 @@ STARTERS = (
         "market",
         QT_TRANSLATE_NOOP("starters", "Market errand"),
         QT_TRANSLATE_NOOP("starters", "Tracking"),
-        "Full shot of a woman in a red scarf walking with a basket, in a busy street market, "
+        "Full shot of a woman in a red coat walking with a basket, in a busy street market, "
         "bright morning sun, a tracking camera follows her.",
     ),
     Starter(
