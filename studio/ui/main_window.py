@@ -28,7 +28,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Shotwright")
         self.setWindowIcon(icon)
         self.setMinimumSize(MINIMUM)
-        self.resize(1600, 1000)
+        self.resize(QSize(1600, 1000).boundedTo(self.screen().availableSize()))
         self.rail = RailPanel(look)
         self.top_bar = top_bar
         self.toasts = Toasts(look, self)
