@@ -130,7 +130,7 @@ SUBJECTS = [
     ("A man riding a white horse", Family.HORSE, "rider", Colour.WHITE, Action.WALK, 1),
     ("Hands holding a cup of tea", Family.HANDS, "cup", None, Action.HOLD, 1),
     ("Fingers typing on a laptop", Family.HANDS, "typing", None, Action.WORK, 1),
-    ("A man plays a grand piano", Family.PERSON, "pianist", None, Action.RUN, 1),
+    ("A man plays a grand piano", Family.PERSON, "pianist", None, Action.WORK, 1),
     ("A kettle on a stove", Family.OBJECT, "kettle", None, Action.STILL, 1),
     ("Vendors shouting in a market", Family.CROWD, "market", None, Action.STAND, 1),
     ("A galloping stallion", Family.HORSE, "horse", None, Action.RUN, 1),

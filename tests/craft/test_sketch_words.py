@@ -17,6 +17,7 @@ from studio.domain.sketch import (
     ShotSize,
     SketchBeat,
     SketchPlan,
+    Spot,
     Treatment,
     Weather,
 )
@@ -150,6 +151,30 @@ def test_the_subject_acts_not_its_parts_nor_its_material(analyser: Analyser) -> 
     assert [subject.action for subject in both] == [Action.DRIVE, Action.RIDE]
 
 
+def test_playing_a_thing_is_work_and_playing_is_running(analyser: Analyser) -> None:
+    assert beat_of(analyser, "a boy playing a harmonica").subjects[0].action is Action.WORK
+    assert beat_of(analyser, "a girl plays chess in a park").subjects[0].action is Action.WORK
+    assert beat_of(analyser, "children playing in the snow").subjects[0].action is Action.RUN
+    assert beat_of(analyser, "a stone shaped like a face, a man walks").subjects[0].action is not Action.WORK
+
+
+def test_the_background_of_another_thing(analyser: Analyser) -> None:
+    assert beat_of(analyser, "a man on a road with a bucket in the background").subjects[0].spot is None
+    assert beat_of(analyser, "a man in the background").subjects[0].spot is Spot.BACKGROUND
+
+
+def test_verbs_that_look_like_nouns(analyser: Analyser) -> None:
+    assert Family.INSECT not in [one.family for one in beat_of(analyser, "a view that flies over a meadow").subjects]
+    lion = beat_of(analyser, "a lion in a king's robe in a palace").subjects
+    assert [subject.variant for subject in lion] == ["lion"]
+
+
+def test_an_alley_by_day_shows_no_neon(analyser: Analyser) -> None:
+    assert beat_of(analyser, "a cat in an alley at noon").place is Place.CITY_STREET
+    assert beat_of(analyser, "a cat in an alley at night").place is Place.NEON_ALLEY
+    assert beat_of(analyser, "a cat in an alley at dawn, neon signs").place is Place.NEON_ALLEY
+
+
 def test_weather_words_that_are_no_weather(analyser: Analyser) -> None:
     assert beat_of(analyser, "a parrot preens its feathers").weather == ()
     assert beat_of(analyser, "a chef drizzling honey onto bread").weather == ()
@@ -200,4 +225,5 @@ def test_words_that_the_drawing_shows_anyway_are_not_listed(analyser: Analyser) 
     assert not_drawn(analyser, "a dancer on a stage, one warm spotlight") == []
     assert not_drawn(analyser, "a meadow, mist drifting slowly, pale moon") == []
     assert not_drawn(analyser, "a man wearing a red coat on a road") == []
+    assert not_drawn(analyser, "a striped lighthouse in the sea") == []
     assert not_drawn(analyser, "a striped tent in a meadow") == ["striped"]

@@ -121,7 +121,7 @@ NOUN_LIKE = word_set(
     "paint paints sketch trip change changes search head heads close lower open left lit lead blow "
     "feed fold mold mix touch practice sleep smile hug kiss talk race march approach cross pass "
     "view views saw cruise exercise roast shine"
-    " blossom blossoms bloom blooms flower flowers rose saw wound felt ground trail trails"
+    " blossom blossoms bloom blooms flower flowers surfaces colors colours rose saw wound felt ground trail trails"
 )
 """Verb forms that are as often nouns or adjectives: they count as verbs only right behind a subject."""
 

@@ -64,6 +64,7 @@ _CALLED = {"she": "woman", "her": "woman", "hers": "woman", "he": "man", "his": 
 _LIKE = word_set("like shaped themed inspired style sized print")
 _PARKED = word_set("parked abandoned leaning leans leaned chained locked against")
 _WORN = word_set("wearing wears wore dressed in")
+_OF_LIGHTHOUSES = word_set("striped tall old white")
 _BOARDS = word_set("surfboard paddleboard")
 
 PLAYED = {"piano": "pianist"}
@@ -164,6 +165,8 @@ def _only_describes(stretch: Stretches, hit: Hit[Noun]) -> bool:
     """Say whether a noun belongs to a longer name ("glass tower", "the woman's hands") or is not there at all."""
     tokens = stretch.tokens
     behind = hit.last
+    if behind - hit.first == 1 and _is_done(stretch, hit.first):
+        return True
     if behind < len(tokens) and not stretch.breaks[behind]:
         if tokens[behind].word in CAMERA_NOUNS | SHOT_NOUNS:
             return True
@@ -172,7 +175,11 @@ def _only_describes(stretch: Stretches, hit: Hit[Noun]) -> bool:
         if tokens[behind].word in _LIKE:
             return True
         if following is not None and not plural and not acts(tokens, hit.first, behind):
-            return not _is_kind_of(hit, following)
+            if _is_kind_of(hit, following):
+                return False
+            if isinstance(following.meaning, Noun) and following.meaning.family is hit.meaning.family:
+                stretch.note_hit(hit, hit.meaning.family.value)
+            return True
     if hit.first and not stretch.breaks[hit.first]:
         former = NOUNS.at(tokens, hit.first - 1)
         if former is not None and former.last == hit.first and _is_kind_of(former, hit):
@@ -187,6 +194,8 @@ def _only_describes(stretch: Stretches, hit: Hit[Noun]) -> bool:
     if tokens[hit.last - 1].word.endswith(("'s", "s'")):
         owned_by = (NOUNS.at(tokens, index) for index in range(behind, min(len(tokens), behind + 3)))
         owned = next((found for found in owned_by if found is not None), None)
+        if owned is None and any({token.word, token.stem} & GARMENTS for token in tokens[behind : behind + 2]):
+            return True
         if owned is not None:
             stretch.note_hit(hit, f"{owned.meaning.family.value} of one")
         return owned is not None or hit.meaning.family in SCENERY
@@ -197,6 +206,13 @@ def _only_describes(stretch: Stretches, hit: Hit[Noun]) -> bool:
         return True
     compared = "as" in before[-3:] and not stretch.breaks[hit.first]
     return compared and not (hit.last < len(tokens) and acts(tokens, hit.first, hit.last))
+
+
+def _is_done(stretch: Stretches, index: int) -> bool:
+    """Say whether a word that could be a noun is a verb here: "the picture flies by"."""
+    word = stretch.tokens[index].word
+    base = VERBS.get(word, word)
+    return word != base and not word.endswith("ed") and acts(stretch.tokens, stretch.clause(index)[0], index)
 
 
 def _is_kind_of(first: Hit[Noun], second: Hit[Noun] | Hit[Place]) -> bool:
@@ -348,8 +364,10 @@ def _subject(stretch: Stretches, candidate: _Candidate, limit: int, *, alone: bo
         conduct = conduct._replace(action=action, speed=speed)
     if variant == "typing":
         conduct = conduct._replace(action=Action.WORK)
-    if variant == "beetle" and not conduct.stated:
-        conduct = conduct._replace(action=Action.STILL)
+    if variant == "beetle" and conduct.action is Action.FLY:
+        conduct = conduct._replace(action=Action.WALK if conduct.stated else Action.STILL)
+    if family is Family.LIGHTHOUSE and hit.first and stretch.tokens[hit.first - 1].word in _OF_LIGHTHOUSES:
+        stretch.note(hit.first - 1, hit.first, "lighthouse")
     if family in (Family.BICYCLE, Family.MOTORBIKE) and variant == "rider":
         variant, conduct = _parked(stretch, hit, variant, conduct)
     if family is Family.CHAIR and conduct.stacked is not None:

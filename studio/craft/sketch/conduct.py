@@ -11,7 +11,7 @@ from studio.craft.sketch.places import PLACES
 from studio.craft.sketch.scene import Stretches
 from studio.craft.sketch.subjects import Noun
 from studio.craft.tokens import Hit, table, word_set
-from studio.craft.words import AUXILIARIES, PREPOSITIONS
+from studio.craft.words import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS
 from studio.domain.cards import Component
 from studio.domain.sketch import Action, Family, Speed, Spot
 
@@ -23,6 +23,7 @@ _RIDING = word_set(
     "steers piloting flying cycling"
 )
 _EMPTY = word_set("take have go do make give")
+_AT_PLAY = word_set("together outside outdoors alone fetch tag catch football soccer basketball tennis happily")
 _OWNERS = word_set("his her its their")
 _BODY = word_set("mouth face cheek eye eyebrow brow hair head forehead tail ear fur mane jaw lip tongue skin beard")
 _STACKED = word_set("stacked piled stack upturned")
@@ -90,7 +91,7 @@ def _motion(stretch: Stretches, first: int, last: int, family: Family) -> _Motio
         verb = VERBS.get(stretch.tokens[index].word)
         if verb is None or not _is_seen(stretch.owners[index]) or not _is_verb(stretch, index):
             continue
-        if _of_the_air(stretch, index) or _of_a_part(stretch, index):
+        if _of_the_air(stretch, index) or _of_a_part(stretch, index) or _is_passive(stretch, index):
             continue
         verb, end = _done(stretch, index, verb)
         action = drawn_action(verb, family)
@@ -104,6 +105,8 @@ def _motion(stretch: Stretches, first: int, last: int, family: Family) -> _Motio
 
 def _done(stretch: Stretches, index: int, verb: str) -> tuple[str, int]:
     """Return what a verb that says nothing itself takes: "takes a long stroll"; and where its words end."""
+    if verb == "play" and _takes_object(stretch, index):
+        return "strum", index + 1
     if verb in _EMPTY:
         _, end = stretch.clause(index)
         for place in range(index + 1, min(end, index + 5)):
@@ -111,6 +114,20 @@ def _done(stretch: Stretches, index: int, verb: str) -> tuple[str, int]:
             if word in MOTIONS and stretch.tokens[place - 1].word not in PREPOSITIONS:
                 return word, place + 1
     return verb, index + 1
+
+
+def _takes_object(stretch: Stretches, index: int) -> bool:
+    """Say whether a thing stands right behind a verb: "plays chess", not "plays in the sand"."""
+    _, end = stretch.clause(index)
+    word = stretch.tokens[index + 1].word if index + 1 < end else ""
+    return bool(word) and not word.endswith("ly") and word not in PREPOSITIONS | CONJUNCTIONS | _AT_PLAY
+
+
+def _is_passive(stretch: Stretches, index: int) -> bool:
+    """Say whether a past form only describes: "shaped like a leaf", "pressed by a hand"."""
+    _, end = stretch.clause(index)
+    behind = stretch.tokens[index + 1].word if index + 1 < end else ""
+    return stretch.tokens[index].word.endswith("ed") and behind in ("like", "by", "of", "as")
 
 
 def _of_a_part(stretch: Stretches, index: int) -> bool:
@@ -190,6 +207,14 @@ def _spot(stretch: Stretches, hit: Hit[Noun], limit: int) -> Spot | None:
     allowed = stretch.within(SPOTS, lambda owner: owner not in _UNSEEN and owner is not Component.LIGHTING)
     for found in allowed:
         if hit.last <= found.first < limit and stretch.tokens[found.first].word != "distant":
+            if found.meaning is Spot.BACKGROUND and _of_another(stretch, hit.last, found):
+                continue
             stretch.note_hit(found, found.meaning.value.replace("_", " "))
             return found.meaning
     return None
+
+
+def _of_another(stretch: Stretches, first: int, spot: Hit[Spot]) -> bool:
+    """Say whether the background is that of something else: "with a tower in the background", "the background of"."""
+    behind = stretch.tokens[spot.last].word if spot.last < len(stretch.tokens) else ""
+    return behind == "of" or any(token.word in ("with", "against") for token in stretch.tokens[first : spot.first])

@@ -12,7 +12,8 @@ _PLACES = {
         "river bank, canyon river, cascade"
     ),
     Place.SEA: (
-        "sea, ocean, open water, open sea, high seas, bay, gulf, harbor, harbour, port, marina, pier, "
+        "sea, ocean, open water, open sea, high seas, bay, gulf, harbor, harbour, port, port city, port town, "
+        "harbor town, harbour town, fishing port, marina, pier, "
         "dock, jetty, coastal waters, tropical waters, surf, waves, swell, reef edge, strait, sea "
         "cliff, seascape, wharf, archipelago"
     ),
@@ -53,7 +54,8 @@ _PLACES = {
         "neighbourhood, promenade, manhattan, tokyo, paris, london, new york, mumbai, delhi, hong kong, berlin, "
         "rome, istanbul, cairo, moscow, los angeles, san francisco, chicago, miami, las vegas, sydney, "
         "singapore, shanghai, beijing, seoul, bangkok, dubai, barcelona, madrid, prague, vienna, lisbon, havana, "
-        "rio de janeiro, johannesburg, marrakech, kyoto, osaka, brooklyn,  city street, cobblestone "
+        "rio de janeiro, johannesburg, marrakech, kyoto, osaka, brooklyn,  city street, village lane, lane, "
+        "laneway, cobblestone "
         "street, cobbled street, bus stop, curb, urban street, doorway, storefront, suburb, parking "
         "lot, gas station, playground, skate park, courtyard, piazza, metropolis"
     ),
@@ -63,10 +65,10 @@ _PLACES = {
     ),
     Place.NEON_ALLEY: (
         "alley, alleyway, back alley, neon alley, neon street, neon city, neon lit street, neon "
-        "district, backstreet, side street, chinatown, arcade, lane, laneway"
+        "district, backstreet, side street, chinatown, arcade"
     ),
     Place.ROAD: (
-        "road, highway, freeway, motorway, country road, coastal road, dirt road, mountain road, "
+        "road, highway, freeway, motorway, country road, country lane, coastal road, dirt road, mountain road, "
         "roadside, track, race track, racetrack, path, bridge, gravel road, asphalt, lane road, racing "
         "circuit, coast road, tunnel road, pathway, driveway"
     ),
@@ -110,7 +112,7 @@ _PLACES = {
         "dungeon, shipyard, passage"
     ),
     Place.MARKET: (
-        "market, bazaar, souk, market street, street market, market stall, food market, night market, "
+        "market, bazaar, souk, market street, market square, street market, market stall, food market, night market, "
         "flea market, marketplace, farmers market, fish market, fruit stall, stalls, fair, fairground, "
         "carnival, festival, supermarket, grocery store, shop, store"
     ),

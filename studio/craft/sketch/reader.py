@@ -42,6 +42,7 @@ from studio.domain.sketch import (
 )
 
 MAX_DURATION_S = 60.0
+_BY_DAY = frozenset({Light.DAWN, Light.GOLDEN, Light.NOON, Light.OVERCAST, Light.SUNSET})
 _EARTHBOUND = frozenset(
     {
         Family.DOG, Family.CAT, Family.HORSE, Family.CAR, Family.BICYCLE, Family.MOTORBIKE, Family.TRAIN, Family.TREE,
@@ -217,6 +218,8 @@ def _beat(
 ) -> SketchBeat:
     place = state.place or _implied_place(state)
     light = state.light or unspoken_light(place, state.weather, state.accents)
+    if place is Place.NEON_ALLEY and light in _BY_DAY and LightAccent.NEON_SIGNS not in state.accents:
+        place = Place.CITY_STREET  # an alley by day shows no neon
     asked = words.frame.camera if words.frame.camera is not None else camera
     return SketchBeat(
         start_s=part.start_s, end_s=part.end_s, cut=part.cut or _is_new_picture(words, state, before),

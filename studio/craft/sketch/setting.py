@@ -11,7 +11,7 @@ from studio.craft.sketch.subjects import NOUNS
 from studio.craft.tokens import Hit, word_set
 from studio.craft.words import DETERMINERS, PLACE_PREPOSITIONS
 from studio.domain.cards import Component
-from studio.domain.sketch import Place, Season, Weather
+from studio.domain.sketch import Family, Place, Season, Weather
 
 _SETTING_WORDS = PLACE_PREPOSITIONS | word_set("across down up past into onto")
 _MOODS_OF_PLACE = {"empty": "empty", "deserted": "empty", "abandoned": "abandoned", "jazz": "jazz", "narrow": "narrow"}
@@ -77,6 +77,8 @@ def _is_place(stretch: Stretches, hit: Hit[Place]) -> bool:
     if noun is not None and noun.last > hit.last:
         return False  # "beach ball", "street lamp"
     before = NOUNS.at(stretch.tokens, hit.first - 1) if hit.first else None
+    if before is not None and before.meaning.family is Family.FOOD and hit.meaning in (Place.TOWER, Place.MOUNTAINS):
+        return False  # "a pancake tower"
     return before is None or before.last <= hit.last or before.last - before.first == 1
 
 

@@ -266,7 +266,7 @@ _NOUNS: dict[tuple[Family, str], str] = {
     (Family.INSTRUMENT, "guitar"): "guitar, acoustic guitar, electric guitar, ukulele, bass guitar, banjo",
     (Family.INSTRUMENT, "piano"): "piano, grand piano, keyboard, upright piano, synthesizer, organ",
     (Family.INSTRUMENT, "violin"): "violin, cello, fiddle, double bass, harp, viola",
-    (Family.INSTRUMENT, "saxophone"): "saxophone, sax, clarinet, flute",
+    (Family.INSTRUMENT, "saxophone"): "saxophone, sax, clarinet, flute, harmonica, oboe",
     (Family.INSTRUMENT, "drum"): "drum, drum kit, drums, drum set, cymbal, tambourine",
     (Family.INSTRUMENT, "trumpet"): "trumpet, trombone, horn, tuba, bugle",
     (Family.MICROPHONE, "stand"): "microphone, mic, microphone stand, vintage microphone",
@@ -317,7 +317,8 @@ _NOUNS: dict[tuple[Family, str], str] = {
         "suitcase, luggage, bag, handbag, backpack, briefcase, purse, wallet, trunk of clothes, leather bag"
     ),
     (Family.OBJECT, "key"): (
-        "key, keys, brass key, padlock, sword, dagger, knife, hammer, pen, pencil, quill, paintbrush, "
+        "baseball bat, cricket bat, his bat, her bat, key, keys, brass key, padlock, sword, dagger, knife, "
+        "hammer, pen, pencil, quill, paintbrush, "
         "brush, wand, spoon, fork"
     ),
     (Family.OBJECT, "laptop"): (
