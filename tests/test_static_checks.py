@@ -252,6 +252,56 @@ def test_the_check_for_plain_text_sees_what_it_must(code: str, lines: list[int])
     assert list(widgets_that_guess(ast.parse(code))) == lines
 
 
+# ---- words of the window -----------------------------------------------------------------------------------------
+
+# Where each of these takes words that a person reads.
+WORDS_AT = {
+    "label": 0, "Elided": 0, "Button": 1, "IconButton": 2, "DropDown": 1, "Segmented": 1, "Switch": 1, "NumberField": 1,
+    "PlainField": 0, "Prose": 1, "NameDialog": 1, "Question": 1, "setText": 0, "set_text": 0, "set_words": 0,
+    "setPlaceholderText": 0, "setAccessibleName": 0, "setAccessibleDescription": 0, "setWindowTitle": 0, "addAction": 0,
+    "addItem": 0, "set_tip": 1, "show_as": 1, "set_suffix": 0, "invite": 0, "tell": 0,
+}  # fmt: skip
+NEVER_TRANSLATED = {"Shotwright"}  # the program's own name
+
+
+def literal_words(node: ast.AST) -> Iterator[str]:
+    """Yield the words that stand in an expression itself, not in a call of it: that may be given a marked word."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield from re.findall(r"[^\W\d_]{2,}", node.value)
+    if not isinstance(node, ast.Call | ast.Compare | ast.Subscript | ast.FormattedValue):
+        for child in ast.iter_child_nodes(node):
+            yield from literal_words(child)
+
+
+def speaks_past_the_translator(node: ast.AST) -> bool:
+    """Tell whether a node shows words that are not the translator's."""
+    at = WORDS_AT.get(called_name(node))
+    if at is None or not isinstance(node, ast.Call) or len(node.args) <= at:
+        return False
+    return bool(set(literal_words(node.args[at])) - NEVER_TRANSLATED)
+
+
+def test_panels_show_no_words_past_the_translator() -> None:
+    assert breaches("studio/ui", speaks_past_the_translator) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "breaks"),
+    [
+        ("label('Go on')", True),
+        ("label(self.tr('Go on'))", False),
+        ("Button(look, 'Go' if ready else self.tr('Stay'))", True),
+        ("a.setText(f'{count} words')", True),
+        ("a.setText(f'{count} × {other}')", False),
+        ("a.setText(words['a key'])", False),
+        ("label(f'Shotwright {version}')", False),
+        ("label('›', 'body')", False),
+    ],
+)
+def test_the_check_for_words_sees_what_it_must(code: str, breaks: bool) -> None:
+    assert any(speaks_past_the_translator(node) for node in ast.walk(ast.parse(code))) is breaks
+
+
 def test_library_code_does_not_print() -> None:
     assert breaches("studio", calls("print"), allowed=r"studio/(cli(/.+)?|cli\.py|__main__\.py)") == []
 
