@@ -1,5 +1,7 @@
 """Owns the composer: the header, the nine cards, the prose, and what keeps them in step."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -44,7 +46,6 @@ class ComposerPanel(QWidget):
         self.setProperty("surface", "bg1")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Composer"))
-        self.setFocusProxy(self._prose)
         self._lay_out()
         self._connect()
         self._read("")
@@ -91,7 +92,14 @@ class ComposerPanel(QWidget):
         rows.addLayout(body, 1)
         self._place_cards()
 
+    def _order_tabs(self) -> None:
+        """Let Tab walk as one reads: the header, the cards, the prose."""
+        order = [self._views, self._find, *self._cards.values(), self._prose]
+        for before, behind in pairwise(order):
+            QWidget.setTabOrder(before, behind)
+
     def _connect(self) -> None:
+        self._order_tabs()
         view_model = self._view_model
         for widget in self._cards.values():
             widget.edited.connect(self._on_card_edited)
