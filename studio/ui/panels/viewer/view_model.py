@@ -26,7 +26,8 @@ class ViewerViewModel(QObject):
         self._live_job: str | None = None
         self._shown: str | None = None
         self._jobs: dict[str, GenerationJob] = {}
-        self._play_next = False
+        self._play_next = False  # a new take plays once by itself, without sound
+        self._hushed = False
         self._bindings = Bindings()
         self._bindings.listen(workbench.workspace.jobs.changes, self._on_job)
         self._bindings.listen(workbench.workspace.jobs.previews, self._on_preview)
@@ -169,9 +170,17 @@ class ViewerViewModel(QObject):
         self.engine.push_preview(preview.frame)
 
     def _on_state(self, state: PlaybackState) -> None:
-        if state is PlaybackState.PAUSED and self._play_next:
+        if state is not PlaybackState.PAUSED:
+            return
+        if self._play_next:
             self._play_next = False
+            volume, muted = self.engine.volume
+            self._hushed = not muted
+            self.engine.set_volume(volume, muted=True)
             self.engine.play()
+        elif self._hushed:
+            self._hushed = False
+            self.engine.set_volume(self.engine.volume[0], muted=False)
 
     def _on_failed(self, error: StudioError) -> None:
         self.trouble = f"{error.what_happened} {error.what_to_do}"
