@@ -677,7 +677,7 @@
     </message>
     <message>
         <source>Generate draft · {0}</source>
-        <translation>Entwurf machen · {0}</translation>
+        <translation>Entwurf · {0}</translation>
     </message>
     <message>
         <source>Final · {0}</source>

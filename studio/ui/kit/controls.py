@@ -75,9 +75,9 @@ class Button(QPushButton):
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the button and the keys that press it."""
+        """Paint the button and, where there is room beside its words, the keys that press it."""
         super().paintEvent(event)
-        if not self._hint:
+        if not self._hint or self.width() < self.sizeHint().width():
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
