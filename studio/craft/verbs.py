@@ -7,6 +7,8 @@ from studio.craft.tokens import word_set
 _IRREGULAR = {
     "frolic": "frolicking frolicked",
     "mimic": "mimicking mimicked",
+    "pedal": "pedalling pedalled",
+    "travel": "travelling travelled",
     "run": "ran",
     "sit": "sat",
     "stand": "stood",

@@ -158,6 +158,19 @@ def test_playing_a_thing_is_work_and_playing_is_running(analyser: Analyser) -> N
     assert beat_of(analyser, "a stone shaped like a face, a man walks").subjects[0].action is not Action.WORK
 
 
+def test_gulls_overhead_and_kites_that_are_flown(analyser: Analyser) -> None:
+    beat = beat_of(analyser, "a man on a pier, gulls overhead")
+    assert beat.angle is Angle.EYE_LEVEL
+    assert beat.subjects[1].family is Family.FLOCK
+    assert beat_of(analyser, "a pizza, overhead").angle is Angle.OVERHEAD
+    assert beat_of(analyser, "a boy flying a kite").subjects[0].action is Action.HOLD
+
+
+def test_animals_and_robots_with_a_trade(analyser: Analyser) -> None:
+    assert [one.family for one in beat_of(analyser, "a robot waiter in a diner").subjects] == [Family.ROBOT]
+    assert [one.family for one in beat_of(analyser, "a dog trainer on a lawn").subjects] == [Family.PERSON]
+
+
 def test_the_background_of_another_thing(analyser: Analyser) -> None:
     assert beat_of(analyser, "a man on a road with a bucket in the background").subjects[0].spot is None
     assert beat_of(analyser, "a man in the background").subjects[0].spot is Spot.BACKGROUND

@@ -17,14 +17,15 @@ _VERBS = {
     Action.SIT: "sit rest perch crouch squat kneel lounge sleep lie nap recline meditate relax doze huddle curl snooze",
     Action.STAND: (
         "stand wait gaze look stare watch pose lean face smile laugh pause listen observe think "
-        "contemplate ponder admire talk speak whisper breathe blink glance peer sing tower loom guard "
+        "contemplate ponder admire talk speak whisper breathe blink glance peer sing howl bark tower loom guard "
         "sigh cry grin frown read inspect study overlook argue say yell shout scream chat wonder dream "
         "pray consider concentrate focus examine"
     ),
     Action.DANCE: "dance twirl sway waltz groove pirouette breakdance perform celebrate tango",
     Action.REACH: "reach stretch point grab pick pluck touch catch pet feed offer hand stroke hang",
     Action.WORK: (
-        "work weave cook knead type write paint draw sew carve stir chop cut slice repair weld hammer craft "
+        "work mend measure stitch prune weave cook knead type write paint draw sew carve stir chop cut slice "
+        "repair weld hammer craft "
         "build sculpt knit mix assemble polish clean wash sweep dig plant strum prepare bake brew whisk"
         " sketch fix operate shape mould mold harvest sharpen practice practise conduct juggle paddle "
         "row sand fold cast forge blow iron water arrange film photograph shave"
@@ -121,7 +122,8 @@ NOUN_LIKE = word_set(
     "paint paints sketch trip change changes search head heads close lower open left lit lead blow "
     "feed fold mold mix touch practice sleep smile hug kiss talk race march approach cross pass "
     "view views saw cruise exercise roast shine"
-    " blossom blossoms bloom blooms flower flowers surfaces colors colours rose saw wound felt ground trail trails"
+    " blossom blossoms bloom blooms flower flowers surfaces drops colors colours rose saw wound felt ground "
+    "trail trails"
 )
 """Verb forms that are as often nouns or adjectives: they count as verbs only right behind a subject."""
 
@@ -132,7 +134,8 @@ ANIMATE = word_set(
     "write paint sew knit carve weld hammer repair stir chop sculpt hug kiss sip drink eat read study inspect "
     "examine "
     "clap cheer greet bow nod hand grab pick carry ride row paddle climb run dance perform juggle practise practice "
-    "teach explain serve deliver sell haggle sweep harvest fish push drag throw toss kick polish wash brush "
+    "teach think listen dream wonder cry shout mend measure stitch explain serve deliver sell haggle sweep "
+    "harvest fish push drag throw toss kick polish wash brush "
     "shave tie tend feed pet sit wait sleep wear hold look lean watch"
 )
 """Base verbs that people (and animals) do, and things do not."""

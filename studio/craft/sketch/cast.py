@@ -16,6 +16,7 @@ from studio.craft.sketch.subjects import (
     GENERIC,
     GROUPS,
     HELD_BY_HANDS,
+    LIVING,
     NOUNS,
     NUMBERS,
     PEOPLE,
@@ -61,6 +62,10 @@ _SHOWN_BY_SET = frozenset(
 
 _CALLED = {"she": "woman", "her": "woman", "hers": "woman", "he": "man", "his": "man", "him": "man"}
 
+_WITH_ANIMALS = word_set(
+    "rider trainer owner walker breeder vendor seller keeper herder watcher handler farmer lover hunter groomer catcher"
+)
+"""Trades that have to do with the animal named before them and are not done by it: "a dog trainer"."""
 _LIKE = word_set("like shaped themed inspired style sized print")
 _PARKED = word_set("parked abandoned leaning leans leaned chained locked against")
 _WORN = word_set("wearing wears wore dressed in")
@@ -128,6 +133,8 @@ def _candidates(stretch: Stretches, setting: Hit[Place] | None) -> list[_Candida
             continue
         if not _only_describes(stretch, hit):
             found.append(_placed(stretch, hit))
+    if len({one.hit.meaning.family for one in found}) > 1:
+        found = [one for one in found if stretch.tokens[one.hit.first].stem != "silhouette"]
     bright = [one for one in found if stretch.owners[one.hit.first] is not Component.LIGHTING]
     return bright or found
 
@@ -175,14 +182,19 @@ def _only_describes(stretch: Stretches, hit: Hit[Noun]) -> bool:
         if tokens[behind].word in _LIKE:
             return True
         if following is not None and not plural and not acts(tokens, hit.first, behind):
-            if _is_kind_of(hit, following):
+            if _is_kind_of(hit, following) and tokens[following.first].stem not in _WITH_ANIMALS:
                 return False
             if isinstance(following.meaning, Noun) and following.meaning.family is hit.meaning.family:
                 stretch.note_hit(hit, hit.meaning.family.value)
             return True
     if hit.first and not stretch.breaks[hit.first]:
         former = NOUNS.at(tokens, hit.first - 1)
-        if former is not None and former.last == hit.first and _is_kind_of(former, hit):
+        if (
+            former is not None
+            and former.last == hit.first
+            and _is_kind_of(former, hit)
+            and tokens[hit.first].stem not in _WITH_ANIMALS
+        ):
             stretch.note_hit(hit, hit.meaning.family.value)
             return True
     for first in range(max(0, hit.first - 3), hit.first + 1):
@@ -218,6 +230,8 @@ def _is_done(stretch: Stretches, index: int) -> bool:
 def _is_kind_of(first: Hit[Noun], second: Hit[Noun] | Hit[Place]) -> bool:
     """Say whether the second of two names next to each other only says what the first is: "a heron bird"."""
     other = second.meaning
+    if isinstance(other, Noun) and first.meaning.family in LIVING - PEOPLE and other.family is Family.PERSON:
+        return True
     alike = isinstance(other, Noun) and other.family is first.meaning.family and other.family not in PEOPLE
     return alike and isinstance(other, Noun) and (other.variant in GENERIC or other.variant == first.meaning.variant)
 

@@ -9,7 +9,7 @@ from studio.craft.sketch.air import WEATHER
 from studio.craft.sketch.framing import SPOTS
 from studio.craft.sketch.places import PLACES
 from studio.craft.sketch.scene import Stretches
-from studio.craft.sketch.subjects import Noun
+from studio.craft.sketch.subjects import PEOPLE, Noun
 from studio.craft.tokens import Hit, table, word_set
 from studio.craft.words import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS
 from studio.domain.cards import Component
@@ -93,7 +93,7 @@ def _motion(stretch: Stretches, first: int, last: int, family: Family) -> _Motio
             continue
         if _of_the_air(stretch, index) or _of_a_part(stretch, index) or _is_passive(stretch, index):
             continue
-        verb, end = _done(stretch, index, verb)
+        verb, end = _done(stretch, index, verb, family)
         action = drawn_action(verb, family)
         if action is None:
             continue
@@ -103,10 +103,12 @@ def _motion(stretch: Stretches, first: int, last: int, family: Family) -> _Motio
     return None
 
 
-def _done(stretch: Stretches, index: int, verb: str) -> tuple[str, int]:
+def _done(stretch: Stretches, index: int, verb: str, family: Family) -> tuple[str, int]:
     """Return what a verb that says nothing itself takes: "takes a long stroll"; and where its words end."""
     if verb == "play" and _takes_object(stretch, index):
         return "strum", index + 1
+    if verb == "fly" and family in PEOPLE and _takes_object(stretch, index):
+        return "hold", index + 1  # "flying a kite"
     if verb in _EMPTY:
         _, end = stretch.clause(index)
         for place in range(index + 1, min(end, index + 5)):

@@ -81,6 +81,8 @@ _ACCENTS = {
     LightAccent.CANDLE: "candle, candlelight, candlelit, candles, candle light, lit candle",
     LightAccent.FIRE: (
         "fire, campfire, bonfire, fireplace, firelight, flames, torch, torchlight, hearth, fire pit, "
+        "on fire, in flames, burning house, burning building, burning village, burning city, burning "
+        "car, burning ship, burning forest, "
         "embers, burning fire, wildfire, forge"
     ),
     LightAccent.LAMP: (

@@ -8,7 +8,8 @@ from studio.domain.sketch import Family
 
 ROLES: dict[tuple[Family, str], str] = {
     (Family.PERSON, ""): (
-        "courier, messenger, mail carrier, postal worker, delivery man, porter, bellhop, doorman, concierge, "
+        "dog walker, dog trainer, dog owner, cat owner, horse trainer, lion tamer, courier, messenger, mail "
+        "carrier, postal worker, delivery man, porter, bellhop, doorman, concierge, "
         "receptionist, clerk, cashier, librarian, janitor, caretaker, lamplighter, oarsman, rower, paddleboarder, "
         "conductor, ticket inspector, usher, referee, umpire, coach, trainer, judge, professor, lecturer, scholar, "
         "writer, author, poet, journalist, reporter, photographer, cameraman, videographer, filmmaker, director, "

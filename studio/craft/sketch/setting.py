@@ -28,7 +28,7 @@ _BLOWN = word_set(
 )
 _DRIFTING = word_set(
     "falling falls rising rises drifting drifts floating floats swirling swirls rolling rolls blowing blows "
-    "curling curls"
+    "curling curls crashing crashes lapping laps breaking flowing flows rushing cascading"
 )
 _PLAIN = 2
 
@@ -56,6 +56,8 @@ def read_setting(stretch: Stretches) -> Setting:
     place = best.hit.meaning if best is not None else None
     for hit in hits:
         stretch.note_hit(hit, hit.meaning.value if hit.meaning is place else "part of the set")
+        if hit.meaning in (Place.SEA, Place.RIVER):
+            _note_drift(stretch, hit.first, hit.last, hit.meaning.value)
     detail = _detail(stretch, best.hit) if best is not None else ""
     return Setting(place, detail, _season(stretch), _weather(stretch), best.hit if best is not None else None)
 
@@ -150,7 +152,7 @@ def _weather(stretch: Stretches) -> tuple[Weather, ...]:
         if not _is_in_the_air(stretch, hit):
             continue
         stretch.note_hit(hit, hit.meaning.value)
-        _note_drift(stretch, hit)
+        _note_drift(stretch, hit.first, hit.last, hit.meaning.value)
         if hit.meaning not in found:
             found.append(hit.meaning)
     return tuple(found)
@@ -167,12 +169,12 @@ def _is_in_the_air(stretch: Stretches, hit: Hit[Weather]) -> bool:
     return True
 
 
-def _note_drift(stretch: Stretches, hit: Hit[Weather]) -> None:
-    """Note a motion right behind a word of weather: what is in the air moves anyway, as "mist rising" does."""
-    _, end = stretch.clause(hit.first)
-    if hit.last >= end or stretch.tokens[hit.last].word not in _DRIFTING:
+def _note_drift(stretch: Stretches, first: int, last: int, drawn_as: str) -> None:
+    """Note a motion right behind what moves anyway: "mist rising", "waves crashing"."""
+    _, end = stretch.clause(first)
+    if last >= end or stretch.tokens[last].word not in _DRIFTING:
         return
-    last = hit.last + 1
-    while last < end and stretch.tokens[last].word.endswith("ly"):
-        last += 1
-    stretch.note(hit.last, last, hit.meaning.value)
+    stop = last + 1
+    while stop < end and stretch.tokens[stop].word.endswith("ly"):
+        stop += 1
+    stretch.note(last, stop, drawn_as)

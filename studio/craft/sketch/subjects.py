@@ -16,7 +16,8 @@ class Noun(NamedTuple):
 
 _NOUNS: dict[tuple[Family, str], str] = {
     (Family.BICYCLE, "rider"): (
-        "bicycle, bike, cyclist, bike rider, bmx rider, bmx bike, mountain bike rider, unicycle, unicyclist, "
+        "bicycle, bike, rickshaw, cycle rickshaw, rickshaw driver, pedicab, cyclist, bike rider, bmx rider, bmx "
+        "bike, mountain bike rider, unicycle, unicyclist, "
         "delivery cyclist,  bicyclist, mountain biker, bicycle courier, bike messenger, mountain "
         "bike, tricycle, cargo bike"
     ),
