@@ -14,6 +14,7 @@ from studio import __version__, resource_folder
 from studio.cli.display import DISPLAY_PROBE
 from studio.cli.documents import Document, time_text
 from studio.cli.terminal import EXIT_DONE, EXIT_FAILED, Terminal
+from studio.domain.errors import StoreError
 
 NEEDED = ("PySide6", "av", "httpx", "numpy", "platformdirs", "pydantic", "qasync")
 LOW_BYTES, FULL_BYTES = 5 * 10**9, 10**9
@@ -123,17 +124,25 @@ async def child(program: str) -> tuple[int, str]:
 
 
 def _database(path: Path, owned: bool) -> Check:
-    from studio.store.backups import is_good
+    from studio.store.backups import newest_good
+    from studio.store.opening import examined
     from studio.store.workspace_folder import WorkspaceFolder
 
-    file = WorkspaceFolder(path).database
+    folder = WorkspaceFolder(path)
     if owned:
         return Check("database", "skipped", "the workspace is in use; its owner looks after the database")
-    if not file.exists():
+    if not folder.database.exists():
         return Check("database", "ok", "there is none yet; it is made on first use")
-    if not is_good(file):
-        return Check("database", "failed", "it is damaged", "Open the workspace; the last good copy is offered.")
-    return Check("database", "ok", "whole")
+    try:
+        wrong = examined(folder)
+        if not wrong:
+            return Check("database", "ok", "whole")
+        backup = newest_good(folder)
+    except StoreError as error:
+        return Check("database", "failed", error.what_happened, error.what_to_do)
+    advice = "Open the workspace: the database is set aside, nothing is overwritten"
+    named = "and there is no backup." if backup is None else f"and the newest good backup is named: {backup.path}."
+    return Check("database", "failed", f"it is damaged: {wrong}", f"{advice}, {named}")
 
 
 def _disk(path: Path) -> Check:

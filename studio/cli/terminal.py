@@ -101,8 +101,8 @@ class Terminal:
         if self.as_json and not self._answered:
             try:
                 self.answer(error_document(error), str)
-            except AnswerLost as lost:
-                self.say(f"{error.what_happened} {error.what_to_do} {lost.what_happened}")
+            except (AnswerLost, BrokenPipeError):
+                self.say(f"{error.what_happened} {error.what_to_do}")
         else:
             self.say(f"{error.what_happened} {error.what_to_do}")
         return exit_code(error)

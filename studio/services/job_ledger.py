@@ -58,6 +58,7 @@ class JobLedger:
         self._due: dict[str, float] = {}
         self._line = asyncio.Lock()
         self.fault: StoreError | None = None
+        self._unsaved: dict[str, JobError] = {}
         self.changes: Broadcast[JobChange] = Broadcast()
         self.progress: Broadcast[JobProgress] = Broadcast()
         self.previews: Broadcast[JobPreview] = Broadcast()
@@ -111,11 +112,11 @@ class JobLedger:
         while True:
             try:
                 return await self.change(job_id, change)
-            except StoreError:
+            except StoreError as error:
                 if self.fault is not None:
                     raise
                 attempt += 1
-                self.progress.send(JobProgress(job_id, "not_saved"))
+                self.tell_unsaved(job_id, error)
                 await self._clock.sleep(backoff_s(attempt, self._random))
 
     async def finish(self, job_id: str, take: Take, cost_micro_usd: int | None) -> tuple[Take, ...]:
@@ -135,9 +136,19 @@ class JobLedger:
     def _stop(self, job_id: str, error: StoreError) -> None:
         """Note that nothing more can be saved, and wake who waits for a job."""
         self.fault = error
+        self.tell_unsaved(job_id, error)
+
+    def tell_unsaved(self, job_id: str, error: StoreError) -> None:
+        """Tell that a job's news could not be saved, and remember why until they are."""
+        self._unsaved[job_id] = job_error(error)
         self.progress.send(JobProgress(job_id, "not_saved"))
 
+    def unsaved(self, job_id: str) -> JobError | None:
+        """Return why a job's last news are not on disk, None where they are."""
+        return self._unsaved.get(job_id)
+
     def _keep(self, job: GenerationJob) -> None:
+        self._unsaved.pop(job.id, None)
         if job.state in OPEN_STATES:
             self._open[job.id] = job
         else:

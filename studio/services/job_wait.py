@@ -14,7 +14,8 @@ async def rested(ledger: JobLedger, job_id: str, *, until_sent: bool) -> Generat
     """Return the job when it has ended, its fate is not known, or it waits for more than a short while.
 
     With `until_sent` it is enough that its remote id is stored. A result that cannot be saved, and a provider that has
-    not answered for long, end the wait too. Raises what the store raised where nothing more can be saved.
+    not answered for long, end the wait too; the job says why in its `error`. Raises what the store raised where
+    nothing more can be saved.
     """
     changed, given_up = asyncio.Event(), False
 
@@ -37,7 +38,8 @@ async def rested(ledger: JobLedger, job_id: str, *, until_sent: bool) -> Generat
                 raise ledger.fault
             job = await ledger.job(job_id)
             if given_up or _at_rest(ledger, job) or (until_sent and job.remote_id is not None):
-                return job
+                unsaved = ledger.unsaved(job_id)
+                return job if unsaved is None or job.state in ENDED else job.replace(error=unsaved)
             await changed.wait()
     finally:
         for end in ends:

@@ -73,11 +73,11 @@ class LocalRunner:
             try:
                 await self._one(job)
                 self._failures = 0
-            except StoreError:
+            except StoreError as error:
                 if self._ledger.fault is not None:
                     raise
                 self._failures += 1
-                self._ledger.progress.send(JobProgress(job.id, "not_saved"))
+                self._ledger.tell_unsaved(job.id, error)
                 await self._alarm.wait(backoff_s(self._failures, self._random))
 
     def _next(self) -> tuple[GenerationJob | None, float | None]:

@@ -17,7 +17,7 @@ from studio.domain.errors import (
 )
 from studio.domain.jobs import GenerationJob, Held, JobError, JobState
 from studio.domain.ports import Clock, Random, RemoteProvider
-from studio.services.job_ledger import JobLedger, JobProgress, job_error
+from studio.services.job_ledger import JobLedger, job_error
 from studio.services.remote_follow import Follower, in_time
 from studio.services.retry import Pace, backoff_s, wait_after
 from studio.services.saving import TakeSaver
@@ -86,10 +86,10 @@ class RemoteRunner:
                 continue
             try:
                 await self._send(job)
-            except StoreError:
+            except StoreError as error:
                 if self._ledger.fault is not None:
                     raise
-                self._ledger.progress.send(JobProgress(job.id, "not_saved"))
+                self._ledger.tell_unsaved(job.id, error)
                 await self._alarm.wait(backoff_s(1, self._random))
 
     def _next(self) -> tuple[GenerationJob | None, float | None]:

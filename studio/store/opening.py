@@ -143,8 +143,8 @@ def _damaged(folder: WorkspaceFolder, now: datetime, reason: str) -> WorkspaceDa
     offer = (
         "There is no backup; the next start begins with an empty workspace, and media files are kept."
         if backup is None
-        else f"Restore the backup of {backup.made_at:%Y-%m-%d %H:%M} UTC ({backup.path.name}), "
-        "or start again with an empty workspace."
+        else f"To go back to the backup of {backup.made_at:%Y-%m-%d %H:%M} UTC, copy {backup.path} to "
+        f"{folder.database} before the next start, which else begins with an empty workspace. Media files are kept."
     )
     return WorkspaceDamaged(f"The workspace's database is damaged ({reason}). It was set aside as {name}.", offer)
 
