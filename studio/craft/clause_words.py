@@ -21,6 +21,10 @@ class ClauseWords:
         """Say whether the tokens name a thing that can be drawn."""
         return any(NOUNS.at(self._tokens, index) is not None for index in range(first, last))
 
+    def hangs_overhead(self, first: int, last: int, index: int) -> bool:
+        """Say whether the last token says where a thing is, not the camera: "gulls overhead"."""
+        return index + 1 == last and self.word(index) == "overhead" and self.names_thing(first, index)
+
     def is_camera(self, index: int) -> bool:
         """Say whether the token is a camera, or a shot that moves."""
         word = self.word(index)

@@ -76,7 +76,7 @@ class ClauseReader:
             self._place += 1
             if hit.first >= first and hit.last <= last:
                 own.append(hit)
-        own = [hit for hit in own if not self._hangs_overhead(first, last, hit)]
+        own = [hit for hit in own if not self._words.hangs_overhead(first, last, hit.first)]
         strong = {hit.meaning.component for hit in own if not hit.meaning.weak}
         short = last - first <= _SHORT
         own = [
@@ -97,11 +97,6 @@ class ClauseReader:
         first = self._framed(first, last, hits)
         if first < last:
             self._groups(first, last, hits)
-
-    def _hangs_overhead(self, first: int, last: int, hit: Hit[Term]) -> bool:
-        """Say whether "overhead" says where a thing is, not the camera: "gulls overhead"."""
-        alone = hit.last - hit.first == 1 and hit.last == last and self._words.word(hit.first) == "overhead"
-        return alone and self._words.names_thing(first, hit.first)
 
     def _goes_on_listing(self, first: int, last: int, hits: list[Hit[Term]]) -> Component | None:
         """Return audio or style where the clause goes on with a list of them: a short name without other signs."""

@@ -2,21 +2,16 @@
 
 from typing import NamedTuple
 
-from studio.craft.grouping import acts
 from studio.craft.marks import Break
-from studio.craft.sketch.actions import ANIMATE, MOVING, RESTING, VERBS
-from studio.craft.sketch.air import WEATHER
+from studio.craft.sketch.actions import RESTING
 from studio.craft.sketch.conduct import Conduct, conduct_of, later_motion, rides
-from studio.craft.sketch.lights import ACCENTS
 from studio.craft.sketch.looks import COLOURS, GARMENTS
-from studio.craft.sketch.people import is_agent
+from studio.craft.sketch.naming import agents, only_describes
 from studio.craft.sketch.places import PLACES
 from studio.craft.sketch.scene import Stretches
 from studio.craft.sketch.subjects import (
-    GENERIC,
     GROUPS,
     HELD_BY_HANDS,
-    LIVING,
     NOUNS,
     NUMBERS,
     PEOPLE,
@@ -30,13 +25,10 @@ from studio.craft.sketch.subjects import (
 )
 from studio.craft.tokens import Hit, word_set
 from studio.craft.words import (
-    AUXILIARIES,
-    CAMERA_NOUNS,
     CONJUNCTIONS,
     DETERMINERS,
     PLACE_PREPOSITIONS,
     PREPOSITIONS,
-    SHOT_NOUNS,
 )
 from studio.domain.cards import Component
 from studio.domain.sketch import Action, Colour, Family, Place, SketchSubject
@@ -45,11 +37,9 @@ MOST_SUBJECTS = 5
 _CONSIDERED = 12
 _PLURAL = 3
 _CROWD = 6
-_HIDDEN = frozenset(
+HIDDEN = frozenset(
     {Component.AUDIO, Component.DIALOGUE, Component.CAMERA_MOVEMENT, Component.SHOT_TYPE, Component.STYLE}
 )
-_MIRRORED = word_set("reflecting reflected reflection reflections mirrored like")
-_NEGATIONS = word_set("no without not never")
 _BACK = word_set("the his her its their that this")
 _RIDDEN = frozenset(
     {Family.BICYCLE, Family.MOTORBIKE, Family.BOAT, Family.CAR, Family.TRAIN, Family.PLANE, Family.ROCKET, Family.SHIP}
@@ -61,12 +51,6 @@ _SHOWN_BY_SET = frozenset(
 """What a set holds already: a building in a street is the street's own."""
 
 _CALLED = {"she": "woman", "her": "woman", "hers": "woman", "he": "man", "his": "man", "him": "man"}
-
-_WITH_ANIMALS = word_set(
-    "rider trainer owner walker breeder vendor seller keeper herder watcher handler farmer lover hunter groomer catcher"
-)
-"""Trades that have to do with the animal named before them and are not done by it: "a dog trainer"."""
-_LIKE = word_set("like shaped themed inspired style sized print")
 _PARKED = word_set("parked abandoned leaning leans leaned chained locked against")
 _WORN = word_set("wearing wears wore dressed in")
 _OF_LIGHTHOUSES = word_set("striped tall old white")
@@ -127,113 +111,16 @@ def _joined(stretch: Stretches, chosen: list[_Candidate], rank: int) -> Hit[Noun
 
 def _candidates(stretch: Stretches, setting: Hit[Place] | None) -> list[_Candidate]:
     found = []
-    nouns = stretch.within(NOUNS, lambda owner: owner not in _HIDDEN)
-    for hit in sorted([*nouns, *_agents(stretch, nouns)]):
+    nouns = stretch.within(NOUNS, lambda owner: owner not in HIDDEN)
+    for hit in sorted([*nouns, *agents(stretch, nouns, HIDDEN)]):
         if setting is not None and hit.first < setting.last and hit.last > setting.first:
             continue
-        if not _only_describes(stretch, hit):
+        if not only_describes(stretch, hit):
             found.append(_placed(stretch, hit))
     if len({one.hit.meaning.family for one in found}) > 1:
         found = [one for one in found if stretch.tokens[one.hit.first].stem != "silhouette"]
     bright = [one for one in found if stretch.owners[one.hit.first] is not Component.LIGHTING]
     return bright or found
-
-
-def _agents(stretch: Stretches, nouns: list[Hit[Noun]]) -> list[Hit[Noun]]:
-    """Return unknown nouns that are people by their form and by what they do: "a ragpicker pushing a cart"."""
-    known = {index for hit in nouns for index in range(hit.first, hit.last)}
-    found = []
-    for index, token in enumerate(stretch.tokens):
-        if index in known or stretch.owners[index] in _HIDDEN or not is_agent(token.stem):
-            continue
-        if not _is_setting(stretch, index) and _acts_behind(stretch, index):
-            found.append(Hit(index, index + 1, Noun(Family.PERSON)))
-    return found
-
-
-def _is_setting(stretch: Stretches, index: int) -> bool:
-    return any(words.at(stretch.tokens, index) is not None for words in (PLACES, WEATHER, ACCENTS, COLOURS))
-
-
-def _acts_behind(stretch: Stretches, index: int) -> bool:
-    """Say whether a verb of the living stands right behind a noun, adverbs and auxiliaries between them."""
-    begin, end = stretch.clause(index)
-    for place in range(index + 1, min(end, index + 4)):
-        word = stretch.tokens[place].word
-        base = VERBS.get(word)
-        if base is not None and acts(stretch.tokens, begin, place):
-            return base in ANIMATE or base in MOVING
-        if word not in AUXILIARIES and not word.endswith("ly"):
-            return False
-    return False
-
-
-def _only_describes(stretch: Stretches, hit: Hit[Noun]) -> bool:
-    """Say whether a noun belongs to a longer name ("glass tower", "the woman's hands") or is not there at all."""
-    tokens = stretch.tokens
-    behind = hit.last
-    if behind - hit.first == 1 and _is_done(stretch, hit.first):
-        return True
-    if behind < len(tokens) and not stretch.breaks[behind]:
-        if tokens[behind].word in CAMERA_NOUNS | SHOT_NOUNS:
-            return True
-        following = NOUNS.at(tokens, behind) or PLACES.at(tokens, behind)
-        plural = tokens[hit.last - 1].word != tokens[hit.last - 1].stem
-        if tokens[behind].word in _LIKE:
-            return True
-        if following is not None and not plural and not acts(tokens, hit.first, behind):
-            if _is_kind_of(hit, following) and tokens[following.first].stem not in _WITH_ANIMALS:
-                return False
-            if isinstance(following.meaning, Noun) and following.meaning.family is hit.meaning.family:
-                stretch.note_hit(hit, hit.meaning.family.value)
-            return True
-    if hit.first and not stretch.breaks[hit.first]:
-        former = NOUNS.at(tokens, hit.first - 1)
-        if (
-            former is not None
-            and former.last == hit.first
-            and _is_kind_of(former, hit)
-            and tokens[hit.first].stem not in _WITH_ANIMALS
-        ):
-            stretch.note_hit(hit, hit.meaning.family.value)
-            return True
-    for first in range(max(0, hit.first - 3), hit.first + 1):
-        place = PLACES.at(tokens, first)
-        if place is not None and place.last > hit.first and place.last - place.first > hit.last - hit.first:
-            return True
-    if tokens[hit.first].stem in GROUPS and behind + 1 < len(tokens) and tokens[behind].word == "of":
-        return any(NOUNS.at(tokens, index) is not None for index in range(behind + 1, min(len(tokens), behind + 5)))
-    if tokens[hit.last - 1].word.endswith(("'s", "s'")):
-        owned_by = (NOUNS.at(tokens, index) for index in range(behind, min(len(tokens), behind + 3)))
-        owned = next((found for found in owned_by if found is not None), None)
-        if owned is None and any({token.word, token.stem} & GARMENTS for token in tokens[behind : behind + 2]):
-            return True
-        if owned is not None:
-            stretch.note_hit(hit, f"{owned.meaning.family.value} of one")
-        return owned is not None or hit.meaning.family in SCENERY
-    before = [token.word for token in tokens[max(0, hit.first - 4) : hit.first]]
-    if "made" in before and ("of" in before or "from" in before):
-        return True
-    if any(word in _MIRRORED for word in before) or any(word in _NEGATIONS for word in before[-3:]):
-        return True
-    compared = "as" in before[-3:] and not stretch.breaks[hit.first]
-    return compared and not (hit.last < len(tokens) and acts(tokens, hit.first, hit.last))
-
-
-def _is_done(stretch: Stretches, index: int) -> bool:
-    """Say whether a word that could be a noun is a verb here: "the picture flies by"."""
-    word = stretch.tokens[index].word
-    base = VERBS.get(word, word)
-    return word != base and not word.endswith("ed") and acts(stretch.tokens, stretch.clause(index)[0], index)
-
-
-def _is_kind_of(first: Hit[Noun], second: Hit[Noun] | Hit[Place]) -> bool:
-    """Say whether the second of two names next to each other only says what the first is: "a heron bird"."""
-    other = second.meaning
-    if isinstance(other, Noun) and first.meaning.family in LIVING - PEOPLE and other.family is Family.PERSON:
-        return True
-    alike = isinstance(other, Noun) and other.family is first.meaning.family and other.family not in PEOPLE
-    return alike and isinstance(other, Noun) and (other.variant in GENERIC or other.variant == first.meaning.variant)
 
 
 def _placed(stretch: Stretches, hit: Hit[Noun]) -> _Candidate:
@@ -242,7 +129,7 @@ def _placed(stretch: Stretches, hit: Hit[Noun]) -> _Candidate:
     lead, definite = "", False
     for index in range(hit.first - 1, begin - 1, -1):
         word = stretch.tokens[index].word
-        if stretch.owners[index] in _HIDDEN:
+        if stretch.owners[index] in HIDDEN:
             break
         if word in _BACK:
             definite = True
