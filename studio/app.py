@@ -5,7 +5,6 @@ Adapters that load heavy libraries (PyAV, NumPy) are made late: the window is pa
 
 import asyncio
 import contextlib
-import gc
 import hashlib
 import logging
 import os
@@ -45,6 +44,7 @@ from PySide6.QtCore import QLoggingCategory, QObject, qVersion
 from PySide6.QtGui import QFontDatabase, QIcon
 from PySide6.QtWidgets import QApplication
 
+from studio.ui.kit.collector import Collector
 from studio.ui.kit.errors import words_for
 from studio.ui.kit.icons import Icons, Weight
 from studio.ui.kit.languages import Languages
@@ -214,8 +214,8 @@ class _Program(QObject):
         self._look.theme.use(self._app, settings.theme, settings.text_scale)
         self._window.window.show()
         await _painted(self._window.window)
-        gc.freeze()
-        gc.enable()
+        collector = Collector(self)
+        collector.start()
         await asyncio.to_thread(analyser.load)
         self._window.read_words()
         await workspace.jobs.start()
@@ -229,6 +229,7 @@ class _Program(QObject):
         await self._quit.wait()
         door.close()
         signals.close()
+        collector.stop()
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self._close(workspace), SHUTDOWN_S)
 

@@ -1,0 +1,46 @@
+"""Owns when Python looks for cycles to free: only in the window's thread.
+
+Left alone, the collector runs in whichever thread happens to make the next object; freeing a QObject there stops its
+timers from a foreign thread, which Qt forbids and which has crashed.
+"""
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer
+
+LOOK_MS = 500
+YOUNG, MIDDLE_ROUNDS, OLD_ROUNDS = 2_000, 10, 60
+
+
+class Collector(QObject):
+    """Collects in the thread it lives in; the automatic collector is off from `start` to `stop`."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rounds = 0
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_MS)
+        self._timer.timeout.connect(self._look)
+
+    def start(self) -> None:
+        """Leave what is there now alone for good, and collect what comes."""
+        gc.disable()
+        gc.freeze()
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Hand collecting back to Python."""
+        self._timer.stop()
+        gc.unfreeze()
+        gc.enable()
+
+    def _look(self) -> None:
+        if gc.get_count()[0] < YOUNG:
+            return
+        self._rounds += 1
+        if self._rounds % OLD_ROUNDS == 0:
+            gc.collect(2)
+        elif self._rounds % MIDDLE_ROUNDS == 0:
+            gc.collect(1)
+        else:
+            gc.collect(0)
