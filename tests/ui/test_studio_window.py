@@ -1,5 +1,6 @@
 """The whole window over a workspace in memory: pages, keys, names of every control, messages, an orderly end."""
 
+import gc
 from collections.abc import AsyncIterator, Callable
 
 import pytest
@@ -89,6 +90,8 @@ async def studio(qapp: QApplication, look: Look, desk: Desk) -> AsyncIterator[St
         made.window.deleteLater()
     made.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    del made, opened
+    gc.collect()  # here, not in a worker thread of a later test: there it would stop Qt's timers
     look.theme.use(qapp, "dark", 1.0)
 
 
@@ -159,9 +162,7 @@ async def test_every_page_can_be_walked_with_the_tab_key(studio: Studio) -> None
         wanted = [
             each
             for each in studio.window.findChildren(QAbstractButton)
-            if each.isVisible()
-            and each.isEnabled()
-            and each.focusPolicy() & Qt.FocusPolicy.TabFocus
+            if each.isVisible() and each.isEnabled() and each.focusPolicy() & Qt.FocusPolicy.TabFocus
         ]
         lost = [each.accessibleName() or each.text() for each in wanted if each not in visited]
         assert lost == [], page
