@@ -176,6 +176,14 @@ def test_the_background_of_another_thing(analyser: Analyser) -> None:
     assert beat_of(analyser, "a man in the background").subjects[0].spot is Spot.BACKGROUND
 
 
+def test_a_place_behind_a_preposition_leaves_the_thing_before_it_alone(analyser: Analyser) -> None:
+    subject = beat_of(analyser, "a steaming cup of tea by the window").subjects[0]
+    assert (subject.variant, subject.action) == ("tea", Action.STILL)
+    assert beat_of(analyser, "a fish under the sea").subjects[0].family is Family.FISH
+    assert [one.variant for one in beat_of(analyser, "a ring tailed lemur").subjects] == ["lion"]
+    assert beat_of(analyser, "a boy pushing a cart along a road").subjects[0].action is Action.WALK
+
+
 def test_verbs_that_look_like_nouns(analyser: Analyser) -> None:
     assert Family.INSECT not in [one.family for one in beat_of(analyser, "a view that flies over a meadow").subjects]
     lion = beat_of(analyser, "a lion in a king's robe in a palace").subjects

@@ -57,7 +57,7 @@ _VERBS = {
 }
 
 MOVING = word_set(
-    "move go pass travel cross race head come approach enter leave return advance progress proceed "
+    "move push tow haul go pass travel cross race head come approach enter leave return advance progress proceed "
     "journey pull zip zoom hurtle thunder barrel meander follow arrive depart escape wind traverse "
     "dart bustle race commute weave maneuver manoeuvre emerge exit migrate dive climb"
 )
@@ -147,6 +147,8 @@ _WHEELED = frozenset({Family.CAR, Family.MOTORBIKE, Family.TRAIN, Family.BICYCLE
 def drawn_action(verb: str, family: Family) -> Action | None:
     """Return the motion that `verb` (a base form) is drawn as for that kind of subject; None where there is none."""
     action = MOTIONS.get(verb)
+    if verb == "steam" and family not in (Family.SHIP, Family.BOAT, Family.TRAIN):
+        return None
     if verb in MOVING and (action is None or family not in PEOPLE):
         return _OWN_MOTION.get(family, Action.WALK if family in LIVING else Action.GLIDE)
     if action in (Action.WALK, Action.RUN, Action.DRIVE, Action.RIDE) and family not in PEOPLE:

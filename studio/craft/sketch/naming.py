@@ -12,13 +12,13 @@ from studio.craft.sketch.places import PLACES
 from studio.craft.sketch.scene import Stretches
 from studio.craft.sketch.subjects import GENERIC, GROUPS, LIVING, NOUNS, PEOPLE, SCENERY, Noun
 from studio.craft.tokens import Hit, word_set
-from studio.craft.words import AUXILIARIES, CAMERA_NOUNS, SHOT_NOUNS
+from studio.craft.words import AUXILIARIES, CAMERA_NOUNS, PREPOSITIONS, SHOT_NOUNS
 from studio.domain.cards import Component
 from studio.domain.sketch import Family, Place
 
 _MIRRORED = word_set("reflecting reflected reflection reflections mirrored like")
 _NEGATIONS = word_set("no without not never")
-_LIKE = word_set("like shaped themed inspired style sized print")
+_LIKE = word_set("like shaped themed inspired style sized print tailed haired eyed legged winged headed")
 _WITH_ANIMALS = word_set(
     "rider trainer owner walker breeder vendor seller keeper herder watcher handler farmer lover hunter groomer catcher"
 )
@@ -85,6 +85,8 @@ def _leads_another(stretch: Stretches, hit: Hit[Noun]) -> bool | None:
         return None
     if tokens[behind].word in CAMERA_NOUNS | SHOT_NOUNS | _LIKE:
         return True
+    if tokens[behind].word in PREPOSITIONS:
+        return None  # "tea by the window" and "dust in the air" are two
     following = NOUNS.at(tokens, behind) or PLACES.at(tokens, behind)
     plural = tokens[behind - 1].word != tokens[behind - 1].stem
     if following is None or plural or acts(tokens, hit.first, behind):
