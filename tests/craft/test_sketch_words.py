@@ -177,8 +177,8 @@ def test_the_background_of_another_thing(analyser: Analyser) -> None:
 
 
 def test_a_place_behind_a_preposition_leaves_the_thing_before_it_alone(analyser: Analyser) -> None:
-    subject = beat_of(analyser, "a steaming cup of tea by the window").subjects[0]
-    assert (subject.variant, subject.action) == ("tea", Action.STILL)
+    subject = beat_of(analyser, "a steaming mug of cocoa by the window").subjects[0]
+    assert (subject.variant, subject.action) == ("coffee", Action.STILL)
     assert beat_of(analyser, "a fish under the sea").subjects[0].family is Family.FISH
     assert [one.variant for one in beat_of(analyser, "a ring tailed lemur").subjects] == ["lion"]
     assert beat_of(analyser, "a boy pushing a cart along a road").subjects[0].action is Action.WALK
@@ -247,4 +247,5 @@ def test_words_that_the_drawing_shows_anyway_are_not_listed(analyser: Analyser) 
     assert not_drawn(analyser, "a meadow, mist drifting slowly, pale moon") == []
     assert not_drawn(analyser, "a man wearing a red coat on a road") == []
     assert not_drawn(analyser, "a striped lighthouse in the sea") == []
+    assert not_drawn(analyser, "a red ferry on a lake, its wake widening") == []
     assert not_drawn(analyser, "a striped tent in a meadow") == ["striped"]

@@ -91,10 +91,22 @@ def read_cast(stretch: Stretches, setting: Hit[Place] | None) -> Cast:
             conduct = conduct_of(stretch, partner, len(stretch.tokens), subject.family, joined=True)
             subject = subject.replace(action=conduct.action, speed=conduct.speed)
         subject = _as_called(stretch, subject, candidate.hit, limit)
+        if subject.family in (Family.BOAT, Family.SHIP):
+            _note_wake(stretch, candidate.hit.last, limit)
         stretch.note_hit(candidate.hit, _words_for(subject))
         subjects.append(subject)
         known.append(candidate.definite)
     return Cast(tuple(subjects), tuple(known))
+
+
+def _note_wake(stretch: Stretches, first: int, limit: int) -> None:
+    """Note the wake of a vessel and what it does: it is drawn with the vessel."""
+    for index in range(first, limit):
+        if stretch.tokens[index].word == "wake":
+            _, end = stretch.clause(index)
+            acting = index + 1 < end and stretch.tokens[index + 1].word.endswith("ing")
+            stretch.note(index, index + 2 if acting else index + 1, "wake")
+            return
 
 
 def _joined(stretch: Stretches, chosen: list[_Candidate], rank: int) -> Hit[Noun] | None:
