@@ -111,9 +111,12 @@ def read_text(path: Path, field: str) -> str:
 
 def _decoded(content: bytes, name: str, field: str = "prompt") -> str:
     try:
-        return content.decode("utf-8-sig")
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise InputError(f"{name} is not UTF-8 text.", "Save it as UTF-8.", field=field) from error
+    if "\0" in text:
+        raise InputError(f"{name} holds a NUL character.", "Remove it and try again.", field=field)
+    return text
 
 
 def _shot(arguments: argparse.Namespace, project: Project | None, text: str | None) -> Shot | None:

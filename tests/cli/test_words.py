@@ -251,6 +251,7 @@ def test_terminal_escapes_are_shown_not_obeyed(cli: Run) -> None:
         (("project", "new", "A", "--aspect", "²:1"), "aspect_ratio"),
         (("project", "new", "A", "--fps", "24/"), "fps"),
         (("generate", KITE, "--set", "fps=24/"), "fps"),
+        (("generate", KITE, "--model", "rehearsal/grand-1", "--negative", "half \ud83d", "--dry-run"), "negative"),
     ],
 )
 def test_words_that_were_once_taken_for_others_name_the_field(cli: Run, words: tuple[str, ...], field: str) -> None:
