@@ -5,7 +5,6 @@ Adapters that load heavy libraries (PyAV, NumPy) are made late: the window is pa
 
 import asyncio
 import contextlib
-import gc
 import hashlib
 import logging
 import os
@@ -215,7 +214,6 @@ class _Program(QObject):
         self._look.theme.use(self._app, settings.theme, settings.text_scale)
         self._window.window.show()
         await _painted(self._window.window)
-        gc.freeze()  # what is there now mostly stays: later collections need not look at it
         collector = Collector(self)
         collector.start()
         await asyncio.to_thread(analyser.load)

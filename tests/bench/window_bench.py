@@ -31,6 +31,8 @@ TEXT_RIGHT_OF_CURSOR = Box(990, 600, 200, 60)
 VIEWER = Box(480, 150, 500, 260)
 SCRUBBER_Y, SCRUBBER = 507, (380, 1100)
 PICTURE_COLOURS = 400
+DARK_X, LIGHT_X, THEME_Y = 742, 953, 152
+RAIL = Box(10, 500, 40, 40)
 BEAT_S = 0.005
 BARE = [sys.executable, "-m", "tests.end_to_end.bare_window"]
 
@@ -175,8 +177,10 @@ def _switch_theme(window: RealWindow) -> tuple[float, float]:
     window.key("ctrl+comma")
     window.settles(Box(600, 60, 400, 60))
     begin = time.monotonic()
-    for x in (1200, 1000, 1200, 1000):
-        window.changes(Box(10, 500, 40, 40), lambda x=x: window.click(x, 204), "other theme")  # type: ignore[misc]  # a default pins x
+    for x in (LIGHT_X, DARK_X, LIGHT_X, DARK_X):
+        before = window.screen.pixels(RAIL)
+        window.click(x, THEME_Y)
+        until(lambda: window.screen.pixels(RAIL) != before, "other theme")  # noqa: B023  # called at once
     return begin, time.monotonic()
 
 
