@@ -30,7 +30,7 @@ from studio.media.worker_protocol import (
 )
 
 WORKER_COMMAND = (sys.executable, "-m", "studio.media.draw")
-_CANCEL_TIMEOUT_S = 0.2
+_CANCEL_TIMEOUT_S = 1.0
 _START_TIMEOUT_S = 30.0
 
 T = TypeVar("T")
@@ -63,7 +63,8 @@ class RenderWorker:
     async def render(self, request: RenderRequest) -> AsyncGenerator[RenderEvent, None]:
         """Yield the events of one render, `RenderFinished` last; close the iterator (`aclosing`) to stop it early.
 
-        A stopped render has no part file, 200 ms later at most. Raises InputError, DiskFull or EncodeFailed; a worker
+        The worker looks for a stop between frames and between the layers of a set; one that does not obey within 1 s is
+        replaced. A stopped render has no part file. Raises InputError, DiskFull or EncodeFailed; a worker
         that dies fails this render only, and the next order starts a new one.
         """
         order = RenderOrder(order_id=self._take_order_id(), request=request)

@@ -38,8 +38,9 @@ class WorkerChild:
         self.inbox = inbox
         self._killed = False
         self.block, self._block_path = _new_preview_block()
+        shown = ["--preview-block", self._block_path] if self._block_path else []
         try:
-            self.process = _spawn([*command, "--preview-block", self._block_path])
+            self.process = _spawn([*command, *shown])
         except OSError as error:
             self._drop_block()
             raise EncodeFailed(
@@ -90,7 +91,7 @@ class WorkerChild:
 
     def forget_block_file(self) -> None:
         """Unlink the preview file once both sides have it mapped, so that nothing stays behind after a crash."""
-        if os.name == "posix":
+        if os.name == "posix" and self._block_path:
             Path(self._block_path).unlink(missing_ok=True)
 
     def death(self) -> EncodeFailed:
@@ -136,7 +137,8 @@ class WorkerChild:
 
     def _drop_block(self) -> None:
         self.block.close()
-        Path(self._block_path).unlink(missing_ok=True)
+        if self._block_path:
+            Path(self._block_path).unlink(missing_ok=True)
 
 
 def _spawn(command: Sequence[str]) -> subprocess.Popen[bytes]:
@@ -154,10 +156,22 @@ def _spawn(command: Sequence[str]) -> subprocess.Popen[bytes]:
 
 
 def _new_preview_block() -> tuple[mmap.mmap, str]:
+    """Map a new file that the worker can map too; where there is no room for one, go on without previews.
+
+    Gives ordinary memory and no path then: a render is worth more than the pictures on its way.
+    """
     folder = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # noqa: S108 -- memory, where there is such a folder
-    handle, path = tempfile.mkstemp(prefix="shotwright-preview-", dir=folder)
+    path = ""
     try:
-        os.truncate(handle, PREVIEW_BLOCK_BYTES)
-        return mmap.mmap(handle, PREVIEW_BLOCK_BYTES), path
-    finally:
-        os.close(handle)
+        handle, path = tempfile.mkstemp(prefix="shotwright-preview-", dir=folder)
+        try:
+            os.truncate(handle, PREVIEW_BLOCK_BYTES)
+            if hasattr(os, "posix_fallocate"):
+                os.posix_fallocate(handle, 0, PREVIEW_BLOCK_BYTES)  # a full disk is told here, not by a signal later
+            return mmap.mmap(handle, PREVIEW_BLOCK_BYTES), path
+        finally:
+            os.close(handle)
+    except OSError:
+        if path:
+            Path(path).unlink(missing_ok=True)
+        return mmap.mmap(-1, PREVIEW_BLOCK_BYTES), ""

@@ -29,7 +29,7 @@ from studio.domain.sketch import (
     SoundPlan,
 )
 from studio.media.render_worker import WORKER_COMMAND, RenderWorker
-from studio.media.worker_protocol import CaptionCard
+from studio.media.worker_protocol import PREVIEW_BLOCK_BYTES, CaptionCard
 
 
 @pytest.fixture
@@ -176,6 +176,21 @@ async def test_a_folder_that_is_gone_and_a_full_disk_are_told_apart(worker: Rend
     if sys.platform == "linux":
         with pytest.raises(DiskFull):
             await _all(worker, _request(Path("/dev/full")))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="limits the size of files")
+async def test_without_room_for_previews_a_clip_is_made_all_the_same(worker: RenderWorker, tmp_path: Path) -> None:
+    import resource  # not on every system
+
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (PREVIEW_BLOCK_BYTES // 2, before[1]))
+    try:
+        await worker.start()
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    events = await _all(worker, _request(tmp_path / "take.part", preview=True))
+    assert isinstance(events[-1], RenderFinished)
+    assert not [event for event in events if isinstance(event, PreviewFrame)]
 
 
 async def test_a_caption_card_is_a_picture_or_a_silent_clip(worker: RenderWorker, tmp_path: Path) -> None:

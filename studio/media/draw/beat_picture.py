@@ -3,6 +3,7 @@
 Knows sets and figures by their two entry points only. Everything costly is painted once and kept.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtGui import QImage, QPainter
@@ -11,7 +12,7 @@ from studio.domain.sketch import LightAccent, Pace, ShotSize, SketchBeat
 from studio.media.draw.actors import Actor
 from studio.media.draw.camera import CameraPath
 from studio.media.draw.casting import Staging, cast
-from studio.media.draw.layers import Canvas, Layer, SetPicture
+from studio.media.draw.layers import Canvas, Layer, SetPicture, go_on
 from studio.media.draw.palette import Palette, mix
 from studio.media.draw.sets.registry import build_set, palette_in
 from studio.media.draw.sheets import (
@@ -63,19 +64,25 @@ class BeatSpec:
 
 
 class BeatPicture:
-    """A painted beat. `paint` puts a moment of it into a frame; the same moment gives the same pixels."""
+    """A painted beat. `paint` puts a moment of it into a frame; the same moment gives the same pixels.
 
-    def __init__(self, spec: BeatSpec) -> None:
+    `halt` is called between the pieces of building it and may raise, to give it up half way.
+    """
+
+    def __init__(self, spec: BeatSpec, halt: Callable[[], None] = go_on) -> None:
         self._spec = spec
+        self._halt = halt
         self._palette = palette_in(spec.beat, spec.palette)
         self._path = CameraPath(spec.beat.camera, spec.beat.angle, spec.seconds, spec.width, spec.height)
         self._anchor = (0.47 * spec.width, 0.52 * spec.height)
         self._canvas = self._make_canvas()
         self._lens_margin = self._path.lens_margins() if self._uses_lens() else (0, 0)
         self._buffer: QImage | None = None
-        picture = build_set(spec.beat, self._canvas, spec.palette, spec.seed)
+        picture = build_set(spec.beat, self._canvas, spec.palette, spec.seed, halt)
+        halt()
         air = weather_layers(air_weather(spec.beat), self._canvas, self._palette, spec.seed)
         _insert(picture, air)
+        halt()
         actors = self._cast(picture)
         self._parts: list[Sheet | Actor] = self._assemble(picture, actors, {id(layer) for layer in air})
         first = self._parts[0]
@@ -152,6 +159,8 @@ class BeatPicture:
             tracked_px=tracked,
             main_person_px=picture.main.person_px,
             closest=max(self._closeness(share / 8 * spec.seconds) for share in range(9)),
+            disc_x=palette.disc_x,
+            halt=self._halt,
         )
         return cast(staging, picture)
 
@@ -174,6 +183,7 @@ class BeatPicture:
                 group, still=self._path.still, scaled=self._path.dollies, canvas=self._canvas, opaque=index == 0
             )
             for sheet in flat:
+                self._halt()
                 self._focus(sheet, factor)
             for sheet in flat:
                 if not _lost_in_blur(sheet, factor):

@@ -23,8 +23,10 @@ _HANDHELD = {Speed.SLOW: 0.7, Speed.NORMAL: 1.0, Speed.FAST: 2.0}
 _FPV = 1.8
 _FPV_BANK_DEG = 4.0
 _RACK_S = 0.8
-_FAR_SHARE = 0.35  # of a turn or a crane that the sky follows: a camera that turns moves the far too
+_TURN_SHARE = 0.62  # of a pan or tilt that the sky follows: a camera that turns moves the far nearly as the near
+_RISE_SHARE = 0.5  # of a crane that the sky follows
 _ORBIT_PLANE = 0.65  # where sets put their subject, the pivot's near side
+_ORBIT_CURVE = 0.55  # below 1, so that only what is far away goes the other way
 _ORBIT_MOST = 1.6
 _MOST_TRAVEL = 0.9
 _MOST_ZOOM = 2.6
@@ -35,9 +37,9 @@ _SAMPLES = 48
 class Pose:
     """Where everything lies at one moment.
 
-    `pan_*` and `rise_y` move the near most and the far by a share; `world_x` moves by depth alone and leaves a tracked
-    subject in place; `orbit_*` moves near and far apart; `dolly` scales by depth; `lens`, `roll_deg` and `hand_*`
-    work on the finished picture. `focus` is 0 on the subject, 1 on what lies behind it; None when all is sharp.
+    `pan_*` and `rise_y` move the near most and the far by a large share; `world_x` moves by depth alone and leaves a
+    tracked subject in place; `orbit_*` moves near and far apart; `dolly` scales by depth; `lens`, `roll_deg` and
+    `hand_*` work on the finished picture. `focus` is 0 on the subject, 1 on what lies behind it; None: all is sharp.
     """
 
     pan_x: float = 0.0
@@ -55,12 +57,13 @@ class Pose:
 
     def shift(self, depth: float, *, tracked: bool = False) -> tuple[float, float]:
         """Give how far a layer of that depth is moved (px); a `tracked` one stays with the camera's sideways travel."""
-        turned = _FAR_SHARE + (1.0 - _FAR_SHARE) * depth
-        around = min(depth / _ORBIT_PLANE, _ORBIT_MOST)
+        turned = _TURN_SHARE + (1.0 - _TURN_SHARE) * depth
+        risen = _RISE_SHARE + (1.0 - _RISE_SHARE) * depth
+        around = min((depth / _ORBIT_PLANE) ** _ORBIT_CURVE, _ORBIT_MOST)
         x = self.pan_x * turned + self.orbit_far + (self.orbit_near - self.orbit_far) * around
         if not tracked:
             x += self.world_x * depth
-        return x, (self.pan_y + self.rise_y) * turned
+        return x, self.pan_y * turned + self.rise_y * risen
 
     def scale(self, depth: float) -> float:
         """Give the scale of a layer of that depth."""

@@ -4,8 +4,8 @@ A subject keeps the size that the shot size asks for; a spot named in the words 
 """
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from random import Random
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
@@ -16,7 +16,8 @@ from studio.media.draw.figures.figure import Figure, Standing
 from studio.media.draw.figures.framing import foreground_for, frame_height_share
 from studio.media.draw.figures.registry import figure_for
 from studio.media.draw.ink import Ink
-from studio.media.draw.layers import Canvas, SetPicture, Stand
+from studio.media.draw.layers import Canvas, SetPicture, Stand, go_on
+from studio.media.draw.rows import copies, nearer
 
 _SPEED = {Speed.SLOW: 0.55, Speed.NORMAL: 1.0, Speed.FAST: 1.7}
 _WAY_PER_S = {
@@ -59,7 +60,7 @@ _FROM_BELOW_MOST = 0.88
 _LEAST_IN_AIR = 0.11  # of the frame's height: what flies past behind the primary subject
 _BESIDE_MOST = 0.92
 _AT_WORK = 9  # looks at a motion over a beat
-_IN_A_ROW = 5
+_UPWARD_MOST = 0.6
 _ON_WHEELS = frozenset({Family.CAR, Family.BICYCLE, Family.MOTORBIKE})
 _STREETS = frozenset({Place.CITY_STREET, Place.MARKET, Place.NEON_ALLEY, Place.ROAD})  # they run up the plan
 _NEAR_SIZES = frozenset({ShotSize.MEDIUM, ShotSize.CLOSE_UP, ShotSize.EXTREME_CLOSE_UP})
@@ -67,8 +68,12 @@ _NEAR_SIZES = frozenset({ShotSize.MEDIUM, ShotSize.CLOSE_UP, ShotSize.EXTREME_CL
 
 @dataclass(frozen=True, slots=True)
 class Staging:
-    """What casting must know beside the set: the beat's length (s), the camera's tracking way (px at d = 1) and its
-    `closest` scale, the height of an adult on the main stand (px)."""
+    """What casting must know beside the set.
+
+    `seconds` is the beat's length, `tracked_px` the camera's tracking way at d = 1, `closest` its largest scale,
+    `main_person_px` the height of an adult on the main stand, `disc_x` where the sun or moon is (share of W). `halt` is
+    called between subjects and may raise.
+    """
 
     beat: SketchBeat
     canvas: Canvas
@@ -77,8 +82,10 @@ class Staging:
     seconds: float
     pace: float = 1.0
     closest: float = 1.0
+    disc_x: float = 0.5
     main_person_px: float = 0.0
     tracked_px: float | None = None
+    halt: Callable[[], None] = go_on
 
 
 def cast(staging: Staging, picture: SetPicture) -> list[Actor]:
@@ -88,10 +95,12 @@ def cast(staging: Staging, picture: SetPicture) -> list[Actor]:
     for index, subject in enumerate(staging.beat.subjects[:MOST_SUBJECTS]):
         if subject.family in picture.shown or _held_already(subject, staging.beat.subjects[:index]):
             continue
+        staging.halt()
         probe = figure_for(subject, staging.ink, 100.0, staging.beat.size, staging.beat.angle)
+        staging.halt()
         stand = _stand_for(staging, picture, free, subject, probe, primary=index == 0)
         stand = _at_spot(staging, picture, stand, subject, probe, primary=index == 0)
-        for copy_stand, late_s in _copies(staging, picture, stand, subject, probe):
+        for copy_stand, late_s in copies(staging.beat, staging.canvas, picture, stand, subject, probe):
             actors.append(_actor(staging, copy_stand, subject, probe, late_s, primary=index == 0, known=actors))
     front = _foreground(staging)
     return sorted([*actors, *front], key=lambda actor: (round(actor.depth, 3), actor.y))
@@ -129,8 +138,8 @@ def _stand_for(
     fitting = [stand for stand in free if _suits(probe.standing, stand)]
     if fitting:
         stand = fitting[0]
-        if stand.air:  # in the larger side of the picture, clear of the main subject
-            stand = max(fitting, key=lambda one: min(abs(one.x - picture.main.x), 0.3 * staging.canvas.width))
+        if stand.air:
+            stand = max(fitting, key=lambda one: _clearness(staging, picture.main, one))
         free.remove(stand)
         return stand
     main, width = picture.main, staging.canvas.width
@@ -138,6 +147,13 @@ def _stand_for(
     if probe.standing is Standing.AIR:
         return replace(main, x=beside, y=staging.canvas.y(0.26), air=True, depth=min(main.depth, 0.6))
     return replace(main, x=beside)
+
+
+def _clearness(staging: Staging, main: Stand, stand: Stand) -> float:
+    """Tell how well a place in the sky is clear of the main subject and of the sun or moon."""
+    width = staging.canvas.width
+    from_disc = abs(stand.x - staging.canvas.x(staging.disc_x))
+    return min(abs(stand.x - main.x), 0.3 * width) + min(from_disc, 0.22 * width)
 
 
 def _suits(standing: Standing, stand: Stand) -> bool:
@@ -169,7 +185,7 @@ def _at_spot(
         if probe.standing is Standing.AIR or stand.air:
             stand = replace(stand, y=canvas.y(0.24))
         elif picture.horizon_y is not None:
-            stand = _nearer(picture, stand, 0.45)
+            stand = nearer(picture, stand, 0.45)
     elif spot in _LOW_SPOTS and not stand.air:
         stand = replace(stand, y=max(stand.y, canvas.y(0.92)))
     elif spot is Spot.FOREGROUND:
@@ -182,49 +198,8 @@ def _at_spot(
             person_px=stand.person_px * (1.1 if primary else 1.5),
         )
     elif spot is Spot.BACKGROUND:
-        stand = _nearer(picture, stand, 0.4)
+        stand = nearer(picture, stand, 0.4)
     return stand
-
-
-def _nearer(picture: SetPicture, stand: Stand, share: float) -> Stand:
-    """Move a stand along the ground: share 1 leaves it, 0 puts it on the horizon, smaller accordingly."""
-    if picture.horizon_y is None or stand.y <= picture.horizon_y:
-        return replace(stand, person_px=stand.person_px * max(share, 0.3), depth=stand.depth * max(share, 0.3))
-    way = stand.y - picture.horizon_y
-    return replace(
-        stand,
-        y=picture.horizon_y + way * share,
-        person_px=stand.person_px * share,
-        depth=max(0.2, stand.depth * (0.35 + 0.65 * share)),
-    )
-
-
-def _copies(
-    staging: Staging, picture: SetPicture, stand: Stand, subject: SketchSubject, probe: Figure
-) -> list[tuple[Stand, float]]:
-    """Give one stand for each of `count`, with how late (s) its cycle runs."""
-    count = 1 if _fixed(probe) else subject.count
-    if count == 1:
-        return [(stand, 0.0)]
-    width = probe.size[0] * stand.person_px * probe.person_scale
-    chance = Random(f"{subject.family} {count}")  # noqa: S311 -- never the take's seed: subjects stay
-    canvas = staging.canvas
-    if count <= _IN_A_ROW and staging.beat.size is not ShotSize.EXTREME_WIDE:
-        step = min(max(width * 1.12, 0.1 * canvas.width), 0.8 * canvas.width / (count - 1))
-        first = min(max(stand.x - step * (count - 1) / 2, canvas.x(0.1)), canvas.x(0.92) - step * (count - 1))
-        places = [replace(stand, x=first + step * i) for i in range(count)]
-        return [(place, chance.uniform(0.0, 2.0) if i else 0.0) for i, place in enumerate(places)]
-    rows = []
-    swims = stand.air or staging.beat.place is Place.UNDERWATER
-    for i in range(count):
-        share = 1.0 if i == 0 else (0.45, 0.66, 0.9)[i % 3]
-        x = stand.x if i == 0 else canvas.x(0.05 + 0.9 * ((i * 0.618 + 0.31) % 1.0) + chance.uniform(-0.02, 0.02))
-        place = _nearer(picture, stand, share)
-        if swims:
-            high, low = (0.1, 0.5) if stand.air else (0.25, 0.85)
-            place = replace(place, y=canvas.y(high + (low - high) * chance.random()) if i else stand.y)
-        rows.append((replace(place, x=x), chance.uniform(0.0, 2.0)))
-    return rows
 
 
 def _actor(
@@ -237,45 +212,66 @@ def _actor(
     primary: bool,
     known: list[Actor],
 ) -> Actor:
-    beat, canvas = staging.beat, staging.canvas
     if _fixed(probe):
         partner = not primary and any(_fixed(actor.figure) for actor in known)
-        stand = replace(
-            stand,
-            x=canvas.x(_framed_x(subject, partner=partner)),
-            y=canvas.y(1.0),
-            depth=_FRAMED_DEPTH - 0.02 * partner,
-        )
+        stand = _framed(staging.canvas, stand, subject, partner=partner)
         if partner and subject.spot is None and not subject.facing_left:
             subject = subject.replace(facing_left=True)
-            probe = figure_for(subject, staging.ink, 100.0, beat.size, beat.angle)
-    height = _height_px(staging, stand, subject, probe, primary=primary)
+            probe = figure_for(subject, staging.ink, 100.0, staging.beat.size, staging.beat.angle)
+    stand, height = _seen_from_straight_above(
+        staging, stand, subject, probe, _height_px(staging, stand, subject, probe, primary=primary)
+    )
     twin = next((a for a in known if a.figure.height_px == height and a.subject is subject), None)
     figure = twin.figure if twin else _resized(probe, height)
     way, rate = _motion(staging, subject, figure, primary=primary)
     if primary and late_s == 0.0 and not _fixed(probe):
         stand, way = _kept_in_frame(staging, stand, figure, way)
+    tracked, wet = staging.tracked_px is not None and primary, _on_water(staging, stand, figure)
     actor = Actor(
         figure,
         stand.x,
         stand.y,
         stand.depth,
-        canvas,
+        staging.canvas,
         subject=subject,
-        travel=0.0 if staging.tracked_px is not None and primary else way,
-        tracked=staging.tracked_px is not None and primary,
+        travel=0.0 if tracked else way,
+        tracked=tracked,
         rate=rate * staging.pace if figure.period_s else 1.0,
         late_s=late_s,
         primary=primary and late_s == 0.0,
-        mirrored_in=1.0 if _on_water(staging, stand, figure) else 0.0,
-        wake=staging.water if _on_water(staging, stand, figure) and _leaves_wake(subject, staging) else None,
+        mirrored_in=1.0 if wet else 0.0,
+        wake=staging.water if wet and _leaves_wake(subject, staging) else None,
         step=_step_of(staging, figure, primary=primary),
         drift=way or (-1.0 if subject.facing_left else 1.0),
-        upward=subject.family in _ON_WHEELS and beat.angle is Angle.OVERHEAD and beat.place in _STREETS,
+        upward=_upward(staging.beat, subject),
     )
     if twin is not None:
         actor.share_with(twin)
     return actor
+
+
+def _upward(beat: SketchBeat, subject: SketchSubject) -> bool:
+    """Tell whether a vehicle in plan lies along a street that runs up the picture."""
+    return subject.family in _ON_WHEELS and beat.angle is Angle.OVERHEAD and beat.place in _STREETS
+
+
+def _seen_from_straight_above(
+    staging: Staging, stand: Stand, subject: SketchSubject, probe: Figure, height: float
+) -> tuple[Stand, float]:
+    """Put the middle of a thing on a table on its spot, not its foot, and let a vehicle fit the frame lengthwise."""
+    if staging.beat.angle is not Angle.OVERHEAD:
+        return stand, height
+    if _upward(staging.beat, subject):
+        height = min(height, _UPWARD_MOST * staging.canvas.height / max(0.3, probe.size[0]))
+    if probe.standing is Standing.TABLE:
+        stand = replace(stand, y=stand.y + 0.5 * height * probe.size[1])
+    return stand, height
+
+
+def _framed(canvas: Canvas, stand: Stand, subject: SketchSubject, *, partner: bool) -> Stand:
+    """Give the stand of a figure composed for the frame: its foot is the lower edge, a second one is behind."""
+    x = canvas.x(_framed_x(subject, partner=partner))
+    return replace(stand, x=x, y=canvas.y(1.0), depth=_FRAMED_DEPTH - 0.02 * partner)
 
 
 def _framed_x(subject: SketchSubject, *, partner: bool) -> float:

@@ -70,7 +70,12 @@ def draw_clip(request: RenderRequest, stopped: threading.Event, told: Told, show
         request.frames,
         request.metadata,
     )
-    stage = Stage(request)
+
+    def halt() -> None:
+        if stopped.is_set():
+            raise Stopped
+
+    stage = Stage(request, halt)
     sound = _Sound(request, clip.sample_count, stopped) if request.audio else None
     encoder = ClipEncoder(clip, sound.samples if sound else None)
     try:

@@ -4,6 +4,7 @@
 """
 
 import math
+from collections.abc import Callable
 from fractions import Fraction
 
 import numpy as np
@@ -18,6 +19,7 @@ from studio.media.draw.beat_picture import BeatPicture, BeatSpec
 from studio.media.draw.caption import subtitle_image
 from studio.media.draw.casting import MOST_SUBJECTS
 from studio.media.draw.finish import Finish
+from studio.media.draw.layers import go_on
 from studio.media.draw.palette import mixed, palette_for
 from studio.media.draw.treatments import Look
 
@@ -32,11 +34,13 @@ _RGB32 = QImage.Format.Format_RGB32
 class Stage:
     """One take to be painted. Building it is quick but for a first picture; sets are painted when first seen.
 
-    Raises InputError (field `first_frame`) where the first picture cannot be read.
+    `halt` is called between the pieces of a set that is being painted; what it raises comes out of `paint`, which may
+    be called again. Raises InputError (field `first_frame`) where the first picture cannot be read.
     """
 
-    def __init__(self, request: RenderRequest) -> None:
+    def __init__(self, request: RenderRequest, halt: Callable[[], None] = go_on) -> None:
         self._request = request
+        self._halt = halt
         self._rate: Fraction = request.rate.fraction
         self._finish = Finish(request.width_px, request.height_px, request.plan.treatments, label=request.label)
         self._look = Look(request.plan.treatments)
@@ -76,6 +80,7 @@ class Stage:
         if self._first is not None and time_s < _FIRST_PICTURE_S + _FIRST_PICTURE_FADE_S:
             _lay(frame, self._first, min(1.0, 1.0 - (time_s - _FIRST_PICTURE_S) / _FIRST_PICTURE_FADE_S))
         self._look.apply(pixels)
+        self._halt()
         self._paint_over(frame, gloom, index, time_s)
 
     @property
@@ -113,7 +118,7 @@ class Stage:
         if key not in self._pictures:
             for old in [k for k in self._pictures if k < (number - 1, 0) or (k[0] == number and k[1] < light_step - 1)]:
                 del self._pictures[old]
-            self._pictures[key] = BeatPicture(self._spec(number, light_step))
+            self._pictures[key] = BeatPicture(self._spec(number, light_step), self._halt)
         return self._pictures[key]
 
     def _spec(self, number: int, light_step: int) -> BeatSpec:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studio.domain.sketch import Angle, CameraMove, Move, Place, Speed
+from studio.domain.sketch import Angle, CameraMove, Family, Move, Place, SketchSubject, Speed
 from studio.media.draw.camera import DEPTHS, CameraPath, Pose, eased, stretch
 from tests.media.draw.affine import Motion, grey, motion_between
 from tests.media.draw.scenes import HEIGHT, WIDTH, beat, frames_of, request_for
@@ -79,8 +79,8 @@ def test_a_tracked_subject_stays_where_it_is() -> None:
     assert path.at(5.0).shift(1.0, tracked=True) == path.at(0.0).shift(1.0, tracked=True)
 
 
-def _measured(move: Move, place: Place) -> Motion:
-    request = request_for(beat(end_s=5.0, place=place, subjects=(), camera=(CameraMove(move=move),)))
+def _measured(move: Move, place: Place, *subjects: SketchSubject) -> Motion:
+    request = request_for(beat(end_s=5.0, place=place, subjects=subjects, camera=(CameraMove(move=move),)))
     before, after = frames_of(request, 40, 52)
     return motion_between(grey(before), grey(after))
 
@@ -119,3 +119,26 @@ def test_each_move_is_seen_in_the_picture_with_its_sign(move: Move, place: Place
         case Move.STATIC | Move.RACK_FOCUS:
             assert abs(seen.right) + abs(seen.down) + abs(seen.turn_deg) < 0.3
             assert seen.scale == pytest.approx(1.0, abs=0.002)
+
+
+@pytest.mark.parametrize("place", [Place.DESERT, Place.BEACH, Place.SPACE, Place.MOUNTAINS, Place.SNOW])
+@pytest.mark.parametrize("move", [Move.ORBIT_LEFT, Move.ORBIT_RIGHT])
+def test_an_orbit_moves_the_subject_and_what_is_near_it_its_own_way_in_open_country(move: Move, place: Place) -> None:
+    seen = _measured(move, place, SketchSubject(family=Family.PERSON))
+    assert 2.0 < (seen.right if move is Move.ORBIT_LEFT else -seen.right) < 12.0
+    assert abs(seen.down) < 0.5
+
+
+def test_an_orbit_moves_the_far_against_the_near() -> None:
+    path = CameraPath((CameraMove(move=Move.ORBIT_LEFT),), Angle.EYE_LEVEL, 5.0, 1280, 720)
+    far, near = (path.at(5.0).shift(depth)[0] - path.at(0.0).shift(depth)[0] for depth in (0.0, 1.0))
+    assert far < 0 < near
+
+
+@pytest.mark.parametrize("place", [Place.BEACH, Place.DESERT, Place.SEA])
+@pytest.mark.parametrize("move", [Move.TILT_UP, Move.TILT_DOWN, Move.CRANE_UP, Move.CRANE_DOWN])
+def test_a_tilt_or_crane_over_open_ground_shifts_the_picture_and_does_not_stretch_it(move: Move, place: Place) -> None:
+    seen = _measured(move, place, SketchSubject(family=Family.PERSON))
+    assert (seen.down if move in (Move.TILT_UP, Move.CRANE_UP) else -seen.down) > 2.5
+    assert abs(seen.right) < 0.25 * abs(seen.down)
+    assert seen.scale == pytest.approx(1.0, abs=0.012)

@@ -42,6 +42,24 @@ def test_the_same_request_gives_the_same_pixels_in_any_order() -> None:
         assert np.array_equal(one, other)
 
 
+def test_a_set_is_given_up_between_its_layers_and_can_be_painted_later() -> None:
+    class Halted(Exception):
+        pass
+
+    left = 3
+
+    def halt() -> None:
+        nonlocal left
+        left -= 1
+        if left == 0:
+            raise Halted
+
+    stage = Stage(request_for(), halt)
+    with pytest.raises(Halted):
+        stage.frame(0)
+    assert stage.frame(0) == Stage(request_for()).frame(0)
+
+
 def test_another_seed_moves_the_set() -> None:
     one, other = (frames_of(request_for(seed=seed), 0)[0] for seed in (1, 2))
     assert difference(one, other) > 0.5

@@ -8,7 +8,7 @@ from studio.media.draw.figures.figure import Drawing, Standing, View
 from studio.media.draw.figures.look import Look, look_of, named_look, passer
 from studio.media.draw.figures.person import ADULT, CHILD, Build, body, seat
 from studio.media.draw.figures.plan import person_plan
-from studio.media.draw.figures.pose import SHIN, SING, STAND, THIGH, Cycle, Pose, chain, cycle_for
+from studio.media.draw.figures.pose import ASTRIDE, SHIN, SING, STAND, THIGH, Cycle, Pose, chain, cycle_for
 from studio.media.draw.figures.props import basket, board, briefcase, mug, skis, staff, sword
 from studio.media.draw.figures.wish import Wish, hover, moved, wave
 from studio.media.draw.paper import Paper, Point, blend, curve, hue, oval
@@ -47,6 +47,8 @@ def _cycle(wish: Wish) -> Cycle:
             (Pose(16, (70, 96), (-50, -30), (40, -22), (6, -46)), Pose(19, (76, 98), (-56, -34), (44, -26), (10, -50))),
             2.0,
         )
+    if wish.view is View.FROM_BELOW and wish.does(*STANDING):
+        return Cycle((ASTRIDE,))
     return cycle_for(wish.action)
 
 

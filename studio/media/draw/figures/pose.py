@@ -76,6 +76,7 @@ def _gait(lean: float, arm: Sequence[Pair], leg: Sequence[Pair], lift: Sequence[
 
 
 STAND = Pose(0, (6, 10), (-8, 4), (3, 0), (-4, -2))
+ASTRIDE = Pose(0, (6, 10), (-8, 4), (9, 5), (-12, -8))  # standing, seen from below: the legs must not close to a block
 SIT = Pose(2, (34, 62), (28, 50), (84, 2), (78, -4))
 REACH = Pose(3, (138, 150), (-10, 6), (10, 0), (-14, -16))
 DANCE = Pose(-8, (112, 150), (-96, -128), (18, 4), (-36, -96))

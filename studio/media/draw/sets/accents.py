@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
-from studio.domain.sketch import LightAccent, Place, Weather
+from studio.domain.sketch import Family, LightAccent, Place, Weather
 from studio.media.draw.brush import blank, cut, ellipse, faded, glow, linear, polygon, soft_shadow, spline, stroke
 from studio.media.draw.layers import Layer, SetPicture
 from studio.media.draw.light_pieces import (
@@ -38,6 +38,8 @@ _SKYLESS = INDOORS | {Place.UNDERWATER, Place.SPACE, Place.ABSTRACT}
 def lay_accents(scene: Scene, picture: SetPicture) -> None:
     """Add the beat's named lights to the picture, each at its depth."""
     wanted = set(scene.beat.light_accents) - _OWN.get(scene.beat.place, frozenset())
+    if any(subject.family is Family.LIGHTHOUSE for subject in scene.beat.subjects):
+        wanted.discard(LightAccent.BEAM)  # it has its own
     if Weather.STORM in scene.beat.weather:
         wanted.add(LightAccent.LIGHTNING)
     for accent in LightAccent:

@@ -10,7 +10,7 @@ from studio.media.draw.layers import SetPicture, Stand
 from studio.media.draw.palette import mix, rgb
 from studio.media.draw.sets.beach_above import from_above, from_the_air
 from studio.media.draw.sets.growth import tuft
-from studio.media.draw.sets.mirror import live_glints, live_sun_path
+from studio.media.draw.sets.mirror import lamp_streaks, live_glints, live_sun_path
 from studio.media.draw.sets.scene import Scene
 from studio.media.draw.sets.sky import disc_at, lay_sky
 from studio.media.draw.sets.stands import WATER_FAMILIES, Ground
@@ -138,12 +138,23 @@ def lay_sea(scene: Scene) -> None:
                     faded(colour, alpha * roll.uniform(0.5, 1.0)),
                 )
         dither(p, QRectF(0, top, scene.w, scene.h - top))
+    if palette.light is Light.NEON:
+        _lay_neon_streaks(scene)
     scene.live("glints", 0.2, live_glints(scene, top, 26))
     if palette.disc_alpha > 0 or palette.crescent:
         x = scene.x(0.75) if palette.crescent else disc_at(scene).x()
         radius = max(palette.disc_r, 0.05) * scene.u
         colour = palette.rim if palette.crescent else mix(palette.disc, palette.glow, 0.25)
         scene.live("sun path", 0.2, live_sun_path(scene, x, top + 3, top + 0.27 * scene.u, radius, colour, 0.85))
+
+
+def _lay_neon_streaks(scene: Scene) -> None:
+    """The signs of the far city, mirrored as broken bars on the water."""
+    roll = scene.dice("neon streaks")
+    with scene.sheet("neon streaks", 0.2, scene.horizon, scene.horizon + 0.3 * scene.u) as p:
+        for x, colour in ((0.08, "2FE6E0"), (0.22, "FF3E9A"), (0.56, "FFC24A"), (0.70, "2FE6E0"), (0.88, "FF3E9A")):
+            at = scene.x(x + roll.uniform(-0.03, 0.03))
+            lamp_streaks(p, at, scene.horizon + 4, 0.24 * scene.u, 0.05 * scene.u, rgb(colour), roll, 0.55)
 
 
 def _lay_surf(scene: Scene, sand: float) -> None:

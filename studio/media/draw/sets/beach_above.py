@@ -74,9 +74,9 @@ def from_the_air(scene: Scene) -> SetPicture:
 
 
 def _scallops(scene: Scene, name: str, y: float) -> NDArray[np.float64]:
-    edge = wave_line(scene, name, y, 0.016 * scene.u, 2.4)
+    edge = wave_line(scene, name, y, 0.026 * scene.u, 2.2)
     roll = scene.dice(f"{name} lobes")
-    edge[:, 1] -= 0.02 * scene.u * np.abs(np.sin(edge[:, 0] / (0.34 * scene.u) + roll.uniform(0, 6.28)))
+    edge[:, 1] -= 0.032 * scene.u * np.abs(np.sin(edge[:, 0] / (0.34 * scene.u) + roll.uniform(0, 6.28)))
     return edge
 
 

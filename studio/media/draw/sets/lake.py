@@ -360,7 +360,10 @@ def build_river(scene: Scene) -> SetPicture:
     bank = not _afloat(scene)
     ground = scene.ground(0.90 if bank else 0.80)
     main = scene.main_stand(ground, 0.24 if bank else 0.44, water=not bank)
-    return scene.picture(main, scene.standard_others(ground, 0.86, water=True))
+    others = scene.standard_others(ground, 0.86, water=True)
+    if bank:  # beside and behind on the same side of the water
+        others = [scene.stand(0.10, 0.93, ground, 0.72), scene.stand(0.34, 0.74, ground, 0.6), *others]
+    return scene.picture(main, others)
 
 
 def _river_banks(scene: Scene) -> None:

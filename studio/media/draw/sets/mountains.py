@@ -58,16 +58,18 @@ def _seen_from_the_air(scene: Scene) -> SetPicture:
     """Close a wide view with wooded ridges that fall away below the camera, mist in their valleys."""
     palette, u, base = scene.palette, scene.u, scene.horizon
     rock, wood = palette.local(rgb("64748C")), palette.local(rgb("4C6650"))
-    steps = ((0.13, 0.34, 0.055), (0.24, 0.46, 0.07), (0.37, 0.58, 0.085), (0.53, 0.72, 0.10))
-    for i, (drop, depth, tall) in enumerate(steps):
-        tone = palette.hazed(mix(rock, wood, 0.4 + 0.2 * i), depth)
+    for i, (drop, depth, wave) in enumerate(((0.10, 0.34, 0.06), (0.21, 0.44, 0.08), (0.36, 0.56, 0.10))):
         y = base + drop * u
-        if i < len(steps) - 1:
-            lay_ridge(scene, f"spur {i}", depth, y, tall, tone, frequency=1.6 + 0.2 * i, below=0.3, rim=0.0016 * u)
-            lay_mist(scene, f"gorge {i}", depth + 0.03, y + 0.085 * u, 6, alpha=0.3, spread=0.03)
-        else:
-            lay_field(scene, f"spur {i}", depth, y, mix(tone, grass_of(scene), 0.3), wave=0.09, frequency=1.5)
-            lay_trees(scene, "near pines", depth + 0.02, y + 0.10 * u, 0.05, 0.10, 0.05, pines=1.0, gap=(0.24, 0.60))
+        tone = palette.hazed(mix(mix(rock, wood, 0.45 + 0.25 * i), grass_of(scene), 0.12 * i), depth + 0.15)
+        lay_field(scene, f"spur {i}", depth, y, tone, wave=wave, frequency=1.7 - 0.2 * i)
+        tall = 0.03 * (1.6**i)
+        lay_trees(
+            scene, f"pines {i}", depth + 0.01, y + (wave + 0.03) * u, tall, 1.7 * tall, 0.7 * tall, pines=1.0,
+            gap=(0.18 + 0.16 * i, 0.62 + 0.06 * i),
+        )  # fmt: skip
+        lay_mist(scene, f"gorge {i}", depth + 0.05, y + (wave + 0.055) * u, 4, alpha=0.16, spread=0.016 + 0.006 * i)
+    lay_field(scene, "near slope", 0.74, base + 0.53 * u, mix(grass_of(scene), wood, 0.45), wave=0.07, frequency=1.2)
+    lay_tufts(scene, "tufts", 0.78, 0.94, 1.02, grass_of(scene), 30, 0.03)
     return ground_picture(scene)
 
 

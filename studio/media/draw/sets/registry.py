@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from studio.domain.sketch import Light, LightAccent, Place, SketchBeat
-from studio.media.draw.layers import Canvas, SetPicture
+from studio.media.draw.layers import Canvas, SetPicture, go_on
 from studio.media.draw.palette import Palette, mixed, palette_for
 from studio.media.draw.sets import (
     bar,
@@ -71,9 +71,14 @@ def palette_in(beat: SketchBeat, palette: Palette) -> Palette:
     return palette
 
 
-def build_set(beat: SketchBeat, canvas: Canvas, palette: Palette, seed: int) -> SetPicture:
-    """Paint the place of a beat, back to front, with its stands. The same arguments give the same pixels."""
-    scene = Scene(beat, canvas, palette_in(beat, palette), seed)
+def build_set(
+    beat: SketchBeat, canvas: Canvas, palette: Palette, seed: int, halt: Callable[[], None] = go_on
+) -> SetPicture:
+    """Paint the place of a beat, back to front, with its stands. The same arguments give the same pixels.
+
+    `halt` is called between layers; what it raises ends the painting.
+    """
+    scene = Scene(beat, canvas, palette_in(beat, palette), seed, halt=halt)
     picture = _BUILDERS[beat.place](scene)
     lay_accents(scene, picture)
     return picture

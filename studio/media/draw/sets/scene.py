@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from studio.domain.sketch import Angle, Family, Season, SketchBeat, Weather
 from studio.media.draw.brush import begin, blank, cropped
 from studio.media.draw.ink import Ink
-from studio.media.draw.layers import Canvas, Layer, SetPicture, Stand
+from studio.media.draw.layers import Canvas, Layer, SetPicture, Stand, go_on
 from studio.media.draw.noise import dice, ridge
 from studio.media.draw.palette import Palette, rgb
 from studio.media.draw.sets.stands import (
@@ -31,7 +31,10 @@ _HORIZONS = {Angle.LOW: 0.92, Angle.HIGH: 0.06, Angle.AERIAL: 0.14}
 
 @dataclass(slots=True)
 class Scene:
-    """One set in the making. Coordinates are canvas px; `u` is the length pieces are measured in (about H)."""
+    """One set in the making. Coordinates are canvas px; `u` is the length pieces are measured in (about H).
+
+    `halt` is called before each sheet and may raise, to give a set up half way.
+    """
 
     beat: SketchBeat
     canvas: Canvas
@@ -39,6 +42,7 @@ class Scene:
     seed: int
     layers: list[Layer] = field(default_factory=list)
     lamps: list[QPointF] = field(default_factory=list)
+    halt: Callable[[], None] = go_on
     u: float = 0.0
     horizon: float = 0.0
     ink: Ink = field(init=False)
@@ -120,6 +124,7 @@ class Scene:
 
         `crop` looks for what was painted and keeps only that: worth its 3 ms for few things on a large sheet.
         """
+        self.halt()
         x0, y0 = int(max(0.0, left)), int(max(0.0, min(top, self.h - 1)))
         x1 = self.w if right is None else min(right, self.w)
         y1 = self.h if bottom is None else min(bottom, self.h)

@@ -103,9 +103,9 @@ def adult_px(canvas: Canvas, beat: SketchBeat) -> float:
     frame = min(canvas.height, 1.1 * canvas.width)
     share = _ADULT_H[beat.size]
     if beat.angle in HIGH_ANGLES and beat.size in (ShotSize.WIDE, ShotSize.EXTREME_WIDE):
-        share *= 0.52 if beat.angle is Angle.AERIAL else 0.7
+        share *= 0.52 if beat.angle is Angle.AERIAL else 0.8
     elif beat.angle is Angle.OVERHEAD:
-        share = min(share, 0.62)
+        share = min(share * 1.35, 0.8)
     elif beat.angle is Angle.LOW and beat.size is ShotSize.WIDE:
         share = 0.86
     family = main_family(beat)
