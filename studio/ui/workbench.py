@@ -42,6 +42,8 @@ class Workbench(QObject):
         self.shot: Shot | None = None
         self.take: Take | None = None
         self.takes: tuple[Take, ...] = ()
+        self._sorted: tuple[Take, ...] = ()
+        self._by_shot: dict[str, tuple[Take, ...]] = {}
         self.undo_label: str | None = None
         self.redo_label: str | None = None
         self.scope = TaskScope("window", self.failed.emit)
@@ -121,7 +123,13 @@ class Workbench(QObject):
 
     def takes_of(self, shot_id: str) -> tuple[Take, ...]:
         """Return the takes of a shot, oldest first."""
-        return tuple(take for take in self.takes if take.shot_id == shot_id)
+        if self._sorted is not self.takes:  # once for each change: the outline asks for every shot at every letter
+            by_shot: dict[str, list[Take]] = {}
+            for take in self.takes:
+                by_shot.setdefault(take.shot_id, []).append(take)
+            self._by_shot = {shot: tuple(takes) for shot, takes in by_shot.items()}
+            self._sorted = self.takes
+        return self._by_shot.get(shot_id, ())
 
     def undo(self) -> None:
         """Take back the last edit of the open project."""

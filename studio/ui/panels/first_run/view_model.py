@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from studio.craft.script import shots_from_script
 from studio.domain.errors import InputError, StudioError
-from studio.domain.jobs import OPEN_STATES, GenerationJob, Grade, JobState
+from studio.domain.jobs import OPEN_STATES, GenerationJob, Grade, Held, JobState
 from studio.domain.parameters import Parameters
 from studio.domain.project import Shot
 from studio.domain.prompt import Card, Prompt, PromptRange
@@ -227,6 +227,15 @@ class FirstRunViewModel(QObject):
         elif job.state not in OPEN_STATES:
             words = words_for_job(job.error, paid=False) if job.error is not None else None
             self._stop(f"{words.what_happened} {words.what_to_do}" if words is not None else self.tr("It failed."))
+        else:
+            self._tell_room(lacking=job.held is Held.DISK)
+
+    def _tell_room(self, *, lacking: bool) -> None:
+        words = self.tr("There is no room on the disk. Make room: the clip waits and then goes on by itself.")
+        trouble = words if lacking else ""
+        if trouble != self.trouble:
+            self.trouble = trouble
+            self.changed.emit()
 
     def _on_progress(self, progress: JobProgress) -> None:
         if self.stage is Stage.DRAWING and self._job is not None and progress.job_id == self._job.id:
