@@ -3,7 +3,9 @@
 The window stands on a virtual screen of 1600 x 1000 over a throw-away workspace that holds the sample project, drawn.
 """
 
+import contextlib
 import json
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable
@@ -13,6 +15,7 @@ from studio.services.sample import SAMPLE_NAME, SHOTS
 from tests.end_to_end.real_window import ROOT, Box, RealWindow, screen, shotwright, told, until, window
 
 IMAGES = ROOT / "docs" / "images"
+PLACE = Path(tempfile.gettempdir()) / "Shotwright"  # it stands in the pictures, so it is the same each time
 WHOLE = Box(0, 0, 1600, 1000)
 OUTLINE_TOP = 143
 AWAY = ("mousemove", "700", "22")
@@ -73,11 +76,14 @@ PICTURES: dict[str, tuple[str, bool, Callable[[RealWindow], None]]] = {
 def main(names: list[str]) -> int:
     """Make the named pictures, or all."""
     IMAGES.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="shotwright-") as folder, screen() as on:
-        workspace = Path(folder) / "workspace"
-        make_sample(workspace)
+    with screen() as on, contextlib.ExitStack() as stack:
+        stack.callback(shutil.rmtree, PLACE, ignore_errors=True)
+        filled, empty = PLACE / "My films", PLACE / "First films"
+        make_sample(filled)
         for name in names or PICTURES:
             theme, first_run_done, act = PICTURES[name]
+            workspace = filled if first_run_done else empty
+            workspace.mkdir(exist_ok=True)
             use(workspace, theme, first_run_done=first_run_done)
             with window(on, workspace, IMAGES, name) as opened:
                 opened.settles(Box(0, 60, 300, 700))
