@@ -26,7 +26,7 @@ import numpy.typing as npt
 from av.audio.frame import AudioFrame
 from av.audio.stream import AudioStream
 from av.video.frame import VideoFrame
-from av.video.reformatter import ColorRange, Colorspace
+from av.video.reformatter import ColorRange, Colorspace, Interpolation
 from av.video.stream import VideoStream
 
 from studio.domain.errors import DiskFull, EncodeFailed, StudioError
@@ -180,6 +180,7 @@ class ClipEncoder:
             dst_colorspace=Colorspace.ITU709,
             src_color_range=ColorRange.JPEG,
             dst_color_range=ColorRange.MPEG,
+            interpolation=Interpolation.POINT,  # half the time; only colour is scaled, by 2
             threads=1,
         )
         picture.pts = self.frames_done
