@@ -1,10 +1,10 @@
 """Owns the joining of services and adapters for the command line. The only place of it that knows adapters."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from studio import __version__, resource_folder
 from studio.domain.errors import StoreError
@@ -21,16 +21,6 @@ if TYPE_CHECKING:
 
 PROGRAM = f"Shotwright {__version__}"
 WORKSPACE_VARIABLE = "SHOTWRIGHT_WORKSPACE"
-
-
-class Listener(Protocol):
-    """Who hears what is beside a command's answer; the terminal."""
-
-    def on_fault(self, error: BaseException) -> None:
-        """Hear of a fault of the program that left a background task."""
-
-    def say(self, text: str) -> None:
-        """Hear a line for people."""
 
 
 def default_workspace() -> Path:
@@ -50,11 +40,17 @@ def lexicon_json() -> str:
 
 @asynccontextmanager
 async def opened(
-    path: Path, listener: Listener, *, run_local: bool = False, run_remote: bool = False
+    path: Path,
+    on_fault: Callable[[BaseException], None],
+    tell: Callable[[str], None] | None = None,
+    *,
+    run_local: bool = False,
+    run_remote: bool = False,
 ) -> AsyncIterator[Workspace]:
     """Own and open the workspace at `path`, made where it is missing; close all of it at the end.
 
-    `listener` hears of faults, and what must be told about the workspace.
+    `on_fault` hears of faults of the program that left a background task, `tell` what a person must know about the
+    workspace.
     Raises WorkspaceLocked, WorkspaceTooNew, WorkspaceDamaged or another StoreError.
     """
     from studio.store.database import Database
@@ -67,11 +63,12 @@ async def opened(
         stack.callback(lock.release)
         database = await Database.open(path, clock)
         stack.push_async_callback(database.close)
-        workspace = Workspace(_adapters(stack, folder, database, clock), listener.on_fault)
+        workspace = Workspace(_adapters(stack, folder, database, clock), on_fault)
         stack.push_async_callback(workspace.close)
         await workspace.open(run_local=run_local, run_remote=run_remote)
-        for notice in workspace.settings.notices():
-            listener.say(notice)
+        if tell is not None:
+            for notice in workspace.settings.notices():
+                tell(notice)
         yield workspace
 
 

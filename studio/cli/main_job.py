@@ -28,7 +28,7 @@ def main_job(path: Path, reason: str) -> int:
 
 
 async def _made(path: Path, terminal: Terminal) -> int:
-    async with opened(path, terminal) as workspace:
+    async with opened(path, terminal.on_fault, terminal.say) as workspace:
         end = workspace.jobs.progress.subscribe(terminal.on_progress)
         workspace.jobs.run(remote=False)
         project = await sample_project(workspace.projects)

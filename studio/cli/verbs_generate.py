@@ -25,7 +25,7 @@ from studio.services.workspace import Workspace
 
 async def estimate(arguments: argparse.Namespace, path: Path, terminal: Terminal) -> int:
     """Say what takes would cost and how long one needs."""
-    async with opened(path, terminal) as workspace:
+    async with opened(path, terminal.on_fault, terminal.say) as workspace:
         asked = requests.read(arguments, workspace.catalogue, workspace.projects)
         cap = requests.cap(arguments.max_cost)
         cost = workspace.catalogue.estimate(asked.spec.id, asked.parameters, asked.takes)
@@ -39,7 +39,7 @@ async def estimate(arguments: argparse.Namespace, path: Path, terminal: Terminal
 
 async def generate(arguments: argparse.Namespace, path: Path, terminal: Terminal) -> int:
     """Ask for takes, wait for them, and show them."""
-    async with opened(path, terminal) as workspace:
+    async with opened(path, terminal.on_fault, terminal.say) as workspace:
         asked = requests.read(arguments, workspace.catalogue, workspace.projects)
         if arguments.dry_run:
             return _dry_run(workspace, asked, terminal)

@@ -36,7 +36,7 @@ def _answer(terminal: Terminal, jobs: tuple[GenerationJob, ...]) -> None:
 
 async def list_jobs(arguments: argparse.Namespace, path: Path, terminal: Terminal) -> int:
     """List jobs by state and project."""
-    async with opened(path, terminal) as workspace:
+    async with opened(path, terminal.on_fault, terminal.say) as workspace:
         states = frozenset({JobState(arguments.state)}) if arguments.state else None
         _answer(terminal, await workspace.jobs.jobs(states=states, project_id=project_id(workspace, arguments.project)))
         return EXIT_DONE
@@ -44,7 +44,7 @@ async def list_jobs(arguments: argparse.Namespace, path: Path, terminal: Termina
 
 async def show(arguments: argparse.Namespace, path: Path, terminal: Terminal) -> int:
     """Show one job and its takes."""
-    async with opened(path, terminal) as workspace:
+    async with opened(path, terminal.on_fault, terminal.say) as workspace:
         return await _shown(workspace, terminal, await workspace.jobs.job(arguments.job))
 
 
@@ -57,7 +57,7 @@ async def _shown(workspace: Workspace, terminal: Terminal, job: GenerationJob) -
 
 async def cancel(arguments: argparse.Namespace, path: Path, terminal: Terminal) -> int:
     """Cancel a job; a sent one is asked to stop, and its answer is waited for a moment."""
-    async with opened(path, terminal) as workspace:
+    async with opened(path, terminal.on_fault, terminal.say) as workspace:
         job = await workspace.jobs.cancel(arguments.job)
         if job.state is not JobState.CANCELLED:
             workspace.jobs.follow(job)
@@ -71,13 +71,13 @@ async def cancel(arguments: argparse.Namespace, path: Path, terminal: Terminal) 
 
 async def retry(arguments: argparse.Namespace, path: Path, terminal: Terminal) -> int:
     """Write a new job for what an ended one asked for; it runs at the next resume, generate or window."""
-    async with opened(path, terminal) as workspace:
+    async with opened(path, terminal.on_fault, terminal.say) as workspace:
         return await _shown(workspace, terminal, await workspace.jobs.retry(arguments.job))
 
 
 async def resume(arguments: argparse.Namespace, path: Path, terminal: Terminal) -> int:
     """Go on with every open job until it rests."""
-    async with opened(path, terminal) as workspace:
+    async with opened(path, terminal.on_fault, terminal.say) as workspace:
         only = project_id(workspace, arguments.project)
         ends = (
             workspace.jobs.changes.subscribe(terminal.on_change),
@@ -110,7 +110,7 @@ async def _rested(workspace: Workspace, job: GenerationJob) -> GenerationJob:
 
 async def reconcile(arguments: argparse.Namespace, path: Path, terminal: Terminal) -> int:
     """Ask the providers about jobs of unknown fate."""
-    async with opened(path, terminal) as workspace:
+    async with opened(path, terminal.on_fault, terminal.say) as workspace:
         jobs = await workspace.jobs.reconcile(arguments.job)
         _answer(terminal, jobs)
         return EXIT_UNKNOWN if any(job.state is JobState.UNKNOWN for job in jobs) else EXIT_DONE

@@ -59,7 +59,7 @@ async def show_model(arguments: argparse.Namespace, path: Path, terminal: Termin
 
 async def new_project(arguments: argparse.Namespace, path: Path, terminal: Terminal) -> int:
     """Make a project."""
-    async with opened(path, terminal) as workspace:
+    async with opened(path, terminal.on_fault, terminal.say) as workspace:
         rate = requests.frame_rate(arguments.fps)
         project = await workspace.projects.create(arguments.name, arguments.aspect, rate)
         return await _shown(workspace, project, terminal)
@@ -69,7 +69,7 @@ async def project_from_script(arguments: argparse.Namespace, path: Path, termina
     """Make a project from a script file: numbered or blank-line separated shots."""
     from studio.craft.script import shots_from_script
 
-    async with opened(path, terminal) as workspace:
+    async with opened(path, terminal.on_fault, terminal.say) as workspace:
         rate = requests.frame_rate(arguments.fps)
         shots = shots_from_script(requests.read_text(Path(arguments.file), "file"))
         project = await workspace.projects.from_script(arguments.name, shots, arguments.aspect, rate)
@@ -78,7 +78,7 @@ async def project_from_script(arguments: argparse.Namespace, path: Path, termina
 
 async def list_projects(arguments: argparse.Namespace, path: Path, terminal: Terminal) -> int:
     """List projects, newest change first."""
-    async with opened(path, terminal) as workspace:
+    async with opened(path, terminal.on_fault, terminal.say) as workspace:
         projects = workspace.projects.all()
         documents = [await project_document(workspace, project) for project in projects]
         terminal.answer(
@@ -93,7 +93,7 @@ async def list_projects(arguments: argparse.Namespace, path: Path, terminal: Ter
 
 async def show_project(arguments: argparse.Namespace, path: Path, terminal: Terminal) -> int:
     """Show a project's scenes and shots."""
-    async with opened(path, terminal) as workspace:
+    async with opened(path, terminal.on_fault, terminal.say) as workspace:
         return await _shown(workspace, _project(workspace, arguments.name), terminal)
 
 
@@ -119,7 +119,7 @@ def _one_line(text: str) -> str:
 
 async def list_takes(arguments: argparse.Namespace, path: Path, terminal: Terminal) -> int:
     """List takes, oldest first."""
-    async with opened(path, terminal) as workspace:
+    async with opened(path, terminal.on_fault, terminal.say) as workspace:
         only = project_id(workspace, arguments.project)
         takes = await (workspace.takes.all() if only is None else workspace.takes.of_project(only))
         documents = [await listed_take(workspace, take) for take in takes]
@@ -135,7 +135,7 @@ async def list_takes(arguments: argparse.Namespace, path: Path, terminal: Termin
 
 async def show_take(arguments: argparse.Namespace, path: Path, terminal: Terminal) -> int:
     """Show one take and its slate."""
-    async with opened(path, terminal) as workspace:
+    async with opened(path, terminal.on_fault, terminal.say) as workspace:
         return await _shown_take(workspace, await workspace.takes.take(arguments.take), terminal)
 
 
@@ -147,7 +147,7 @@ async def _shown_take(workspace: Workspace, take: Take, terminal: Terminal) -> i
 
 async def choose_take(arguments: argparse.Namespace, path: Path, terminal: Terminal) -> int:
     """Let a take stand for its shot."""
-    async with opened(path, terminal) as workspace:
+    async with opened(path, terminal.on_fault, terminal.say) as workspace:
         take = await workspace.takes.take(arguments.take)
         await workspace.projects.choose_take(take.project_id, take.shot_id, take.id, editor="cli")
         return await _shown_take(workspace, take, terminal)
@@ -155,7 +155,7 @@ async def choose_take(arguments: argparse.Namespace, path: Path, terminal: Termi
 
 async def save_frame(arguments: argparse.Namespace, path: Path, terminal: Terminal) -> int:
     """Save one frame of a take as a new PNG file."""
-    async with opened(path, terminal) as workspace:
+    async with opened(path, terminal.on_fault, terminal.say) as workspace:
         frame = await workspace.takes.save_frame(arguments.take, arguments.at, _absolute(arguments.out))
         terminal.answer({"frame": frame_document(frame)}, lambda: frame.path)
         return EXIT_DONE
@@ -165,7 +165,7 @@ async def export(arguments: argparse.Namespace, path: Path, terminal: Terminal) 
     """Write a project's cut as a film."""
     if arguments.format not in AVAILABLE_FORMATS:
         raise not_available(arguments.format, AVAILABLE_FORMATS, "format")
-    async with opened(path, terminal) as workspace:
+    async with opened(path, terminal.on_fault, terminal.say) as workspace:
         project = _project(workspace, arguments.project)
         film = await exported(workspace, project, _absolute(arguments.out), terminal, arguments.overwrite)
         names = {shot.id: shot.name for shot in project.shots}
