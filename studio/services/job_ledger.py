@@ -4,7 +4,7 @@ Knows the table of states through `GenerationJob.moved_to` only, and nothing of 
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
@@ -164,6 +164,17 @@ class JobLedger:
     def until(self, wait_s: float) -> datetime:
         """Return the time of day `wait_s` seconds from now."""
         return self._clock.now() + timedelta(seconds=wait_s)
+
+    def next_of(self, jobs: Iterable[GenerationJob]) -> tuple[GenerationJob | None, float | None]:
+        """Return the first of `jobs` whose turn it is, else how long to wait for one (None: until somebody acts)."""
+        shortest: float | None = None
+        for job in jobs:
+            wait_s = self.wait_s(job)
+            if wait_s == 0.0:
+                return job, None
+            if wait_s is not None:
+                shortest = wait_s if shortest is None else min(shortest, wait_s)
+        return None, shortest
 
     def wait_s(self, job: GenerationJob) -> float | None:
         """Return the seconds until a queued job may go (0: now), or None where only somebody's act lets it go.

@@ -82,16 +82,7 @@ class LocalRunner:
 
     def _next(self) -> tuple[GenerationJob | None, float | None]:
         """Return the job whose turn it is, else how long to wait for one (None: until woken)."""
-        shortest: float | None = None
-        for job in self._ledger.open_jobs(JobState.QUEUED):
-            if not job.local:
-                continue
-            wait_s = self._ledger.wait_s(job)
-            if wait_s == 0.0:
-                return job, None
-            if wait_s is not None:
-                shortest = wait_s if shortest is None else min(shortest, wait_s)
-        return None, shortest
+        return self._ledger.next_of(job for job in self._ledger.open_jobs(JobState.QUEUED) if job.local)
 
     async def _one(self, job: GenerationJob) -> None:
         if job.cancel_requested_at is not None:

@@ -100,14 +100,7 @@ class RemoteRunner:
         own = [job for job in self._ledger.open_jobs() if job.provider == self._provider.id]
         if sum(job.state in (JobState.SUBMITTING, JobState.RUNNING) for job in own) >= AT_ONCE:
             return None, None
-        shortest: float | None = None
-        for job in own:
-            wait_s = self._ledger.wait_s(job)
-            if wait_s == 0.0:
-                return job, None
-            if wait_s is not None:
-                shortest = wait_s if shortest is None else min(shortest, wait_s)
-        return None, shortest
+        return self._ledger.next_of(own)
 
     async def _send(self, job: GenerationJob) -> None:
         """Send one request. The move to `submitting` is on disk before its first byte, the remote id right after."""

@@ -104,7 +104,7 @@ class RemoteFake:
         self.billed: list[str] = []
         self.sent: list[str] = []
         self.polls = 1
-        self.status_errors: list[StudioError] = []
+        self.status_errors: list[StudioError | TimeoutError] = []
         self.cancelled: list[str] = []
         self.obeys_cancel = False
         self._left: dict[str, int] = {}

@@ -220,7 +220,7 @@ async def test_a_clip_that_is_too_short_is_held_and_said(
 
 async def test_closing_the_iterator_cancels_and_leaves_nothing(film_file: FilmFile, clip: Path, tmp_path: Path) -> None:
     writing = film_file.write(_request(tmp_path, [_cut(clip, 50, 1)] * 8, (640, 360)))
-    async with contextlib.aclosing(writing):  # type: ignore[type-var] # the port says iterator; it is a generator
+    async with contextlib.aclosing(writing):
         async for _ in writing:
             break
     assert list(tmp_path.iterdir()) == []
@@ -231,7 +231,7 @@ async def test_cancelling_the_task_leaves_nothing(film_file: FilmFile, clip: Pat
     began = asyncio.Event()
 
     async def export() -> None:
-        async with contextlib.aclosing(writing):  # type: ignore[type-var] # the port says iterator; it is a generator
+        async with contextlib.aclosing(writing):
             async for _ in writing:
                 began.set()
 

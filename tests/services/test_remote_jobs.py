@@ -9,6 +9,7 @@ from studio.domain.errors import (
     ProviderUnavailable,
     ResultGone,
     StoreError,
+    StudioError,
     WorkspaceDamaged,
     WorkspaceReadOnly,
 )
@@ -333,3 +334,67 @@ async def test_a_fault_of_the_program_while_sending_leaves_the_fate_unknown(benc
     await bench.clock.run(bench.workspace.jobs.reconcile())
     assert (await _ended(bench, job)).state is JobState.DONE
     assert bench.remote.billed == [job.idempotency_key]
+
+
+async def test_without_room_for_the_intent_to_send_nothing_is_sent(bench: Bench) -> None:
+    await bench.close()
+    await bench.open(run_remote=False)
+    job = await _sent(bench)
+    bench.jobs.full = True
+    bench.workspace.jobs.run(local=False)
+    told = await _ended(bench, job)
+    assert told.error is not None
+    assert (told.state, told.error.kind, bench.remote.sent) == (JobState.QUEUED, "disk_full", [])
+    await bench.clock.advance(60)
+    assert bench.remote.sent == []
+    bench.jobs.full = False
+    assert (await _ended(bench, job)).state is JobState.DONE
+    assert bench.remote.sent == [job.id]
+
+
+async def test_a_cancel_that_comes_while_a_request_is_turned_away_holds(bench: Bench) -> None:
+    async def submit(job: GenerationJob) -> str:
+        bench.remote.sent.append(job.id)
+        await bench.workspace.jobs.cancel(job.id)
+        raise ProviderUnavailable("No connection.", "Wait.", provider="away")
+
+    bench.remote.submit = submit  # type: ignore[method-assign]  # the wish comes in the middle of the call
+    job = await _sent(bench)
+    assert (await _ended(bench, job)).state is JobState.CANCELLED
+    await bench.clock.advance(3600)
+    assert bench.remote.sent == [job.id]
+
+
+async def test_a_look_up_that_fails_proves_nothing(bench: Bench) -> None:
+    async def find(idempotency_key: str) -> str | None:
+        raise ProviderUnavailable("No connection.", "Wait.", provider="away")
+
+    bench.remote.plan = ["lost_reply"]
+    bench.remote.find = find  # type: ignore[method-assign]  # the fake's questions do not fail
+    job = await _sent(bench)
+    assert (await _ended(bench, job)).state is JobState.UNKNOWN
+    await bench.clock.advance(3600)
+    assert (await bench.clock.run(bench.workspace.jobs.reconcile(job.id)))[0].state is JobState.UNKNOWN
+    settled = await bench.workspace.jobs.settle(job.id, as_failed=True)
+    assert settled.state is JobState.FAILED
+    assert (await bench.clock.run(bench.workspace.jobs.reconcile(job.id)))[0].state is JobState.FAILED
+    with pytest.raises(InputError):
+        await bench.workspace.jobs.settle(job.id, as_failed=True)
+    assert len(bench.remote.billed) == 1
+
+
+async def test_an_ended_job_without_a_late_result_stays_as_it_is(bench: Bench) -> None:
+    bench.remote.plan = ["fail"]
+    failed = await _ended(bench, await _sent(bench))
+    assert failed.state is JobState.FAILED
+    assert (await bench.clock.run(bench.workspace.jobs.reconcile(failed.id)))[0] == failed
+    bench.remote.status_errors = [ProviderUnavailable("No connection.", "Wait.", provider="away")]
+    assert (await bench.clock.run(bench.workspace.jobs.reconcile(failed.id)))[0] == failed
+
+
+async def test_a_question_without_an_answer_in_time_is_told_in_our_words(bench: Bench) -> None:
+    late: list[StudioError | TimeoutError] = [TimeoutError() for _ in range(60)]  # as the deadline of a call raises it
+    bench.remote.status_errors = late
+    waited = await _ended(bench, await _sent(bench))
+    assert waited.error is not None
+    assert (waited.state, waited.error.kind, waited.error.retryable) == (JobState.RUNNING, "no_answer", True)
