@@ -44,7 +44,7 @@ def build_street(scene: Scene) -> SetPicture:
     _lay_far_towers(scene, view)
     if not wet:
         _lay_roadway(scene, view)
-    lay_houses(scene, view, "far houses", 0.36, ZONES[:4], 6.0, FRONTS, (12.0, 19.0))
+    lay_houses(scene, view, "far houses", 0.36, ZONES[:4], 6.0, FRONTS, (12.0, 19.0), under=True)
     lay_houses(scene, view, "near houses", 0.5, ZONES[3:], 6.0, FRONTS, (12.0, 19.0))
     _lay_shops(scene, view, night)
     if wet:
@@ -180,7 +180,7 @@ def build_alley(scene: Scene) -> SetPicture:
         glow(p, QPointF(view.vx, view.vy), 0.22 * scene.u, rgb("FFC8E8"), 0.55)
     _lay_far_towers(scene, view)
     fronts = ("4A3A6E", "3A3462", "56407A", "423468")
-    lay_houses(scene, view, "far houses", 0.36, ZONES[:4], 3.4, fronts, (10.0, 15.0))
+    lay_houses(scene, view, "far houses", 0.36, ZONES[:4], 3.4, fronts, (10.0, 15.0), under=True)
     lay_houses(scene, view, "near houses", 0.5, ZONES[3:], 3.4, fronts, (10.0, 15.0))
     _lay_neon_shops(scene, view)
     _lay_signs(scene, view)

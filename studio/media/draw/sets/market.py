@@ -50,7 +50,7 @@ def build_market(scene: Scene) -> SetPicture:
     view = street_view(scene)
     lay_street_sky(scene, view)
     lay_road(scene, view)
-    lay_houses(scene, view, "far houses", 0.36, ZONES[:4])
+    lay_houses(scene, view, "far houses", 0.36, ZONES[:4], under=True)
     lay_houses(scene, view, "near houses", 0.5, ZONES[3:])
     _lay_stalls(scene, view, "far stalls", 0.55, (20.0, 14.4, 10.2))
     lay_walkers(scene, view, 0.5)
@@ -88,8 +88,15 @@ def lay_houses(
     reach: float = 4.0,
     colours: tuple[str, ...] = HOUSES,
     tall: tuple[float, float] = (8.6, 12.5),
+    *,
+    under: bool = False,
 ) -> None:
-    """Lay the house fronts on both sides between the distances (far to near)."""
+    """Lay the house fronts on both sides between the distances (far to near).
+
+    `under` goes on behind the nearer houses, so that a camera that travels opens no gap between the two sheets.
+    """
+    if under:
+        zones = (*zones[:-1], 0.66 * zones[-1])
     roll = scene.dice(name)
     lit = scene.palette.lit + 0.06
     with scene.sheet(name, depth) as p:
