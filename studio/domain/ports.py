@@ -4,7 +4,7 @@ A path crosses a port as text. Every `async` method may be awaited from any loop
 `async` says whether it blocks. Errors are those of `errors.py` only.
 """
 
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple, Protocol
 
@@ -269,7 +269,7 @@ class Frames(Protocol):
 class FilmWriter(Protocol):
     """Joins clips into a film."""
 
-    def write(self, request: ExportRequest) -> AsyncIterator[ExportEvent]:
+    def write(self, request: ExportRequest) -> AsyncGenerator[ExportEvent, None]:
         """Write `request.part_path`, by stream copy where every clip allows it, else by one encode.
 
         Closing the iterator cancels. Raises EncodeFailed, DiskFull or UnreadableMedia.

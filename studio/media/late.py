@@ -4,7 +4,7 @@ Each stands for the adapter of the same port in this package.
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from contextlib import aclosing
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -104,7 +104,7 @@ class LateFilmFile:
     def __init__(self, make: "Callable[[], FilmFile]") -> None:
         self._late = _Late(make)
 
-    async def write(self, request: ExportRequest) -> AsyncIterator[ExportEvent]:
+    async def write(self, request: ExportRequest) -> AsyncGenerator[ExportEvent, None]:
         """Write the film; see `FilmFile.write`."""
         film = await self._late.get()
         async with aclosing(film.write(request)) as events:

@@ -5,6 +5,7 @@ Knows the writer and the folder only through their ports.
 
 from collections import Counter
 from collections.abc import AsyncGenerator
+from contextlib import aclosing
 from typing import NamedTuple
 
 from studio.domain.errors import EncodeFailed, InputError
@@ -118,11 +119,12 @@ class Film:
         )
         try:
             finished: ExportFinished | None = None
-            async for event in self._writer.write(request):
-                if isinstance(event, ExportProgress):
-                    yield event
-                else:
-                    finished = event
+            async with aclosing(self._writer.write(request)) as events:  # its end comes before the part is discarded
+                async for event in events:
+                    if isinstance(event, ExportProgress):
+                        yield event
+                    else:
+                        finished = event
             if finished is None:
                 raise EncodeFailed("The film ended before it was whole.", "Try again.")
             placed = await self._files.place(part_path, out_path, overwrite=overwrite)

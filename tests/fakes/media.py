@@ -1,7 +1,7 @@
 """Owns media in memory: one disk of named bytes that a store, a prober and writers share."""
 
 import hashlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
 
 from studio.domain.errors import DiskFull, InputError, NotFound, UnreadableMedia
 from studio.domain.frames import DEFAULT_RATE
@@ -20,6 +20,7 @@ class MemoryDisk:
     def __init__(self) -> None:
         self.files: dict[str, bytes] = {}
         self.full = False
+        self.discarded: list[str] = []
 
     def write(self, path: str, content: bytes) -> None:
         if self.full:
@@ -142,16 +143,21 @@ class ScriptedRenderer:
 
 
 class MemoryFilmWriter:
-    """A `FilmWriter` that lists the clips it was given."""
+    """A `FilmWriter` that lists the clips it was given; `closed_over` says whether its part was gone when it ended."""
 
     def __init__(self, disk: MemoryDisk) -> None:
         self._disk = disk
         self.requests: list[ExportRequest] = []
+        self.closed_over: bool | None = None
 
-    async def write(self, request: ExportRequest) -> AsyncIterator[ExportEvent]:
+    async def write(self, request: ExportRequest) -> AsyncGenerator[ExportEvent, None]:
         self.requests.append(request)
         frames = sum(clip.frames for clip in request.clips)
-        yield ExportProgress(frames_done=0, frames=frames)
+        try:
+            yield ExportProgress(frames_done=0, frames=frames)
+        except GeneratorExit:
+            self.closed_over = request.part_path in self._disk.discarded
+            raise
         content = CLIP + b"|".join((clip.path or clip.caption).encode() for clip in request.clips)
         self._disk.write(request.part_path, content)
         yield ExportFinished(
@@ -181,3 +187,4 @@ class MemoryReels:
 
     async def discard(self, part_path: str) -> None:
         self._disk.files.pop(part_path, None)
+        self._disk.discarded.append(part_path)

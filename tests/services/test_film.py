@@ -1,5 +1,7 @@
 """The cut as a film: which take stands for a shot, what is warned of, and files that are whole or not there."""
 
+from contextlib import aclosing
+
 import pytest
 
 from studio.domain.errors import DiskFull, InputError
@@ -84,3 +86,15 @@ async def test_a_project_without_shots_has_no_film(bench: Bench) -> None:
     project = await bench.workspace.projects.create("Empty")
     with pytest.raises(InputError):
         await bench.workspace.film.plan(project.id)
+
+
+async def test_an_export_that_is_closed_ends_its_writer_before_the_part_goes(bench: Bench) -> None:
+    await _take(bench)
+    project = bench.workspace.projects.by_name("Film")
+    assert project is not None
+    async with aclosing(bench.workspace.film.export(project.id, OUT, overwrite=False)) as events:
+        async for _ in events:
+            break
+    assert bench.film_writer.closed_over is False
+    assert bench.disk.discarded == [f"{OUT}.part"]
+    assert OUT not in bench.disk.files
