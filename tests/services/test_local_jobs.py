@@ -201,3 +201,16 @@ async def test_a_fault_of_the_program_is_reported_and_the_queue_goes_on(bench: B
     assert (ended.state, ended.restarts) == (JobState.DONE, 1)
     assert [str(fault) for fault in bench.faults] == ["a fault of a painter"]
     bench.faults.clear()
+
+
+async def test_news_of_a_take_that_the_disk_does_not_take_are_told_with_their_reason(bench: Bench) -> None:
+    await bench.close()
+    await bench.open(run_local=False)
+    job = await bench.workspace.jobs.request(await bench.order("here/one"))
+    bench.jobs.full = True
+    bench.workspace.jobs.run(remote=False)
+    told = await bench.clock.run(bench.workspace.jobs.wait(job.id))
+    assert told.error is not None
+    assert (told.state, told.error.kind, bench.local.made) == (JobState.QUEUED, "disk_full", [])
+    bench.jobs.full = False
+    assert (await bench.clock.run(bench.workspace.jobs.wait(job.id))).state is JobState.DONE
