@@ -20,7 +20,9 @@ def label(text: str = "", role: str = "body", *, tone: str = "text", wrap: bool 
 
 def set_tip(widget: QWidget, text: str) -> None:
     """Give a widget a tooltip that is shown literally, wrapped by the toolkit."""
-    widget.setToolTip(plain_tip(text))
+    tip = plain_tip(text)
+    if widget.toolTip() != tip:
+        widget.setToolTip(tip)
 
 
 def plain_tip(text: str) -> str:
@@ -50,6 +52,8 @@ class Elided(QWidget):
 
     def set_text(self, text: str) -> None:
         """Show another text."""
+        if text == self._text and self.accessibleName() == text:
+            return
         self._text = text
         self.setAccessibleName(text)
         set_tip(self, text)

@@ -25,6 +25,7 @@ class CardWidget(QFrame):
         super().__init__()
         self._look = look
         self.card = card
+        self._shown: tuple[str, bool] | None = None
         self._icon = QLabel()
         self._icon.setTextFormat(Qt.TextFormat.PlainText)
         self._name = Elided(name, "label", tone=f"card-{card.value}")
@@ -57,6 +58,9 @@ class CardWidget(QFrame):
 
     def show_text(self, text: str, locked: bool) -> None:
         """Show the card's words and whether it is locked."""
+        if (text, locked) == self._shown and text == self.field.text():
+            return
+        self._shown = (text, locked)
         self.field.set_text(text)
         self.field.setReadOnly(locked)
         self._lock.setChecked(locked)

@@ -39,6 +39,7 @@ class ModelCard(QFrame):
         self._name = Elided(role="bodyStrong")
         self._from = Elided(role="label", tone="text2")
         self._open = IconButton(look, "caret-up-down", self.tr("Choose the model"))
+        self._shown: tuple[str, str, tuple[tuple[str, str], ...], float] | None = None
         self._badges = QHBoxLayout()
         self._badges.setSpacing(6)
         words = QVBoxLayout()
@@ -59,6 +60,10 @@ class ModelCard(QFrame):
 
     def show_model(self, name: str, origin: str, badges: list[tuple[str, str]]) -> None:
         """Show another model."""
+        shown = (name, origin, tuple(badges), self._look.theme.scale)
+        if shown == self._shown:
+            return
+        self._shown = shown
         self._letter.setText(name[:1].upper())
         self._name.set_text(name)
         self._from.set_text(origin)

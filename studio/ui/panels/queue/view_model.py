@@ -50,6 +50,7 @@ class QueueViewModel(QObject):
         self._clock = clock
         self._jobs: dict[str, GenerationJob] = {}
         self._progress: dict[str, JobProgress] = {}
+        self._ended_rows: dict[str, tuple[tuple[object, ...], QueueRow]] = {}
         self._refresh = self._timer(REFRESH_MS, single=True)
         self._refresh.timeout.connect(self.changed)
         self._times = self._timer(TIMES_MS, single=False)
@@ -85,7 +86,16 @@ class QueueViewModel(QObject):
         waiting = sorted((job for job in jobs if job.state in OPEN_STATES), key=_place)
         ended = sorted((job for job in jobs if job.state not in OPEN_STATES), key=lambda job: -job.sequence)
         first = next((job.id for job in waiting if job.state is JobState.QUEUED), "")
-        return [self._row(job, next_up=job.id == first) for job in (*waiting, *ended[:ENDED_SHOWN])]
+        rows = [self._row(job, next_up=job.id == first) for job in waiting]
+        return rows + [self._ended_row(job) for job in ended[:ENDED_SHOWN]]
+
+    def _ended_row(self, job: GenerationJob) -> QueueRow:
+        """Return the row of a job that ended, made once for as long as nothing it shows changes."""
+        stands_on = (job, self._workbench.takes, self._workbench.project)
+        made = self._ended_rows.get(job.id)
+        if made is None or any(old is not new for old, new in zip(made[0], stands_on, strict=True)):
+            made = self._ended_rows[job.id] = (stands_on, self._row(job, next_up=False))
+        return made[1]
 
     @property
     def summary(self) -> str:
@@ -216,7 +226,7 @@ class QueueViewModel(QObject):
         )
 
     def _take_of(self, job: GenerationJob) -> Take | None:
-        return next((take for take in self._workbench.takes if take.job_id == job.id), None)
+        return next((take for take in self._workbench.takes_of(job.shot_id) if take.job_id == job.id), None)
 
     def _title(self, job: GenerationJob) -> str:
         project = self._workbench.project
