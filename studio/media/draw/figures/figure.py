@@ -18,7 +18,7 @@ SPARE = 1.2  # units around what was measured
 RIM_MIN_PX = 0.8
 FRAME_WINDOW = QRectF(-145.0, -118.0, 290.0, 138.0)  # what a framed figure may show, with room for a move
 SHADOW_DETAIL = 4.0  # px in a unit of the sheet of a cast shadow
-BENT_DETAIL = 1.6  # how much finer a sheet is painted that will be bent
+BENT_DETAIL = 1.35  # how much finer a sheet is painted that will be bent
 
 
 class Standing(StrEnum):
