@@ -4,11 +4,12 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from studio.ui.kit.controls import Button
 from studio.ui.kit.keys import KEYS, shown_keys, words_of
 from studio.ui.kit.look import Look
+from studio.ui.kit.page import fill_page
 from studio.ui.kit.text import Elided, label
 from studio.ui.panels.help.about import About
 
@@ -36,22 +37,7 @@ class HelpPanel(QWidget):
         rows.addWidget(self._version())
         rows.addWidget(self._licences())
         rows.addStretch()
-        holder = QWidget()
-        holder.setProperty("surface", "bg0")
-        holder.setMaximumWidth(CONTENT)
-        holder.setLayout(rows)
-        centred = QWidget()
-        centred.setProperty("surface", "bg0")
-        across = QHBoxLayout(centred)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.addWidget(holder, 1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(centred)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
+        fill_page(self, rows, CONTENT)
 
     def _card(self) -> tuple[QFrame, QVBoxLayout]:
         card = QFrame()

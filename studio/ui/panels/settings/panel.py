@@ -3,13 +3,14 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from studio.services.settings import Settings
 from studio.ui.kit.controls import Button, DropDown, Segmented
 from studio.ui.kit.keys import KEYS, shown_keys, words_of
 from studio.ui.kit.look import Look
 from studio.ui.kit.numerals import percent
+from studio.ui.kit.page import fill_page
 from studio.ui.kit.text import Elided, label
 from studio.ui.panels.settings.view_model import SettingsViewModel
 
@@ -73,22 +74,7 @@ class SettingsPanel(QWidget):
         folder.addWidget(label(note, "label", tone="text3", wrap=True), 3, 1)
         self._add_keys(rows)
         rows.addStretch()
-        holder = QWidget()
-        holder.setProperty("surface", "bg0")
-        holder.setMaximumWidth(CONTENT)
-        holder.setLayout(rows)
-        centred = QWidget()
-        centred.setProperty("surface", "bg0")
-        across = QHBoxLayout(centred)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.addWidget(holder, 1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(centred)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
+        fill_page(self, rows, CONTENT)
 
     def _section(self, rows: QVBoxLayout, name: str) -> QGridLayout:
         card = QFrame()
