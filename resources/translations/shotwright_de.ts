@@ -377,6 +377,10 @@
         <translation>Es ist fehlgeschlagen.</translation>
     </message>
     <message>
+        <source>There is no room on the disk. Make room: the clip waits and then goes on by itself.</source>
+        <translation>Auf dem Datenträger ist kein Platz. Platz schaffen: Der Clip wartet und geht dann von selbst weiter.</translation>
+    </message>
+    <message>
         <source>Script</source>
         <translation>Drehbuch</translation>
     </message>
@@ -1028,6 +1032,10 @@
     <message>
         <source>Longer than usual</source>
         <translation>Dauert länger als sonst</translation>
+    </message>
+    <message>
+        <source>The provider does not answer</source>
+        <translation>Der Anbieter antwortet nicht</translation>
     </message>
     <message>
         <source>Drawing</source>

@@ -272,6 +272,7 @@ class QueueViewModel(QObject):
         words = {
             "queued_at_provider": self.tr("Queued at provider"),
             "longer": self.tr("Longer than usual"),
+            "no_answer": self.tr("The provider does not answer"),
         }.get(phase, self.tr("Drawing") if job.local else self.tr("Rendering"))
         fraction = progress.fraction if progress is not None else None
         return words if fraction is None else f"{percent(fraction)}  {words}"
