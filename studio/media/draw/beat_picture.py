@@ -42,6 +42,7 @@ _TIME_LAPSE = 12.0
 _CLOUD_SHARE_PER_S = 0.012
 _IN_FOCUS = 0.12
 _SMALL_LIGHTS_BLUR = 6.0
+_NEARLY_IN_FOCUS = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +224,8 @@ def _rate_of(sheet: Sheet, pace: Pace) -> float:
 
 def _lost_in_blur(sheet: Sheet, factor: float) -> bool:
     """Tell whether a sheet only moves small lights that cannot be blurred and would lie sharp on a soft background."""
-    return factor >= _SMALL_LIGHTS_BLUR and sheet.side < 0 and sheet.image is None and not sheet.airy
+    near = sheet.depth >= _NEARLY_IN_FOCUS  # such as drops on the pane before the blurred street
+    return factor >= _SMALL_LIGHTS_BLUR and sheet.side < 0 and sheet.image is None and not (sheet.airy or near)
 
 
 def _side_of(depth: float, plane: float) -> int:
