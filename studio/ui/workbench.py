@@ -44,6 +44,7 @@ class Workbench(QObject):
         self.takes: tuple[Take, ...] = ()
         self._sorted: tuple[Take, ...] = ()
         self._by_shot: dict[str, tuple[Take, ...]] = {}
+        self._shown_of: dict[str, tuple[tuple[Take, ...], str | None, Take | None]] = {}
         self.undo_label: str | None = None
         self.redo_label: str | None = None
         self.scope = TaskScope("window", self.failed.emit)
@@ -131,6 +132,14 @@ class Workbench(QObject):
             self._sorted = self.takes
         return self._by_shot.get(shot_id, ())
 
+    def shown_of(self, shot: Shot) -> Take | None:
+        """Return the take that stands for a shot of the open project, found once for each change of its takes."""
+        takes = self.takes_of(shot.id)
+        found = self._shown_of.get(shot.id)
+        if found is None or found[0] is not takes or found[1] != shot.chosen_take:
+            found = self._shown_of[shot.id] = (takes, shot.chosen_take, shown_take(shot, takes))
+        return found[2]
+
     def undo(self) -> None:
         """Take back the last edit of the open project."""
         if self.project is not None:
@@ -144,7 +153,7 @@ class Workbench(QObject):
     def _open_shot(self, shot: Shot | None) -> None:
         self.shot = shot
         self.shot_opened.emit()
-        self.take = shown_take(shot, self.takes) if shot is not None else None
+        self.take = self.shown_of(shot) if shot is not None else None
         self.take_shown.emit()
 
     async def _remember(self) -> None:

@@ -23,6 +23,7 @@ class Theme(QObject):
         super().__init__(parent)
         self.tokens = tokens
         self._template = Template(template)
+        self._fonts: dict[tuple[str, bool, float], QFont] = {}
         self.choice = ""
         self.mode: Mode = "dark"
         self.scale = 1.0
@@ -80,6 +81,12 @@ class Theme(QObject):
 
     def font(self, role: str, *, display: bool = False) -> QFont:
         """Return the font of a type role, such as `caption`, with tabular figures."""
+        key = (role, display, self.scale)
+        if key not in self._fonts:  # delegates ask for every word they paint
+            self._fonts[key] = self._font(role, display)
+        return self._fonts[key]
+
+    def _font(self, role: str, display: bool) -> QFont:
         kind = self.tokens.type[role]
         family = "mono" if kind.mono else "display" if display or role in {"display", "title"} else "ui"
         font = QFont(list(self.tokens.families[family]))

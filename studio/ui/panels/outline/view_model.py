@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from studio.domain.jobs import OPEN_STATES, GenerationJob, Grade, JobState
-from studio.domain.project import Project, Scene, Shot, Take, shown_take
+from studio.domain.project import Project, Scene, Shot, Take
 from studio.services.job_ledger import JobChange
 from studio.ui.kit.binding import Bindings
 from studio.ui.workbench import Workbench
@@ -238,7 +238,7 @@ class OutlineViewModel(QObject):
         return self._filter in words.casefold()
 
     def _length(self, shot: Shot) -> float:
-        take = shown_take(shot, self._workbench.takes_of(shot.id))
+        take = self._workbench.shown_of(shot)
         return take.media.duration_s if take is not None else shot.parameters.duration_s
 
     def _scene_row(self, number: int, scene: Scene, unfolded: bool) -> Row:
@@ -250,7 +250,7 @@ class OutlineViewModel(QObject):
 
     def _shot_rows(self, project: Project, shot: Shot) -> list[Row]:
         takes = self._workbench.takes_of(shot.id)
-        shown = shown_take(shot, takes)
+        shown = self._workbench.shown_of(shot)
         unfolded = shot.id in self._unfolded and bool(takes)
         current = shot.id == self.current_id
         detail = self._job_words(shot.id)
