@@ -200,7 +200,8 @@ class _Program(QObject):
 
     async def _run_window(self, database: Database) -> None:
         words = (resource_folder() / "lexicon.json").read_text(encoding="utf-8")
-        workspace = Workspace(self._adapters(database, words), self._on_fault)
+        provider = AnimaticProvider(self._renderers[0], words, PROGRAM)
+        workspace = Workspace(self._adapters(database, provider, words), self._on_fault)
         await workspace.settings.load()
         await workspace.projects.load()
         settings = workspace.settings.value()
@@ -218,6 +219,7 @@ class _Program(QObject):
         collector.start()
         await asyncio.to_thread(analyser.load)
         self._window.read_words()
+        await asyncio.to_thread(provider.load)
         await workspace.jobs.start()
         from studio.ui.kit.single_window import SingleWindow
 
@@ -238,7 +240,7 @@ class _Program(QObject):
             await self._window.close()
         await workspace.close()
 
-    def _adapters(self, database: Database, words: str) -> Adapters:
+    def _adapters(self, database: Database, provider: AnimaticProvider, words: str) -> Adapters:
         animatic, rehearsal = self._renderers
         folder = self._place.path / "rehearsal"
         return Adapters(
@@ -252,7 +254,7 @@ class _Program(QObject):
             frames=LateFrames(),
             film_writer=LateFilmFile(partial(_film_file, animatic)),
             reel_files=ReelFolder(self._place),
-            local_providers=(AnimaticProvider(animatic, words, PROGRAM),),
+            local_providers=(provider,),
             remote_providers=(RehearsalProvider(folder, rehearsal, self._clock, self._random, words, PROGRAM),),
             clock=self._clock,
             random=self._random,

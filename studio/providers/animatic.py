@@ -76,6 +76,10 @@ class AnimaticProvider:
         self._renderer = renderer
         self._sketching = Sketching(lexicon_json, program)
 
+    def load(self) -> None:
+        """Make the word tables that reading a prompt needs; see `Sketching.load`. Blocks."""
+        self._sketching.load()
+
     @property
     def id(self) -> str:
         """`animatic`."""

@@ -27,6 +27,10 @@ class Sketching:
 
         return Analyser(Lexicon.parse(self._lexicon_json))
 
+    def load(self) -> None:
+        """Make the word tables now. Blocks for about 0.2 s: a window calls it in a thread before the first prompt."""
+        self.plan("a quiet lake", 1.0)
+
     def plan(self, prompt: str, duration_s: float) -> SketchPlan:
         """Return what would be drawn for `prompt`, with what was read and what was not."""
         from studio.craft.sketch.reader import read_sketch

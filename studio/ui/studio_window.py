@@ -196,10 +196,8 @@ class StudioWindow(QObject):
             await self._workspace.projects.add_shot(project.id, project.scenes[0].id)
         await workbench.open_project(project.id, workbench.remembered("shot", "") or None)
         self.window.restore(workbench.settings.window)
-        page = workbench.settings.window.page
-        if not workbench.settings.first_run_done and not workbench.takes:
-            page = "first_run"
-        self.window.show_page(page if page in {"first_run", "settings", "help"} else "compose")
+        is_new = not workbench.settings.first_run_done and not workbench.takes
+        self.window.show_page("first_run" if is_new else "compose")
 
     def read_words(self) -> None:
         """Read the prompts that are shown: the analyser is there now."""
