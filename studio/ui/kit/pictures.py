@@ -1,7 +1,9 @@
 """Owns the way from decoded pixels to what Qt paints."""
 
+from math import ceil
+
 from PySide6.QtCore import QRectF, QSizeF, Qt
-from PySide6.QtGui import QImage, QPainter, QPainterPath
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QPixmap, QPixmapCache
 
 from studio.domain.media import Picture
 
@@ -21,13 +23,30 @@ def fitted(size: QSizeF, into: QRectF) -> QRectF:
 
 
 def draw_filling(painter: QPainter, rect: QRectF, image: QImage, radius: float) -> None:
-    """Paint `image` so that it fills `rect`, cut at the sides where its shape is another, with round corners."""
-    painter.save()
+    """Paint `image` so that it fills `rect`, cut at the sides where its shape is another, with round corners.
+
+    The result is kept in Qt's pixmap cache: lists paint the same small pictures at every repaint.
+    """
+    ratio = painter.device().devicePixelRatioF()
+    key = f"filling:{image.cacheKey()}:{rect.width():.1f}x{rect.height():.1f}:{radius}:{ratio}"
+    pixmap = QPixmap()
+    if not QPixmapCache.find(key, pixmap):
+        pixmap = _filling(rect.size(), image, radius, ratio)
+        QPixmapCache.insert(key, pixmap)
+    painter.drawPixmap(rect.topLeft(), pixmap)
+
+
+def _filling(size: QSizeF, image: QImage, radius: float, ratio: float) -> QPixmap:
+    pixmap = QPixmap(ceil(size.width() * ratio), ceil(size.height() * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
     outline = QPainterPath()
-    outline.addRoundedRect(rect, radius, radius)
+    outline.addRoundedRect(QRectF(0, 0, size.width(), size.height()), radius, radius)
     painter.setClipPath(outline)
-    size = QSizeF(image.size()).scaled(rect.size(), Qt.AspectRatioMode.KeepAspectRatioByExpanding)
-    left = rect.x() + (rect.width() - size.width()) / 2
-    painter.drawImage(QRectF(left, rect.y() + (rect.height() - size.height()) / 2, size.width(), size.height()), image)
-    painter.restore()
+    whole = QSizeF(image.size()).scaled(size, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
+    left, top = (size.width() - whole.width()) / 2, (size.height() - whole.height()) / 2
+    painter.drawImage(QRectF(left, top, whole.width(), whole.height()), image)
+    painter.end()
+    return pixmap
