@@ -200,6 +200,7 @@ class NumberField(QWidget):
         self._box.setSingleStep(step)
         self._box.setDecimals(decimals)
         self._box.setKeyboardTracking(False)
+        self._box.lineEdit().setTextMargins(7, 0, 0, 0)  # the style sheet's padding does not reach the inner field
         self._less = IconButton(look, "minus", self.tr("Less"), size=14)
         self._more = IconButton(look, "plus", self.tr("More"), size=14)
         self._less.clicked.connect(self._box.stepDown)
