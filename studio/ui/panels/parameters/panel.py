@@ -224,7 +224,8 @@ class ParametersPanel(QWidget):
             (self._draft, Grade.DRAFT), (self._final, Grade.FINAL),
             (self._animatic, Grade.ANIMATIC), (self._only_animatic, Grade.ANIMATIC),
         ):  # fmt: skip
-            button.set_ready(not generator.offer(grade).why_not, generator.offer(grade).why_not)
+            why_not = generator.offer(grade).why_not
+            button.set_ready(not why_not, why_not)
         words = self._view_model.estimate_words(main)
         self._heading.setText(self.tr("Estimate") if free else self.tr("Draft estimate"))
         self._amount.setText(words.amount)
