@@ -43,23 +43,24 @@ def plane(wish: Wish) -> Drawing:
 
 def _airliner(paper: Paper, wish: Wish, _phase: float) -> None:
     """Draw an airliner that climbs a little: tail fin, wings, engine, windows, a stripe."""
+    hull, named = wish.own(HULL), wish.named is not None
     with paper.at(0, -46, turn=-7):
-        paper.cut(corners([(-30, -4), (-66, -34), (-54, -34), (6, -6)]), paper.far(HULL, 0.4))
+        paper.cut(corners([(-30, -4), (-66, -34), (-54, -34), (6, -6)]), paper.far(hull, 0.4))
         paper.cut(corners([(-104, -10), (-128, -52), (-110, -52), (-78, -14)]), wish.main, vivid=True)
         body = curve(
             [(-122, -8), (-70, -17), (40, -19), (96, -17), (124, -6), (128, 1), (112, 9), (60, 13), (-50, 12), (-96, 4)]
         )
-        paper.cut(body, HULL)
+        paper.cut(body, hull, vivid=named)
         with paper.within(body):
-            paper.flat(ribbon([(-126, 0), (0, 4), (132, 3)], (5, 4, 3)), wish.main, vivid=True)
+            paper.flat(ribbon([(-126, 0), (0, 4), (132, 3)], (5, 4, 3)), wish.trim(CREAM), vivid=True)
         for k in range(18):
             paper.flat(slab(-66 + k * 8.6, -7.6, 3.6, 4.8, 1.6), hue("5A7690"))
         paper.cut(curve([(104, -12), (120, -7), (114, -5), (102, -6)]), hue("2E3E4E"), rim=0.4)
-        paper.cut(corners([(-96, -2), (-122, 8), (-112, 9), (-78, 3)]), paper.far(HULL, 0.15))
-        paper.cut(slab(6, 16, 34, 14, 7), paper.far(HULL, 0.1))
+        paper.cut(corners([(-96, -2), (-122, 8), (-112, 9), (-78, 3)]), paper.far(hull, 0.15))
+        paper.cut(slab(6, 16, 34, 14, 7), paper.far(hull, 0.1))
         paper.flat(oval(38, 23, 4, 6.6), DARK)
         paper.cut(
-            curve([(34, 4), (6, 5), (-72, 46), (-64, 50), (-40, 44), (40, 10)], tension=0.05), blend(HULL, STEEL, 0.25)
+            curve([(34, 4), (6, 5), (-72, 46), (-64, 50), (-40, 44), (40, 10)], tension=0.05), blend(hull, STEEL, 0.25)
         )
 
 
@@ -127,7 +128,8 @@ def _balloon(paper: Paper, wish: Wish, phase: float) -> None:
                     (side + 6.4, -72),
                 ]
             )
-            paper.cut(gore, CREAM if k % 2 else hue("F0BA2B"), rim=0)
+            light = CREAM if k % 2 else hue("F0BA2B")
+            paper.cut(gore, light if wish.named is None else blend(wish.named, CREAM, 0.4 if k % 2 else 0.12), rim=0)
         paper.shade(curve([(0, -104), (-40, -100), (-40, -20), (-8, -24), (-22, -60)]), 0.18)
     for x, end in ((-8.0, -4.6), (8.0, 4.6), (-3.0, -2.0), (3.0, 2.0)):
         paper.line([(x, -26), (end, -9)], DARK, 0.4)

@@ -139,7 +139,9 @@ def _body_of(paper: Paper, wish: Wish, hull: Hull) -> None:
     if wish.variant == "raft":
         for i in range(9):
             x = -half + i * half * 2 / 8
-            paper.cut(oval(x, -depth * 0.5, half * 0.125, depth * 0.5), blend(WOOD, ASH, 0.15 * (i % 3)), rim=0.6)
+            paper.cut(
+                oval(x, -depth * 0.5, half * 0.125, depth * 0.5), blend(wish.own(WOOD), ASH, 0.15 * (i % 3)), rim=0.6
+            )
         for x in (-half * 0.6, half * 0.6):
             paper.line([(x - 3, -depth), (x + 3, 0)], CREAM, 1.4)
         return
@@ -317,9 +319,10 @@ def _plan(paper: Paper, wish: Wish, phase: float, *, manned: bool) -> None:
             paper.cut(oval(-8, 0, 40, 22), DARK, rim=0.6)
         else:
             inner = _leaf(half * 0.93, wide * 0.8)
-            paper.cut(inner, blend(WOOD, DARK, 0.2), rim=0)
+            floor = wish.own(WOOD)
+            paper.cut(inner, blend(floor, DARK, 0.2 if wish.named is None else 0.4), rim=0)
             for y in (-0.4, 0.0, 0.4):
-                paper.line([(-half * 0.8, y * wide), (half * 0.8, y * wide)], blend(WOOD, DARK, 0.4), 1.2)
+                paper.line([(-half * 0.8, y * wide), (half * 0.8, y * wide)], blend(floor, DARK, 0.55), 1.2)
             for share in (-0.52, 0.0, 0.5):
                 reach_y = wide * 0.8 * (1 - share * share * 0.9)
                 paper.cut(slab(half * share - 7, -reach_y, 14, 2 * reach_y, 2), ASH, rim=0.6)

@@ -80,13 +80,13 @@ def _house(paper: Paper, wish: Wish, phase: float) -> None:
     paper.shade(corners([(-42, -54), (42, -54), (42, -49), (-42, -46)]), 0.3)
     paper.cut(
         corners([(-50, -52), (-26, -88), (26, -88), (50, -52)]),
-        wish.accent if wish.named is None else SLATE,
+        wish.trim(SLATE),
         vivid=True,
     )
     for k in range(4):
         y = -82 + k * 8
         half = 29 + k * 5.4
-        paper.line([(-half, y), (half, y)], paper.far(wish.accent if wish.named is None else SLATE, 0.25), 0.7)
+        paper.line([(-half, y), (half, y)], paper.far(wish.trim(SLATE), 0.25), 0.7)
     paper.cut(corners([(-12, -66), (0, -82), (12, -66), (12, -56), (-12, -56)]), wall, vivid=True, rim=0.6)
     _window(paper, -4.4, -68, 8.8, 9)
     for x in (-34, 18):
@@ -134,7 +134,7 @@ def _windmill(paper: Paper, wish: Wish, phase: float) -> None:
         _window(paper, x - 2.6, y - 3, 5.2, 6)
     paper.cut(
         curve([(-16, -61), (-13, -72), (0, -79), (13, -72), (16, -61)]),
-        wish.accent if wish.named is None else hue("5A3A2A"),
+        wish.trim(hue("5A3A2A")),
         vivid=True,
     )
     with paper.at(2, -68, turn=90 * phase):
@@ -171,7 +171,7 @@ def _castle(paper: Paper, wish: Wish, phase: float) -> None:
     for x, base, tall in ((-28, -82, 16), (28, -78, 16), (-53, -64, 15)):
         paper.cut(
             corners([(x - 10, base), (x, base - tall), (x + 10, base)]),
-            wish.accent if wish.named is None else SLATE,
+            wish.trim(SLATE),
             vivid=True,
             rim=0.7,
         )
@@ -225,9 +225,9 @@ def _pane(paper: Paper, x: float, y: float, wide: float, lit: bool) -> None:
 
 def _temple(paper: Paper, wish: Wish, _phase: float) -> None:
     """Draw a pagoda of three curved roofs."""
-    red = wish.main
+    red = wish.trim(BRASS)
     for half, foot, tall in ((34, -14, 20), (26, -42, 16), (18, -66, 12)):
-        paper.cut(slab(-half, foot - tall, half * 2, tall), CREAM)
+        paper.cut(slab(-half, foot - tall, half * 2, tall), wish.own(CREAM), vivid=wish.named is not None)
         for k in range(5):
             x = -half + k * half / 2
             paper.cut(slab(x - 1.4, foot - tall, 2.8, tall), red, vivid=True, rim=0.4)
@@ -242,7 +242,7 @@ def _temple(paper: Paper, wish: Wish, _phase: float) -> None:
             (0, foot - tall + 1),
             (-half - 8, foot - tall + 2.4),
         ]
-        paper.cut(curve(roof, tension=0.12), SLATE)
+        paper.cut(curve(roof, tension=0.12), SLATE if wish.named is None else paper.far(wish.named, 0.3), vivid=True)
     paper.line([(0, -88), (0, -100)], BRASS, 1.4)
     paper.cut(oval(0, -93, 2.4), BRASS, rim=0.5)
     paper.cut(corners([(-50, 0), (50, 0), (42, -14), (-42, -14)]), STONE)
@@ -329,11 +329,11 @@ def _lighthouse(paper: Paper, wish: Wish, phase: float) -> None:
     paper.cut(corners([(12, -27), (17, -35), (29, -35), (34, -27)]), wish.main, vivid=True, rim=0.6)
     _window(paper, 20, -24, 4, 5)
     shaft = corners([(-6.4, -76), (6.4, -76), (11, -15), (-11, -15)])
-    paper.cut(shaft, CREAM)
+    paper.cut(shaft, wish.own(CREAM), vivid=wish.named is not None)
     with paper.within(shaft):
         for k in range(3):
             y = -70 + k * 20
-            paper.cut(slab(-14, y, 28, 10), wish.main, vivid=True, rim=0)
+            paper.cut(slab(-14, y, 28, 10 if wish.named is None else 4), wish.trim(CREAM), vivid=True, rim=0)
         paper.shade(slab(-14, -78, 9, 64), 0.18)
     for y in (-64, -44, -27):
         paper.flat(slab(-1.2, y, 2.4, 4.4, 1.2), DARK)

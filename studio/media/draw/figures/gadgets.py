@@ -2,6 +2,8 @@
 
 import math
 
+from PySide6.QtGui import QColor
+
 from studio.domain.sketch import Action
 from studio.media.draw.figures.props import steam
 from studio.media.draw.figures.tabletop import Body
@@ -68,7 +70,9 @@ def _umbrella(paper: Paper, wish: Wish, phase: float) -> None:
 
 
 def _phone(paper: Paper, wish: Wish, phase: float) -> None:
-    paper.cut(slab(-25, -100, 50, 100, 7), hue("2C2E36"))
+    case = wish.own(hue("2C2E36"))
+    edge = 3.0 if wish.named is None else 5.0
+    paper.cut(slab(-22 - edge, -97 - edge, 44 + 2 * edge, 94 + 2 * edge, 4 + edge), case, vivid=True)
     screen = slab(-22, -96, 44, 92, 4.6)
     paper.glowing(screen, hue("DCEBEE"))
     with paper.within(screen):
@@ -79,7 +83,7 @@ def _phone(paper: Paper, wish: Wish, phase: float) -> None:
             paper.glowing(slab(-17, -44 + k * 10, 34 - k * 7, 4, 2), hue("9AB0B6"))
         for k in range(4):
             paper.glowing(slab(-18 + k * 10, -13, 7, 7, 2), hue("6A8A92") if k % 2 else wish.accent)
-    paper.flat(slab(-8, -94, 16, 3.4, 1.7), hue("2C2E36"))
+    paper.flat(slab(-8, -94, 16, 3.4, 1.7), case, vivid=True)
     paper.halo(0, -50, 64, hue("DCEBEE"), 0.14 + 0.06 * wave(phase))
 
 
@@ -116,7 +120,7 @@ def _camera(paper: Paper, wish: Wish, _phase: float) -> None:
     paper.cut(slab(-70, -82, 140, 82, 9), STEEL)
     paper.cut(slab(-70, -66, 140, 52, 2), body, vivid=True, rim=0)
     paper.cut(slab(30, -92, 20, 11, 2), hue("9AA0A8"), rim=0.6)
-    paper.cut(slab(-60, -90, 18, 9, 3), wish.accent if wish.named is None else BRASS, rim=0.6)
+    paper.cut(slab(-60, -90, 18, 9, 3), wish.trim(BRASS), rim=0.6)
     paper.cut(oval(4, -40, 35), hue("9AA0A8"))
     paper.cut(oval(4, -40, 29), DARK, rim=0.6)
     paper.cut(oval(4, -40, 21), hue("2A4A62"), rim=0.4)
@@ -170,7 +174,12 @@ def _key(paper: Paper, wish: Wish, _phase: float) -> None:
 
 
 def _laptop(paper: Paper, wish: Wish, phase: float) -> None:
-    paper.cut(slab(-74, -100, 148, 92, 6), hue("4A505A"))
+    edge = 0.0 if wish.named is None else 5.0
+    paper.cut(
+        slab(-74 - edge, -100 - edge, 148 + 2 * edge, 92 + edge, 6),
+        wish.own(hue("4A505A")),
+        vivid=wish.named is not None,
+    )
     screen = slab(-69, -95, 138, 82, 3)
     paper.glowing(screen, hue("1E2A38"))
     with paper.within(screen):
@@ -182,7 +191,7 @@ def _laptop(paper: Paper, wish: Wish, phase: float) -> None:
             )
         if phase % 0.5 < 0.25:
             paper.glowing(slab(30, -26, 3, 7), CREAM)
-    paper.cut(corners([(-76, -9), (76, -9), (96, 0), (-96, 0)]), hue("B4B9C0"))
+    paper.cut(corners([(-76, -9), (76, -9), (96, 0), (-96, 0)]), wish.own(hue("B4B9C0")), vivid=wish.named is not None)
     paper.shade(corners([(-60, -7), (60, -7), (66, -3.6), (-66, -3.6)]), 0.35)
     paper.halo(0, -52, 100, hue("9AC4DC"), 0.16)
 
@@ -293,15 +302,23 @@ def _kite(paper: Paper, wish: Wish, phase: float) -> None:
             paper.cut(corners([(x, y), (x + 7, y - 4), (x + 7, y + 4)]), hue("F0BA2B"), rim=0.4)
 
 
+def _flames(wish: Wish) -> tuple[tuple[float, QColor], ...]:
+    """Give the tongues of a fire, the outer first: how large each is and its colour."""
+    if wish.named is None:
+        return (1.0, hue("FF7A2A")), (0.68, hue("FFB03A")), (0.4, hue("FFF0B8"))
+    hot = hue("FFFFFF")
+    return (1.0, wish.named), (0.62, blend(wish.named, hot, 0.35)), (0.36, blend(wish.named, hot, 0.75))
+
+
 def _fire(paper: Paper, wish: Wish, phase: float) -> None:
     """Draw a camp fire: crossed logs, stones, tongues of flame that lick, sparks."""
-    paper.halo(0, -44, 130 + 6 * wave(phase * 2), hue("FF9A3A"), 0.5)
+    paper.halo(0, -44, 130 + 6 * wave(phase * 2), wish.own(hue("FF9A3A")), 0.5)
     for x in (-52, -34, 38, 54):
         paper.cut(oval(x, -5, 13, 8), hue("6A6468"), rim=0.6)
     paper.cut(limb([(-50, -4), (34, -24)], (8, 7)), WOOD)
     paper.cut(limb([(50, -4), (-34, -24)], (8, 7)), blend(WOOD, DARK, 0.25))
     for k, (x, tall, wide) in enumerate(((-20, 54, 15), (20, 58, 15), (0, 88, 21))):
-        for share, colour in ((1.0, "FF7A2A"), (0.68, "FFB03A"), (0.4, "FFF0B8")):
+        for share, colour in _flames(wish):
             lean = 7 * wave(phase, k * 0.3) * share + 3 * wave(phase * 3, k * 0.2)
             top = tall * share * (1 + 0.08 * wave(phase * 2, k * 0.37))
             w = wide * share
@@ -317,7 +334,7 @@ def _fire(paper: Paper, wish: Wish, phase: float) -> None:
                         (x + w * 0.6, -12),
                     ]
                 ),
-                veil(hue(colour), 0.94),
+                veil(colour, 0.94),
             )
     for k in range(9):
         t = (phase + k / 9) % 1.0

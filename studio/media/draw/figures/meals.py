@@ -74,9 +74,11 @@ def _cake(paper: Paper, wish: Wish, phase: float) -> None:
     """Draw a layer cake with dripping icing, cherries and lit candles on a stand."""
     paper.cut(corners([(-8, -12), (8, -12), (26, 0), (-26, 0)]), CREAM)
     paper.cut(oval(0, -14, 76, 6), CREAM)
-    paper.cut(slab(-60, -62, 120, 48, 4), hue("E8C48A"))
+    sponge = hue("E8C48A") if wish.named is None else blend(wish.named, CREAM, 0.35)
+    paper.cut(slab(-60, -62, 120, 48, 4), sponge)
     for y in (-46, -30):
         paper.flat(slab(-60, y, 120, 5), wish.main, vivid=True)
+    cream = 0.72 if wish.named is None else 0.12
     icing = curve(
         [
             (-62, -64),
@@ -98,7 +100,7 @@ def _cake(paper: Paper, wish: Wish, phase: float) -> None:
             (-62, -52),
         ]
     )
-    paper.cut(icing, blend(wish.main, CREAM, 0.72), vivid=True)
+    paper.cut(icing, blend(wish.main, CREAM, cream), vivid=True)
     for k, x in enumerate((-36, -12, 12, 36)):
         paper.cut(
             slab(x - 2.4, -88, 4.8, 20, 1), (hue("3A6FB0"), hue("F0BA2B"), hue("5E7A48"), hue("E8863A"))[k], rim=0.5
@@ -165,11 +167,11 @@ def _pizza(paper: Paper, wish: Wish, phase: float) -> None:
     paper.cut(oval(0, -24, 112, 24), hue("8A5A3A"))
     paper.cut(oval(0, -32, 100, 22), hue("D29A52"))
     paper.cut(oval(0, -34, 90, 18.4), hue("D2552F"), rim=0)
-    paper.cut(oval(0, -35, 86, 17), hue("F2D08A"), rim=0)
+    paper.cut(oval(0, -35, 86, 17), wish.own(hue("F2D08A")), rim=0, vivid=True)
     for k in range(9):
         a, r = k * 2.399, 27 * math.sqrt(k)
         x, y = r * math.cos(a), -35 + r * 0.19 * math.sin(a)
-        paper.cut(oval(x, y, 11, 3.0), wish.main, rim=0.4)
+        paper.cut(oval(x, y, 11, 3.0), wish.trim(hue("9A3A2E")), rim=0.4)
         paper.flat(oval(x + 16, y - 2, 5, 1.4), LEAF)
     for k in range(4):
         a = math.pi * (k + 0.3) / 4
@@ -182,7 +184,7 @@ def _pizza(paper: Paper, wish: Wish, phase: float) -> None:
 
 
 def _burger(paper: Paper, wish: Wish, _phase: float) -> None:
-    bun = hue("D2934A")
+    bun = wish.own(hue("D2934A"))
     paper.cut(curve([(-60, -22), (-58, -6), (-46, 0), (46, 0), (58, -6), (60, -22)], tension=0.1), bun)
     paper.cut(slab(-64, -38, 128, 18, 8), hue("5A3222"))
     paper.cut(

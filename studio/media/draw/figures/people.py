@@ -198,6 +198,8 @@ COUPLES = {"women": ("elder_woman", "woman"), "men": ("man", "hiker"), "elders":
 def couple(wish: Wish) -> Drawing:
     """Draw two people who differ in height, hair and coat: side by side, hand in hand when they walk."""
     one, other = (named_look(name) for name in COUPLES.get(wish.variant, ("man", "woman")))
+    if wish.variant in COUPLES and wish.named is not None:  # two of a kind: both wear what is named
+        one = replace(one, cloth=blend(wish.named, other.legs, 0.22))
     lead = replace(other, cloth=wish.named or other.cloth, scarf=wish.accent if other.top == "coat" else None)
     cycle = cycle_for(wish.action)
     period = wish.pace(cycle.period_s or BREEZE_S)
@@ -256,8 +258,10 @@ def crowd(wish: Wish) -> Drawing:
         for row, (count, scale, y, haze) in enumerate(rows):
             for i in range(count):
                 look = passer(i * 3 + row * 4)
-                if row == 2 and i == 2:
-                    look = replace(look, cloth=wish.main)
+                if wish.named is not None:
+                    look = replace(look, cloth=blend(wish.named, look.cloth, 0.18), hat="")
+                elif row == 2 and i == 2:
+                    look = replace(look, cloth=wish.accent)
                 x = (i - (count - 1) / 2) * 210.0 / count + 9 * math.sin(i * 2.7 + row)
                 tall = scale * (0.94 + 0.08 * math.sin(i * 1.9 + row))
                 side = -1 if (i + row) % 3 == 1 else 1
@@ -308,7 +312,7 @@ def _audience(wish: Wish) -> Drawing:
                 x = (i - (count - 1) / 2) * 250.0 / count + 6 * math.sin(i * 3.1 + row)
                 sway = 0.8 * wave(phase, i * 0.17 + row * 0.3)
                 look = passer(i + row * 5)
-                dark = blend(look.cloth, paper.ink.shadow, 0.72)
+                dark = blend(wish.own(look.cloth), paper.ink.shadow, 0.72 if wish.named is None else 0.4)
                 with paper.at(x + sway, y, scale=scale):
                     paper.cut(
                         curve([(-17, 2), (-16.5, -20), (-10, -29), (0, -31), (10, -29), (16.5, -20), (17, 2)]), dark

@@ -46,18 +46,19 @@ def _rails(paper: Paper, half: float) -> None:
 
 def _express(paper: Paper, wish: Wish, phase: float) -> None:
     _rails(paper, 270)
+    coach, stripe = wish.own(CREAM), wish.trim(CREAM)
     for k in range(2):
         x = -262 + k * 168
-        paper.cut(slab(x, -92, 162, 78, 6), CREAM)
-        paper.flat(slab(x, -44, 162, 12), wish.main, vivid=True)
+        paper.cut(slab(x, -92, 162, 78, 6), coach, vivid=wish.named is not None)
+        paper.flat(slab(x, -44, 162, 12), stripe, vivid=True)
         for w in range(5):
             paper.cut(slab(x + 12 + w * 29, -78, 22, 24, 4), WINDOW if (w + k) % 3 else hue("F6DFA0"), rim=0)
         for axle in (24, 48, 114, 138):
             wheel(paper, x + axle, 8.5, phase, hub=STEEL)
     nose = curve([(74, -14), (74, -92), (150, -92), (196, -82), (236, -48), (252, -24), (246, -14)], tension=0.08)
-    paper.cut(nose, CREAM)
+    paper.cut(nose, coach, vivid=wish.named is not None)
     with paper.within(nose):
-        paper.flat(ribbon([(70, -38), (180, -38), (256, -24)], (12, 12, 16)), wish.main, vivid=True)
+        paper.flat(ribbon([(70, -38), (180, -38), (256, -24)], (12, 12, 16)), stripe, vivid=True)
         paper.cut(corners([(176, -82), (200, -80), (228, -54), (190, -54)]), hue("26323E"), rim=0)
     for w in range(3):
         paper.cut(slab(88 + w * 29, -78, 22, 24, 4), WINDOW, rim=0)
@@ -74,7 +75,7 @@ def _steam_engine(paper: Paper, wish: Wish, phase: float) -> None:
         r = 8 + 26 * t
         paper.glowing(oval(124 - 190 * t, -112 - 40 * t, r, r * 0.8), veil(hue("E9E4DC"), 0.62 * (1 - t)))
     boiler = wish.own(hue("2E4A44"))
-    paper.cut(slab(-220, -84, 150, 66, 5), wish.accent, vivid=True)
+    paper.cut(slab(-220, -84, 150, 66, 5), wish.trim(paper.far(boiler, 0.12)), vivid=True)
     paper.cut(slab(-226, -91, 162, 8, 3), DARK, rim=0.6)
     for w in range(4):
         paper.cut(slab(-208 + w * 34, -74, 24, 24, 3), hue("F6DFA0"), rim=0)

@@ -19,6 +19,7 @@ from studio.media.draw.figures.wish import (
 )
 from studio.media.draw.paper import Paper, blend, corners, curve, hue, oval, ribbon, slab, veil
 
+FUNNEL = hue("C98A3A")  # beside a named hull
 Body = Callable[[Paper, Wish, float], None]
 
 
@@ -48,7 +49,7 @@ def _liner(paper: Paper, wish: Wish, phase: float) -> None:
             )
     for x in (-44, -4, 36):
         funnel = corners([(x, -62), (x + 18, -62), (x + 14, -97), (x - 2, -97)])
-        paper.cut(funnel, wish.main, vivid=True)
+        paper.cut(funnel, wish.trim(FUNNEL), vivid=True)
         paper.flat(corners([(x - 1, -90), (x + 14.8, -90), (x + 14, -97), (x - 2, -97)]), DARK)
     for k, (x, wide) in enumerate(((-92, 176), (-80, 148), (-64, 118))):
         paper.cut(slab(x, -46 - k * 8, wide, 8.6, 1), blend(CREAM, STEEL, 0.06 * k), rim=0.6)
@@ -59,12 +60,14 @@ def _liner(paper: Paper, wish: Wish, phase: float) -> None:
     hull = curve(
         [(-138, -40), (-60, -37), (80, -38), (156, -46), (138, -18), (126, 2), (-118, 2), (-132, -20)], tension=0.05
     )
-    paper.cut(hull, hue("26303E"))
+    side = wish.own(hue("26303E"))
+    pale = side.lightnessF() > 0.6
+    paper.cut(hull, side, vivid=True)
     with paper.within(hull):
-        paper.flat(slab(-150, -6, 320, 10), hue("8A2E2A"))
-        paper.flat(slab(-150, -10, 320, 1.6), CREAM)
+        paper.flat(slab(-150, -6, 320, 10), hue("8A2E2A") if wish.named is None or pale else DARK)
+        paper.flat(slab(-150, -10, 320, 1.6), STEEL if pale else CREAM)
         for w in range(28):
-            paper.flat(oval(-118 + w * 8.8, -26, 1.2), hue("F6D98A"))
+            paper.flat(oval(-118 + w * 8.8, -26, 1.2), hue("5A6E80") if pale else hue("F6D98A"))
     for x in (-104, 104):
         paper.line([(x, -40), (x, -92)], WOOD, 1.3)
     paper.line([(-104, -92), (-30, -98), (40, -98), (104, -92), (150, -46)], DARK, 0.35)
@@ -85,7 +88,7 @@ def _cargo(paper: Paper, wish: Wish, phase: float) -> None:
             paper.flat(
                 slab(-121 + k * 7.4, -96 + row * 11, 4.6, 4), hue("F6D98A") if (row + k) % 3 == 0 else hue("4A5E70")
             )
-    paper.cut(slab(-118, -112, 14, 14, 1), wish.main, vivid=True, rim=0.6)
+    paper.cut(slab(-118, -112, 14, 14, 1), wish.trim(FUNNEL), vivid=True, rim=0.6)
     hull = curve(
         [(-138, -36), (-40, -33), (100, -33), (154, -44), (134, -4), (128, 2), (-124, 2), (-136, -14)], tension=0.05
     )
@@ -137,7 +140,7 @@ def _galleon(paper: Paper, wish: Wish, phase: float) -> None:
         ],
         tension=0.08,
     )
-    paper.cut(hull, hue("6A3F28"))
+    paper.cut(hull, hue("6A3F28") if wish.named is None else paper.far(blend(wish.named, WOOD, 0.2), 0.25), vivid=True)
     with paper.within(hull):
         paper.line([(-70, -22), (0, -10), (64, -16)], BRASS, 1.2, smooth=True)
         for k in range(7):

@@ -105,7 +105,7 @@ def _mic_head(paper: Paper, wish: Wish) -> None:
         paper.shine(ribbon([(22, -88), (27, -56), (21, -22)], (2, 5, 1.6)), 0.5)
     paper.cut(
         corners([(0, -60.5), (6, -54), (0, -47.5), (-6, -54)]),
-        wish.accent if wish.named is None else CREAM,
+        wish.trim(CREAM),
         vivid=True,
         rim=0.5,
     )
@@ -209,8 +209,8 @@ def _bench(paper: Paper, wish: Wish, _phase: float) -> None:
 def _swing(paper: Paper, wish: Wish, phase: float) -> None:
     turn = 13 * wave(phase) if not wish.does(Action.STILL) else 3 * wave(phase)
     for x in (-34, 34):
-        paper.cut(limb([(x, 0), (x * 0.86, -98)], (2.0, 1.6)), WOOD, rim=0.6)
-    paper.cut(slab(-37, -100, 74, 4.4, 2), WOOD, rim=0.7)
+        paper.cut(limb([(x, 0), (x * 0.86, -98)], (2.0, 1.6)), wish.own(WOOD), rim=0.6)
+    paper.cut(slab(-37, -100, 74, 4.4, 2), wish.own(WOOD), rim=0.7)
     with paper.at(0, -97, turn=turn):
         for x in (-12, 12):
             paper.line([(x, 0), (x, 72)], hue("D9C49A"), 0.9)

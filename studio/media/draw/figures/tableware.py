@@ -97,8 +97,9 @@ def _bowl(paper: Paper, colour: QColor, *, handle: bool, tea: bool = False) -> N
 def _cup_plan(paper: Paper, wish: Wish, phase: float) -> None:
     """Draw a cup from straight above: saucer, rim, drink with a leaf of milk, handle."""
     with paper.at(0, -50):
-        paper.cut(oval(0, 0, 50), CREAM)
-        paper.cut(oval(0, 0, 38), paper.far(CREAM, 0.14), rim=0.5)
+        saucer = wish.own(CREAM)
+        paper.cut(oval(0, 0, 50), saucer, vivid=wish.named is not None)
+        paper.cut(oval(0, 0, 38), paper.far(saucer, 0.14), rim=0.5, vivid=wish.named is not None)
         paper.cut(limb([(22, 14), (44, 27)], (5.5, 5.0)), wish.main, vivid=True)
         paper.cut(oval(0, 0, 31), wish.main, vivid=True)
         paper.cut(oval(0, 0, 27), hue("8A5A34") if wish.variant != "glass" else GLASS, rim=0)

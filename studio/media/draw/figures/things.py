@@ -230,7 +230,7 @@ def book(wish: Wish) -> Drawing:
 
 
 def _open_book(paper: Paper, wish: Wish, phase: float) -> None:
-    paper.cut(corners([(-118, -8), (-104, -72), (104, -72), (118, -8), (0, 0)]), wish.main, vivid=True)
+    paper.cut(corners([(-126, -6), (-112, -80), (112, -80), (126, -6), (6, 3), (-6, 3)]), wish.main, vivid=True)
     for side in (-1, 1):
         with paper.at(0, 0, stretch=(side, 1)):
             for k in range(3):
@@ -275,19 +275,22 @@ def _open_book(paper: Paper, wish: Wish, phase: float) -> None:
 
 def _stack(paper: Paper, wish: Wish, _phase: float) -> None:
     rows = (
-        (0, 74, 22, wish.main),
-        (6, 66, 18, hue("2F6A72")),
-        (-5, 70, 20, hue("D9A441")),
-        (3, 58, 16, hue("6A4A6A")),
-        (-3, 52, 18, hue("5E7A48")),
+        (0, 74, 22, wish.main, 0.0),
+        (6, 66, 18, hue("2F6A72"), 0.3),
+        (-5, 70, 20, hue("D9A441"), 0.12),
+        (3, 58, 16, hue("6A4A6A"), 0.38),
+        (-3, 52, 18, hue("5E7A48"), 0.05),
     )
     y = 0.0
-    for dx, half, tall, colour in rows:
-        paper.cut(slab(dx - half, y - tall, half * 2, tall, 3), colour, vivid=colour == wish.main)
-        paper.cut(slab(dx - half + 8, y - tall + 3, half * 2 - 5, tall - 6, 1), CREAM, rim=0)
+    for dx, half, tall, natural, shade in rows:
+        colour = natural if wish.named is None else paper.far(wish.named, shade)
+        paper.cut(slab(dx - half, y - tall, half * 2, tall, 3), colour, vivid=True)
+        spine = 15 if wish.named is None else half
+        pages = half * 2 - spine + 10
+        paper.cut(slab(dx - half + spine - 7, y - tall + 3, pages, tall - 6, 1), CREAM, rim=0)
         for k in range(3):
-            paper.shade(slab(dx - half + 8, y - tall + 5 + k * (tall - 8) / 3, half * 2 - 5, 0.8), 0.2)
-        paper.cut(slab(dx - half, y - tall, 15, tall, 3), colour, vivid=colour == wish.main, rim=0.5)
+            paper.shade(slab(dx - half + spine - 7, y - tall + 5 + k * (tall - 8) / 3, pages, 0.8), 0.2)
+        paper.cut(slab(dx - half, y - tall, spine, tall, 3), colour, vivid=True, rim=0.5)
         paper.flat(slab(dx - half + 5, y - tall, 2, tall), BRASS)
         y -= tall
 
@@ -335,7 +338,7 @@ def _parcel(paper: Paper, wish: Wish, _phase: float) -> None:
     paper.cut(corners([(22, -82), (36, -74), (36, -20), (22, -20)]), paper.far(sheet, 0.25), vivid=True)
     paper.cut(slab(-36, -74, 62, 54, 1.4), sheet, vivid=True)
     paper.cut(corners([(-36, -74), (-24, -82), (36, -82), (26, -74)]), blend(sheet, CREAM, 0.3), vivid=True, rim=0.6)
-    band = wish.accent if wish.named is None or wish.named != wish.accent else CREAM
+    band = wish.trim(CREAM)
     paper.cut(slab(-10, -74, 9, 54), band, rim=0, vivid=True)
     paper.cut(slab(-36, -50, 62, 8), band, rim=0, vivid=True)
     for side in (-1, 1):

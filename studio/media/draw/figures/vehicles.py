@@ -236,8 +236,9 @@ def _van(paper: Paper, wish: Wish, phase: float) -> None:
 
 
 def _truck(paper: Paper, wish: Wish, phase: float) -> None:
-    paper.cut(slab(-150, -98, 196, 76, 3), CREAM)
-    paper.flat(slab(-150, -62, 196, 9), wish.main, vivid=True)
+    box = CREAM if wish.named is None else blend(wish.named, CREAM, 0.18)
+    paper.cut(slab(-150, -98, 196, 76, 3), box, vivid=wish.named is not None)
+    paper.flat(slab(-150, -62, 196, 9), wish.trim(CREAM), vivid=True)
     for k in range(6):
         paper.shade(slab(-120 + k * 28, -96, 1.2, 72), 0.25)
     cab = curve([(52, -20), (52, -78), (60, -84), (98, -82), (120, -52), (144, -46), (148, -20)], tension=0.06)

@@ -57,12 +57,10 @@ def bicycle(wish: Wish) -> Drawing:
 
 
 def _rider(wish: Wish) -> Look:
-    """Give the rider's look: the accent coat and a scarf, unless the bicycle itself was given that colour."""
+    """Give the rider's look: the accent coat and a scarf, but quiet clothes on a bicycle of a named colour."""
     look = named_look("cyclist")
     if wish.named is not None:
-        hue_now = wish.named.hueF()
-        coat = hue("F0BA2B") if hue_now < 0.08 or hue_now > 0.9 else hue("D2452F")
-        return replace(look, cloth=coat, scarf=CREAM)
+        return replace(look, cloth=hue("9A8F86"), scarf=wish.named)
     return replace(look, cloth=wish.accent)
 
 
@@ -78,8 +76,8 @@ def _bicycle(paper: Paper, wish: Wish, phase: float, look: Look | None) -> None:
         _pedal(paper, CRANK, far, far=True)
         _leg(paper, look, hip, far, far=True)
     for centre in (REAR, FRONT):
-        _wheel(paper, centre, WHEEL, phase * 2)
-    _frame(paper, frame)
+        _wheel(paper, centre, WHEEL, phase * 2, wish.own(STEEL))
+    _frame(paper, frame, 1.0 if wish.named is None else 1.35)
     _basket(paper, frame)
     if look is None:
         _pedal(paper, CRANK, near, far=False)
@@ -90,7 +88,7 @@ def _bicycle(paper: Paper, wish: Wish, phase: float, look: Look | None) -> None:
     _rider_upper(paper, look, hip, phase)
 
 
-def _wheel(paper: Paper, centre: Point, radius: float, turns: float) -> None:
+def _wheel(paper: Paper, centre: Point, radius: float, turns: float, rim: QColor) -> None:
     """Draw a thin wheel: tyre, rim, twelve spokes that turn, hub."""
     x, y = centre
     spoke = veil(paper.tone(hue("B9B2A6")), 0.75)
@@ -99,7 +97,7 @@ def _wheel(paper: Paper, centre: Point, radius: float, turns: float) -> None:
         dx, dy = (radius - 1.4) * math.cos(a), (radius - 1.4) * math.sin(a)
         paper.line([(x - dx, y - dy), (x + dx, y + dy)], spoke, 0.32)
     paper.cut(ring(x, y, radius, radius - 1.9), TYRE, rim=0)
-    paper.cut(ring(x, y, radius - 1.9, radius - 2.6), STEEL, rim=0)
+    paper.cut(ring(x, y, radius - 1.9, radius - 2.6 - 0.6 * (rim != STEEL)), rim, rim=0, vivid=True)
     lx, ly = paper.light()
     arc = [
         (
@@ -112,14 +110,14 @@ def _wheel(paper: Paper, centre: Point, radius: float, turns: float) -> None:
     paper.cut(oval(x, y, 1.7), DARK, rim=0.5)
 
 
-def _frame(paper: Paper, colour: QColor) -> None:
-    """Draw the diamond frame, mudguards, saddle, handlebar, chain wheel and lamp."""
+def _frame(paper: Paper, colour: QColor, thick: float) -> None:
+    """Draw the diamond frame (tubes `thick` times the usual width), mudguards, saddle, bar, chain wheel and lamp."""
     for centre, start, end in ((REAR, 195, 300), (FRONT, 215, 330)):
         arc = [
             (centre[0] + 22.6 * math.cos(math.radians(a)), centre[1] + 22.6 * math.sin(math.radians(a)))
             for a in range(start, end, 12)
         ]
-        paper.line(arc, paper.far(colour, 0.15), 1.1, smooth=True, vivid=True)
+        paper.line(arc, paper.far(colour, 0.15), 1.1 * thick, smooth=True, vivid=True)
     seat_top = (SADDLE[0] + 1.2, SADDLE[1] + 5)
     for a, b, width in (
         (REAR, CRANK, 1.7),
@@ -129,11 +127,11 @@ def _frame(paper: Paper, colour: QColor) -> None:
         (seat_top, (HEAD_TUBE[0] - 1, HEAD_TUBE[1] + 2.5), 2.2),
         (FRONT, HEAD_TUBE, 2.1),
     ):
-        paper.line([a, b], colour, width, vivid=True)
+        paper.line([a, b], colour, width * thick, vivid=True)
         paper.line(
             [(a[0] + 0.2, a[1] - 0.5), (b[0] + 0.2, b[1] - 0.5)], blend(colour, paper.ink.rim, 0.6), 0.4, vivid=True
         )
-    paper.line([HEAD_TUBE, (BAR[0] - 1.5, BAR[1] + 1)], colour, 2.0, vivid=True)
+    paper.line([HEAD_TUBE, (BAR[0] - 1.5, BAR[1] + 1)], colour, 2.0 * thick, vivid=True)
     paper.line([seat_top, (SADDLE[0], SADDLE[1] + 1)], STEEL, 1.5)
     paper.cut(
         curve([(-18.5, -50.6), (-12, -51.4), (-4.2, -50.2), (-7, -48.6), (-14, -47.4), (-18.6, -48.2)]), WOOD, rim=0.6
@@ -318,8 +316,16 @@ def _bodywork(paper: Paper, body: QColor, r: float, front: Point, *, small: bool
             vivid=True,
         )
     else:
-        paper.cut(curve([(-14, -42), (-4, -52), (16, -56), (28, -50), (22, -40), (4, -36)]), body, vivid=True)
-        paper.line([(-2, -48), (20, -50)], CREAM, 1.4)
+        paper.cut(
+            curve([(-66, -50), (-52, -48), (-30, -40), (-12, -38), (-16, -30), (-40, -32), (-58, -40)]),
+            body,
+            vivid=True,
+        )
+        paper.cut(
+            curve([(-20, -42), (-6, -55), (16, -60), (31, -53), (24, -38), (2, -33), (-14, -34)]), body, vivid=True
+        )
+        paper.cut(corners([(-16, -17), (24, -24), (34, -34), (26, -12), (-10, -9)]), body, vivid=True, rim=0.6)
+        paper.line([(-6, -49), (22, -53)], CREAM, 1.4)
         paper.cut(
             curve(
                 [
@@ -373,7 +379,7 @@ def _helmet(paper: Paper, wish: Wish) -> None:
             (-0.5, -0.22),
         ]
     )
-    paper.cut(shell, wish.accent if wish.named is None else CREAM, vivid=True)
+    paper.cut(shell, wish.main, vivid=True)
     visor = curve([(0.54, -0.7), (0.52, -0.36), (0.2, -0.34), (0.02, -0.48), (0.14, -0.74), (0.36, -0.8)])
     paper.cut(visor, hue("22303C"), rim=0.5)
     paper.shine(curve([(0.46, -0.7), (0.48, -0.6), (0.2, -0.6), (0.24, -0.7)]), 0.45)

@@ -43,6 +43,10 @@ class Wish:
         """Give the colour of the largest piece of a thing with a colour of its own."""
         return self.named or natural
 
+    def trim(self, natural: QColor) -> QColor:
+        """Give the colour of a small piece beside the largest one: the accent, or `natural` when a colour is named."""
+        return self.accent if self.named is None else natural
+
     @property
     def near(self) -> bool:
         """Tell whether the subject is seen from close by."""
