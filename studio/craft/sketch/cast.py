@@ -2,10 +2,9 @@
 
 from typing import NamedTuple
 
-from studio.craft.marks import Break
 from studio.craft.sketch.actions import RESTING
+from studio.craft.sketch.colouring import colour_of
 from studio.craft.sketch.conduct import Conduct, conduct_of, later_motion, rides
-from studio.craft.sketch.looks import COLOURS, GARMENTS
 from studio.craft.sketch.naming import agents, only_describes
 from studio.craft.sketch.places import PLACES
 from studio.craft.sketch.scene import Stretches
@@ -14,7 +13,6 @@ from studio.craft.sketch.subjects import (
     HELD_BY_HANDS,
     NOUNS,
     NUMBERS,
-    PEOPLE,
     PLURAL_CROWDS,
     PLURAL_FLOCKS,
     PLURAL_VARIANTS,
@@ -31,7 +29,7 @@ from studio.craft.words import (
     PREPOSITIONS,
 )
 from studio.domain.cards import Component
-from studio.domain.sketch import Action, Colour, Family, Place, SketchSubject
+from studio.domain.sketch import Action, Family, Place, SketchSubject
 
 MOST_SUBJECTS = 5
 _CONSIDERED = 12
@@ -52,7 +50,6 @@ _SHOWN_BY_SET = frozenset(
 
 _CALLED = {"she": "woman", "her": "woman", "hers": "woman", "he": "man", "his": "man", "him": "man"}
 _PARKED = word_set("parked abandoned leaning leans leaned chained locked against")
-_WORN = word_set("wearing wears wore dressed in")
 _OF_LIGHTHOUSES = word_set("striped tall old white")
 _BOARDS = word_set("surfboard paddleboard")
 
@@ -287,7 +284,7 @@ def _subject(stretch: Stretches, candidate: _Candidate, limit: int, *, alone: bo
         stretch.note(conduct.stacked, conduct.stacked + 1, "stacked")
         variant = "stacked"
     return SketchSubject(
-        family=family, variant=variant, colour=_colour(stretch, hit, family, limit), action=conduct.action,
+        family=family, variant=variant, colour=colour_of(stretch, hit, family, limit), action=conduct.action,
         speed=conduct.speed, count=min(count, 40), spot=conduct.spot, facing_left=conduct.facing_left,
     )  # fmt: skip
 
@@ -341,37 +338,6 @@ def _number(stretch: Stretches, hit: Hit[Noun]) -> int | None:
             return GROUPS[token.stem]
         if token.word in DETERMINERS or (token.word in PREPOSITIONS and token.word != "of"):
             return None
-    return None
-
-
-def _colour(stretch: Stretches, hit: Hit[Noun], family: Family, limit: int) -> Colour | None:
-    """Return the colour named in the noun's own words; for people that of what they wear."""
-    for index in range(hit.first - 1, max(-1, hit.first - 6), -1):
-        token = stretch.tokens[index]
-        if stretch.breaks[index + 1] or token.word in PREPOSITIONS or token.word in DETERMINERS:
-            break
-        found = COLOURS.at(stretch.tokens, index)
-        if found is not None and found.last <= hit.first:
-            stretch.note_hit(found, found.meaning.value)
-            return found.meaning
-    if family not in PEOPLE:
-        return None
-    for index in range(hit.last, min(limit + 4, len(stretch.tokens), hit.last + 14)):
-        if stretch.breaks[index] is Break.STOP:
-            break
-        found = COLOURS.at(stretch.tokens, index)
-        if found is None:
-            continue
-        behind = range(found.last, min(found.last + 3, len(stretch.tokens)))
-        worn = next(
-            (place for place in behind if {stretch.tokens[place].stem, stretch.tokens[place].word} & GARMENTS), None
-        )
-        if worn is not None:
-            first = found.first
-            while first > hit.last and stretch.tokens[first - 1].word in _WORN | DETERMINERS:
-                first -= 1
-            stretch.note(first, worn + 1, f"{found.meaning.value} clothes")
-            return found.meaning
     return None
 
 
