@@ -249,3 +249,19 @@ def test_words_that_the_drawing_shows_anyway_are_not_listed(analyser: Analyser) 
     assert not_drawn(analyser, "a striped lighthouse in the sea") == []
     assert not_drawn(analyser, "a red ferry on a lake, its wake widening") == []
     assert not_drawn(analyser, "a striped tent in a meadow") == ["striped"]
+
+
+@pytest.mark.parametrize(
+    ("text", "colour"),
+    [
+        ("Hands around a green mug by the window", Colour.GREEN),
+        ("A cargo ship with a red hull crosses the bay", Colour.RED),
+        ("The barn is painted yellow, wide shot", Colour.YELLOW),
+        ("A tram in blue light", None),
+        ("A kayak with purple bags", None),
+    ],
+)
+def test_a_colour_is_read_from_what_is_held_or_said_behind_the_thing(
+    analyser: Analyser, text: str, colour: Colour | None
+) -> None:
+    assert beat_of(analyser, text).subjects[0].colour is colour

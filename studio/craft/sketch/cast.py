@@ -68,6 +68,7 @@ class _Candidate(NamedTuple):
     lead: str
     head: bool
     definite: bool
+    held: Hit[Noun] | None = None
 
 
 def read_cast(stretch: Stretches, setting: Hit[Place] | None) -> Cast:
@@ -245,7 +246,7 @@ def _with_held(stretch: Stretches, hands: _Candidate, others: list[_Candidate]) 
         variant = "typing" if stem in TYPED_ON else HELD_BY_HANDS.get(other.hit.meaning.family)
         if variant is not None and other.lead not in ("in", "at", "behind", "near", "under"):
             stretch.note_hit(other.hit, f"hands with {other.hit.meaning.variant or stem}")
-            held = hands._replace(hit=hands.hit._replace(meaning=Noun(Family.HANDS, variant)))
+            held = hands._replace(hit=hands.hit._replace(meaning=Noun(Family.HANDS, variant)), held=other.hit)
             return [held, *(rest for rest in others if rest is not other)]
     return [hands, *others]
 
@@ -283,8 +284,11 @@ def _subject(stretch: Stretches, candidate: _Candidate, limit: int, *, alone: bo
     if family is Family.CHAIR and conduct.stacked is not None:
         stretch.note(conduct.stacked, conduct.stacked + 1, "stacked")
         variant = "stacked"
+    colour = colour_of(stretch, hit, family, limit)
+    if colour is None and candidate.held is not None:
+        colour = colour_of(stretch, candidate.held, candidate.held.meaning.family, limit)
     return SketchSubject(
-        family=family, variant=variant, colour=colour_of(stretch, hit, family, limit), action=conduct.action,
+        family=family, variant=variant, colour=colour, action=conduct.action,
         speed=conduct.speed, count=min(count, 40), spot=conduct.spot, facing_left=conduct.facing_left,
     )  # fmt: skip
 
