@@ -44,6 +44,7 @@ from PySide6.QtCore import QLoggingCategory, QObject, qVersion
 from PySide6.QtGui import QFontDatabase, QIcon
 from PySide6.QtWidgets import QApplication
 
+from studio.ui.givens import Givens
 from studio.ui.kit.collector import Collector
 from studio.ui.kit.errors import words_for
 from studio.ui.kit.icons import Icons, Weight
@@ -54,7 +55,7 @@ from studio.ui.kit.theme import Theme
 from studio.ui.kit.tokens import Tokens
 from studio.ui.main_window import MainWindow
 from studio.ui.panels.help.about import About
-from studio.ui.studio_window import Givens, StudioWindow
+from studio.ui.studio_window import StudioWindow
 # isort: on
 
 PROGRAM = f"Shotwright {__version__}"
@@ -215,6 +216,7 @@ class _Program(QObject):
         self._look.theme.use(self._app, settings.theme, settings.text_scale)
         self._window.window.show()
         await _painted(self._window.window)
+        self._window.fill()
         collector = Collector(self)
         collector.start()
         await asyncio.to_thread(analyser.load)

@@ -1,39 +1,28 @@
-"""Owns how the Compose page is arranged: outline, viewer and takes, composer, parameters, queue; and its keys."""
+"""Owns how the Compose page is arranged: outline, viewer and takes, composer, parameters, queue; and its keys.
+
+The outline is there from the start; the others come behind the first picture and take the places kept for them.
+"""
 
 import json
-from typing import NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QVBoxLayout, QWidget
 
-from studio.domain.jobs import Grade
-from studio.ui.generator import Generator
 from studio.ui.kit.look import Look
-from studio.ui.panels.composer.panel import ComposerPanel
 from studio.ui.panels.outline.panel import OutlinePanel
 from studio.ui.panels.outline.view_model import OutlineViewModel
-from studio.ui.panels.parameters.panel import ParametersPanel
-from studio.ui.panels.queue.panel import QueuePanel
-from studio.ui.panels.takes.panel import TakesPanel
-from studio.ui.panels.viewer.panel import ViewerPanel
 from studio.ui.workbench import Workbench
+
+if TYPE_CHECKING:
+    from studio.ui.compose_panels import ComposePanels
 
 OUTLINE, SIDEBAR, QUEUE = 240, 316, 126
 WIDE_FROM = 1440
 KEY_STEP = 8
 REMEMBER_AFTER_MS = 600
-
-
-class ComposePanels(NamedTuple):
-    """The panels of the page."""
-
-    outline: OutlinePanel
-    viewer: ViewerPanel
-    takes: TakesPanel
-    composer: ComposerPanel
-    parameters: ParametersPanel
-    queue: QueuePanel
 
 
 class Handle(QSplitterHandle):
@@ -93,21 +82,16 @@ class Splitter(QSplitter):
 
 
 class ComposePage(QWidget):
-    """The page."""
+    """The page. Until `fill` places that are empty stand for the panels beside the outline."""
 
     def __init__(
-        self,
-        look: Look,
-        panels: ComposePanels,
-        workbench: Workbench,
-        generator: Generator,
-        outline: OutlineViewModel,
+        self, look: Look, outline: OutlinePanel, outline_model: OutlineViewModel, workbench: Workbench
     ) -> None:
         super().__init__()
-        self._panels = panels
-        self._workbench = workbench
-        self._generator = generator
         self._outline = outline
+        self._outline_model = outline_model
+        self._panels: ComposePanels | None = None
+        self._workbench = workbench
         self._across = Splitter(look, Qt.Orientation.Horizontal, [OUTLINE, 1000, SIDEBAR])
         self._down = Splitter(look, Qt.Orientation.Vertical, [620, 380])
         self._whole = Splitter(look, Qt.Orientation.Vertical, [800, QUEUE])
@@ -115,60 +99,69 @@ class ComposePage(QWidget):
         self._remember.setSingleShot(True)
         self._remember.setInterval(REMEMBER_AFTER_MS)
         self._remember.timeout.connect(self._remember_sizes)
+        self._stage = QWidget()
         self._lay_out()
-        self._add_keys()
         self._restore()
         self._across.splitterMoved.connect(self._remember.start)
         self._down.splitterMoved.connect(self._remember.start)
         self._whole.splitterMoved.connect(self._remember.start)
-        panels.queue.folded.connect(self._remember.start)
-        outline.shot_added.connect(panels.composer.go_to_prompt)
 
     def _lay_out(self) -> None:
-        panels = self._panels
-        panels.outline.setMinimumWidth(200)
-        panels.outline.setMaximumWidth(420)
-        panels.parameters.setMinimumWidth(288)
-        panels.parameters.setMaximumWidth(440)
-        stage = QWidget()
-        above = QVBoxLayout(stage)
-        above.setContentsMargins(0, 0, 0, 0)
-        above.setSpacing(0)
-        above.addWidget(panels.viewer, 1)
-        above.addWidget(panels.takes)
-        self._down.addWidget(stage)
-        self._down.addWidget(panels.composer)
+        self._outline.setMinimumWidth(200)
+        self._outline.setMaximumWidth(420)
+        self._down.addWidget(self._stage)
+        self._down.addWidget(_bound_composer(_place()))
         self._down.setStretchFactor(0, 62)
         self._down.setStretchFactor(1, 38)
-        panels.composer.setMinimumHeight(210)
-        self._across.addWidget(panels.outline)
+        self._across.addWidget(self._outline)
         self._across.addWidget(self._down)
-        self._across.addWidget(panels.parameters)
+        self._across.addWidget(_bound_parameters(_place()))
         self._across.setStretchFactor(1, 1)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         self._whole.addWidget(self._across)
-        self._whole.addWidget(panels.queue)
+        self._whole.addWidget(_place())
         self._whole.setStretchFactor(0, 1)
         rows.addWidget(self._whole)
 
-    def _add_keys(self) -> None:
+    def fill(self, panels: "ComposePanels") -> None:
+        """Put the panels beside the outline into their places; the page owns them then."""
+        self._panels = panels
+        above = QVBoxLayout(self._stage)
+        above.setContentsMargins(0, 0, 0, 0)
+        above.setSpacing(0)
+        above.addWidget(panels.viewer, 1)
+        above.addWidget(panels.takes)
+        for splitter, place, panel in (
+            (self._down, 1, _bound_composer(panels.composer)),
+            (self._across, 2, _bound_parameters(panels.parameters)),
+            (self._whole, 1, panels.queue),
+        ):
+            empty = splitter.replaceWidget(place, panel)
+            if empty is not None:
+                empty.deleteLater()
+            panel.show()
+        self._restore()
+        self._add_keys(panels)
+        panels.queue.folded.connect(self._remember.start)
+
+    def _add_keys(self, panels: "ComposePanels") -> None:
         for keys, act in {
-            "Ctrl+B": self._toggle_outline,
-            "Ctrl+Shift+B": self._toggle_parameters,
-            "Ctrl+J": self._panels.queue.toggle,
+            "Ctrl+B": partial(_toggle, self._outline),
+            "Ctrl+Shift+B": partial(_toggle, panels.parameters),
+            "Ctrl+J": panels.queue.toggle,
             "F6": self._next_panel,
             "Shift+F6": self._previous_panel,
-            "Ctrl+Return": self._generate_main,
-            "Ctrl+Enter": self._generate_main,
-            "Ctrl+Shift+Return": self._panels.parameters.ask_final,
-            "Alt+Return": self._generate_animatic,
-            "Alt+Enter": self._generate_animatic,
-            "Ctrl+.": self._panels.queue.cancel_selected,
-            "Ctrl+Shift+R": self._panels.queue.retry_selected,
-            "Ctrl+Shift+N": self._outline.add_shot,
-            "Ctrl+Shift+M": self._outline.add_scene,
+            "Ctrl+Return": panels.generate_main,
+            "Ctrl+Enter": panels.generate_main,
+            "Ctrl+Shift+Return": panels.parameters.ask_final,
+            "Alt+Return": panels.generate_animatic,
+            "Alt+Enter": panels.generate_animatic,
+            "Ctrl+.": panels.queue.cancel_selected,
+            "Ctrl+Shift+R": panels.queue.retry_selected,
+            "Ctrl+Shift+N": self._outline_model.add_shot,
+            "Ctrl+Shift+M": self._outline_model.add_scene,
         }.items():
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setAutoRepeat(False)
@@ -177,22 +170,24 @@ class ComposePage(QWidget):
     def event(self, event: QEvent) -> bool:
         """See that Enter is held: under load X11 now and then gives a repeat as a press of its own."""
         if (
-            event.type() == QEvent.Type.ShortcutOverride
+            self._panels is not None
+            and event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
             and event.isAutoRepeat()
             and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         ):
-            self._generator.keep_act()
+            self._panels.generator.keep_act()
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Give the viewer the keys that nothing else wanted."""
-        if not self._panels.viewer.key_pressed(event):
+        if self._panels is None or not self._panels.viewer.key_pressed(event):
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Let the viewer know that a key is up."""
-        self._panels.viewer.transport.key_released(event)
+        if self._panels is not None:
+            self._panels.viewer.transport.key_released(event)
         super().keyReleaseEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -201,22 +196,9 @@ class ComposePage(QWidget):
         was_wide = event.oldSize().width() >= WIDE_FROM - 72
         is_wide = event.size().width() >= WIDE_FROM - 72
         if was_wide != is_wide or not event.oldSize().isValid():
-            self._panels.outline.setVisible(is_wide)
-            if not is_wide:
+            self._outline.setVisible(is_wide)
+            if not is_wide and self._panels is not None:
                 self._panels.queue.fold(True)
-
-    def _generate_main(self) -> None:
-        spec = self._generator.spec
-        self._generator.generate(Grade.ANIMATIC if spec is None or spec.free else Grade.DRAFT)
-
-    def _generate_animatic(self) -> None:
-        self._generator.generate(Grade.ANIMATIC)
-
-    def _toggle_outline(self) -> None:
-        self._panels.outline.setVisible(not self._panels.outline.isVisible())
-
-    def _toggle_parameters(self) -> None:
-        self._panels.parameters.setVisible(not self._panels.parameters.isVisible())
 
     def _next_panel(self) -> None:
         self._walk(1)
@@ -225,7 +207,8 @@ class ComposePage(QWidget):
         self._walk(-1)
 
     def _walk(self, step: int) -> None:
-        panels = [panel for panel in self._panels if panel.isVisible()]
+        beside = self._panels.in_order if self._panels is not None else ()
+        panels = [panel for panel in (self._outline, *beside) if panel.isVisible()]
         focus = self.focusWidget()
         here = next((at for at, panel in enumerate(panels) if focus is not None and panel.isAncestorOf(focus)), -step)
         panel = panels[(here + step) % len(panels)]
@@ -244,7 +227,7 @@ class ComposePage(QWidget):
         self._across.setSizes(_sizes(sizes.get("across"), [OUTLINE, 1000, SIDEBAR]))
         self._down.setSizes(_sizes(sizes.get("down"), [620, 380]))
         self._whole.setSizes(_sizes(sizes.get("whole"), [800, QUEUE]))
-        if sizes.get("folded") is True:
+        if self._panels is not None and sizes.get("folded") is True:
             self._panels.queue.fold(True)
 
     def _remember_sizes(self) -> None:
@@ -252,9 +235,32 @@ class ComposePage(QWidget):
             "across": self._across.sizes(),
             "down": self._down.sizes(),
             "whole": self._whole.sizes(),
-            "folded": self._panels.queue.is_folded,
+            "folded": self._panels is not None and self._panels.queue.is_folded,
         }
         self._workbench.run(self._workbench.remember(compose=json.dumps(sizes)), "remember sizes", exclusive=True)
+
+
+def _place() -> QWidget:
+    """Return what stands where a panel comes."""
+    place = QWidget()
+    place.setProperty("surface", "bg1")
+    place.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    return place
+
+
+def _bound_composer(panel: QWidget) -> QWidget:
+    panel.setMinimumHeight(210)
+    return panel
+
+
+def _bound_parameters(panel: QWidget) -> QWidget:
+    panel.setMinimumWidth(288)
+    panel.setMaximumWidth(440)
+    return panel
+
+
+def _toggle(panel: QWidget) -> None:
+    panel.setVisible(not panel.isVisible())
 
 
 def _sizes(value: object, default: list[int]) -> list[int]:

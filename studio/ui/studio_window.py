@@ -1,67 +1,34 @@
 """Owns the joining of the window's parts: workbench, panels, pages, and the wishes that go from one to another."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileInfo, QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QIcon, QKeySequence, QShortcut
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
-from studio.domain.jobs import Grade
-from studio.domain.ports import Clock, Random
 from studio.domain.project import Take
-from studio.domain.prompt import PromptRange
-from studio.services.job_inputs import JobInputs
 from studio.services.settings import Settings
 from studio.services.workspace import Workspace
-from studio.ui.compose_page import ComposePage, ComposePanels
-from studio.ui.generator import Generator
+from studio.ui.compose_page import ComposePage
+from studio.ui.givens import Givens
 from studio.ui.kit.dialogs import ask, ask_where_to_save
 from studio.ui.kit.errors import words_for
-from studio.ui.kit.look import Look
-from studio.ui.kit.playback.engine import PlaybackEngine
 from studio.ui.kit.thumbnails import Thumbnails
 from studio.ui.kit.toasts import Toast
 from studio.ui.main_window import MainWindow
-from studio.ui.panels.composer.panel import ComposerPanel
-from studio.ui.panels.composer.view_model import ComposerViewModel
-from studio.ui.panels.help.about import About
 from studio.ui.panels.outline.panel import OutlinePanel
 from studio.ui.panels.outline.view_model import OutlineViewModel
-from studio.ui.panels.parameters.panel import ParametersPanel
-from studio.ui.panels.parameters.view_model import ParametersViewModel
-from studio.ui.panels.queue.panel import QueuePanel
-from studio.ui.panels.queue.view_model import QueueViewModel
 from studio.ui.panels.settings.view_model import SettingsViewModel
-from studio.ui.panels.takes.panel import TakesPanel
-from studio.ui.panels.takes.view_model import TakesViewModel
 from studio.ui.panels.top_bar.panel import TopBarPanel
 from studio.ui.panels.top_bar.view_model import TopBarViewModel
-from studio.ui.panels.viewer.panel import ViewerPanel
-from studio.ui.panels.viewer.view_model import ViewerViewModel
 from studio.ui.workbench import Workbench
 
 if TYPE_CHECKING:
+    from studio.ui.compose_panels import ComposePanels
     from studio.ui.panels.first_run.view_model import FirstRunViewModel
 
-# A page that the first picture does not need is imported where it is made: each costs the start some ms.
-
-
-@dataclass(frozen=True, slots=True)
-class Givens:
-    """What the window is given beside the workspace. `folder` is the workspace's; `choose_folder` keeps another."""
-
-    look: Look
-    icon: QIcon
-    clock: Clock
-    random: Random
-    find_components: Callable[[str], tuple[PromptRange, ...]]
-    about: About
-    starter_picture: Callable[[str], bytes]
-    folder: str
-    choose_folder: Callable[[str], None]
+# What the first picture does not need is imported where it is made: each module costs the start some ms.
 
 
 class StudioWindow(QObject):
@@ -75,47 +42,28 @@ class StudioWindow(QObject):
         self._workspace = workspace
         self._givens = givens
         self.workbench = Workbench(workspace, givens.folder, self)
-        self.generator = Generator(self.workbench, givens.clock, self)
-        self.engine = PlaybackEngine(workspace.adapters.frames, parent=self)
         self._thumbnails = Thumbnails(workspace.takes, self.workbench.scope, self)
         self._grace: Toast | None = None
         self._first_run: FirstRunViewModel | None = None
-        self._make_view_models()
-        top_bar = TopBarPanel(givens.look, self._top_bar_model, self.workbench.scope)
+        self._panels: ComposePanels | None = None
+        self._outline = OutlineViewModel(self.workbench, self)
+        self._settings = SettingsViewModel(self.workbench, givens.folder, givens.choose_folder, self)
+        top_bar = TopBarPanel(givens.look, TopBarViewModel(self.workbench, self), self.workbench.scope)
         self.window = MainWindow(givens.look, givens.icon, top_bar)
-        self._make_pages()
-        self._connect(top_bar)
-
-    def _make_view_models(self) -> None:
-        workbench, givens = self.workbench, self._givens
-        inputs = JobInputs(self._workspace.adapters.media, self._workspace.adapters.prober)
-        self._top_bar_model = TopBarViewModel(workbench, self)
-        self._outline = OutlineViewModel(workbench, self)
-        self._viewer = ViewerViewModel(workbench, self.engine, self)
-        self._takes = TakesViewModel(workbench, self)
-        self._composer = ComposerViewModel(workbench, givens.find_components, self)
-        self._parameters = ParametersViewModel(workbench, self.generator, inputs, givens.random, self)
-        self._queue = QueueViewModel(workbench, givens.clock, self)
-        self._settings = SettingsViewModel(workbench, givens.folder, givens.choose_folder, self)
-
-    def _make_pages(self) -> None:
-        look = self._givens.look
-        self._panels = ComposePanels(
-            outline=OutlinePanel(look, self._outline, self._thumbnails),
-            viewer=ViewerPanel(look, self._viewer),
-            takes=TakesPanel(look, self._takes, self._thumbnails),
-            composer=ComposerPanel(look, self._composer),
-            parameters=ParametersPanel(look, self._parameters),
-            queue=QueuePanel(look, self._queue, self._thumbnails),
-        )
-        store = QWidget(self.window)  # they belong to the window from the start, and to their page once it is opened
-        store.hide()
-        for panel in self._panels:
-            panel.setParent(store)
+        self._outline_panel = OutlinePanel(givens.look, self._outline, self._thumbnails)
+        self._compose = ComposePage(givens.look, self._outline_panel, self._outline, self.workbench)
+        self._compose.setParent(self.window)  # the page belongs to the window before it is opened, too
+        self._compose.hide()
         self.window.add_page("first_run", self._make_first_run)
-        self.window.add_page("compose", self._make_compose)
+        self.window.add_page("compose", self._compose_page)
         self.window.add_page("settings", self._make_settings)
         self.window.add_page("help", self._make_help)
+        self._connect(top_bar)
+
+    @property
+    def panels(self) -> "ComposePanels":
+        """The panels beside the outline, made now where they are not there."""
+        return self.fill()
 
     def _make_first_run(self) -> QWidget:
         from studio.ui.panels.first_run.panel import FirstRunPanel
@@ -123,7 +71,12 @@ class StudioWindow(QObject):
 
         givens, workbench = self._givens, self.workbench
         self._first_run = FirstRunViewModel(
-            workbench, self.generator, self.engine, givens.find_components, self._settings.languages, self
+            workbench,
+            self.panels.generator,
+            self.panels.engine,
+            givens.find_components,
+            self._settings.languages,
+            self,
         )
         panel = FirstRunPanel(givens.look, self._first_run, givens.starter_picture, workbench.run)
         panel.compose_requested.connect(self._show_compose)
@@ -134,14 +87,14 @@ class StudioWindow(QObject):
         self.window.show_page("compose")
 
     def _on_page_shown(self, page: str) -> None:
-        if page == "compose":
+        if page == "compose" and self._panels is not None:
             self._panels.composer.go_to_prompt()
 
     def _show_first_run(self) -> None:
         self.window.show_page("first_run")
 
-    def _make_compose(self) -> QWidget:
-        return ComposePage(self._givens.look, self._panels, self.workbench, self.generator, self._outline)
+    def _compose_page(self) -> QWidget:
+        return self._compose
 
     def _make_settings(self) -> QWidget:
         from studio.ui.panels.settings.panel import SettingsPanel
@@ -160,7 +113,7 @@ class StudioWindow(QObject):
         return panel
 
     def _connect(self, top_bar: TopBarPanel) -> None:
-        window, workbench, panels = self.window, self.workbench, self._panels
+        window, workbench = self.window, self.workbench
         for keys, act in {
             "Ctrl+Z": workbench.undo, "Ctrl+Shift+Z": workbench.redo, "Ctrl+Y": workbench.redo,
             "F11": self._toggle_full_screen, "Ctrl+Q": window.close, "Ctrl+N": top_bar.ask_new,
@@ -173,21 +126,32 @@ class StudioWindow(QObject):
         workbench.told.connect(self._tell)
         workbench.take_trashed.connect(self._offer_take_back)
         workbench.settings_changed.connect(self._use_settings)
-        self.generator.draft_waiting.connect(self._show_grace)
-        panels.composer.refused.connect(self._tell_refusal)
-        panels.viewer.animatic_requested.connect(self._make_animatic)
-        panels.viewer.grab_requested.connect(self._ask_for_still)
-        panels.viewer.full_requested.connect(self._toggle_full_screen)
-        for signal in (
-            panels.viewer.folder_requested, panels.takes.folder_requested, panels.outline.show_in_folder_requested,
-        ):  # fmt: skip
-            signal.connect(self._show_in_folder)
+        self._outline_panel.show_in_folder_requested.connect(self._show_in_folder)
         top_bar.sample_requested.connect(self._open_sample)
 
+    def fill(self) -> "ComposePanels":
+        """Make the panels beside the outline, once; the first picture of the window does without them."""
+        if self._panels is not None:
+            return self._panels
+        from studio.ui.compose_panels import ComposePanels
+
+        panels = self._panels = ComposePanels(self.workbench, self._givens, self._thumbnails, self)
+        self._compose.fill(panels)
+        panels.generator.draft_waiting.connect(self._show_grace)
+        panels.composer.refused.connect(self._tell_refusal)
+        panels.viewer.grab_requested.connect(self._ask_for_still)
+        panels.viewer.full_requested.connect(self._toggle_full_screen)
+        panels.viewer.folder_requested.connect(self._show_in_folder)
+        panels.takes.folder_requested.connect(self._show_in_folder)
+        self._outline.shot_added.connect(panels.composer.go_to_prompt)
+        if self.window.page == "compose":
+            panels.composer.go_to_prompt()
+        self.workbench.run(panels.load(), "read the jobs")
+        return panels
+
     async def open(self) -> None:
-        """Open the project and shot of the last time, or the newest; the jobs come into the queue."""
+        """Open the project and shot of the last time, or the newest."""
         workbench = self.workbench
-        await self._queue.load()
         projects = self._workspace.projects.all()
         last = workbench.remembered("project", "")
         project = next((one for one in projects if one.id == last), projects[0] if projects else None)
@@ -201,7 +165,7 @@ class StudioWindow(QObject):
 
     def read_words(self) -> None:
         """Read the prompts that are shown: the analyser is there now."""
-        self._composer.read_words()
+        self.panels.composer_model.read_words()
         if self._first_run is not None:
             self._first_run.read_words()
 
@@ -209,17 +173,18 @@ class StudioWindow(QObject):
         """Find the computer's sound device; without one playback stays silent. It takes a while: call it late."""
         from studio.ui.kit.playback.sound import open_device
 
-        device = open_device(self.engine)
+        engine = self.panels.engine
+        device = open_device(engine)
         if device is not None:
-            self.engine.use_sound(device)
+            engine.use_sound(device)
 
     async def close(self) -> None:
         """Save what is not saved and where everything was, then let go of all services and end playback."""
         await self.workbench.settle_edits()
         await self._workspace.settings.change(window=self.window.state())
-        self._viewer.close()
-        for view_model in (self._outline, self._takes, self._queue, self._composer):
-            view_model.close()
+        self._outline.close()
+        if self._panels is not None:
+            self._panels.close()
         if self._first_run is not None:
             self._first_run.close()
         await self.workbench.close()
@@ -244,9 +209,6 @@ class StudioWindow(QObject):
         if (settings.theme, settings.text_scale) != (theme.choice, theme.scale):
             theme.use(self._app, settings.theme, settings.text_scale)
 
-    def _make_animatic(self) -> None:
-        self.generator.generate(Grade.ANIMATIC)
-
     def _show_grace(self, seconds: int) -> None:
         if seconds == 0:
             if self._grace is not None:
@@ -256,7 +218,7 @@ class StudioWindow(QObject):
         words = self.tr("Sending in {0} s. Nothing is written before.").format(seconds)
         if self._grace is None:
             self._grace = self.window.toasts.tell(words, state="info", lasting=True)
-            self._grace.add_action(self.tr("Cancel"), self.generator.take_back)
+            self._grace.add_action(self.tr("Cancel"), self.panels.generator.take_back)
         else:
             self._grace.say(words)
 
@@ -284,10 +246,11 @@ class StudioWindow(QObject):
         self.workbench.run(self._still(), "ask for a still", exclusive=True)
 
     async def _still(self) -> None:
-        name = "-".join(part for part in (*self._viewer.heading, str(self.engine.frame)) if part) + ".png"
+        viewer = self.panels.viewer_model
+        name = "-".join(part for part in (*viewer.heading, str(viewer.engine.frame)) if part) + ".png"
         path = await ask_where_to_save(self.window, self.tr("Save the frame"), name, self.tr("Pictures") + " (*.png)")
         if path is not None:
-            self._viewer.save_frame(path)
+            viewer.save_frame(path)
 
     def _ask_for_folder(self) -> None:
         self.workbench.run(self._folder(), "ask for a folder", exclusive=True)

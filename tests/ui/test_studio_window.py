@@ -24,12 +24,13 @@ from shiboken6 import isValid
 from studio.domain.jobs import Grade
 from studio.domain.prompt import Prompt
 from studio.services.sample import SAMPLE_NAME
+from studio.ui.givens import Givens
 from studio.ui.kit.look import Look
 from studio.ui.kit.toasts import Toast
 from studio.ui.panels.composer.card import CardWidget
 from studio.ui.panels.first_run.panel import FirstRunPanel
 from studio.ui.panels.help.about import About
-from studio.ui.studio_window import Givens, StudioWindow
+from studio.ui.studio_window import StudioWindow
 from tests.fakes.time import calm
 from tests.ui.conftest import Desk, button, menu_action, resource, until
 from tests.ui.fakes import UiBench
@@ -269,7 +270,7 @@ async def test_alt_enter_makes_an_animatic_that_the_viewer_plays(studio: Studio)
     QTest.keyClick(studio.window, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
     await studio.until(lambda: studio.workbench.takes)
     assert studio.workbench.takes[0].grade is Grade.ANIMATIC
-    await studio.until(lambda: studio.studio.engine.frames == 192)
+    await studio.until(lambda: studio.studio.panels.engine.frames == 192)
 
 
 async def test_closing_asks_for_an_orderly_end_and_remembers(studio: Studio) -> None:

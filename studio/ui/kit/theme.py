@@ -31,7 +31,8 @@ class Theme(QObject):
 
     def use(self, app: QApplication, choice: str, scale: float) -> None:
         """Show `choice` ("dark", "light" or "system") at a text size of `scale` (0.9 to 1.5) on all windows."""
-        self.prepare(app, choice, scale)
+        if (choice, self._resolved(choice), scale) != (self.choice, self.mode, self.scale):
+            self.prepare(app, choice, scale)
         app.setStyleSheet(self._sheet())
         self.changed.emit()
 

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from studio.domain.jobs import Grade
+from studio.ui.givens import Givens
 from studio.ui.kit import numerals
 from studio.ui.kit.controls import Button
 from studio.ui.kit.keys import shown_keys
@@ -32,7 +33,7 @@ from studio.ui.panels.help.about import About
 from studio.ui.panels.queue.panel import QueuePanel
 from studio.ui.panels.viewer.scrubber import Scrubber
 from studio.ui.panels.viewer.transport import Transport
-from studio.ui.studio_window import Givens, StudioWindow
+from studio.ui.studio_window import StudioWindow
 from tests.fakes.time import calm
 from tests.ui.conftest import Desk, resource
 
@@ -166,7 +167,7 @@ class Shown:
         workbench = self.studio.workbench
         projects = self.desk.workspace.projects.all()
         await workbench.open_project(next(each.id for each in projects if each.name == "Kites"))
-        self.studio.generator.generate(Grade.ANIMATIC)
+        self.studio.panels.generator.generate(Grade.ANIMATIC)
         await self.desk.until(lambda: workbench.take is not None)
 
     async def page(self, name: str) -> QWidget:

@@ -55,6 +55,7 @@ class ComposerViewModel(QObject):
         workbench.settle_with(self.settle)
         workbench.shot_opened.connect(self._on_shot_opened)
         workbench.project_changed.connect(self._on_project_changed)
+        self._on_shot_opened()
 
     def close(self) -> None:
         """Stop the timers."""

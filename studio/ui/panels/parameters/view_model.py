@@ -64,6 +64,7 @@ class ParametersViewModel(QObject):
         workbench.shot_opened.connect(self._on_shot_opened)
         workbench.project_changed.connect(self._on_project_changed)
         workbench.takes_changed.connect(self._on_shot_opened)
+        self._on_shot_opened()
 
     @property
     def is_open(self) -> bool:

@@ -36,6 +36,7 @@ class ViewerViewModel(QObject):
         engine.failed.connect(self._on_failed)
         engine.state_changed.connect(self._on_state)
         engine.set_volume(workbench.settings.volume)
+        self._on_take_shown()
 
     def close(self) -> None:
         """Let go of the services and end playback."""

@@ -1,0 +1,69 @@
+"""Owns the panels that stand beside the outline in Compose: their view models, playback and the wish to make takes.
+
+The first picture of the window does without them, so this module is imported after it.
+"""
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from studio.domain.jobs import Grade
+from studio.services.job_inputs import JobInputs
+from studio.ui.generator import Generator
+from studio.ui.givens import Givens
+from studio.ui.kit.playback.engine import PlaybackEngine
+from studio.ui.kit.thumbnails import Thumbnails
+from studio.ui.panels.composer.panel import ComposerPanel
+from studio.ui.panels.composer.view_model import ComposerViewModel
+from studio.ui.panels.parameters.panel import ParametersPanel
+from studio.ui.panels.parameters.view_model import ParametersViewModel
+from studio.ui.panels.queue.panel import QueuePanel
+from studio.ui.panels.queue.view_model import QueueViewModel
+from studio.ui.panels.takes.panel import TakesPanel
+from studio.ui.panels.takes.view_model import TakesViewModel
+from studio.ui.panels.viewer.panel import ViewerPanel
+from studio.ui.panels.viewer.view_model import ViewerViewModel
+from studio.ui.workbench import Workbench
+
+
+class ComposePanels(QObject):
+    """The panels over a workbench, showing what it has open. The page that is filled with them owns them."""
+
+    def __init__(self, workbench: Workbench, givens: Givens, thumbnails: Thumbnails, parent: QObject) -> None:
+        super().__init__(parent)
+        look, adapters = givens.look, workbench.workspace.adapters
+        self.generator = Generator(workbench, givens.clock, self)
+        self.engine = PlaybackEngine(adapters.frames, parent=self)
+        self.composer_model = ComposerViewModel(workbench, givens.find_components, self)
+        self.viewer_model = ViewerViewModel(workbench, self.engine, self)
+        self._takes_model = TakesViewModel(workbench, self)
+        inputs = JobInputs(adapters.media, adapters.prober)
+        self._parameters_model = ParametersViewModel(workbench, self.generator, inputs, givens.random, self)
+        self._queue_model = QueueViewModel(workbench, givens.clock, self)
+        self.composer = ComposerPanel(look, self.composer_model)
+        self.viewer = ViewerPanel(look, self.viewer_model)
+        self.takes = TakesPanel(look, self._takes_model, thumbnails)
+        self.parameters = ParametersPanel(look, self._parameters_model)
+        self.queue = QueuePanel(look, self._queue_model, thumbnails)
+        self.generate_animatic = partial(self.generator.generate, Grade.ANIMATIC)
+        self.viewer.animatic_requested.connect(self.generate_animatic)
+
+    @property
+    def in_order(self) -> tuple[QWidget, ...]:
+        """The panels in the order in which F6 walks through them."""
+        return self.viewer, self.takes, self.composer, self.parameters, self.queue
+
+    def generate_main(self) -> None:
+        """Make what the main button makes: a free take where the model is free, else a draft."""
+        spec = self.generator.spec
+        self.generator.generate(Grade.ANIMATIC if spec is None or spec.free else Grade.DRAFT)
+
+    async def load(self) -> None:
+        """Read the jobs that are there."""
+        await self._queue_model.load()
+
+    def close(self) -> None:
+        """Let go of the services, stop the timers and end playback."""
+        for view_model in (self.viewer_model, self._takes_model, self._queue_model, self.composer_model):
+            view_model.close()

@@ -1,0 +1,26 @@
+"""Owns the list of what the window is given from outside beside the workspace."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtGui import QIcon
+
+from studio.domain.ports import Clock, Random
+from studio.domain.prompt import PromptRange
+from studio.ui.kit.look import Look
+from studio.ui.panels.help.about import About
+
+
+@dataclass(frozen=True, slots=True)
+class Givens:
+    """What the window is given beside the workspace. `folder` is the workspace's; `choose_folder` keeps another."""
+
+    look: Look
+    icon: QIcon
+    clock: Clock
+    random: Random
+    find_components: Callable[[str], tuple[PromptRange, ...]]
+    about: About
+    starter_picture: Callable[[str], bytes]
+    folder: str
+    choose_folder: Callable[[str], None]
