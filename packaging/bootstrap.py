@@ -274,7 +274,9 @@ def compile_modules() -> None:
 
     Modules that have not changed since are left alone; a folder that cannot be written to is no reason to stop.
     """
-    subprocess.run([str(venv_python()), "-m", "compileall", "-q", str(ROOT / "studio")], capture_output=True, check=False)
+    subprocess.run(
+        [str(venv_python()), "-m", "compileall", "-q", str(ROOT / "studio")], capture_output=True, check=False
+    )
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -15,6 +15,7 @@ import av
 from PySide6.QtGui import QImage
 
 from studio import resource_folder
+from studio.craft.late_analyser import LateAnalyser
 from studio.domain.parameters import Parameters
 from studio.media.render_worker import RenderWorker
 from studio.providers.sketching import Sketching
@@ -55,7 +56,8 @@ def still(clip: Path) -> QImage:
 
 async def main() -> None:
     """Draw every starter."""
-    sketching = Sketching((resource_folder() / "lexicon.json").read_text(encoding="utf-8"), "Shotwright")
+    words = (resource_folder() / "lexicon.json").read_text(encoding="utf-8")
+    sketching = Sketching(LateAnalyser(words), "Shotwright")
     worker = RenderWorker()
     try:
         with tempfile.TemporaryDirectory() as folder:

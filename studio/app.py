@@ -10,7 +10,6 @@ import logging
 import os
 import platform
 import sys
-from collections.abc import Callable
 from functools import partial
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -21,8 +20,8 @@ from typing import TYPE_CHECKING, Any
 # What knows no Qt is imported before Qt: PySide6 6.11 reads the source of every module that is imported after it, to
 # see whether it asks for one of its features.
 from studio import __version__, resource_folder
+from studio.craft.late_analyser import LateAnalyser
 from studio.domain.errors import StoreError, StudioError, WorkspaceLocked, WorkspaceTooNew
-from studio.domain.prompt import PromptRange
 from studio.media.late import LateFilmFile, LateFrames, LateRenderWorker, LateThumbnails
 from studio.media.probe import MediaProber
 from studio.providers.animatic import AnimaticProvider
@@ -44,6 +43,7 @@ from PySide6.QtCore import QLoggingCategory, QObject, qVersion
 from PySide6.QtGui import QFontDatabase, QIcon
 from PySide6.QtWidgets import QApplication
 
+import studio.ui.kit.unread_sources  # noqa: F401  # it acts on the modules that are imported after it
 from studio.ui.givens import Givens
 from studio.ui.kit.collector import Collector
 from studio.ui.kit.errors import words_for
@@ -144,25 +144,6 @@ async def _tell_and_end(look: Look, error: StudioError) -> int:
     return REFUSED if isinstance(error, WorkspaceTooNew) else FAILED
 
 
-class _LateAnalyser:
-    """The analyser's `find_components`. Until `load` made its tables nothing is found, and nothing waits."""
-
-    def __init__(self, words: str) -> None:
-        self._words = words
-        self._find: Callable[[str], tuple[PromptRange, ...]] | None = None
-
-    def load(self) -> None:
-        """Make the tables. Blocks for a while: call it in a thread."""
-        from studio.craft.analyser import Analyser
-        from studio.craft.lexicon import Lexicon
-
-        self._find = Analyser(Lexicon.parse(self._words)).find_components
-
-    def find_components(self, text: str) -> tuple[PromptRange, ...]:
-        """Return what the cards show of a prose."""
-        return self._find(text) if self._find is not None and text.strip() else ()
-
-
 class _Program(QObject):
     """One run of the window over one locked workspace."""
 
@@ -200,15 +181,13 @@ class _Program(QObject):
         return DONE
 
     async def _run_window(self, database: Database) -> None:
-        words = (resource_folder() / "lexicon.json").read_text(encoding="utf-8")
-        provider = AnimaticProvider(self._renderers[0], words, PROGRAM)
-        workspace = Workspace(self._adapters(database, provider, words), self._on_fault)
+        analyser = LateAnalyser((resource_folder() / "lexicon.json").read_text(encoding="utf-8"))
+        workspace = Workspace(self._adapters(database, analyser), self._on_fault)
         await workspace.settings.load()
         await workspace.projects.load()
         settings = workspace.settings.value()
         Languages(self._app, _translation).use(os.environ.get(LANGUAGE_VARIABLE) or settings.language)
         self._look.theme.prepare(self._app, settings.theme, settings.text_scale)
-        analyser = _LateAnalyser(words)
         self._window = StudioWindow(self._app, workspace, self._givens(analyser))
         self._window.closing.connect(self._quit.set)
         signals = QuitSignals(self._quit.set)
@@ -221,13 +200,11 @@ class _Program(QObject):
         collector.start()
         await asyncio.to_thread(analyser.load)
         self._window.read_words()
-        await asyncio.to_thread(provider.load)
         await workspace.jobs.start()
         from studio.ui.kit.single_window import SingleWindow
 
         door = SingleWindow(_window_name(self._place.path), self._window.window.raise_up)
         self._window.workbench.run(self._renderers[0].start(), "warm the drawing worker")
-        self._window.load_sound()
         for notice in workspace.settings.notices():
             self._window.window.toasts.tell(notice, state="info", lasting=True)
         await self._quit.wait()
@@ -242,7 +219,7 @@ class _Program(QObject):
             await self._window.close()
         await workspace.close()
 
-    def _adapters(self, database: Database, provider: AnimaticProvider, words: str) -> Adapters:
+    def _adapters(self, database: Database, analyser: LateAnalyser) -> Adapters:
         animatic, rehearsal = self._renderers
         folder = self._place.path / "rehearsal"
         return Adapters(
@@ -256,14 +233,14 @@ class _Program(QObject):
             frames=LateFrames(),
             film_writer=LateFilmFile(partial(_film_file, animatic)),
             reel_files=ReelFolder(self._place),
-            local_providers=(provider,),
-            remote_providers=(RehearsalProvider(folder, rehearsal, self._clock, self._random, words, PROGRAM),),
+            local_providers=(AnimaticProvider(animatic, analyser, PROGRAM),),
+            remote_providers=(RehearsalProvider(folder, rehearsal, self._clock, self._random, analyser, PROGRAM),),
             clock=self._clock,
             random=self._random,
             program=PROGRAM,
         )
 
-    def _givens(self, analyser: _LateAnalyser) -> Givens:
+    def _givens(self, analyser: LateAnalyser) -> Givens:
         notice = resource_folder().parent / "NOTICE"
         return Givens(
             look=self._look,

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from studio import __version__, resource_folder
+from studio.craft.late_analyser import LateAnalyser
 from studio.domain.errors import StoreError
 from studio.domain.ports import Clock
 from studio.services.catalogue import Catalogue
@@ -79,8 +80,8 @@ def catalogue() -> Catalogue:
     from studio.providers.rehearsal import RehearsalProvider
 
     clock, renderer = SystemClock(), RenderWorker()
-    rehearsal = RehearsalProvider(Path(), renderer, clock, SystemRandom(), "")
-    return Catalogue((AnimaticProvider(renderer, ""),), (rehearsal,), None, clock)
+    rehearsal = RehearsalProvider(Path(), renderer, clock, SystemRandom(), LateAnalyser(""))
+    return Catalogue((AnimaticProvider(renderer, LateAnalyser("")),), (rehearsal,), None, clock)
 
 
 def _adapters(stack: AsyncExitStack, folder: "WorkspaceFolder", database: "Database", clock: Clock) -> Adapters:
@@ -103,7 +104,7 @@ def _adapters(stack: AsyncExitStack, folder: "WorkspaceFolder", database: "Datab
     prober, thumbnails = MediaProber(), LateThumbnails()
     stack.callback(prober.close)
     stack.callback(thumbnails.close)
-    words = lexicon_json()
+    analyser = LateAnalyser(lexicon_json())
     return Adapters(
         project_store=SqliteProjectStore(database),
         take_store=SqliteTakeStore(database),
@@ -115,8 +116,8 @@ def _adapters(stack: AsyncExitStack, folder: "WorkspaceFolder", database: "Datab
         frames=LateFrames(),
         film_writer=LateFilmFile(partial(_film_file, renderer)),
         reel_files=ReelFolder(folder),
-        local_providers=(AnimaticProvider(renderer, words, PROGRAM),),
-        remote_providers=(RehearsalProvider(folder.rehearsal, rehearsal_renderer, clock, random, words, PROGRAM),),
+        local_providers=(AnimaticProvider(renderer, analyser, PROGRAM),),
+        remote_providers=(RehearsalProvider(folder.rehearsal, rehearsal_renderer, clock, random, analyser, PROGRAM),),
         clock=clock,
         random=random,
         program=PROGRAM,

@@ -10,6 +10,7 @@ from datetime import date
 from pydantic import ValidationError
 
 from studio import __version__
+from studio.craft.late_analyser import LateAnalyser
 from studio.domain.base import Frozen
 from studio.domain.errors import InputError
 from studio.domain.frames import FrameRate
@@ -72,13 +73,9 @@ class _Body(Frozen):
 class AnimaticProvider:
     """The animatic as a `LocalProvider`."""
 
-    def __init__(self, renderer: Renderer, lexicon_json: str, program: str = f"Shotwright {__version__}") -> None:
+    def __init__(self, renderer: Renderer, analyser: LateAnalyser, program: str = f"Shotwright {__version__}") -> None:
         self._renderer = renderer
-        self._sketching = Sketching(lexicon_json, program)
-
-    def load(self) -> None:
-        """Make the word tables that reading a prompt needs; see `Sketching.load`. Blocks."""
-        self._sketching.load()
+        self._sketching = Sketching(analyser, program)
 
     @property
     def id(self) -> str:

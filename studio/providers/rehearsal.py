@@ -16,6 +16,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from studio import __version__
+from studio.craft.late_analyser import LateAnalyser
 from studio.domain.base import Frozen
 from studio.domain.errors import (
     AuthFailed,
@@ -64,14 +65,14 @@ class RehearsalProvider:
         renderer: Renderer,
         clock: Clock,
         random: Random,
-        lexicon_json: str,
+        analyser: LateAnalyser,
         program: str = f"Shotwright {__version__}",
     ) -> None:
         self._ledger = RehearsalLedger(folder)
         self._renderer = renderer
         self._clock = clock
         self._random = random
-        self._sketching = Sketching(lexicon_json, program)
+        self._sketching = Sketching(analyser, program)
         self._specs = {spec.id: spec for spec in MODELS}
 
     @property

@@ -1,41 +1,25 @@
 """Owns the step from a prompt to a drawing order, shared by the two built-in providers. Draws nothing itself."""
 
-from functools import cached_property
-from typing import TYPE_CHECKING
-
+from studio.craft.late_analyser import LateAnalyser
 from studio.domain.parameters import Parameters, frame_size
 from studio.domain.render import RenderRequest
 from studio.domain.sketch import SketchPlan
-
-if TYPE_CHECKING:
-    from studio.craft.analyser import Analyser
 
 DRAWN_BY_SOFTWARE = "drawn by software"
 
 
 class Sketching:
-    """Reads prompts with the lexicon, which is parsed when the first prompt comes."""
+    """Reads prompts with an analyser."""
 
-    def __init__(self, lexicon_json: str, program: str) -> None:
-        self._lexicon_json = lexicon_json
+    def __init__(self, analyser: LateAnalyser, program: str) -> None:
+        self._analyser = analyser
         self._program = program
-
-    @cached_property
-    def _analyser(self) -> "Analyser":
-        from studio.craft.analyser import Analyser  # late: only who draws pays for the word tables
-        from studio.craft.lexicon import Lexicon
-
-        return Analyser(Lexicon.parse(self._lexicon_json))
-
-    def load(self) -> None:
-        """Make the word tables now. Blocks for about 0.2 s: a window calls it in a thread before the first prompt."""
-        self.plan("a quiet lake", 1.0)
 
     def plan(self, prompt: str, duration_s: float) -> SketchPlan:
         """Return what would be drawn for `prompt`, with what was read and what was not."""
-        from studio.craft.sketch.reader import read_sketch
+        from studio.craft.sketch.reader import read_sketch  # late: only who draws pays for its tables
 
-        return read_sketch(prompt, duration_s, self._analyser)
+        return read_sketch(prompt, duration_s, self._analyser.analyser)
 
     def request(
         self,

@@ -13,6 +13,7 @@ from studio.services.job_inputs import JobInputs
 from studio.ui.generator import Generator
 from studio.ui.givens import Givens
 from studio.ui.kit.playback.engine import PlaybackEngine
+from studio.ui.kit.playback.sound import open_device
 from studio.ui.kit.thumbnails import Thumbnails
 from studio.ui.panels.composer.panel import ComposerPanel
 from studio.ui.panels.composer.view_model import ComposerViewModel
@@ -35,6 +36,7 @@ class ComposePanels(QObject):
         look, adapters = givens.look, workbench.workspace.adapters
         self.generator = Generator(workbench, givens.clock, self)
         self.engine = PlaybackEngine(adapters.frames, parent=self)
+        self.engine.find_sound_with(partial(open_device, self.engine))
         self.composer_model = ComposerViewModel(workbench, givens.find_components, self)
         self.viewer_model = ViewerViewModel(workbench, self.engine, self)
         self._takes_model = TakesViewModel(workbench, self)

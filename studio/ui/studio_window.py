@@ -169,15 +169,6 @@ class StudioWindow(QObject):
         if self._first_run is not None:
             self._first_run.read_words()
 
-    def load_sound(self) -> None:
-        """Find the computer's sound device; without one playback stays silent. It takes a while: call it late."""
-        from studio.ui.kit.playback.sound import open_device
-
-        engine = self.panels.engine
-        device = open_device(engine)
-        if device is not None:
-            engine.use_sound(device)
-
     async def close(self) -> None:
         """Save what is not saved and where everything was, then let go of all services and end playback."""
         await self.workbench.settle_edits()

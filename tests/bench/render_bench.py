@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 
 from studio.cli.composition import PROGRAM, lexicon_json, opened
+from studio.craft.late_analyser import LateAnalyser
 from studio.domain.jobs import Grade, JobState
 from studio.domain.parameters import Parameters
 from studio.domain.render import RenderRequest
@@ -87,7 +88,7 @@ def _plain(script: "subprocess.Popen[str]", order: RenderRequest) -> None:
 
 
 def _order(prompt: str, seed: int, path: str) -> RenderRequest:
-    return Sketching(lexicon_json(), PROGRAM).request(
+    return Sketching(LateAnalyser(lexicon_json()), PROGRAM).request(
         kind="animatic",
         model="animatic/sketch-1",
         prompt=prompt,

@@ -4,6 +4,7 @@ from contextlib import aclosing
 
 import pytest
 
+from studio.craft.late_analyser import LateAnalyser
 from studio.domain.errors import InputError
 from studio.domain.jobs import GenerationJob
 from studio.domain.parameters import Parameters, check
@@ -23,7 +24,7 @@ async def _drawn(provider: AnimaticProvider, job: GenerationJob, part_path: str)
 
 async def test_the_same_order_is_the_same_drawing() -> None:
     renderer = ScriptedRenderer(MemoryDisk())
-    provider = AnimaticProvider(renderer, LEXICON, "Shotwright test")
+    provider = AnimaticProvider(renderer, LateAnalyser(LEXICON), "Shotwright test")
     job = job_for(provider, MODEL)
     assert job.body == job_for(provider, MODEL, key="x" * 32).body
     await _drawn(provider, job, "parts/a")
@@ -40,7 +41,7 @@ async def test_the_same_order_is_the_same_drawing() -> None:
 
 
 async def test_the_slate_says_what_was_drawn() -> None:
-    provider = AnimaticProvider(ScriptedRenderer(MemoryDisk()), LEXICON)
+    provider = AnimaticProvider(ScriptedRenderer(MemoryDisk()), LateAnalyser(LEXICON))
     job = job_for(provider, MODEL, first_frame="a" * 64)
     slate = provider.slate(job, "Shotwright test")
     assert slate.reading is not None
@@ -53,7 +54,7 @@ async def test_the_slate_says_what_was_drawn() -> None:
 
 
 async def test_a_body_of_another_version_is_refused() -> None:
-    provider = AnimaticProvider(ScriptedRenderer(MemoryDisk()), LEXICON)
+    provider = AnimaticProvider(ScriptedRenderer(MemoryDisk()), LateAnalyser(LEXICON))
     job = job_for(provider, MODEL).replace(body=b"{}")
     with pytest.raises(InputError):
         await _drawn(provider, job, "parts/a")

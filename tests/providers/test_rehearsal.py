@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from studio.craft.late_analyser import LateAnalyser
 from studio.domain.errors import InputError, ResultGone
 from studio.domain.jobs import JobState
 from studio.domain.money import estimate
@@ -20,7 +21,7 @@ from tests.fakes.time import START, FakeRandom, InstantClock
 
 
 def _provider(folder: Path, clock: InstantClock, disk: MemoryDisk | None = None) -> RehearsalProvider:
-    return RehearsalProvider(folder, ScriptedRenderer(disk or MemoryDisk()), clock, FakeRandom(), LEXICON)
+    return RehearsalProvider(folder, ScriptedRenderer(disk or MemoryDisk()), clock, FakeRandom(), LateAnalyser(LEXICON))
 
 
 async def test_jobs_advance_while_the_studio_is_closed(tmp_path: Path) -> None:

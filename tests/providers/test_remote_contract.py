@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import pytest
 
+from studio.craft.late_analyser import LateAnalyser
 from studio.domain.errors import (
     Billed,
     MaybeSent,
@@ -39,7 +40,7 @@ class Stand(NamedTuple):
 
 def _rehearsal(folder: Path) -> Stand:
     disk, clock = MemoryDisk(), InstantClock()
-    provider = RehearsalProvider(folder, ScriptedRenderer(disk), clock, FakeRandom(), LEXICON)
+    provider = RehearsalProvider(folder, ScriptedRenderer(disk), clock, FakeRandom(), LateAnalyser(LEXICON))
 
     def bills() -> list[str]:
         return [entry.key for entry in RehearsalLedger(folder).entries() if entry.event == "taken"]

@@ -1,15 +1,18 @@
-"""Owns when Python looks for cycles to free: only in the window's thread.
+"""Owns when Python looks for cycles to free: only in the window's thread. It gives memory back to the system, too.
 
 Left alone, the collector runs in whichever thread happens to make the next object; freeing a QObject there stops its
 timers from a foreign thread, which Qt forbids and which has crashed.
 """
 
+import ctypes
 import gc
+import sys
 
 from PySide6.QtCore import QObject, QTimer
 
 LOOK_MS = 500
 YOUNG, MIDDLE_ROUNDS, OLD_ROUNDS = 2_000, 10, 60
+SETTLED_MS = 4_000
 
 
 class Collector(QObject):
@@ -21,16 +24,22 @@ class Collector(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self._look)
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(SETTLED_MS)
+        self._settled.timeout.connect(give_back_memory)
 
     def start(self) -> None:
         """Leave what is there now alone for good, and collect what comes."""
         gc.disable()
         gc.freeze()
         self._timer.start()
+        self._settled.start()
 
     def stop(self) -> None:
         """Hand collecting back to Python."""
         self._timer.stop()
+        self._settled.stop()
         gc.unfreeze()
         gc.enable()
 
@@ -44,3 +53,11 @@ class Collector(QObject):
             gc.collect(1)
         else:
             gc.collect(0)
+
+
+def give_back_memory() -> None:
+    """Give the system back what starting used for a while; only glibc can be asked."""
+    if sys.platform == "linux":
+        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
+        if trim is not None:
+            trim(0)

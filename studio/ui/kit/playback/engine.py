@@ -78,6 +78,7 @@ class PlaybackEngine(QObject):
         self._clock = FrameClock(self._time.now_ns)
         self._lanes = Lanes(frames)
         self._sound = SoundFeed(sound) if sound is not None else None
+        self._find_sound: Callable[[], SoundOutput | None] | None = None
         self._ticker = Ticker(self._clock, self._lanes, self._time, self._sound)
         self._state = PlaybackState.EMPTY
         self._frame = 0
@@ -128,6 +129,10 @@ class PlaybackEngine(QObject):
         if self._state is PlaybackState.LIVE:
             self._lanes.show_live(Picture(frame.width_px, frame.height_px, frame.width_px * 4, frame.pixels))
             self._announce(frame.frame_index)
+
+    def find_sound_with(self, find: Callable[[], SoundOutput | None]) -> None:
+        """Look for a device with `find` when something is played for the first time: that loads Qt's sound library."""
+        self._find_sound = find
 
     def use_sound(self, output: SoundOutput) -> None:
         """Play sound on a device from now on; `open_device` finds the computer's own. For an engine without one."""
@@ -235,10 +240,17 @@ class PlaybackEngine(QObject):
         A source that is still being opened plays once it is open.
         """
         if self._can_move() or self._state is PlaybackState.OPENING:
+            self._look_for_sound()
             self._ticker.playing = True
             self._change(self._clock.rewind_if_spent)
             if self._state is not PlaybackState.OPENING:
                 self._set_state(PlaybackState.PLAYING)
+
+    def _look_for_sound(self) -> None:
+        find, self._find_sound = self._find_sound, None
+        device = find() if find is not None else None
+        if device is not None:
+            self.use_sound(device)
 
     def pause(self) -> None:
         """Stand still on the frame that is due."""

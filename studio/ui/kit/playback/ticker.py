@@ -148,9 +148,12 @@ class Ticker:
         self._lanes.want(ahead, self._clock.rate, keep=keep)
 
     def _stand(self) -> Tick:
-        """Show the frame that time stands on; start where play is wished and enough is ready."""
+        """Show the frame that time stands on; start where play is wished and enough is ready.
+
+        At rest only as much is kept ready as a start needs: pictures are large.
+        """
         frame, key = self._clock.frame, self._dragging
-        ahead = (frame,) if key else self._clock.upcoming(self._lanes.ahead())
+        ahead = (frame,) if key else self._clock.upcoming(self._lanes.ahead() if self.playing else _PREROLL)
         self._lanes.want(ahead, self._clock.rate, key=key)
         shown: int | None = None
         held = (False, False)

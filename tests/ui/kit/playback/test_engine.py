@@ -392,6 +392,26 @@ def test_a_device_that_is_found_later_joins_in(
     assert (engine.has_sound_device, output.volume) == (True, 0.3)
 
 
+def test_a_device_is_looked_for_once_and_only_when_something_plays(
+    qtbot: QtBot, engine: PlaybackEngine, output: FakeOutput
+) -> None:
+    looked: list[bool] = []
+
+    def find() -> FakeOutput:
+        looked.append(True)
+        return output
+
+    engine.find_sound_with(find)
+    _open(qtbot, engine)
+    engine.seek(3)
+    assert looked == []
+    engine.play()
+    qtbot.waitUntil(lambda: len(output.heard) > 0)
+    engine.pause()
+    engine.play()
+    assert (looked, engine.has_sound_device) == ([True], True)
+
+
 def test_volume(qtbot: QtBot, make_engine: EngineMaker, output: FakeOutput) -> None:
     engine = make_engine(FakeFrames(), output)
     with qtbot.waitSignal(engine.volume_changed) as changed:

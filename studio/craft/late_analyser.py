@@ -1,0 +1,36 @@
+"""Owns the one analyser of a process, made when it is first needed: its word tables take some 0.1 s and some MB."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from studio.domain.cards import PromptRange
+
+if TYPE_CHECKING:
+    from studio.craft.analyser import Analyser
+
+
+class LateAnalyser:
+    """The analyser over a lexicon, given as the text of its JSON."""
+
+    def __init__(self, lexicon_json: str) -> None:
+        self._lexicon_json = lexicon_json
+
+    @cached_property
+    def analyser(self) -> "Analyser":
+        """The analyser; its tables are made at the first use. Raises InputError where the lexicon is not one."""
+        from studio.craft.analyser import Analyser
+        from studio.craft.lexicon import Lexicon
+
+        return Analyser(Lexicon.parse(self._lexicon_json))
+
+    def load(self) -> None:
+        """Make the tables now, with those that drawing reads. Blocks for about 0.2 s: a window calls it in a thread."""
+        from studio.craft.sketch.reader import read_sketch
+
+        read_sketch("a quiet lake", 1.0, self.analyser)
+
+    def find_components(self, text: str) -> tuple[PromptRange, ...]:
+        """Return what the cards show of a prose. Until the tables are made that is nothing, and nothing waits."""
+        if "analyser" not in self.__dict__ or not text.strip():
+            return ()
+        return self.analyser.find_components(text)
