@@ -20,6 +20,7 @@ from studio.media.draw.brush import (
 )
 from studio.media.draw.layers import SetPicture, Stand
 from studio.media.draw.palette import mix, rgb
+from studio.media.draw.sets.glass import paint_outside_weather
 from studio.media.draw.sets.growth import crown_path
 from studio.media.draw.sets.scene import Scene
 from studio.media.draw.sets.stands import TABLE_FAMILIES, Ground, table_adult_px
@@ -113,6 +114,7 @@ def lay_room_window(scene: Scene, left: float, right: float, top: float, bottom:
     if not _day(scene):
         frame = mix(frame, palette.shadow, 0.35)
     thick = 0.020 * u
+    scene.pane, scene.pane_depth = QRectF(x0, y0, x1 - x0, y1 - y0), 0.27
     with scene.sheet("window", 0.26, y0 - 0.04 * u, y1 + 0.08 * u, left=x0 - 0.06 * u, right=x1 + 0.06 * u) as p:
         sky = palette.sky
         p.fillPath(
@@ -135,6 +137,7 @@ def lay_room_window(scene: Scene, left: float, right: float, top: float, bottom:
                 scene.ink,
                 max(0.8, 0.003 * u),
             )
+        paint_outside_weather(scene, p, scene.pane)
         p.restore()
         for shape in (
             box(x0 - thick, y0 - thick, x1 - x0 + 2 * thick, thick),

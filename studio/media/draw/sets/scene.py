@@ -7,7 +7,7 @@ from random import Random
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from studio.domain.sketch import Angle, Family, Season, SketchBeat, Weather
@@ -33,7 +33,8 @@ _HORIZONS = {Angle.LOW: 0.92, Angle.HIGH: 0.06, Angle.AERIAL: 0.14}
 class Scene:
     """One set in the making. Coordinates are canvas px; `u` is the length pieces are measured in (about H).
 
-    `halt` is called before each sheet and may raise, to give a set up half way.
+    `halt` is called before each sheet and may raise, to give a set up half way. `pane` is the glass (canvas px) through
+    which a room sees the sky, `pane_depth` the depth of what is right behind it; None: no window.
     """
 
     beat: SketchBeat
@@ -43,6 +44,8 @@ class Scene:
     layers: list[Layer] = field(default_factory=list)
     lamps: list[QPointF] = field(default_factory=list)
     halt: Callable[[], None] = go_on
+    pane: QRectF | None = None
+    pane_depth: float = 0.3
     u: float = 0.0
     horizon: float = 0.0
     ink: Ink = field(init=False)
