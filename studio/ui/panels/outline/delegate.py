@@ -1,6 +1,6 @@
 """Owns how a row of the outline is painted and edited."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -8,11 +8,10 @@ from studio.ui.kit.icons import Weight
 from studio.ui.kit.look import Look
 from studio.ui.kit.mirror import Mirror
 from studio.ui.kit.pictures import draw_filling
+from studio.ui.kit.rows import ROW_ROLE, Index
 from studio.ui.kit.thumbnails import Thumbnails
-from studio.ui.panels.outline.list_model import ROW_ROLE
 from studio.ui.panels.outline.view_model import Row, RowKind, ShotStatus
 
-Index = QModelIndex | QPersistentModelIndex
 _HEIGHTS = {RowKind.SCENE: 34, RowKind.SHOT: 38, RowKind.TAKE: 27}
 _STATUS = {
     ShotStatus.EMPTY: ("circle-dashed", "text3", "regular"),

@@ -1,17 +1,16 @@
 """Owns how a job is painted, and where in its row the small buttons lie."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from studio.ui.kit.look import Look
 from studio.ui.kit.mirror import Mirror
 from studio.ui.kit.pictures import draw_filling
+from studio.ui.kit.rows import ROW_ROLE, Index
 from studio.ui.kit.thumbnails import Thumbnails
-from studio.ui.panels.queue.list_model import ROW_ROLE
 from studio.ui.panels.queue.view_model import QueueRow
 
-Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT = 30
 BUTTON = 26
 
