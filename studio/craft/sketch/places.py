@@ -189,7 +189,7 @@ DETAILS = {
     "planet": "planet", "mars": "mars", "stadium": "stadium", "farm": "farm", "market": "stalls",
     "fjord": "fjord", "table": "table", "tabletop": "table", "fireplace": "fireplace", "desk": "desk",
 }  # fmt: skip
-"""Stems that say more about a set than its name; a set that has no such detail leaves it out."""
+"""Stems that say more about a set than its name; only what the set can show is read."""
 
 PLURAL_ONLY = frozenset({"tree", "wave", "cloud", "rooftop", "ruin"})
 """Stems that name a place only where there are many of them: "trees", not "a tree"."""

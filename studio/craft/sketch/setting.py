@@ -11,10 +11,11 @@ from studio.craft.sketch.subjects import NOUNS
 from studio.craft.tokens import Hit, word_set
 from studio.craft.words import DETERMINERS, PLACE_PREPOSITIONS
 from studio.domain.cards import Component
+from studio.domain.place_details import SHOWN_IN, PlaceDetail
 from studio.domain.sketch import Family, Place, Season, Weather
 
 _SETTING_WORDS = PLACE_PREPOSITIONS | word_set("across down up past into onto")
-_MOODS_OF_PLACE = {"empty": "empty", "deserted": "empty", "abandoned": "abandoned", "jazz": "jazz", "narrow": "narrow"}
+MOODS_OF_PLACE = {"empty": "empty", "deserted": "empty", "abandoned": "abandoned", "jazz": "jazz", "narrow": "narrow"}
 _FIGURES = word_set("sea ocean mountain stream river pool bar block wave bed plate cascade stage")
 _LOOKING = word_set(
     "look looks looking gaze gazes gazing stare stares staring watch watches watching points pointing peering out"
@@ -128,8 +129,8 @@ def _detail(stretch: Stretches, hit: Hit[Place]) -> str:
         token = stretch.tokens[index]
         if token.word in DETERMINERS and index < hit.first:
             words.clear()
-        name = _MOODS_OF_PLACE.get(token.stem) or DETAILS.get(token.stem)
-        if name and name not in words:
+        name = MOODS_OF_PLACE.get(token.stem) or DETAILS.get(token.stem)
+        if name and name not in words and hit.meaning in SHOWN_IN[PlaceDetail(name)]:
             words.append(name)
             if not hit.first <= index < hit.last:
                 stretch.note(index, index + 1, f"{name} of the set")
