@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
+from studio.domain.place_details import PlaceDetail
 from studio.domain.sketch import Family, LightAccent, Place, Weather
 from studio.media.draw.brush import cut, ellipse, faded, glow, linear, polygon, soft_shadow, spline, stroke
 from studio.media.draw.layers import Layer, SetPicture
@@ -40,6 +41,8 @@ def lay_accents(scene: Scene, picture: SetPicture) -> None:
     wanted = set(scene.beat.light_accents) - _OWN.get(scene.beat.place, frozenset())
     if any(subject.family is Family.LIGHTHOUSE for subject in scene.beat.subjects):
         wanted.discard(LightAccent.BEAM)  # it has its own
+    if scene.detailed(PlaceDetail.FIREPLACE):
+        wanted.discard(LightAccent.FIRE)  # it burns in the hearth
     if Weather.STORM in scene.beat.weather:
         wanted.add(LightAccent.LIGHTNING)
     for accent in LightAccent:
