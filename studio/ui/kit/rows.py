@@ -37,13 +37,19 @@ class RowModel(QAbstractListModel, Generic[R]):
 
     def read(self) -> None:
         """Read the rows again: in place where only their looks changed, else all anew."""
-        rows = self._read_rows()
-        if [self._key(row) for row in rows] != [self._key(row) for row in self.rows]:
+        known = {self._key(row): row for row in self.rows}
+        keys, rows = [], []
+        for row in self._read_rows():  # a row that is the same stays the same object: it was painted already
+            key = self._key(row)
+            old = known.get(key)
+            keys.append(key)
+            rows.append(old if old is not None and old == row else row)
+        if keys != list(known):
             self.beginResetModel()
             self.rows = rows
             self.endResetModel()
             return
-        changed = [at for at, (old, new) in enumerate(zip(self.rows, rows, strict=True)) if old != new]
+        changed = [at for at, (old, new) in enumerate(zip(self.rows, rows, strict=True)) if old is not new]
         self.rows = rows
         self._tell(changed)
 

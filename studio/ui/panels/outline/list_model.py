@@ -7,6 +7,9 @@ from PySide6.QtCore import QObject, Qt
 from studio.ui.kit.rows import Index, RowModel
 from studio.ui.panels.outline.view_model import OutlineViewModel, Row, RowKind
 
+_FIXED = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+_MOVED = _FIXED | Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
+
 
 class OutlineListModel(RowModel[Row]):
     """The visible rows. Names of scenes and shots can be edited in place."""
@@ -34,10 +37,9 @@ class OutlineListModel(RowModel[Row]):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Say what can be done with a row."""
-        flags = super().flags(index)
-        if index.isValid() and self.rows[index.row()].kind is not RowKind.TAKE:
-            flags |= Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
-        return flags
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return _FIXED if self.rows[index.row()].kind is RowKind.TAKE else _MOVED
 
     def _sentence(self, row: Row) -> str:
         if row.kind is RowKind.SCENE:

@@ -55,8 +55,11 @@ class QueueList(RowList):
         """Light the button under the pointer."""
         delegate = self.itemDelegate()
         if isinstance(delegate, QueueDelegate):
-            delegate.pointer = event.position().toPoint()
-            self.viewport().update()
+            before, delegate.pointer = delegate.pointer, event.position().toPoint()
+            for place in (before, delegate.pointer):
+                index = self.indexAt(place)
+                if index.isValid():
+                    self.update(index)
         super().mouseMoveEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -3,8 +3,8 @@
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QShowEvent
+from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QImage, QKeyEvent, QMouseEvent, QPainter, QPen, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from studio.ui.kit.later import Later
 from studio.ui.kit.look import Look
 from studio.ui.kit.mirror import Mirror
+from studio.ui.kit.painted_rows import PaintedRows
 from studio.ui.kit.pictures import draw_filling
 from studio.ui.kit.rows import ROW_ROLE, Index, RowList, RowModel
 from studio.ui.kit.text import label
@@ -27,6 +28,8 @@ from studio.ui.panels.takes.view_model import TakesViewModel, Tile
 
 TILE = QSize(118, 54)
 WORDS_X, WORDS_ROOM = 90, 26
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter  # made once: to join flags is slow
+_FOCUS = QStyle.StateFlag.State_HasFocus.value
 
 
 class TakesListModel(RowModel[Tile]):
@@ -56,6 +59,7 @@ class TakesDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._look = look
         self._thumbnails = thumbnails
+        self._rows = PaintedRows(look)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the size of a tile: as wide as its words need."""
@@ -65,29 +69,31 @@ class TakesDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a tile."""
-        theme, tile = self._look.theme, index.data(ROW_ROLE)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = QRectF(option.rect).adjusted(1, 1, -1, -1)
-        if tile.shown:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.selection())
-            painter.drawRoundedRect(rect, 8, 8)
-        box = QRectF(rect.left() + 3, rect.top() + 3, 80, 45)
-        mirror = Mirror(option.rect, option.direction)
-        if tile.take is not None:
-            self._paint_take(painter, box, tile, mirror)
-        else:
-            self._paint_job(painter, mirror.box(box.adjusted(0, 0, 30, 0)), tile, mirror)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(theme.colour("focus"), 2))
-            painter.drawRoundedRect(rect, 8, 8)
-        painter.restore()
-
-    def _paint_take(self, painter: QPainter, place: QRectF, tile: Tile, mirror: Mirror) -> None:
-        theme, box = self._look.theme, mirror.box(place)
+        tile: Tile = index.data(ROW_ROLE)
+        focused, direction = bool(option.state.value & _FOCUS), option.direction
         image = self._thumbnails.image(tile.take) if tile.take is not None else None
+
+        def paint(painter: QPainter, place: QRect) -> None:
+            theme, mirror, rect = self._look.theme, Mirror(place, direction), QRectF(place).adjusted(1, 1, -1, -1)
+            if tile.shown:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(theme.selection())
+                painter.drawRoundedRect(rect, 8, 8)
+            box = QRectF(rect.left() + 3, rect.top() + 3, 80, 45)
+            if tile.take is not None:
+                self._paint_take(painter, box, tile, mirror, image)
+            else:
+                self._paint_job(painter, mirror.box(box.adjusted(0, 0, 30, 0)), tile, mirror)
+            if focused:
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(theme.colour("focus"), 2))
+                painter.drawRoundedRect(rect, 8, 8)
+
+        looks = (focused, direction, image.cacheKey() if image is not None else 0)
+        self._rows.paint(painter, option.rect, tile, looks, paint)
+
+    def _paint_take(self, painter: QPainter, place: QRectF, tile: Tile, mirror: Mirror, image: QImage | None) -> None:
+        theme, box = self._look.theme, mirror.box(place)
         if image is not None:
             draw_filling(painter, box, image, 5)
         else:
@@ -121,7 +127,7 @@ class TakesDelegate(QStyledItemDelegate):
         painter.setPen(theme.colour("danger" if tile.failed else "text"))
         words = wide.adjusted(8, 4, -8, -14 if not tile.failed else -4)
         shown = painter.fontMetrics().elidedText(tile.words, Qt.TextElideMode.ElideRight, int(words.width()))
-        painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.drawText(words, _LEFT, shown)
         if not tile.failed:
             bar = QRectF(wide.left() + 8, wide.bottom() - 12, wide.width() - 16, 4)
             painter.setPen(Qt.PenStyle.NoPen)
@@ -212,7 +218,7 @@ class TakesPanel(QWidget):
         self._list.menu_requested.connect(self._show_menu)
         thumbnails.ready.connect(self._model.show_picture)
         look.theme.changed.connect(self._list.scheduleDelayedItemsLayout)
-        self._reading = Later(self._read, self, turns=2)
+        self._reading = Later(self._read, self, turns=4)
         view_model.changed.connect(self._reading.ask)
         self._read()
 
