@@ -5,6 +5,7 @@ SET_UP := $(PYTHON) packaging/bootstrap.py
 BIN := .venv/bin
 ARGS ?=
 PYTEST_ARGS ?=
+IN_TWO := -n 2 --dist loadfile --no-loadscope-reorder --max-worker-restart 0 --ignore tests/end_to_end
 DATA_HOME := $(if $(XDG_DATA_HOME),$(XDG_DATA_HOME),$(HOME)/.local/share)
 
 .PHONY: help run test check coverage bench soak screenshots deps wheel lock icons starters translations install-desktop uninstall-desktop
@@ -17,9 +18,16 @@ run: ## Open the studio (without a display: make the sample film)
 	@$(SET_UP) run
 	@$(BIN)/shotwright $(ARGS)
 
+# Every test, twice pytest: in two processes; then those that own a screen and its pointer, alone. Both runs are always
+# made; where the first failed, the second's closing lines say so. $(1): options of both, $(2): of the second.
+define every_test
+failed=; $(BIN)/python -m pytest $(1) $(IN_TWO) || failed=yes; \
+TESTS_FAILED_BEFORE=$$failed $(BIN)/python -m pytest $(1) $(2) tests/end_to_end && test -z "$$failed"
+endef
+
 test: ## Run the tests; PYTEST_ARGS="tests/store -k jobs" runs some of them
 	@$(SET_UP) test
-	@$(BIN)/python -m pytest $(PYTEST_ARGS)
+	@$(if $(PYTEST_ARGS),$(BIN)/python -m pytest $(PYTEST_ARGS),$(every_test))
 
 check: ## Run the linter, the formatter's check, the type checker and the layer contracts
 	@$(SET_UP) test
@@ -30,7 +38,8 @@ check: ## Run the linter, the formatter's check, the type checker and the layer 
 
 coverage: ## Run the tests, show the branches none of them took; domain needs 100 %, the rest 90 %
 	@$(SET_UP) test
-	@$(BIN)/python -m pytest --cov --cov-report= $(PYTEST_ARGS)
+	@$(if $(PYTEST_ARGS),$(BIN)/python -m pytest --cov --cov-report= $(PYTEST_ARGS),\
+		$(call every_test,--cov --cov-report=,--cov-append))
 	@$(BIN)/coverage report --show-missing --skip-covered --include='studio/domain/*' --fail-under=100
 	@$(BIN)/coverage report --show-missing --skip-covered --omit='studio/domain/*' --fail-under=90
 

@@ -1,6 +1,10 @@
 """Shotwright: a desktop studio for AI video. Knows its version and where its resources lie, and nothing else."""
 
-from pathlib import Path
+from __future__ import annotations
+
+TYPE_CHECKING = False  # this module is the first to be loaded, at every start
+if TYPE_CHECKING:
+    from pathlib import Path
 
 __version__ = "0.1.0"
 
@@ -11,6 +15,8 @@ def resource_folder() -> Path:
     Called only by `app.py`, `cli.py` and the render worker, which hand on what they read there as values.
     Raises FileNotFoundError where the installation lost its resources.
     """
+    from pathlib import Path
+
     package = Path(__file__).resolve().parent
     for folder in (package / "resources", package.parent / "resources"):
         if (folder / "tokens.json").is_file():

@@ -25,6 +25,12 @@ os.environ.pop("SHOTWRIGHT_WORKSPACE", None)
 THREAD_END_TIMEOUT_S = 2.0
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say among the closing lines that the run before this one failed: `make test` makes two."""
+    if os.environ.get("TESTS_FAILED_BEFORE"):
+        terminalreporter.section("the run before this one, of the other tests, failed: see above", red=True)
+
+
 # ---- the world of a test -----------------------------------------------------------------------------------------
 
 
@@ -110,6 +116,25 @@ def expected_logs(tmp_home: Path) -> Iterator[ExpectedLogs]:
     logging.getLogger().removeHandler(handler)
     problems = handler.problems()
     assert not problems, "\n".join(problems)
+
+
+# ---- the collector -----------------------------------------------------------------------------------------------
+
+OFTEN_ENOUGH = (700, 10, 10)  # the automatic collector's own measures
+
+
+@pytest.fixture(autouse=True)
+def _collect_in_this_thread(expected_logs: ExpectedLogs) -> Iterator[None]:
+    """Free cycles between tests, in the main thread; left alone, Python does it in any thread that makes objects.
+
+    Freeing a widget there ends the process. The threads of the decoders and of pytest-xdist make enough objects for it.
+    """
+    gc.disable()
+    yield
+    for generation in (2, 1, 0):
+        if gc.get_count()[generation] > OFTEN_ENOUGH[generation]:
+            gc.collect(generation)
+            return
 
 
 # ---- nothing left behind -----------------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 
 SUITE = """
-import asyncio, logging, os, socket, threading
+import asyncio, gc, logging, os, socket, threading
 import pytest
 from PySide6.QtCore import QTimer, qWarning
 from PySide6.QtWidgets import QLabel, QWidget
@@ -48,6 +48,12 @@ def test_good_widget(qtbot):
     label = QLabel("a")
     qtbot.addWidget(label)
     label.show()
+
+def test_good_cycles():
+    gc.enable()
+
+def test_good_cycles_after_that():
+    assert not gc.isenabled(), "a thread may free a widget"
 
 def test_good_timer(qtbot):
     timer = QTimer()
@@ -117,8 +123,10 @@ def outcomes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     shutil.copy(ROOT / "pyproject.toml", folder)
     report = folder / "report.xml"
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", f"--junit-xml={report}"]
-    done = subprocess.run(command, cwd=folder, env=dict(os.environ), capture_output=True, text=True, timeout=100)
+    environment = os.environ | {"TESTS_FAILED_BEFORE": "yes"}
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, timeout=100)
     assert done.returncode == 1, done.stdout + done.stderr
+    assert "the run before this one, of the other tests, failed" in done.stdout
     texts: dict[str, str] = {}
     for case in ElementTree.parse(report).iter("testcase"):
         failures = [part for part in case if part.tag in ("failure", "error")]

@@ -162,6 +162,22 @@ def test_every_target_sets_itself_up_first(target: str) -> None:
     assert "packaging/bootstrap.py" in first or (target == "lock" and "-m venv build/lock" in first)
 
 
+@pytest.mark.parametrize(("first", "second"), [(0, 0), (1, 0), (0, 1), (1, 1)])
+def test_both_runs_of_the_tests_are_made_and_either_failure_counts(tmp_path: Path, first: int, second: int) -> None:
+    notes, python = tmp_path / "notes", tmp_path / "python"
+    python.write_text(
+        f'#!/bin/sh\necho "$TESTS_FAILED_BEFORE|$*" >> "{notes}"\n'
+        f'case "$*" in *--ignore*) exit {first};; *) exit {second};; esac\n',
+        encoding="utf-8",
+    )
+    python.chmod(0o755)
+    done = subprocess.run(["make", "PYTHON=true", f"BIN={tmp_path}", "test"], cwd=ROOT, capture_output=True)
+    assert (done.returncode == 0) is (first == second == 0)
+    one, two = notes.read_text(encoding="utf-8").splitlines()
+    assert one.endswith("--ignore tests/end_to_end")
+    assert two == ("yes" if first else "") + "|-m pytest tests/end_to_end"
+
+
 def test_ci_runs_every_check_and_every_test() -> None:
     script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
     assert "set -euo pipefail" in script

@@ -2,27 +2,27 @@
 
 import argparse
 import asyncio
-import contextlib
 import os
-import signal
 from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 
 from studio import __version__
 from studio.cli.arguments import parsed, wants_json
+from studio.cli.end_signals import EndSignals
 from studio.cli.terminal import EXIT_DONE, EXIT_FAILED, Terminal, interrupted, keep_standard_streams
 from studio.domain.errors import InputError, StudioError
 
 Verb = Callable[[argparse.Namespace, Path, Terminal], Awaitable[int]]
 
 
-def main(argv: Sequence[str], open_window: Callable[[Path], int]) -> int:
+def main(argv: Sequence[str], open_window: Callable[[Path], int], signals: EndSignals | None = None) -> int:
     """Do what the arguments say and return the exit code; `open_window` is called where there is no verb.
 
-    A fault of the program is told like any error, one document under --json, and raised on for its traceback.
+    A fault of the program is told like any error, one document under --json, and raised on for its traceback. Without
+    `signals` they stay the caller's.
     """
     keep_standard_streams()
-    terminal = Terminal(as_json=wants_json(argv))
+    terminal = Terminal(as_json=wants_json(argv), signals=signals)
     try:
         arguments = parsed(argv)
         if arguments.version:
@@ -71,21 +71,30 @@ def _no_folder(what_happened: str) -> InputError:
 
 
 def run(work: Callable[[], Awaitable[int]], terminal: Terminal) -> int:
-    """Run `work` on a loop of its own; Ctrl+C and SIGTERM end it cleanly, leaving every job resumable."""
+    """Run `work` on a loop of its own; a signal ends it cleanly, leaving every job resumable.
+
+    Once the answer is written the work only closes what it opened: it ends as answered.
+    """
     try:
-        return asyncio.run(_ended_by_signals(work))
+        return asyncio.run(_ended_by_signals(work, terminal))
     except (KeyboardInterrupt, asyncio.CancelledError):
         return terminal.fail(interrupted())
 
 
-async def _ended_by_signals(work: Callable[[], Awaitable[int]]) -> int:
-    task = asyncio.current_task()
-    loop = asyncio.get_running_loop()
-    if task is not None:
-        for number in (signal.SIGINT, signal.SIGTERM):
-            with contextlib.suppress(NotImplementedError, RuntimeError):  # Windows, or not the main thread
-                loop.add_signal_handler(number, task.cancel)
-    return await work()
+async def _ended_by_signals(work: Callable[[], Awaitable[int]], terminal: Terminal) -> int:
+    loop, task = asyncio.get_running_loop(), asyncio.current_task()
+
+    def end() -> None:
+        if task is not None and not terminal.answered:
+            task.cancel()
+
+    before = terminal.signals.then(lambda: loop.call_soon_threadsafe(end))
+    try:
+        if terminal.signals.heard:
+            raise interrupted()
+        return await work()
+    finally:
+        terminal.signals.then(before)
 
 
 def verb_of(arguments: argparse.Namespace) -> Verb:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from studio.cli.command import run
 from studio.cli.composition import opened
+from studio.cli.end_signals import EndSignals
 from studio.cli.terminal import EXIT_DONE, EXIT_FAILED, Terminal
 from studio.cli.verbs_library import exported
 from studio.domain.errors import StudioError
@@ -17,9 +18,9 @@ from studio.services.sample import SAMPLE_NAME, sample_project
 from studio.services.workspace import Workspace
 
 
-def main_job(path: Path, reason: str) -> int:
+def main_job(path: Path, reason: str, signals: EndSignals | None = None) -> int:
     """Say that there is no display and make the sample film; return the exit code."""
-    terminal = Terminal(as_json=False)
+    terminal = Terminal(as_json=False, signals=signals)
     terminal.say(f"{reason}; making the sample film instead. “shotwright --help” shows the command line.")
     try:
         return run(lambda: _made(path, terminal), terminal)

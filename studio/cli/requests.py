@@ -40,13 +40,12 @@ class Asked(NamedTuple):
     shot: Shot | None
 
 
-def read(arguments: argparse.Namespace, catalogue: Catalogue, projects: Projects) -> Asked:
-    """Return what is asked for; raises InputError naming the field, or NotFound."""
+def read(arguments: argparse.Namespace, text: str | None, catalogue: Catalogue, projects: Projects) -> Asked:
+    """Return what is asked for with the prompt `text`; raises InputError naming the field, or NotFound."""
     for field, name in (("project", arguments.project), ("shot", arguments.shot)):
         if name is not None:
             checked_name(name, field=field)
     project = projects.by_name(arguments.project or DEFAULT_PROJECT)
-    text = prompt_text(arguments)
     shot = _shot(arguments, project, text)
     base = shot if text is None else None
     spec = catalogue.spec(arguments.model if arguments.model is not None else base.model if base else DEFAULT_MODEL)
@@ -73,7 +72,10 @@ def _grade(spec: ModelSpec) -> Grade:
 
 
 def prompt_text(arguments: argparse.Namespace) -> str | None:
-    """Return the prompt that the command gives, or None where it gives none; raises InputError."""
+    """Return the prompt that the command gives, or None where it gives none; raises InputError.
+
+    Waits for whoever writes to standard input or into a named pipe.
+    """
     given, file = arguments.prompt, arguments.prompt_file
     if given is not None and file is not None:
         raise InputError("There are two prompts.", "Give a prompt or --prompt-file, not both.", field="prompt")

@@ -3,11 +3,13 @@
 import contextlib
 import json
 import os
+import select
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TextIO
 
 from studio.cli.documents import Document, error_document
+from studio.cli.end_signals import EndSignals
 from studio.domain.errors import (
     Billed,
     BudgetRefused,
@@ -42,6 +44,20 @@ def interrupted() -> Interrupted:
     return Interrupted("The command was ended before it was done.", "Go on with “shotwright jobs resume”.")
 
 
+def _raise() -> None:
+    raise KeyboardInterrupt
+
+
+def _raise_where_nobody_reads() -> None:
+    """End a write that waits for room in a pipe; one that goes on is let through."""
+    try:
+        _, writable, _ = select.select([], [sys.stdout], [], 0)
+    except (OSError, ValueError):  # no stream of the system; Windows knows sockets only
+        return
+    if not writable:
+        raise KeyboardInterrupt
+
+
 def keep_standard_streams() -> None:
     """Put the null device in the place of standard streams that are closed, so that no file gets their numbers."""
     for number in range(3):
@@ -71,22 +87,33 @@ def exit_code(error: StudioError) -> int:
 class Terminal:
     """Standard output and standard error of one command."""
 
-    def __init__(self, *, as_json: bool) -> None:
+    def __init__(self, *, as_json: bool, signals: EndSignals | None = None) -> None:
         self.as_json = as_json
+        self.signals = signals or EndSignals()
         self._line_open = False
         self._answered = False
+
+    @property
+    def answered(self) -> bool:
+        """Whether the command's one answer was begun."""
+        return self._answered
 
     def answer(self, document: Document, text: Callable[[], str]) -> None:
         """Write the command's one answer: the document under --json, else the text for people.
 
-        Raises AnswerLost, or BrokenPipeError where nobody reads any more.
+        Raises AnswerLost, or BrokenPipeError where nobody reads any more, or Interrupted where a signal comes while
+        the reader takes nothing.
         """
         self._end_line()
         words = json.dumps(document, ensure_ascii=True, indent=2) if self.as_json else _safe(text())
         self._answered = True
         try:
-            sys.stdout.write(words + "\n")
-            sys.stdout.flush()
+            with self.ends_by_signal(_raise_where_nobody_reads):
+                sys.stdout.write(words + "\n")
+                sys.stdout.flush()
+        except Interrupted:
+            _silence(sys.stdout)
+            raise
         except OSError as error:
             _silence(sys.stdout)
             if isinstance(error, BrokenPipeError):
@@ -101,7 +128,7 @@ class Terminal:
         if self.as_json and not self._answered:
             try:
                 self.answer(error_document(error), str)
-            except (AnswerLost, BrokenPipeError):
+            except (AnswerLost, BrokenPipeError, Interrupted):
                 self.say(f"{error.what_happened} {error.what_to_do}")
         else:
             self.say(f"{error.what_happened} {error.what_to_do}")
@@ -130,7 +157,21 @@ class Terminal:
             return None
         self._end_line()
         self._write(_safe(question) + " [y/N] ")
-        return sys.stdin.readline().strip().lower() in ("y", "yes")
+        with self.ends_by_signal():
+            return sys.stdin.readline().strip().lower() in ("y", "yes")
+
+    @contextlib.contextmanager
+    def ends_by_signal(self, act: Callable[[], object] = _raise) -> Iterator[None]:
+        """Let a signal end the block, which waits for somebody else, at once: raises Interrupted."""
+        before = self.signals.then(act)
+        try:
+            if self.signals.heard:
+                act()
+            yield
+        except KeyboardInterrupt:
+            raise interrupted() from None
+        finally:
+            self.signals.then(before)
 
     def _end_line(self) -> None:
         if self._line_open:

@@ -25,8 +25,9 @@ from studio.services.workspace import Workspace
 
 async def estimate(arguments: argparse.Namespace, path: Path, terminal: Terminal) -> int:
     """Say what takes would cost and how long one needs."""
+    text = _prompt(arguments, terminal)
     async with opened(path, terminal.on_fault, terminal.say) as workspace:
-        asked = requests.read(arguments, workspace.catalogue, workspace.projects)
+        asked = requests.read(arguments, text, workspace.catalogue, workspace.projects)
         cap = requests.cap(arguments.max_cost)
         cost = workspace.catalogue.estimate(asked.spec.id, asked.parameters, asked.takes)
         time = await workspace.catalogue.time_estimate(asked.spec.id, asked.parameters)
@@ -39,8 +40,9 @@ async def estimate(arguments: argparse.Namespace, path: Path, terminal: Terminal
 
 async def generate(arguments: argparse.Namespace, path: Path, terminal: Terminal) -> int:
     """Ask for takes, wait for them, and show them."""
+    text = _prompt(arguments, terminal)
     async with opened(path, terminal.on_fault, terminal.say) as workspace:
-        asked = requests.read(arguments, workspace.catalogue, workspace.projects)
+        asked = requests.read(arguments, text, workspace.catalogue, workspace.projects)
         if arguments.dry_run:
             return _dry_run(workspace, asked, terminal)
         _agree(workspace, asked, arguments, terminal)
@@ -58,6 +60,12 @@ async def generate(arguments: argparse.Namespace, path: Path, terminal: Terminal
         takes = [take for job in jobs for take in await workspace.takes.of_job(job.id)]
         terminal.answer(generated_document(workspace, jobs, takes), lambda: _words(workspace, jobs, takes))
         return outcome(jobs, waited=not arguments.no_wait)
+
+
+def _prompt(arguments: argparse.Namespace, terminal: Terminal) -> str | None:
+    """Return the prompt, before the workspace is taken: a person may need long to write one."""
+    with terminal.ends_by_signal():
+        return requests.prompt_text(arguments)
 
 
 async def _made(workspace: Workspace, jobs: tuple[GenerationJob, ...], *, no_wait: bool) -> tuple[GenerationJob, ...]:

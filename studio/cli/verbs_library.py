@@ -69,9 +69,11 @@ async def project_from_script(arguments: argparse.Namespace, path: Path, termina
     """Make a project from a script file: numbered or blank-line separated shots."""
     from studio.craft.script import shots_from_script
 
+    with terminal.ends_by_signal():
+        text = requests.read_text(Path(arguments.file), "file")
     async with opened(path, terminal.on_fault, terminal.say) as workspace:
         rate = requests.frame_rate(arguments.fps)
-        shots = shots_from_script(requests.read_text(Path(arguments.file), "file"))
+        shots = shots_from_script(text)
         project = await workspace.projects.from_script(arguments.name, shots, arguments.aspect, rate)
         return await _shown(workspace, project, terminal)
 

@@ -45,11 +45,13 @@ class Generator(QObject):
         self._last_act: float | None = None
         self._grace = Alarm(clock)
         self._waiting: _Asked | None = None
+        self._offers: dict[Grade, tuple[Shot, Offer]] = {}
         self.seconds_left = 0
         for signal in (workbench.project_opened, workbench.project_changed, workbench.shot_opened):
             signal.connect(self._announce)
 
     def _announce(self, *_: object) -> None:
+        self._offers.clear()
         self.changed.emit()
 
     @property
@@ -61,10 +63,18 @@ class Generator(QObject):
         return next((spec for spec in self._workbench.workspace.catalogue.specs() if spec.id == shot.model), None)
 
     def offer(self, grade: Grade) -> Offer:
-        """Return whether a take of `grade` can be made of the open shot, and for how much."""
+        """Return whether a take of `grade` can be made of the open shot, and for how much; found once a change."""
         shot = self._workbench.shot
+        if shot is None:
+            return Offer(self.tr("Open a shot first."), "", Estimate())
+        known = self._offers.get(grade)
+        if known is None or known[0] is not shot:
+            known = self._offers[grade] = (shot, self._offer(shot, grade))
+        return known[1]
+
+    def _offer(self, shot: Shot, grade: Grade) -> Offer:
         spec = self._spec_for(grade)
-        if shot is None or spec is None:
+        if spec is None:
             return Offer(self.tr("Open a shot first."), "", Estimate())
         parameters = self.parameters(shot, spec, grade)
         price = self._workbench.workspace.catalogue.estimate(spec.id, parameters)

@@ -123,7 +123,7 @@ def test_a_refusal_a_lost_reply_and_a_cancel(program: Run) -> None:
     assert cancelled.document["job"]["cost_usd"] == "0.00"
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_a_signal_ends_it_at_once_and_the_job_goes_on_later(program: Run, workspace: Path, number: int) -> None:
     process = subprocess.Popen(
         [sys.executable, "-m", "studio", "generate", KITE, "--duration", "30", "--resolution", "1080p", "--json",

@@ -265,3 +265,21 @@ def test_a_colour_is_read_from_what_is_held_or_said_behind_the_thing(
     analyser: Analyser, text: str, colour: Colour | None
 ) -> None:
     assert beat_of(analyser, text).subjects[0].colour is colour
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "detail", "left_out"),
+    [
+        ("a heron at the end of a pier, the sea behind it", Place.SEA, "pier", []),
+        ("a monk near a temple in the mountains", Place.MOUNTAINS, "temple", []),
+        ("a courier in a narrow lane", Place.CITY_STREET, "narrow", []),
+        ("a heron on a narrow river", Place.RIVER, "", ["narrow"]),
+        ("a robot in an abandoned warehouse", Place.CORRIDOR, "abandoned warehouse", []),
+    ],
+)
+def test_a_detail_of_the_place_is_read_where_its_set_shows_it(
+    analyser: Analyser, text: str, place: Place, detail: str, left_out: list[str]
+) -> None:
+    beat = beat_of(analyser, text)
+    assert (beat.place, beat.place_detail) == (place, detail)
+    assert [word for word in not_drawn(analyser, text) if word in ("pier", "temple", "narrow", "abandoned")] == left_out

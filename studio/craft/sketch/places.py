@@ -12,7 +12,7 @@ _PLACES = {
         "river bank, canyon river, cascade"
     ),
     Place.SEA: (
-        "sea, ocean, open water, open sea, high seas, bay, gulf, harbor, harbour, port, port city, port town, "
+        "sea, ocean, open water, open sea, high seas, iceberg, bay, gulf, harbor, harbour, port, port city, port town, "
         "harbor town, harbour town, fishing port, marina, pier, "
         "dock, jetty, coastal waters, tropical waters, surf, waves, swell, reef edge, strait, sea "
         "cliff, seascape, wharf, archipelago"
@@ -43,7 +43,7 @@ _PLACES = {
         " bed, outback, arid land, barren land, barren landscape, red rocks"
     ),
     Place.SNOW: (
-        "snow, snowfield, tundra, glacier, iceberg, ice field, arctic, antarctic, antarctica, frozen "
+        "snow, snowfield, tundra, glacier, ice field, arctic, antarctic, antarctica, frozen "
         "lake, frozen landscape, ice, snowy field, snowy landscape, ski slope, winter landscape, snowy "
         "plain, icy landscape, ice floe, snowscape"
     ),
@@ -189,7 +189,7 @@ DETAILS = {
     "planet": "planet", "mars": "mars", "stadium": "stadium", "farm": "farm", "market": "stalls",
     "fjord": "fjord", "table": "table", "tabletop": "table", "fireplace": "fireplace", "desk": "desk",
 }  # fmt: skip
-"""Stems that say more about a set than its name; a set that has no such detail leaves it out."""
+"""Stems that say more about a set than its name; only what the set can show is read."""
 
 PLURAL_ONLY = frozenset({"tree", "wave", "cloud", "rooftop", "ruin"})
 """Stems that name a place only where there are many of them: "trees", not "a tree"."""

@@ -114,6 +114,9 @@ def _read(analyser: Analyser, text: str, stretch: Stretch, notes: Notes) -> _Wor
     read = read_stretch(analyser, text[stretch.start : stretch.end], stretch.start, notes)
     setting = read_setting(read)
     cast = read_cast(read, setting.named)
+    built = {subject.variant for subject in cast.subjects if subject.family is Family.BUILDING}
+    if built:  # a bridge that is the subject is not drawn a second time as a part of its set
+        setting = setting._replace(detail=" ".join(word for word in setting.detail.split() if word not in built))
     return _Words(read, setting, read_lighting(read), cast, read_frame(read), read_sound(read))
 
 

@@ -11,10 +11,11 @@ from studio.craft.sketch.subjects import NOUNS
 from studio.craft.tokens import Hit, word_set
 from studio.craft.words import DETERMINERS, PLACE_PREPOSITIONS
 from studio.domain.cards import Component
+from studio.domain.place_details import SHOWN_IN, PlaceDetail
 from studio.domain.sketch import Family, Place, Season, Weather
 
 _SETTING_WORDS = PLACE_PREPOSITIONS | word_set("across down up past into onto")
-_MOODS_OF_PLACE = {"empty": "empty", "deserted": "empty", "abandoned": "abandoned", "jazz": "jazz", "narrow": "narrow"}
+MOODS_OF_PLACE = {"empty": "empty", "deserted": "empty", "abandoned": "abandoned", "jazz": "jazz", "narrow": "narrow"}
 _FIGURES = word_set("sea ocean mountain stream river pool bar block wave bed plate cascade stage")
 _LOOKING = word_set(
     "look looks looking gaze gazes gazing stare stares staring watch watches watching points pointing peering out"
@@ -54,11 +55,12 @@ def read_setting(stretch: Stretches) -> Setting:
     scored = _without_rims(stretch, [_Scored(_score(stretch, hit), hit) for hit in hits if not _is_part(hit, hits)])
     best = max(scored, key=lambda scored: (scored.score, -scored.hit.first), default=None)
     place = best.hit.meaning if best is not None else None
+    details = _details(stretch, best.hit) if best is not None else []
     for hit in hits:
-        stretch.note_hit(hit, hit.meaning.value if hit.meaning is place else "part of the set")
+        _note_place(stretch, hit, place, details)
         if hit.meaning in (Place.SEA, Place.RIVER):
             _note_drift(stretch, hit.first, hit.last, hit.meaning.value)
-    detail = _detail(stretch, best.hit) if best is not None else ""
+    detail = " ".join(dict.fromkeys(details))
     return Setting(place, detail, _season(stretch), _weather(stretch), best.hit if best is not None else None)
 
 
@@ -121,19 +123,34 @@ def _score(stretch: Stretches, hit: Hit[Place]) -> int:
     return score + (1 if owner in (Component.SUBJECT, Component.ENVIRONMENT) else 0)
 
 
-def _detail(stretch: Stretches, hit: Hit[Place]) -> str:
+def _note_place(stretch: Stretches, hit: Hit[Place], place: Place | None, details: list[str]) -> None:
+    """Note what a place word became: the set, a detail that the set shows ("a temple in the mountains"), or a part."""
+    if hit.meaning is place or place is None:
+        stretch.note_hit(hit, hit.meaning.value)
+        return
+    found = (DETAILS.get(stretch.tokens[index].stem) for index in range(hit.first, hit.last))
+    name = next((one for one in found if one is not None), None)
+    if name is None:
+        stretch.note_hit(hit, "part of the set")
+    elif place in SHOWN_IN[PlaceDetail(name)]:
+        details.append(name)
+        stretch.note_hit(hit, f"{name} of the set")
+
+
+def _details(stretch: Stretches, hit: Hit[Place]) -> list[str]:
+    """Return the details that stand around the place word itself and that its set shows."""
     begin, end = stretch.clause(hit.first)
     words: list[str] = []
     for index in range(max(begin, hit.first - 4), min(end, hit.last + 4)):
         token = stretch.tokens[index]
         if token.word in DETERMINERS and index < hit.first:
             words.clear()
-        name = _MOODS_OF_PLACE.get(token.stem) or DETAILS.get(token.stem)
-        if name and name not in words:
+        name = MOODS_OF_PLACE.get(token.stem) or DETAILS.get(token.stem)
+        if name and name not in words and hit.meaning in SHOWN_IN[PlaceDetail(name)]:
             words.append(name)
             if not hit.first <= index < hit.last:
                 stretch.note(index, index + 1, f"{name} of the set")
-    return " ".join(words)
+    return words
 
 
 def _season(stretch: Stretches) -> Season | None:

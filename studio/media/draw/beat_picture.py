@@ -74,7 +74,14 @@ class BeatPicture:
         self._spec = spec
         self._halt = halt
         self._palette = palette_in(spec.beat, spec.palette)
-        self._path = CameraPath(spec.beat.camera, spec.beat.angle, spec.seconds, spec.width, spec.height)
+        self._path = CameraPath(
+            spec.beat.camera,
+            spec.beat.angle,
+            spec.seconds,
+            spec.width,
+            spec.height,
+            pivot=bool(spec.beat.subjects) and spec.beat.size is not ShotSize.EXTREME_WIDE,
+        )
         self._anchor = (0.47 * spec.width, 0.52 * spec.height)
         self._canvas = self._make_canvas()
         self._lens_margin = self._path.lens_margins() if self._uses_lens() else (0, 0)

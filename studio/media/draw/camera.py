@@ -26,8 +26,9 @@ _RACK_S = 0.8
 _TURN_SHARE = 0.62  # of a pan or tilt that the sky follows: a camera that turns moves the far nearly as the near
 _RISE_SHARE = 0.5  # of a crane that the sky follows
 _ORBIT_PLANE = 0.65  # where sets put their subject, the pivot's near side
-_ORBIT_CURVE = 0.55  # below 1, so that only what is far away goes the other way
+_ORBIT_CURVE = 0.35  # well below 1, so that only what is furthest away goes the other way
 _ORBIT_MOST = 1.6
+_ORBIT_EMPTY = 0.4  # of the near shift that the sky follows where the camera turns round no subject
 _MOST_TRAVEL = 0.9
 _MOST_ZOOM = 2.6
 _SAMPLES = 48
@@ -92,9 +93,16 @@ def stretch(seconds: float) -> float:
 
 
 class CameraPath:
-    """All movements of one beat. `width` and `height` are the frame's px. A seed never moves the camera."""
+    """All movements of one beat. `width` and `height` are the frame's px. A seed never moves the camera.
 
-    def __init__(self, moves: Sequence[CameraMove], angle: Angle, seconds: float, width: int, height: int) -> None:
+    An orbit turns round a subject as its `pivot`: near things go one way, the furthest the other. Round an empty place
+    all goes one way, the near faster.
+    """
+
+    def __init__(
+        self, moves: Sequence[CameraMove], angle: Angle, seconds: float, width: int, height: int, *, pivot: bool = True
+    ) -> None:
+        self._pivot = pivot
         self._seconds = max(seconds, 0.001)
         self._width = width
         self._height = height
@@ -214,6 +222,8 @@ class CameraPath:
 
     def _orbiting(self, pose: Pose, move: CameraMove, way: float) -> Pose:
         near, far = _ORBIT[move.speed]
+        if not self._pivot:
+            far = _ORBIT_EMPTY * near
         sign = (1.0 if move.move is Move.ORBIT_LEFT else -1.0) * way * self._width
         return replace(pose, orbit_near=pose.orbit_near + sign * near, orbit_far=pose.orbit_far + sign * far)
 

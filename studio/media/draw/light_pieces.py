@@ -23,7 +23,7 @@ from studio.media.draw.brush import (
     stroke,
 )
 from studio.media.draw.ink import Ink
-from studio.media.draw.layers import Canvas, Layer
+from studio.media.draw.layers import Layer
 from studio.media.draw.palette import Palette, mix, rgb
 
 BEAM_NEAR = rgb("FFE9BC")
@@ -225,30 +225,8 @@ def lamp_halo(name: str, depth: float, at: QPointF, radius: float, colour: QColo
     )
 
 
-def lightning(canvas: Canvas, roll: Random, start_x: float, foot: float) -> Layer:
-    """Give a bolt of seven segments and two forks; it shows 3 frames, rests 2, shows 2, and comes again every 2.6 s."""
-    h = canvas.height
-    image = blank(0.5 * h, foot)
-    p = begin(image)
-    points = [(0.25 * h, -4.0)]
-    for i in range(7):
-        points.append((points[-1][0] + roll.uniform(-0.07, 0.07) * h, foot * (i + 1) / 7))
-    glow(p, QPointF(0.25 * h, foot * 0.4), 0.25 * h, rgb("DCEAEC"), 0.28)
-    forks = []
-    for at in (2, 4):
-        side = roll.choice((-1, 1))
-        x, y = points[at]
-        forks.append([(x, y), (x + side * 0.05 * h, y + 0.07 * h), (x + side * 0.075 * h, y + 0.16 * h)])
-    wide = 4 * h / 720
-    for width, alpha in ((3.0 * wide, 0.22), (wide, 1.0)):
-        stroke(p, points, faded(rgb("F4FFFF"), alpha), width)
-        for fork in forks:
-            stroke(p, fork, faded(rgb("F4FFFF"), alpha * 0.85), width * 0.55)
-    p.end()
-    return Layer("bolt", 0.05, image, QPointF(start_x - 0.25 * h, 0), opacity=_bolt_opacity)
-
-
-def _bolt_opacity(time_s: float) -> float:
+def bolt_opacity(time_s: float) -> float:
+    """Give how strongly a bolt shows: 3 frames on, 2 off, 2 on, an afterglow; it comes again every 2.6 s."""
     frame = int(time_s * 24) % 62
     return 1.0 if 14 <= frame < 17 else 0.7 if 19 <= frame < 21 else 0.12 if 21 <= frame < 24 else 0.0
 

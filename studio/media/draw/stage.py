@@ -21,7 +21,9 @@ from studio.media.draw.casting import MOST_SUBJECTS
 from studio.media.draw.finish import Finish
 from studio.media.draw.layers import go_on
 from studio.media.draw.palette import mixed, palette_for
+from studio.media.draw.sets.details.registry import details_out_of_sight
 from studio.media.draw.treatments import Look
+from studio.media.draw.weather import weather_out_of_sight
 
 CHANGE_S = 0.4
 _FIRST_PICTURE_S = 1.0
@@ -53,7 +55,15 @@ class Stage:
     def not_drawn(self) -> tuple[str, ...]:
         """What of the plan is left out, in plain words."""
         crowded = any(len(beat.subjects) > MOST_SUBJECTS for beat in self._beats)
-        return (f"more than {MOST_SUBJECTS} different subjects in one shot",) if crowded else ()
+        shut_out = any(weather_out_of_sight(beat) for beat in self._beats)
+        many = f"more than {MOST_SUBJECTS} different subjects in one shot"
+        unseen = dict.fromkeys(detail for beat in self._beats for detail in details_out_of_sight(beat))
+        above = [f"the {detail.value} of the place, from straight above" for detail in unseen]
+        return (
+            *([many] if crowded else []),
+            *(["the weather outside a place without a window"] if shut_out else []),
+            *above,
+        )
 
     @property
     def _size(self) -> QSize:

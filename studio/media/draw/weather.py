@@ -11,7 +11,7 @@ from random import Random
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter
 
-from studio.domain.sketch import Family, SketchBeat, Weather
+from studio.domain.sketch import Angle, Family, Place, SketchBeat, Weather
 from studio.media.draw.brush import begin, blank, cut, faded, falling, glow, linear, spline, sprite, stroke
 from studio.media.draw.layers import Canvas, Layer
 from studio.media.draw.noise import dice
@@ -21,6 +21,7 @@ from studio.media.draw.sets.stands import INDOORS
 LEAVES = ("B4532A", "C96B2C", "8F3F26", "DB9136")
 PETALS = ("F3C6CE", "E8A0B0", "F7DCE0", "E9B4C4")
 _INDOOR_AIR = frozenset({Weather.DUST, Weather.SMOKE, Weather.STEAM, Weather.FIREFLIES})
+_WINDOWED = frozenset({Place.ROOM, Place.WINDOW, Place.KITCHEN})
 _STEAMING = frozenset({Family.CUP, Family.HANDS})
 _RAIN = ((0.40, 90, 1.2, 0.05, 1.2), (0.80, 90, 1.6, 0.08, 1.8), (1.20, 80, 2.2, 0.12, 2.6))
 _SNOW = ((0.40, 80, 0.0021, 0.06), (0.80, 60, 0.0036, 0.10), (1.20, 30, 0.0066, 0.16))
@@ -38,6 +39,14 @@ def air_weather(beat: SketchBeat) -> tuple[Weather, ...]:
     if beat.place not in INDOORS:
         return seen
     return tuple(weather for weather in seen if weather in _INDOOR_AIR)
+
+
+def weather_out_of_sight(beat: SketchBeat) -> bool:
+    """Tell whether a beat names weather that no window of its place lets in: it is not drawn then."""
+    outside = [weather for weather in beat.weather if weather not in _INDOOR_AIR and weather is not Weather.CLOUDS]
+    if beat.place not in INDOORS or not outside:
+        return False
+    return beat.place not in _WINDOWED or beat.angle is Angle.OVERHEAD
 
 
 def weather_layers(weather: tuple[Weather, ...], canvas: Canvas, palette: Palette, seed: int) -> list[Layer]:

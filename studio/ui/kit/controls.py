@@ -86,15 +86,11 @@ class Button(QPushButton):
         height = painter.fontMetrics().height() + 6
         left = 10 if self.isRightToLeft() else self.width() - width - 10
         box = QRectF(left, (self.height() - height) / 2, width, height)
-        colour = self._look.theme.colour("onAccent" if self.property("kind") == "primary" else "text3")
-        if not self.isEnabled():
-            colour = self._look.theme.colour("textDis")
-        colour.setAlphaF(0.18)
+        name = "textDis" if not self.isEnabled() else "onAccent" if self.property("kind") == "primary" else "text3"
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
+        painter.setBrush(self._look.theme.colour(name, 0.18))
         painter.drawRoundedRect(box, 5, 5)
-        colour.setAlphaF(1)
-        painter.setPen(colour)
+        painter.setPen(self._look.theme.colour(name))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._hint)
 
 

@@ -24,6 +24,7 @@ class Theme(QObject):
         self.tokens = tokens
         self._template = Template(template)
         self._fonts: dict[tuple[str, bool, float], QFont] = {}
+        self._colours: dict[tuple[Mode, str, float], QColor] = {}
         self.choice = ""
         self.mode: Mode = "dark"
         self.scale = 1.0
@@ -52,10 +53,12 @@ class Theme(QObject):
         return "light" if scheme is Qt.ColorScheme.Light else "dark"
 
     def colour(self, name: str, alpha: float = 1.0) -> QColor:
-        """Return a colour by its token name, such as `text2`, with an opacity of 0 to 1."""
-        colour = QColor(self.tokens.colours[self.mode][name])
-        colour.setAlphaF(alpha)
-        return colour
+        """Return a colour by its token name, such as `text2`, with an opacity of 0 to 1; do not change it."""
+        key = (self.mode, name, alpha)
+        if key not in self._colours:  # delegates ask for each word they paint
+            self._colours[key] = QColor(self.tokens.colours[self.mode][name])
+            self._colours[key].setAlphaF(alpha)
+        return self._colours[key]
 
     def component(self, card: Card, alpha: float = 1.0) -> QColor:
         """Return the hue of a card with an opacity of 0 to 1."""

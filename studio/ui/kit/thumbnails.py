@@ -17,7 +17,7 @@ WIDTH_PX, HEIGHT_PX = 320, 180
 
 
 class Thumbnails(QObject):
-    """Pictures by take. `ready` names a take whose picture is now there."""
+    """Pictures by take. `ready` carries the content hash of a file whose picture is now there."""
 
     ready = Signal(str)
 
@@ -49,4 +49,4 @@ class Thumbnails(QObject):
         self._asked.discard(take.sha256)
         while len(self._images) > KEPT:
             self._images.popitem(last=False)
-        self.ready.emit(take.id)
+        self.ready.emit(take.sha256)

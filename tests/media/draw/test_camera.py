@@ -129,6 +129,25 @@ def test_an_orbit_moves_the_subject_and_what_is_near_it_its_own_way_in_open_coun
     assert abs(seen.down) < 0.5
 
 
+ROUND_NOTHING = [(Move.ORBIT_LEFT, place) for place in Place] + [
+    (Move.ORBIT_RIGHT, place) for place in (Place.SEA, Place.BEACH, Place.OPEN_SKY)
+]
+
+
+@pytest.mark.parametrize(("move", "place"), ROUND_NOTHING)
+def test_an_orbit_round_an_empty_place_has_its_sign_in_every_set(move: Move, place: Place) -> None:
+    seen = _measured(move, place)
+    assert (seen.right if move is Move.ORBIT_LEFT else -seen.right) > 1.0
+    assert abs(seen.down) < 0.5
+
+
+def test_an_orbit_round_nothing_moves_all_one_way_and_the_near_faster() -> None:
+    path = CameraPath((CameraMove(move=Move.ORBIT_LEFT),), Angle.EYE_LEVEL, 5.0, 1280, 720, pivot=False)
+    ways = [path.at(5.0).shift(depth)[0] - path.at(0.0).shift(depth)[0] for depth in (0.0, 0.3, 0.7, 1.1)]
+    assert ways[0] > 0
+    assert ways == sorted(ways)
+
+
 def test_an_orbit_moves_the_far_against_the_near() -> None:
     path = CameraPath((CameraMove(move=Move.ORBIT_LEFT),), Angle.EYE_LEVEL, 5.0, 1280, 720)
     far, near = (path.at(5.0).shift(depth)[0] - path.at(0.0).shift(depth)[0] for depth in (0.0, 1.0))

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QPainter
 
+from studio.domain.place_details import PlaceDetail
 from studio.domain.sketch import Family, LightAccent, Place, Weather
-from studio.media.draw.brush import blank, cut, ellipse, faded, glow, linear, polygon, soft_shadow, spline, stroke
+from studio.media.draw.brush import cut, ellipse, faded, glow, linear, polygon, soft_shadow, spline, stroke
 from studio.media.draw.layers import Layer, SetPicture
 from studio.media.draw.light_pieces import (
     beam_path,
@@ -16,12 +17,12 @@ from studio.media.draw.light_pieces import (
     dust_in_beam,
     flicker_of_bulbs,
     lamp_halo,
-    lightning,
     paint_beam,
     paint_bulbs,
     sign,
 )
 from studio.media.draw.palette import mix, rgb
+from studio.media.draw.sets.lightning import storm_light
 from studio.media.draw.sets.scene import Scene
 from studio.media.draw.sets.stands import INDOORS
 
@@ -40,6 +41,8 @@ def lay_accents(scene: Scene, picture: SetPicture) -> None:
     wanted = set(scene.beat.light_accents) - _OWN.get(scene.beat.place, frozenset())
     if any(subject.family is Family.LIGHTHOUSE for subject in scene.beat.subjects):
         wanted.discard(LightAccent.BEAM)  # it has its own
+    if scene.detailed(PlaceDetail.FIREPLACE):
+        wanted.discard(LightAccent.FIRE)  # it burns in the hearth
     if Weather.STORM in scene.beat.weather:
         wanted.add(LightAccent.LIGHTNING)
     for accent in LightAccent:
@@ -265,18 +268,6 @@ def _backlight(scene: Scene, picture: SetPicture) -> list[Layer]:
     return [lamp_halo("backlight", max(0.0, picture.main.depth - 0.02), at, 0.55 * scene.u, colour, 0.6)]
 
 
-def _lightning(scene: Scene, picture: SetPicture) -> list[Layer]:
-    if scene.beat.place in _SKYLESS or scene.overhead:
-        return []
-    roll = scene.dice("lightning")
-    foot = max(scene.horizon, scene.y(0.3))
-    bolt = lightning(scene.canvas, roll, scene.x(roll.uniform(0.62, 0.82)), foot)
-    image = blank(scene.w, scene.h)
-    image.fill(QColor(206, 226, 232, 46))
-    flash = Layer("flash", 1.4, image, QPointF(0, 0), opacity=bolt.opacity)
-    return [bolt, flash]
-
-
 def _headlights(scene: Scene, picture: SetPicture) -> list[Layer]:
     spots = [stand for stand in picture.others if not (stand.air or stand.water or stand.table)]
     if not spots:
@@ -343,7 +334,7 @@ _LAYERS: dict[LightAccent, Callable[[Scene, SetPicture], list[Layer]]] = {
     LightAccent.LAMP: _lamp,
     LightAccent.NEON_SIGNS: _signs,
     LightAccent.BACKLIGHT: _backlight,
-    LightAccent.LIGHTNING: _lightning,
+    LightAccent.LIGHTNING: storm_light,
     LightAccent.HEADLIGHTS: _headlights,
     LightAccent.WINDOW_LIGHT: _window_light,
 }

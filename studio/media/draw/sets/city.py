@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
+from studio.domain.place_details import PlaceDetail
 from studio.domain.sketch import Place, Weather
 from studio.media.draw.brush import (
     cut,
@@ -32,6 +33,7 @@ from studio.media.draw.sets.scene import Scene
 from studio.media.draw.sets.vista import Vista, haze_depth, street_view
 
 FRONTS = ("8A7A70", "9A6E5A", "76808C", "B08C6C", "6C7078", "A27A66")
+COTTAGES = ("E8D8BC", "D9B48A", "EADFCB", "CFA47C", "DCCBB0")
 SIGNS = ("FF3E9A", "2FE6E0", "FFC24A", "B45CFF")
 
 
@@ -41,12 +43,18 @@ def build_street(scene: Scene) -> SetPicture:
     lay_street_sky(scene, view)
     wet = scene.has(Weather.RAIN, Weather.STORM)
     night = scene.palette.lit > 0.15
-    _lay_far_towers(scene, view)
+    village = scene.detailed(PlaceDetail.VILLAGE)
+    if not village:
+        _lay_far_towers(scene, view)
     if not wet:
         _lay_roadway(scene, view)
-    lay_houses(scene, view, "far houses", 0.36, ZONES[:4], 6.0, FRONTS, (12.0, 19.0), under=True)
-    lay_houses(scene, view, "near houses", 0.5, ZONES[3:], 6.0, FRONTS, (12.0, 19.0))
-    _lay_shops(scene, view, night)
+    fronts, tall = (COTTAGES, (2.9, 4.0)) if village else (FRONTS, (12.0, 19.0))
+    lay_houses(scene, view, "far houses", 0.36, ZONES[:4], 6.0, fronts, tall, under=True, roofs=village)
+    lay_houses(scene, view, "near houses", 0.5, ZONES[3:], 6.0, fronts, tall, roofs=village)
+    if village:
+        scene.laid.add(PlaceDetail.VILLAGE)
+    else:
+        _lay_shops(scene, view, night)
     if wet:
         with scene.sheet("wet road", 0.52, view.vy) as p:
             p.setClipPath(view.quad((-6, 0, 0.6), (-6, 0, 60), (6, 0, 60), (6, 0, 0.6)))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
+from studio.domain.place_details import PlaceDetail
 from studio.domain.sketch import Light, Place
 from studio.media.draw.brush import (
     box,
@@ -43,7 +44,8 @@ def build_corridor(scene: Scene) -> SetPicture:
             for far, near in itertools.pairwise(part):
                 _corridor_bay(scene, p, view, near, far, reach, tall, wall, lamp)
             dither(p, QRectF(0, 0, scene.w, scene.h))
-    _lay_corridor_pipes(scene, view, reach, tall)
+    if not any(scene.detailed(detail) for detail in (PlaceDetail.CAVE, PlaceDetail.TUNNEL)):
+        _lay_corridor_pipes(scene, view, reach, tall)
     return street_picture(scene, view, main_x=0.5)
 
 

@@ -7,6 +7,7 @@ from random import Random
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from studio.domain.sketch import Weather
 from studio.media.draw.brush import (
     ellipse,
     faded,
@@ -15,6 +16,7 @@ from studio.media.draw.brush import (
     linear,
     spline,
     sprite,
+    stroke,
 )
 from studio.media.draw.palette import mix, rgb
 from studio.media.draw.sets.scene import Scene
@@ -128,3 +130,22 @@ def lay_frost(scene: Scene, low: float) -> None:
                 scene.palette.rim,
                 0.22,
             )
+
+
+def paint_outside_weather(scene: Scene, p: QPainter, pane: QRectF) -> None:
+    """Paint what falls outside behind a window's glass, standing still: streaks of rain, flakes, or mist."""
+    roll, palette, u = scene.dice("outside weather"), scene.palette, scene.u
+    pale = mix(palette.rim, palette.sky[2], 0.2)
+    many = max(20, int(260 * pane.width() * pane.height() / (u * u)))
+    if scene.has(Weather.RAIN, Weather.STORM):
+        for _ in range(4 * many):
+            x, y = pane.left() + roll.random() * pane.width(), pane.top() + roll.random() * pane.height()
+            run = u * roll.uniform(0.02, 0.06)
+            stroke(p, [(x, y), (x - 0.25 * run, y + run)], faded(pale, roll.uniform(0.2, 0.5)), max(0.8, 0.0018 * u))
+    if scene.has(Weather.SNOW):
+        p.setBrush(faded(rgb("FFFFFF"), 0.85))
+        for _ in range(2 * many):
+            x, y, r = roll.random(), roll.random(), u * roll.uniform(0.0018, 0.0045)
+            p.drawEllipse(QPointF(pane.left() + x * pane.width(), pane.top() + y * pane.height()), r, r)
+    if scene.has(Weather.FOG):
+        p.fillRect(pane, faded(mix(palette.haze, palette.rim, 0.3), 0.5))

@@ -9,6 +9,7 @@ from studio.domain.sketch import Light, Place, Season, Weather
 from studio.media.draw.brush import dither, faded, falling, flipped, glow, part, soft_shadow, spline
 from studio.media.draw.layers import SetPicture
 from studio.media.draw.palette import mix, rgb
+from studio.media.draw.sets.details.registry import lay_shore_details
 from studio.media.draw.sets.growth import Grove, crown_path, reeds, tuft
 from studio.media.draw.sets.mirror import lay_water, live_sun_path
 from studio.media.draw.sets.scene import Scene
@@ -37,6 +38,7 @@ def _at_eye_level(scene: Scene) -> SetPicture:
     lay_ridge(scene, "hill", 0.12, scene.horizon - 0.004 * scene.u, 0.03, hill, frequency=2.3)
     lay_shore_trees(scene, "far trees", 0.2, 0.036, 0.067, 0.010, gap=None)
     lay_shore_trees(scene, "near trees", 0.34, 0.07, 0.155, 0.024, gap=(0.42, 0.70))
+    lay_shore_details(scene)
     lay_water(scene, scene.horizon, clear=0.9, band=1.0)
     if scene.palette.disc_alpha > 0:
         at = disc_at(scene)
@@ -353,6 +355,7 @@ def build_river(scene: Scene) -> SetPicture:
     lay_ridge(scene, "far ridge", 0.06, scene.horizon - 0.02 * scene.u, 0.06, far, frequency=1.9)
     lay_shore_trees(scene, "far trees", 0.2, 0.04, 0.08, 0.012, gap=None)
     lay_shore_trees(scene, "near trees", 0.34, 0.08, 0.2, 0.026, gap=(0.46, 0.60))
+    lay_shore_details(scene)
     lay_water(scene, scene.horizon, clear=0.85, band=1.0)
     _river_banks(scene)
     lay_mist(scene, "shore mist", 0.5, scene.horizon, 8, alpha=0.35, spread=0.02)

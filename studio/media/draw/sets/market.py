@@ -7,6 +7,7 @@ from random import Random
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
+from studio.domain.place_details import PlaceDetail
 from studio.domain.sketch import Light, Place
 from studio.media.draw.brush import (
     begin,
@@ -30,9 +31,10 @@ from studio.media.draw.light_pieces import catenary, paint_moon, paint_sun
 from studio.media.draw.palette import mix, rgb
 from studio.media.draw.sets.scene import Scene
 from studio.media.draw.sets.sky import lay_clouds, lay_sky
-from studio.media.draw.sets.vista import ADULT_M, Vista, facade, haze_depth, street_view
+from studio.media.draw.sets.vista import ADULT_M, Vista, facade, haze_depth, steep_roof, street_view
 
 HOUSES = ("B4785A", "C98A5E", "A8664E", "D29C6C", "9C5E4C", "BE8464")
+ROOFS = ("A8502E", "8A3F34", "7A4A3A", "94583A")
 FLAGS = ("D2452F", "F4EFE2", "F0BA2B", "2F6A9A", "3E8A84")
 PRODUCE = (
     ("D2452F", "E0603A"),
@@ -90,8 +92,9 @@ def lay_houses(
     tall: tuple[float, float] = (8.6, 12.5),
     *,
     under: bool = False,
+    roofs: bool = False,
 ) -> None:
-    """Lay the house fronts on both sides between the distances (far to near).
+    """Lay the house fronts on both sides between the distances (far to near), with steep `roofs` where asked.
 
     `under` goes on behind the nearer houses, so that a camera that travels opens no gap between the two sheets.
     """
@@ -105,6 +108,8 @@ def lay_houses(
                 colour = scene.palette.local(rgb(roll.choice(colours)))
                 height = roll.uniform(*tall)
                 facade(scene, p, view, side, near, far, reach, height, colour, lit=lit, name=f"{name} {near} {side}")
+                if roofs:
+                    steep_roof(scene, p, view, side, near, far, reach, height, roll.choice(ROOFS))
 
 
 def lay_road(scene: Scene, view: Vista, *, half: float = 1.25, depth: float = 0.48, stones: bool = True) -> None:
@@ -271,7 +276,7 @@ def _fruit(scene: Scene, p: QPainter, at: tuple[float, float], r: float, colour:
 
 
 def _vendor(scene: Scene, p: QPainter, view: Vista, x: float, z: float, depth: float, roll: Random) -> None:
-    if z < 3.0:
+    if z < 3.0 or scene.detailed(PlaceDetail.EMPTY):
         return
     foot = view.at(x, 0.0, z)
     bystander(scene, p, foot[0], foot[1], ADULT_M * view.focal / z * roll.uniform(0.92, 1.02), depth, roll)
@@ -313,7 +318,9 @@ def bystander(scene: Scene, p: QPainter, x: float, y: float, height: float, dept
 def lay_walkers(
     scene: Scene, view: Vista, depth: float, distances: tuple[float, ...] = (30.0, 24.0, 19.0, 15.5, 12.5)
 ) -> None:
-    """Lay walkers far down the street."""
+    """Lay walkers far down the street, unless it is said to be empty."""
+    if scene.detailed(PlaceDetail.EMPTY):
+        return
     roll = scene.dice("walkers")
     with scene.sheet("walkers", depth, view.vy - 0.3 * scene.u, view.vy + 0.3 * scene.u) as p:
         for i, z in enumerate(distances):

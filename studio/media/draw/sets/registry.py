@@ -28,6 +28,7 @@ from studio.media.draw.sets import (
     window,
 )
 from studio.media.draw.sets.accents import lay_accents
+from studio.media.draw.sets.details.registry import lay_details
 from studio.media.draw.sets.scene import Scene
 from studio.media.draw.sets.stands import INDOORS
 
@@ -80,5 +81,6 @@ def build_set(
     """
     scene = Scene(beat, canvas, palette_in(beat, palette), seed, halt=halt)
     picture = _BUILDERS[beat.place](scene)
+    lay_details(scene, picture)
     lay_accents(scene, picture)
     return picture

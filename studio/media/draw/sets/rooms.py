@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
+from studio.domain.place_details import PlaceDetail
 from studio.domain.sketch import Light, LightAccent, Place, ShotSize
 from studio.media.draw.brush import (
     box,
@@ -20,10 +21,23 @@ from studio.media.draw.brush import (
 )
 from studio.media.draw.layers import SetPicture, Stand
 from studio.media.draw.palette import mix, rgb
+from studio.media.draw.sets.glass import paint_outside_weather
 from studio.media.draw.sets.growth import crown_path
 from studio.media.draw.sets.scene import Scene
 from studio.media.draw.sets.stands import TABLE_FAMILIES, Ground, table_adult_px
 from studio.media.draw.sets.tabletop import ledge_from_above, paint_wood
+
+_FURNISHED = frozenset(  # what brings its own furniture in place of the sofa
+    {
+        PlaceDetail.BEDROOM,
+        PlaceDetail.CLASSROOM,
+        PlaceDetail.DESK,
+        PlaceDetail.FIREPLACE,
+        PlaceDetail.LIBRARY,
+        PlaceDetail.OFFICE,
+        PlaceDetail.WORKSHOP,
+    }
+)
 
 
 def build_room(scene: Scene) -> SetPicture:
@@ -113,6 +127,7 @@ def lay_room_window(scene: Scene, left: float, right: float, top: float, bottom:
     if not _day(scene):
         frame = mix(frame, palette.shadow, 0.35)
     thick = 0.020 * u
+    scene.pane, scene.pane_depth = QRectF(x0, y0, x1 - x0, y1 - y0), 0.27
     with scene.sheet("window", 0.26, y0 - 0.04 * u, y1 + 0.08 * u, left=x0 - 0.06 * u, right=x1 + 0.06 * u) as p:
         sky = palette.sky
         p.fillPath(
@@ -135,6 +150,7 @@ def lay_room_window(scene: Scene, left: float, right: float, top: float, bottom:
                 scene.ink,
                 max(0.8, 0.003 * u),
             )
+        paint_outside_weather(scene, p, scene.pane)
         p.restore()
         for shape in (
             box(x0 - thick, y0 - thick, x1 - x0 + 2 * thick, thick),
@@ -324,10 +340,11 @@ def _lay_furniture(scene: Scene, floor: float) -> None:
     u = scene.u
     x, y = scene.x(0.60), scene.y(floor + 0.055)
     night = not _day(scene)
-    with scene.sheet("sofa", 0.56, y - 0.92 * u, y + 0.05 * u, left=x - 0.16 * u, right=x + 1.3 * u) as p:
-        _pictures(scene, p, x, y)
-        _sofa(scene, p, x, y)
-        _floor_lamp(scene, p, x + 0.68 * u, y, on=night or LightAccent.LAMP in scene.beat.light_accents)
+    if not any(scene.detailed(detail) for detail in _FURNISHED):
+        with scene.sheet("sofa", 0.56, y - 0.92 * u, y + 0.05 * u, left=x - 0.16 * u, right=x + 1.3 * u) as p:
+            _pictures(scene, p, x, y)
+            _sofa(scene, p, x, y)
+            _floor_lamp(scene, p, x + 0.68 * u, y, on=night or LightAccent.LAMP in scene.beat.light_accents)
     with scene.sheet("near plant", 1.25, scene.y(0.40), left=scene.x(0.84)) as p:
         _big_leaves(scene, p)
     scene.layers[-1].sway = True

@@ -7,9 +7,10 @@ from random import Random
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from studio.domain.place_details import PlaceDetail, details_of
 from studio.domain.sketch import Angle, Family, Season, SketchBeat, Weather
 from studio.media.draw.brush import begin, blank, cropped
 from studio.media.draw.ink import Ink
@@ -33,7 +34,9 @@ _HORIZONS = {Angle.LOW: 0.92, Angle.HIGH: 0.06, Angle.AERIAL: 0.14}
 class Scene:
     """One set in the making. Coordinates are canvas px; `u` is the length pieces are measured in (about H).
 
-    `halt` is called before each sheet and may raise, to give a set up half way.
+    `halt` is called before each sheet and may raise, to give a set up half way. `pane` is the glass (canvas px) through
+    which a room sees the sky, `pane_depth` the depth of what is right behind it; None: no window. `laid` are the
+    details of the place that its set has painted already.
     """
 
     beat: SketchBeat
@@ -43,6 +46,9 @@ class Scene:
     layers: list[Layer] = field(default_factory=list)
     lamps: list[QPointF] = field(default_factory=list)
     halt: Callable[[], None] = go_on
+    pane: QRectF | None = None
+    pane_depth: float = 0.3
+    laid: set[PlaceDetail] = field(default_factory=set)
     u: float = 0.0
     horizon: float = 0.0
     ink: Ink = field(init=False)
@@ -96,6 +102,10 @@ class Scene:
     def has(self, *weathers: Weather) -> bool:
         """Whether the beat names one of these weathers."""
         return any(weather in self.beat.weather for weather in weathers)
+
+    def detailed(self, detail: PlaceDetail) -> bool:
+        """Whether the beat names this detail of its place."""
+        return detail in details_of(self.beat.place_detail, self.beat.place)
 
     def season(self, own: Season) -> Season:
         """Give the season asked for, else the set's own."""

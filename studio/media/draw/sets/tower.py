@@ -7,6 +7,7 @@ from random import Random
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
+from studio.domain.place_details import PlaceDetail
 from studio.domain.sketch import Angle, Family, Place, Season
 from studio.media.draw.brush import cut, dither, ellipse, faded, falling, glow, polygon, stroke
 from studio.media.draw.layers import SetPicture, Stand
@@ -40,6 +41,9 @@ class Block:
         return self.at_top[index] + (self.at_bottom[index] - self.at_top[index]) * share
 
 
+_OLDER = (PlaceDetail.CASTLE, PlaceDetail.CHURCH, PlaceDetail.TEMPLE)
+
+
 def build_tower(scene: Scene) -> SetPicture:
     """Build a glass tower among others: from below its facades converge, at eye level it stands on its plaza."""
     low = scene.beat.angle is Angle.LOW
@@ -58,6 +62,11 @@ def build_tower(scene: Scene) -> SetPicture:
     )
     if low:
         _lay_roofs_behind(scene)
+    if any(scene.detailed(detail) for detail in _OLDER):  # it stands alone where the glass towers would
+        if not low:
+            _lay_plaza(scene)
+        _lay_corner(scene, low)
+        return _tower_stands(scene, low)
     for i, (x, top, half, foot, rows, depth) in enumerate(far):
         block = _block(
             scene,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 
+from studio.domain.place_details import PlaceDetail
 from studio.domain.sketch import Angle
 from studio.media.draw.brush import linear, polygon
 from studio.media.draw.light_pieces import lit_window
@@ -12,20 +13,25 @@ from studio.media.draw.palette import mix
 from studio.media.draw.sets.scene import Scene
 
 ADULT_M = 1.72
+_NARROW = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class Vista:
-    """A camera looking along a street: x metres to the right, y up from the ground, z away from the lens."""
+    """A camera looking along a street: x metres to the right, y up from the ground, z away from the lens.
+
+    `squeeze` brings both sides of the street together: 1 as built, less for a narrow one.
+    """
 
     vx: float
     vy: float
     focal: float
     eye_m: float
+    squeeze: float = 1.0
 
     def at(self, x: float, y: float, z: float) -> tuple[float, float]:
         """Give where a point of the street lies on the canvas (px)."""
-        return self.vx + self.focal * x / z, self.vy + self.focal * (self.eye_m - y) / z
+        return self.vx + self.focal * self.squeeze * x / z, self.vy + self.focal * (self.eye_m - y) / z
 
     def quad(self, *corners: tuple[float, float, float]) -> QPainterPath:
         """Give a face through points of the street."""
@@ -50,7 +56,8 @@ def street_view(scene: Scene, vx: float = 0.60, vy: float = 0.50) -> Vista:
     elif angle is Angle.LOW:
         eye = 0.45
     focal = 0.9 * min(scene.canvas.height, 1.25 * scene.canvas.width)
-    return Vista(scene.x(vx), scene.y(vy), focal, eye)
+    squeeze = _NARROW if scene.detailed(PlaceDetail.NARROW) else 1.0
+    return Vista(scene.x(vx), scene.y(vy), focal, eye, squeeze)
 
 
 def facade(
@@ -82,6 +89,31 @@ def facade(
     trim = mix(dark, palette.rim, 0.4)
     p.fillPath(view.quad((x, tall, near), (x, tall + 0.25, near), (x, tall + 0.25, far), (x, tall, far)), trim)
     _windows(scene, p, view, x, near, far, tall, (dark, lit_far), lit, name, floor, first)
+
+
+def steep_roof(
+    scene: Scene,
+    p: QPainter,
+    view: Vista,
+    side: int,
+    near: float,
+    far: float,
+    reach: float,
+    tall: float,
+    colour: str,
+) -> None:
+    """Paint the roof of a small house: its slope over the front, and the gable that looks at the lens."""
+    x, ridge = side * reach, side * (reach + 1.5)
+    tone = scene.colour(colour, _depth(near))
+    gable = view.quad((x, tall, near), (ridge, tall + 1.9, near), (side * (reach + 3.0), tall, near))
+    p.fillPath(gable, mix(scene.colour("D9C4A4", _depth(near)), scene.palette.shadow, 0.3))
+    eaves = x - side * 0.25
+    slope = view.quad(
+        (eaves, tall - 0.2, near), (ridge, tall + 1.95, near), (ridge, tall + 1.95, far), (eaves, tall - 0.2, far)
+    )
+    a, b = view.at(eaves, tall, near), view.at(eaves, tall, far)
+    far_tone = mix(scene.colour(colour, _depth(far)), scene.palette.rim, 0.15)
+    p.fillPath(slope, linear(QPointF(a[0], 0), QPointF(b[0], 0), (0.0, tone), (1.0, far_tone)))
 
 
 def _windows(

@@ -38,6 +38,7 @@ def build_window(scene: Scene) -> SetPicture:
     low = LEDGE if not scene.high else 0.58
     _lay_outside(scene, low)
     _lay_bokeh(scene, low)
+    scene.pane, scene.pane_depth = QRectF(0, 0, scene.w, scene.y(low - 0.06)), 0.31
     wet = scene.has(Weather.RAIN, Weather.STORM)
     if wet:
         lay_glass(scene, low)

@@ -1,18 +1,18 @@
 """Owns how a row of the outline is painted and edited."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from studio.ui.kit.icons import Weight
 from studio.ui.kit.look import Look
 from studio.ui.kit.mirror import Mirror
+from studio.ui.kit.painted_rows import PaintedRows
 from studio.ui.kit.pictures import draw_filling
+from studio.ui.kit.rows import ROW_ROLE, Index
 from studio.ui.kit.thumbnails import Thumbnails
-from studio.ui.panels.outline.list_model import ROW_ROLE
 from studio.ui.panels.outline.view_model import Row, RowKind, ShotStatus
 
-Index = QModelIndex | QPersistentModelIndex
 _HEIGHTS = {RowKind.SCENE: 34, RowKind.SHOT: 38, RowKind.TAKE: 27}
 _STATUS = {
     ShotStatus.EMPTY: ("circle-dashed", "text3", "regular"),
@@ -23,6 +23,10 @@ _STATUS = {
     ShotStatus.FINAL: ("seal-check", "success", "fill"),
 }
 CARET_X, THUMB_X, TEXT_GAP = 12, 30, 8
+# Made once: to join or ask flags costs PySide more than to paint a word.
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_HOVER, _FOCUS = QStyle.StateFlag.State_MouseOver.value, QStyle.StateFlag.State_HasFocus.value
 
 
 class OutlineDelegate(QStyledItemDelegate):
@@ -32,6 +36,7 @@ class OutlineDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._look = look
         self._thumbnails = thumbnails
+        self._rows = PaintedRows(look, "bg1")
         self._mirror = Mirror(QRect(), Qt.LayoutDirection.LeftToRight)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -42,18 +47,22 @@ class OutlineDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
         row: Row = index.data(ROW_ROLE)
-        self._mirror = Mirror(option.rect, option.direction)
-        rect = option.rect.adjusted(6, 0, -6, 0)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, rect, row, option.state)
-        if row.kind is RowKind.SCENE:
-            self._paint_scene(painter, rect, row)
-        elif row.kind is RowKind.SHOT:
-            self._paint_shot(painter, rect, row)
-        else:
-            self._paint_take(painter, rect, row)
-        painter.restore()
+        state, direction = option.state.value, option.direction
+        image = self._thumbnails.image(row.take) if row.take is not None and row.kind is RowKind.SHOT else None
+        looks = (bool(state & _HOVER), bool(state & _FOCUS), direction, image.cacheKey() if image is not None else 0)
+
+        def paint(painter: QPainter, place: QRect) -> None:
+            self._mirror = Mirror(place, direction)
+            rect = place.adjusted(6, 0, -6, 0)
+            self._paint_ground(painter, rect, row, hovered=looks[0], focused=looks[1])
+            if row.kind is RowKind.SCENE:
+                self._paint_scene(painter, rect, row)
+            elif row.kind is RowKind.SHOT:
+                self._paint_shot(painter, rect, row, image)
+            else:
+                self._paint_take(painter, rect, row)
+
+        self._rows.paint(painter, option.rect, row, looks, paint)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Return a field over the row's name."""
@@ -68,17 +77,17 @@ class OutlineDelegate(QStyledItemDelegate):
         left = 34 if row.kind is RowKind.SCENE else 84
         editor.setGeometry(Mirror(option.rect, option.direction).rect(option.rect.adjusted(left, 2, -8, -2)))
 
-    def _paint_ground(self, painter: QPainter, rect: QRect, row: Row, state: QStyle.StateFlag) -> None:
+    def _paint_ground(self, painter: QPainter, rect: QRect, row: Row, *, hovered: bool, focused: bool) -> None:
         theme = self._look.theme
         ground = self._mirror.box(QRectF(rect).adjusted(0 if row.kind is not RowKind.TAKE else 40, 1, 0, -1))
         painter.setPen(Qt.PenStyle.NoPen)
         if row.current:
             painter.setBrush(theme.selection() if row.kind is RowKind.SHOT else theme.colour("bg3"))
             painter.drawRoundedRect(ground, 7, 7)
-        elif state & QStyle.StateFlag.State_MouseOver:
+        elif hovered:
             painter.setBrush(theme.colour("bg3", 0.6))
             painter.drawRoundedRect(ground, 7, 7)
-        if state & QStyle.StateFlag.State_HasFocus:
+        if focused:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.colour("focus"), 2))
             painter.drawRoundedRect(ground.adjusted(1, 1, -1, -1), 7, 7)
@@ -89,13 +98,12 @@ class OutlineDelegate(QStyledItemDelegate):
         self._words(painter, rect.adjusted(24, 0, 0, 0), row.code, "text", "bodyStrong", right)
         self._words(painter, rect.adjusted(42, 0, 0, 0), row.name, "text", "bodyStrong", right)
 
-    def _paint_shot(self, painter: QPainter, rect: QRect, row: Row) -> None:
+    def _paint_shot(self, painter: QPainter, rect: QRect, row: Row, image: QImage | None) -> None:
         theme = self._look.theme
         if row.take is not None:
             self._caret(painter, rect.adjusted(4, 0, 0, 0), row)
         height = theme.px(38) - 12
         box = self._mirror.box(QRectF(rect.left() + THUMB_X, rect.top() + (rect.height() - height) / 2, 46, height))
-        image = self._thumbnails.image(row.take) if row.take is not None else None
         if image is not None:
             draw_filling(painter, box, image, 4)
         else:
@@ -139,7 +147,7 @@ class OutlineDelegate(QStyledItemDelegate):
         painter.setFont(self._look.theme.font("label"))
         painter.setPen(self._look.theme.colour("text3"))
         place = self._mirror.rect(rect.adjusted(0, 0, -8, 0))
-        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
+        painter.drawText(place, _RIGHT, words)
         return rect.right() - 12 - painter.fontMetrics().horizontalAdvance(words)
 
     def _words(self, painter: QPainter, rect: QRect, words: str, colour: str, role: str, right: int) -> None:
@@ -147,4 +155,4 @@ class OutlineDelegate(QStyledItemDelegate):
         painter.setPen(self._look.theme.colour(colour))
         room = QRect(rect.left(), rect.top(), max(0, right - rect.left()), rect.height())
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(self._mirror.rect(room), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.drawText(self._mirror.rect(room), _LEFT, shown)

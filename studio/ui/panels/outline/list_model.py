@@ -2,51 +2,27 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
+from studio.ui.kit.rows import Index, RowModel
 from studio.ui.panels.outline.view_model import OutlineViewModel, Row, RowKind
 
-Index = QModelIndex | QPersistentModelIndex
-ROW_ROLE = int(Qt.ItemDataRole.UserRole)
+_FIXED = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+_MOVED = _FIXED | Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
 
 
-class OutlineListModel(QAbstractListModel):
+class OutlineListModel(RowModel[Row]):
     """The visible rows. Names of scenes and shots can be edited in place."""
 
     def __init__(self, view_model: OutlineViewModel, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(view_model.rows, _key, parent)
         self._view_model = view_model
-        self.rows: list[Row] = view_model.rows()
 
-    def read(self) -> None:
-        """Read the rows again: in place where only their looks changed, else all anew."""
-        rows = self._view_model.rows()
-        if [row.id for row in rows] == [row.id for row in self.rows]:
-            for at, (old, new) in enumerate(zip(self.rows, rows, strict=True)):
-                if old != new:
-                    self.rows[at] = new
-                    self.dataChanged.emit(self.index(at), self.index(at))
-            return
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        """Return how many rows are visible."""
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return a row's name, its sentence for a screen reader, or the row itself."""
-        if not index.isValid() or index.row() >= len(self.rows):
-            return None
-        row = self.rows[index.row()]
-        if role == ROW_ROLE:
-            return row
+    def part(self, row: Row, role: int) -> Any:
+        """Return a row's name, or its sentence for a screen reader."""
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return row.name
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._sentence(row)
-        return None
+        return self._sentence(row) if role == Qt.ItemDataRole.AccessibleTextRole else None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Rename a scene or a shot."""
@@ -61,10 +37,9 @@ class OutlineListModel(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Say what can be done with a row."""
-        flags = super().flags(index)
-        if index.isValid() and self.rows[index.row()].kind is not RowKind.TAKE:
-            flags |= Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
-        return flags
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return _FIXED if self.rows[index.row()].kind is RowKind.TAKE else _MOVED
 
     def _sentence(self, row: Row) -> str:
         if row.kind is RowKind.SCENE:
@@ -73,3 +48,7 @@ class OutlineListModel(QAbstractListModel):
             return self.tr("Shot {0}, {1}, {2}").format(row.code, row.name, row.detail or row.status.value)
         chosen = self.tr("chosen") if row.chosen else ""
         return ", ".join(part for part in (row.name, row.detail, chosen) if part)
+
+
+def _key(row: Row) -> str:
+    return row.id

@@ -3,21 +3,23 @@
 from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QDropEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QListView, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QDropEvent, QKeyEvent, QMouseEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from studio.ui.kit.controls import Button, IconButton
+from studio.ui.kit.later import Later
 from studio.ui.kit.look import Look
+from studio.ui.kit.rows import ROW_ROLE, RowList
 from studio.ui.kit.text import Elided, label
 from studio.ui.kit.thumbnails import Thumbnails
 from studio.ui.panels.outline.delegate import OutlineDelegate
-from studio.ui.panels.outline.list_model import ROW_ROLE, OutlineListModel
+from studio.ui.panels.outline.list_model import OutlineListModel
 from studio.ui.panels.outline.view_model import OutlineViewModel, Row, RowKind
 
 CARET_WIDTH = 30
 
 
-class OutlineList(QListView):
+class OutlineList(RowList):
     """The list. A click on a caret folds; arrows walk; Alt+arrows move; Enter opens; F2 renames; Delete deletes."""
 
     def __init__(self, view_model: OutlineViewModel) -> None:
@@ -122,10 +124,16 @@ class OutlinePanel(QWidget):
         self._empty.clicked.connect(view_model.add_shot)
         self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._list.customContextMenuRequested.connect(self._show_menu)
-        thumbnails.ready.connect(self._list.viewport().update)
+        thumbnails.ready.connect(self._model.show_picture)
         look.theme.changed.connect(self._list.scheduleDelayedItemsLayout)
-        view_model.changed.connect(self._read)
+        self._reading = Later(self._read, self)
+        view_model.changed.connect(self._reading.ask)
         self._read()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show nothing that is out of date."""
+        self._reading.now()
+        super().showEvent(event)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

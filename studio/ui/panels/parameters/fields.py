@@ -31,6 +31,7 @@ class ChoiceField(QWidget):
         self._list = DropDown(look, name)
         self._shown: list[Choice] = []
         self._few: bool | None = None
+        self._read_last: tuple[list[Choice], str, float] | None = None  # None: the user moved it since
         head = QHBoxLayout()
         head.addWidget(label(name, "label", tone="text2"))
         head.addStretch()
@@ -41,11 +42,15 @@ class ChoiceField(QWidget):
         rows.addLayout(head)
         rows.addWidget(self._segments)
         rows.addWidget(self._list)
-        self._segments.value_chosen.connect(chosen)
+        self._segments.value_chosen.connect(self._choose)
         self._list.activated.connect(self._on_activated)
 
     def read(self, choices: list[Choice], value: str) -> None:
         """Show the choices, which of them is chosen, and why others cannot be."""
+        reading = (choices, value, self._look.theme.scale)
+        if reading == self._read_last:
+            return
+        self._read_last = reading
         few = len(choices) <= SEGMENTS_AT_MOST and self._have_room(choices)
         self._segments.setVisible(few)
         self._list.setVisible(not few)
@@ -68,12 +73,17 @@ class ChoiceField(QWidget):
         wanted = sum(words.horizontalAdvance(choice.words) + SEGMENT_PADDING for choice in choices)
         return wanted <= SEGMENTS_ROOM
 
+    def _choose(self, value: str) -> None:
+        self._read_last = None
+        self._chosen(value)
+
     def _on_activated(self, at: int) -> None:
         choice = self._shown[at]
         if choice.why_not:
+            self._read_last = None
             self._note.setText(choice.why_not)
         else:
-            self._chosen(choice.value)
+            self._choose(choice.value)
 
 
 class Fields(QWidget):

@@ -3,13 +3,14 @@
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from studio.domain.jobs import Grade
 from studio.domain.money import Confidence
 from studio.ui.kit.controls import Button, IconButton
 from studio.ui.kit.dialogs import Question, ask, ask_for_file
+from studio.ui.kit.later import Later
 from studio.ui.kit.look import Look
 from studio.ui.kit.numerals import plain
 from studio.ui.kit.text import Elided, label
@@ -175,9 +176,10 @@ class ParametersPanel(QWidget):
 
     def _connect(self) -> None:
         view_model, generator = self._view_model, self._view_model.generator
-        view_model.changed.connect(self._read)
+        self._reading = Later(self._read, self, turns=5)
+        view_model.changed.connect(self._reading.ask)
         view_model.model_changed.connect(self._rebuild)
-        generator.changed.connect(self._read)
+        generator.changed.connect(self._reading.ask)
         self._card.pressed.connect(self._show_models)
         self._draft.clicked.connect(partial(generator.generate, Grade.DRAFT))
         self._final.clicked.connect(self._ask_final)
@@ -200,6 +202,11 @@ class ParametersPanel(QWidget):
         self._fields.read()
         self._read_buttons(spec is None or spec.free)
         self._fit_pair()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show nothing that is out of date."""
+        self._reading.now()
+        super().showEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the two lower buttons over each other where they have no room side by side."""

@@ -13,6 +13,7 @@ from studio.domain.money import Confidence, usd_text
 from studio.domain.parameters import SEED_LIMIT, Parameters, broken_rule
 from studio.domain.ports import Random
 from studio.domain.project import ProjectChange
+from studio.services.catalogue import TimeEstimate
 from studio.services.job_inputs import JobInputs
 from studio.ui.generator import Generator
 from studio.ui.kit.numerals import day, frames_per_second, minutes, plain, seconds
@@ -133,16 +134,14 @@ class ParametersViewModel(QObject):
             "aspect_ratio": [(value, value) for value in limits.aspect_ratios],
             "rate": [(frames_per_second(float(rate.fraction)), rate) for rate in limits.fps],
         }
-        made = []
-        for words, value in values[field]:
-            broken = broken_rule(spec, self.parameters.replace(**{field: value}))
-            blocked = broken is not None and self._was_whole(spec)
-            made.append(Choice(str(value), words, broken[1] if broken is not None and blocked else ""))
-        return made
+        return [Choice(str(value), words, self._why_not(spec, field, value)) for words, value in values[field]]
 
-    def _was_whole(self, spec: ModelSpec) -> bool:
+    def _why_not(self, spec: ModelSpec, field: str, value: object) -> str:
         """A choice is greyed only where the present settings combine; else every choice may be the way out."""
-        return broken_rule(spec, self.parameters) is None
+        if not spec.rules or broken_rule(spec, self.parameters) is not None:
+            return ""
+        broken = broken_rule(spec, self.parameters.replace(**{field: value}))
+        return broken[1] if broken is not None else ""
 
     def value(self, field: str) -> str:
         """Return the present value of a choice field."""
@@ -270,14 +269,16 @@ class ParametersViewModel(QObject):
 
     async def _read_time(self, spec: ModelSpec) -> None:
         try:
-            time = await self._workbench.workspace.catalogue.time_estimate(spec.id, self.parameters)
+            time = self._time_words(await self._workbench.workspace.catalogue.time_estimate(spec.id, self.parameters))
         except StudioError:
-            self._time = ("", "")
-            return
+            time = ("", "")
+        if time != self._time:
+            self._time = time
+            self.changed.emit()
+
+    def _time_words(self, time: TimeEstimate) -> tuple[str, str]:
         if time.low_s is None or time.high_s is None:
-            self._time = (self.tr("time unknown"), self.tr("no past takes"))
-        else:
-            middle = (time.low_s + time.high_s) / 2
-            words = seconds(round(middle)) if middle < 90 else minutes(middle / 60)
-            self._time = (self.tr("about {0}").format(words), self.tr("from %n past take(s)", "", time.from_takes))
-        self.changed.emit()
+            return self.tr("time unknown"), self.tr("no past takes")
+        middle = (time.low_s + time.high_s) / 2
+        words = seconds(round(middle)) if middle < 90 else minutes(middle / 60)
+        return self.tr("about {0}").format(words), self.tr("from %n past take(s)", "", time.from_takes)

@@ -1,19 +1,21 @@
 """Owns how a job is painted, and where in its row the small buttons lie."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from studio.ui.kit.look import Look
 from studio.ui.kit.mirror import Mirror
+from studio.ui.kit.painted_rows import PaintedRows
 from studio.ui.kit.pictures import draw_filling
+from studio.ui.kit.rows import ROW_ROLE, Index
 from studio.ui.kit.thumbnails import Thumbnails
-from studio.ui.panels.queue.list_model import ROW_ROLE
 from studio.ui.panels.queue.view_model import QueueRow
 
-Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT = 30
 BUTTON = 26
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter  # made once: to join flags is slow
+_SELECTED = QStyle.StateFlag.State_Selected.value
 
 
 def buttons_of(row: QueueRow) -> list[tuple[str, str]]:
@@ -46,6 +48,7 @@ class QueueDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._look = look
         self._thumbnails = thumbnails
+        self._rows = PaintedRows(look, "bg1")
         self._mirror = Mirror(QRect(), Qt.LayoutDirection.LeftToRight)
         self.pointer = QPoint(-1, -1)
 
@@ -56,26 +59,35 @@ class QueueDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a row."""
         row: QueueRow = index.data(ROW_ROLE)
-        theme, rect = self._look.theme, option.rect
-        self._mirror = Mirror(rect, option.direction)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, theme.selection())
-        painter.setPen(QPen(theme.colour("line"), 1))
+        selected, direction = bool(option.state.value & _SELECTED), option.direction
+        image = self._thumbnails.image(row.take) if row.take is not None else None
+        pointer = self.pointer - option.rect.topLeft()
+        boxes = button_boxes(QRect(0, 0, option.rect.width(), option.rect.height()), row, direction)
+        lit = next((act for act, _, box in boxes if box.contains(pointer)), "")
+
+        def paint(painter: QPainter, rect: QRect) -> None:
+            self._mirror = Mirror(rect, direction)
+            if selected:
+                painter.fillRect(rect, self._look.theme.selection())
+            self._paint_row(painter, rect, row, image)
+            for act, icon, box in boxes:
+                self._button(painter, act, icon, box, lit=act == lit)
+
+        looks = (selected, direction, lit, image.cacheKey() if image is not None else 0)
+        self._rows.paint(painter, option.rect, row, looks, paint)
+
+    def _paint_row(self, painter: QPainter, rect: QRect, row: QueueRow, image: QImage | None) -> None:
+        painter.setPen(QPen(self._look.theme.colour("line"), 1))
         painter.drawLine(rect.topLeft(), rect.topRight())
         self._icon(painter, QPointF(rect.left() + 14, rect.center().y() - 6), "dots-six-vertical", "text3", 14)
         picture = QRectF(rect.left() + 36, rect.top() + 4, 40, rect.height() - 7)
-        self._thumbnail(painter, self._mirror.box(picture), row)
+        self._thumbnail(painter, self._mirror.box(picture), image)
         columns = self._columns(rect)
         self._words(painter, columns[0], row.title, "text", "bodyStrong")
         self._words(painter, columns[1], row.settings, "text2", "body")
         self._state(painter, columns[2], row)
         self._words(painter, columns[3], row.time, "text2", "body")
         self._words(painter, columns[4], row.cost, "text", "bodyStrong")
-        for act, icon, box in button_boxes(rect, row, option.direction):
-            self._button(painter, act, icon, box)
-        painter.restore()
 
     def _columns(self, rect: QRect) -> list[QRect]:
         left, width = rect.left() + 88, rect.width() - 88 - 140
@@ -86,8 +98,7 @@ class QueueDelegate(QStyledItemDelegate):
             left += int(width * share)
         return columns
 
-    def _thumbnail(self, painter: QPainter, box: QRectF, row: QueueRow) -> None:
-        image = self._thumbnails.image(row.take) if row.take is not None else None
+    def _thumbnail(self, painter: QPainter, box: QRectF, image: QImage | None) -> None:
         if image is not None:
             draw_filling(painter, box, image, 4)
             return
@@ -117,8 +128,8 @@ class QueueDelegate(QStyledItemDelegate):
         self._icon(painter, QPointF(rect.left(), rect.center().y() - 6), icon, role, 14)
         self._words(painter, words.adjusted(20, 0, 0, 0), row.words, "text", "bodyStrong")
 
-    def _button(self, painter: QPainter, act: str, icon: str, box: QRect) -> None:
-        if box.contains(self.pointer):
+    def _button(self, painter: QPainter, act: str, icon: str, box: QRect, *, lit: bool) -> None:
+        if lit:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._look.theme.colour("bg4"))
             painter.drawRoundedRect(box, 6, 6)
@@ -136,4 +147,4 @@ class QueueDelegate(QStyledItemDelegate):
         painter.setFont(self._look.theme.font(role))
         painter.setPen(self._look.theme.colour(colour))
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, max(0, rect.width()))
-        painter.drawText(self._mirror.rect(rect), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.drawText(self._mirror.rect(rect), _LEFT, shown)

@@ -2,46 +2,20 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
+from studio.ui.kit.rows import Index, RowModel
 from studio.ui.panels.queue.view_model import QueueRow, QueueViewModel
 
-Index = QModelIndex | QPersistentModelIndex
-ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 
-
-class QueueListModel(QAbstractListModel):
+class QueueListModel(RowModel[QueueRow]):
     """The jobs."""
 
     def __init__(self, view_model: QueueViewModel, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._view_model = view_model
-        self.rows: list[QueueRow] = []
+        super().__init__(view_model.rows, _key, parent)
 
-    def read(self) -> None:
-        """Read the rows again, in place where they are the same jobs."""
-        rows = self._view_model.rows()
-        if [row.job_id for row in rows] != [row.job_id for row in self.rows]:
-            self.beginResetModel()
-            self.rows = rows
-            self.endResetModel()
-            return
-        for at, (old, new) in enumerate(zip(self.rows, rows, strict=True)):
-            if old != new:
-                self.rows[at] = new
-                self.dataChanged.emit(self.index(at), self.index(at))
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        """Return how many jobs are shown."""
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return a row, its title, or its sentence for a screen reader."""
-        if not index.isValid() or index.row() >= len(self.rows):
-            return None
-        row = self.rows[index.row()]
-        if role == ROW_ROLE:
-            return row
+    def part(self, row: QueueRow, role: int) -> Any:
+        """Return a row's title, or its sentence for a screen reader."""
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -58,3 +32,7 @@ class QueueListModel(QAbstractListModel):
         if index.isValid() and self.rows[index.row()].can_move:
             flags |= Qt.ItemFlag.ItemIsDragEnabled
         return flags | Qt.ItemFlag.ItemIsDropEnabled
+
+
+def _key(row: QueueRow) -> str:
+    return row.job_id

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHBoxLayout,
-    QListView,
     QMenu,
     QProgressBar,
     QVBoxLayout,
@@ -17,16 +16,17 @@ from PySide6.QtWidgets import (
 
 from studio.ui.kit.controls import Button, IconButton
 from studio.ui.kit.look import Look
+from studio.ui.kit.rows import ROW_ROLE, RowList
 from studio.ui.kit.text import Elided, label, show_tip
 from studio.ui.kit.thumbnails import Thumbnails
 from studio.ui.panels.queue.delegate import QueueDelegate, button_boxes
-from studio.ui.panels.queue.list_model import ROW_ROLE, QueueListModel
+from studio.ui.panels.queue.list_model import QueueListModel
 from studio.ui.panels.queue.view_model import QueueRow, QueueViewModel
 
 BAR, LEAST, MOST = 34, 98, 360
 
 
-class QueueList(QListView):
+class QueueList(RowList):
     """The jobs. Enter opens the shot, Delete cancels, Alt+arrows move, the menu key shows what else can be done."""
 
     act_requested = Signal(str, object)
@@ -55,8 +55,11 @@ class QueueList(QListView):
         """Light the button under the pointer."""
         delegate = self.itemDelegate()
         if isinstance(delegate, QueueDelegate):
-            delegate.pointer = event.position().toPoint()
-            self.viewport().update()
+            before, delegate.pointer = delegate.pointer, event.position().toPoint()
+            for place in (before, delegate.pointer):
+                index = self.indexAt(place)
+                if index.isValid():
+                    self.update(index)
         super().mouseMoveEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -146,7 +149,7 @@ class QueuePanel(QWidget):
         self._clear.clicked.connect(view_model.clear)
         self._list.act_requested.connect(self._act)
         self._list.menu_requested.connect(self._show_menu)
-        thumbnails.ready.connect(self._list.viewport().update)
+        thumbnails.ready.connect(self._model.show_picture)
         look.theme.changed.connect(self._list.scheduleDelayedItemsLayout)
         view_model.changed.connect(self._read)
         self._is_folded = False

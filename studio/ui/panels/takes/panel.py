@@ -3,19 +3,8 @@
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPoint,
-    QPointF,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)  # fmt: skip
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QImage, QKeyEvent, QMouseEvent, QPainter, QPen, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -27,54 +16,40 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
+from studio.ui.kit.later import Later
 from studio.ui.kit.look import Look
 from studio.ui.kit.mirror import Mirror
+from studio.ui.kit.painted_rows import PaintedRows
 from studio.ui.kit.pictures import draw_filling
+from studio.ui.kit.rows import ROW_ROLE, Index, RowList, RowModel
 from studio.ui.kit.text import label
 from studio.ui.kit.thumbnails import Thumbnails
 from studio.ui.panels.takes.view_model import TakesViewModel, Tile
 
-Index = QModelIndex | QPersistentModelIndex
-TILE_ROLE = int(Qt.ItemDataRole.UserRole)
 TILE = QSize(118, 54)
 WORDS_X, WORDS_ROOM = 90, 26
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter  # made once: to join flags is slow
+_FOCUS = QStyle.StateFlag.State_HasFocus.value
 
 
-class TakesListModel(QAbstractListModel):
+class TakesListModel(RowModel[Tile]):
     """The tiles."""
 
     def __init__(self, view_model: TakesViewModel, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._view_model = view_model
-        self.tiles: list[Tile] = []
+        super().__init__(view_model.tiles, _key, parent)
 
-    def read(self) -> None:
-        """Read the tiles again, in place where they are the same."""
-        tiles = self._view_model.tiles()
-        if [tile.key for tile in tiles] != [tile.key for tile in self.tiles]:
-            self.beginResetModel()
-            self.tiles = tiles
-            self.endResetModel()
-        elif tiles != self.tiles:
-            self.tiles = tiles
-            self.dataChanged.emit(self.index(0), self.index(len(tiles) - 1))
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        """Return how many tiles there are."""
-        return 0 if parent is not None and parent.isValid() else len(self.tiles)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return a tile or its sentence for a screen reader."""
-        if not index.isValid() or index.row() >= len(self.tiles):
-            return None
-        tile = self.tiles[index.row()]
-        if role == TILE_ROLE:
-            return tile
+    def part(self, row: Tile, role: int) -> Any:
+        """Return a tile's sentence for a screen reader."""
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            name = self.tr("Take {0}").format(tile.number) if tile.take is not None else self.tr("New take")
-            chosen = self.tr("chosen") if tile.chosen else ""
-            return ", ".join(part for part in (name, tile.words, chosen) if part)
+            name = self.tr("Take {0}").format(row.number) if row.take is not None else self.tr("New take")
+            chosen = self.tr("chosen") if row.chosen else ""
+            return ", ".join(part for part in (name, row.words, chosen) if part)
         return None
+
+
+def _key(tile: Tile) -> str:
+    """Name a tile; the words of a take make it as wide as it is."""
+    return f"{tile.key} {tile.words}" if tile.take is not None else tile.key
 
 
 class TakesDelegate(QStyledItemDelegate):
@@ -84,38 +59,41 @@ class TakesDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._look = look
         self._thumbnails = thumbnails
+        self._rows = PaintedRows(look)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the size of a tile: as wide as its words need."""
-        tile: Tile = index.data(TILE_ROLE)
+        tile: Tile = index.data(ROW_ROLE)
         words = QFontMetrics(self._look.theme.font("caption")).horizontalAdvance(tile.words) if tile.take else 0
         return QSize(WORDS_X + max(WORDS_ROOM, words) + 6, TILE.height()).expandedTo(TILE)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a tile."""
-        theme, tile = self._look.theme, index.data(TILE_ROLE)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = QRectF(option.rect).adjusted(1, 1, -1, -1)
-        if tile.shown:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.selection())
-            painter.drawRoundedRect(rect, 8, 8)
-        box = QRectF(rect.left() + 3, rect.top() + 3, 80, 45)
-        mirror = Mirror(option.rect, option.direction)
-        if tile.take is not None:
-            self._paint_take(painter, box, tile, mirror)
-        else:
-            self._paint_job(painter, mirror.box(box.adjusted(0, 0, 30, 0)), tile, mirror)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(theme.colour("focus"), 2))
-            painter.drawRoundedRect(rect, 8, 8)
-        painter.restore()
-
-    def _paint_take(self, painter: QPainter, place: QRectF, tile: Tile, mirror: Mirror) -> None:
-        theme, box = self._look.theme, mirror.box(place)
+        tile: Tile = index.data(ROW_ROLE)
+        focused, direction = bool(option.state.value & _FOCUS), option.direction
         image = self._thumbnails.image(tile.take) if tile.take is not None else None
+
+        def paint(painter: QPainter, place: QRect) -> None:
+            theme, mirror, rect = self._look.theme, Mirror(place, direction), QRectF(place).adjusted(1, 1, -1, -1)
+            if tile.shown:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(theme.selection())
+                painter.drawRoundedRect(rect, 8, 8)
+            box = QRectF(rect.left() + 3, rect.top() + 3, 80, 45)
+            if tile.take is not None:
+                self._paint_take(painter, box, tile, mirror, image)
+            else:
+                self._paint_job(painter, mirror.box(box.adjusted(0, 0, 30, 0)), tile, mirror)
+            if focused:
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(theme.colour("focus"), 2))
+                painter.drawRoundedRect(rect, 8, 8)
+
+        looks = (focused, direction, image.cacheKey() if image is not None else 0)
+        self._rows.paint(painter, option.rect, tile, looks, paint)
+
+    def _paint_take(self, painter: QPainter, place: QRectF, tile: Tile, mirror: Mirror, image: QImage | None) -> None:
+        theme, box = self._look.theme, mirror.box(place)
         if image is not None:
             draw_filling(painter, box, image, 5)
         else:
@@ -149,7 +127,7 @@ class TakesDelegate(QStyledItemDelegate):
         painter.setPen(theme.colour("danger" if tile.failed else "text"))
         words = wide.adjusted(8, 4, -8, -14 if not tile.failed else -4)
         shown = painter.fontMetrics().elidedText(tile.words, Qt.TextElideMode.ElideRight, int(words.width()))
-        painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.drawText(words, _LEFT, shown)
         if not tile.failed:
             bar = QRectF(wide.left() + 8, wide.bottom() - 12, wide.width() - 16, 4)
             painter.setPen(Qt.PenStyle.NoPen)
@@ -162,7 +140,7 @@ class TakesDelegate(QStyledItemDelegate):
                 painter.drawRoundedRect(QRectF(left, bar.top(), done, 4), 2, 2)
 
 
-class TakesList(QListView):
+class TakesList(RowList):
     """The tiles in a row. Enter chooses, Delete deletes, the menu key shows what else can be done."""
 
     menu_requested = Signal(object, QPoint)
@@ -179,7 +157,7 @@ class TakesList(QListView):
     def tile_at(self, at: QPoint) -> Tile | None:
         """Return the tile at a place."""
         index = self.indexAt(at)
-        return index.data(TILE_ROLE) if index.isValid() else None
+        return index.data(ROW_ROLE) if index.isValid() else None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Show the pressed take; the right button opens the menu."""
@@ -201,13 +179,13 @@ class TakesList(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk with the arrows, choose with Enter, delete with Delete; other keys are the viewer's."""
         index = self.currentIndex()
-        tile: Tile | None = index.data(TILE_ROLE) if index.isValid() else None
+        tile: Tile | None = index.data(ROW_ROLE) if index.isValid() else None
         key = Qt.Key(event.key())
         if key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and not event.modifiers():
             super().keyPressEvent(event)
             moved = self.currentIndex()
             if moved.isValid():
-                self._view_model.show(moved.data(TILE_ROLE))
+                self._view_model.show(moved.data(ROW_ROLE))
         elif tile is not None and tile.take is not None and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._view_model.choose(tile.take.id)
         elif tile is not None and tile.take is not None and key == Qt.Key.Key_Delete:
@@ -238,17 +216,23 @@ class TakesPanel(QWidget):
         rows.addWidget(self._list)
         rows.addWidget(self._empty)
         self._list.menu_requested.connect(self._show_menu)
-        thumbnails.ready.connect(self._list.viewport().update)
-        look.theme.changed.connect(self._list.viewport().update)
-        view_model.changed.connect(self._read)
+        thumbnails.ready.connect(self._model.show_picture)
+        look.theme.changed.connect(self._list.scheduleDelayedItemsLayout)
+        self._reading = Later(self._read, self, turns=4)
+        view_model.changed.connect(self._reading.ask)
         self._read()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show nothing that is out of date."""
+        self._reading.now()
+        super().showEvent(event)
 
     def _read(self) -> None:
         self._model.read()
-        any_tile = bool(self._model.tiles)
+        any_tile = bool(self._model.rows)
         self._list.setVisible(any_tile)
         self._empty.setVisible(not any_tile)
-        at = next((at for at, tile in enumerate(self._model.tiles) if tile.shown), None)
+        at = next((at for at, tile in enumerate(self._model.rows) if tile.shown), None)
         if at is not None:
             index = self._model.index(at)
             if self._list.currentIndex() != index:

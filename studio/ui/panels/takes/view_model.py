@@ -73,8 +73,10 @@ class TakesViewModel(QObject):
             self.show(takes[at + step])
 
     def choose(self, take_id: str) -> None:
-        """Choose a take for the shot, or take the choice back."""
-        project, shot = self._workbench.project, self._workbench.shot
+        """Choose a take for its shot, or take the choice back."""
+        project = self._workbench.project
+        take = next((take for take in self._workbench.takes if take.id == take_id), None)
+        shot = project.shot(take.shot_id) if project is not None and take is not None else None
         if project is not None and shot is not None:
             wanted = None if shot.chosen_take == take_id else take_id
             self._workbench.run(

@@ -1,11 +1,12 @@
 """Owns the viewer: heading, picture, transport, the invitation where there is nothing, and what was not drawn."""
 
 from PySide6.QtCore import QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from studio.domain.jobs import Grade
 from studio.ui.kit.controls import Button, IconButton
+from studio.ui.kit.later import Later
 from studio.ui.kit.look import Look
 from studio.ui.kit.pictures import fitted
 from studio.ui.kit.playback.pane import VideoPane
@@ -78,7 +79,8 @@ class ViewerPanel(QWidget):
     def _connect(self) -> None:
         self._view_model.engine.attach(self.pane)
         self.pane.add_overlay(self._overlays.paint)
-        self._view_model.changed.connect(self._read)
+        self._reading = Later(self._read, self, turns=2)
+        self._view_model.changed.connect(self._reading.ask)
         self._make.clicked.connect(self.animatic_requested)
         self._folder.clicked.connect(self._show_in_folder)
         self.transport.grab_requested.connect(self.grab_requested)
@@ -89,6 +91,11 @@ class ViewerPanel(QWidget):
         loop.activated.connect(self._toggle_loop)
         self._look.theme.changed.connect(self._dress)
         self._dress()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show nothing that is out of date."""
+        self._reading.now()
+        super().showEvent(event)
 
     def _dress(self) -> None:
         self.pane.setProperty("barsColor", self._look.theme.colour("bg0"))

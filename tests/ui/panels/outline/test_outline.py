@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from studio.domain.jobs import Grade
-from studio.ui.panels.outline.list_model import ROW_ROLE
+from studio.ui.kit.rows import ROW_ROLE
 from studio.ui.panels.outline.panel import OutlinePanel
 from studio.ui.panels.outline.view_model import OutlineViewModel, Row, RowKind, ShotStatus
 from tests.fakes.time import calm
@@ -74,11 +74,11 @@ async def test_a_press_opens_a_shot_and_a_caret_folds_a_scene(desk: Desk) -> Non
     click(panel, "Shot 2")
     assert desk.workbench.shot is not None
     assert desk.workbench.shot.name == "Shot 2"
-    assert row(panel, "Shot 2").current
+    await desk.until(lambda: row(panel, "Shot 2").current)
     click(panel, "Scene 1", x=16)
-    assert [each.kind for each in panel._model.rows] == [RowKind.SCENE]
+    await desk.until(lambda: [each.kind for each in panel._model.rows] == [RowKind.SCENE])
     click(panel, "Scene 1", x=16)
-    assert len(panel._model.rows) == 3
+    await desk.until(lambda: len(panel._model.rows) == 3)
 
 
 async def test_new_shots_come_behind_the_open_one_and_are_opened(desk: Desk) -> None:
@@ -170,11 +170,11 @@ async def test_the_menu_does_what_the_keys_do(desk: Desk) -> None:
 async def test_the_filter_looks_at_names_and_prompts(desk: Desk) -> None:
     panel, _ = await outline(desk, "A red kite.", "A blue boat.")
     QTest.keyClicks(panel._filter, "KITE")
-    assert [each.name for each in panel._model.rows if each.kind is RowKind.SHOT] == ["Shot 1"]
+    await desk.until(lambda: [each.name for each in panel._model.rows if each.kind is RowKind.SHOT] == ["Shot 1"])
     panel._filter.setText("nothing like it")
-    assert panel._model.rows == []
+    await desk.until(lambda: panel._model.rows == [])
     panel._filter.clear()
-    assert len(panel._model.rows) == 3
+    await desk.until(lambda: len(panel._model.rows) == 3)
 
 
 async def test_a_shot_shows_its_takes_and_its_state(desk: Desk) -> None:
@@ -185,6 +185,7 @@ async def test_a_shot_shows_its_takes_and_its_state(desk: Desk) -> None:
     desk.bench.local.go.set()
     await desk.until(lambda: row(panel, "Shot 1").status is ShotStatus.ANIMATIC)
     click(panel, "Shot 1", x=20)
+    await desk.until(lambda: any(each.kind is RowKind.TAKE for each in panel._model.rows))
     take = row(panel, "Take 1")
     view_model.choose(take)
     await desk.until(lambda: row(panel, "Take 1").chosen)

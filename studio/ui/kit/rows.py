@@ -1,0 +1,89 @@
+"""Owns what the lists of the window have in common: rows read from a view-model, changed in place where they can be."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, Generic, Protocol, TypeVar
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QAbstractItemView, QListView
+
+from studio.domain.project import Take
+
+Index = QModelIndex | QPersistentModelIndex
+ROW_ROLE = int(Qt.ItemDataRole.UserRole)
+_LOOKS = [int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.DecorationRole)]
+
+
+class PicturedRow(Protocol):
+    """A row; `take` is the take whose picture stands in it."""
+
+    @property
+    def take(self) -> Take | None:
+        """The take, or None."""
+
+
+R = TypeVar("R", bound=PicturedRow)
+
+
+class RowModel(QAbstractListModel, Generic[R]):
+    """The rows that `read_rows` returns. `key` names a row: rows of the same key have the same size."""
+
+    def __init__(
+        self, read_rows: Callable[[], list[R]], key: Callable[[R], str], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._read_rows = read_rows
+        self._key = key
+        self.rows: list[R] = []
+
+    def read(self) -> None:
+        """Read the rows again: in place where only their looks changed, else all anew."""
+        known = {self._key(row): row for row in self.rows}
+        keys, rows = [], []
+        for row in self._read_rows():  # a row that is the same stays the same object: it was painted already
+            key = self._key(row)
+            old = known.get(key)
+            keys.append(key)
+            rows.append(old if old is not None and old == row else row)
+        if keys != list(known):
+            self.beginResetModel()
+            self.rows = rows
+            self.endResetModel()
+            return
+        changed = [at for at, (old, new) in enumerate(zip(self.rows, rows, strict=True)) if old is not new]
+        self.rows = rows
+        self._tell(changed)
+
+    def show_picture(self, sha256: str) -> None:
+        """Say that the picture of a file is there."""
+        self._tell([at for at, row in enumerate(self.rows) if row.take is not None and row.take.sha256 == sha256])
+
+    def _tell(self, changed: Sequence[int]) -> None:
+        for at in changed:
+            index = self.index(at)
+            self.dataChanged.emit(index, index, _LOOKS)
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """Return how many rows there are."""
+        return 0 if parent is not None and parent.isValid() else len(self.rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return a row for ROW_ROLE, else what `part` says."""
+        if not index.isValid() or index.row() >= len(self.rows):
+            return None
+        row = self.rows[index.row()]
+        return row if role == ROW_ROLE else self.part(row, role)
+
+    def part(self, row: R, role: int) -> Any:
+        """Return what a row has for a role of the toolkit: its name, its sentence for a screen reader."""
+        return None
+
+
+class RowList(QListView):
+    """A list that keeps its layout while rows change only their looks (Qt 6.11 lays all rows out at each change)."""
+
+    def dataChanged(self, top_left: Index, bottom_right: Index, roles: Sequence[int] = ()) -> None:
+        """Repaint the changed rows."""
+        if roles:
+            QAbstractItemView.dataChanged(self, top_left, bottom_right, roles)
+        else:
+            super().dataChanged(top_left, bottom_right, roles)
