@@ -7,7 +7,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 
@@ -215,29 +215,31 @@ def memory(folder: Path, repeats: int = 3) -> list[Row]:
     ours: list[float] = []
     bare: list[float] = []
     out = folder / "memory.json"
+    beating = [sys.executable, "-m", "tests.bench.heartbeat", str(out)]
     with screen() as on:
+        _idle_window(on, workspace, folder, [*beating, "studio", str(workspace)])
+        modules = [name for name in json.loads(out.read_text())["modules"] if not OWN.match(name)]
         for _ in range(repeats):
-            window = RealWindow(
-                on,
-                workspace,
-                folder,
-                [sys.executable, "-m", "tests.bench.heartbeat", str(out), "studio", str(workspace)],
-            )
-            window.fill()
-            _idle(8.0)
-            ours.append(resident_mb(window.process.pid))
-            window.close()
-            window.kill()
-            known = [name for name in json.loads(out.read_text())["modules"] if PACKAGE.fullmatch(name)]
-            command = [sys.executable, "-m", "tests.bench.heartbeat", str(out), "bare", *known]
-            with running(on, command) as process:
+            ours.append(_idle_window(on, workspace, folder))
+            with running(on, [*beating, "bare", *modules]) as process:
                 until(lambda: any(on.pixels(MIDDLE)), "bare window")
                 _idle(2.0)
                 bare.append(resident_mb(process.pid))
     return [Row("resident memory, idle window", "bare window, same packages", median(ours), "MB", median(bare), 1.4)]
 
 
-PACKAGE = re.compile(r"PySide6\.Qt\w+|av|httpx|numpy|platformdirs|pydantic|qasync")
+def _idle_window(on: Screen, workspace: Path, folder: Path, command: Sequence[str] = ()) -> float:
+    """Open the window, leave it alone, and return its resident memory."""
+    window = RealWindow(on, workspace, folder, command)
+    window.fill()
+    _idle(8.0)
+    used = resident_mb(window.process.pid)
+    window.close()
+    window.kill()
+    return used
+
+
+OWN = re.compile(r"studio|tests|__main__|__mp_main__|antigravity|this")
 
 
 def _idle(seconds: float) -> None:

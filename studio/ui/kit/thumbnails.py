@@ -12,8 +12,8 @@ from studio.services.takes import Takes
 from studio.services.tasks import TaskScope
 from studio.ui.kit.pictures import image_of
 
-KEPT = 600
-WIDTH_PX, HEIGHT_PX = 320, 180
+KEPT = 200  # at most some 25 MB
+WIDTH_PX, HEIGHT_PX = 240, 135  # an upright clip still fills 76 px of a tile's 80
 
 
 class Thumbnails(QObject):
