@@ -18,6 +18,7 @@ from studio.media.draw.figures.registry import figure_for
 from studio.media.draw.ink import Ink
 from studio.media.draw.layers import Canvas, SetPicture, Stand, go_on
 from studio.media.draw.rows import copies, nearer
+from studio.media.draw.sets.stands import SPOT_X
 
 _SPEED = {Speed.SLOW: 0.55, Speed.NORMAL: 1.0, Speed.FAST: 1.7}
 _WAY_PER_S = {
@@ -36,15 +37,6 @@ _MOST_WAY = {
     ShotSize.CLOSE_UP: 0.03,
     ShotSize.EXTREME_CLOSE_UP: 0.0,
 }
-_SPOT_X = {
-    Spot.LEFT: 0.22,
-    Spot.RIGHT: 0.78,
-    Spot.CENTRE: 0.5,
-    Spot.UPPER_LEFT: 0.22,
-    Spot.LOWER_LEFT: 0.22,
-    Spot.UPPER_RIGHT: 0.78,
-    Spot.LOWER_RIGHT: 0.78,
-}
 _HIGH_SPOTS = frozenset({Spot.UPPER, Spot.UPPER_LEFT, Spot.UPPER_RIGHT})
 _LOW_SPOTS = frozenset({Spot.LOWER, Spot.LOWER_LEFT, Spot.LOWER_RIGHT})
 MOST_SUBJECTS = 6
@@ -62,6 +54,7 @@ _BESIDE_MOST = 0.92
 _AT_WORK = 9  # looks at a motion over a beat
 _UPWARD_MOST = 0.6
 _ON_WHEELS = frozenset({Family.CAR, Family.BICYCLE, Family.MOTORBIKE})
+_ON_FOOT = frozenset({Family.PERSON, Family.CHILD, Family.COUPLE})
 _STREETS = frozenset({Place.CITY_STREET, Place.MARKET, Place.NEON_ALLEY, Place.ROAD})  # they run up the plan
 _NEAR_SIZES = frozenset({ShotSize.MEDIUM, ShotSize.CLOSE_UP, ShotSize.EXTREME_CLOSE_UP})
 
@@ -179,8 +172,8 @@ def _at_spot(
     canvas, spot = staging.canvas, subject.spot
     if spot is None:
         return stand
-    if spot in _SPOT_X:
-        stand = replace(stand, x=canvas.x(_SPOT_X[spot]))
+    if spot in SPOT_X:
+        stand = replace(stand, x=canvas.x(SPOT_X[spot]))
     if spot in _HIGH_SPOTS:
         if probe.standing is Standing.AIR or stand.air:
             stand = replace(stand, y=canvas.y(0.24))
@@ -251,8 +244,9 @@ def _actor(
 
 
 def _upward(beat: SketchBeat, subject: SketchSubject) -> bool:
-    """Tell whether a vehicle in plan lies along a street that runs up the picture."""
-    return subject.family in _ON_WHEELS and beat.angle is Angle.OVERHEAD and beat.place in _STREETS
+    """Tell whether what moves lies along a street that runs up the plan: vehicles, and people who walk."""
+    walks = subject.family in _ON_FOOT and subject.action in (Action.WALK, Action.RUN)
+    return (walks or subject.family in _ON_WHEELS) and beat.angle is Angle.OVERHEAD and beat.place in _STREETS
 
 
 def _seen_from_straight_above(
@@ -276,8 +270,8 @@ def _framed(canvas: Canvas, stand: Stand, subject: SketchSubject, *, partner: bo
 
 def _framed_x(subject: SketchSubject, *, partner: bool) -> float:
     """Give where (share of W) a face's frame has its middle: at the spot of the words, a second one to the right."""
-    if subject.spot in _SPOT_X:
-        return 0.5 + 0.7 * (_SPOT_X[subject.spot] - 0.5)
+    if subject.spot in SPOT_X:
+        return 0.5 + 0.7 * (SPOT_X[subject.spot] - 0.5)
     return 0.82 if partner else 0.5
 
 

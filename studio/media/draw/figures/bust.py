@@ -14,6 +14,7 @@ from studio.domain.sketch import Action, ShotSize
 from studio.media.draw.figures.figure import Drawing, Motion, Standing, View, breath
 from studio.media.draw.figures.headgear import bust_hat
 from studio.media.draw.figures.look import Look, look_of
+from studio.media.draw.figures.swing import swung_arm
 from studio.media.draw.figures.tresses import beard, blown_hair, mane, short_hair
 from studio.media.draw.figures.wish import CREAM, Wish, wave
 from studio.media.draw.paper import Paper, Point, blend, corners, curve, hue, oval, ribbon, slab
@@ -61,15 +62,21 @@ def bust(wish: Wish) -> Drawing:
     """Draw a person for a medium shot, a close-up or an extreme close-up, breathing, blinking, hair in the air."""
     look = look_of(wish)
     scale, x, chin = _FRAMES[wish.size]
+    strides = _strides(wish)
 
     def paint(paper: Paper, phase: float) -> None:
-        with paper.at(x, chin, scale=scale):
+        with paper.at(x, chin, scale=scale), paper.at(-0.1, 1.6, turn=_LEAN.get(wish.action, 0.0)), paper.at(0.1, -1.6):
+            swing = (phase * strides) % 1.0
+            if strides:
+                swung_arm(paper, look, swing + 0.5, strength=_ARMS[wish.action], far=True)
             _bust(paper, wish, look, phase)
+            if strides:
+                swung_arm(paper, look, swing, strength=_ARMS[wish.action], far=False)
 
     return Drawing(
         body=paint,
         period_s=CYCLE_S,
-        phases=12 if wish.size is ShotSize.EXTREME_CLOSE_UP else 24,
+        phases=12 if wish.size is ShotSize.EXTREME_CLOSE_UP else (48 if strides else 24),
         standing=Standing.FRAME,
         foot=40.0,
         reflects=False,
@@ -86,12 +93,25 @@ _FRAMES: dict[ShotSize, tuple[float, float, float]] = {
 }
 
 
+_ARMS = {Action.WALK: 0.45, Action.RUN: 1.0}  # how far the arms swing
+_LEAN = {Action.RUN: 9.0, Action.WALK: 2.0}  # degrees
+
+
+def _strides(wish: Wish) -> int:
+    """Give how many strides a cycle holds where the arms are in the picture: someone who walks or runs, waist up."""
+    if wish.size is not ShotSize.MEDIUM:
+        return 0
+    return {Action.WALK: 2, Action.RUN: 4}.get(wish.action, 0)
+
+
 def _gesture(wish: Wish) -> Callable[[float], Motion]:
     """Give the breath of someone who stands, or the bob of someone who walks beside the camera."""
     if not wish.does(Action.WALK, Action.RUN):
         return breath
-    step = math.tau * (2.0 if wish.does(Action.WALK) else 3.2)
-    return lambda t: Motion(dy=0.008 * math.sin(t * step), rotation_deg=0.4 * math.sin(t * step / 2))
+    running = wish.does(Action.RUN)
+    step = math.tau * 2 * ((4 if running else 2) / CYCLE_S)
+    high, turn = (0.02, 0.9) if running else (0.008, 0.4)
+    return lambda t: Motion(dy=high * math.sin(t * step), rotation_deg=turn * math.sin(t * step / 2))
 
 
 def _bust(paper: Paper, wish: Wish, look: Look, phase: float) -> None:

@@ -19,7 +19,7 @@ CEDAR = hue("B5682F")
 def instrument(wish: Wish) -> Drawing:
     """Draw a guitar, a grand piano, a violin, a saxophone, a drum kit or a trumpet."""
     table: dict[str, tuple[Body, float, float]] = {
-        "piano": (_piano, 0.86, 74.0),
+        "piano": (grand_piano, 0.86, 74.0),
         "violin": (_violin, 0.4, 16.0),
         "saxophone": (_saxophone, 0.5, 20.0),
         "drum": (_drums, 0.72, 66.0),
@@ -83,7 +83,7 @@ def _violin(paper: Paper, wish: Wish, phase: float) -> None:
     paper.line([(28, -4), (11.4, -94)], CREAM, 0.5)
 
 
-def _piano(paper: Paper, wish: Wish, _phase: float) -> None:
+def grand_piano(paper: Paper, wish: Wish, _phase: float) -> None:
     """Draw a grand piano from its side: lid up, keys, three legs, pedals, stool."""
     body = wish.own(EBONY)
     paper.cut(

@@ -7,6 +7,7 @@ from studio.domain.sketch import Action
 from studio.media.draw.figures.figure import Drawing, Standing, View
 from studio.media.draw.figures.look import Look, look_of, named_look, passer
 from studio.media.draw.figures.person import ADULT, CHILD, Build, body, seat
+from studio.media.draw.figures.pianist import PLAYING, at_the_piano
 from studio.media.draw.figures.plan import person_plan
 from studio.media.draw.figures.pose import ASTRIDE, SHIN, SING, STAND, THIGH, Cycle, Pose, chain, cycle_for
 from studio.media.draw.figures.props import basket, board, briefcase, mug, skis, staff, sword
@@ -24,6 +25,8 @@ def person(wish: Wish) -> Drawing:
     look = look_of(wish)
     if wish.view is View.PLAN:
         return _seen_from_above(wish, look)
+    if wish.variant == "pianist" and wish.does(*PLAYING):
+        return at_the_piano(wish, look)
     if wish.variant == "diver" or wish.does(*LAID):
         return _swimmer(wish, look)
     return _upright(wish, look, ADULT, 1.0)
@@ -172,12 +175,20 @@ def _bubbles(paper: Paper, phase: float) -> None:
 
 def _seen_from_above(wish: Wish, look: Look) -> Drawing:
     moving = wish.does(Action.WALK, Action.RUN)
-    period = wish.pace(1.0 if moving else 3.0)
+    lasts = {
+        Action.WALK: 1.0,
+        Action.RUN: 0.62,
+        Action.DANCE: 2.4,
+        Action.SPIN: 1.6,
+        Action.WAVE: 1.1,
+        Action.WORK: 1.6,
+    }
+    period = wish.pace(lasts.get(wish.action, 4.0))
     return Drawing(
-        body=lambda paper, phase: person_plan(paper, look, phase, walking=moving),
+        body=lambda paper, phase: person_plan(paper, look, phase, wish.action),
         period_s=period,
-        phases=16,
-        ground_speed=1.4 if moving else 0.0,
+        phases=24,
+        ground_speed=(2.6 if wish.does(Action.RUN) else 1.4) if moving else 0.0,
         person_scale=0.42,
         foot=30.0,
         reflects=False,
@@ -236,12 +247,12 @@ def _beside(front: bool) -> Pose:
 
 
 def _two_from_above(wish: Wish, one: Look, other: Look) -> Drawing:
-    moving = wish.does(Action.WALK, Action.RUN)
+    aside = wish.does(Action.WALK, Action.RUN)  # they walk to the right, beside each other
 
     def paint(paper: Paper, phase: float) -> None:
-        for look, x, shift in ((one, -34.0, 0.0), (other, 34.0, 0.5)):
-            with paper.at(x, 0, scale=0.9):
-                person_plan(paper, look, phase + shift, walking=moving)
+        for look, apart, shift in ((one, -34.0, 0.0), (other, 34.0, 0.5)):
+            with paper.at(0.0 if aside else apart, apart if aside else 0.0, scale=0.9):
+                person_plan(paper, look, phase + shift, wish.action)
 
     return replace(_seen_from_above(wish, one), body=paint)
 

@@ -1,6 +1,6 @@
 """Owns which family draws what, and how large a family stands in the frame. Knows no set and no camera move."""
 
-from studio.domain.sketch import Angle, Family, ShotSize, SketchSubject
+from studio.domain.sketch import Action, Angle, Family, ShotSize, SketchSubject
 from studio.media.draw.figures.aircraft import drone, plane, rocket
 from studio.media.draw.figures.animals import cat, dog
 from studio.media.draw.figures.boats import boat
@@ -20,11 +20,12 @@ from studio.media.draw.figures.stage import chair, microphone
 from studio.media.draw.figures.swimmers import fish
 from studio.media.draw.figures.tableware import cup, hands
 from studio.media.draw.figures.things import ball, book, bottle, thing
+from studio.media.draw.figures.turning import TURNERS, turning
 from studio.media.draw.figures.variants import variant_of
 from studio.media.draw.figures.vehicles import car
 from studio.media.draw.figures.wheels import bicycle, motorbike
 from studio.media.draw.figures.wings import bird, flock, insect
-from studio.media.draw.figures.wish import Maker, Wish
+from studio.media.draw.figures.wish import PACE, Maker, Wish
 from studio.media.draw.ink import Ink
 from studio.media.draw.paper import colour_of
 
@@ -82,7 +83,11 @@ def figure_for(subject: SketchSubject, ink: Ink, height_px: float, size: ShotSiz
     maker = MAKERS[subject.family]
     if subject.family in FACES and size in CLOSE:
         maker = bust
-    return finish(maker(wish_of(subject, ink, size, angle)), ink, height_px, facing_left=subject.facing_left)
+    wish = wish_of(subject, ink, size, angle)
+    drawing = maker(wish)
+    if subject.action is Action.TURN and subject.family in TURNERS:
+        drawing = turning(drawing, PACE[wish.speed])
+    return finish(drawing, ink, height_px, facing_left=subject.facing_left)
 
 
 def wish_of(subject: SketchSubject, ink: Ink, size: ShotSize, angle: Angle) -> Wish:

@@ -24,7 +24,7 @@ from studio.media.draw.light_pieces import (
 from studio.media.draw.palette import mix, rgb
 from studio.media.draw.sets.lightning import storm_light
 from studio.media.draw.sets.scene import Scene
-from studio.media.draw.sets.stands import INDOORS
+from studio.media.draw.sets.stands import INDOORS, subject_share
 
 _OWN: dict[Place, frozenset[LightAccent]] = {
     Place.BAR: frozenset({LightAccent.BULBS, LightAccent.SPOTLIGHT, LightAccent.BEAM}),
@@ -77,8 +77,9 @@ def _head(scene: Scene, picture: SetPicture) -> QPointF:
 
 def _spotlight(scene: Scene, picture: SetPicture) -> list[Layer]:
     main = picture.main
-    foot = QPointF(main.x, min(main.y, scene.y(1.05)))
-    start = QPointF(main.x + 0.26 * scene.u, scene.y(-0.03))
+    x = scene.x(subject_share(scene.beat, (main.x - scene.canvas.bleed_x) / scene.canvas.width))
+    foot = QPointF(x, min(main.y, scene.y(1.05)))
+    start = QPointF(x + 0.26 * scene.u, scene.y(-0.03))
     near, far = 0.04 * scene.u, max(0.26 * scene.u, min(0.5 * main.person_px, 0.7 * scene.u))
     depth = main.depth + 0.04
 

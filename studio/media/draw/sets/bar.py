@@ -5,7 +5,7 @@ from random import Random
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QLinearGradient, QPainter
 
-from studio.domain.sketch import Family, Light, LightAccent, Place
+from studio.domain.sketch import Family, Light, LightAccent, Place, ShotSize
 from studio.media.draw.brush import (
     box,
     cut,
@@ -30,7 +30,7 @@ from studio.media.draw.light_pieces import (
 from studio.media.draw.palette import mix, rgb
 from studio.media.draw.sets.bar_guests import is_dark, lay_audience, lay_stacked_tables, room_tone
 from studio.media.draw.sets.scene import Scene
-from studio.media.draw.sets.stands import Ground, adult_px, foot_y
+from studio.media.draw.sets.stands import Ground, adult_px, foot_y, subject_share
 from studio.media.draw.sets.tabletop import ledge_from_above
 
 BOTTLES = ("3E7A72", "9A6A34", "A63A34", "C99A42", "2F5A6E", "7A4A36", "4E7A4A")
@@ -48,7 +48,7 @@ def build_bar(scene: Scene) -> SetPicture:
     _lay_shelves(scene)
     _lay_bulbs(scene)
     _lay_stage(scene)
-    if not _piano_is_the_subject(scene):
+    if not _piano_is_the_subject(scene) and not _piano_is_played(scene):
         _lay_piano(scene)
     beam = _has_beam(scene)
     if beam:
@@ -87,6 +87,12 @@ def _shown(scene: Scene) -> frozenset[Family]:
 def _piano_is_the_subject(scene: Scene) -> bool:
     subjects = scene.beat.subjects
     return bool(subjects) and subjects[0].family is Family.INSTRUMENT and subjects[0].variant == "piano"
+
+
+def _piano_is_played(scene: Scene) -> bool:
+    """Whether a pianist is seen whole, who brings the piano along."""
+    near = scene.beat.size in (ShotSize.MEDIUM, ShotSize.CLOSE_UP, ShotSize.EXTREME_CLOSE_UP)
+    return not near and any(subject.variant == "pianist" for subject in scene.beat.subjects)
 
 
 def _is_empty(scene: Scene) -> bool:
@@ -373,7 +379,9 @@ def _lay_piano(scene: Scene) -> None:
 
 def _lay_beam(scene: Scene) -> None:
     """One spotlight from above: lamp, cone with core, pool on the boards, dust that turns in it."""
-    start, end = QPointF(scene.x(0.765), scene.y(-0.02)), QPointF(scene.x(0.475), scene.y(0.80))
+    aim = subject_share(scene.beat, 0.485) - 0.01
+    lamp = aim + (0.29 if aim < 0.62 else -0.29)
+    start, end = QPointF(scene.x(lamp), scene.y(-0.02)), QPointF(scene.x(aim), scene.y(0.80))
     near, far = 0.045 * scene.u, 0.36 * scene.u
     with scene.sheet("beam", 0.6, 0.0, scene.y(0.9)) as p:
         p.save()
@@ -386,7 +394,7 @@ def _lay_beam(scene: Scene) -> None:
     scene.live("dust", 0.62, dust_in_beam(start, end, near, far, scene.dice("dust"), scene.u))
     with scene.sheet("spot lamp", 0.6, 0.0, scene.y(0.06)) as p:
         p.translate(start.x() + 0.008 * scene.u, start.y())
-        p.rotate(35)
+        p.rotate(35 if lamp > aim else -35)
         cut(
             p,
             box(-0.03 * scene.u, -0.2 * scene.u, 0.06 * scene.u, 0.215 * scene.u, 0.012 * scene.u),

@@ -6,7 +6,7 @@ thing itself, not an adult beside it, fills the share of the frame that the size
 
 from dataclasses import dataclass
 
-from studio.domain.sketch import Angle, Family, Place, ShotSize, SketchBeat
+from studio.domain.sketch import Angle, Family, Place, ShotSize, SketchBeat, Spot
 from studio.media.draw.layers import Canvas, Stand
 
 HIGH_ANGLES = frozenset({Angle.HIGH, Angle.AERIAL})
@@ -16,6 +16,17 @@ TABLE_FAMILIES = frozenset(
     {Family.CUP, Family.BOTTLE, Family.FOOD, Family.FLOWER, Family.BOOK, Family.HANDS, Family.LAMP, Family.OBJECT}
 )
 INDOORS = frozenset({Place.ROOM, Place.WINDOW, Place.KITCHEN, Place.BAR, Place.CORRIDOR})
+
+SPOT_X = {
+    Spot.LEFT: 0.22,
+    Spot.RIGHT: 0.78,
+    Spot.CENTRE: 0.5,
+    Spot.UPPER_LEFT: 0.22,
+    Spot.LOWER_LEFT: 0.22,
+    Spot.UPPER_RIGHT: 0.78,
+    Spot.LOWER_RIGHT: 0.78,
+}
+"""Where (share of W) a spot of the words is."""
 
 FRAMING: dict[Family, float] = {
     Family.CHILD: 1.25,
@@ -96,6 +107,19 @@ def unit_px(canvas: Canvas, size: ShotSize) -> float:
 def main_family(beat: SketchBeat) -> Family | None:
     """Give the family of the primary subject, None when the plan has none."""
     return beat.subjects[0].family if beat.subjects else None
+
+
+def subject_share(beat: SketchBeat, main: float) -> float:
+    """Give where the primary subject's middle will be (share of W), when its set's main stand is at `main`."""
+    if not beat.subjects:
+        return main
+    subject = beat.subjects[0]
+    near = beat.size in (ShotSize.MEDIUM, ShotSize.CLOSE_UP, ShotSize.EXTREME_CLOSE_UP)
+    if near and subject.family in (Family.PERSON, Family.CHILD, Family.EYE):
+        return 0.5 + (0.7 * (SPOT_X[subject.spot] - 0.5) if subject.spot in SPOT_X else 0.0)
+    if subject.spot in SPOT_X:
+        return SPOT_X[subject.spot]
+    return 1.0 - main if subject.facing_left else main
 
 
 def adult_px(canvas: Canvas, beat: SketchBeat) -> float:
