@@ -195,6 +195,7 @@ class _Program(QObject):
         self._look.theme.use(self._app, settings.theme, settings.text_scale)
         self._window.window.show()
         await _painted(self._window.window)
+        await self._window.workbench.read_takes()
         self._window.fill()
         collector = Collector(self)
         collector.start()

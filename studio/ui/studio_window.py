@@ -150,7 +150,7 @@ class StudioWindow(QObject):
         return panels
 
     async def open(self) -> None:
-        """Open the project and shot of the last time, or the newest."""
+        """Open the project and shot of the last time, or the newest; its takes come with `read_takes`."""
         workbench = self.workbench
         projects = self._workspace.projects.all()
         last = workbench.remembered("project", "")
@@ -158,7 +158,9 @@ class StudioWindow(QObject):
         if project is None:
             project = await self._workspace.projects.create(self.tr("Untitled"))
             await self._workspace.projects.add_shot(project.id, project.scenes[0].id)
-        await workbench.open_project(project.id, workbench.remembered("shot", "") or None)
+        await workbench.open_outline(project.id, workbench.remembered("shot", "") or None)
+        if not workbench.settings.first_run_done:
+            await workbench.read_takes()
         self.window.restore(workbench.settings.window)
         is_new = not workbench.settings.first_run_done and not workbench.takes
         self.window.show_page("first_run" if is_new else "compose")

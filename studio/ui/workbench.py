@@ -42,6 +42,7 @@ class Workbench(QObject):
         self.shot: Shot | None = None
         self.take: Take | None = None
         self.takes: tuple[Take, ...] = ()
+        self.takes_known = False  # whether they were read: none is not the same as not known
         self._sorted: tuple[Take, ...] = ()
         self._by_shot: dict[str, tuple[Take, ...]] = {}
         self._shown_of: dict[str, tuple[tuple[Take, ...], str | None, Take | None]] = {}
@@ -80,11 +81,33 @@ class Workbench(QObject):
 
     async def open_project(self, project_id: str, shot_id: str | None = None) -> None:
         """Open a project at a shot (its first one by default) and show that shot's take."""
+        await self._open(project_id, shot_id, await self.workspace.takes.of_project(project_id))
+
+    async def open_outline(self, project_id: str, shot_id: str | None = None) -> None:
+        """Open a project as `open_project` does, without its takes: what stands on them waits for `read_takes`."""
+        await self._open(project_id, shot_id, None)
+
+    async def read_takes(self) -> None:
+        """Read the takes of the project that was opened without them."""
+        project = self.project
+        if project is None or self.takes_known:
+            return
+        takes = await self.workspace.takes.of_project(project.id)
+        if self.project is None or self.project.id != project.id or self.takes_known:
+            return
+        read = {take.id for take in takes}
+        self.takes = (*takes, *(take for take in self.takes if take.id not in read))
+        self.takes_known = True
+        self.takes_changed.emit()
+        self.take = self.shown_of(self.shot) if self.shot is not None else None
+        self.take_shown.emit()
+
+    async def _open(self, project_id: str, shot_id: str | None, takes: tuple[Take, ...] | None) -> None:
         await self.settle_edits()
         undo_labels = await self.workspace.projects.undo_labels(project_id)
-        takes = await self.workspace.takes.of_project(project_id)
         project = self.workspace.projects.project(project_id)
-        self.takes, self.project, self.shot, self.take = takes, project, None, None
+        self.takes, self.takes_known = takes or (), takes is not None
+        self.project, self.shot, self.take = project, None, None
         self._read_undo_labels(*undo_labels)
         self.project_opened.emit()
         shots = project.shots

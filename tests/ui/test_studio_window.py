@@ -28,8 +28,10 @@ from studio.ui.givens import Givens
 from studio.ui.kit.look import Look
 from studio.ui.kit.toasts import Toast
 from studio.ui.panels.composer.card import CardWidget
+from studio.ui.panels.composer.panel import ComposerPanel
 from studio.ui.panels.first_run.panel import FirstRunPanel
 from studio.ui.panels.help.about import About
+from studio.ui.panels.outline.panel import OutlinePanel
 from studio.ui.studio_window import StudioWindow
 from tests.fakes.time import calm
 from tests.ui.conftest import Desk, button, menu_action, resource, until
@@ -64,10 +66,9 @@ class Studio:
         await calm()
 
 
-@pytest.fixture
-async def studio(qapp: QApplication, look: Look, desk: Desk) -> AsyncIterator[Studio]:
-    """The window as it opens for the first time."""
-    givens = Givens(
+def givens(look: Look, desk: Desk) -> Givens:
+    """Return what the window is given, over the desk's fakes."""
+    return Givens(
         look=look,
         icon=QIcon(),
         clock=desk.bench.clock,
@@ -78,7 +79,12 @@ async def studio(qapp: QApplication, look: Look, desk: Desk) -> AsyncIterator[St
         folder="a folder",
         choose_folder=lambda _: None,
     )
-    made = StudioWindow(qapp, desk.workspace, givens)
+
+
+@pytest.fixture
+async def studio(qapp: QApplication, look: Look, desk: Desk) -> AsyncIterator[Studio]:
+    """The window as it opens for the first time."""
+    made = StudioWindow(qapp, desk.workspace, givens(look, desk))
     await made.open()
     made.window.resize(1600, 1000)
     made.window.show()
@@ -282,3 +288,38 @@ async def test_closing_asks_for_an_orderly_end_and_remembers(studio: Studio) -> 
     assert studio.window.isVisible()
     await studio.studio.close()
     assert studio.workbench.settings.window.page == "settings"
+
+
+async def test_the_page_is_there_before_the_panels_beside_the_outline(
+    qapp: QApplication, look: Look, desk: Desk
+) -> None:
+    await desk.project("A kite over dunes.", name="Kites")
+    await desk.workspace.settings.change(first_run_done=True)
+    made = StudioWindow(qapp, desk.workspace, givens(look, desk))
+    await made.open()
+    made.window.resize(1600, 1000)
+    made.window.show()
+    made.window.activateWindow()
+    await until(made.window.isActiveWindow)
+    outline = made.window.findChild(OutlinePanel)
+    assert outline is not None
+    assert outline.isVisible()
+    assert made.window.findChild(ComposerPanel) is None
+    QTest.keyClick(made.window, Qt.Key.Key_Space)  # nothing is there yet that could play
+    place = outline.geometry()
+    await made.workbench.read_takes()
+    panels = made.fill()
+    assert made.fill() is panels
+    in_order = panels.in_order
+    await until(lambda: all(panel.isVisible() for panel in in_order))
+    assert outline.geometry() == place
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert panels.composer.isAncestorOf(focus)
+    await made.close()
+    made.window.deleteLater()
+    made.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    del made, panels, outline, in_order, focus
+    gc.collect()
+    look.theme.use(qapp, "dark", 1.0)

@@ -97,10 +97,12 @@ class OutlineViewModel(QObject):
         """Return "3 shots · 0:15" and "2 of 3 chosen"."""
         project = self._workbench.project
         shots = project.shots if project is not None else ()
-        seconds = round(sum(self._length(shot) for shot in shots))
         chosen = sum(shot.chosen_take is not None for shot in shots)
         count = self.tr("%n shot(s)", "", len(shots))
-        return f"{count} · {seconds // 60}:{seconds % 60:02}", self.tr("{0} of {1} chosen").format(chosen, len(shots))
+        if self._workbench.takes_known:
+            seconds = round(sum(self._length(shot) for shot in shots))
+            count = f"{count} · {seconds // 60}:{seconds % 60:02}"
+        return count, self.tr("{0} of {1} chosen").format(chosen, len(shots))
 
     @property
     def current_id(self) -> str | None:
@@ -243,7 +245,7 @@ class OutlineViewModel(QObject):
 
     def _scene_row(self, number: int, scene: Scene, unfolded: bool) -> Row:
         seconds = round(sum(self._length(shot) for shot in scene.shots))
-        detail = self.tr("{0} s").format(seconds)
+        detail = self.tr("{0} s").format(seconds) if self._workbench.takes_known else ""
         return Row(
             RowKind.SCENE, scene.id, str(number), scene.name, detail, ShotStatus.EMPTY, None, unfolded, False, False
         )

@@ -206,3 +206,33 @@ async def test_an_empty_project_offers_its_first_shot(desk: Desk) -> None:
     await desk.until(lambda: names(desk) == [["Shot 1"]])
     assert not panel._empty.isVisible()
     assert panel._model.index(99).data(ROW_ROLE) is None
+
+
+async def test_a_project_opened_without_its_takes_says_no_length_until_they_are_read(desk: Desk) -> None:
+    panel, view_model = await outline(desk, "A kite.", "A boat.")
+    workbench = desk.workbench
+    desk.generator.generate(Grade.ANIMATIC)
+    await desk.until(lambda: workbench.takes)
+    assert workbench.project is not None
+    await workbench.open_outline(workbench.project.id)
+    await calm()
+    assert (workbench.takes_known, workbench.takes, workbench.take) == (False, (), None)
+    assert view_model.summary[0] == "2 shots"
+    assert (row(panel, "Shot 1").status, row(panel, "Scene 1").detail) == (ShotStatus.EMPTY, "")
+    await workbench.read_takes()
+    await desk.until(lambda: row(panel, "Shot 1").status is ShotStatus.ANIMATIC)
+    assert workbench.take is not None
+    assert ":" in view_model.summary[0]
+    assert row(panel, "Scene 1").detail.endswith(" s")
+
+
+async def test_a_take_that_comes_while_the_takes_are_read_stays(desk: Desk) -> None:
+    await outline(desk, "A kite.")
+    workbench = desk.workbench
+    assert workbench.project is not None
+    await workbench.open_outline(workbench.project.id)
+    desk.generator.generate(Grade.ANIMATIC)
+    await desk.until(lambda: workbench.takes)
+    await workbench.read_takes()
+    await workbench.read_takes()
+    assert [take.number for take in workbench.takes] == [1]
