@@ -48,12 +48,12 @@ class PlainField(QTextEdit):
 
     def set_text(self, text: str) -> None:
         """Show another text; the cursor stays where it can. Nothing is announced."""
-        if text == self.text():
+        shown = self.text()
+        if text == shown:
             return
         at = self.cursor_index()
         self._setting = True
-        self.setPlainText(text)
-        self._apply_line_height()
+        self._replace(shown, text)
         self._setting = False
         cursor = self.textCursor()
         cursor.setPosition(utf16_offset(text, min(at, len(text))))
@@ -115,6 +115,15 @@ class PlainField(QTextEdit):
         super().focusOutEvent(event)
         self.left.emit()
 
+    def _replace(self, shown: str, text: str) -> None:
+        """Write only what differs: the lines around it keep their layout, and new ones take their height over."""
+        same = _alike(shown, text)
+        tail = _alike(shown[same:][::-1], text[same:][::-1])
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(utf16_offset(shown, same))
+        cursor.setPosition(utf16_offset(shown, len(shown) - tail), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(text[same : len(text) - tail])
+
     def _apply_line_height(self) -> None:
         if not self._line_px:
             return
@@ -127,6 +136,18 @@ class PlainField(QTextEdit):
     def _on_contents_changed(self) -> None:
         if not self._setting:
             self.edited.emit()
+
+
+def _alike(one: str, other: str) -> int:
+    """Return how many letters two texts begin with in common; halving, as texts may be long."""
+    least, most = 0, min(len(one), len(other))
+    while least < most:
+        middle = (least + most + 1) // 2
+        if one[least:middle] == other[least:middle]:
+            least = middle
+        else:
+            most = middle - 1
+    return least
 
 
 def _is_undo(event: QKeyEvent) -> bool:

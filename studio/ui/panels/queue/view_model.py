@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from studio.domain.jobs import OPEN_STATES, GenerationJob, Grade, Held, JobState
 from studio.domain.money import usd_text
 from studio.domain.ports import Clock
-from studio.domain.project import Take
+from studio.domain.project import Project, Take
 from studio.services.job_ledger import JobChange, JobProgress
 from studio.ui.kit.binding import Bindings
 from studio.ui.kit.errors import ErrorWords, words_for_job
@@ -50,7 +50,8 @@ class QueueViewModel(QObject):
         self._clock = clock
         self._jobs: dict[str, GenerationJob] = {}
         self._progress: dict[str, JobProgress] = {}
-        self._ended_rows: dict[str, tuple[tuple[object, ...], QueueRow]] = {}
+        self._ended_rows: dict[str, tuple[GenerationJob, tuple[Take, ...], tuple[str, str] | None, QueueRow]] = {}
+        self._named: tuple[Project | None, dict[str, tuple[str, str]]] = (None, {})
         self._refresh = self._timer(REFRESH_MS, single=True)
         self._refresh.timeout.connect(self.changed)
         self._times = self._timer(TIMES_MS, single=False)
@@ -91,11 +92,19 @@ class QueueViewModel(QObject):
 
     def _ended_row(self, job: GenerationJob) -> QueueRow:
         """Return the row of a job that ended, made once for as long as nothing it shows changes."""
-        stands_on = (job, self._workbench.takes, self._workbench.project)
+        takes, names = self._workbench.takes_of(job.shot_id), self._names_of(job.shot_id)
         made = self._ended_rows.get(job.id)
-        if made is None or any(old is not new for old, new in zip(made[0], stands_on, strict=True)):
-            made = self._ended_rows[job.id] = (stands_on, self._row(job, next_up=False))
-        return made[1]
+        if made is None or made[0] is not job or made[1] is not takes or made[2] != names:
+            made = self._ended_rows[job.id] = (job, takes, names, self._row(job, next_up=False))
+        return made[3]
+
+    def _names_of(self, shot_id: str) -> tuple[str, str] | None:
+        """Return code and name of a shot of the open project, looked up once for each change of it."""
+        project = self._workbench.project
+        if self._named[0] is not project:
+            shots = project.shots if project is not None else ()
+            self._named = project, {shot.id: (project.code(shot.id), shot.name) for shot in shots if project}
+        return self._named[1].get(shot_id)
 
     @property
     def summary(self) -> str:
@@ -229,13 +238,12 @@ class QueueViewModel(QObject):
         return next((take for take in self._workbench.takes_of(job.shot_id) if take.job_id == job.id), None)
 
     def _title(self, job: GenerationJob) -> str:
-        project = self._workbench.project
-        shot = project.shot(job.shot_id) if project is not None else None
-        if project is None or shot is None:
+        names = self._names_of(job.shot_id)
+        if names is None:
             return self.tr("Another project")
+        code, name = names
         take = self._take_of(job)
-        words = f"{project.code(shot.id)} · {shot.name}"
-        return words if take is None else self.tr("{0} · Take {1}").format(project.code(shot.id), take.number)
+        return f"{code} · {name}" if take is None else self.tr("{0} · Take {1}").format(code, take.number)
 
     def _settings(self, job: GenerationJob) -> str:
         specs = self._workbench.workspace.catalogue.specs()
