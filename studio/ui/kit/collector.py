@@ -1,7 +1,8 @@
-"""Owns when Python looks for cycles to free: only in the window's thread. It gives memory back to the system, too.
+"""Owns what the interpreter does beside the window: when it frees cycles and memory, and how its threads take turns.
 
 Left alone, the collector runs in whichever thread happens to make the next object; freeing a QObject there stops its
-timers from a foreign thread, which Qt forbids and which has crashed.
+timers from a foreign thread, which Qt forbids and which has crashed. And a thread that decodes may keep the interpreter
+for 5 ms each time the window's thread comes back from the toolkit: a change of shot stood still for 40 to 70 ms.
 """
 
 import ctypes
@@ -11,16 +12,18 @@ import sys
 from PySide6.QtCore import QObject, QTimer
 
 LOOK_MS = 500
+TURN_S = 0.0005
 YOUNG, MIDDLE_ROUNDS, OLD_ROUNDS = 2_000, 10, 60
 SETTLED_MS = 4_000
 
 
 class Collector(QObject):
-    """Collects in the thread it lives in; the automatic collector is off from `start` to `stop`."""
+    """Collects in the thread it lives in; from `start` to `stop` the automatic collector is off and turns are short."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rounds = 0
+        self._turn_s = sys.getswitchinterval()
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self._look)
@@ -33,15 +36,17 @@ class Collector(QObject):
         """Leave what is there now alone for good, and collect what comes."""
         gc.disable()
         gc.freeze()
+        sys.setswitchinterval(TURN_S)
         self._timer.start()
         self._settled.start()
 
     def stop(self) -> None:
-        """Hand collecting back to Python."""
+        """Hand collecting back to Python, and let turns be as long as they were."""
         self._timer.stop()
         self._settled.stop()
         gc.unfreeze()
         gc.enable()
+        sys.setswitchinterval(self._turn_s)
 
     def _look(self) -> None:
         if gc.get_count()[0] < YOUNG:

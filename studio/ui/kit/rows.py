@@ -78,6 +78,12 @@ class RowModel(QAbstractListModel, Generic[R]):
         return None
 
 
+def row_of(index: Index) -> Any:
+    """Return the row of a valid index of a `RowModel`; asking for ROW_ROLE goes twice through the toolkit."""
+    model = index.model()
+    return model.rows[index.row()] if isinstance(model, RowModel) else index.data(ROW_ROLE)
+
+
 class RowList(QListView):
     """A list that keeps its layout while rows change only their looks (Qt 6.11 lays all rows out at each change)."""
 

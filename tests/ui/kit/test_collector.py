@@ -1,6 +1,7 @@
 """The collector works in the window's thread only."""
 
 import gc
+import sys
 import weakref
 
 from pytestqt.qtbot import QtBot
@@ -26,3 +27,14 @@ def test_cycles_are_freed_by_its_timer_and_by_nobody_else(qtbot: QtBot) -> None:
     finally:
         collector.stop()
     assert gc.isenabled()
+
+
+def test_threads_take_short_turns_while_it_works(qtbot: QtBot) -> None:
+    before = sys.getswitchinterval()
+    collector = Collector()
+    collector.start()
+    try:
+        assert abs(sys.getswitchinterval() - module.TURN_S) < 1e-6
+    finally:
+        collector.stop()
+    assert sys.getswitchinterval() == before

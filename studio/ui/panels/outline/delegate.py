@@ -9,7 +9,7 @@ from studio.ui.kit.look import Look
 from studio.ui.kit.mirror import Mirror
 from studio.ui.kit.painted_rows import PaintedRows
 from studio.ui.kit.pictures import draw_filling
-from studio.ui.kit.rows import ROW_ROLE, Index
+from studio.ui.kit.rows import Index, row_of
 from studio.ui.kit.thumbnails import Thumbnails
 from studio.ui.panels.outline.view_model import Row, RowKind, ShotStatus
 
@@ -41,12 +41,12 @@ class OutlineDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of the row's kind."""
-        row: Row = index.data(ROW_ROLE)
-        return QSize(100, self._look.theme.px(_HEIGHTS[row.kind]))
+        row: Row = row_of(index)
+        return QSize(100, self._look.theme.px(_HEIGHTS[row.kind]))  # the list asks for it at each paint, too
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
-        row: Row = index.data(ROW_ROLE)
+        row: Row = row_of(index)
         state, direction = option.state.value, option.direction
         image = self._thumbnails.image(row.take) if row.take is not None and row.kind is RowKind.SHOT else None
         looks = (bool(state & _HOVER), bool(state & _FOCUS), direction, image.cacheKey() if image is not None else 0)
@@ -73,7 +73,7 @@ class OutlineDelegate(QStyledItemDelegate):
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         """Put the field over the name."""
-        row: Row = index.data(ROW_ROLE)
+        row: Row = row_of(index)
         left = 34 if row.kind is RowKind.SCENE else 84
         editor.setGeometry(Mirror(option.rect, option.direction).rect(option.rect.adjusted(left, 2, -8, -2)))
 

@@ -8,7 +8,7 @@ from studio.ui.kit.look import Look
 from studio.ui.kit.mirror import Mirror
 from studio.ui.kit.painted_rows import PaintedRows
 from studio.ui.kit.pictures import draw_filling
-from studio.ui.kit.rows import ROW_ROLE, Index
+from studio.ui.kit.rows import Index, row_of
 from studio.ui.kit.thumbnails import Thumbnails
 from studio.ui.panels.queue.view_model import QueueRow
 
@@ -58,7 +58,7 @@ class QueueDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a row."""
-        row: QueueRow = index.data(ROW_ROLE)
+        row: QueueRow = row_of(index)
         selected, direction = bool(option.state.value & _SELECTED), option.direction
         image = self._thumbnails.image(row.take) if row.take is not None else None
         pointer = self.pointer - option.rect.topLeft()

@@ -21,7 +21,7 @@ from studio.ui.kit.look import Look
 from studio.ui.kit.mirror import Mirror
 from studio.ui.kit.painted_rows import PaintedRows
 from studio.ui.kit.pictures import draw_filling
-from studio.ui.kit.rows import ROW_ROLE, Index, RowList, RowModel
+from studio.ui.kit.rows import ROW_ROLE, Index, RowList, RowModel, row_of
 from studio.ui.kit.text import label
 from studio.ui.kit.thumbnails import Thumbnails
 from studio.ui.panels.takes.view_model import TakesViewModel, Tile
@@ -63,13 +63,13 @@ class TakesDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the size of a tile: as wide as its words need."""
-        tile: Tile = index.data(ROW_ROLE)
+        tile: Tile = row_of(index)
         words = QFontMetrics(self._look.theme.font("caption")).horizontalAdvance(tile.words) if tile.take else 0
         return QSize(WORDS_X + max(WORDS_ROOM, words) + 6, TILE.height()).expandedTo(TILE)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a tile."""
-        tile: Tile = index.data(ROW_ROLE)
+        tile: Tile = row_of(index)
         focused, direction = bool(option.state.value & _FOCUS), option.direction
         image = self._thumbnails.image(tile.take) if tile.take is not None else None
 
