@@ -320,6 +320,6 @@ async def test_the_page_is_there_before_the_panels_beside_the_outline(
     made.window.deleteLater()
     made.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    del made, panels, outline, in_order, focus
+    del made, panels, outline, focus
     gc.collect()
     look.theme.use(qapp, "dark", 1.0)
