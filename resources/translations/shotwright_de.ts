@@ -527,6 +527,13 @@
     </message>
 </context>
 <context>
+    <name>OutlineDock</name>
+    <message>
+        <source>Project outline</source>
+        <translation>Gliederung des Projekts</translation>
+    </message>
+</context>
+<context>
     <name>OutlineList</name>
     <message>
         <source>Outline</source>

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QSplitter, QSplitterHandle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QSplitterHandle, QVBoxLayout, QWidget
 
 from studio.ui.kit.look import Look
+from studio.ui.outline_dock import OutlineDock
 from studio.ui.panels.outline.panel import OutlinePanel
 from studio.ui.panels.outline.view_model import OutlineViewModel
 from studio.ui.workbench import Workbench
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from studio.ui.compose_panels import ComposePanels
 
 OUTLINE, SIDEBAR, QUEUE = 240, 316, 126
-WIDE_FROM = 1440
+WIDE_FROM, RAIL = 1440, 72
 KEY_STEP = 8
 REMEMBER_AFTER_MS = 600
 
@@ -100,27 +101,32 @@ class ComposePage(QWidget):
         self._remember.setInterval(REMEMBER_AFTER_MS)
         self._remember.timeout.connect(self._remember_sizes)
         self._stage = QWidget()
+        self._dock = OutlineDock(look, outline, self._across)
         self._lay_out()
         self._restore()
+        self._dock.moved.connect(self._restore)
         self._across.splitterMoved.connect(self._remember.start)
         self._down.splitterMoved.connect(self._remember.start)
         self._whole.splitterMoved.connect(self._remember.start)
 
     def _lay_out(self) -> None:
-        self._outline.setMinimumWidth(200)
-        self._outline.setMaximumWidth(420)
         self._down.addWidget(self._stage)
         self._down.addWidget(_bound_composer(_place()))
         self._down.setStretchFactor(0, 62)
         self._down.setStretchFactor(1, 38)
-        self._across.addWidget(self._outline)
         self._across.addWidget(self._down)
         self._across.addWidget(_bound_parameters(_place()))
         self._across.setStretchFactor(1, 1)
+        behind_tab = QWidget()
+        row = QHBoxLayout(behind_tab)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._dock.tab)
+        row.addWidget(self._across, 1)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        self._whole.addWidget(self._across)
+        self._whole.addWidget(behind_tab)
         self._whole.addWidget(_place())
         self._whole.setStretchFactor(0, 1)
         rows.addWidget(self._whole)
@@ -135,7 +141,7 @@ class ComposePage(QWidget):
         above.addWidget(panels.takes)
         for splitter, place, panel in (
             (self._down, 1, _bound_composer(panels.composer)),
-            (self._across, 2, _bound_parameters(panels.parameters)),
+            (self._across, self._across.count() - 1, _bound_parameters(panels.parameters)),
             (self._whole, 1, panels.queue),
         ):
             empty = splitter.replaceWidget(place, panel)
@@ -148,7 +154,7 @@ class ComposePage(QWidget):
 
     def _add_keys(self, panels: "ComposePanels") -> None:
         for keys, act in {
-            "Ctrl+B": partial(_toggle, self._outline),
+            "Ctrl+B": self._dock.toggle,
             "Ctrl+Shift+B": partial(_toggle, panels.parameters),
             "Ctrl+J": panels.queue.toggle,
             "F6": self._next_panel,
@@ -191,14 +197,9 @@ class ComposePage(QWidget):
         super().keyReleaseEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Hide the outline where the window is narrow, unless it was asked for."""
+        """Move the outline into its drawer where the window is narrow; the queue is folded then."""
         super().resizeEvent(event)
-        was_wide = event.oldSize().width() >= WIDE_FROM - 72
-        is_wide = event.size().width() >= WIDE_FROM - 72
-        if was_wide != is_wide or not event.oldSize().isValid():
-            self._outline.setVisible(is_wide)
-            if not is_wide and self._panels is not None:
-                self._panels.queue.fold(True)
+        self._dock.fit(narrow=event.size().width() < WIDE_FROM - RAIL)
 
     def _next_panel(self) -> None:
         self._walk(1)
@@ -219,20 +220,30 @@ class ComposePage(QWidget):
                 return
             first = first.nextInFocusChain()
 
-    def _restore(self) -> None:
+    @property
+    def _across_name(self) -> str:
+        return "across_narrow" if self._dock.is_drawer else "across"
+
+    def _remembered_sizes(self) -> dict[str, object]:
         try:
             sizes = json.loads(self._workbench.remembered("compose", "{}"))
         except ValueError:
-            sizes = {}
-        self._across.setSizes(_sizes(sizes.get("across"), [OUTLINE, 1000, SIDEBAR]))
+            return {}
+        return sizes if isinstance(sizes, dict) else {}
+
+    def _restore(self) -> None:
+        sizes = self._remembered_sizes()
+        if self._panels is not None and (sizes.get("folded") is True or self._dock.is_drawer):
+            self._panels.queue.fold(True)
+        across = [1000, SIDEBAR] if self._dock.is_drawer else [OUTLINE, 1000, SIDEBAR]
+        self._across.setSizes(_sizes(sizes.get(self._across_name), across))
         self._down.setSizes(_sizes(sizes.get("down"), [620, 380]))
         self._whole.setSizes(_sizes(sizes.get("whole"), [800, QUEUE]))
-        if self._panels is not None and sizes.get("folded") is True:
-            self._panels.queue.fold(True)
 
     def _remember_sizes(self) -> None:
         sizes = {
-            "across": self._across.sizes(),
+            **self._remembered_sizes(),
+            self._across_name: self._across.sizes(),
             "down": self._down.sizes(),
             "whole": self._whole.sizes(),
             "folded": self._panels is not None and self._panels.queue.is_folded,

@@ -135,6 +135,10 @@ class OutlinePanel(QWidget):
         self._reading.now()
         super().showEvent(event)
 
+    def take_focus(self) -> None:
+        """Give the keys to the list."""
+        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(16, 8, 8, 4)

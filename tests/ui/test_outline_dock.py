@@ -1,0 +1,79 @@
+"""The outline beside the viewer and, in a narrow window, in a drawer."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QWidget
+
+from studio.ui.outline_dock import OVER_PAGE, OutlineDock
+from studio.ui.panels.outline.panel import OutlinePanel
+from studio.ui.panels.outline.view_model import OutlineViewModel
+from tests.ui.conftest import Desk
+
+
+class Page(QWidget):
+    """A page with the dock, a field beside it, and nothing else."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.outline = OutlinePanel(desk.look, desk.keep(OutlineViewModel(desk.workbench)), desk.thumbnails)
+        self.splitter = QSplitter()
+        self.dock = OutlineDock(desk.look, self.outline, self.splitter)
+        self.field = QLineEdit()
+        self.splitter.addWidget(self.field)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.dock.tab)
+        row.addWidget(self.splitter, 1)
+
+
+@pytest.fixture
+async def page(desk: Desk) -> Page:
+    """The page, narrow."""
+    await desk.project("A kite.")
+    shown = await desk.show(Page(desk), 1300, 700)
+    shown.dock.fit(narrow=True)
+    shown.field.setFocus()
+    return shown
+
+
+async def test_a_wide_window_shows_the_outline_beside_the_rest(page: Page) -> None:
+    page.dock.fit(narrow=False)
+    assert (page.splitter.widget(0), page.outline.isVisible(), page.dock.tab.isVisible()) == (page.outline, True, False)
+    page.dock.toggle()
+    assert not page.outline.isVisible()
+    page.dock.toggle()
+    assert page.outline.isVisible()
+
+
+async def test_the_tab_opens_a_drawer_over_the_page(page: Page) -> None:
+    width = page.field.width()
+    assert not page.outline.isVisible()
+    QTest.mouseClick(page.dock._button, Qt.MouseButton.LeftButton)
+    assert page.outline.isVisible()
+    assert page.outline.isAncestorOf(page.focusWidget() or page)
+    assert (page.outline.width(), page.outline.x(), page.field.width()) == (OVER_PAGE, page.splitter.x(), width)
+    page.resize(1350, 650)
+    assert page.outline.height() == page.splitter.height()
+    QTest.mouseClick(page.dock._button, Qt.MouseButton.LeftButton)
+    assert not page.outline.isVisible()
+
+
+async def test_the_drawer_closes_at_escape_and_gives_the_focus_to_its_tab(page: Page) -> None:
+    page.dock.toggle()
+    QTest.keyClick(page.focusWidget() or page, Qt.Key.Key_Escape)
+    assert not page.outline.isVisible()
+    assert page.focusWidget() is page.dock._button
+
+
+async def test_the_drawer_closes_where_the_work_goes_on_elsewhere(page: Page) -> None:
+    page.dock.toggle()
+    page.field.setFocus()
+    assert not page.outline.isVisible()
+    assert page.focusWidget() is page.field
+
+
+async def test_a_mirrored_page_has_its_drawer_at_the_right(page: Page) -> None:
+    page.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    page.dock.toggle()
+    assert page.outline.geometry().right() == page.splitter.geometry().right()
