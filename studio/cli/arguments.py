@@ -26,10 +26,16 @@ class _Parser(argparse.ArgumentParser):
     """A parser whose errors are the studio's own."""
 
     def error(self, message: str) -> NoReturn:
-        named = re.search(r"(--[a-z-]+|[A-Z]{2,})", message)
-        word = named.group(1) if named else ""
-        field = _FIELDS.get(word) or word.strip("-").replace("-", "_").lower() or None
-        raise InputError(f"The command is wrong: {message}.", f"See {self.prog} --help.", field=field)
+        raise InputError(f"The command is wrong: {message}.", f"See {self.prog} --help.", field=_field(message))
+
+
+def _field(message: str) -> str:
+    """Return the field that argparse complains of; what stands in no option's place is of the field `arguments`."""
+    named = re.match(
+        r"(?:argument |the following arguments are required: |unrecognized arguments: (?=-))([^:,= ]+)", message
+    )
+    word = named.group(1).rpartition("/")[2] if named else ""
+    return _FIELDS.get(word) or word.strip("-").replace("-", "_").lower() or "arguments"
 
 
 class AddVerb(Protocol):

@@ -47,13 +47,13 @@ def workspace_path(given: str | None) -> Path:
     """Return the workspace's folder: as given, else of the environment, else the platform's."""
     from studio.cli.composition import WORKSPACE_VARIABLE, default_workspace
 
-    named = given or os.environ.get(WORKSPACE_VARIABLE)
-    if given is not None and not given.strip():
-        raise _no_folder("The workspace's name is empty.")
-    if named and "\0" in named:
-        raise _no_folder("The workspace's name holds a NUL character.")
-    if not named:
+    named = os.environ.get(WORKSPACE_VARIABLE) or None if given is None else given
+    if named is None:
         return default_workspace()
+    if not named.strip():
+        raise _no_folder("The workspace's name is empty.")
+    if "\0" in named:
+        raise _no_folder("The workspace's name holds a NUL character.")
     try:
         path = Path(named).expanduser().absolute()
         there = path.exists()

@@ -4,12 +4,13 @@ import ctypes
 import os
 import subprocess
 import sys
+import threading
 
 DISPLAY_PROBE = (
     "from PySide6.QtGui import QGuiApplication; app = QGuiApplication([]); screen = app.primaryScreen(); "
     "size = screen.size(); print(app.platformName(), size.width(), 'x', size.height())"
 )
-_TIMEOUT_S = 20.0
+_ANSWER_S, _TIMEOUT_S = 1.0, 20.0
 _X11_LIBRARIES = (
     "libxcb.so.1", "libxcb-cursor.so.0", "libxcb-icccm.so.4", "libxcb-image.so.0", "libxcb-keysyms.so.1",
     "libxcb-render-util.so.0", "libxcb-xkb.so.1", "libxkbcommon-x11.so.0",
@@ -19,12 +20,16 @@ _NEED_NO_SCREEN = frozenset({"offscreen", "minimal", "vnc"})
 
 
 class DisplayProbe:
-    """Tries to open the display: an X server is asked directly, anything else by a child beside the caller's work."""
+    """Tries to open the display: an X server is asked directly, anything else by a child beside the caller's work.
 
-    def __init__(self) -> None:
+    An X server that does not answer within `answer_s` is left to the child, which gets `timeout_s`.
+    """
+
+    def __init__(self, answer_s: float = _ANSWER_S, timeout_s: float = _TIMEOUT_S) -> None:
+        self._timeout_s = timeout_s
         self._child: subprocess.Popen[bytes] | None = None
         self.missing = _no_display_is_named()
-        self._answers = not self.missing and _x11_answers()
+        self._answers = not self.missing and _x11_answers(answer_s)
         if not self.missing and not self._answers:
             self._child = subprocess.Popen(
                 [sys.executable, "-c", DISPLAY_PROBE],
@@ -40,7 +45,7 @@ class DisplayProbe:
         if self._child is None:
             return "There is no display"
         try:
-            code = self._child.wait(_TIMEOUT_S)
+            code = self._child.wait(self._timeout_s)
         except subprocess.TimeoutExpired:
             self._child.kill()
             self._child.wait()
@@ -56,10 +61,11 @@ def _no_display_is_named() -> bool:
     return not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _x11_answers() -> bool:
+def _x11_answers(answer_s: float) -> bool:
     """Say whether Qt will surely open an X display: its libraries are there and the server lets us in.
 
-    False says nothing; then a child has to try. Takes a few ms.
+    False says nothing; then a child has to try. Takes a few ms, at most `answer_s`: the library itself waits for ever,
+    deaf to signals, so a thread asks, and one that gets no answer is left behind.
     """
     if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM", "xcb") != "xcb":
         return False
@@ -69,6 +75,14 @@ def _x11_answers() -> bool:
         xcb, *_ = [ctypes.CDLL(name) for name in _X11_LIBRARIES]
     except OSError:
         return False
+    answers: list[bool] = []
+    asking = threading.Thread(target=lambda: answers.append(_connects(xcb)), name="ask the display", daemon=True)
+    asking.start()
+    asking.join(answer_s)
+    return answers == [True]
+
+
+def _connects(xcb: ctypes.CDLL) -> bool:
     xcb.xcb_connect.restype = ctypes.c_void_p
     xcb.xcb_connection_has_error.argtypes = [ctypes.c_void_p]
     xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]

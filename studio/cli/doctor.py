@@ -102,7 +102,7 @@ async def _in_child(name: str, program: str, advice: str) -> Check:
     return Check(name, status, said or "it could not be opened", advice)
 
 
-async def child(program: str) -> tuple[int, str]:
+async def child(program: str, timeout_s: float = CHILD_TIMEOUT_S) -> tuple[int, str]:
     """Run a small Python program; return its exit code (-1: no answer in time) and the last line it wrote."""
     process = await asyncio.create_subprocess_exec(
         sys.executable,
@@ -113,7 +113,7 @@ async def child(program: str) -> tuple[int, str]:
         stderr=asyncio.subprocess.STDOUT,
     )
     try:
-        async with asyncio.timeout(CHILD_TIMEOUT_S):
+        async with asyncio.timeout(timeout_s):
             out, _ = await process.communicate()
     except TimeoutError:
         process.kill()

@@ -18,6 +18,7 @@ from studio.services.takes import SavedFrame
 from studio.services.workspace import Workspace
 
 Document = dict[str, Any]
+_ERROR_WORDS = 1_000  # what was given is quoted in an error, and may be very long
 
 
 def time_text(moment: datetime | None) -> str | None:
@@ -27,12 +28,18 @@ def time_text(moment: datetime | None) -> str | None:
 
 def error_document(error: StudioError) -> Document:
     """Return `{"error": {…}}`."""
-    told: Document = {"kind": error.kind, "what_happened": error.what_happened, "what_to_do": error.what_to_do}
+    told: Document = {"kind": error.kind, "what_happened": shortened(error.what_happened)}
+    told["what_to_do"] = shortened(error.what_to_do)
     if error.field is not None:
         told["field"] = error.field
     if error.provider is not None:
         told["provider"] = error.provider
     return {"error": {**told, "retryable": error.retryable, "billed": error.billed.value}}
+
+
+def shortened(words: str) -> str:
+    """Return the words of an error without the middle of a very long one."""
+    return words if len(words) <= _ERROR_WORDS else f"{words[: _ERROR_WORDS // 2]} … {words[-_ERROR_WORDS // 4 :]}"
 
 
 def parameters_document(parameters: Parameters) -> Document:

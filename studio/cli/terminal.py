@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Iterator
 from typing import TextIO
 
-from studio.cli.documents import Document, error_document
+from studio.cli.documents import Document, error_document, shortened
 from studio.cli.end_signals import EndSignals
 from studio.domain.errors import (
     Billed,
@@ -129,10 +129,13 @@ class Terminal:
             try:
                 self.answer(error_document(error), str)
             except (AnswerLost, BrokenPipeError, Interrupted):
-                self.say(f"{error.what_happened} {error.what_to_do}")
+                self._say_error(error)
         else:
-            self.say(f"{error.what_happened} {error.what_to_do}")
+            self._say_error(error)
         return exit_code(error)
+
+    def _say_error(self, error: StudioError) -> None:
+        self.say(f"{shortened(error.what_happened)} {shortened(error.what_to_do)}")
 
     def fault(self, error: Exception) -> None:
         """Write a fault of the program as the command's answer; its traceback is the interpreter's to write."""

@@ -20,7 +20,7 @@ from studio.cli.documents import (
 from studio.cli.terminal import EXIT_DONE, Terminal
 from studio.cli.verbs_generate import not_available
 from studio.cli.verbs_jobs import project_id
-from studio.domain.errors import NotFound
+from studio.domain.errors import InputError, NotFound
 from studio.domain.media import ExportProgress
 from studio.domain.models import ModelStatus
 from studio.domain.project import Project, Take
@@ -194,4 +194,7 @@ async def exported(
 
 
 def _absolute(path: str) -> str:
-    return str(Path(path).absolute())
+    try:
+        return str(Path(path).absolute())
+    except OSError as error:  # the folder that the command was started in is gone
+        raise InputError(f"{path} is in no folder: {error.strerror}.", "Name the whole path.", field="out") from error

@@ -52,7 +52,8 @@ class Refused(Exception):
         self.refusal = _Refusal(error, what_happened)
 
 
-def limit_process(memory_bytes: int = MEMORY_LIMIT_BYTES, cpu_s: int = CPU_LIMIT_S) -> None:
+# Measured nowhere, for a process that may write nothing cannot report what it ran: test_probe proves both from outside.
+def limit_process(memory_bytes: int = MEMORY_LIMIT_BYTES, cpu_s: int = CPU_LIMIT_S) -> None:  # pragma: no cover
     """Give up everything this process does not need; later openings of files or sockets fail. Where the system has no
     such limits (Windows) only the parent's deadline is left."""
     if sys.platform == "win32":
@@ -197,25 +198,29 @@ def _duration_s(container: InputContainer, stream: VideoStream, rate: Fraction) 
     return seconds
 
 
-def main(kind: str) -> int:
+def reply_to(kind: str, file: IO[bytes]) -> Reply:
+    """Return the reply for a file that is to be a "video" or a "picture": its facts, or why it is not taken."""
+    try:
+        return video_facts(file) if kind == "video" else picture_size(file)
+    except Refused as refused:
+        return refused.refusal.reply()
+    except (av.error.DecoderNotFoundError, av.error.PatchWelcomeError):
+        return _Refusal("unsupported", "The file uses a codec that this program cannot decode.").reply()
+    except MemoryError:
+        return _Refusal("unreadable", "The file asks for more memory than this program gives.").reply()
+    except (av.FFmpegError, OSError, ValueError, ArithmeticError):
+        return _Refusal("unreadable", "The file is damaged, or is not a video or picture.").reply()
+
+
+def main(kind: str) -> int:  # pragma: no cover
     """Read standard input as a "video" or a "picture" and write the reply; return the exit code."""
     av.logging.set_level(None)
     limit_process()
     file = os.fdopen(0, "rb", buffering=0, closefd=False)
-    try:
-        reply = video_facts(file) if kind == "video" else picture_size(file)
-    except Refused as refused:
-        reply = refused.refusal.reply()
-    except (av.error.DecoderNotFoundError, av.error.PatchWelcomeError):
-        reply = _Refusal("unsupported", "The file uses a codec that this program cannot decode.").reply()
-    except MemoryError:
-        reply = _Refusal("unreadable", "The file asks for more memory than this program gives.").reply()
-    except (av.FFmpegError, OSError, ValueError, ArithmeticError):
-        reply = _Refusal("unreadable", "The file is damaged, or is not a video or picture.").reply()
-    os.write(1, json.dumps(reply).encode() + b"\n")
+    os.write(1, json.dumps(reply_to(kind, file)).encode() + b"\n")
     return 0
 
 
-if __name__ == "__main__":
+if __name__ == "__main__":  # pragma: no cover
     code = main(sys.argv[1])
     os._exit(code)  # nothing of the file may run on in a clean-up

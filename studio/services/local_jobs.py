@@ -1,7 +1,7 @@
 """Owns the queue of this computer: one job at a time, in the order of the queue. Knows providers by their port."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from contextlib import aclosing
 from functools import partial
 
 from studio.domain.errors import EncodeFailed, MediaError, RenderCancelled, StoreError, StudioError
@@ -113,18 +113,17 @@ class LocalRunner:
     async def _render(self, job: GenerationJob, provider: LocalProvider, part_path: str, stop: asyncio.Event) -> None:
         """Draw the part file; raises _Stopped, EncodeFailed where it stands still, or what the provider raises."""
         started = self._clock.monotonic()
-        events: AsyncIterator[RenderEvent] = until(
-            provider.make(job, part_path, preview=self._ledger.previews.heard), stop, self._clock, STALL_S
-        )
+        drawing = until(provider.make(job, part_path, preview=self._ledger.previews.heard), stop, self._clock, STALL_S)
         sent = False
         try:
-            async for event in events:
-                if not sent:
-                    await self._ledger.change(job.id, lambda now: now.moved_to(JobState.RUNNING))
-                    sent = True
-                if isinstance(event, RenderFinished):
-                    return
-                self._tell(job.id, event, started)
+            async with aclosing(drawing) as events:  # also where the job's row cannot be written
+                async for event in events:
+                    if not sent:
+                        await self._ledger.change(job.id, lambda now: now.moved_to(JobState.RUNNING))
+                        sent = True
+                    if isinstance(event, RenderFinished):
+                        return
+                    self._tell(job.id, event, started)
         except Stalled as error:
             raise EncodeFailed(f"The drawing stood still for {STALL_S:.0f} s and was ended.", "Try again.") from error
         if stop.is_set():

@@ -4,7 +4,7 @@ Knows nothing of what the tasks do.
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Coroutine
 from typing import Any, TypeVar
 
 from studio.domain.ports import Clock
@@ -97,10 +97,10 @@ class Stalled(Exception):
     """A stream yielded nothing for too long."""
 
 
-async def until(stream: AsyncIterator[T], stop: asyncio.Event, clock: Clock, stall_s: float) -> AsyncIterator[T]:
+async def until(stream: AsyncIterator[T], stop: asyncio.Event, clock: Clock, stall_s: float) -> AsyncGenerator[T, None]:
     """Yield from `stream` until it ends or `stop` is set; then close the stream, which cancels its work.
 
-    Raises Stalled, the stream closed, where the next value does not come within `stall_s`.
+    Raises Stalled, the stream closed, where the next value does not come within `stall_s`. Who leaves early closes it.
     """
     loop = asyncio.get_running_loop()
     stopped = loop.create_task(stop.wait(), name="stop")

@@ -17,8 +17,11 @@ def default_folder() -> Path:
 
 def chosen_folder() -> Path:
     """Return the folder to open; the platform's own where nothing was chosen or the choice cannot be read."""
+    file = _choice_file()
+    if not file.is_file():  # a named pipe would be waited for
+        return default_folder()
     try:
-        chosen = json.loads(_choice_file().read_text(encoding="utf-8"))["workspace"]
+        chosen = json.loads(file.read_text(encoding="utf-8"))["workspace"]
     except (OSError, ValueError, KeyError, TypeError):
         return default_folder()
     return Path(chosen) if isinstance(chosen, str) and Path(chosen).is_absolute() else default_folder()

@@ -12,7 +12,7 @@ from studio.domain.jobs import LOCAL_MOVES, MOVES, OPEN_STATES, GenerationJob, J
 from studio.domain.project import Take
 from studio.store.database import Database
 from studio.store.ledger_rows import JOB_COLUMNS, job_of, job_row
-from studio.store.storable_text import refuse_unstorable
+from studio.store.storable_text import is_storable, refuse_unstorable
 from studio.store.take_store import insert_takes
 
 _ENDED_STATES = tuple(state.value for state in JobState if state not in OPEN_STATES)
@@ -85,6 +85,8 @@ def _marks(values: Sequence[object]) -> str:
 
 
 def _stored(connection: sqlite3.Connection, job_id: str) -> GenerationJob | None:
+    if not is_storable(job_id):
+        return None
     row = connection.execute(f"SELECT {JOB_COLUMNS} FROM jobs WHERE id = ?", (job_id,)).fetchone()  # noqa: S608
     return None if row is None else job_of(row)
 

@@ -66,6 +66,8 @@ def examined(folder: WorkspaceFolder, *, owned: bool = False) -> str:
     """
     if not folder.database.exists():
         return ""
+    if not folder.database.is_file():  # SQLite would wait for ever at a named pipe
+        raise StoreError(f"The workspace's database {folder.database} is not a file.", "Move it away and try again.")
     try:
         if folder.database.stat().st_size == 0 and backups.listed(folder):
             return "the file is empty"

@@ -78,6 +78,8 @@ class SettingsFile:
             return None
 
     def _parsed(self, path: Path) -> dict[str, Any]:
+        if not path.is_file():  # a named pipe would be waited for
+            raise _Unreadable("it is not a file")
         if path.stat().st_size > _SIZE_LIMIT_BYTES:
             raise _Unreadable("it is far too large")
         try:

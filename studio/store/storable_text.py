@@ -14,10 +14,15 @@ def refuse_unstorable(value: object, field: str = "") -> None:
     for name, text in _texts(value, field):
         if "\0" in text:
             raise InputError(f"The {_word(name)} holds a NUL character.", "Remove it and try again.", field=name)
-        if not text.isascii() and any(ord(letter) in _SURROGATES for letter in text):
+        if not is_storable(text):
             raise InputError(
                 f"The {_word(name)} holds half a character (a lone surrogate).", "Remove it and try again.", field=name
             )
+
+
+def is_storable(text: str) -> bool:
+    """Say whether SQLite can be asked for a text: one with half a character in it cannot be there."""
+    return text.isascii() or not any(ord(letter) in _SURROGATES for letter in text)
 
 
 def _word(field: str) -> str:

@@ -12,6 +12,7 @@ from studio.domain.errors import NotFound
 from studio.domain.project import Take
 from studio.store.database import Database
 from studio.store.ledger_rows import TAKE_COLUMNS, take_of, take_row
+from studio.store.storable_text import is_storable
 
 
 class SqliteTakeStore:
@@ -71,6 +72,8 @@ def _listed(connection: sqlite3.Connection, project_id: str | None, shot_id: str
 
 
 def _stored(connection: sqlite3.Connection, take_id: str) -> Take | None:
+    if not is_storable(take_id):
+        return None
     row = connection.execute(f"SELECT {TAKE_COLUMNS} FROM takes WHERE id = ?", (take_id,)).fetchone()  # noqa: S608
     return None if row is None else take_of(row)
 

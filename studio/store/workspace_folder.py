@@ -143,7 +143,9 @@ class WorkspaceFolder:
             os.close(descriptor)
 
     def _open_lock_file(self, flags: int) -> int:
-        return os.open(self.lock_file, flags | getattr(os, "O_CLOEXEC", 0), PRIVATE_FILE)
+        # Not to wait: a named pipe in the lock's place would be waited for. A file does not know the difference.
+        flags |= getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NONBLOCK", 0)
+        return os.open(self.lock_file, flags, PRIVATE_FILE)
 
     def _locked(self, owner: Owner) -> WorkspaceLocked:
         return WorkspaceLocked(

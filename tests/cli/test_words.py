@@ -82,6 +82,52 @@ def test_a_wrong_request_names_the_field(cli: Run, words: tuple[str, ...], field
     assert answer.document["error"]["billed"] == "no"
 
 
+@pytest.mark.parametrize(
+    ("words", "field"),
+    [
+        (("estimate", KITE, "-x"), "x"),
+        (("estimate", KITE, "--frobnicate=MUCH"), "frobnicate"),
+        (("estimate", "A", "KITE", "OVER", "DUNES"), "arguments"),
+        (("jobs", "list", "--help=1"), "help"),
+        (("estimate", KITE, "--audio", "--no-audio"), "audio"),
+        (("estimate", KITE, "--duration"), "duration_s"),
+        (("project", "new"), "name"),
+        (("export", "--project", "A"), "out"),
+        (("jobs",), "verb"),
+        (("jobs", "show", "half \ud83d"), "job"),
+        (("take", "show", "half \ud83d"), "take"),
+        (("project", "show", "half \ud83d"), "project"),
+        (("estimate", KITE, "--seed", "9" * 5000), "seed"),
+        (("estimate", KITE, "--takes", "9" * 5000), "takes"),
+        (("estimate", KITE, "--max-cost", "1e999999999"), "max_cost"),
+        (("project", "new", "A", "--fps", "1/0"), "fps"),
+        (("project", "new", "A", "--aspect", f"{'9' * 400}:1"), "aspect_ratio"),
+    ],
+)
+def test_odd_words_name_the_field_too(cli: Run, words: tuple[str, ...], field: str) -> None:
+    answer = cli(*words)
+    assert (answer.code, answer.document["error"]["field"]) == (EXIT_WRONG, field), answer.out
+
+
+def test_an_error_does_not_quote_all_of_a_very_long_word(cli: Run) -> None:
+    for words in (("project", "show", "n" * 100_000), ("estimate", KITE, "--resolution", "p" * 100_000)):
+        error = cli(*words).document["error"]
+        assert len(error["what_happened"]) < 1000
+        assert " … " in error["what_happened"]
+        assert len(cli(*words, text=True).err) < 2000
+
+
+def test_a_relative_path_in_a_folder_that_is_gone_names_the_field(
+    cli: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cli("project", "new", "Film")
+    (tmp_path / "gone").mkdir()
+    monkeypatch.chdir(tmp_path / "gone")
+    (tmp_path / "gone").rmdir()
+    answer = cli("export", "--project", "Film", "--out", "film.mp4")
+    assert (answer.code, answer.document["error"]["field"]) == (EXIT_WRONG, "out")
+
+
 def test_a_wrong_request_makes_nothing(cli: Run) -> None:
     cli("generate", KITE, "--duration", "99", "--project", "New")
     assert cli("project", "list").document == {"projects": []}

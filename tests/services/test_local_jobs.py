@@ -73,6 +73,15 @@ async def test_a_killed_worker_is_tried_three_times_more_then_the_job_fails(benc
     assert len(bench.local.made) == 4
 
 
+async def test_a_drawing_that_found_no_room_waits_and_says_how_much_there_is(bench: Bench) -> None:
+    bench.local.failures = [DiskFull("The take could not be drawn: no room.", "Make room.")]
+    job = await bench.workspace.jobs.request(await bench.order("here/one"))
+    await bench.clock.until(lambda: bench.jobs.saved[job.id].held is Held.DISK)
+    error = bench.jobs.saved[job.id].error
+    assert error is not None
+    assert error.what_happened == "The take could not be drawn: no room. 1,000,000,000 bytes are free."
+
+
 async def test_a_killed_owner_is_taken_up_three_times_then_the_job_fails(bench: Bench) -> None:
     bench.local.endless = True
     job = await bench.workspace.jobs.request(await bench.order("here/one"))

@@ -1,6 +1,8 @@
 import asyncio
+import os
 import shutil
 import sqlite3
+import sys
 from pathlib import Path
 
 import pytest
@@ -33,11 +35,26 @@ async def test_what_an_old_program_left_half_written_is_rolled_back_first(folder
     assert not (folder / "workspace.sqlite-journal").exists()
 
 
-async def test_a_folder_in_the_place_of_the_database_is_said_and_left(folder: Path, clock: SteppedClock) -> None:
-    (folder / "workspace.sqlite").mkdir(parents=True)
-    with pytest.raises(StoreError, match="the workspace's database"):
+@pytest.mark.parametrize("kind", ["folder", "pipe"])
+async def test_what_is_no_file_in_the_place_of_the_database_is_said_and_left(
+    folder: Path, clock: SteppedClock, kind: str
+) -> None:
+    place = folder / "workspace.sqlite"
+    folder.mkdir()
+    if kind == "folder":
+        place.mkdir()
+    else:
+        _make_pipe(place)
+    with pytest.raises(StoreError, match=r"workspace's database .* is not a file"):
         await Database.open(folder, clock)
-    assert (folder / "workspace.sqlite").is_dir()
+    assert place.exists()
+    assert not place.is_file()
+
+
+def _make_pipe(path: Path) -> None:
+    if sys.platform == "win32":
+        pytest.skip("no named pipes in folders")
+    os.mkfifo(path)
 
 
 async def test_a_log_left_alone_is_not_lost(folder: Path, clock: SteppedClock) -> None:

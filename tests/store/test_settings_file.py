@@ -1,4 +1,5 @@
 import json
+import os
 import stat
 import sys
 from pathlib import Path
@@ -67,6 +68,16 @@ async def test_without_a_good_copy_the_defaults_hold_and_it_is_said(path: Path, 
     assert await settings.read() == {}
     assert len(settings.notices()) == 2
     assert sorted(each.read_bytes() for each in path.parent.iterdir()) == [BROKEN[name]] * 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no named pipes in folders")
+async def test_a_pipe_in_the_place_of_the_file_is_not_waited_for(path: Path) -> None:
+    await SettingsFile(path).write(SETTINGS)
+    path.unlink()
+    os.mkfifo(path)
+    settings = SettingsFile(path)
+    assert await settings.read() == SETTINGS
+    assert "because it is not a file" in settings.notices()[0]
 
 
 async def test_two_broken_files_in_one_second_are_both_kept(path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from studio.domain.errors import WorkspaceLocked, WorkspaceReadOnly
+from studio.domain.errors import StoreError, WorkspaceLocked, WorkspaceReadOnly
 from studio.store.workspace_folder import WorkspaceFolder
 
 HOLDER = """
@@ -40,6 +40,16 @@ def test_the_owner_can_be_read_while_locked_and_is_nobody_after(folder: Path) ->
     lock.release()
     assert workspace.owner() is None
     workspace.lock("again").release()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no named pipes in folders")
+def test_a_pipe_in_the_place_of_the_lock_is_not_waited_for(folder: Path) -> None:
+    workspace = WorkspaceFolder(folder)
+    workspace.create()
+    os.mkfifo(workspace.lock_file)
+    assert workspace.owner() is None
+    with pytest.raises(StoreError, match="the workspace's lock"):
+        workspace.lock("the window")
 
 
 def test_looking_at_the_owner_does_not_take_the_lock(folder: Path) -> None:
