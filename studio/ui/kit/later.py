@@ -12,7 +12,8 @@ from PySide6.QtCore import QObject, QTimer
 class Later(QObject):
     """Does `act` once, `turns` turns of the event loop after it was first asked for.
 
-    Timers of one turn all fire in it: panels that hear the same change are given different turns.
+    What has the same turn is read in one step and painted at once; a step must not take long (8 ms), and each one that
+    paints may have to wait for the display.
     """
 
     def __init__(self, act: Callable[[], object], parent: QObject, turns: int = 1) -> None:

@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QWheelEvent
+from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from studio.domain.project import Take
 from studio.ui.kit.rows import ROW_ROLE, RowList, RowModel
@@ -29,6 +29,7 @@ class Counting(QStyledItemDelegate):
         super().__init__(parent)
         self.measured: list[int] = []
         self.painted: list[int] = []
+        self.lit: set[int] = set()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         self.measured.append(index.row())
@@ -36,6 +37,8 @@ class Counting(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         self.painted.append(index.row())
+        lit = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        (self.lit.add if lit else self.lit.discard)(index.row())
 
 
 def model_of(lines: list[Line]) -> RowModel[Line]:
@@ -114,3 +117,24 @@ async def test_a_change_of_size_that_is_told_is_laid_out(desk: Desk) -> None:
     model.dataChanged.emit(model.index(0), model.index(0))
     await desk.until(lambda: len(set(counting.measured)) == 5)
     assert model.index(0).data(Qt.ItemDataRole.DisplayRole) is None
+
+
+async def test_the_row_under_the_pointer_is_lit_after_scrolling(desk: Desk) -> None:
+    lines = [Line(str(number)) for number in range(80)]
+    rows = RowList()
+    rows.setMouseTracking(True)
+    rows.setVerticalScrollMode(RowList.ScrollMode.ScrollPerPixel)
+    counting = Counting(rows)
+    rows.setModel(model_of(lines))
+    rows.setItemDelegate(counting)
+    await desk.show(rows, 200, 400)
+    at = QPointF(50, 30)
+    wheel = QWheelEvent(
+        at, QPointF(rows.viewport().mapToGlobal(at.toPoint())), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(rows.viewport(), wheel)
+    assert rows.verticalScrollBar().value() > 0
+    under = rows.indexAt(at.toPoint()).row()
+    assert under > 1
+    await desk.until(lambda: counting.lit == {under})

@@ -33,7 +33,7 @@ class ShotStatus(StrEnum):
 
 
 class Row(NamedTuple):
-    """One line of the outline. `take` is the take whose picture stands in the row."""
+    """One line of the outline. `take` is the take whose picture stands in the row; only shots have one."""
 
     kind: RowKind
     id: str
@@ -284,7 +284,7 @@ class OutlineViewModel(QObject):
         shown = self._workbench.take is not None and take.id == self._workbench.take.id
         name = self.tr("Take {0}").format(take.number)
         chosen = take.id == shot.chosen_take
-        return Row(RowKind.TAKE, take.id, "", name, grade, ShotStatus(take.grade.value), take, False, chosen, shown)
+        return Row(RowKind.TAKE, take.id, "", name, grade, ShotStatus(take.grade.value), None, False, chosen, shown)
 
     def _status(self, shot: Shot, shown: Take | None) -> ShotStatus:
         job = self._jobs.get(shot.id)

@@ -176,7 +176,7 @@ class ParametersPanel(QWidget):
 
     def _connect(self) -> None:
         view_model, generator = self._view_model, self._view_model.generator
-        self._reading = Later(self._read, self, turns=5)
+        self._reading = Later(self._read, self, turns=2)
         view_model.changed.connect(self._reading.ask)
         view_model.model_changed.connect(self._rebuild)
         generator.changed.connect(self._reading.ask)

@@ -218,7 +218,7 @@ class TakesPanel(QWidget):
         self._list.menu_requested.connect(self._show_menu)
         thumbnails.ready.connect(self._model.show_picture)
         look.theme.changed.connect(self._list.scheduleDelayedItemsLayout)
-        self._reading = Later(self._read, self, turns=4)
+        self._reading = Later(self._read, self, turns=2)
         view_model.changed.connect(self._reading.ask)
         self._read()
 

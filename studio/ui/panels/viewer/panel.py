@@ -79,7 +79,7 @@ class ViewerPanel(QWidget):
     def _connect(self) -> None:
         self._view_model.engine.attach(self.pane)
         self.pane.add_overlay(self._overlays.paint)
-        self._reading = Later(self._read, self, turns=2)
+        self._reading = Later(self._read, self)
         self._view_model.changed.connect(self._reading.ask)
         self._make.clicked.connect(self.animatic_requested)
         self._folder.clicked.connect(self._show_in_folder)
