@@ -1,9 +1,12 @@
 """Jobs of this computer: their order, cancel, restarts and what a full disk does to them."""
 
+from collections.abc import AsyncIterator
+
 import pytest
 
 from studio.domain.errors import DiskFull, EncodeFailed, InputError, WorkspaceDamaged
-from studio.domain.jobs import Held, JobState
+from studio.domain.jobs import GenerationJob, Held, JobState
+from studio.domain.render import RenderEvent
 from studio.services.job_ledger import JobChange
 from tests.fakes.time import calm
 from tests.fakes.workspaces import Bench
@@ -80,6 +83,32 @@ async def test_a_drawing_that_found_no_room_waits_and_says_how_much_there_is(ben
     error = bench.jobs.saved[job.id].error
     assert error is not None
     assert error.what_happened == "The take could not be drawn: no room. 1,000,000,000 bytes are free."
+
+
+async def test_a_drawing_whose_job_cannot_be_written_is_ended_before_anything_else(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    happened: list[str] = []
+    make, save = bench.local.make, bench.jobs.save
+
+    async def watched(job: GenerationJob, part_path: str, *, preview: bool) -> AsyncIterator[RenderEvent]:
+        try:
+            async for event in make(job, part_path, preview=preview):
+                yield event
+        finally:
+            happened.append("ended")
+
+    async def refusing(job: GenerationJob) -> None:
+        if job.state is JobState.RUNNING:
+            raise DiskFull("No room.", "Make room.", free_bytes=0)
+        happened.append(job.state.value)
+        await save(job)
+
+    monkeypatch.setattr(bench.local, "make", watched)
+    monkeypatch.setattr(bench.jobs, "save", refusing)
+    job = await bench.workspace.jobs.request(await bench.order("here/one"))
+    await bench.clock.until(lambda: bench.jobs.saved[job.id].held is Held.DISK)
+    assert happened[:3] == ["submitting", "ended", "queued"]
 
 
 async def test_a_killed_owner_is_taken_up_three_times_then_the_job_fails(bench: Bench) -> None:
