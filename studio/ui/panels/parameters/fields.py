@@ -95,6 +95,8 @@ class Fields(QWidget):
         self._view_model = view_model
         self._first_frame = first_frame
         self._readers: list[Callable[[], None]] = []
+        self._shot_id = ""  # whose values stand in the fields
+        self._is_other_shot = False
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(12)
@@ -129,6 +131,8 @@ class Fields(QWidget):
 
     def read(self) -> None:
         """Show the present values."""
+        self._is_other_shot = self._shot_id != self._view_model.shot_id
+        self._shot_id = self._view_model.shot_id
         for reader in self._readers:
             reader()
 
@@ -186,7 +190,9 @@ class Fields(QWidget):
         field.setMaxLength(14)
         roll = IconButton(self._look, "dice-five", self.tr("Roll another seed"))
         lock = IconButton(self._look, "lock-simple-open", self.tr("Lock the seed"), checkable=True)
-        field.editingFinished.connect(lambda: set_state(field, "" if view_model.set_seed(field.text()) else "bad"))
+        field.editingFinished.connect(
+            lambda: set_state(field, "" if view_model.set_seed(field.text(), self._shot_id) else "bad")
+        )
         field.textEdited.connect(lambda: set_state(field, ""))
         roll.clicked.connect(view_model.roll_seed)
         lock.clicked.connect(lambda: view_model.set_seed_locked(lock.isChecked()))
@@ -204,7 +210,7 @@ class Fields(QWidget):
 
         def read() -> None:
             seed = view_model.parameters.seed
-            if not field.hasFocus() or not field.isModified():
+            if self._is_other_shot or not field.hasFocus() or not field.isModified():
                 field.setText("" if seed is None else str(seed))
             lock.setChecked(seed is not None)
             name = self.tr("Let every take have a new seed") if seed is not None else self.tr("Keep the seed")
@@ -237,10 +243,14 @@ class Fields(QWidget):
         field.setAccessibleName(self.tr("Avoid"))
         field.setMaxLength(2000)
         field.setPlaceholderText(self.tr("What should not be seen"))
-        field.editingFinished.connect(lambda: self._view_model.set_negative(field.text()))
+        field.editingFinished.connect(lambda: self._view_model.set_negative(field.text(), self._shot_id))
         self._add_named(self.tr("Avoid"), field)
         self._readers.append(
-            lambda: field.setText(self._view_model.parameters.negative) if not field.hasFocus() else None
+            lambda: (
+                field.setText(self._view_model.parameters.negative)
+                if self._is_other_shot or not field.hasFocus()
+                else None
+            )
         )
 
     def _read_first_frame(self) -> None:
@@ -300,6 +310,6 @@ class Fields(QWidget):
     def _text(self, extra: Extra) -> QWidget:
         field = QLineEdit()
         field.setAccessibleName(extra.label)
-        field.editingFinished.connect(lambda: self._view_model.set_extra(extra.name, field.text()))
+        field.editingFinished.connect(lambda: self._view_model.set_extra(extra.name, field.text(), self._shot_id))
         self._readers.append(lambda: field.setText(str(self._extra_value(extra) or "")))
         return field

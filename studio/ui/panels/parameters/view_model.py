@@ -83,6 +83,17 @@ class ParametersViewModel(QObject):
         return self._workbench.shot.parameters if self._workbench.shot is not None else Parameters()
 
     @property
+    def shot_id(self) -> str:
+        """The id of the open shot; empty where none is open."""
+        return self._workbench.shot.id if self._workbench.shot is not None else ""
+
+    def _parameters_of(self, shot_id: str) -> Parameters:
+        """Return a shot's settings: a field may be left only after another shot was opened."""
+        project = self._workbench.project
+        shot = project.shot(shot_id) if project is not None else None
+        return shot.parameters if shot is not None else Parameters()
+
+    @property
     def seed_locked(self) -> bool:
         """Whether new takes keep the seed."""
         return self._workbench.shot is not None and self._workbench.shot.seed_locked
@@ -166,14 +177,15 @@ class ParametersViewModel(QObject):
         if wanted != self.parameters:
             self._save(wanted, label)
 
-    def set_seed(self, text: str) -> bool:
-        """Set the seed from digits; an empty text means a new one for each take. Return whether it was possible."""
+    def set_seed(self, text: str, shot_id: str) -> bool:
+        """Set a shot's seed from digits; an empty text means a new one for each take. Return whether it could be."""
         digits = "".join(text.split())
         if digits and not (digits.isascii() and digits.isdigit() and int(digits) <= SEED_LIMIT):
             return False
         seed = int(digits) if digits else None
-        if seed != self.parameters.seed:
-            self._save(self.parameters.replace(seed=seed), self.tr("change the seed"), locked=seed is not None)
+        before = self._parameters_of(shot_id)
+        if seed != before.seed:
+            self._save(before.replace(seed=seed), self.tr("change the seed"), locked=seed is not None, shot_id=shot_id)
         return True
 
     def roll_seed(self) -> None:
@@ -192,15 +204,18 @@ class ParametersViewModel(QObject):
         """Make takes with or without sound."""
         self._save(self.parameters.replace(audio=on), self.tr("change the sound"))
 
-    def set_negative(self, text: str) -> None:
-        """Say what to avoid."""
-        if text != self.parameters.negative:
-            self._save(self.parameters.replace(negative=text), self.tr("change what to avoid"))
+    def set_negative(self, text: str, shot_id: str) -> None:
+        """Say what to avoid in a shot."""
+        before = self._parameters_of(shot_id)
+        if text != before.negative:
+            self._save(before.replace(negative=text), self.tr("change what to avoid"), shot_id=shot_id)
 
-    def set_extra(self, name: str, value: Value) -> None:
-        """Set one of the model's own settings."""
-        extras = {**dict(self.parameters.extras), name: value}
-        self._save(self.parameters.replace(extras=tuple(extras.items())), self.tr("change a model setting"))
+    def set_extra(self, name: str, value: Value, shot_id: str | None = None) -> None:
+        """Set one of the model's own settings, of the open shot or of another."""
+        before = self._parameters_of(self.shot_id if shot_id is None else shot_id)
+        extras = {**dict(before.extras), name: value}
+        words = self.tr("change a model setting")
+        self._save(before.replace(extras=tuple(extras.items())), words, shot_id=shot_id)
 
     def set_first_frame(self, path: str) -> None:
         """Copy a picture into the workspace and use it as first frame; a bad one is told."""
@@ -236,23 +251,27 @@ class ParametersViewModel(QObject):
         self._workbench.run(dialog, "ask", exclusive=True)
 
     async def _keep_first_frame(self, path: str) -> None:
+        shot_id = self.shot_id
         parameters = await self._inputs.kept(self.parameters, path, None)
         self.first_frame_name = PurePath(path).name
-        await self._write(parameters, self.tr("choose the first frame"))
+        self._save(parameters, self.tr("choose the first frame"), shot_id=shot_id)
 
     def _save(
-        self, parameters: Parameters, label: str, *, model: str | None = None, locked: bool | None = None
+        self,
+        parameters: Parameters,
+        label: str,
+        *,
+        model: str | None = None,
+        locked: bool | None = None,
+        shot_id: str | None = None,
     ) -> None:
-        self._workbench.run(self._write(parameters, label, model=model, locked=locked), "save settings")
-
-    async def _write(
-        self, parameters: Parameters, label: str, *, model: str | None = None, locked: bool | None = None
-    ) -> None:
-        project, shot = self._workbench.project, self._workbench.shot
-        if project is not None and shot is not None:
-            await self._workbench.workspace.projects.set_parameters(
-                project.id, shot.id, parameters, model=model, seed_locked=locked, label=label, editor=EDITOR
+        """Save settings of a shot, the open one by default: which one is decided now, not when it is written."""
+        project, wanted = self._workbench.project, self.shot_id if shot_id is None else shot_id
+        if project is not None and project.shot(wanted) is not None:
+            work = self._workbench.workspace.projects.set_parameters(
+                project.id, wanted, parameters, model=model, seed_locked=locked, label=label, editor=EDITOR
             )
+            self._workbench.run(work, "save settings")
 
     def _on_project_changed(self, change: ProjectChange) -> None:
         if self._workbench.shot is not None and self._workbench.shot.id in change.changed:

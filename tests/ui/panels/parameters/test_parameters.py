@@ -213,3 +213,27 @@ async def test_past_takes_tell_how_long_it_will_take(desk: Desk) -> None:
     await desk.until(lambda: desk.workbench.takes)
     await desk.until(lambda: view_model.estimate_words(Grade.ANIMATIC).time_basis == "from 1 past take")
     assert panel._time_basis.text() == "from 1 past take"
+
+
+async def test_what_was_typed_for_a_shot_is_kept_for_it_when_another_opens(desk: Desk) -> None:
+    panel, _ = await sidebar(desk)
+    project, first = desk.workbench.project, desk.workbench.shot
+    assert project is not None
+    assert first is not None
+    change = await desk.workspace.projects.duplicate(project.id, first.id)
+    await calm()
+    avoid, seed = field(panel, "Avoid", QLineEdit), field(panel, "Seed", QLineEdit)
+    seed.setFocus()
+    QTest.keyClicks(seed, "77")
+    avoid.setFocus()
+    await desk.until(lambda: asked(desk).seed == 77)
+    QTest.keyClicks(avoid, "blur")
+    desk.workbench.open_shot(change.added[0])
+    seed.setFocus()  # before the sidebar shows the other shot
+    await desk.until(lambda: desk.workspace.projects.project(project.id).shots[0].parameters.negative == "blur")
+    await desk.until(lambda: avoid.text() == "")
+    await calm()
+    kept = {shot.id: shot.parameters for shot in desk.workspace.projects.project(project.id).shots}
+    assert (kept[first.id].negative, kept[first.id].seed) == ("blur", 77)
+    assert (kept[change.added[0]].negative, kept[change.added[0]].seed) == ("", None)
+    assert desk.failures == []
