@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
 
 from studio.domain.sketch import SketchSubject
+from studio.media.draw.brush import cropped
 from studio.media.draw.figures.figure import Figure
 from studio.media.draw.figures.figure import View as FigureView
 from studio.media.draw.layers import Canvas
@@ -121,9 +122,9 @@ class Actor:
             inner = _painter_on(image, area)
             self.figure.paint(inner, index / max(1, self.figure.phases))
             inner.end()
-            corner = QPointF(area.topLeft())
+            image, corner = cropped(image, QPointF(area.topLeft()))
             if self.blur >= 1.5:
-                image, corner = _blurred_figure(image, area, self.blur)
+                image, corner = _blurred_figure(image, QRect(corner.toPoint(), image.size()), self.blur)
             self._phases[index] = (image, corner)
         return self._phases[index]
 

@@ -110,7 +110,8 @@ class BeatPicture:
             self._canvas,
             self._anchor,
             *self._lens_margin,
-            still=self._path.still,
+            still=self._path.fixed,
+            follows=self._path.follows,
         )
         if self._lens_margin == (0, 0):
             self._paint_parts(frame, view, time_s, world_s)
@@ -181,6 +182,8 @@ class BeatPicture:
         plane = next((actor.depth for actor in actors if actor.primary), picture.main.depth)
         sheets = sheets_of(picture.layers, airy)
         for sheet in sheets:
+            if self._path.flies and not sheet.airy:
+                sheet.drift_px_s = 0.0
             sheet.rate = _rate_of(sheet, spec.pace)
             sheet.side = _side_of(sheet.depth, plane)
         groups = _between(sheets, actors)
@@ -188,7 +191,7 @@ class BeatPicture:
         factor, rack = self._blur_factor(), max(2.0, _RACK * spec.height / 720)
         for index, (group, actor) in enumerate(groups):
             flat = joined(
-                group, still=self._path.still, scaled=self._path.dollies, canvas=self._canvas, opaque=index == 0
+                group, still=self._path.fixed, scaled=self._path.dollies, canvas=self._canvas, opaque=index == 0
             )
             for sheet in flat:
                 self._halt()

@@ -32,6 +32,18 @@ _ORBIT_EMPTY = 0.4  # of the near shift that the sky follows where the camera tu
 _MOST_TRAVEL = 0.9
 _MOST_ZOOM = 2.6
 _SAMPLES = 48
+_TRACKS = frozenset({Move.TRACK_LEFT, Move.TRACK_RIGHT})
+_LENS_ONLY = frozenset(
+    {
+        Move.STATIC,
+        Move.RACK_FOCUS,
+        Move.ZOOM_IN,
+        Move.ZOOM_OUT,
+        Move.ROLL_LEFT,
+        Move.ROLL_RIGHT,
+        Move.HANDHELD,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +132,21 @@ class CameraPath:
         return all(move.move in (Move.STATIC, Move.RACK_FOCUS) for move, _, _ in self._parts)
 
     @property
+    def fixed(self) -> bool:
+        """Whether all layers keep their places to each other: still, or turned and enlarged only as one picture."""
+        return all(move.move in _LENS_ONLY for move, _, _ in self._parts)
+
+    @property
+    def follows(self) -> bool:
+        """Whether a tracked subject stays on its very pixels: the camera tracks, and does nothing else to it."""
+        return all(move.move in _LENS_ONLY | _TRACKS for move, _, _ in self._parts)
+
+    @property
+    def flies(self) -> bool:
+        """Whether it goes so fast that nobody sees what drifts by itself."""
+        return any(move.move is Move.FPV for move, _, _ in self._parts)
+
+    @property
     def racks(self) -> bool:
         """Whether the focus moves."""
         return any(move.move is Move.RACK_FOCUS for move, _, _ in self._parts)
@@ -127,7 +154,7 @@ class CameraPath:
     @property
     def tracks(self) -> bool:
         """Whether the subject stays while the world passes."""
-        return any(move.move in (Move.TRACK_LEFT, Move.TRACK_RIGHT) for move, _, _ in self._parts)
+        return any(move.move in _TRACKS for move, _, _ in self._parts)
 
     @property
     def dollies(self) -> bool:

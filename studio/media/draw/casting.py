@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor
 
 from studio.domain.sketch import Action, Angle, Family, Place, ShotSize, SketchBeat, SketchSubject, Speed, Spot
 from studio.media.draw.actors import Actor
-from studio.media.draw.figures.figure import Figure, Standing
+from studio.media.draw.figures.figure import Figure, Standing, View
 from studio.media.draw.figures.framing import foreground_for, frame_height_share
 from studio.media.draw.figures.registry import figure_for
 from studio.media.draw.ink import Ink
@@ -320,7 +320,8 @@ def _height_px(staging: Staging, stand: Stand, subject: SketchSubject, probe: Fi
     height = stand.person_px * probe.person_scale
     canvas, beat = staging.canvas, staging.beat
     if primary and stand.person_px == staging.main_person_px:
-        share = frame_height_share(subject, staging.ink, beat.size, canvas.width / canvas.height)
+        known = probe if probe.view is not View.PLAN else None
+        share = frame_height_share(subject, staging.ink, beat.size, canvas.width / canvas.height, known)
         if share is not None:
             if beat.size is ShotSize.WIDE:
                 fits = _WIDE_MOST_WIDTH * canvas.width / canvas.height / max(0.2, probe.size[0])

@@ -1,6 +1,7 @@
 """Owns the colours of each light: one row of the palette table per `Light`. Knows nothing of what is painted."""
 
 from dataclasses import dataclass, fields, replace
+from typing import cast
 
 from PySide6.QtGui import QColor
 
@@ -87,7 +88,7 @@ def mix(a: QColor, b: QColor, t: float) -> QColor:
 
 
 def _channels(colour: QColor) -> tuple[float, float, float, float]:
-    return colour.redF(), colour.greenF(), colour.blueF(), colour.alphaF()
+    return cast("tuple[float, float, float, float]", colour.getRgbF())  # the stub calls it an object
 
 
 def mixed_light(a: QColor, b: QColor, t: float) -> QColor:

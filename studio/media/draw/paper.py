@@ -8,6 +8,7 @@ import itertools
 import math
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPen, QRadialGradient, QTransform
@@ -51,13 +52,10 @@ def colour_of(colour: Colour) -> QColor:
 def blend(a: QColor, b: QColor, t: float) -> QColor:
     """Mix two colours in sRGB, as paint would: t = 0 gives `a`, 1 gives `b`; the alpha of `a` stays."""
     t = min(1.0, max(0.0, t))
+    ar, ag, ab, alpha = cast("tuple[float, float, float, float]", a.getRgbF())  # the stub calls it an object
+    br, bg, bb, _ = cast("tuple[float, float, float, float]", b.getRgbF())
     s = 1.0 - t
-    return QColor.fromRgbF(
-        min(1.0, a.redF() * s + b.redF() * t),
-        min(1.0, a.greenF() * s + b.greenF() * t),
-        min(1.0, a.blueF() * s + b.blueF() * t),
-        a.alphaF(),
-    )
+    return QColor.fromRgbF(min(1.0, ar * s + br * t), min(1.0, ag * s + bg * t), min(1.0, ab * s + bb * t), alpha)
 
 
 def veil(colour: QColor, alpha: float) -> QColor:
@@ -213,6 +211,7 @@ class Paper:
         self._flat = flat
         self._plain = False
         self._transform = QTransform()
+        self._tones: dict[tuple[int, bool], QColor] = {}
         length = math.hypot(*ink.towards_light) or 1.0
         self._light = (ink.towards_light[0] / length, ink.towards_light[1] / length)
 
@@ -269,8 +268,14 @@ class Paper:
 
     def tone(self, colour: QColor, *, vivid: bool = False) -> QColor:
         """Give a local colour as this light shows it; `vivid` keeps more of a named or accent colour."""
-        seen = blend(colour, self.ink.tint, self.ink.tint_amount * (VIVID_TINT if vivid else 1.0))
-        return blend(seen, self.ink.shadow, SILHOUETTE) if self.ink.silhouette else seen
+        key = (colour.rgba(), vivid)
+        known = self._tones.get(key)
+        if known is None:
+            known = blend(colour, self.ink.tint, self.ink.tint_amount * (VIVID_TINT if vivid else 1.0))
+            if self.ink.silhouette:
+                known = blend(known, self.ink.shadow, SILHOUETTE)
+            self._tones[key] = known
+        return known
 
     def far(self, colour: QColor, share: float = 0.35) -> QColor:
         """Give the colour of a piece on the far side of its figure."""
@@ -283,7 +288,8 @@ class Paper:
 
         The outline of a piece with a rim must not cross itself.
         """
-        self._see(path.boundingRect())
+        bounds = path.boundingRect()
+        self._see(bounds)
         if self._painter is None:
             return
         if self._flat is not None:
@@ -293,7 +299,7 @@ class Paper:
         if self._plain:
             self._painter.fillPath(path, tone)
             return
-        self._painter.fillPath(path, self._along_light(path.boundingRect(), tone, strength))
+        self._painter.fillPath(path, self._along_light(bounds, tone, strength))
         if rim > 0:
             self._edge(path, tone, rim)
 

@@ -19,24 +19,31 @@ from studio.media.draw.layers import Canvas, Layer
 PREMULTIPLIED = QImage.Format.Format_ARGB32_Premultiplied
 _SOURCE_OVER = QPainter.CompositionMode.CompositionMode_SourceOver
 _FAST_PX = 5.0  # a layer that moves further than this in a frame may jump whole pixels: nobody sees the fraction
-_NEAR_ENOUGH = 0.045
+_NEAR_ENOUGH = 0.055
 _WORTH_CUTTING = 0.12
 _WIDE_GAP_PX = 40
 _TALL_GAP_PX = 20
 _CUTS = 4
 _OPAQUE_ROWS = 60
+_BLOCK = 32
+_WORTH_A_PIECE = 60_000  # px
 _NEAR_ENOUGH_SCALED = 0.09
-_QUARTERS = 4
+_FINE, _COARSE = 4, 2  # parts of a pixel that a slow and a faster slide are shown in
+_SLOW_PX = 0.6
 _SHIFTED_MOST_PX = 4_000_000  # four copies of a larger sheet would take too much memory
 
 
 class Seat(NamedTuple):
-    """Where the canvas lies in the frame: frame = canvas * scale + (x, y)."""
+    """Where the canvas lies in the frame: frame = canvas * scale + (x, y).
+
+    `steps` is how many parts of a pixel its slide is worth: what moves faster needs fewer.
+    """
 
     scale: float
     x: float
     y: float
     whole: bool
+    steps: int = 4
 
     def transform(self) -> QTransform:
         """Give the painter's transform for canvas coordinates."""
@@ -57,6 +64,7 @@ class View(NamedTuple):
     margin_x: int = 0
     margin_y: int = 0
     still: bool = False
+    follows: bool = False
 
     def seat(self, depth: float, *, tracked: bool = False, drift_px: float = 0.0, drifts: bool = False) -> Seat:
         """Give where the canvas of that depth lies."""
@@ -65,8 +73,10 @@ class View(NamedTuple):
         x += drift_px * scale
         if scale == later_scale == 1.0:
             way = max(abs(later_x - x + drift_px), abs(later_y - y))
-            if (self.still and not drifts) or way > _FAST_PX:
+            rests = self.still or (tracked and self.follows)
+            if (rests and not drifts) or way > _FAST_PX:
                 return Seat(1.0, round(x), round(y), True)
+            return Seat(scale, x, y, False, _FINE if way < _SLOW_PX else _COARSE)
         return Seat(scale, x, y, False)
 
     def unscaled_seat(self, depth: float) -> Seat:
@@ -131,19 +141,20 @@ class Sheet:
             painter.restore()
 
     def _paint_between_pixels(self, painter: QPainter, seat: Seat) -> bool:
-        """Paint a sheet that slides along one axis from a copy shifted by quarters of a pixel; tell whether it could.
+        """Paint a sheet that slides along one axis from a copy shifted by parts of a pixel; tell whether it could.
 
         Such a copy is laid pixel on pixel, which takes a quarter of the time of sampling between pixels.
         """
         if self.image is None or self.soft is not None or seat.whole or seat.scale != 1.0:
             return False
-        across, down = round(seat.x * _QUARTERS), round(seat.y * _QUARTERS)
-        key = (across % _QUARTERS, down % _QUARTERS)
+        steps = seat.steps
+        across, down = round(seat.x * steps), round(seat.y * steps)
+        key = (across % steps * _FINE // steps, down % steps * _FINE // steps)
         if all(key) or self.image.width() * self.image.height() > _SHIFTED_MOST_PX:
             return False
         if key not in self.shifted:
-            self.shifted[key] = _shifted(self.image, key[0] / _QUARTERS, key[1] / _QUARTERS)
-        painter.setTransform(QTransform.fromTranslate(across // _QUARTERS, down // _QUARTERS))
+            self.shifted[key] = _shifted(self.image, key[0] / _FINE, key[1] / _FINE)
+        painter.setTransform(QTransform.fromTranslate(across // steps, down // steps))
         painter.drawImage(self.at, self.shifted[key])
         return True
 
@@ -219,10 +230,11 @@ def _shifted(image: QImage, right: float, down: float) -> QImage:
     """Give the image moved by a part of a pixel, with room at its far edges if it is not opaque."""
     if right == down == 0.0:
         return image
-    spare = 1 if image.hasAlphaChannel() else 0  # an opaque one would get a black edge
-    room = image.copy(0, 0, image.width() + spare, image.height() + spare)
-    if spare:
+    if image.hasAlphaChannel():
+        room = QImage(image.width() + 1, image.height() + 1, image.format())
         room.fill(Qt.GlobalColor.transparent)
+    else:
+        room = image.copy()  # with more room it would get a black edge
     painter = QPainter(room)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     painter.setTransform(Seat(1.0, right, down, False).transform())
@@ -294,18 +306,51 @@ def _islands(alpha: NDArray[np.uint8], room: QRect, cuts: int) -> list[QRect]:
 
 
 def _opaque_apart(alpha: NDArray[np.uint8], room: QRect) -> list[tuple[QRect, bool]]:
-    """Give a room as pieces in the order of painting, each with whether it is opaque; they overlap by two rows."""
+    """Give a room as pieces in the order of painting, each with whether it is opaque; they overlap by two px."""
     seen = alpha[room.top() : room.bottom() + 1, room.left() : room.right() + 1]
+    core = _full_rows(seen) or _full_rectangle(seen)
+    if core is None:
+        return [(room, False)]
+    left, top, right, bottom = core.left(), core.top(), core.right() + 1, core.bottom() + 1
+    wide, tall = room.width(), room.height()
+    around = [
+        QRect(0, 0, wide, top + 2) if top > 0 else QRect(),
+        QRect(0, bottom - 2, wide, tall - bottom + 2) if bottom < tall else QRect(),
+        QRect(0, top, left + 2, bottom - top) if left > 0 else QRect(),
+        QRect(right - 2, top, wide - right + 2, bottom - top) if right < wide else QRect(),
+    ]
+    pieces = [(part, False) for part in around if not part.isEmpty()]
+    return [(part.translated(room.topLeft()), whole) for part, whole in [*pieces, (core, True)]]
+
+
+def _full_rows(seen: NDArray[np.uint8]) -> QRect | None:
+    """Give the tallest run of rows that are opaque throughout."""
     full = np.concatenate(([False], seen.min(axis=1) == 255, [False]))
     edges = np.flatnonzero(np.diff(full.astype(np.int8)))
     runs = list(zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True))
     start, end = max(runs, key=lambda run: run[1] - run[0], default=(0, 0))
-    if end - start < _OPAQUE_ROWS:
-        return [(room, False)]
-    core = (QRect(room.left(), room.top() + start, room.width(), end - start), True)
-    above = (QRect(room.left(), room.top(), room.width(), start + 2), False)
-    below = (QRect(room.left(), room.top() + end - 2, room.width(), room.height() - end + 2), False)
-    return [*([above] if start > 0 else []), *([below] if end < room.height() else []), core]
+    return QRect(0, start, seen.shape[1], end - start) if end - start >= _OPAQUE_ROWS else None
+
+
+def _full_rectangle(seen: NDArray[np.uint8]) -> QRect | None:
+    """Give the largest opaque rectangle, on a grid of `_BLOCK` px, where it is worth a piece of its own."""
+    rows, columns = seen.shape[0] // _BLOCK, seen.shape[1] // _BLOCK
+    blocks = seen[: rows * _BLOCK, : columns * _BLOCK].reshape(rows, _BLOCK, columns, _BLOCK)
+    best, size = (0, 0, 0, 0), 0
+    heights = [0] * (columns + 1)  # of the opaque blocks above each column, and a lowest one that ends every run
+    for row, full in enumerate((blocks.min(axis=(1, 3)) == 255).tolist()):
+        open_at: list[tuple[int, int]] = []  # where runs begin, and how high they are
+        for column in range(columns + 1):
+            heights[column] = heights[column] + 1 if column < columns and full[column] else 0
+            start = column
+            while open_at and open_at[-1][1] >= heights[column]:
+                start, tall = open_at.pop()
+                if tall * (column - start) > size:
+                    best, size = (start, row + 1 - tall, column - start, tall), tall * (column - start)
+            open_at.append((start, heights[column]))
+    if size * _BLOCK * _BLOCK < _WORTH_A_PIECE:
+        return None
+    return QRect(*(side * _BLOCK for side in best))
 
 
 def soften_sheet(sheet: Sheet, factor: float, canvas: Canvas) -> None:

@@ -14,7 +14,8 @@ from studio.media.draw.paper import Paper
 
 UNITS = 100.0
 RIM_SHARE = 0.009
-SPARE = 1.2  # units around what was measured
+SPARE = 1.2  # units around what was measured, four times as much where phases lie between the measured ones
+MEASURED = 8  # phases that show how far a cycle reaches
 RIM_MIN_PX = 0.8
 FRAME_WINDOW = QRectF(-145.0, -118.0, 290.0, 138.0)  # what a framed figure may show, with room for a move
 SHADOW_DETAIL = 4.0  # px in a unit of the sheet of a cast shadow
@@ -64,9 +65,9 @@ class Drawing:
     """What a family draws. `body` paints at a phase of 0..1 in hundredths of the figure's height, foot at (0, 0).
 
     `person_scale` is its height against a standing adult. `foot` is half the width of what touches the ground, in
-    units; `measured` phases, with more room to spare, are enough to know the bounds (0 = all of them). `bend` is how
-    much a low or high camera widens one end (2 = twice). `caster` is the upright body, an adult 100 units tall, whose
-    long shadow is seen from straight above.
+    units; `measured` phases, with more room to spare, are enough to know the bounds (0 = the usual number). `bend` is
+    how much a low or high camera widens one end (2 = twice). `caster` is the upright body, an adult 100 units tall,
+    whose long shadow is seen from straight above.
     """
 
     body: Callable[[Paper, float], None]
@@ -124,6 +125,11 @@ class Figure:
     def contact_width(self) -> float:
         """Give how wide it touches what it stands on, in figure heights: smaller than `size` where arms reach out."""
         return 2.0 * self._drawing.foot / UNITS
+
+    @property
+    def upright_breadth(self) -> float:
+        """Give how wide it is at eye level, in figure heights."""
+        return self._seen.width() / UNITS
 
     def phase_at(self, t_s: float) -> int:
         """Give the index of the cached phase for a time in seconds."""
@@ -236,12 +242,12 @@ def rim_units(height_px: float) -> float:
 
 
 def finish(drawing: Drawing, ink: Ink, height_px: float, *, facing_left: bool) -> Figure:
-    """Make a drawing into a figure: measure all its phases, so that nothing is ever painted outside of `bounds`."""
+    """Make a drawing into a figure: measure its phases, so that nothing is ever painted outside of `bounds`."""
     paper = Paper(None, ink, rim_units(height_px))
-    count = drawing.measured or drawing.phases
+    count = drawing.measured or min(drawing.phases, MEASURED)
     for index in range(count):
         drawing.body(paper, index / count)
-    spare = SPARE * (4.0 if drawing.measured else 1.0)
+    spare = SPARE * (4.0 if count < drawing.phases else 1.0)
     seen = paper.bounds.adjusted(-spare, -spare, spare, spare)
     if drawing.standing is Standing.FRAME:
         seen = seen.intersected(FRAME_WINDOW)

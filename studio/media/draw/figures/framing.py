@@ -23,13 +23,16 @@ _TALL_GAIN = 1.45
 _TABLE_GAIN = 0.76
 
 
-def frame_height_share(subject: SketchSubject, ink: Ink, size: ShotSize, aspect: float = 16 / 9) -> float | None:
+def frame_height_share(
+    subject: SketchSubject, ink: Ink, size: ShotSize, aspect: float = 16 / 9, known: Figure | None = None
+) -> float | None:
     """Give the share of the frame's height that the figure's height should take; None for people seen whole.
 
-    `aspect` is the frame's width over its height. A share above 1 is cut by the frame on purpose. Something framed (a
-    face, an eye) takes 1: the figure was composed for the frame.
+    `aspect` is the frame's width over its height; `known` spares measuring the figure anew where its own is at hand. A
+    share above 1 is cut by the frame on purpose. Something framed (a face, an eye) takes 1: the figure was composed
+    for the frame.
     """
-    figure = figure_for(subject, ink, PROBE_PX, size, Angle.EYE_LEVEL)
+    figure = known or figure_for(subject, ink, PROBE_PX, size, Angle.EYE_LEVEL)
     if figure.standing is Standing.FRAME:
         return 1.0
     if subject.family in PEOPLE:
@@ -37,7 +40,7 @@ def frame_height_share(subject: SketchSubject, ink: Ink, size: ShotSize, aspect:
     tall, wide = _SHARES[size]
     if figure.standing is Standing.TABLE:
         tall *= _TABLE_GAIN
-    breadth = figure.size[0]
+    breadth = figure.upright_breadth
     if figure.standing is not Standing.AIR:
         breadth = min(breadth, 1.2 * figure.contact_width)
     if figure.person_scale >= _TALL and breadth < 1.0:

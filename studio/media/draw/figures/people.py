@@ -263,23 +263,22 @@ def crowd(wish: Wish) -> Drawing:
         return _audience(wish)
     cycle = cycle_for(Action.WALK) if wish.does(Action.WALK, Action.STILL, Action.RUN) else cycle_for(wish.action)
     period = wish.pace(max(cycle.period_s, 1.0) * 1.15)
-    rows = ((7, 0.62, -16.0, 0.5), (6, 0.78, -8.0, 0.28), (5, 1.0, 0.0, 0.0))
+    rows = ((6, 0.62, -16.0, 0.5), (5, 0.78, -8.0, 0.28), (5, 1.0, 0.0, 0.0))
+    worn: dict[tuple[int, int], Look] = {}
 
     def paint(paper: Paper, phase: float) -> None:
         for row, (count, scale, y, haze) in enumerate(rows):
             for i in range(count):
-                look = passer(i * 3 + row * 4)
-                if wish.named is not None:
-                    look = replace(look, cloth=blend(wish.named, look.cloth, 0.18), hat="")
-                elif row == 2 and i == 2:
-                    look = replace(look, cloth=wish.accent)
+                if (row, i) not in worn:
+                    worn[row, i] = _hazed(paper, _of_crowd(wish, row, i), haze)
+                look = worn[row, i]
                 x = (i - (count - 1) / 2) * 210.0 / count + 9 * math.sin(i * 2.7 + row)
                 tall = scale * (0.94 + 0.08 * math.sin(i * 1.9 + row))
                 side = -1 if (i + row) % 3 == 1 else 1
                 with paper.plain(row < 2), paper.at(x, y, scale=tall, stretch=(side, 1)):
                     near, _ = body(
                         paper,
-                        _hazed(paper, look, haze),
+                        look,
                         cycle.at((phase + i * 0.37 + row * 0.2) % 1.0),
                         phase,
                         wind=0.3,
@@ -297,6 +296,14 @@ def crowd(wish: Wish) -> Drawing:
         view=_level(wish.view),
         measured=3,
     )
+
+
+def _of_crowd(wish: Wish, row: int, place: int) -> Look:
+    """Give who walks at a place of a row: all in the named colour, else one in the accent."""
+    look = passer(place * 3 + row * 4)
+    if wish.named is not None:
+        return replace(look, cloth=blend(wish.named, look.cloth, 0.18), hat="")
+    return replace(look, cloth=wish.accent) if (row, place) == (2, 2) else look
 
 
 def _hazed(paper: Paper, look: Look, share: float) -> Look:
