@@ -35,6 +35,11 @@ async def _made(path: Path, terminal: Terminal) -> int:
         project = await sample_project(workspace.projects)
         lines = []
         for shot in project.shots:
+            if not shot.prompt.text.strip() or not workspace.catalogue.spec(shot.model).local:
+                terminal.say(
+                    f"{project.code(shot.id)}, {shot.name}, is not drawn here: the film shows its take or a card."
+                )
+                continue
             take = await _take(workspace, project, shot, terminal)
             if take is None:
                 return EXIT_FAILED

@@ -1,5 +1,6 @@
 """The verbs that draw, wait and show, in this process: shapes, exit codes and what text for people says."""
 
+import asyncio
 import json
 import sqlite3
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from studio.cli.command import main
+from studio.cli.composition import opened
 from studio.cli.main_job import main_job
 from studio.cli.terminal import EXIT_DONE, EXIT_FAILED, EXIT_UNKNOWN, EXIT_WRONG, Terminal
 from studio.domain.jobs import JobState
@@ -161,6 +163,33 @@ def test_without_a_display_the_sample_becomes_a_film(
     assert out.splitlines()[-1].startswith("Film, 1 s: ")
     (workspace / "workspace.sqlite").write_bytes(b"no database" * 1000)
     assert main_job(workspace, "There is no display") == EXIT_FAILED
+
+
+def test_without_a_display_only_what_is_drawn_here_is_asked_for(
+    workspace: Path, capfd: pytest.CaptureFixture[str], cli: Run
+) -> None:
+    cli("generate", KITE, *SMALL, "--project", SAMPLE_NAME, "--shot", "Kite")
+    cli("generate", "A gull.", *SWIFT, "--set", "script=refuse", "--project", SAMPLE_NAME, "--shot", "Paid")
+    asyncio.run(_add_an_empty_shot(workspace))
+    jobs = cli("jobs", "list").document["jobs"]
+    capfd.readouterr()
+    assert main_job(workspace, "There is no display") == EXIT_DONE
+    out, err = capfd.readouterr()
+    assert "1B, Paid, is not drawn here" in err
+    assert "1C, Empty, is not drawn here" in err
+    assert "Kite: " in out
+    assert cli("jobs", "list").document["jobs"] == jobs
+
+
+async def _add_an_empty_shot(workspace: Path) -> None:
+    async with opened(workspace, _never) as made:
+        project = made.projects.by_name(SAMPLE_NAME)
+        assert project is not None
+        await made.projects.add_shot(project.id, project.scenes[0].id, name="Empty")
+
+
+def _never(error: BaseException) -> None:
+    raise error
 
 
 class _Full:
