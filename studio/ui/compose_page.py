@@ -112,8 +112,7 @@ class ComposePage(QWidget):
     def _lay_out(self) -> None:
         self._down.addWidget(self._stage)
         self._down.addWidget(_bound_composer(_place()))
-        self._down.setStretchFactor(0, 62)
-        self._down.setStretchFactor(1, 38)
+        self._share()
         self._across.addWidget(self._down)
         self._across.addWidget(_bound_parameters(_place()))
         self._across.setStretchFactor(1, 1)
@@ -130,6 +129,11 @@ class ComposePage(QWidget):
         self._whole.addWidget(_place())
         self._whole.setStretchFactor(0, 1)
         rows.addWidget(self._whole)
+
+    def _share(self) -> None:
+        """Let viewer and composer share what height there is; the shares are kept with the widgets."""
+        self._down.setStretchFactor(0, 62)
+        self._down.setStretchFactor(1, 38)
 
     def fill(self, panels: "ComposePanels") -> None:
         """Put the panels beside the outline into their places; the page owns them then."""
@@ -148,6 +152,7 @@ class ComposePage(QWidget):
             if empty is not None:
                 empty.deleteLater()
             panel.show()
+        self._share()
         self._restore()
         self._add_keys(panels)
         panels.queue.folded.connect(self._remember.start)

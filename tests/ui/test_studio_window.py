@@ -102,6 +102,15 @@ async def studio(qapp: QApplication, look: Look, desk: Desk) -> AsyncIterator[St
     look.theme.use(qapp, "dark", 1.0)
 
 
+def composer_share(window: QWidget) -> float:
+    """Return how much of the height over the queue the composer has."""
+    composer = window.findChild(ComposerPanel)
+    assert composer is not None
+    beside = composer.parentWidget()
+    assert beside is not None
+    return composer.height() / beside.height()
+
+
 def key(studio: Studio, which: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     """Press a key where the focus is."""
     QTest.keyClick(QApplication.focusWidget() or studio.window, which, modifiers)
@@ -134,6 +143,8 @@ async def test_a_first_clip_is_refined_in_compose(studio: Studio) -> None:
     assert studio.window.page == "compose"
     assert studio.workbench.project is not None
     assert studio.workbench.project.name == "First clips"
+    await calm()
+    assert 0.36 < composer_share(studio.window) < 0.4
     cards = {card.card.value: card.field.text() for card in studio.window.findChildren(CardWidget)}
     assert cards["shot"] == "Wide shot"
 
@@ -313,6 +324,7 @@ async def test_the_page_is_there_before_the_panels_beside_the_outline(
     in_order = panels.in_order
     await until(lambda: all(panel.isVisible() for panel in in_order))
     assert outline.geometry() == place
+    assert 0.36 < composer_share(made.window) < 0.4
     focus = QApplication.focusWidget()
     assert focus is not None
     assert panels.composer.isAncestorOf(focus)
