@@ -126,6 +126,7 @@ class OutlinePanel(QWidget):
         self._list.customContextMenuRequested.connect(self._show_menu)
         thumbnails.ready.connect(self._model.show_picture)
         look.theme.changed.connect(self._list.scheduleDelayedItemsLayout)
+        self._scrolled_to: str | None = None
         self._reading = Later(self._read, self)
         view_model.changed.connect(self._reading.ask)
         self._read()
@@ -176,7 +177,10 @@ class OutlinePanel(QWidget):
         keeps = present is not None and (present.current or present.kind is RowKind.SCENE)
         if at is not None and not keeps:
             flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self._list.setAutoScroll(current != self._scrolled_to)  # folding must not carry the list away
             self._list.selectionModel().setCurrentIndex(self._model.index(at), flag)
+            self._list.setAutoScroll(True)
+        self._scrolled_to = current
 
     def _show_menu(self, at: QPoint) -> None:
         index = self._list.indexAt(at)

@@ -81,6 +81,22 @@ async def test_a_press_opens_a_shot_and_a_caret_folds_a_scene(desk: Desk) -> Non
     await desk.until(lambda: len(panel._model.rows) == 3)
 
 
+async def test_folding_a_scene_leaves_the_list_where_it_is(desk: Desk) -> None:
+    panel, view_model = await outline(desk, *(f"Kite {number}." for number in range(30)))
+    view_model.add_scene()
+    await desk.until(lambda: panel._model.rows[-1].name == "Scene 2")
+    bar = panel._list.verticalScrollBar()
+    await desk.until(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    before = bar.value()
+    click(panel, "Scene 2")
+    await desk.until(lambda: not row(panel, "Scene 2").unfolded)
+    await calm()
+    assert bar.value() == before
+    click(panel, "Shot 30")
+    await desk.until(lambda: row(panel, "Shot 30").current)
+
+
 async def test_new_shots_come_behind_the_open_one_and_are_opened(desk: Desk) -> None:
     panel, _ = await outline(desk, "A.", "B.")
     QTest.mouseClick(button(panel, "New shot"), Qt.MouseButton.LeftButton)
