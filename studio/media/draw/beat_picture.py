@@ -12,8 +12,9 @@ from studio.domain.sketch import LightAccent, Pace, ShotSize, SketchBeat
 from studio.media.draw.actors import Actor
 from studio.media.draw.camera import CameraPath
 from studio.media.draw.casting import Staging, cast
+from studio.media.draw.colours import mix
 from studio.media.draw.layers import Canvas, Layer, SetPicture, go_on
-from studio.media.draw.palette import Palette, mix
+from studio.media.draw.palette import Palette
 from studio.media.draw.sets.registry import build_set, palette_in
 from studio.media.draw.sheets import (
     Sheet,

@@ -1,4 +1,4 @@
-"""Owns the painter's tools of the sets: gradients, glows, splines, rimmed pieces, sheets, blurs. Knows no place."""
+"""Owns the painter's tools of the sets: gradients, glows, rimmed pieces, sheets, blurs. Knows no place."""
 
 import math
 from collections.abc import Callable, Sequence
@@ -14,22 +14,15 @@ from PySide6.QtGui import (
     QPainter,
     QPainterPath,
     QPen,
-    QPolygonF,
     QRadialGradient,
 )
 
+from studio.media.draw.colours import mix, veil
 from studio.media.draw.ink import Ink
 from studio.media.draw.noise import dither_tile
-from studio.media.draw.palette import mix
+from studio.media.draw.shapes import corners, curve
 
 Stop = tuple[float, QColor]
-
-
-def faded(colour: QColor, alpha: float) -> QColor:
-    """Give the colour at an alpha of 0..1."""
-    clear = QColor(colour)
-    clear.setAlphaF(min(1.0, max(0.0, alpha)))
-    return clear
 
 
 def linear(start: QPointF, end: QPointF, *stops: Stop) -> QLinearGradient:
@@ -66,7 +59,7 @@ def glow(p: QPainter, centre: QPointF, radius: float, colour: QColor, alpha: flo
     """Paint a soft light: alpha at the middle, .8 and .2 of it on the way out, nothing at the radius (px)."""
     gradient = QRadialGradient(centre, radius)
     for place, share in ((0.0, 1.0), (0.25, 0.55), (0.55, 0.19), (0.8, 0.05), (1.0, 0.0)):
-        gradient.setColorAt(place, faded(colour, alpha * share))
+        gradient.setColorAt(place, veil(colour, alpha * share))
     p.fillRect(QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius), gradient)
 
 
@@ -76,53 +69,6 @@ def dither(p: QPainter, rect: QRectF) -> None:
     p.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceAtop)
     p.fillRect(rect, QBrush(dither_tile()))
     p.restore()
-
-
-def polygon(points: Sequence[tuple[float, float]]) -> QPainterPath:
-    """Give a closed path through straight corners."""
-    path = QPainterPath()
-    path.addPolygon(QPolygonF([QPointF(x, y) for x, y in points]))
-    path.closeSubpath()
-    return path
-
-
-def spline(points: Sequence[tuple[float, float]], *, closed: bool = True, tension: float = 1 / 6) -> QPainterPath:
-    """Give a smooth path (Catmull-Rom) through the points."""
-    count = len(points)
-    path = QPainterPath(QPointF(*points[0]))
-    for i in range(count if closed else count - 1):
-        if closed:
-            a, b, c, d = points[i - 1], points[i], points[(i + 1) % count], points[(i + 2) % count]
-        else:
-            a, b, c, d = points[max(i - 1, 0)], points[i], points[i + 1], points[min(i + 2, count - 1)]
-        path.cubicTo(
-            b[0] + (c[0] - a[0]) * tension,
-            b[1] + (c[1] - a[1]) * tension,
-            c[0] - (d[0] - b[0]) * tension,
-            c[1] - (d[1] - b[1]) * tension,
-            c[0],
-            c[1],
-        )
-    if closed:
-        path.closeSubpath()
-    return path
-
-
-def ellipse(x: float, y: float, rx: float, ry: float) -> QPainterPath:
-    """Give an ellipse around a middle point."""
-    path = QPainterPath()
-    path.addEllipse(QPointF(x, y), rx, ry)
-    return path
-
-
-def box(x: float, y: float, width: float, height: float, radius: float = 0.0) -> QPainterPath:
-    """Give a rectangle, its corners rounded by `radius` px."""
-    path = QPainterPath()
-    if radius:
-        path.addRoundedRect(QRectF(x, y, width, height), radius, radius)
-    else:
-        path.addRect(QRectF(x, y, width, height))
-    return path
 
 
 def along_light(bounds: QRectF, base: QColor, ink: Ink, *, strength: float = 1.0) -> QLinearGradient:
@@ -155,7 +101,7 @@ def stroke(
     p: QPainter, points: Sequence[tuple[float, float]], colour: QColor | QBrush, width: float, *, smooth: bool = False
 ) -> None:
     """Draw an open line with round ends through the points."""
-    path = spline(points, closed=False) if smooth and len(points) > 2 else _open(points)
+    path = curve(points, closed=False) if smooth and len(points) > 2 else corners(points, closed=False)
     pen = QPen(QBrush(colour), width)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
@@ -168,9 +114,9 @@ def soft_shadow(p: QPainter, x: float, y: float, rx: float, ry: float, colour: Q
     p.translate(x, y)
     p.scale(1.0, ry / rx)
     gradient = QRadialGradient(QPointF(0, 0), rx)
-    gradient.setColorAt(0.0, faded(colour, alpha))
-    gradient.setColorAt(0.55, faded(colour, alpha * 0.7))
-    gradient.setColorAt(1.0, faded(colour, 0.0))
+    gradient.setColorAt(0.0, veil(colour, alpha))
+    gradient.setColorAt(0.55, veil(colour, alpha * 0.7))
+    gradient.setColorAt(1.0, veil(colour, 0.0))
     p.fillRect(QRectF(-rx, -rx, 2 * rx, 2 * rx), gradient)
     p.restore()
 
@@ -230,13 +176,6 @@ def sprite(width: float, height: float, paint: Callable[[QPainter], None]) -> QI
     paint(painter)
     painter.end()
     return image
-
-
-def _open(points: Sequence[tuple[float, float]]) -> QPainterPath:
-    path = QPainterPath(QPointF(*points[0]))
-    for x, y in points[1:]:
-        path.lineTo(x, y)
-    return path
 
 
 def _unit(direction: tuple[float, float]) -> tuple[float, float]:

@@ -7,24 +7,12 @@ from random import Random
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
-from studio.media.draw.brush import (
-    begin,
-    blank,
-    box,
-    cut,
-    ellipse,
-    faded,
-    falling,
-    glow,
-    linear,
-    polygon,
-    spline,
-    sprite,
-    stroke,
-)
+from studio.media.draw.brush import begin, blank, cut, falling, glow, linear, sprite, stroke
+from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.ink import Ink
 from studio.media.draw.layers import Layer
-from studio.media.draw.palette import Palette, mix, rgb
+from studio.media.draw.palette import Palette
+from studio.media.draw.shapes import corners, curve, oval, slab
 
 BEAM_NEAR = rgb("FFE9BC")
 BEAM_FAR = rgb("FFC26A")
@@ -35,21 +23,21 @@ FLAME = rgb("FFB457")
 def paint_sun(p: QPainter, at: QPointF, radius: float, palette: Palette) -> None:
     """Paint the sun's disc; its glow belongs to the sky."""
     glow(p, at, radius * 2.4, palette.disc, 0.45)
-    p.fillPath(ellipse(at.x(), at.y(), radius, radius), palette.disc)
+    p.fillPath(oval(at.x(), at.y(), radius, radius), palette.disc)
 
 
 def paint_moon(p: QPainter, at: QPointF, radius: float, palette: Palette, *, thin: bool) -> None:
     """Paint a full moon with its craters, or a thin one lit from below right."""
     glow(p, at, radius * 3.2, palette.disc, 0.30)
-    disc = ellipse(at.x(), at.y(), radius, radius)
+    disc = oval(at.x(), at.y(), radius, radius)
     if thin:
-        shade = ellipse(at.x() - radius * 0.42, at.y() - radius * 0.22, radius * 0.92, radius * 0.92)
+        shade = oval(at.x() - radius * 0.42, at.y() - radius * 0.22, radius * 0.92, radius * 0.92)
         p.fillPath(disc.subtracted(shade), palette.disc)
         return
     p.fillPath(disc, palette.disc)
     spots = ((-0.35, -0.2, 0.20), (0.25, 0.3, 0.24), (0.3, -0.4, 0.13), (-0.25, 0.45, 0.12), (0.02, 0.02, 0.09))
     for x, y, r in spots:
-        p.fillPath(ellipse(at.x() + x * radius, at.y() + y * radius, r * radius, r * radius), faded(palette.haze, 0.22))
+        p.fillPath(oval(at.x() + x * radius, at.y() + y * radius, r * radius, r * radius), veil(palette.haze, 0.22))
 
 
 def paint_stars(p: QPainter, area: QRectF, roll: Random, unit: float, amount: float) -> None:
@@ -59,7 +47,7 @@ def paint_stars(p: QPainter, area: QRectF, roll: Random, unit: float, amount: fl
         x = area.left() + roll.random() * area.width()
         height = roll.random() ** 1.35
         size = unit * (0.0009 + 0.0028 * roll.random() ** 4)
-        colour = faded(rgb("EAF0FF"), (0.35 + 0.6 * roll.random()) * (1 - height * 0.8) * min(1.0, amount + 0.2))
+        colour = veil(rgb("EAF0FF"), (0.35 + 0.6 * roll.random()) * (1 - height * 0.8) * min(1.0, amount + 0.2))
         p.setBrush(colour)
         p.drawEllipse(QPointF(x, area.top() + height * area.height()), size, size)
 
@@ -69,7 +57,7 @@ def beam_path(start: QPointF, end: QPointF, near: float, far: float) -> QPainter
     dx, dy = end.x() - start.x(), end.y() - start.y()
     length = math.hypot(dx, dy) or 1.0
     nx, ny = -dy / length, dx / length
-    return polygon(
+    return corners(
         [
             (start.x() + nx * near / 2, start.y() + ny * near / 2),
             (end.x() + nx * far / 2, end.y() + ny * far / 2),
@@ -85,10 +73,10 @@ def paint_beam(p: QPainter, start: QPointF, end: QPointF, near: float, far: floa
         fade = linear(
             start,
             end,
-            (0.0, faded(BEAM_NEAR, strength * alpha)),
-            (0.55, faded(BEAM_FAR, strength * alpha * 0.50)),
-            (0.85, faded(BEAM_FAR, strength * alpha * 0.20)),
-            (1.0, faded(BEAM_FAR, 0.0)),
+            (0.0, veil(BEAM_NEAR, strength * alpha)),
+            (0.55, veil(BEAM_FAR, strength * alpha * 0.50)),
+            (0.85, veil(BEAM_FAR, strength * alpha * 0.20)),
+            (1.0, veil(BEAM_FAR, 0.0)),
         )
         p.fillPath(beam_path(start, end, near * share, far * share), fade)
 
@@ -145,7 +133,7 @@ def paint_bulbs(p: QPainter, points: list[QPointF], unit: float, string: QColor)
         at = QPointF(q.x(), q.y() + 2.1 * r)
         glow(p, at, 7.5 * r, BULB, 0.55)
         p.fillRect(QRectF(q.x() - 0.42 * r, q.y(), 0.84 * r, 1.0 * r), mix(string, rgb("B98A4A"), 0.45))
-        path = spline(
+        path = curve(
             [
                 (at.x(), at.y() - 1.2 * r),
                 (at.x() + 0.9 * r, at.y()),
@@ -155,8 +143,8 @@ def paint_bulbs(p: QPainter, points: list[QPointF], unit: float, string: QColor)
                 (at.x() - 0.9 * r, at.y()),
             ]
         )
-        p.fillPath(path, faded(rgb("FFC867"), 0.95))
-        p.fillPath(ellipse(at.x(), at.y() + 0.1 * r, 0.5 * r, 0.72 * r), rgb("FFF4D2"))
+        p.fillPath(path, veil(rgb("FFC867"), 0.95))
+        p.fillPath(oval(at.x(), at.y() + 0.1 * r, 0.5 * r, 0.72 * r), rgb("FFF4D2"))
 
 
 def flicker_of_bulbs(points: list[QPointF], unit: float, roll: Random) -> Callable[[QPainter, float], None]:
@@ -179,7 +167,7 @@ def flame_image(height: float) -> QImage:
     image = blank(height, height * 1.2)
     p = begin(image)
     x, y, h = height / 2, height * 1.15, height
-    outer = spline(
+    outer = curve(
         [
             (x, y - h),
             (x + 0.2 * h, y - 0.42 * h),
@@ -190,7 +178,7 @@ def flame_image(height: float) -> QImage:
         ]
     )
     p.fillPath(outer, falling(y - h, y, (0.0, rgb("FFB04A")), (0.5, rgb("FFD27A")), (1.0, rgb("F28A3A"))))
-    p.fillPath(ellipse(x, y - 0.28 * h, 0.09 * h, 0.24 * h), rgb("FFF3CC"))
+    p.fillPath(oval(x, y - 0.28 * h, 0.09 * h, 0.24 * h), rgb("FFF3CC"))
     p.end()
     return image
 
@@ -235,7 +223,7 @@ def sign(p: QPainter, x: float, y: float, w: float, h: float, colour: QColor, ki
     """Paint a hanging sign of light: a frame with bars, rings or chevrons, never letters."""
     radius = max(w, h) * 1.1
     glow(p, QPointF(x + w / 2, y + h / 2), radius, colour, 0.38)
-    cut(p, box(x, y, w, h, 0.04 * w), mix(rgb("1C0F36"), ink.shadow, 0.4), ink)
+    cut(p, slab(x, y, w, h, 0.04 * w), mix(rgb("1C0F36"), ink.shadow, 0.4), ink)
     line = max(1.0, 0.05 * w)
     bright = mix(colour, rgb("FFFFFF"), 0.35)
     inset = 0.09 * w
@@ -248,7 +236,7 @@ def sign(p: QPainter, x: float, y: float, w: float, h: float, colour: QColor, ki
             (x + inset, y + h - inset),
             (x + inset, y + inset),
         ],
-        faded(colour, 0.9),
+        veil(colour, 0.9),
         line * 0.7,
     )
     rows = max(2, round(h / w * 1.6))
@@ -260,8 +248,8 @@ def sign(p: QPainter, x: float, y: float, w: float, h: float, colour: QColor, ki
         elif kind == 1:
             if i < 2 or h > 2.2 * w:
                 p.save()
-                ring = ellipse(x + w / 2, middle, half * 0.85, half * 0.85)
-                hole = ellipse(x + w / 2, middle, half * 0.85 - line, half * 0.85 - line)
+                ring = oval(x + w / 2, middle, half * 0.85, half * 0.85)
+                hole = oval(x + w / 2, middle, half * 0.85 - line, half * 0.85 - line)
                 p.fillPath(ring.subtracted(hole), bright)
                 p.restore()
         else:
@@ -284,5 +272,5 @@ def lit_window(roll: Random) -> QColor:
 
 def candle_stick(p: QPainter, at: QPointF, width: float, height: float, colour: QColor, ink: Ink) -> None:
     """Paint a candle's glass: the flame is live."""
-    cut(p, box(at.x() - width / 2, at.y() - height, width, height, width * 0.2), colour, ink, width * 0.06)
-    p.fillPath(ellipse(at.x(), at.y() - height, width / 2, width * 0.14), faded(rgb("FFD890"), 0.9))
+    cut(p, slab(at.x() - width / 2, at.y() - height, width, height, width * 0.2), colour, ink, width * 0.06)
+    p.fillPath(oval(at.x(), at.y() - height, width / 2, width * 0.14), veil(rgb("FFD890"), 0.9))

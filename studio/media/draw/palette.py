@@ -1,11 +1,11 @@
 """Owns the colours of each light: one row of the palette table per `Light`. Knows nothing of what is painted."""
 
 from dataclasses import dataclass, fields, replace
-from typing import cast
 
 from PySide6.QtGui import QColor
 
 from studio.domain.sketch import Light
+from studio.media.draw.colours import mix, rgb
 from studio.media.draw.ink import Ink
 
 ACCENT = "D2452F"
@@ -66,29 +66,6 @@ class Palette:
             contact=self.contact,
             silhouette=silhouette,
         )
-
-
-def rgb(value: str) -> QColor:
-    """Read six hexadecimal digits as an opaque sRGB colour."""
-    return QColor(int(value[0:2], 16), int(value[2:4], 16), int(value[4:6], 16))
-
-
-def mix(a: QColor, b: QColor, t: float) -> QColor:
-    """Mix two colours in sRGB, as paint would: t = 0 gives `a`, 1 gives `b`; alpha is mixed as well."""
-    t = _unit(t)
-    s = 1.0 - t
-    ra, ga, ba, aa = _channels(a)
-    rb, gb, bb, ab = _channels(b)
-    return QColor(
-        round(255 * (ra * s + rb * t)),
-        round(255 * (ga * s + gb * t)),
-        round(255 * (ba * s + bb * t)),
-        round(255 * (aa * s + ab * t)),
-    )
-
-
-def _channels(colour: QColor) -> tuple[float, float, float, float]:
-    return cast("tuple[float, float, float, float]", colour.getRgbF())  # the stub calls it an object
 
 
 def mixed_light(a: QColor, b: QColor, t: float) -> QColor:

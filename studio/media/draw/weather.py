@@ -12,11 +12,13 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter
 
 from studio.domain.sketch import Angle, Family, Place, SketchBeat, Weather
-from studio.media.draw.brush import begin, blank, cut, faded, falling, glow, linear, spline, sprite, stroke
+from studio.media.draw.brush import begin, blank, cut, falling, glow, linear, sprite, stroke
+from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.layers import Canvas, Layer
 from studio.media.draw.noise import dice
-from studio.media.draw.palette import Palette, mix, rgb
+from studio.media.draw.palette import Palette
 from studio.media.draw.sets.stands import INDOORS
+from studio.media.draw.shapes import curve
 
 LEAVES = ("B4532A", "C96B2C", "8F3F26", "DB9136")
 PETALS = ("F3C6CE", "E8A0B0", "F7DCE0", "E9B4C4")
@@ -136,8 +138,8 @@ def _rain(canvas: Canvas, palette: Palette, roll: Random, slant: float) -> list[
                 ink = linear(
                     QPointF(ax, ay),
                     QPointF(ax - slant * run, ay + run),
-                    (0.0, faded(colour, 0.0)),
-                    (1.0, faded(colour, alpha)),
+                    (0.0, veil(colour, 0.0)),
+                    (1.0, veil(colour, alpha)),
                 )
                 stroke(p, [(ax, ay), (ax - slant * run, ay + run)], QBrush(ink), width * height / 720)
         p.end()
@@ -157,7 +159,7 @@ def _snow(canvas: Canvas, palette: Palette, roll: Random) -> list[Layer]:
         for _ in range(round(count * wide / (16 / 9 * height))):
             x, y = roll.random() * wide, roll.random() * tall
             r = max(0.9, height * size * roll.uniform(0.5, 1.1))
-            p.setBrush(faded(colour, roll.uniform(0.55, 0.95)))
+            p.setBrush(veil(colour, roll.uniform(0.55, 0.95)))
             for ax, ay in _wrapped(wide, tall, x, y, r, r):
                 p.drawEllipse(QPointF(ax, ay), r, r)
         p.end()
@@ -177,7 +179,7 @@ def _fog(canvas: Canvas, palette: Palette, roll: Random) -> list[Layer]:
         tall = image.height()
         p.fillRect(
             image.rect(),
-            falling(0, tall, (0.0, faded(colour, 0.0)), (0.5, faded(colour, alpha * 0.75)), (1.0, faded(colour, 0.0))),
+            falling(0, tall, (0.0, veil(colour, 0.0)), (0.5, veil(colour, alpha * 0.75)), (1.0, veil(colour, 0.0))),
         )
         for _ in range(14):
             wide, thick = canvas.width * roll.uniform(0.4, 0.8), canvas.height * roll.uniform(0.05, 0.10)
@@ -230,9 +232,9 @@ def _leaf(size: float, turn: float, value: str, palette: Palette) -> QImage:
         p.translate(size, size)
         p.rotate(turn)
         p.scale(1.0, 0.35 + 0.65 * abs(math.cos(math.radians(turn * 1.5 + 20))))
-        path = spline([(-size * 0.8, 0), (-size * 0.25, -size * 0.36), (size * 0.8, 0), (-size * 0.25, size * 0.36)])
+        path = curve([(-size * 0.8, 0), (-size * 0.25, -size * 0.36), (size * 0.8, 0), (-size * 0.25, size * 0.36)])
         cut(p, path, palette.local(rgb(value)), palette.ink(), max(0.6, size * 0.05))
-        stroke(p, [(-size * 0.8, 0), (size * 0.5, 0)], faded(palette.shadow, 0.3), max(0.6, size * 0.05))
+        stroke(p, [(-size * 0.8, 0), (size * 0.5, 0)], veil(palette.shadow, 0.3), max(0.6, size * 0.05))
 
     return sprite(2 * size, 2 * size, paint)
 
@@ -342,7 +344,7 @@ def _wind(canvas: Canvas, palette: Palette, roll: Random) -> Live:
         thick = 0.004 * h
         upper = [(x, y), (x + run * 0.3, y - rise), (x + run * 0.65, y + rise * 0.4), (x + run, y - rise * 0.6)]
         lower = [(px, py + thick * math.sin(math.pi * i / 3)) for i, (px, py) in enumerate(upper)]
-        path = spline([*upper, *reversed(lower)])
-        p.fillPath(path, faded(mix(palette.rim, palette.haze, 0.3), 0.5))
+        path = curve([*upper, *reversed(lower)])
+        p.fillPath(path, veil(mix(palette.rim, palette.haze, 0.3), 0.5))
     p.end()
     return scrolling(canvas, image, 0.55 * h, 0.0)

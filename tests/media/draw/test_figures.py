@@ -8,12 +8,12 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
 from studio.domain.sketch import Action, Angle, Colour, Family, ShotSize, SketchSubject, Speed
+from studio.media.draw.colours import colour_of
 from studio.media.draw.figures.figure import Figure, Standing
 from studio.media.draw.figures.framing import foreground_for, frame_height_share
 from studio.media.draw.figures.registry import MAKERS, figure_for
 from studio.media.draw.figures.variants import VARIANTS, variant_of
 from studio.media.draw.ink import Ink
-from studio.media.draw.paper import colour_of
 
 Pixels = NDArray[np.uint8]
 INK = Ink(

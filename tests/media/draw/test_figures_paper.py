@@ -8,9 +8,11 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
 from studio.domain.sketch import Action, Colour
+from studio.media.draw.colours import colour_of, mix, rgb
 from studio.media.draw.figures.pose import Cycle, Pose, cycle_for, reach
 from studio.media.draw.ink import Ink
-from studio.media.draw.paper import Paper, blend, colour_of, corners, curve, hue, limb, oval, ribbon, slab
+from studio.media.draw.paper import Paper
+from studio.media.draw.shapes import corners, curve, limb, oval, ribbon, slab
 
 BASE = QColor(60, 90, 140)
 
@@ -108,9 +110,9 @@ def test_shapes_pass_through_their_points() -> None:
 
 
 def test_colours_are_the_named_ones() -> None:
-    assert colour_of(Colour.RED) == hue("D2452F")
+    assert colour_of(Colour.RED) == rgb("D2452F")
     assert len({colour_of(colour).name() for colour in Colour}) == len(Colour)
-    assert blend(QColor(0, 0, 0), QColor(255, 255, 255), 0.5).red() in (127, 128)
+    assert mix(QColor(0, 0, 0), QColor(255, 255, 255), 0.5).red() in (127, 128)
 
 
 def test_poses_meet_their_keys_and_come_round() -> None:

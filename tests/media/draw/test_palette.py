@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtGui import QColor
 
 from studio.domain.sketch import Light
-from studio.media.draw.palette import Palette, mix, mixed, mixed_light, palette_for, rgb
+from studio.media.draw.colours import mix, rgb
+from studio.media.draw.palette import Palette, mixed, mixed_light, palette_for
 
 
 def luma(colour: QColor) -> float:

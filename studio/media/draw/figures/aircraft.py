@@ -4,12 +4,14 @@ import math
 from collections.abc import Callable
 
 from studio.domain.sketch import Action
+from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.figures.figure import Drawing, Standing, View
 from studio.media.draw.figures.wish import BRASS, CREAM, DARK, GLASS, STEEL, WOOD, Wish, hover, moved, wave
-from studio.media.draw.paper import Paper, blend, corners, curve, hue, limb, oval, ribbon, slab, veil
+from studio.media.draw.paper import Paper
+from studio.media.draw.shapes import corners, curve, limb, oval, ribbon, slab
 
 Body = Callable[[Paper, Wish, float], None]
-HULL = hue("F1EEE6")
+HULL = rgb("F1EEE6")
 
 
 def _flying(wish: Wish, body: Body, scale: float, *, period_s: float, speed: float = 0.6) -> Drawing:
@@ -54,13 +56,13 @@ def _airliner(paper: Paper, wish: Wish, _phase: float) -> None:
         with paper.within(body):
             paper.flat(ribbon([(-126, 0), (0, 4), (132, 3)], (5, 4, 3)), wish.trim(CREAM), vivid=True)
         for k in range(18):
-            paper.flat(slab(-66 + k * 8.6, -7.6, 3.6, 4.8, 1.6), hue("5A7690"))
-        paper.cut(curve([(104, -12), (120, -7), (114, -5), (102, -6)]), hue("2E3E4E"), rim=0.4)
+            paper.flat(slab(-66 + k * 8.6, -7.6, 3.6, 4.8, 1.6), rgb("5A7690"))
+        paper.cut(curve([(104, -12), (120, -7), (114, -5), (102, -6)]), rgb("2E3E4E"), rim=0.4)
         paper.cut(corners([(-96, -2), (-122, 8), (-112, 9), (-78, 3)]), paper.far(hull, 0.15))
         paper.cut(slab(6, 16, 34, 14, 7), paper.far(hull, 0.1))
         paper.flat(oval(38, 23, 4, 6.6), DARK)
         paper.cut(
-            curve([(34, 4), (6, 5), (-72, 46), (-64, 50), (-40, 44), (40, 10)], tension=0.05), blend(hull, STEEL, 0.25)
+            curve([(34, 4), (6, 5), (-72, 46), (-64, 50), (-40, 44), (40, 10)], tension=0.05), mix(hull, STEEL, 0.25)
         )
 
 
@@ -70,23 +72,23 @@ def _propeller(paper: Paper, wish: Wish, phase: float) -> None:
     with paper.at(0, -50, turn=-5):
         paper.line([(10, 16), (18, 40)], DARK, 2.6)
         paper.line([(30, 16), (22, 40)], DARK, 2.6)
-        paper.cut(oval(20, 42, 10), hue("26272E"), rim=0.5)
+        paper.cut(oval(20, 42, 10), rgb("26272E"), rim=0.5)
         paper.flat(oval(20, 42, 4), STEEL)
         paper.cut(corners([(-90, -6), (-112, -36), (-96, -38), (-74, -8)]), main, vivid=True)
         body = curve([(-104, -4), (-40, -14), (40, -20), (66, -16), (72, 0), (64, 16), (20, 18), (-50, 8)])
         paper.cut(body, main, vivid=True)
         paper.line([(-96, -1), (0, 2), (66, 0)], CREAM, 3.0, smooth=True)
-        paper.cut(oval(0, -24, 7), hue("D69A72"), rim=0.5)
+        paper.cut(oval(0, -24, 7), rgb("D69A72"), rim=0.5)
         paper.cut(curve([(-8, -24), (-6, -33), (4, -34), (8, -27), (2, -27), (-2, -18)]), WOOD, rim=0.5)
         paper.cut(
             ribbon([(-4, -16), (-18, -18 + wave(phase)), (-32, -15 - 2 * wave(phase))], (4, 4, 1.4)), CREAM, rim=0.4
         )
-        paper.cut(limb([(-34, 14), (52, 10)], (4.6, 5.2)), blend(main, CREAM, 0.14), vivid=True)
+        paper.cut(limb([(-34, 14), (52, 10)], (4.6, 5.2)), mix(main, CREAM, 0.14), vivid=True)
         for x in (-20, 38):
             paper.line([(x, 10), (x + 6, -46)], WOOD, 2.0)
-        paper.cut(limb([(-30, -48), (60, -52)], (4.6, 5.2)), blend(main, CREAM, 0.14), vivid=True)
+        paper.cut(limb([(-30, -48), (60, -52)], (4.6, 5.2)), mix(main, CREAM, 0.14), vivid=True)
         paper.cut(oval(74, 0, 6, 7), BRASS, rim=0.6)
-        paper.glowing(oval(80, 0, 4.0, 44), veil(hue("E9E4DC"), 0.3))
+        paper.glowing(oval(80, 0, 4.0, 44), veil(rgb("E9E4DC"), 0.3))
         paper.line([(80, -44 * math.cos(math.tau * phase)), (80, 44 * math.cos(math.tau * phase))], WOOD, 3.0)
 
 
@@ -128,18 +130,18 @@ def _balloon(paper: Paper, wish: Wish, phase: float) -> None:
                     (side + 6.4, -72),
                 ]
             )
-            light = CREAM if k % 2 else hue("F0BA2B")
-            paper.cut(gore, light if wish.named is None else blend(wish.named, CREAM, 0.4 if k % 2 else 0.12), rim=0)
+            light = CREAM if k % 2 else rgb("F0BA2B")
+            paper.cut(gore, light if wish.named is None else mix(wish.named, CREAM, 0.4 if k % 2 else 0.12), rim=0)
         paper.shade(curve([(0, -104), (-40, -100), (-40, -20), (-8, -24), (-22, -60)]), 0.18)
     for x, end in ((-8.0, -4.6), (8.0, 4.6), (-3.0, -2.0), (3.0, 2.0)):
         paper.line([(x, -26), (end, -9)], DARK, 0.4)
     glow = 1 + 0.15 * wave(phase * 2)
-    paper.halo(0, -22, 14 * glow, hue("FFB457"), 0.7)
-    paper.glowing(curve([(-1.6, -15), (0, -23 * glow), (1.6, -15)]), hue("FFE6A0"))
+    paper.halo(0, -22, 14 * glow, rgb("FFB457"), 0.7)
+    paper.glowing(curve([(-1.6, -15), (0, -23 * glow), (1.6, -15)]), rgb("FFE6A0"))
     for seat in (-2.2, 2.0):
-        paper.cut(oval(seat, -11.6, 1.3), hue("C98A62"), rim=0.4)
-        paper.cut(slab(seat - 1.5, -10.4, 3, 3.4, 1), hue("33415E"), rim=0.3)
-    paper.cut(corners([(-5.6, -9), (5.6, -9), (4.8, 0), (-4.8, 0)]), hue("9A6A3A"), rim=0.7)
+        paper.cut(oval(seat, -11.6, 1.3), rgb("C98A62"), rim=0.4)
+        paper.cut(slab(seat - 1.5, -10.4, 3, 3.4, 1), rgb("33415E"), rim=0.3)
+    paper.cut(corners([(-5.6, -9), (5.6, -9), (4.8, 0), (-4.8, 0)]), rgb("9A6A3A"), rim=0.7)
     for k in range(3):
         paper.line([(-5.2, -7 + k * 2.4), (5.2, -7 + k * 2.4)], WOOD, 0.4)
 
@@ -175,9 +177,9 @@ def _helicopter(paper: Paper, wish: Wish, phase: float) -> None:
     paper.line([(-44, -32), (10, -28), (64, -30)], CREAM, 3.0, smooth=True)
     paper.line([(2, -80), (2, -94)], DARK, 3.4)
     reach = 100 * abs(math.cos(math.tau * phase)) + 14
-    paper.glowing(oval(2, -95, 112, 3.0), veil(hue("E9E4DC"), 0.3))
+    paper.glowing(oval(2, -95, 112, 3.0), veil(rgb("E9E4DC"), 0.3))
     paper.line([(2 - reach, -95), (2 + reach, -95)], DARK, 2.2)
-    paper.glowing(oval(-116, -72, 3.4, 17), veil(hue("E9E4DC"), 0.4))
+    paper.glowing(oval(-116, -72, 3.4, 17), veil(rgb("E9E4DC"), 0.4))
 
 
 def rocket(wish: Wish) -> Drawing:
@@ -197,7 +199,7 @@ def _rocket(paper: Paper, wish: Wish, phase: float) -> None:
     with paper.at(0, -52, turn=lean):
         if lit:
             flick = 1.0 + 0.12 * wave(phase) + 0.06 * wave(phase * 3, 0.2)
-            paper.halo(0, 60, 48, hue("FFB457"), 0.7)
+            paper.halo(0, 60, 48, rgb("FFB457"), 0.7)
             for share, colour in ((1.0, "FF8A3A"), (0.7, "FFC24A"), (0.42, "FFF6D8")):
                 paper.glowing(
                     curve(
@@ -211,7 +213,7 @@ def _rocket(paper: Paper, wish: Wish, phase: float) -> None:
                             (11 * share, 30),
                         ]
                     ),
-                    veil(hue(colour), 0.92),
+                    veil(rgb(colour), 0.92),
                 )
         for side in (-1, 1):
             paper.cut(
@@ -221,7 +223,7 @@ def _rocket(paper: Paper, wish: Wish, phase: float) -> None:
                 paper.far(wish.main, 0.0 if side > 0 else 0.25),
                 vivid=True,
             )
-        paper.cut(corners([(-11, 28), (11, 28), (9, 36), (-9, 36)]), hue("4A5058"), rim=0.5)
+        paper.cut(corners([(-11, 28), (11, 28), (9, 36), (-9, 36)]), rgb("4A5058"), rim=0.5)
         shell = curve(
             [(0, -50), (-10, -36), (-16, -14), (-16, 12), (-11, 31), (11, 31), (16, 12), (16, -14), (10, -36)]
         )
@@ -232,7 +234,7 @@ def _rocket(paper: Paper, wish: Wish, phase: float) -> None:
             paper.shade(curve([(-4, -52), (-24, -40), (-24, 40), (-6, 40), (-8, 0)]), 0.16)
         for y, r in ((-12, 6.4), (6, 4.4)):
             paper.cut(oval(0, y, r), BRASS, rim=0.5)
-            paper.flat(oval(0, y, r * 0.72), hue("2A5A78"))
+            paper.flat(oval(0, y, r * 0.72), rgb("2A5A78"))
             paper.shine(oval(r * 0.2, y - r * 0.24, r * 0.24), 0.8)
         paper.cut(corners([(-2.4, 14), (2.4, 14), (3.4, 44), (-3.4, 44)]), wish.main, vivid=True)
 
@@ -242,18 +244,18 @@ def _spaceship(paper: Paper, wish: Wish, phase: float) -> None:
     glow = 1.0 + 0.14 * wave(phase)
     with paper.at(0, -48, turn=-6):
         for y in (-10, 12):
-            paper.halo(-104, y, 40 * glow, hue("6FD8F0"), 0.7)
-            paper.glowing(ribbon([(-92, y), (-120, y), (-150 * glow, y)], (12, 8, 0.6)), veil(hue("BFF2FF"), 0.85))
+            paper.halo(-104, y, 40 * glow, rgb("6FD8F0"), 0.7)
+            paper.glowing(ribbon([(-92, y), (-120, y), (-150 * glow, y)], (12, 8, 0.6)), veil(rgb("BFF2FF"), 0.85))
         paper.cut(corners([(-70, -12), (-100, -52), (-76, -50), (10, -16)]), paper.far(wish.main, 0.3), vivid=True)
         paper.cut(
             curve([(-92, -18), (-30, -24), (50, -18), (130, 2), (60, 16), (-40, 22), (-92, 18)], tension=0.1), HULL
         )
         paper.flat(ribbon([(-90, 4), (0, 6), (118, 3)], (7, 6, 1)), wish.main, vivid=True)
-        paper.cut(curve([(10, -18), (24, -32), (50, -30), (74, -12), (40, -12)]), hue("2A5A78"), rim=0.7)
+        paper.cut(curve([(10, -18), (24, -32), (50, -30), (74, -12), (40, -12)]), rgb("2A5A78"), rim=0.7)
         paper.shine(ribbon([(30, -28), (52, -25), (64, -15)], (1, 4, 1)), 0.6)
         paper.cut(corners([(-60, 12), (-110, 52), (-80, 50), (24, 14)]), wish.main, vivid=True)
         for y in (-10, 12):
-            paper.cut(slab(-100, y - 8, 26, 16, 5), hue("4A5058"))
+            paper.cut(slab(-100, y - 8, 26, 16, 5), rgb("4A5058"))
 
 
 def _satellite(paper: Paper, wish: Wish, phase: float) -> None:
@@ -261,7 +263,7 @@ def _satellite(paper: Paper, wish: Wish, phase: float) -> None:
         for side in (-1, 1):
             for k in range(2):
                 x = side * (44 + k * 44) - 19
-                paper.cut(slab(x, -20, 38, 40, 2), wish.own(hue("2F5A9A")), vivid=True)
+                paper.cut(slab(x, -20, 38, 40, 2), wish.own(rgb("2F5A9A")), vivid=True)
                 for j in range(1, 4):
                     paper.line([(x, -20 + j * 10), (x + 38, -20 + j * 10)], CREAM, 0.6)
                 paper.line([(x + 19, -20), (x + 19, 20)], CREAM, 0.6)
@@ -270,8 +272,8 @@ def _satellite(paper: Paper, wish: Wish, phase: float) -> None:
         paper.shade(slab(-18, -4, 36, 2), 0.4)
         paper.cut(curve([(-16, 30), (0, 24), (16, 30), (12, 42), (0, 46), (-12, 42)]), CREAM)
         paper.line([(0, 36), (0, 56)], STEEL, 1.6)
-        paper.halo(0, 57, 10 * (1 + 0.4 * wave(phase)), hue("FF6A5A"), 0.9)
-        paper.flat(oval(0, 57, 2), hue("FF8A7A"))
+        paper.halo(0, 57, 10 * (1 + 0.4 * wave(phase)), rgb("FF6A5A"), 0.9)
+        paper.flat(oval(0, 57, 2), rgb("FF8A7A"))
 
 
 def drone(wish: Wish) -> Drawing:
@@ -283,34 +285,34 @@ def drone(wish: Wish) -> Drawing:
 def _drone(paper: Paper, wish: Wish, phase: float) -> None:
     with paper.at(0, -52):
         for x, y, far in ((-58, -16, True), (58, -16, True), (-78, 0, False), (78, 0, False)):
-            tone = paper.far(hue("3A4048")) if far else hue("3A4048")
+            tone = paper.far(rgb("3A4048")) if far else rgb("3A4048")
             paper.cut(limb([(x * 0.2, 2), (x, y)], (5, 3.4)), tone, rim=0.6)
             paper.cut(slab(x - 5, y - 12, 10, 14, 3), tone, rim=0.6)
             reach = 26 * (0.5 + 0.5 * abs(math.cos(math.tau * phase + x)))
-            paper.glowing(oval(x, y - 14, 32, 2.6), veil(hue("E9E4DC"), 0.4))
+            paper.glowing(oval(x, y - 14, 32, 2.6), veil(rgb("E9E4DC"), 0.4))
             paper.line([(x - reach, y - 14), (x + reach, y - 14)], DARK, 1.8)
         for side in (-1, 1):
-            paper.line([(side * 20, 10), (side * 30, 40), (side * 44, 40)], hue("3A4048"), 3.0, smooth=True)
+            paper.line([(side * 20, 10), (side * 30, 40), (side * 44, 40)], rgb("3A4048"), 3.0, smooth=True)
         paper.cut(curve([(-40, -4), (-22, -18), (22, -18), (40, -4), (30, 12), (-30, 12)]), wish.main, vivid=True)
-        paper.cut(slab(-12, 10, 24, 20, 6), hue("4A5058"))
+        paper.cut(slab(-12, 10, 24, 20, 6), rgb("4A5058"))
         paper.cut(oval(2, 21, 8.4), DARK, rim=0.6)
         paper.shine(oval(4, 18.4, 2.4), 0.8)
-        paper.halo(34, -2, 9, hue("6FF0A0"), 0.9)
-        paper.halo(-34, -2, 9, hue("FF5A5A"), 0.9)
+        paper.halo(34, -2, 9, rgb("6FF0A0"), 0.9)
+        paper.halo(-34, -2, 9, rgb("FF5A5A"), 0.9)
 
 
 def _saucer(paper: Paper, wish: Wish, phase: float) -> None:
     with paper.at(0, -50):
-        paper.mist(corners([(-22, 18), (22, 18), (70, 130), (-70, 130)]), veil(hue("D8FFE8"), 0.5), 16, 130)
+        paper.mist(corners([(-22, 18), (22, 18), (70, 130), (-70, 130)]), veil(rgb("D8FFE8"), 0.5), 16, 130)
         paper.cut(curve([(-36, -12), (-30, -40), (0, -50), (30, -40), (36, -12), (0, -6)]), GLASS)
         paper.shine(ribbon([(10, -44), (24, -34), (28, -18)], (1, 5, 1)), 0.6)
         paper.cut(
             curve([(-112, 0), (-50, -18), (0, -22), (50, -18), (112, 0), (50, 18), (0, 22), (-50, 18)]),
-            wish.own(hue("9AA6B0")),
+            wish.own(rgb("9AA6B0")),
             vivid=True,
         )
         for k in range(7):
             x = -78 + k * 26
             lit = 0.5 + 0.5 * wave(phase, k / 7)
-            paper.halo(x, 2, 12, hue("FFD27A"), lit)
-            paper.flat(oval(x, 2 + 4 * (1 - (x / 90) ** 2), 3.6), blend(hue("8A5A3A"), hue("FFF0C0"), lit))
+            paper.halo(x, 2, 12, rgb("FFD27A"), lit)
+            paper.flat(oval(x, 2 + 4 * (1 - (x / 90) ** 2), 3.6), mix(rgb("8A5A3A"), rgb("FFF0C0"), lit))

@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from PySide6.QtGui import QColor
 
 from studio.domain.sketch import Action
+from studio.media.draw.colours import mix, rgb
 from studio.media.draw.figures.figure import Drawing, View
 from studio.media.draw.figures.wish import CREAM, DARK, Wish, moved, wave
-from studio.media.draw.paper import Paper, Point, blend, corners, curve, hue, limb, oval, ribbon
+from studio.media.draw.paper import Paper
+from studio.media.draw.shapes import Point, corners, curve, limb, oval, ribbon
 
 RUNNING = (Action.RUN, Action.RIDE, Action.GLIDE, Action.DRIVE, Action.JUMP)
 Gait = tuple[tuple[float, float], ...]
@@ -105,7 +107,7 @@ def _point(start: Point, angle: float, length: float) -> Point:
 def _paw(paper: Paper, frame: Frame, foot: Point, colour: QColor, *, far: bool) -> None:
     r = frame.radii[2]
     if frame.hoof:
-        hoof = hue("2E2628")
+        hoof = rgb("2E2628")
         paper.cut(
             corners(
                 [
@@ -137,10 +139,10 @@ def _paw(paper: Paper, frame: Frame, foot: Point, colour: QColor, *, far: bool) 
 
 def _dog(paper: Paper, wish: Wish, frame: Frame, phase: float) -> None:
     coat = wish.own(
-        {"wolf": hue("7A828C"), "fox": hue("C9632B"), "puppy": hue("D9A866")}.get(wish.variant, hue("A0642F"))
+        {"wolf": rgb("7A828C"), "fox": rgb("C9632B"), "puppy": rgb("D9A866")}.get(wish.variant, rgb("A0642F"))
     )
     wild = wish.variant in ("wolf", "fox")
-    belly = blend(coat, CREAM, 0.55)
+    belly = mix(coat, CREAM, 0.55)
     wag = wave(phase * (1 if wish.does(Action.WALK, *RUNNING) else 3))
     bob = 1.6 * wave(phase * 2)
     if wish.does(Action.SIT):
@@ -208,9 +210,9 @@ def _dog_head(paper: Paper, coat: QColor, belly: QColor, *, wild: bool, accent: 
         paper.flat(curve([(40, -30), (62, -28), (64, -16), (20, -8), (26, -20)]), belly, vivid=True)
     paper.flat(oval(61.5, -29.5, 4.0, 3.2), DARK)
     paper.shine(oval(62.6, -30.6, 1.1), 0.7)
-    paper.flat(oval(36, -37, 2.5), hue("241A18"))
+    paper.flat(oval(36, -37, 2.5), rgb("241A18"))
     paper.shine(oval(36.9, -37.9, 0.8), 0.9)
-    paper.line([(58, -21), (46, -19.5)], hue("3A2622"), 1.1)
+    paper.line([(58, -21), (46, -19.5)], rgb("3A2622"), 1.1)
     if wild:
         paper.cut(corners([(8, -42), (9, -70), (24, -52)]), coat, vivid=True)
         paper.flat(corners([(12, -48), (12, -63), (20, -53)]), paper.far(coat, 0.5))
@@ -222,7 +224,7 @@ def _dog_head(paper: Paper, coat: QColor, belly: QColor, *, wild: bool, accent: 
         )
     if accent is not None:
         paper.cut(ribbon([(-2, -20), (10, -12), (22, -9)], (5, 5.6, 5)), accent, vivid=True, rim=0.6)
-        paper.flat(oval(17, -5, 3.2), hue("E8BE5A"))
+        paper.flat(oval(17, -5, 3.2), rgb("E8BE5A"))
 
 
 def _sitting_dog(paper: Paper, wish: Wish, coat: QColor, belly: QColor, wag: float, *, wild: bool) -> None:
@@ -243,7 +245,7 @@ def _sitting_dog(paper: Paper, wish: Wish, coat: QColor, belly: QColor, wag: flo
 
 def _cat(paper: Paper, wish: Wish, frame: Frame, phase: float) -> None:
     big = wish.variant in ("lion", "tiger")
-    coat = wish.own({"lion": hue("D0A060"), "tiger": hue("DC8A3A")}.get(wish.variant, hue("5A6478")))
+    coat = wish.own({"lion": rgb("D0A060"), "tiger": rgb("DC8A3A")}.get(wish.variant, rgb("5A6478")))
     if wish.does(Action.SIT, Action.STILL) and not big:
         _sitting_cat(paper, coat, phase, wish)
         return
@@ -252,7 +254,7 @@ def _cat(paper: Paper, wish: Wish, frame: Frame, phase: float) -> None:
     tail = [(-54, -60), (-72, -66), (-86, -84 - sway * 3), (-84 + sway * 5, -106), (-76 + sway * 10, -116)]
     paper.cut(ribbon(tail, (7, 6.4, 6, 5.4, 3)), coat, vivid=True)
     if wish.variant == "lion":
-        paper.cut(oval(-77 + sway * 10, -117, 8, 9), hue("6A4228"))
+        paper.cut(oval(-77 + sway * 10, -117, 8, 9), rgb("6A4228"))
     with paper.at(0, bob * 0.5):
         legs(paper, wish, frame, coat, phase, far=True)
         body = curve(
@@ -277,7 +279,7 @@ def _cat(paper: Paper, wish: Wish, frame: Frame, phase: float) -> None:
         if wish.variant == "lion":
             paper.cut(
                 curve([(20, -92), (44, -106), (66, -98), (70, -74), (58, -50), (38, -38), (20, -48), (12, -70)]),
-                hue("7A4A28"),
+                rgb("7A4A28"),
             )
         with paper.at(50, -70 + bob, scale=1.4 if wish.variant == "kitten" else 1.1):
             _cat_head(paper, coat, wish)
@@ -288,18 +290,18 @@ def _cat_head(paper: Paper, coat: QColor, wish: Wish) -> None:
     """Draw a round head with two ears, eye, nose, whiskers; it looks to the right."""
     for points, tone in ((((8, -10), (14, -29), (20, -8)), 0.3), (((-12, -10), (-10, -31), (4, -15)), 0.0)):
         paper.cut(corners(points), paper.far(coat, tone), vivid=True, rim=0.7)
-    paper.flat(corners([(-8.6, -15), (-8, -25), (0, -16)]), hue("D98A8A"))
+    paper.flat(corners([(-8.6, -15), (-8, -25), (0, -16)]), rgb("D98A8A"))
     paper.cut(
         curve([(-15, 0), (-14, -12), (-2, -19), (12, -16), (20, -6), (24, 0), (20, 7), (8, 12), (-8, 11)]),
         coat,
         vivid=True,
     )
-    paper.flat(curve([(12, 1), (23, 0), (20, 7), (8, 11), (6, 5)]), blend(coat, CREAM, 0.6), vivid=True)
-    paper.flat(oval(8, -5, 3.6, 3.9), hue("D8C04A"))
+    paper.flat(curve([(12, 1), (23, 0), (20, 7), (8, 11), (6, 5)]), mix(coat, CREAM, 0.6), vivid=True)
+    paper.flat(oval(8, -5, 3.6, 3.9), rgb("D8C04A"))
     paper.flat(oval(9, -5, 1.2, 3.5), DARK)
-    paper.flat(corners([(20.4, -2), (25, -1), (22, 2.2)]), hue("C97A7A"))
+    paper.flat(corners([(20.4, -2), (25, -1), (22, 2.2)]), rgb("C97A7A"))
     for dy in (-1.6, 1.4, 4.2):
-        paper.line([(17, 3 + dy * 0.4), (34, 1 + dy * 2.0)], blend(coat, CREAM, 0.85), 0.55)
+        paper.line([(17, 3 + dy * 0.4), (34, 1 + dy * 2.0)], mix(coat, CREAM, 0.85), 0.55)
     if wish.named is None and wish.variant in ("cat", "kitten"):
         paper.cut(ribbon([(-13, 6), (-4, 13), (8, 13)], (3.4, 3.8, 3.4)), wish.accent, vivid=True, rim=0.5)
 
@@ -319,7 +321,7 @@ def _sitting_cat(paper: Paper, coat: QColor, phase: float, wish: Wish) -> None:
     )
     paper.cut(limb([(13, -44), (15, -22), (14, -4)], (7, 5.2, 4.2)), coat, vivid=True)
     paper.cut(curve([(9, -6), (18, -6), (22, -2), (20, 0), (9, 0)]), coat, vivid=True, rim=0.6)
-    paper.flat(curve([(24, -56), (24, -38), (16, -26), (14, -44)]), blend(coat, CREAM, 0.55), vivid=True)
+    paper.flat(curve([(24, -56), (24, -38), (16, -26), (14, -44)]), mix(coat, CREAM, 0.55), vivid=True)
     for k in range(3):
         paper.line([(-26 + k * 7, -48 - k * 6), (-18 + k * 7, -40 - k * 6)], paper.far(coat, 0.5), 2.0)
     with paper.at(14, -78, turn=3 * sway, scale=1.5 if wish.variant == "kitten" else 1.16):

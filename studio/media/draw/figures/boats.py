@@ -7,14 +7,16 @@ from dataclasses import replace
 from PySide6.QtGui import QPainterPath
 
 from studio.domain.sketch import Action
+from studio.media.draw.colours import mix, rgb
 from studio.media.draw.figures.figure import Drawing, Standing, View
 from studio.media.draw.figures.head import head
 from studio.media.draw.figures.look import Look, named_look
 from studio.media.draw.figures.pose import FOREARM, UPPER_ARM, reach
 from studio.media.draw.figures.wish import CREAM, DARK, WOOD, Wish, float_on_water, moved, wave
-from studio.media.draw.paper import Paper, Point, blend, corners, curve, hue, limb, oval, ribbon, slab
+from studio.media.draw.paper import Paper
+from studio.media.draw.shapes import Point, corners, curve, limb, oval, ribbon, slab
 
-ASH = hue("D9A066")
+ASH = rgb("D9A066")
 STROKE_S = 2.4
 BODY_SHARE = 0.62  # a seated adult from the seat up, and the hull below, against a standing one
 Hull = tuple[float, float, float]  # half length, depth, rise of the ends
@@ -90,7 +92,7 @@ def _inside(paper: Paper, hull: Hull) -> None:
     inner.cubicTo(half * 0.66, -depth - rise * 0.5, half * 0.3, far_top, 0, far_top)
     inner.cubicTo(-half * 0.3, far_top, -half * 0.66, -depth - rise * 0.5, -half, -depth - rise)
     inner.closeSubpath()
-    paper.cut(inner, blend(WOOD, DARK, 0.28), rim=0.7)
+    paper.cut(inner, mix(WOOD, DARK, 0.28), rim=0.7)
     for share in (-0.5, 0.0, 0.5):
         x = half * share
         y = -depth - rise * share * share * 0.62 - depth * 0.2
@@ -111,7 +113,7 @@ def _hull(paper: Paper, wish: Wish, hull: Hull) -> None:
                 0.7,
                 vivid=True,
             )
-    paper.line(_gunwale(half * 0.995, depth, rise, 0.4), blend(wish.main, CREAM, 0.62), 2.3, vivid=True)
+    paper.line(_gunwale(half * 0.995, depth, rise, 0.4), mix(wish.main, CREAM, 0.62), 2.3, vivid=True)
     for side in (-1, 1):
         tip = corners(
             [
@@ -121,7 +123,7 @@ def _hull(paper: Paper, wish: Wish, hull: Hull) -> None:
             ]
         )
         with paper.within(path):
-            paper.flat(tip, blend(wish.main, CREAM, 0.45), vivid=True)
+            paper.flat(tip, mix(wish.main, CREAM, 0.45), vivid=True)
 
 
 def _empty(paper: Paper, wish: Wish) -> None:
@@ -140,7 +142,7 @@ def _body_of(paper: Paper, wish: Wish, hull: Hull) -> None:
         for i in range(9):
             x = -half + i * half * 2 / 8
             paper.cut(
-                oval(x, -depth * 0.5, half * 0.125, depth * 0.5), blend(wish.own(WOOD), ASH, 0.15 * (i % 3)), rim=0.6
+                oval(x, -depth * 0.5, half * 0.125, depth * 0.5), mix(wish.own(WOOD), ASH, 0.15 * (i % 3)), rim=0.6
             )
         for x in (-half * 0.6, half * 0.6):
             paper.line([(x - 3, -depth), (x + 3, 0)], CREAM, 1.4)
@@ -157,10 +159,10 @@ def _paddler_look(wish: Wish) -> Look:
     named = wish.named
     warm = named is not None and 0.1 < named.hueF() < 0.19
     look = named_look("fisherman" if wish.variant == "rowboat" else "hiker")
-    cloth = hue("3A6FB0") if warm else hue("F0BA2B")
+    cloth = rgb("3A6FB0") if warm else rgb("F0BA2B")
     hat = "souwester" if wish.variant == "rowboat" else "beanie"
     return replace(
-        look, cloth=cloth, top="sweater", hat=hat, hat_colour=hue("2C4A66"), extra="", beard=False, style="short"
+        look, cloth=cloth, top="sweater", hat=hat, hat_colour=rgb("2C4A66"), extra="", beard=False, style="short"
     )
 
 
@@ -178,7 +180,7 @@ def _paddled(paper: Paper, wish: Wish, phase: float) -> None:
         _body_of(paper, wish, hull)
     grip, blade = _paddle_line(seat_x, seat_y, stroke, lift)
     with paper.at(seat_x, seat_y, turn=4 + 5 * stroke):
-        paper.cut(limb([(0, 1), (22, -3), (30, 5)], (7.5, 6.4, 5)), hue("34405A"), rim=0.5)
+        paper.cut(limb([(0, 1), (22, -3), (30, 5)], (7.5, 6.4, 5)), rgb("34405A"), rim=0.5)
         _torso(paper, look)
         paper.cut(limb([(1, -43), (2.6, -49)], (4.2, 3.8)), paper.far(look.skin, 0.25), rim=0)
         with paper.at(2.6, -48.5, turn=-4 - 3 * stroke, scale=22.5):
@@ -192,7 +194,7 @@ def _paddled(paper: Paper, wish: Wish, phase: float) -> None:
     _paddle(paper, grip, blade, double=wish.variant == "kayak")
     _arm(paper, look, shoulder, _along(grip, blade, 0.46), far=False)
     if lift < 0.25:
-        ripple = blend(paper.ink.rim, paper.ink.haze, 0.5)
+        ripple = mix(paper.ink.rim, paper.ink.haze, 0.5)
         ripple.setAlphaF(0.5)
         paper.glowing(curve([(blade[0] - 13, 2.0), (blade[0], 0.9), (blade[0] + 12, 2.0), (blade[0], 3.0)]), ripple)
 
@@ -226,11 +228,11 @@ def _torso(paper: Paper, look: Look) -> None:
         look.cloth,
         vivid=True,
     )
-    paper.flat(slab(-12.8, -17.5, 25.2, 3.0, 1.0), blend(look.cloth, WOOD, 0.75))
-    paper.flat(slab(6.8, -18.2, 3.6, 4.4, 0.6), hue("D9B27A"))
+    paper.flat(slab(-12.8, -17.5, 25.2, 3.0, 1.0), mix(look.cloth, WOOD, 0.75))
+    paper.flat(slab(6.8, -18.2, 3.6, 4.4, 0.6), rgb("D9B27A"))
     paper.cut(
         curve([(-5.4, -48.4), (0, -46.4), (5.8, -48.4), (6.6, -44.2), (0, -42.6), (-6.6, -44.2)]),
-        blend(look.cloth, CREAM, 0.15),
+        mix(look.cloth, CREAM, 0.15),
         rim=0.5,
     )
 
@@ -277,7 +279,7 @@ def _sailboat(paper: Paper, wish: Wish, phase: float) -> None:
     jib.quadTo(17 + belly, -52, 29, -18)
     jib.quadTo(14, -14 + belly, 2.8, -20)
     jib.closeSubpath()
-    paper.cut(jib, blend(sail, wish.main, 0.08), rim=0.9)
+    paper.cut(jib, mix(sail, wish.main, 0.08), rim=0.9)
     paper.cut(
         ribbon([(0.6, -98), (-5, -98.5 + wave(phase)), (-10, -97 - wave(phase, 0.3))], (3.2, 2.6, 0.6)),
         wish.main,
@@ -292,7 +294,7 @@ def _sailboat(paper: Paper, wish: Wish, phase: float) -> None:
     hull.lineTo(-24, 1.2)
     hull.cubicTo(-33, 1, -36, -5, -37, -12.5)
     hull.closeSubpath()
-    paper.cut(slab(-22, -14.8, 20, 4.4, 1.6), blend(CREAM, WOOD, 0.25), rim=0.6)
+    paper.cut(slab(-22, -14.8, 20, 4.4, 1.6), mix(CREAM, WOOD, 0.25), rim=0.6)
     paper.cut(hull, wish.main, vivid=True, rim=0.9)
     paper.line([(-36, -9.6), (0, -7.8), (37.5, -10.8)], CREAM, 1.2, smooth=True)
 
@@ -300,7 +302,7 @@ def _sailboat(paper: Paper, wish: Wish, phase: float) -> None:
 def _paper_boat(paper: Paper, wish: Wish) -> None:
     """Draw a folded paper boat: two flanks, a peak, the fold lines."""
     sheet = wish.own(CREAM)
-    paper.cut(corners([(0, -100), (34, -34), (-34, -34)]), blend(sheet, paper.ink.shadow, 0.14), vivid=True)
+    paper.cut(corners([(0, -100), (34, -34), (-34, -34)]), mix(sheet, paper.ink.shadow, 0.14), vivid=True)
     paper.cut(corners([(0, -100), (10, -34), (-34, -34)]), sheet, vivid=True, rim=0.5)
     paper.cut(corners([(-88, -58), (-30, -44), (0, -36), (30, -44), (88, -58), (46, 0), (-46, 0)]), sheet, vivid=True)
     paper.shade(corners([(0, -36), (30, -44), (88, -58), (46, 0), (12, 0)]), 0.16)
@@ -320,9 +322,9 @@ def _plan(paper: Paper, wish: Wish, phase: float, *, manned: bool) -> None:
         else:
             inner = _leaf(half * 0.93, wide * 0.8)
             floor = wish.own(WOOD)
-            paper.cut(inner, blend(floor, DARK, 0.2 if wish.named is None else 0.4), rim=0)
+            paper.cut(inner, mix(floor, DARK, 0.2 if wish.named is None else 0.4), rim=0)
             for y in (-0.4, 0.0, 0.4):
-                paper.line([(-half * 0.8, y * wide), (half * 0.8, y * wide)], blend(floor, DARK, 0.55), 1.2)
+                paper.line([(-half * 0.8, y * wide), (half * 0.8, y * wide)], mix(floor, DARK, 0.55), 1.2)
             for share in (-0.52, 0.0, 0.5):
                 reach_y = wide * 0.8 * (1 - share * share * 0.9)
                 paper.cut(slab(half * share - 7, -reach_y, 14, 2 * reach_y, 2), ASH, rim=0.6)

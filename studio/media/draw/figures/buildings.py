@@ -6,14 +6,16 @@ from collections.abc import Callable
 from PySide6.QtGui import QColor
 
 from studio.domain.sketch import Action
+from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.figures.figure import Drawing, Motion, View, rest
 from studio.media.draw.figures.wish import BRASS, CREAM, DARK, LEAF, STEEL, WOOD, Wish, moved, wave
-from studio.media.draw.paper import Paper, blend, corners, curve, hue, limb, oval, ribbon, slab, veil
+from studio.media.draw.paper import Paper
+from studio.media.draw.shapes import corners, curve, limb, oval, ribbon, slab
 
 Body = Callable[[Paper, Wish, float], None]
-LIT = hue("F6D98A")
-SLATE = hue("4A5468")
-STONE = hue("A49A8C")
+LIT = rgb("F6D98A")
+SLATE = rgb("4A5468")
+STONE = rgb("A49A8C")
 
 
 def _built(wish: Wish, body: Body, scale: float, foot: float, *, period_s: float = 0.0) -> Drawing:
@@ -57,7 +59,7 @@ def _window(paper: Paper, x: float, y: float, wide: float, tall: float, *, lit: 
     if lit:
         paper.glowing(pane, LIT)
     else:
-        paper.flat(pane, hue("4A6478"))
+        paper.flat(pane, rgb("4A6478"))
     paper.line([(x + wide / 2, y), (x + wide / 2, y + tall)], CREAM, 0.8)
     paper.line([(x, y + tall / 2), (x + wide, y + tall / 2)], CREAM, 0.8)
 
@@ -67,14 +69,14 @@ def _smoke(paper: Paper, x: float, y: float, phase: float) -> None:
         t = (phase + k) / 5
         paper.glowing(
             oval(x + 12 * t + 2.6 * math.sin(t * 6 + k), y - 34 * t, 2.2 + 5 * t, 2 + 4 * t),
-            veil(hue("E9E4DC"), 0.5 * (1 - t)),
+            veil(rgb("E9E4DC"), 0.5 * (1 - t)),
         )
 
 
 def _house(paper: Paper, wish: Wish, phase: float) -> None:
-    wall = wish.own(hue("E9DCC0"))
+    wall = wish.own(rgb("E9DCC0"))
     _smoke(paper, 25, -96, phase)
-    paper.cut(slab(20, -92, 10, 26), hue("9A5A40"))
+    paper.cut(slab(20, -92, 10, 26), rgb("9A5A40"))
     paper.cut(slab(18.6, -94, 12.8, 3.4), SLATE, rim=0.5)
     paper.cut(slab(-42, -54, 84, 54), wall, vivid=True)
     paper.shade(corners([(-42, -54), (42, -54), (42, -49), (-42, -46)]), 0.3)
@@ -93,7 +95,7 @@ def _house(paper: Paper, wish: Wish, phase: float) -> None:
         _window(paper, x, -40, 16, 18)
         paper.cut(slab(x - 6, -42, 4.6, 22, 0.6), LEAF, rim=0.5)
         paper.cut(slab(x + 17.4, -42, 4.6, 22, 0.6), LEAF, rim=0.5)
-    paper.cut(slab(-9, -34, 18, 34, 1), hue("5A3A2A"), rim=0.6)
+    paper.cut(slab(-9, -34, 18, 34, 1), rgb("5A3A2A"), rim=0.6)
     paper.flat(oval(5, -17, 1.2), BRASS)
     paper.cut(slab(-14, -3, 28, 3), STONE, rim=0.5)
     for x in (-46, 40):
@@ -101,47 +103,47 @@ def _house(paper: Paper, wish: Wish, phase: float) -> None:
 
 
 def _cabin(paper: Paper, wish: Wish, phase: float) -> None:
-    wood = wish.own(hue("8A5638"))
+    wood = wish.own(rgb("8A5638"))
     _smoke(paper, 30, -98, phase)
     paper.cut(slab(25, -94, 11, 34), STONE)
     for k in range(6):
         paper.cut(
             limb([(-54, -5 - k * 9), (54, -5 - k * 9)], (4.6, 4.6)),
-            blend(wood, CREAM, 0.05 * (k % 2)),
+            mix(wood, CREAM, 0.05 * (k % 2)),
             vivid=True,
             rim=0.5,
         )
         for x in (-56, 56):
-            paper.cut(oval(x, -5 - k * 9, 4.6), blend(wood, CREAM, 0.3), rim=0.4)
-    paper.cut(corners([(-70, -50), (-40, -88), (40, -88), (70, -50)]), hue("4A3A3A"))
+            paper.cut(oval(x, -5 - k * 9, 4.6), mix(wood, CREAM, 0.3), rim=0.4)
+    paper.cut(corners([(-70, -50), (-40, -88), (40, -88), (70, -50)]), rgb("4A3A3A"))
     paper.cut(
         corners([(-70, -52), (-40, -90), (40, -90), (46, -82), (14, -86), (-20, -82), (-50, -66)]),
-        blend(hue("4A3A3A"), CREAM, 0.16),
+        mix(rgb("4A3A3A"), CREAM, 0.16),
         rim=0,
     )
     _window(paper, -40, -38, 22, 18)
     _window(paper, 24, -38, 18, 18)
-    paper.cut(slab(-9, -42, 20, 42, 1), hue("4A2E22"), rim=0.6)
+    paper.cut(slab(-9, -42, 20, 42, 1), rgb("4A2E22"), rim=0.6)
     paper.flat(oval(7, -20, 1.4), BRASS)
-    paper.halo(0, -24, 60, hue("FFC46A"), 0.28)
+    paper.halo(0, -24, 60, rgb("FFC46A"), 0.28)
 
 
 def _windmill(paper: Paper, wish: Wish, phase: float) -> None:
     paper.cut(corners([(-14, -62), (14, -62), (21, 0), (-21, 0)]), wish.own(CREAM), vivid=True)
     paper.shade(slab(-19, -26, 38, 1.2), 0.3)
-    paper.cut(slab(-5, -14, 10, 14, 5), hue("5A3A2A"), rim=0.5)
+    paper.cut(slab(-5, -14, 10, 14, 5), rgb("5A3A2A"), rim=0.5)
     for x, y in ((-4, -42), (3, -54)):
         _window(paper, x - 2.6, y - 3, 5.2, 6)
     paper.cut(
         curve([(-16, -61), (-13, -72), (0, -79), (13, -72), (16, -61)]),
-        wish.trim(hue("5A3A2A")),
+        wish.trim(rgb("5A3A2A")),
         vivid=True,
     )
     with paper.at(2, -68, turn=90 * phase):
         for k in range(4):
             with paper.at(0, 0, turn=90 * k + 20):
                 paper.line([(0, 0), (0, -40)], WOOD, 1.6)
-                paper.cut(slab(0.8, -39, 8.4, 30), blend(CREAM, WOOD, 0.15), rim=0.6)
+                paper.cut(slab(0.8, -39, 8.4, 30), mix(CREAM, WOOD, 0.15), rim=0.6)
                 for j in range(1, 5):
                     paper.line([(0.8, -39 + j * 6), (9.2, -39 + j * 6)], WOOD, 0.5)
                 paper.line([(5, -39), (5, -9)], WOOD, 0.5)
@@ -167,7 +169,7 @@ def _castle(paper: Paper, wish: Wish, phase: float) -> None:
         tint = paper.far(stone, tone)
         paper.cut(slab(x, top, wide, -top), tint, vivid=True)
         _battlements(paper, x - 1, top, wide + 2, tint, 4)
-        paper.flat(slab(x + wide / 2 - 1.3, top + 10, 2.6, 6, 1.3), hue("3A3640"))
+        paper.flat(slab(x + wide / 2 - 1.3, top + 10, 2.6, 6, 1.3), rgb("3A3640"))
     for x, base, tall in ((-28, -82, 16), (28, -78, 16), (-53, -64, 15)):
         paper.cut(
             corners([(x - 10, base), (x, base - tall), (x + 10, base)]),
@@ -186,21 +188,21 @@ def _castle(paper: Paper, wish: Wish, phase: float) -> None:
         )
     paper.cut(slab(-46, -38, 92, 38), stone, vivid=True)
     _battlements(paper, -46, -38, 92, stone, 10)
-    paper.cut(curve([(-11, 0), (-11, -18), (0, -27), (11, -18), (11, 0)], tension=0.12), hue("3A2A26"), rim=0.5)
+    paper.cut(curve([(-11, 0), (-11, -18), (0, -27), (11, -18), (11, 0)], tension=0.12), rgb("3A2A26"), rim=0.5)
     for x in (-6, 0, 6):
-        paper.line([(x, 0), (x, -21)], hue("6A5040"), 0.8)
+        paper.line([(x, 0), (x, -21)], rgb("6A5040"), 0.8)
     for x in (-32, -22, 22, 32):
         paper.glowing(slab(x - 1.4, -26, 2.8, 6, 1.4), LIT)
 
 
 def _tower(paper: Paper, wish: Wish, _phase: float) -> None:
     """Draw a glass tower of two facades, set back twice, with a mast and scattered lit windows."""
-    glass = wish.own(hue("3E5A7E"))
+    glass = wish.own(rgb("3E5A7E"))
     for half, top, foot, tone in ((20, -58, 0, 0.0), (15.5, -78, -57, 0.04), (10.5, -89, -77, 0.08)):
         left = corners([(-half, top + 1.4), (half * 0.16, top), (half * 0.16, foot), (-half, foot)])
         right = corners([(half * 0.16, top), (half, top + 1.0), (half, foot), (half * 0.16, foot)])
         paper.cut(left, paper.far(glass, 0.25 + tone), vivid=True, rim=0)
-        paper.cut(right, blend(glass, paper.ink.rim, 0.16), vivid=True, rim=0.7)
+        paper.cut(right, mix(glass, paper.ink.rim, 0.16), vivid=True, rim=0.7)
         rows = int((foot - top) / 2.5)
         for row in range(rows):
             y = top + 2 + row * 2.5
@@ -211,7 +213,7 @@ def _tower(paper: Paper, wish: Wish, _phase: float) -> None:
                 x = half * 0.24 + k * half * 0.19
                 _pane(paper, x, y, half * 0.13, (row * 3 + k * 7 + int(half)) % 5 == 0)
     paper.line([(0.4, -89), (0.4, -100)], STEEL, 0.7)
-    paper.halo(0.4, -100, 3.0, hue("FF5A4A"), 0.9)
+    paper.halo(0.4, -100, 3.0, rgb("FF5A4A"), 0.9)
     paper.cut(slab(-22, -3.4, 44, 3.4), paper.far(glass, 0.5), rim=0.4)
     paper.glowing(slab(-4, -3, 8, 3), LIT)
 
@@ -220,7 +222,7 @@ def _pane(paper: Paper, x: float, y: float, wide: float, lit: bool) -> None:
     if lit:
         paper.glowing(slab(x, y, wide, 1.5), LIT)
     else:
-        paper.flat(slab(x, y, wide, 1.5), hue("24364E"))
+        paper.flat(slab(x, y, wide, 1.5), rgb("24364E"))
 
 
 def _temple(paper: Paper, wish: Wish, _phase: float) -> None:
@@ -248,20 +250,20 @@ def _temple(paper: Paper, wish: Wish, _phase: float) -> None:
     paper.cut(corners([(-50, 0), (50, 0), (42, -14), (-42, -14)]), STONE)
     for k in range(3):
         paper.shade(slab(-14, -12 + k * 4.4, 28, 1.2), 0.3)
-    paper.cut(slab(-7, -32, 14, 18), hue("3A2A26"), rim=0.4)
+    paper.cut(slab(-7, -32, 14, 18), rgb("3A2A26"), rim=0.4)
     for x in (-22, 22):
-        paper.halo(x, -26, 8, hue("FFB457"), 0.8)
+        paper.halo(x, -26, 8, rgb("FFB457"), 0.8)
         paper.cut(oval(x, -26, 2.6, 3.2), red, vivid=True, rim=0.4)
 
 
 def _barn(paper: Paper, wish: Wish, _phase: float) -> None:
     red = wish.main
-    paper.cut(slab(54, -86, 22, 86, 2), hue("B9B4AA"))
+    paper.cut(slab(54, -86, 22, 86, 2), rgb("B9B4AA"))
     paper.cut(curve([(54, -86), (56, -96), (65, -100), (74, -96), (76, -86)]), STEEL)
     paper.cut(corners([(-58, 0), (-58, -54), (-44, -76), (0, -96), (44, -76), (58, -54), (58, 0)]), red, vivid=True)
     for x in range(-50, 58, 9):
         paper.line([(x, 0), (x, -52)], paper.far(red, 0.2), 0.6)
-    paper.line([(-62, -52), (-46, -77), (0, -98), (46, -77), (62, -52)], hue("5A4A48"), 4.0)
+    paper.line([(-62, -52), (-46, -77), (0, -98), (46, -77), (62, -52)], rgb("5A4A48"), 4.0)
     paper.cut(slab(-20, -40, 40, 40), CREAM, rim=0.4)
     paper.flat(slab(-18, -38, 36, 38), red, vivid=True)
     paper.line([(-18, -38), (18, 0)], CREAM, 2.0)
@@ -276,12 +278,12 @@ def _tent(paper: Paper, wish: Wish, phase: float) -> None:
     paper.cut(corners([(8, -98), (86, 0), (20, 0)]), paper.far(main, 0.25), vivid=True)
     paper.cut(corners([(8, -98), (38, 0), (-80, 0)]), main, vivid=True)
     door = corners([(6, -82), (16, 0), (-34, 0)])
-    paper.glowing(door, hue("FFD58C"))
+    paper.glowing(door, rgb("FFD58C"))
     with paper.within(door):
-        paper.halo(-6, -18, 50 * glow, hue("FFF3CF"), 0.8)
+        paper.halo(-6, -18, 50 * glow, rgb("FFF3CF"), 0.8)
     paper.cut(
         curve([(6, -82), (-14, -40), (-34, 0), (-44, 0), (-18, -44)], tension=0.1),
-        blend(main, CREAM, 0.25),
+        mix(main, CREAM, 0.25),
         vivid=True,
         rim=0.6,
     )
@@ -323,7 +325,7 @@ def lighthouse(wish: Wish) -> Drawing:
 
 def _lighthouse(paper: Paper, wish: Wish, phase: float) -> None:
     _beam(paper, phase)
-    paper.cut(curve([(-46, 2), (-40, -8), (-26, -15), (-8, -18), (18, -17), (34, -11), (50, 2)]), hue("3E4650"))
+    paper.cut(curve([(-46, 2), (-40, -8), (-26, -15), (-8, -18), (18, -17), (34, -11), (50, 2)]), rgb("3E4650"))
     paper.shine(ribbon([(2, -16), (20, -14), (36, -7)], (0.4, 1.2, 0.3)), 0.4)
     paper.cut(slab(14, -28, 18, 13), CREAM)
     paper.cut(corners([(12, -27), (17, -35), (29, -35), (34, -27)]), wish.main, vivid=True, rim=0.6)
@@ -337,14 +339,14 @@ def _lighthouse(paper: Paper, wish: Wish, phase: float) -> None:
         paper.shade(slab(-14, -78, 9, 64), 0.18)
     for y in (-64, -44, -27):
         paper.flat(slab(-1.2, y, 2.4, 4.4, 1.2), DARK)
-    paper.cut(slab(-9.6, -79, 19.2, 3.4, 0.8), hue("3E4650"), rim=0.7)
+    paper.cut(slab(-9.6, -79, 19.2, 3.4, 0.8), rgb("3E4650"), rim=0.7)
     for k in range(6):
-        paper.line([(-9 + k * 3.6, -79), (-9 + k * 3.6, -83)], hue("3E4650"), 0.5)
-    paper.line([(-9.4, -83), (9.4, -83)], hue("3E4650"), 0.6)
-    paper.glowing(slab(-5, -91, 10, 12), hue("FFF0C0"))
-    paper.halo(0, -85, 22, hue("FFE6A0"), 0.85)
+        paper.line([(-9 + k * 3.6, -79), (-9 + k * 3.6, -83)], rgb("3E4650"), 0.5)
+    paper.line([(-9.4, -83), (9.4, -83)], rgb("3E4650"), 0.6)
+    paper.glowing(slab(-5, -91, 10, 12), rgb("FFF0C0"))
+    paper.halo(0, -85, 22, rgb("FFE6A0"), 0.85)
     for x in (-4.6, 0, 4.6):
-        paper.line([(x, -91), (x, -79)], hue("3E4650"), 0.6)
+        paper.line([(x, -91), (x, -79)], rgb("3E4650"), 0.6)
     paper.cut(curve([(-7, -90.6), (-4, -96), (0, -98.6), (4, -96), (7, -90.6)]), wish.main, vivid=True)
     paper.line([(0, -98), (0, -102)], DARK, 0.7)
 
@@ -359,4 +361,4 @@ def _beam(paper: Paper, phase: float) -> None:
         for spread, alpha in ((19.0, 0.2), (8.0, 0.3)):
             wide = spread * abs(across) + 4
             path = corners([(0, -86.5), (reach, -86 - wide), (reach, -84 + wide * 0.6), (0, -83.5)])
-            paper.ray(path, veil(hue("FFF3CF"), alpha + 0.14), (0.0, -85.0), (reach, -85.0))
+            paper.ray(path, veil(rgb("FFF3CF"), alpha + 0.14), (0.0, -85.0), (reach, -85.0))

@@ -11,13 +11,15 @@ from dataclasses import replace
 from PySide6.QtGui import QColor, QPainterPath
 
 from studio.domain.sketch import Action, ShotSize
+from studio.media.draw.colours import mix, rgb
 from studio.media.draw.figures.figure import Drawing, Motion, Standing, View, breath
 from studio.media.draw.figures.headgear import bust_hat
 from studio.media.draw.figures.look import Look, look_of
 from studio.media.draw.figures.swing import swung_arm
 from studio.media.draw.figures.tresses import beard, blown_hair, mane, short_hair
 from studio.media.draw.figures.wish import CREAM, Wish, wave
-from studio.media.draw.paper import Paper, Point, blend, corners, curve, hue, oval, ribbon, slab
+from studio.media.draw.paper import Paper
+from studio.media.draw.shapes import Point, corners, curve, oval, ribbon, slab
 
 PROFILE: tuple[Point, ...] = (
     (-0.02, 0.07),
@@ -143,15 +145,15 @@ def _face(paper: Paper, wish: Wish, look: Look, skull: QPainterPath, phase: floa
     skin = look.skin
     with paper.within(skull):
         paper.shade(curve([(-0.3, -0.3), (-0.12, -0.12), (0.06, -0.03), (0.3, 0.0), (0.3, 0.12), (-0.3, 0.12)]), 0.2)
-        paper.halo(0.12, -0.31, 0.17, hue("E0523A"), 0.34)
+        paper.halo(0.12, -0.31, 0.17, rgb("E0523A"), 0.34)
         paper.shade(curve([(0.13, -0.6), (0.24, -0.6), (0.3, -0.54), (0.27, -0.5), (0.2, -0.545), (0.12, -0.52)]), 0.22)
     _ear(paper, look)
     paper.shade(curve([(0.34, -0.41), (0.32, -0.36), (0.33, -0.325), (0.355, -0.34), (0.358, -0.38)]), 0.2)
     paper.flat(
-        curve([(0.352, -0.332), (0.372, -0.345), (0.386, -0.335), (0.368, -0.325)]), blend(skin, hue("5A2430"), 0.65)
+        curve([(0.352, -0.332), (0.372, -0.345), (0.386, -0.335), (0.368, -0.325)]), mix(skin, rgb("5A2430"), 0.65)
     )
     _mouth(paper, wish, look, phase)
-    brow = blend(look.hair, hue("2A1A20"), 0.45)
+    brow = mix(look.hair, rgb("2A1A20"), 0.45)
     paper.flat(
         curve([(0.115, -0.6), (0.2, -0.648), (0.29, -0.63), (0.316, -0.598), (0.28, -0.61), (0.2, -0.622)]), brow
     )
@@ -172,12 +174,12 @@ def _ear(paper: Paper, look: Look) -> None:
                 (-0.115, -0.49),
             ]
         ),
-        blend(skin, hue("C2603A"), 0.1),
+        mix(skin, rgb("C2603A"), 0.1),
         rim=0.8,
     )
     paper.flat(
         curve([(-0.06, -0.5), (-0.022, -0.475), (-0.03, -0.42), (-0.06, -0.39), (-0.07, -0.44)]),
-        blend(skin, hue("5A2430"), 0.35),
+        mix(skin, rgb("5A2430"), 0.35),
     )
     if look.style in ("wind", "bun", "bob", "long"):
         paper.flat(oval(-0.062, -0.315, 0.02), CREAM)
@@ -186,20 +188,18 @@ def _ear(paper: Paper, look: Look) -> None:
 def _mouth(paper: Paper, wish: Wish, look: Look, phase: float) -> None:
     """Draw the lips from the side; a singer's or speaker's mouth opens and closes."""
     painted = look.style in ("wind", "bun", "bob", "long")
-    lips = blend(look.skin, hue("B83A3A"), 0.75 if painted else 0.35)
+    lips = mix(look.skin, rgb("B83A3A"), 0.75 if painted else 0.35)
     gape = 0.022 * max(0.0, wave(phase * 3)) if wish.variant == "singer" else 0.0
     paper.flat(curve([(0.34, -0.222), (0.335, -0.25), (0.3, -0.236), (0.246, -0.204), (0.318, -0.199)]), lips)
     paper.flat(
         curve(
             [(0.318, -0.196), (0.246, -0.203), (0.28, -0.168 + gape), (0.322, -0.152 + gape), (0.336, -0.174 + gape)]
         ),
-        blend(lips, CREAM, 0.12),
+        mix(lips, CREAM, 0.12),
     )
     if gape > 0.004:
-        paper.flat(curve([(0.325, -0.2), (0.262, -0.203), (0.3, -0.186 + gape)]), hue("4A1A22"))
-    paper.line(
-        [(0.328, -0.198), (0.29, -0.205), (0.24, -0.2)], blend(look.skin, hue("4A1A22"), 0.7), 0.007, smooth=True
-    )
+        paper.flat(curve([(0.325, -0.2), (0.262, -0.203), (0.3, -0.186 + gape)]), rgb("4A1A22"))
+    paper.line([(0.328, -0.198), (0.29, -0.205), (0.24, -0.2)], mix(look.skin, rgb("4A1A22"), 0.7), 0.007, smooth=True)
 
 
 def _eye(paper: Paper, look: Look, phase: float) -> None:
@@ -219,12 +219,12 @@ def _eye(paper: Paper, look: Look, phase: float) -> None:
             (x - 0.03, y + 0.029),
         ]
     )
-    paper.flat(white, hue("F2EDE6"))
+    paper.flat(white, rgb("F2EDE6"))
     with paper.within(white):
-        iris = look.iris or hue("3F8A9A" if look.hair.lightnessF() > 0.14 else "5A3A28")
+        iris = look.iris or rgb("3F8A9A" if look.hair.lightnessF() > 0.14 else "5A3A28")
         paper.flat(oval(x + 0.036, y - 0.002, 0.03, 0.037), paper.far(iris, 0.25))
         paper.flat(oval(x + 0.037, y + 0.004, 0.024, 0.029), iris)
-        paper.flat(oval(x + 0.042, y - 0.002, 0.0125, 0.019), hue("181820"))
+        paper.flat(oval(x + 0.042, y - 0.002, 0.0125, 0.019), rgb("181820"))
         paper.shade(
             curve(
                 [
@@ -237,13 +237,13 @@ def _eye(paper: Paper, look: Look, phase: float) -> None:
             ),
             0.3,
         )
-        paper.glowing(oval(x + 0.032, y - 0.014, 0.0075, 0.0095), hue("FFFFFF"))
+        paper.glowing(oval(x + 0.032, y - 0.014, 0.0075, 0.0095), rgb("FFFFFF"))
     _lashes(paper, look, x, top, y)
 
 
 def _lashes(paper: Paper, look: Look, x: float, top: float, y: float) -> None:
     """Draw the upper lid's line with its lashes, and the crease below; `top` is how high the eye is open."""
-    ink = blend(look.hair, hue("1E1418"), 0.6)
+    ink = mix(look.hair, rgb("1E1418"), 0.6)
     paper.flat(
         curve(
             [
@@ -266,7 +266,7 @@ def _lashes(paper: Paper, look: Look, x: float, top: float, y: float) -> None:
             paper.line([(x + dx, top), (x + dx + 0.03 + k * 0.006, top - lift)], ink, 0.008)
     paper.line(
         [(x - 0.07, y + 0.034), (x - 0.01, y + 0.044), (x + 0.05, y + 0.034)],
-        blend(look.skin, hue("5A2430"), 0.4),
+        mix(look.skin, rgb("5A2430"), 0.4),
         0.007,
         smooth=True,
     )
@@ -296,7 +296,7 @@ def _shoulders(paper: Paper, look: Look, phase: float) -> None:
         paper.shade(curve([(-0.2, 0.5), (-1.1, 0.2), (-1.2, 3.2), (-0.74, 3.2), (-0.72, 1.4)]), 0.16)
         paper.line(
             [(-0.34, 0.5), (-0.2, 0.66), (-0.12, 1.1), (-0.1, 3.2)],
-            blend(cloth, paper.ink.rim, 0.55),
+            mix(cloth, paper.ink.rim, 0.55),
             0.012,
             smooth=True,
             vivid=True,
@@ -314,24 +314,24 @@ def _front(paper: Paper, look: Look) -> None:
             paper.cut(oval(0.42 + k * 0.035, 0.84 + k * 0.5, 0.045), dark, rim=0.5)
     elif look.top == "suit":
         paper.flat(corners([(0.06, 0.3), (0.4, 0.34), (0.56, 1.2), (0.36, 0.86)]), CREAM)
-        paper.flat(corners([(0.28, 0.4), (0.4, 0.4), (0.52, 1.1), (0.44, 1.16)]), hue("B0382E"))
-        paper.cut(corners([(-0.1, 0.3), (0.1, 0.32), (0.5, 1.3), (0.18, 0.84)]), blend(cloth, CREAM, 0.14), rim=0.6)
+        paper.flat(corners([(0.28, 0.4), (0.4, 0.4), (0.52, 1.1), (0.44, 1.16)]), rgb("B0382E"))
+        paper.cut(corners([(-0.1, 0.3), (0.1, 0.32), (0.5, 1.3), (0.18, 0.84)]), mix(cloth, CREAM, 0.14), rim=0.6)
     elif look.top == "spacesuit":
-        paper.cut(slab(-0.02, 0.76, 0.6, 0.5, 0.07), hue("9AA2AA"), rim=0.6)
-        paper.flat(oval(0.14, 0.9, 0.06), hue("D2452F"))
-        paper.flat(oval(0.34, 0.9, 0.06), hue("3FA7B8"))
+        paper.cut(slab(-0.02, 0.76, 0.6, 0.5, 0.07), rgb("9AA2AA"), rim=0.6)
+        paper.flat(oval(0.14, 0.9, 0.06), rgb("D2452F"))
+        paper.flat(oval(0.34, 0.9, 0.06), rgb("3FA7B8"))
     elif look.top == "armour":
         paper.cut(
             curve([(-1.0, 0.9), (-0.96, 0.5), (-0.6, 0.3), (-0.3, 0.46), (-0.3, 0.9), (-0.6, 1.04)]),
-            blend(cloth, CREAM, 0.2),
+            mix(cloth, CREAM, 0.2),
         )
     elif look.top == "robe":
-        paper.cut(corners([(-0.2, 0.22), (0.12, 0.26), (0.62, 1.2), (0.5, 1.4)]), blend(cloth, CREAM, 0.3), rim=0.5)
+        paper.cut(corners([(-0.2, 0.22), (0.12, 0.26), (0.62, 1.2), (0.5, 1.4)]), mix(cloth, CREAM, 0.3), rim=0.5)
     if look.extra == "apron":
         paper.cut(
-            curve([(0.12, 0.7), (0.62, 0.66), (0.8, 1.2), (0.9, 3.2), (-0.1, 3.2), (0.0, 1.2)]), hue("3F4A52"), rim=0.6
+            curve([(0.12, 0.7), (0.62, 0.66), (0.8, 1.2), (0.9, 3.2), (-0.1, 3.2), (0.0, 1.2)]), rgb("3F4A52"), rim=0.6
         )
-        paper.line([(0.2, 0.72), (-0.16, 0.2)], hue("3F4A52"), 0.06)
+        paper.line([(0.2, 0.72), (-0.16, 0.2)], rgb("3F4A52"), 0.06)
 
 
 def _scarf(paper: Paper, colour: QColor, phase: float) -> None:
@@ -364,7 +364,7 @@ def _collar(paper: Paper, look: Look, phase: float) -> None:
         _scarf(paper, look.scarf, phase)
         return
     if look.top in ("coat", "jacket", "shirt", "suit"):
-        tone = blend(cloth, CREAM, 0.1) if look.top != "suit" else CREAM
+        tone = mix(cloth, CREAM, 0.1) if look.top != "suit" else CREAM
         paper.cut(
             curve(
                 [
@@ -390,7 +390,7 @@ def _collar(paper: Paper, look: Look, phase: float) -> None:
     else:
         paper.cut(
             curve([(-0.38, 0.14), (-0.1, 0.28), (0.2, 0.24), (0.24, 0.34), (-0.1, 0.4), (-0.42, 0.26)]),
-            blend(cloth, CREAM, 0.18),
+            mix(cloth, CREAM, 0.18),
             vivid=True,
             rim=0.6,
         )
@@ -401,13 +401,11 @@ def over_shoulder(wish: Wish) -> Drawing:
     look = replace(look_of(wish), scarf=None)
 
     def paint(paper: Paper, phase: float) -> None:
-        cloth = blend(look.cloth, paper.ink.shadow, 0.78)
-        hair = blend(look.hair, paper.ink.shadow, 0.6)
+        cloth = mix(look.cloth, paper.ink.shadow, 0.78)
+        hair = mix(look.hair, paper.ink.shadow, 0.6)
         sway = 0.4 * wave(phase)
         paper.cut(curve([(-90, 40), (-84, -18), (-62, -34), (-26, -44), (6, -40), (34, -24), (46, 2), (50, 40)]), cloth)
-        paper.cut(
-            curve([(-24, -36), (-22, -58), (14, -58), (16, -36)]), blend(look.skin, paper.ink.shadow, 0.7), rim=0.6
-        )
+        paper.cut(curve([(-24, -36), (-22, -58), (14, -58), (16, -36)]), mix(look.skin, paper.ink.shadow, 0.7), rim=0.6)
         with paper.at(sway, 0):
             paper.cut(
                 curve(
@@ -425,11 +423,11 @@ def over_shoulder(wish: Wish) -> Drawing:
                 ),
                 hair,
             )
-            paper.cut(oval(26, -76, 5, 8), blend(look.skin, paper.ink.shadow, 0.6))
+            paper.cut(oval(26, -76, 5, 8), mix(look.skin, paper.ink.shadow, 0.6))
             for x in (-16, -7, 3, 12):
                 strand = [(x * 0.5 - 2, -115), (x * 1.2, -92), (x, -56)]
-                paper.line(strand, blend(hair, paper.ink.rim, 0.16), 0.5, smooth=True)
-        paper.cut(curve([(-30, -38), (-6, -30), (20, -38), (26, -28), (-4, -19), (-36, -28)]), blend(cloth, hair, 0.25))
+                paper.line(strand, mix(hair, paper.ink.rim, 0.16), 0.5, smooth=True)
+        paper.cut(curve([(-30, -38), (-6, -30), (20, -38), (26, -28), (-4, -19), (-36, -28)]), mix(cloth, hair, 0.25))
 
     return Drawing(body=paint, period_s=CYCLE_S, phases=8, standing=Standing.FRAME, reflects=False)
 

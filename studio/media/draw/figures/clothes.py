@@ -5,9 +5,11 @@ Everything is drawn around the hip at (0, 0), upright, the neck near (0, -31), i
 
 from collections.abc import Callable
 
+from studio.media.draw.colours import mix, rgb
 from studio.media.draw.figures.look import Look
 from studio.media.draw.figures.wish import BRASS, CREAM, DARK, STEEL, WOOD, wave
-from studio.media.draw.paper import Paper, Point, blend, corners, curve, hue, oval, ribbon, slab
+from studio.media.draw.paper import Paper
+from studio.media.draw.shapes import Point, corners, curve, oval, ribbon, slab
 
 UPPER: tuple[Point, ...] = ((3.2, -31.6), (5.6, -28.4), (7.0, -20.5), (5.9, -10))
 BACK: tuple[Point, ...] = ((-6.2, -10), (-7.7, -20), (-7.2, -27.6), (-3.6, -31.6))
@@ -46,17 +48,17 @@ def scarf(paper: Paper, look: Look, phase: float, wind: float) -> None:
 def pack(paper: Paper, look: Look) -> None:
     """Draw what is carried on the back, before the trunk."""
     if look.extra == "rucksack":
-        paper.cut(curve([(-6, -29), (-13, -28), (-16, -20), (-15.5, -9), (-11, -6), (-6, -8)]), hue("6A5A3A"))
-        paper.cut(slab(-15.6, -31.5, 9.5, 4.4, 2.1), hue("2F6A72"), rim=0.7)
-        paper.flat(slab(-15.4, -17, 6.5, 6.5, 1.5), hue("564A30"))
+        paper.cut(curve([(-6, -29), (-13, -28), (-16, -20), (-15.5, -9), (-11, -6), (-6, -8)]), rgb("6A5A3A"))
+        paper.cut(slab(-15.6, -31.5, 9.5, 4.4, 2.1), rgb("2F6A72"), rim=0.7)
+        paper.flat(slab(-15.4, -17, 6.5, 6.5, 1.5), rgb("564A30"))
     elif look.extra == "tank":
-        paper.cut(slab(-12.6, -27, 6.6, 20, 3), hue("E9E6DC"))
+        paper.cut(slab(-12.6, -27, 6.6, 20, 3), rgb("E9E6DC"))
         paper.flat(slab(-12.6, -22, 6.6, 1.6), DARK)
         paper.flat(slab(-10.6, -29.4, 2.6, 3, 0.8), STEEL)
     elif look.extra == "pack":
-        paper.cut(slab(-14.5, -30, 10, 24, 2.4), hue("C4C6C8"))
-        paper.flat(slab(-14.5, -16, 10, 1.4), hue("8E98A0"))
-        paper.flat(oval(-10.5, -23, 1.3), hue("D2452F"))
+        paper.cut(slab(-14.5, -30, 10, 24, 2.4), rgb("C4C6C8"))
+        paper.flat(slab(-14.5, -16, 10, 1.4), rgb("8E98A0"))
+        paper.flat(oval(-10.5, -23, 1.3), rgb("D2452F"))
 
 
 def cape(paper: Paper, look: Look, swing: float) -> None:
@@ -66,7 +68,7 @@ def cape(paper: Paper, look: Look, swing: float) -> None:
             curve(
                 [(-2, -30.5), (-8, -28), (-13 - swing * 3, 0), (-20 - swing * 7, 34), (-9 - swing * 5, 38), (-2, 10)]
             ),
-            hue("A8342E"),
+            rgb("A8342E"),
         )
 
 
@@ -114,7 +116,7 @@ def _coat(paper: Paper, look: Look, swing: float) -> None:
 def _collar(paper: Paper, look: Look) -> None:
     paper.cut(
         curve([(-4.2, -33.2), (-0.5, -31.8), (3.4, -32.8), (5.4, -30.6), (3.6, -28.2), (-0.5, -29.6), (-5.2, -29.4)]),
-        blend(look.cloth, CREAM, 0.12),
+        mix(look.cloth, CREAM, 0.12),
         vivid=True,
         rim=0.8,
     )
@@ -124,17 +126,15 @@ def _suit(paper: Paper, look: Look, swing: float) -> None:
     body = curve(_outline(((7.2, 4), (7.0, 7), (0.0, 8.0), (-7.6 - swing, 7.2), (-7.8 - swing * 0.5, 3))))
     paper.cut(body, look.cloth, vivid=True)
     paper.flat(corners([(2.2, -31.4), (5.4, -28.6), (6.4, -19.0), (3.4, -25.0)]), CREAM)
-    paper.flat(corners([(4.0, -29.4), (5.6, -28.0), (6.2, -20.4), (5.0, -22.5)]), hue("B0382E"))
-    paper.cut(
-        corners([(1.2, -31.6), (3.0, -30.0), (5.8, -17.0), (2.4, -22.0)]), blend(look.cloth, CREAM, 0.14), rim=0.6
-    )
+    paper.flat(corners([(4.0, -29.4), (5.6, -28.0), (6.2, -20.4), (5.0, -22.5)]), rgb("B0382E"))
+    paper.cut(corners([(1.2, -31.6), (3.0, -30.0), (5.8, -17.0), (2.4, -22.0)]), mix(look.cloth, CREAM, 0.14), rim=0.6)
 
 
 def _shirt(paper: Paper, look: Look, swing: float) -> None:
     _sweater(paper, look, swing)
     paper.cut(
         curve([(-3.6, -32.4), (0.5, -31.0), (3.6, -32.2), (4.8, -29.6), (0.6, -28.9), (-4.4, -29.8)]),
-        blend(look.cloth, CREAM, 0.3),
+        mix(look.cloth, CREAM, 0.3),
         rim=0.6,
     )
     paper.flat(slab(-6.5, 0.2, 13, 1.8, 0.4), WOOD)
@@ -189,7 +189,7 @@ def _robe(paper: Paper, look: Look, swing: float) -> None:
         )
     )
     paper.cut(body, look.cloth, vivid=True)
-    paper.cut(corners([(3.4, -31.4), (5.6, -27.4), (0.6, -9.5), (-2.4, -10.5)]), blend(look.cloth, CREAM, 0.3), rim=0.5)
+    paper.cut(corners([(3.4, -31.4), (5.6, -27.4), (0.6, -9.5), (-2.4, -10.5)]), mix(look.cloth, CREAM, 0.3), rim=0.5)
     paper.flat(slab(-6.6, -10.5, 13, 3.0, 1.0), paper.far(look.cloth, 0.55))
     paper.line([(2, -8), (3.4, 18), (3.8 - lag * 0.6, 43)], paper.far(look.cloth, 0.35), 0.5, smooth=True)
 
@@ -198,9 +198,9 @@ def _wetsuit(paper: Paper, look: Look, swing: float) -> None:
     paper.cut(curve(_outline(((6.0, 1.5), (5.8, 2.6), (0, 3.0), (-6.0, 2.6), (-6.4, 1.5)))), look.cloth)
     paper.flat(
         curve([(5.8, -28.0), (6.8, -20.5), (5.8, -10), (6.2, 1.5), (4.4, 1.5), (4.2, -10), (5.0, -20), (4.0, -28)]),
-        hue("E8A33A"),
+        rgb("E8A33A"),
     )
-    paper.flat(slab(-6.2, -0.8, 12.4, 2.0, 0.8), hue("E8A33A"))
+    paper.flat(slab(-6.2, -0.8, 12.4, 2.0, 0.8), rgb("E8A33A"))
 
 
 def _spacesuit(paper: Paper, look: Look, swing: float) -> None:
@@ -221,15 +221,15 @@ def _spacesuit(paper: Paper, look: Look, swing: float) -> None:
         ]
     )
     paper.cut(body, look.cloth, vivid=True)
-    paper.cut(slab(1.4, -24, 7.0, 8.4, 1.0), hue("9AA2AA"), rim=0.6)
-    paper.flat(oval(3.6, -21.4, 1.0), hue("D2452F"))
-    paper.flat(oval(6.4, -21.4, 1.0), hue("3FA7B8"))
+    paper.cut(slab(1.4, -24, 7.0, 8.4, 1.0), rgb("9AA2AA"), rim=0.6)
+    paper.flat(oval(3.6, -21.4, 1.0), rgb("D2452F"))
+    paper.flat(oval(6.4, -21.4, 1.0), rgb("3FA7B8"))
     paper.flat(slab(2.6, -18.6, 4.8, 1.1, 0.4), DARK)
-    paper.flat(slab(-8.6, -3.2, 17.2, 2.2, 0.8), hue("B23A2C"))
+    paper.flat(slab(-8.6, -3.2, 17.2, 2.2, 0.8), rgb("B23A2C"))
 
 
 def _armour(paper: Paper, look: Look, swing: float) -> None:
-    paper.cut(curve(_outline(((7.8, 1), (9.4, 10), (0, 11.5), (-9.4, 10), (-7.8, 1)))), hue("6E767E"))
+    paper.cut(curve(_outline(((7.8, 1), (9.4, 10), (0, 11.5), (-9.4, 10), (-7.8, 1)))), rgb("6E767E"))
     paper.cut(
         curve(
             [
@@ -253,7 +253,7 @@ def _armour(paper: Paper, look: Look, swing: float) -> None:
 
 
 def _apron(paper: Paper, swing: float) -> None:
-    cloth = hue("3F4A52")
+    cloth = rgb("3F4A52")
     paper.cut(
         curve(
             [

@@ -6,12 +6,14 @@ from collections.abc import Callable
 from PySide6.QtGui import QColor
 
 from studio.domain.sketch import Action
+from studio.media.draw.colours import mix, rgb
 from studio.media.draw.figures.figure import Drawing, Standing, View
 from studio.media.draw.figures.wish import CREAM, LEAF, Wish, eased, moved, wave
-from studio.media.draw.paper import Paper, Point, blend, corners, curve, hue, limb, oval, ribbon, slab
+from studio.media.draw.paper import Paper
+from studio.media.draw.shapes import Point, corners, curve, limb, oval, ribbon, slab
 
 Body = Callable[[Paper, Wish, float], None]
-BARK = hue("6A4632")
+BARK = rgb("6A4632")
 
 
 def _rooted(wish: Wish, body: Body, scale: float, foot: float, *, table: bool = False) -> Drawing:
@@ -53,7 +55,7 @@ def _crown(x: float, y: float, rx: float, ry: float, seed: float, sway: float) -
 
 def _leafy(paper: Paper, wish: Wish, phase: float) -> None:
     blossom = wish.variant == "blossom"
-    leaves = wish.own(hue("F0B4C4") if blossom else LEAF)
+    leaves = wish.own(rgb("F0B4C4") if blossom else LEAF)
     sway = 0.8 * wave(phase)
     trunk = [
         (-6, 0),
@@ -75,13 +77,13 @@ def _leafy(paper: Paper, wish: Wish, phase: float) -> None:
     for k in range(16):
         a, r = k * 2.399, 5.6 * math.sqrt(k)
         spot = (sway + r * 1.0 * math.cos(a), -68 + r * 1.05 * math.sin(a))
-        dapple = blend(leaves, CREAM, 0.45 if blossom else 0.2)
+        dapple = mix(leaves, CREAM, 0.45 if blossom else 0.2)
         paper.flat(oval(spot[0], spot[1], 1.5, 0.9), dapple, vivid=True)
 
 
 def _conifer(paper: Paper, wish: Wish, phase: float) -> None:
     """Draw five tiers, width by tier to the power of .85, notched at their feet."""
-    needles = wish.own(hue("3F6248"))
+    needles = wish.own(rgb("3F6248"))
     paper.cut(slab(-2.4, -12, 4.8, 12, 0.8), BARK, rim=0.7)
     for k in range(5):
         tier = (5 - k) / 5
@@ -103,12 +105,12 @@ def _conifer(paper: Paper, wish: Wish, phase: float) -> None:
 def _palm(paper: Paper, wish: Wish, phase: float) -> None:
     sway = 1.4 * wave(phase)
     spine = [(-4, 0), (-3, -22), (1, -46), (7 + sway * 0.5, -70)]
-    paper.cut(ribbon(spine, (6.4, 4.6, 3.8, 3.4)), hue("8A6242"))
+    paper.cut(ribbon(spine, (6.4, 4.6, 3.8, 3.4)), rgb("8A6242"))
     for k in range(9):
         y = -6 - k * 7
         x = -3.8 + 0.000045 * abs(y) ** 2.9
-        paper.line([(x - 2.2, y), (x + 2.2, y - 0.8)], paper.far(hue("8A6242"), 0.3), 0.6)
-    leaf = wish.own(hue("5A8A4A"))
+        paper.line([(x - 2.2, y), (x + 2.2, y - 0.8)], paper.far(rgb("8A6242"), 0.3), 0.6)
+    leaf = wish.own(rgb("5A8A4A"))
     top = (7 + sway * 0.5, -70)
     for angle, tone in ((200, 0.3), (-20, 0.3), (160, 0.15), (20, 0.1), (235, 0.1), (-58, 0.05), (178, 0.0), (2, 0.0)):
         a = math.radians(angle + sway * 2)
@@ -118,7 +120,7 @@ def _palm(paper: Paper, wish: Wish, phase: float) -> None:
         paper.cut(ribbon([top, mid, tip], (2.0, 8.4, 0.6)), paper.far(leaf, tone), vivid=True, rim=0.8)
         paper.line([top, mid, tip], paper.far(leaf, 0.4), 0.5, smooth=True)
     for x in (-2.2, 1.8):
-        paper.cut(oval(top[0] + x, top[1] + 2.4, 2.3), hue("6A4630"), rim=0.6)
+        paper.cut(oval(top[0] + x, top[1] + 2.4, 2.3), rgb("6A4630"), rim=0.6)
 
 
 def _bare(paper: Paper, wish: Wish, phase: float) -> None:
@@ -188,10 +190,10 @@ def _single(paper: Paper, wish: Wish, phase: float) -> None:
     head = (sway * 1.4, -74.0)
     paper.cut(ribbon([(0, 0), (-2, -26), (1 + sway * 0.4, -52), head], (3.6, 3.0, 2.6, 2.4)), LEAF, rim=0.7)
     _leaf(paper, -1, -18, -1, 24, LEAF)
-    _leaf(paper, 0, -30, 1, 21, blend(LEAF, CREAM, 0.1))
+    _leaf(paper, 0, -30, 1, 21, mix(LEAF, CREAM, 0.1))
     with paper.at(head[0], head[1], turn=3 * wave(phase)):
         _bloom(
-            paper, wish.variant, wish.main if wish.variant != "sunflower" else wish.own(hue("F0BA2B")), 1.0, wish, phase
+            paper, wish.variant, wish.main if wish.variant != "sunflower" else wish.own(rgb("F0BA2B")), 1.0, wish, phase
         )
 
 
@@ -233,11 +235,11 @@ def _bloom(paper: Paper, kind: str, petal: QColor, size: float, wish: Wish, phas
                         rim=0.5,
                     )
         core = 12.5 if kind == "sunflower" else 8.4
-        centre = hue("5A3424") if kind == "sunflower" else hue("F0BA2B")
+        centre = rgb("5A3424") if kind == "sunflower" else rgb("F0BA2B")
         paper.cut(oval(0, 0, core), centre, rim=0.7)
         for k in range(14):
             r = core * 0.78 * math.sqrt(k / 14)
-            paper.flat(oval(r * math.cos(k * 2.399), r * math.sin(k * 2.399), core * 0.09), blend(centre, CREAM, 0.35))
+            paper.flat(oval(r * math.cos(k * 2.399), r * math.sin(k * 2.399), core * 0.09), mix(centre, CREAM, 0.35))
 
 
 def _bouquet(paper: Paper, wish: Wish, phase: float) -> None:
@@ -256,14 +258,14 @@ def _bouquet(paper: Paper, wish: Wish, phase: float) -> None:
         paper.line([(x * 0.14, -34), (x * 0.6, (y - 30) / 2), (x + sway, y)], LEAF, 1.5, smooth=True)
     for x, side in ((-14, -1), (14, 1), (-6, -1), (8, 1)):
         _leaf(paper, x, -46, side, 24, LEAF)
-    tones = (wish.main, blend(wish.main, CREAM, 0.55), hue("F0BA2B"))
+    tones = (wish.main, mix(wish.main, CREAM, 0.55), rgb("F0BA2B"))
     for k, (x, y, size) in enumerate(spots):
         with paper.at(x + sway, y):
             _bloom(paper, "rose" if k % 2 else "flower", tones[k % 3], size, wish, phase)
     vase = curve(
         [(-10, -44), (-13, -38), (-19, -24), (-17, -8), (-11, 0), (11, 0), (17, -8), (19, -24), (13, -38), (10, -44)]
     )
-    paper.cut(vase, hue("8AAEB4"))
+    paper.cut(vase, rgb("8AAEB4"))
     paper.shine(ribbon([(10, -34), (14, -22), (11, -8)], (0.8, 3, 0.8)), 0.55)
     paper.shade(ribbon([(-18, -24), (0, -21), (18, -24)], (0.6, 1.2, 0.6)), 0.3)
 
@@ -277,11 +279,11 @@ def _potted(paper: Paper, wish: Wish, phase: float) -> None:
             rim=0.5,
         )
     for x, side in ((-4, -1), (4, 1), (-2, -1), (3, 1)):
-        _leaf(paper, x, -34, side, 26 if abs(x) > 3 else 18, blend(LEAF, CREAM, 0.08 if side > 0 else 0.0))
+        _leaf(paper, x, -34, side, 26 if abs(x) > 3 else 18, mix(LEAF, CREAM, 0.08 if side > 0 else 0.0))
     for x, y, size in ((-12, -66, 0.42), (13, -62, 0.42), (1, -80, 0.52)):
         with paper.at(x + sway, y):
             _bloom(paper, "flower", wish.main, size, wish, phase)
     pot = corners([(-21, -32), (21, -32), (15, 0), (-15, 0)])
-    paper.cut(pot, hue("B8683C"))
-    paper.cut(slab(-24, -38, 48, 9, 2), hue("C4764A"), rim=0.8)
+    paper.cut(pot, rgb("B8683C"))
+    paper.cut(slab(-24, -38, 48, 9, 2), rgb("C4764A"), rim=0.8)
     paper.shade(slab(-21, -29.4, 42, 1.6), 0.35)

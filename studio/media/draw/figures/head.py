@@ -5,9 +5,11 @@ The chin is at (0, 0), the crown at (0, -1), the face looks to the right.
 
 from collections.abc import Callable
 
+from studio.media.draw.colours import mix, rgb
 from studio.media.draw.figures.look import Look
 from studio.media.draw.figures.wish import wave
-from studio.media.draw.paper import Paper, Point, blend, corners, curve, hue, oval, slab
+from studio.media.draw.paper import Paper
+from studio.media.draw.shapes import Point, corners, curve, oval, slab
 
 FACE: tuple[Point, ...] = (
     (0.02, 0.02),
@@ -93,11 +95,11 @@ def head(paper: Paper, look: Look, phase: float = 0.0, *, wind: float = 1.0) -> 
 
 def features(paper: Paper, look: Look) -> None:
     """Draw eye, brow, mouth and ear, as small as they are seen on a whole figure."""
-    dark = blend(look.skin, hue("2A1A20"), 0.85)
+    dark = mix(look.skin, rgb("2A1A20"), 0.85)
     paper.flat(oval(0.225, -0.5, 0.03, 0.038), dark)
-    paper.line([(0.16, -0.585), (0.23, -0.61), (0.3, -0.59)], blend(look.hair, hue("2A1A20"), 0.4), 0.035, smooth=True)
-    paper.line([(0.315, -0.2), (0.25, -0.195)], blend(look.skin, hue("7A2A2A"), 0.6), 0.03)
-    paper.cut(oval(-0.09, -0.43, 0.06, 0.095), blend(look.skin, hue("8A3A2A"), 0.12), rim=0.6)
+    paper.line([(0.16, -0.585), (0.23, -0.61), (0.3, -0.59)], mix(look.hair, rgb("2A1A20"), 0.4), 0.035, smooth=True)
+    paper.line([(0.315, -0.2), (0.25, -0.195)], mix(look.skin, rgb("7A2A2A"), 0.6), 0.03)
+    paper.cut(oval(-0.09, -0.43, 0.06, 0.095), mix(look.skin, rgb("8A3A2A"), 0.12), rim=0.6)
 
 
 def _hair(paper: Paper, look: Look) -> None:
@@ -105,7 +107,7 @@ def _hair(paper: Paper, look: Look) -> None:
         return
     if look.style == "bun":
         paper.cut(oval(-0.46, -1.0, 0.17), look.hair, rim=0.7)
-        paper.line([(-0.36, -0.9), (-0.3, -0.98)], blend(look.hair, hue("D9A441"), 0.6), 0.04)
+        paper.line([(-0.36, -0.9), (-0.3, -0.98)], mix(look.hair, rgb("D9A441"), 0.6), 0.04)
     if look.style == "topknot":
         paper.cut(oval(-0.12, -1.13, 0.1, 0.12), look.hair, rim=0.7)
     shape = curve(BOB if look.style == "bob" else SHORT)
@@ -163,7 +165,7 @@ def _wind_hair(paper: Paper, look: Look, phase: float, wind: float) -> None:
         tension=0.17,
     )
     paper.cut(shape, look.hair, rim=0.8)
-    shine = blend(look.hair, hue("D9B27A"), 0.4)
+    shine = mix(look.hair, rgb("D9B27A"), 0.4)
     for y in (-0.96, -0.88):
         paper.line([(0.16, y), (-0.2, y - 0.02), (-0.7, y + 0.06 + a)], shine, 0.016, smooth=True)
 
@@ -193,11 +195,11 @@ def _dome(paper: Paper, look: Look) -> None:
     shell = oval(0.02, -0.48, 0.66, 0.68)
     paper.cut(shell, look.cloth)
     visor = curve([(0.2, -1.02), (0.56, -0.9), (0.7, -0.5), (0.58, -0.12), (0.2, 0.0), (-0.16, -0.2), (-0.2, -0.74)])
-    paper.cut(visor, hue("23304A"), rim=0.6)
+    paper.cut(visor, rgb("23304A"), rim=0.6)
     with paper.within(visor):
-        paper.flat(curve([(x + 0.05, y * 0.86 - 0.02) for x, y in FACE]), blend(look.skin, hue("23304A"), 0.62))
+        paper.flat(curve([(x + 0.05, y * 0.86 - 0.02) for x, y in FACE]), mix(look.skin, rgb("23304A"), 0.62))
     paper.shine(curve([(0.3, -0.88), (0.48, -0.74), (0.5, -0.5), (0.44, -0.5), (0.38, -0.7), (0.24, -0.82)]), 0.7)
-    paper.cut(slab(-0.42, 0.08, 0.88, 0.12, 0.05), hue("9AA2AA"), rim=0.6)
+    paper.cut(slab(-0.42, 0.08, 0.88, 0.12, 0.05), rgb("9AA2AA"), rim=0.6)
 
 
 def _beanie(paper: Paper, look: Look) -> None:
@@ -208,7 +210,7 @@ def _beanie(paper: Paper, look: Look) -> None:
         ),
         colour,
     )
-    paper.cut(slab(-0.51, -0.79, 0.92, 0.14, 0.06), blend(colour, hue("FFFFFF"), 0.14), rim=0.7)
+    paper.cut(slab(-0.51, -0.79, 0.92, 0.14, 0.06), mix(colour, rgb("FFFFFF"), 0.14), rim=0.7)
 
 
 def _beret(paper: Paper, look: Look) -> None:
@@ -323,8 +325,8 @@ def _cone(paper: Paper, look: Look) -> None:
         ),
         colour,
     )
-    paper.flat(oval(-0.1, -1.15, 0.05), hue("F0D68A"))
-    paper.flat(oval(-0.28, -1.42, 0.035), hue("F0D68A"))
+    paper.flat(oval(-0.1, -1.15, 0.05), rgb("F0D68A"))
+    paper.flat(oval(-0.28, -1.42, 0.035), rgb("F0D68A"))
 
 
 def _crown(paper: Paper, look: Look) -> None:
@@ -346,7 +348,7 @@ def _crown(paper: Paper, look: Look) -> None:
         colour,
     )
     for x in (0.24, -0.04, -0.3):
-        paper.flat(oval(x, -0.93, 0.04), hue("D2452F"))
+        paper.flat(oval(x, -0.93, 0.04), rgb("D2452F"))
 
 
 def _helm(paper: Paper, look: Look) -> None:
@@ -367,12 +369,12 @@ def _helm(paper: Paper, look: Look) -> None:
         ),
         colour,
     )
-    paper.flat(slab(0.1, -0.56, 0.33, 0.06, 0.02), hue("1C1E28"))
+    paper.flat(slab(0.1, -0.56, 0.33, 0.06, 0.02), rgb("1C1E28"))
     for y in (-0.34, -0.24, -0.14):
-        paper.flat(slab(0.2, y, 0.16, 0.035, 0.015), hue("3A4048"))
+        paper.flat(slab(0.2, y, 0.16, 0.035, 0.015), rgb("3A4048"))
     paper.cut(
         curve([(0.05, -1.08), (-0.1, -1.4), (-0.5, -1.46), (-0.9, -1.1), (-0.56, -1.16), (-0.2, -1.02)]),
-        hue("B0382E"),
+        rgb("B0382E"),
         rim=0.8,
     )
 
@@ -397,11 +399,11 @@ def _mask(paper: Paper, look: Look) -> None:
         ),
         look.cloth,
     )
-    paper.cut(slab(0.12, -0.68, 0.34, 0.3, 0.08), hue("1C2A30"), rim=0.7)
-    paper.glowing(slab(0.17, -0.63, 0.24, 0.2, 0.06), hue("9FD8DC"))
-    paper.line([(-0.48, -0.56), (0.14, -0.55)], hue("1C2A30"), 0.06)
-    paper.cut(slab(0.3, -0.26, 0.2, 0.14, 0.06), hue("D9A441"), rim=0.6)
-    paper.line([(0.34, -0.16), (0.1, 0.16), (-0.5, 0.2)], hue("20262E"), 0.07, smooth=True)
+    paper.cut(slab(0.12, -0.68, 0.34, 0.3, 0.08), rgb("1C2A30"), rim=0.7)
+    paper.glowing(slab(0.17, -0.63, 0.24, 0.2, 0.06), rgb("9FD8DC"))
+    paper.line([(-0.48, -0.56), (0.14, -0.55)], rgb("1C2A30"), 0.06)
+    paper.cut(slab(0.3, -0.26, 0.2, 0.14, 0.06), rgb("D9A441"), rim=0.6)
+    paper.line([(0.34, -0.16), (0.1, 0.16), (-0.5, 0.2)], rgb("20262E"), 0.07, smooth=True)
 
 
 _HATS = {

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 
+from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.figures.look import Look
 from studio.media.draw.figures.wish import CREAM, DARK
-from studio.media.draw.paper import Paper, blend, corners, curve, hue, oval, ribbon, slab, veil
+from studio.media.draw.paper import Paper
+from studio.media.draw.shapes import corners, curve, oval, ribbon, slab
 
 
 def bust_hat(paper: Paper, look: Look) -> None:
@@ -26,7 +28,7 @@ def _knit(paper: Paper, look: Look) -> None:
         paper.line(
             [(x, -0.78), (x * 0.8 - 0.02, -0.98), (x * 0.4 - 0.02, -1.1)], paper.far(colour, 0.2), 0.012, smooth=True
         )
-    paper.cut(slab(-0.52, -0.83, 0.92, 0.17, 0.07), blend(colour, CREAM, 0.14), vivid=True, rim=0.8)
+    paper.cut(slab(-0.52, -0.83, 0.92, 0.17, 0.07), mix(colour, CREAM, 0.14), vivid=True, rim=0.8)
     for k in range(11):
         paper.line([(-0.48 + k * 0.083, -0.81), (-0.48 + k * 0.083, -0.68)], paper.far(colour, 0.16), 0.012)
 
@@ -127,7 +129,7 @@ def _cap(paper: Paper, look: Look) -> None:
 def _dome(paper: Paper, look: Look) -> None:
     """Draw a clear space helmet over the face: ring, glass, two glints."""
     glass = oval(0.0, -0.46, 0.78, 0.76)
-    paper.glowing(glass, veil(hue("BFE0EA"), 0.16))
+    paper.glowing(glass, veil(rgb("BFE0EA"), 0.16))
     shell = curve(
         [
             (-0.1, -1.22),
@@ -159,7 +161,7 @@ def _dome(paper: Paper, look: Look) -> None:
         0.02,
     )
     paper.shine(ribbon([(0.36, -1.04), (0.6, -0.78), (0.68, -0.46)], (0.02, 0.07, 0.02)), 0.7)
-    paper.cut(curve([(-0.62, 0.2), (0, 0.36), (0.62, 0.2), (0.64, 0.34), (0, 0.52), (-0.64, 0.34)]), hue("9AA2AA"))
+    paper.cut(curve([(-0.62, 0.2), (0, 0.36), (0.62, 0.2), (0.64, 0.34), (0, 0.52), (-0.64, 0.34)]), rgb("9AA2AA"))
 
 
 def _mask(paper: Paper, look: Look) -> None:
@@ -181,15 +183,15 @@ def _mask(paper: Paper, look: Look) -> None:
         ),
         look.cloth,
     )
-    paper.cut(slab(0.1, -0.68, 0.36, 0.3, 0.09), hue("1C2A30"), rim=0.7)
-    paper.glowing(slab(0.14, -0.64, 0.28, 0.22, 0.07), veil(hue("9FD8DC"), 0.7))
+    paper.cut(slab(0.1, -0.68, 0.36, 0.3, 0.09), rgb("1C2A30"), rim=0.7)
+    paper.glowing(slab(0.14, -0.64, 0.28, 0.22, 0.07), veil(rgb("9FD8DC"), 0.7))
     paper.shine(ribbon([(0.2, -0.62), (0.34, -0.46)], (0.03, 0.03)), 0.6)
-    paper.cut(slab(0.3, -0.27, 0.24, 0.16, 0.07), hue("D9A441"), rim=0.6)
+    paper.cut(slab(0.3, -0.27, 0.24, 0.16, 0.07), rgb("D9A441"), rim=0.6)
     paper.line([(0.36, -0.14), (0.1, 0.2), (-0.6, 0.3)], DARK, 0.07, smooth=True)
 
 
 def _crown(paper: Paper, look: Look) -> None:
-    colour = look.hat_colour or hue("D9A441")
+    colour = look.hat_colour or rgb("D9A441")
     paper.cut(
         corners(
             [
@@ -208,7 +210,7 @@ def _crown(paper: Paper, look: Look) -> None:
         vivid=True,
     )
     for x in (0.24, 0.0, -0.24):
-        paper.cut(oval(x, -0.94, 0.045), hue("D2452F"), rim=0.5)
+        paper.cut(oval(x, -0.94, 0.045), rgb("D2452F"), rim=0.5)
 
 
 def _cone(paper: Paper, look: Look) -> None:
@@ -237,11 +239,11 @@ def _cone(paper: Paper, look: Look) -> None:
         vivid=True,
     )
     for x, y in ((-0.1, -1.15), (-0.28, -1.42), (0.1, -1.0)):
-        paper.flat(oval(x, y, 0.045), hue("F0D68A"))
+        paper.flat(oval(x, y, 0.045), rgb("F0D68A"))
 
 
 def _helm(paper: Paper, look: Look) -> None:
-    colour = look.hat_colour or hue("9AA2AA")
+    colour = look.hat_colour or rgb("9AA2AA")
     paper.cut(
         curve(
             [
@@ -259,12 +261,12 @@ def _helm(paper: Paper, look: Look) -> None:
         colour,
         vivid=True,
     )
-    paper.flat(slab(0.08, -0.57, 0.36, 0.07, 0.03), hue("1C1E28"))
+    paper.flat(slab(0.08, -0.57, 0.36, 0.07, 0.03), rgb("1C1E28"))
     for k in range(4):
-        paper.flat(slab(0.18, -0.36 + k * 0.09, 0.2, 0.04, 0.02), hue("3A4048"))
+        paper.flat(slab(0.18, -0.36 + k * 0.09, 0.2, 0.04, 0.02), rgb("3A4048"))
     paper.line([(0.06, -1.08), (0.02, -0.5), (0.08, 0.06)], paper.far(colour, 0.3), 0.02, smooth=True)
     paper.cut(
-        curve([(0.05, -1.08), (-0.1, -1.4), (-0.5, -1.46), (-0.9, -1.1), (-0.56, -1.16), (-0.2, -1.02)]), hue("B0382E")
+        curve([(0.05, -1.08), (-0.1, -1.4), (-0.5, -1.46), (-0.9, -1.1), (-0.56, -1.16), (-0.2, -1.02)]), rgb("B0382E")
     )
 
 

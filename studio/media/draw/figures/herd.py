@@ -2,6 +2,7 @@
 
 from PySide6.QtGui import QColor
 
+from studio.media.draw.colours import rgb
 from studio.media.draw.figures import clothes
 from studio.media.draw.figures.animals import RUNNING, Frame, animal, legs
 from studio.media.draw.figures.figure import Drawing
@@ -10,7 +11,8 @@ from studio.media.draw.figures.look import named_look
 from studio.media.draw.figures.person import arm, leg
 from studio.media.draw.figures.pose import FOREARM, SHIN, THIGH, UPPER_ARM, reach
 from studio.media.draw.figures.wish import CREAM, DARK, Wish, wave
-from studio.media.draw.paper import Paper, corners, curve, hue, limb, oval, ribbon
+from studio.media.draw.paper import Paper
+from studio.media.draw.shapes import corners, curve, limb, oval, ribbon
 
 HORSE = Frame(22.0, -30.0, -33.0, 16.0, 15.4, (5.4, 2.7, 1.8), hoof=True)
 
@@ -24,9 +26,9 @@ def horse(wish: Wish) -> Drawing:
 def _horse(paper: Paper, wish: Wish, frame: Frame, phase: float) -> None:
     """Draw body, neck, head, mane and tail; antlers, horns or a rider as the variant asks."""
     coat = wish.own(
-        {"deer": hue("A8703E"), "cow": hue("F1EDE2"), "unicorn": hue("F4F0F4")}.get(wish.variant, hue("6A3A2A"))
+        {"deer": rgb("A8703E"), "cow": rgb("F1EDE2"), "unicorn": rgb("F4F0F4")}.get(wish.variant, rgb("6A3A2A"))
     )
-    dark = hue("3A2428") if wish.variant != "unicorn" else hue("E86A9A")
+    dark = rgb("3A2428") if wish.variant != "unicorn" else rgb("E86A9A")
     fast = wish.does(*RUNNING)
     bob = (1.3 if fast else 0.5) * wave(phase * (1 if fast else 2))
     swish = wave(phase, 0.2)
@@ -52,8 +54,8 @@ def _horse(paper: Paper, wish: Wish, frame: Frame, phase: float) -> None:
         if wish.variant == "cow":
             with paper.within(curve(trunk)):
                 for x, y, rx, ry in ((-22, -52, 11, 9), (8, -44, 9, 10), (26, -56, 7, 7)):
-                    paper.flat(oval(x, y, rx, ry), hue("3A302E"))
-            paper.cut(oval(-18, -31, 6, 4), hue("E0A8A0"), rim=0.4)
+                    paper.flat(oval(x, y, rx, ry), rgb("3A302E"))
+            paper.cut(oval(-18, -31, 6, 4), rgb("E0A8A0"), rim=0.4)
         with paper.at(24, -54, turn=(6 if fast else 0) + 2 * wave(phase)):
             _horse_head(paper, wish, coat, dark, swish)
         if wish.variant == "rider":
@@ -67,8 +69,8 @@ def _horse_tail(paper: Paper, wish: Wish, dark: QColor, swish: float, *, fast: b
     if wish.variant == "deer":
         paper.cut(oval(-40, -53, 4, 5), CREAM, rim=0.6)
     elif wish.variant == "cow":
-        paper.line([(-38, -54), (-44, -44), (-43 + swish * 2, -26)], hue("E6DFD2"), 1.6, smooth=True)
-        paper.cut(oval(-43 + swish * 2.4, -22, 2.4, 5), hue("3A302E"), rim=0.5)
+        paper.line([(-38, -54), (-44, -44), (-43 + swish * 2, -26)], rgb("E6DFD2"), 1.6, smooth=True)
+        paper.cut(oval(-43 + swish * 2.4, -22, 2.4, 5), rgb("3A302E"), rim=0.5)
     elif fast:
         paper.cut(
             ribbon([(-36, -56), (-50, -60 + swish), (-62, -56 + swish * 2), (-74, -50 + swish * 4)], (5, 9, 9, 1.5)),
@@ -110,22 +112,22 @@ def _horse_head(paper: Paper, wish: Wish, coat: QColor, dark: QColor, swish: flo
         )
         paper.flat(
             curve([(34, -20), (39, -13), (35, -10), (30.5, -12.5)]),
-            paper.far(coat, 0.3) if wish.variant != "cow" else hue("E0A8A0"),
+            paper.far(coat, 0.3) if wish.variant != "cow" else rgb("E0A8A0"),
         )
         paper.flat(oval(36, -14.4, 0.8), DARK)
-        paper.flat(oval(22, -32, 1.35), hue("1E1616"))
+        paper.flat(oval(22, -32, 1.35), rgb("1E1616"))
         paper.shine(oval(22.4, -32.5, 0.45), 0.9)
         paper.cut(corners([(12, -40), (14.5, -50), (18.5, -41)]), coat, vivid=True, rim=0.7)
         if wish.variant == "deer":
             for side, tone in ((5, 0.3), (0, 0.0)):
-                horn = paper.far(hue("C9A878"), tone)
+                horn = paper.far(rgb("C9A878"), tone)
                 paper.line([(15 + side, -42), (10 + side, -54), (15 + side, -68)], horn, 1.7, smooth=True)
                 for a, b in (((11, -52), (19, -57)), ((11.6, -60), (5, -66)), ((13, -63), (20, -68))):
                     paper.line([(a[0] + side, a[1]), (b[0] + side, b[1])], horn, 1.4)
         elif wish.variant == "cow":
             paper.line([(15, -42), (12, -49), (17, -53)], CREAM, 2.2, smooth=True)
         elif wish.variant == "unicorn":
-            paper.cut(corners([(20, -41), (33, -62), (23.6, -39)]), hue("F0CF7A"), rim=0.8)
+            paper.cut(corners([(20, -41), (33, -62), (23.6, -39)]), rgb("F0CF7A"), rim=0.8)
 
 
 def _saddle(paper: Paper, wish: Wish) -> None:
@@ -134,8 +136,8 @@ def _saddle(paper: Paper, wish: Wish) -> None:
         wish.accent,
         vivid=True,
     )
-    paper.cut(curve([(-9, -62.5), (-1, -58.6), (7, -62), (8, -57), (-1, -55), (-9.6, -57)]), hue("4A2C20"), rim=0.6)
-    paper.line([(56, -72), (40, -66), (14, -64)], hue("4A2C20"), 0.8, smooth=True)
+    paper.cut(curve([(-9, -62.5), (-1, -58.6), (7, -62), (8, -57), (-1, -55), (-9.6, -57)]), rgb("4A2C20"), rim=0.6)
+    paper.line([(56, -72), (40, -66), (14, -64)], rgb("4A2C20"), 0.8, smooth=True)
 
 
 def _horseman(paper: Paper, phase: float) -> None:

@@ -3,17 +3,19 @@
 import math
 from collections.abc import Callable
 
+from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.figures.figure import Drawing
 from studio.media.draw.figures.stage import thing_on_floor
 from studio.media.draw.figures.wish import BRASS, CREAM, STEEL, Wish
-from studio.media.draw.paper import Paper, Point, blend, corners, curve, hue, limb, oval, ribbon, slab, veil
+from studio.media.draw.paper import Paper
+from studio.media.draw.shapes import Point, corners, curve, limb, oval, ribbon, slab
 
 Body = Callable[[Paper, Wish, float], None]
-CHROME = hue("C9CDD2")
-EBONY = hue("24202A")
+CHROME = rgb("C9CDD2")
+EBONY = rgb("24202A")
 
 
-CEDAR = hue("B5682F")
+CEDAR = rgb("B5682F")
 
 
 def instrument(wish: Wish) -> Drawing:
@@ -41,14 +43,14 @@ def _guitar(paper: Paper, wish: Wish, _phase: float) -> None:
         paper.cut(limb([(16, 0), (6, -22)], (1.0, 1.0)), EBONY, rim=0.4)
         wood = wish.own(CEDAR)
         paper.cut(curve(_waist(1.0, -27)), wood, vivid=True)
-        paper.line(curve(_waist(0.93, -27.2)), blend(wood, CREAM, 0.6), 0.5)
+        paper.line(curve(_waist(0.93, -27.2)), mix(wood, CREAM, 0.6), 0.5)
         paper.flat(oval(0, -36, 6.2), EBONY)
-        paper.line(curve([(x, y) for x, y in _circle(0, -36, 7.0)]), blend(wood, CREAM, 0.6), 0.6)
+        paper.line(curve([(x, y) for x, y in _circle(0, -36, 7.0)]), mix(wood, CREAM, 0.6), 0.6)
         paper.cut(slab(-7.4, -18.4, 14.8, 2.6, 0.8), EBONY, rim=0.4)
-        paper.cut(corners([(-2.0, -86), (2.0, -86), (2.6, -38), (-2.6, -38)]), hue("4A2E22"), rim=0.6)
+        paper.cut(corners([(-2.0, -86), (2.0, -86), (2.6, -38), (-2.6, -38)]), rgb("4A2E22"), rim=0.6)
         for k in range(8):
             paper.line([(-2.1, -82 + k * 5.4), (2.1, -82 + k * 5.4)], STEEL, 0.4)
-        paper.cut(corners([(-3.2, -100), (3.2, -100), (2.2, -86), (-2.2, -86)]), hue("3A241C"), rim=0.6)
+        paper.cut(corners([(-3.2, -100), (3.2, -100), (2.2, -86), (-2.2, -86)]), rgb("3A241C"), rim=0.6)
         for k in range(3):
             for x in (-4.2, 4.2):
                 paper.flat(oval(x, -97 + k * 4, 0.9), CREAM)
@@ -62,14 +64,14 @@ def _circle(x: float, y: float, radius: float) -> list[Point]:
 
 def _violin(paper: Paper, wish: Wish, phase: float) -> None:
     with paper.at(0, -2, turn=10):
-        wood = wish.own(hue("A8522A"))
+        wood = wish.own(rgb("A8522A"))
         paper.cut(curve(_waist(1.05, -27)), wood, vivid=True)
         for side in (-1, 1):
             paper.line(
                 [(side * 6, -34), (side * 4.4, -28), (side * 7.4, -20), (side * 6, -15)], EBONY, 0.9, smooth=True
             )
         paper.cut(corners([(-1.8, -90), (1.8, -90), (3.0, -34), (-3.0, -34)]), EBONY, rim=0.6)
-        paper.cut(slab(-5.4, -24.6, 10.8, 1.8, 0.5), hue("D9A066"), rim=0.4)
+        paper.cut(slab(-5.4, -24.6, 10.8, 1.8, 0.5), rgb("D9A066"), rim=0.4)
         paper.cut(corners([(-2.4, -20), (2.4, -20), (3.2, -6), (-3.2, -6)]), EBONY, rim=0.4)
         paper.cut(
             curve([(-2.4, -88), (-2.8, -96), (0, -101), (3.4, -98), (3.0, -93), (0.6, -94), (2.4, -88)]), wood, rim=0.5
@@ -79,7 +81,7 @@ def _violin(paper: Paper, wish: Wish, phase: float) -> None:
                 paper.line([(0, -91 + k * 3), (x, -92 + k * 3)], EBONY, 0.9)
         for x in (-1.0, 0.0, 1.0):
             paper.line([(x, -88), (x * 1.8, -18)], veil(CREAM, 0.85), 0.2)
-    paper.line([(30, -2), (13, -96)], hue("5A3424"), 1.3)
+    paper.line([(30, -2), (13, -96)], rgb("5A3424"), 1.3)
     paper.line([(28, -4), (11.4, -94)], CREAM, 0.5)
 
 
@@ -88,7 +90,7 @@ def grand_piano(paper: Paper, wish: Wish, _phase: float) -> None:
     body = wish.own(EBONY)
     paper.cut(
         curve([(-34, -54), (-20, -76), (10, -98), (62, -100), (66, -94), (50, -74), (20, -56)], tension=0.12),
-        blend(body, STEEL, 0.1),
+        mix(body, STEEL, 0.1),
         vivid=True,
     )
     paper.line([(36, -56), (44, -84)], BRASS, 1.0)
@@ -105,7 +107,7 @@ def grand_piano(paper: Paper, wish: Wish, _phase: float) -> None:
     paper.flat(corners([(-41, -58), (-30, -58), (-32, -69), (-40, -69)]), CREAM)
     paper.line([(-10, -37), (-10, -8)], BRASS, 1.1)
     paper.line([(-16, -7), (-6, -7)], BRASS, 1.4)
-    paper.cut(slab(-98, -30, 24, 5, 2), hue("5A2A2A"), rim=0.6)
+    paper.cut(slab(-98, -30, 24, 5, 2), rgb("5A2A2A"), rim=0.6)
     for x in (-95, -77):
         paper.line([(x, -25), (x, 0)], body, 2.0)
 
@@ -137,7 +139,7 @@ def _saxophone(paper: Paper, wish: Wish, _phase: float) -> None:
     paper.flat(curve([(29, -62), (44, -56), (52, -44), (40, -52)]), paper.far(brass, 0.5))
     for k in range(6):
         y = -76 + k * 9.5
-        paper.cut(oval(6.6 - k * 0.2, y, 2.7), blend(brass, CREAM, 0.35), rim=0.6)
+        paper.cut(oval(6.6 - k * 0.2, y, 2.7), mix(brass, CREAM, 0.35), rim=0.6)
         paper.line([(-1.5, y - 3), (-1.6, y + 4)], paper.far(brass, 0.35), 0.9)
     paper.line([(10, -74), (10.5, -30)], paper.far(brass, 0.3), 0.8)
 
@@ -157,9 +159,9 @@ def _trumpet(paper: Paper, wish: Wish, _phase: float) -> None:
         )
         paper.flat(oval(98, -16, 4, 30), paper.far(brass, 0.45))
         paper.line([(-60, -16), (-98, -16)], brass, 3.4, vivid=True)
-        paper.cut(corners([(-106, -21), (-98, -18), (-98, -14), (-106, -11)]), blend(brass, CREAM, 0.4), rim=0.4)
+        paper.cut(corners([(-106, -21), (-98, -18), (-98, -14), (-106, -11)]), mix(brass, CREAM, 0.4), rim=0.4)
         for k in range(3):
-            paper.cut(slab(-24 + k * 15, -34, 9, 50, 3), blend(brass, CREAM, 0.25), vivid=True, rim=0.7)
+            paper.cut(slab(-24 + k * 15, -34, 9, 50, 3), mix(brass, CREAM, 0.25), vivid=True, rim=0.7)
             paper.cut(slab(-22 + k * 15, -42, 5, 9, 1), CHROME, rim=0.4)
             paper.flat(oval(-19.5 + k * 15, -43, 4.4, 2.0), CREAM)
 

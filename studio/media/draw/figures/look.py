@@ -4,17 +4,17 @@ from dataclasses import dataclass, field, replace
 
 from PySide6.QtGui import QColor
 
+from studio.media.draw.colours import rgb
 from studio.media.draw.figures.wish import SKINS, Wish
-from studio.media.draw.paper import hue
 
-BLACK_HAIR = hue("241C22")
-BROWN_HAIR = hue("4A2E2A")
-RED_HAIR = hue("8A4A28")
-GREY_HAIR = hue("B9B6B0")
-BLOND = hue("C9974A")
-DENIM = hue("2F4460")
-PLUM = hue("3A3048")
-UMBER = hue("5A4438")
+BLACK_HAIR = rgb("241C22")
+BROWN_HAIR = rgb("4A2E2A")
+RED_HAIR = rgb("8A4A28")
+GREY_HAIR = rgb("B9B6B0")
+BLOND = rgb("C9974A")
+DENIM = rgb("2F4460")
+PLUM = rgb("3A3048")
+UMBER = rgb("5A4438")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,59 +32,59 @@ class Look:
     hat_colour: QColor | None = None
     beard: bool = False
     extra: str = ""
-    shoes: QColor = field(default_factory=lambda: hue("26232B"))
+    shoes: QColor = field(default_factory=lambda: rgb("26232B"))
     iris: QColor | None = None
 
 
 def _look(skin: int, hair: QColor, style: str, top: str, cloth: str, legs: QColor, **rest: object) -> Look:
-    return replace(Look(SKINS[skin], hair, style, top, hue(cloth), legs), **rest)  # type: ignore[arg-type] # fields by name
+    return replace(Look(SKINS[skin], hair, style, top, rgb(cloth), legs), **rest)  # type: ignore[arg-type] # fields by name
 
 
 _LOOKS: dict[str, Look] = {
     "woman": _look(0, BROWN_HAIR, "wind", "coat", "F0BA2B", DENIM),
     "man": _look(1, BLACK_HAIR, "short", "jacket", "3A5A72", UMBER),
-    "elder": _look(2, GREY_HAIR, "short", "jacket", "6A6A50", UMBER, hat="flat", hat_colour=hue("5A4A44"), beard=True),
+    "elder": _look(2, GREY_HAIR, "short", "jacket", "6A6A50", UMBER, hat="flat", hat_colour=rgb("5A4A44"), beard=True),
     "elder_woman": _look(2, GREY_HAIR, "bun", "coat", "6A4A6A", PLUM),
-    "diver": _look(0, BLACK_HAIR, "short", "wetsuit", "1E2A36", hue("1E2A36"), hat="mask", extra="tank"),
-    "astronaut": _look(0, BROWN_HAIR, "short", "spacesuit", "E6E4DC", hue("D8D6CE"), hat="dome", extra="pack"),
+    "diver": _look(0, BLACK_HAIR, "short", "wetsuit", "1E2A36", rgb("1E2A36"), hat="mask", extra="tank"),
+    "astronaut": _look(0, BROWN_HAIR, "short", "spacesuit", "E6E4DC", rgb("D8D6CE"), hat="dome", extra="pack"),
     "chef": _look(
-        0, BLACK_HAIR, "short", "jacket", "F4EFE2", DENIM, hat="toque", hat_colour=hue("F4EFE2"), extra="apron"
+        0, BLACK_HAIR, "short", "jacket", "F4EFE2", DENIM, hat="toque", hat_colour=rgb("F4EFE2"), extra="apron"
     ),
     "barista": _look(1, BLACK_HAIR, "bun", "shirt", "E9DFC9", DENIM, extra="apron"),
-    "musician": _look(3, BLACK_HAIR, "short", "suit", "3A3A52", hue("2E2C3E"), hat="fedora", hat_colour=hue("2E2C3E")),
+    "musician": _look(3, BLACK_HAIR, "short", "suit", "3A3A52", rgb("2E2C3E"), hat="fedora", hat_colour=rgb("2E2C3E")),
     "singer": _look(1, BLACK_HAIR, "bun", "dress", "B03A4A", SKINS[1]),
     "dancer": _look(4, BROWN_HAIR, "wind", "dress", "B8425A", SKINS[4]),
-    "runner": _look(2, RED_HAIR, "short", "shirt", "F0BA2B", hue("2F6A72")),
+    "runner": _look(2, RED_HAIR, "short", "shirt", "F0BA2B", rgb("2F6A72")),
     "hiker": _look(
-        0, BROWN_HAIR, "bob", "jacket", "C9632B", UMBER, hat="beanie", hat_colour=hue("2F6A72"), extra="rucksack"
+        0, BROWN_HAIR, "bob", "jacket", "C9632B", UMBER, hat="beanie", hat_colour=rgb("2F6A72"), extra="rucksack"
     ),
     "fisherman": _look(
-        2, GREY_HAIR, "short", "coat", "F0BA2B", DENIM, hat="souwester", hat_colour=hue("F0BA2B"), beard=True
+        2, GREY_HAIR, "short", "coat", "F0BA2B", DENIM, hat="souwester", hat_colour=rgb("F0BA2B"), beard=True
     ),
-    "farmer": _look(4, BROWN_HAIR, "short", "shirt", "B5532A", DENIM, hat="straw", hat_colour=hue("D9B26A")),
+    "farmer": _look(4, BROWN_HAIR, "short", "shirt", "B5532A", DENIM, hat="straw", hat_colour=rgb("D9B26A")),
     "knight": _look(
-        0, BROWN_HAIR, "short", "armour", "9AA2AA", hue("7A828A"), hat="helm", hat_colour=hue("9AA2AA"), extra="cape"
+        0, BROWN_HAIR, "short", "armour", "9AA2AA", rgb("7A828A"), hat="helm", hat_colour=rgb("9AA2AA"), extra="cape"
     ),
-    "samurai": _look(2, BLACK_HAIR, "topknot", "robe", "7A2E34", hue("33303E"), extra="sword"),
+    "samurai": _look(2, BLACK_HAIR, "topknot", "robe", "7A2E34", rgb("33303E"), extra="sword"),
     "wizard": _look(
-        2, GREY_HAIR, "long", "robe", "4A4A8E", PLUM, hat="cone", hat_colour=hue("4A4A8E"), beard=True, extra="staff"
+        2, GREY_HAIR, "long", "robe", "4A4A8E", PLUM, hat="cone", hat_colour=rgb("4A4A8E"), beard=True, extra="staff"
     ),
-    "detective": _look(0, BLACK_HAIR, "short", "coat", "B08A5A", UMBER, hat="fedora", hat_colour=hue("6A4A38")),
+    "detective": _look(0, BLACK_HAIR, "short", "coat", "B08A5A", UMBER, hat="fedora", hat_colour=rgb("6A4A38")),
     "doctor": _look(3, BLACK_HAIR, "bun", "coat", "F1F0EA", DENIM),
-    "worker": _look(4, BLACK_HAIR, "short", "jacket", "E8863A", DENIM, hat="hard", hat_colour=hue("F0BA2B")),
-    "business": _look(0, BROWN_HAIR, "short", "suit", "34405A", hue("2C3448"), extra="case"),
-    "monk": _look(4, BLACK_HAIR, "bald", "robe", "D9822B", hue("B5632A")),
-    "cowboy": _look(0, BROWN_HAIR, "short", "shirt", "A0522D", DENIM, hat="cowboy", hat_colour=hue("6A4630")),
-    "queen": _look(2, RED_HAIR, "long", "dress", "5A3A8A", PLUM, hat="crown", hat_colour=hue("D9A441"), extra="cape"),
+    "worker": _look(4, BLACK_HAIR, "short", "jacket", "E8863A", DENIM, hat="hard", hat_colour=rgb("F0BA2B")),
+    "business": _look(0, BROWN_HAIR, "short", "suit", "34405A", rgb("2C3448"), extra="case"),
+    "monk": _look(4, BLACK_HAIR, "bald", "robe", "D9822B", rgb("B5632A")),
+    "cowboy": _look(0, BROWN_HAIR, "short", "shirt", "A0522D", DENIM, hat="cowboy", hat_colour=rgb("6A4630")),
+    "queen": _look(2, RED_HAIR, "long", "dress", "5A3A8A", PLUM, hat="crown", hat_colour=rgb("D9A441"), extra="cape"),
     "painter": _look(
-        2, BROWN_HAIR, "bob", "shirt", "3A6FB0", UMBER, hat="beret", hat_colour=hue("B03A2E"), extra="apron"
+        2, BROWN_HAIR, "bob", "shirt", "3A6FB0", UMBER, hat="beret", hat_colour=rgb("B03A2E"), extra="apron"
     ),
-    "surfer": _look(4, BLOND, "wind", "wetsuit", "23323E", hue("23323E"), extra="board"),
+    "surfer": _look(4, BLOND, "wind", "wetsuit", "23323E", rgb("23323E"), extra="board"),
     "skier": _look(
-        0, BROWN_HAIR, "short", "jacket", "D2452F", PLUM, hat="beanie", hat_colour=hue("2F6A72"), extra="skis"
+        0, BROWN_HAIR, "short", "jacket", "D2452F", PLUM, hat="beanie", hat_colour=rgb("2F6A72"), extra="skis"
     ),
-    "cyclist": _look(1, BLACK_HAIR, "wind", "coat", "D2452F", hue("3A3A66"), scarf=hue("F0BA2B")),
-    "pianist": _look(1, BLACK_HAIR, "short", "suit", "2E2C3E", hue("26242F")),
+    "cyclist": _look(1, BLACK_HAIR, "wind", "coat", "D2452F", rgb("3A3A66"), scarf=rgb("F0BA2B")),
+    "pianist": _look(1, BLACK_HAIR, "short", "suit", "2E2C3E", rgb("26242F")),
     "girl": _look(0, BROWN_HAIR, "bun", "coat", "E0A030", PLUM),
     "boy": _look(1, BLACK_HAIR, "short", "sweater", "5E7A48", DENIM),
 }
@@ -114,4 +114,4 @@ def named_look(name: str) -> Look:
 def _echo(wish: Wish) -> QColor:
     """Give a small piece beside a named coat: the accent, or cream when the coat is the accent itself."""
     near = wish.named is not None and abs(wish.named.hueF() - wish.accent.hueF()) < 0.06
-    return hue("F4EFE2") if near and wish.named is not None and wish.named.saturationF() > 0.4 else wish.accent
+    return rgb("F4EFE2") if near and wish.named is not None and wish.named.saturationF() > 0.4 else wish.accent

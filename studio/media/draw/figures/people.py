@@ -4,6 +4,7 @@ import math
 from dataclasses import replace
 
 from studio.domain.sketch import Action
+from studio.media.draw.colours import mix, rgb
 from studio.media.draw.figures.figure import Drawing, Standing, View
 from studio.media.draw.figures.look import Look, look_of, named_look, passer
 from studio.media.draw.figures.person import ADULT, CHILD, Build, body, seat
@@ -12,7 +13,8 @@ from studio.media.draw.figures.plan import person_plan
 from studio.media.draw.figures.pose import ASTRIDE, SHIN, SING, STAND, THIGH, Cycle, Pose, chain, cycle_for
 from studio.media.draw.figures.props import basket, board, briefcase, mug, skis, staff, sword
 from studio.media.draw.figures.wish import Wish, hover, moved, wave
-from studio.media.draw.paper import Paper, Point, blend, curve, hue, oval
+from studio.media.draw.paper import Paper
+from studio.media.draw.shapes import Point, curve, oval
 
 STANDING = (Action.STILL, Action.STAND, Action.TURN, Action.GROW, Action.FLICKER, Action.BURST)
 MOVING = {Action.WALK: 0.7, Action.RUN: 1.0, Action.DANCE: 1.0, Action.SPIN: 1.0, Action.RIDE: 0.8, Action.GLIDE: 0.6}
@@ -146,7 +148,7 @@ def _kick(leg: tuple[float, float], strength: float) -> tuple[float, float]:
 def _fins(paper: Paper, near: tuple[float, float], far: tuple[float, float]) -> None:
     for side, pair in ((1, far), (0, near)):
         end = chain((0, 0), pair, (THIGH, SHIN))[2]
-        colour = hue("E8A33A")
+        colour = rgb("E8A33A")
         with paper.at(end[0], end[1], turn=-pair[1] * 1.4):
             paper.cut(
                 curve([(-2.4, -3), (2.6, -3), (3.6, 6), (6.4, 19), (1.0, 21), (-4.6, 19), (-3.0, 6)]),
@@ -161,16 +163,16 @@ def _torch(paper: Paper, hand: Point) -> None:
         curve(
             [(x - 1.6, y + 1), (x - 1.6, y - 5), (x - 2.8, y - 9), (x + 2.8, y - 9), (x + 1.6, y - 5), (x + 1.6, y + 1)]
         ),
-        hue("2C343C"),
+        rgb("2C343C"),
     )
-    paper.halo(x, y - 9.5, 9, hue("FFF2C2"), 0.85)
+    paper.halo(x, y - 9.5, 9, rgb("FFF2C2"), 0.85)
 
 
 def _bubbles(paper: Paper, phase: float) -> None:
     for i in range(7):
         t = (phase + i / 7) % 1.0
         x, y, r = 32 + 3 * math.sin(i * 2.4 + t * 5), -34 - 46 * t, 0.8 + 1.6 * ((i * 37) % 10) / 10 + t
-        paper.glowing(oval(x, y, r), hue("DFF7F5").lighter(100) if i % 2 else blend(hue("DFF7F5"), hue("7FDCD6"), 0.4))
+        paper.glowing(oval(x, y, r), rgb("DFF7F5").lighter(100) if i % 2 else mix(rgb("DFF7F5"), rgb("7FDCD6"), 0.4))
 
 
 def _seen_from_above(wish: Wish, look: Look) -> Drawing:
@@ -210,7 +212,7 @@ def couple(wish: Wish) -> Drawing:
     """Draw two people who differ in height, hair and coat: side by side, hand in hand when they walk."""
     one, other = (named_look(name) for name in COUPLES.get(wish.variant, ("man", "woman")))
     if wish.variant in COUPLES and wish.named is not None:  # two of a kind: both wear what is named
-        one = replace(one, cloth=blend(wish.named, other.legs, 0.22))
+        one = replace(one, cloth=mix(wish.named, other.legs, 0.22))
     lead = replace(other, cloth=wish.named or other.cloth, scarf=wish.accent if other.top == "coat" else None)
     cycle = cycle_for(wish.action)
     period = wish.pace(cycle.period_s or BREEZE_S)
@@ -302,22 +304,22 @@ def _of_crowd(wish: Wish, row: int, place: int) -> Look:
     """Give who walks at a place of a row: all in the named colour, else one in the accent."""
     look = passer(place * 3 + row * 4)
     if wish.named is not None:
-        return replace(look, cloth=blend(wish.named, look.cloth, 0.18), hat="")
+        return replace(look, cloth=mix(wish.named, look.cloth, 0.18), hat="")
     return replace(look, cloth=wish.accent) if (row, place) == (2, 2) else look
 
 
 def _hazed(paper: Paper, look: Look, share: float) -> Look:
     if share <= 0:
         return look
-    haze = blend(paper.ink.haze, paper.ink.shadow, 0.25)
+    haze = mix(paper.ink.haze, paper.ink.shadow, 0.25)
     return replace(
         look,
-        skin=blend(look.skin, haze, share),
-        hair=blend(look.hair, haze, share),
-        cloth=blend(look.cloth, haze, share),
-        legs=blend(look.legs, haze, share),
-        shoes=blend(look.shoes, haze, share),
-        hat_colour=blend(look.hat_colour or look.cloth, haze, share),
+        skin=mix(look.skin, haze, share),
+        hair=mix(look.hair, haze, share),
+        cloth=mix(look.cloth, haze, share),
+        legs=mix(look.legs, haze, share),
+        shoes=mix(look.shoes, haze, share),
+        hat_colour=mix(look.hat_colour or look.cloth, haze, share),
     )
 
 
@@ -330,14 +332,14 @@ def _audience(wish: Wish) -> Drawing:
                 x = (i - (count - 1) / 2) * 250.0 / count + 6 * math.sin(i * 3.1 + row)
                 sway = 0.8 * wave(phase, i * 0.17 + row * 0.3)
                 look = passer(i + row * 5)
-                dark = blend(wish.own(look.cloth), paper.ink.shadow, 0.72 if wish.named is None else 0.4)
+                dark = mix(wish.own(look.cloth), paper.ink.shadow, 0.72 if wish.named is None else 0.4)
                 with paper.at(x + sway, y, scale=scale):
                     paper.cut(
                         curve([(-17, 2), (-16.5, -20), (-10, -29), (0, -31), (10, -29), (16.5, -20), (17, 2)]), dark
                     )
-                    paper.cut(oval(0, -43, 9.4, 11.5), blend(look.hair, paper.ink.shadow, 0.6))
+                    paper.cut(oval(0, -43, 9.4, 11.5), mix(look.hair, paper.ink.shadow, 0.6))
                     if i % 3 == 1:
-                        paper.cut(oval(0, -55.5, 4.2), blend(look.hair, paper.ink.shadow, 0.6))
+                        paper.cut(oval(0, -55.5, 4.2), mix(look.hair, paper.ink.shadow, 0.6))
 
     return Drawing(
         body=paint,

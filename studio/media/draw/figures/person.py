@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QColor
 
+from studio.media.draw.colours import mix, rgb
 from studio.media.draw.figures import clothes
 from studio.media.draw.figures.head import head
 from studio.media.draw.figures.look import Look
 from studio.media.draw.figures.pose import FOREARM, SHIN, THIGH, TRUNK, UPPER_ARM, Pose, chain
 from studio.media.draw.figures.wish import DARK, WOOD
-from studio.media.draw.paper import Paper, Point, blend, curve, hue, limb, oval, slab
+from studio.media.draw.paper import Paper
+from studio.media.draw.shapes import Point, curve, limb, oval, slab
 
 ARM_RADII = (3.9, 3.0, 2.2)
 LEG_RADII = (5.6, 4.1, 2.7)
@@ -141,7 +143,7 @@ def leg(paper: Paper, look: Look, joints: tuple[Point, Point, Point], build: Bui
             shoes,
             rim=0.7,
         )
-        paper.flat(slab(-3.1, 2.5, 11.0, 0.6, 0.3), blend(shoes, hue("F4EFE2"), 0.35))
+        paper.flat(slab(-3.1, 2.5, 11.0, 0.6, 0.3), mix(shoes, rgb("F4EFE2"), 0.35))
     radii = tuple(r * thick for r in LEG_RADII)
     paper.cut(limb([hip, knee, ankle], radii), cloth)
 

@@ -8,9 +8,11 @@ import math
 from typing import NamedTuple
 
 from studio.domain.sketch import Action
+from studio.media.draw.colours import mix
 from studio.media.draw.figures.look import Look
 from studio.media.draw.figures.wish import wave
-from studio.media.draw.paper import Paper, Point, blend, curve, limb, oval, ribbon
+from studio.media.draw.paper import Paper
+from studio.media.draw.shapes import Point, curve, limb, oval, ribbon
 
 
 class PlanPose(NamedTuple):
@@ -119,9 +121,9 @@ def _head(paper: Paper, look: Look) -> None:
     paper.cut(curve([(-3, -66), (0, -71), (3, -66)]), look.skin, rim=0.5)
     crown = look.hat_colour or look.cloth if look.hat else look.hair
     paper.cut(curve([(0, -67), (10, -63), (13, -52), (9, -41), (0, -37), (-9, -41), (-13, -52), (-10, -63)]), crown)
-    paper.line([(1, -65), (2, -54), (0, -42)], blend(crown, look.skin, 0.35), 0.9, smooth=True)
+    paper.line([(1, -65), (2, -54), (0, -42)], mix(crown, look.skin, 0.35), 0.9, smooth=True)
     if look.style == "bun" and not look.hat:
         paper.cut(oval(0, -36, 6), look.hair)
     if look.hat in ("straw", "cowboy", "fedora"):
         paper.cut(oval(0, -52, 22, 24), crown)
-        paper.cut(oval(0, -52, 11, 13), blend(crown, look.skin, 0.1))
+        paper.cut(oval(0, -52, 11, 13), mix(crown, look.skin, 0.1))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from studio.domain.sketch import Action
-from studio.media.draw.paper import Point
+from studio.media.draw.shapes import Point
 
 UPPER_ARM, FOREARM, THIGH, SHIN, TRUNK = 15.5, 14.5, 24.5, 23.5, 30.0
 

@@ -1,6 +1,7 @@
 """Owns which family draws what, and how large a family stands in the frame. Knows no set and no camera move."""
 
 from studio.domain.sketch import Action, Angle, Family, ShotSize, SketchSubject
+from studio.media.draw.colours import colour_of
 from studio.media.draw.figures.aircraft import drone, plane, rocket
 from studio.media.draw.figures.animals import cat, dog
 from studio.media.draw.figures.boats import boat
@@ -27,7 +28,6 @@ from studio.media.draw.figures.wheels import bicycle, motorbike
 from studio.media.draw.figures.wings import bird, flock, insect
 from studio.media.draw.figures.wish import PACE, Maker, Wish
 from studio.media.draw.ink import Ink
-from studio.media.draw.paper import colour_of
 
 _VIEWS = {
     Angle.LOW: View.FROM_BELOW,

@@ -2,10 +2,12 @@
 
 import math
 
+from studio.media.draw.colours import rgb
 from studio.media.draw.figures.figure import Drawing, View
 from studio.media.draw.figures.pose import chain, cycle_for
 from studio.media.draw.figures.wish import DARK, STEEL, Wish, moved, wave
-from studio.media.draw.paper import Paper, curve, hue, limb, oval, ribbon, slab
+from studio.media.draw.paper import Paper
+from studio.media.draw.shapes import curve, limb, oval, ribbon, slab
 
 
 def robot(wish: Wish) -> Drawing:
@@ -31,7 +33,7 @@ def robot(wish: Wish) -> Drawing:
 
 
 def _robot(paper: Paper, wish: Wish, phase: float) -> None:
-    shell = wish.own(hue("D8DCD8"))
+    shell = wish.own(rgb("D8DCD8"))
     cycle = cycle_for(wish.action)
     pose = cycle.at(phase) if cycle.period_s else cycle.keys[0]
     stout = wish.variant == "small"
@@ -58,13 +60,13 @@ def _robot(paper: Paper, wish: Wish, phase: float) -> None:
         paper.cut(trunk, shell, vivid=True)
         paper.cut(slab(-1.6, -28, 12, 9.6, 2), DARK, rim=0.5)
         glow = 0.6 + 0.4 * wave(phase)
-        paper.halo(4.4, -23.2, 9, hue("7FE6F0"), 0.7 * glow)
+        paper.halo(4.4, -23.2, 9, rgb("7FE6F0"), 0.7 * glow)
         paper.glowing(
             ribbon([(0, -23), (3, -23), (4.4, -26 * 1.0), (6, -21), (8.6, -23)], (0.8, 0.8, 0.8, 0.8, 0.8)),
-            hue("BFF6FF"),
+            rgb("BFF6FF"),
         )
         for k in range(3):
-            paper.flat(slab(0.6 + k * 3.2, -15, 2.2, 2.2, 0.6), (wish.accent, hue("F0BA2B"), hue("5E9A6A"))[k])
+            paper.flat(slab(0.6 + k * 3.2, -15, 2.2, 2.2, 0.6), (wish.accent, rgb("F0BA2B"), rgb("5E9A6A"))[k])
         paper.shade(ribbon([(-12, -10), (0, -8.6), (12, -10)], (0.5, 0.8, 0.5)), 0.4)
         with paper.at(1.5, -35, turn=pose.nod + 2 * wave(phase), scale=1.5 if stout else 1.0):
             _robot_head(paper, wish, phase)
@@ -72,7 +74,7 @@ def _robot(paper: Paper, wish: Wish, phase: float) -> None:
 
 
 def _arm(paper: Paper, wish: Wish, shoulder: tuple[float, float], pair: tuple[float, float], *, far: bool) -> None:
-    shell = wish.own(hue("D8DCD8"))
+    shell = wish.own(rgb("D8DCD8"))
     tone = paper.far(shell) if far else shell
     joints = chain(shoulder, pair, (15.0, 14.0))
     paper.cut(limb(joints, (2.8, 2.4, 2.2)), paper.far(STEEL, 0.4 if far else 0.1), rim=0.6)
@@ -85,7 +87,7 @@ def _arm(paper: Paper, wish: Wish, shoulder: tuple[float, float], pair: tuple[fl
 
 
 def _robot_head(paper: Paper, wish: Wish, phase: float) -> None:
-    shell = wish.own(hue("D8DCD8"))
+    shell = wish.own(rgb("D8DCD8"))
     paper.cut(slab(-3, -4, 6, 6, 1), paper.far(STEEL, 0.3), rim=0.5)
     paper.line([(-3, -24), (-5, -33)], STEEL, 0.9)
     paper.halo(-5, -34, 6 * (1 + 0.3 * wave(phase)), wish.accent, 0.8)
@@ -96,9 +98,9 @@ def _robot_head(paper: Paper, wish: Wish, phase: float) -> None:
         vivid=True,
     )
     visor = curve([(-2, -8), (-3, -17), (4, -20), (13.4, -18), (14.4, -12), (12, -7)])
-    paper.cut(visor, hue("1E2A36"), rim=0.5)
+    paper.cut(visor, rgb("1E2A36"), rim=0.5)
     blink = 0.12 if 0.55 < phase < 0.6 else 1.0
     for x in (3.2, 9.6):
-        paper.halo(x, -13, 5, hue("7FE6F0"), 0.6)
-        paper.glowing(oval(x, -13, 1.8, 2.6 * blink), hue("CFF8FF"))
+        paper.halo(x, -13, 5, rgb("7FE6F0"), 0.6)
+        paper.glowing(oval(x, -13, 1.8, 2.6 * blink), rgb("CFF8FF"))
     paper.cut(oval(-12.5, -14, 3.6), wish.accent, vivid=True, rim=0.6)

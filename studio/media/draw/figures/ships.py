@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QPainterPath
 
 from studio.domain.sketch import Action
+from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.figures.figure import Drawing, Standing, View
 from studio.media.draw.figures.wish import (
     BRASS,
@@ -17,9 +18,10 @@ from studio.media.draw.figures.wish import (
     moved,
     wave,
 )
-from studio.media.draw.paper import Paper, blend, corners, curve, hue, oval, ribbon, slab, veil
+from studio.media.draw.paper import Paper
+from studio.media.draw.shapes import corners, curve, oval, ribbon, slab
 
-FUNNEL = hue("C98A3A")  # beside a named hull
+FUNNEL = rgb("C98A3A")  # beside a named hull
 Body = Callable[[Paper, Wish, float], None]
 
 
@@ -45,29 +47,29 @@ def _liner(paper: Paper, wish: Wish, phase: float) -> None:
         for k in range(4):
             t = ((phase + i * 0.4) % 1.0 + k) / 4
             paper.glowing(
-                oval(x - 6 - 66 * t, -100 - 22 * t, 5 + 14 * t, 4 + 9 * t), veil(hue("4A4A52"), 0.42 * (1 - t))
+                oval(x - 6 - 66 * t, -100 - 22 * t, 5 + 14 * t, 4 + 9 * t), veil(rgb("4A4A52"), 0.42 * (1 - t))
             )
     for x in (-44, -4, 36):
         funnel = corners([(x, -62), (x + 18, -62), (x + 14, -97), (x - 2, -97)])
         paper.cut(funnel, wish.trim(FUNNEL), vivid=True)
         paper.flat(corners([(x - 1, -90), (x + 14.8, -90), (x + 14, -97), (x - 2, -97)]), DARK)
     for k, (x, wide) in enumerate(((-92, 176), (-80, 148), (-64, 118))):
-        paper.cut(slab(x, -46 - k * 8, wide, 8.6, 1), blend(CREAM, STEEL, 0.06 * k), rim=0.6)
+        paper.cut(slab(x, -46 - k * 8, wide, 8.6, 1), mix(CREAM, STEEL, 0.06 * k), rim=0.6)
         for w in range(int(wide / 8)):
             paper.flat(
-                slab(x + 4 + w * 8, -43 - k * 8, 3.4, 2.6), hue("F6D98A") if (w * 7 + k * 3) % 5 < 2 else hue("5A6E80")
+                slab(x + 4 + w * 8, -43 - k * 8, 3.4, 2.6), rgb("F6D98A") if (w * 7 + k * 3) % 5 < 2 else rgb("5A6E80")
             )
     hull = curve(
         [(-138, -40), (-60, -37), (80, -38), (156, -46), (138, -18), (126, 2), (-118, 2), (-132, -20)], tension=0.05
     )
-    side = wish.own(hue("26303E"))
+    side = wish.own(rgb("26303E"))
     pale = side.lightnessF() > 0.6
     paper.cut(hull, side, vivid=True)
     with paper.within(hull):
-        paper.flat(slab(-150, -6, 320, 10), hue("8A2E2A") if wish.named is None or pale else DARK)
+        paper.flat(slab(-150, -6, 320, 10), rgb("8A2E2A") if wish.named is None or pale else DARK)
         paper.flat(slab(-150, -10, 320, 1.6), STEEL if pale else CREAM)
         for w in range(28):
-            paper.flat(oval(-118 + w * 8.8, -26, 1.2), hue("5A6E80") if pale else hue("F6D98A"))
+            paper.flat(oval(-118 + w * 8.8, -26, 1.2), rgb("5A6E80") if pale else rgb("F6D98A"))
     for x in (-104, 104):
         paper.line([(x, -40), (x, -92)], WOOD, 1.3)
     paper.line([(-104, -92), (-30, -98), (40, -98), (104, -92), (150, -46)], DARK, 0.35)
@@ -78,7 +80,7 @@ def _cargo(paper: Paper, wish: Wish, phase: float) -> None:
     for col in range(9):
         for row in range(3 - (col % 4 == 3)):
             paper.cut(
-                slab(-78 + col * 22, -45 - row * 13, 21, 12.4, 0.6), hue(colours[(col * 5 + row * 3) % 6]), rim=0.5
+                slab(-78 + col * 22, -45 - row * 13, 21, 12.4, 0.6), rgb(colours[(col * 5 + row * 3) % 6]), rim=0.5
             )
             for k in range(4):
                 paper.shade(slab(-74 + col * 22 + k * 4.4, -44 - row * 13, 0.8, 10), 0.2)
@@ -86,15 +88,15 @@ def _cargo(paper: Paper, wish: Wish, phase: float) -> None:
     for row in range(5):
         for k in range(4):
             paper.flat(
-                slab(-121 + k * 7.4, -96 + row * 11, 4.6, 4), hue("F6D98A") if (row + k) % 3 == 0 else hue("4A5E70")
+                slab(-121 + k * 7.4, -96 + row * 11, 4.6, 4), rgb("F6D98A") if (row + k) % 3 == 0 else rgb("4A5E70")
             )
     paper.cut(slab(-118, -112, 14, 14, 1), wish.trim(FUNNEL), vivid=True, rim=0.6)
     hull = curve(
         [(-138, -36), (-40, -33), (100, -33), (154, -44), (134, -4), (128, 2), (-124, 2), (-136, -14)], tension=0.05
     )
-    paper.cut(hull, wish.own(hue("8A2E2A")), vivid=True)
+    paper.cut(hull, wish.own(rgb("8A2E2A")), vivid=True)
     with paper.within(hull):
-        paper.flat(slab(-150, -8, 320, 12), hue("3A2A2E"))
+        paper.flat(slab(-150, -8, 320, 12), rgb("3A2A2E"))
         paper.flat(slab(-150, -31, 320, 1.6), CREAM)
 
 
@@ -112,7 +114,7 @@ def _galleon(paper: Paper, wish: Wish, phase: float) -> None:
             sail.quadTo(x, foot - belly * 2.2, x - half, foot)
             sail.quadTo(x - half + belly * 2.6, (top + foot) / 2, x - half * 0.86, top)
             sail.closeSubpath()
-            paper.cut(sail, blend(wish.own(CREAM), WOOD, 0.04 * k), vivid=True, rim=0.8)
+            paper.cut(sail, mix(wish.own(CREAM), WOOD, 0.04 * k), vivid=True, rim=0.8)
             paper.line([(x - half, top), (x + half, top)], WOOD, 1.0)
         flag = wave(phase, x * 0.01)
         paper.cut(
@@ -140,10 +142,10 @@ def _galleon(paper: Paper, wish: Wish, phase: float) -> None:
         ],
         tension=0.08,
     )
-    paper.cut(hull, hue("6A3F28") if wish.named is None else paper.far(blend(wish.named, WOOD, 0.2), 0.25), vivid=True)
+    paper.cut(hull, rgb("6A3F28") if wish.named is None else paper.far(mix(wish.named, WOOD, 0.2), 0.25), vivid=True)
     with paper.within(hull):
         paper.line([(-70, -22), (0, -10), (64, -16)], BRASS, 1.2, smooth=True)
         for k in range(7):
             paper.flat(slab(-38 + k * 11, -9, 4, 3.4), DARK)
     for k in range(3):
-        paper.glowing(slab(-63 + k * 5, -35 + k * 3.4, 3, 4.4, 0.6), hue("F6D98A"))
+        paper.glowing(slab(-63 + k * 5, -35 + k * 3.4, 3, 4.4, 0.6), rgb("F6D98A"))

@@ -5,13 +5,15 @@ from collections.abc import Callable
 from PySide6.QtGui import QColor, QPainterPath
 
 from studio.domain.sketch import Action
+from studio.media.draw.colours import mix, rgb
 from studio.media.draw.figures.figure import Drawing, Standing, View
 from studio.media.draw.figures.wish import CREAM, WOOD, Wish, moved, wave
-from studio.media.draw.paper import Paper, blend, corners, curve, hue, limb, oval, ribbon, slab
+from studio.media.draw.paper import Paper
+from studio.media.draw.shapes import corners, curve, limb, oval, ribbon, slab
 
 Body = Callable[[Paper, Wish, float], None]
-CHROME = hue("C9CDD2")
-EBONY = hue("24202A")
+CHROME = rgb("C9CDD2")
+EBONY = rgb("24202A")
 
 
 def thing_on_floor(
@@ -41,10 +43,10 @@ def microphone(wish: Wish) -> Drawing:
 def _stand_mic(paper: Paper, wish: Wish, _phase: float) -> None:
     cable = [(2, -0.6), (12, 0.8), (22, -0.4), (30, 1.4), (40, 0.2), (54, 1.6)]
     paper.line(cable, EBONY, 0.8, smooth=True)
-    paper.cut(oval(0, -1.2, 12.5, 2.0), hue("4A4E58"))
-    paper.cut(oval(0, -2.0, 9.0, 1.2), hue("5E636E"), rim=0.5)
+    paper.cut(oval(0, -1.2, 12.5, 2.0), rgb("4A4E58"))
+    paper.cut(oval(0, -2.0, 9.0, 1.2), rgb("5E636E"), rim=0.5)
     paper.cut(slab(-0.85, -48, 1.7, 46.5, 0.5), CHROME, rim=0.7)
-    paper.cut(slab(-1.5, -50, 3.0, 5.0, 0.8), hue("5A5F68"), rim=0.5)
+    paper.cut(slab(-1.5, -50, 3.0, 5.0, 0.8), rgb("5A5F68"), rim=0.5)
     paper.cut(slab(-0.6, -80, 1.2, 31, 0.4), CHROME, rim=0.7)
     paper.line([(0.8, -76), (4.2, -60), (3.0, -40), (4.6, -20), (2, -1)], EBONY, 0.7, smooth=True)
     with paper.at(0, -79, turn=10, scale=0.2):
@@ -53,8 +55,8 @@ def _stand_mic(paper: Paper, wish: Wish, _phase: float) -> None:
 
 def _desk_mic(paper: Paper, wish: Wish, _phase: float) -> None:
     paper.line([(8, -3), (30, 0), (56, -2), (90, 2)], EBONY, 2.4, smooth=True)
-    paper.cut(oval(0, -4, 26, 4.6), hue("4A4E58"))
-    paper.cut(oval(0, -6, 18, 2.8), hue("5E636E"), rim=0.5)
+    paper.cut(oval(0, -4, 26, 4.6), rgb("4A4E58"))
+    paper.cut(oval(0, -6, 18, 2.8), rgb("5E636E"), rim=0.5)
     paper.cut(slab(-2.6, -26, 5.2, 21, 1.4), CHROME)
     with paper.at(0, -24, turn=6, scale=0.74):
         _mic_head(paper, wish)
@@ -63,14 +65,14 @@ def _desk_mic(paper: Paper, wish: Wish, _phase: float) -> None:
 def _mic_head(paper: Paper, wish: Wish) -> None:
     """Draw the head, 100 units tall from its yoke at (0, 0): capsule, grille ribs, belt, screws, badge."""
     metal = wish.own(CHROME)
-    paper.cut(corners([(-7, 0), (7, 0), (9, -12), (-9, -12)]), hue("5A5F68"), rim=0.6)
+    paper.cut(corners([(-7, 0), (7, 0), (9, -12), (-9, -12)]), rgb("5A5F68"), rim=0.6)
     yoke = QPainterPath()
     yoke.moveTo(-33, -46)
     yoke.cubicTo(-36, -10, 36, -10, 33, -46)
     yoke.lineTo(39, -46)
     yoke.cubicTo(42, -1, -42, -1, -39, -46)
     yoke.closeSubpath()
-    paper.cut(yoke, hue("6E747E"), rim=0.6)
+    paper.cut(yoke, rgb("6E747E"), rim=0.6)
     shell = curve(
         [
             (-22, -14),
@@ -92,15 +94,15 @@ def _mic_head(paper: Paper, wish: Wish) -> None:
         for k in range(-3, 4):
             x = k * 9.2
             slot = [(x * 0.62, -98), (x * 1.02, -80), (x * 1.06, -62)]
-            paper.line(slot, paper.far(hue("2A2C34"), 0.2), 4.2, smooth=True)
-            paper.line([(p[0] + 2.6, p[1]) for p in slot], blend(metal, CREAM, 0.5), 0.9, smooth=True)
+            paper.line(slot, paper.far(rgb("2A2C34"), 0.2), 4.2, smooth=True)
+            paper.line([(p[0] + 2.6, p[1]) for p in slot], mix(metal, CREAM, 0.5), 0.9, smooth=True)
         for k in range(-3, 4):
             x = k * 9.2
             paper.line(
-                [(x * 1.06, -46), (x * 1.0, -30), (x * 0.7, -14)], paper.far(hue("2A2C34"), 0.2), 4.2, smooth=True
+                [(x * 1.06, -46), (x * 1.0, -30), (x * 0.7, -14)], paper.far(rgb("2A2C34"), 0.2), 4.2, smooth=True
             )
-            paper.line([(x * 1.06 + 2.6, -46), (x + 2.6, -30)], blend(metal, CREAM, 0.5), 0.9)
-        paper.cut(slab(-36, -61, 72, 14.5, 2), blend(metal, CREAM, 0.25), rim=0.8)
+            paper.line([(x * 1.06 + 2.6, -46), (x + 2.6, -30)], mix(metal, CREAM, 0.5), 0.9)
+        paper.cut(slab(-36, -61, 72, 14.5, 2), mix(metal, CREAM, 0.25), rim=0.8)
         paper.shade(ribbon([(-30, -92), (-33, -56), (-26, -16)], (8, 16, 8)), 0.3)
         paper.shine(ribbon([(22, -88), (27, -56), (21, -22)], (2, 5, 1.6)), 0.5)
     paper.cut(
@@ -110,7 +112,7 @@ def _mic_head(paper: Paper, wish: Wish) -> None:
         rim=0.5,
     )
     for x in (-36, 36):
-        paper.cut(oval(x, -47, 5.2), hue("8A9098"), rim=0.7)
+        paper.cut(oval(x, -47, 5.2), rgb("8A9098"), rim=0.7)
         paper.line([(x - 2.4, -47), (x + 2.4, -47)], EBONY, 1.0)
 
 
@@ -147,7 +149,7 @@ def _bentwood(paper: Paper, colour: QColor) -> None:
         )
     for x, top in ((-20, -99), (13, -97)):
         paper.cut(limb([(x, -45), (x + (x - 1) * 0.03, top)], (2.2, 1.8)), colour, vivid=True, rim=0.6)
-    paper.cut(corners([(-22, -50), (14, -50), (25, -42), (-17, -42)]), blend(colour, CREAM, 0.16), vivid=True, rim=0.7)
+    paper.cut(corners([(-22, -50), (14, -50), (25, -42), (-17, -42)]), mix(colour, CREAM, 0.16), vivid=True, rim=0.7)
     paper.cut(corners([(-17, -42), (25, -42), (25, -38.4), (-17, -38.4)]), paper.far(colour, 0.16), vivid=True, rim=0)
     for x, lean in ((-14, -2), (22, 3)):
         paper.cut(limb([(x, -39), (x + lean, 0)], (2.4, 1.7)), colour, vivid=True, rim=0.6)
@@ -158,7 +160,7 @@ def _table(paper: Paper, wide: float, top: float, colour: QColor) -> None:
     """Draw a round café table: top, column, cast foot."""
     paper.cut(
         curve([(-2, top), (2, top), (3.4, -14), (16, -3), (20, 0), (-20, 0), (-16, -3), (-3.4, -14)], tension=0.1),
-        hue("3A3A44"),
+        rgb("3A3A44"),
     )
     paper.cut(oval(0, top, wide, wide * 0.075), colour)
     paper.cut(slab(-wide, top, wide * 2, 3.4, 1.4), paper.far(colour, 0.2), rim=0.5)
@@ -170,14 +172,14 @@ def _stacked(paper: Paper, wish: Wish, _phase: float) -> None:
     for x, side, tone in ((2.0, 1, 0.4), (-28.0, 1, 0.0), (30.0, -1, 0.0)):
         with paper.at(x, -50.5, scale=0.66, stretch=(side, -1)), paper.at(0, 51):
             _bentwood(paper, paper.far(seat, tone))
-    _table(paper, 58.0, -48.0, hue("8A5A38"))
+    _table(paper, 58.0, -48.0, rgb("8A5A38"))
     paper.shade(slab(-52, -48.4, 104, 1.2, 0.6), 0.4)
     paper.cut(slab(42, -53.5, 6, 5.4, 1.4), CREAM, rim=0.5)
 
 
 def _table_alone(paper: Paper, wish: Wish, _phase: float) -> None:
     with paper.at(0, 0, scale=1.5):
-        _table(paper, 52.0, -64.0, wish.own(hue("8A5A38")))
+        _table(paper, 52.0, -64.0, wish.own(rgb("8A5A38")))
 
 
 def _armchair(paper: Paper, wish: Wish, _phase: float) -> None:
@@ -188,7 +190,7 @@ def _armchair(paper: Paper, wish: Wish, _phase: float) -> None:
         curve([(-50, -20), (-54, -70), (-46, -98), (-20, -100), (-12, -84), (-14, -40), (-20, -12)]), main, vivid=True
     )
     paper.cut(slab(-30, -42, 74, 34, 8), paper.far(main, 0.18), vivid=True, rim=0.5)
-    paper.cut(slab(-22, -50, 66, 16, 7), blend(main, CREAM, 0.12), vivid=True)
+    paper.cut(slab(-22, -50, 66, 16, 7), mix(main, CREAM, 0.12), vivid=True)
     paper.cut(curve([(-34, -10), (-34, -50), (-22, -60), (30, -58), (42, -52), (44, -36), (38, -10)]), main, vivid=True)
     paper.shade(ribbon([(-26, -52), (0, -54), (32, -52)], (0.8, 1.4, 0.8)), 0.4)
     for y in (-86, -72):
@@ -203,7 +205,7 @@ def _bench(paper: Paper, wish: Wish, _phase: float) -> None:
     for k in range(3):
         paper.cut(slab(-88, -97 + k * 15, 176, 9.4, 2.4), wood, vivid=True, rim=0.7)
     for k in range(2):
-        paper.cut(slab(-90, -50 + k * 6.4, 180, 5.2, 2), blend(wood, CREAM, 0.12 - 0.1 * k), vivid=True, rim=0.6)
+        paper.cut(slab(-90, -50 + k * 6.4, 180, 5.2, 2), mix(wood, CREAM, 0.12 - 0.1 * k), vivid=True, rim=0.6)
 
 
 def _swing(paper: Paper, wish: Wish, phase: float) -> None:
@@ -213,5 +215,5 @@ def _swing(paper: Paper, wish: Wish, phase: float) -> None:
     paper.cut(slab(-37, -100, 74, 4.4, 2), wish.own(WOOD), rim=0.7)
     with paper.at(0, -97, turn=turn):
         for x in (-12, 12):
-            paper.line([(x, 0), (x, 72)], hue("D9C49A"), 0.9)
+            paper.line([(x, 0), (x, 72)], rgb("D9C49A"), 0.9)
         paper.cut(slab(-16, 71, 32, 3.6, 1.4), wish.main, vivid=True, rim=0.7)

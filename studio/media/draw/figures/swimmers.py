@@ -3,9 +3,11 @@
 import math
 from collections.abc import Callable
 
+from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.figures.figure import Drawing, Standing, View
 from studio.media.draw.figures.wish import CREAM, DARK, Wish, hover, moved, wave
-from studio.media.draw.paper import Paper, blend, corners, curve, hue, oval, ribbon, veil
+from studio.media.draw.paper import Paper
+from studio.media.draw.shapes import corners, curve, oval, ribbon
 
 Body = Callable[[Paper, Wish, float], None]
 
@@ -47,10 +49,10 @@ def _one_fish(paper: Paper, wish: Wish, phase: float, size: float) -> None:
     with paper.at(0, 0, scale=size):
         paper.cut(
             corners([(-54, 0), (-92, -34 + beat * 9), (-82, beat * 12), (-92, 34 + beat * 9)]),
-            blend(main, hue("F0BA2B"), 0.4),
+            mix(main, rgb("F0BA2B"), 0.4),
             vivid=True,
         )
-        paper.cut(curve([(-30, -24), (-10, -48), (26, -40), (36, -24)]), blend(main, hue("F0BA2B"), 0.4), vivid=True)
+        paper.cut(curve([(-30, -24), (-10, -48), (26, -40), (36, -24)]), mix(main, rgb("F0BA2B"), 0.4), vivid=True)
         body = curve([(-60, 0), (-24, -30), (28, -32), (64, -14), (80, 2), (60, 20), (20, 32), (-28, 26)])
         paper.cut(body, main, vivid=True)
         with paper.within(body):
@@ -59,7 +61,7 @@ def _one_fish(paper: Paper, wish: Wish, phase: float, size: float) -> None:
             paper.shine(ribbon([(-40, -14), (10, -24), (50, -18)], (1, 4, 1)), 0.3)
         paper.line([(38, -20), (32, 0), (38, 18)], paper.far(main, 0.4), 1.8, smooth=True)
         with paper.at(18, 8, turn=18 * beat):
-            paper.cut(curve([(0, -6), (-22, 4), (-26, 18), (-4, 10)]), blend(main, hue("F0BA2B"), 0.4), vivid=True)
+            paper.cut(curve([(0, -6), (-22, 4), (-26, 18), (-4, 10)]), mix(main, rgb("F0BA2B"), 0.4), vivid=True)
         paper.flat(oval(57, -5, 6), CREAM)
         paper.flat(oval(58.6, -5, 3.4), DARK)
         paper.line([(79, 5), (70, 9)], paper.far(main, 0.5), 1.6)
@@ -77,7 +79,7 @@ def _school(paper: Paper, wish: Wish, phase: float) -> None:
 
 
 def _whale(paper: Paper, wish: Wish, phase: float) -> None:
-    coat = wish.own(hue("3E5E7A"))
+    coat = wish.own(rgb("3E5E7A"))
     beat = wave(phase)
     with paper.at(0, -50, turn=-3 + 2 * beat):
         paper.cut(
@@ -110,7 +112,7 @@ def _whale(paper: Paper, wish: Wish, phase: float) -> None:
         )
         paper.cut(body, coat, vivid=True)
         with paper.within(body):
-            paper.flat(curve([(126, 6), (80, 10), (10, 16), (-50, 24), (0, 50), (90, 44)]), blend(coat, CREAM, 0.65))
+            paper.flat(curve([(126, 6), (80, 10), (10, 16), (-50, 24), (0, 50), (90, 44)]), mix(coat, CREAM, 0.65))
             for k in range(6):
                 paper.line(
                     [(104 - k * 5, 14 + k * 3), (60 - k * 8, 18 + k * 3.4), (6 - k * 6, 22 + k * 3)],
@@ -126,7 +128,7 @@ def _whale(paper: Paper, wish: Wish, phase: float) -> None:
 
 
 def _shark(paper: Paper, wish: Wish, phase: float) -> None:
-    coat = wish.own(hue("6A7C8A"))
+    coat = wish.own(rgb("6A7C8A"))
     beat = wave(phase)
     with paper.at(0, -46):
         paper.cut(
@@ -147,7 +149,7 @@ def _shark(paper: Paper, wish: Wish, phase: float) -> None:
 
 
 def _dolphin(paper: Paper, wish: Wish, phase: float) -> None:
-    coat = wish.own(hue("5A86A8"))
+    coat = wish.own(rgb("5A86A8"))
     beat = wave(phase)
     with paper.at(0, -46, turn=-10 + 7 * beat):
         paper.cut(
@@ -182,14 +184,14 @@ def _dolphin(paper: Paper, wish: Wish, phase: float) -> None:
         )
         paper.cut(body, coat, vivid=True)
         with paper.within(body):
-            paper.flat(curve([(116, 2), (60, 0), (0, 10), (-70, 18), (0, 32), (70, 20)]), blend(coat, CREAM, 0.75))
+            paper.flat(curve([(116, 2), (60, 0), (0, 10), (-70, 18), (0, 32), (70, 20)]), mix(coat, CREAM, 0.75))
         paper.cut(curve([(24, 8), (4, 36), (16, 36), (42, 12)], tension=0.1), paper.far(coat, 0.2), vivid=True)
         paper.flat(oval(68, -10, 2.6), DARK)
         paper.line([(112, -3), (84, -2), (74, -5)], paper.far(coat, 0.4), 1.2, smooth=True)
 
 
 def _turtle(paper: Paper, wish: Wish, phase: float) -> None:
-    skin = hue("7A8A4A")
+    skin = rgb("7A8A4A")
     beat = wave(phase)
     with paper.at(0, -46, turn=-6):
         with paper.at(-46, 8, turn=-20 * beat):
@@ -212,19 +214,19 @@ def _turtle(paper: Paper, wish: Wish, phase: float) -> None:
             paper.cut(curve([(8, -8), (-6, 22), (-30, 52), (-26, 24), (-10, -2)]), skin)
 
 
-LEAFY = hue("4E6E4A")
+LEAFY = rgb("4E6E4A")
 
 
 def _jellyfish(paper: Paper, wish: Wish, phase: float) -> None:
     squeeze = 1 + 0.1 * wave(phase)
-    main = wish.own(hue("E88AB0"))
+    main = wish.own(rgb("E88AB0"))
     paper.halo(0, -66, 70, main, 0.4)
     for k in range(7):
         x = -24 + k * 8
         points = [(x * squeeze, -54)] + [
             (x * (1 - j * 0.06) + 5 * math.sin(j * 0.9 + math.tau * phase + k), -54 + j * 11) for j in range(1, 6)
         ]
-        paper.line(points, veil(blend(main, CREAM, 0.3), 0.7), 2.2 if k % 2 else 1.3, smooth=True)
+        paper.line(points, veil(mix(main, CREAM, 0.3), 0.7), 2.2 if k % 2 else 1.3, smooth=True)
     for k in range(3):
         x = -10 + k * 10
         paper.glowing(
@@ -232,7 +234,7 @@ def _jellyfish(paper: Paper, wish: Wish, phase: float) -> None:
                 [(x, -54), (x + 3 * wave(phase, k * 0.3), -38), (x - 3 * wave(phase, k * 0.3), -22), (x, -6)],
                 (7, 8, 6, 1),
             ),
-            veil(blend(main, CREAM, 0.4), 0.6),
+            veil(mix(main, CREAM, 0.4), 0.6),
         )
     bell = curve(
         [

@@ -5,7 +5,8 @@ import math
 from studio.media.draw.figures.look import Look
 from studio.media.draw.figures.pose import down
 from studio.media.draw.figures.wish import wave
-from studio.media.draw.paper import Paper, limb, oval
+from studio.media.draw.paper import Paper
+from studio.media.draw.shapes import limb, oval
 
 _SHOULDER = (-0.28, 0.62)
 _UPPER, _FORE = 0.98, 0.92

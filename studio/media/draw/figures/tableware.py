@@ -5,13 +5,15 @@ import math
 from PySide6.QtGui import QColor, QPainterPath
 
 from studio.domain.sketch import Action
+from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.figures.figure import Drawing, Standing, View
 from studio.media.draw.figures.props import steam
 from studio.media.draw.figures.wish import CREAM, GLASS, LEAF, SKINS, Wish, moved, wave
-from studio.media.draw.paper import Paper, Point, blend, corners, curve, hue, limb, oval, ribbon, ring, slab, veil
+from studio.media.draw.paper import Paper
+from studio.media.draw.shapes import Point, corners, curve, limb, oval, ribbon, ring, slab
 
-COFFEE = hue("3A2018")
-KNIT = hue("D9CDB4")
+COFFEE = rgb("3A2018")
+KNIT = rgb("D9CDB4")
 STEAM_S = 2.4
 
 
@@ -81,16 +83,16 @@ def _bowl(paper: Paper, colour: QColor, *, handle: bool, tea: bool = False) -> N
         paper.cut(band, CREAM, rim=0)
         paper.shade(oval(-52, -36, 34, 62), 0.16)
         paper.shine(ribbon([(29, -70), (28, -48), (20, -24)], (3.4, 4.2, 1.0)), 0.3)
-    paper.cut(oval(0, -84, 44, 7.6), blend(colour, CREAM, 0.28), vivid=True, rim=0.5)
+    paper.cut(oval(0, -84, 44, 7.6), mix(colour, CREAM, 0.28), vivid=True, rim=0.5)
     paper.flat(oval(0, -83.4, 40.5, 6.1), paper.far(colour, 0.5))
     with paper.within(oval(0, -83.4, 40.5, 6.1)):
-        drink = hue("A86428") if tea else COFFEE
+        drink = rgb("A86428") if tea else COFFEE
         paper.cut(oval(0, -81.2, 38.5, 5.0), drink, rim=0)
         paper.shine(ribbon([(-24, -81), (-8, -83.4), (12, -83.0)], (0.4, 1.0, 0.3)), 0.4)
     if tea:
         paper.line([(-22, -80), (-30, -66), (-29, -54)], CREAM, 0.9, smooth=True)
         paper.cut(
-            corners([(-34, -54), (-24, -54), (-24, -40), (-29, -36), (-34, -40)]), blend(LEAF, CREAM, 0.35), rim=0.5
+            corners([(-34, -54), (-24, -54), (-24, -40), (-29, -36), (-34, -40)]), mix(LEAF, CREAM, 0.35), rim=0.5
         )
 
 
@@ -102,10 +104,10 @@ def _cup_plan(paper: Paper, wish: Wish, phase: float) -> None:
         paper.cut(oval(0, 0, 38), paper.far(saucer, 0.14), rim=0.5, vivid=wish.named is not None)
         paper.cut(limb([(22, 14), (44, 27)], (5.5, 5.0)), wish.main, vivid=True)
         paper.cut(oval(0, 0, 31), wish.main, vivid=True)
-        paper.cut(oval(0, 0, 27), hue("8A5A34") if wish.variant != "glass" else GLASS, rim=0)
+        paper.cut(oval(0, 0, 27), rgb("8A5A34") if wish.variant != "glass" else GLASS, rim=0)
         turn = 4 * wave(phase)
         with paper.at(0, 0, turn=-20 + turn):
-            milk = hue("E8CFA8")
+            milk = rgb("E8CFA8")
             for k in range(4):
                 y = 12 - k * 8.0
                 for side in (-1, 1):
@@ -116,44 +118,44 @@ def _cup_plan(paper: Paper, wish: Wish, phase: float) -> None:
             paper.line([(0, 16), (0, -16)], milk, 1.0)
         paper.shine(ring(0, 0, 27, 25.6), 0.3)
         drift = 8 * wave(phase, 0.3)
-        paper.halo(drift, -4, 24, hue("FFFFFF"), 0.16)
+        paper.halo(drift, -4, 24, rgb("FFFFFF"), 0.16)
 
 
 def _tumbler(paper: Paper, wish: Wish, phase: float) -> None:
     """Draw a tall glass: drink, ice, a slice of lemon and a straw."""
-    paper.line([(6, -20), (22, -116)], blend(wish.accent, CREAM, 0.2), 3.6, vivid=True)
+    paper.line([(6, -20), (22, -116)], mix(wish.accent, CREAM, 0.2), 3.6, vivid=True)
     glass = curve([(-28, -100), (-23, -4), (-18, 0), (18, 0), (23, -4), (28, -100)], tension=0.02)
     with paper.within(glass):
         level = -74 + 0.8 * wave(phase)
-        paper.cut(slab(-30, level, 60, 80), wish.own(hue("E8A33A")), rim=0, vivid=True)
+        paper.cut(slab(-30, level, 60, 80), wish.own(rgb("E8A33A")), rim=0, vivid=True)
         for x, y, turn in ((-10, -62, 14), (9, -54, -20), (-3, -40, 34)):
             with paper.at(x, y + wave(phase, x * 0.02), turn=turn):
-                paper.glowing(slab(-8, -8, 16, 16, 2), veil(hue("FFFFFF"), 0.34))
+                paper.glowing(slab(-8, -8, 16, 16, 2), veil(rgb("FFFFFF"), 0.34))
         paper.shade(slab(-30, -100, 13, 100), 0.14)
     paper.glowing(glass, veil(GLASS, 0.26))
-    paper.glowing(ribbon([(20, -94), (18, -50), (15, -12)], (3, 4, 2)), veil(hue("FFFFFF"), 0.5))
+    paper.glowing(ribbon([(20, -94), (18, -50), (15, -12)], (3, 4, 2)), veil(rgb("FFFFFF"), 0.5))
     paper.line([(-28, -100), (28, -100)], CREAM, 1.2)
-    paper.cut(ring(-24, -100, 14, 9), hue("F0C93A"), rim=0.6)
-    paper.flat(oval(-24, -100, 9), hue("F7E7A0"))
-    paper.line([(-33, -100), (-15, -100)], hue("F0C93A"), 0.9)
-    paper.line([(-24, -109), (-24, -91)], hue("F0C93A"), 0.9)
+    paper.cut(ring(-24, -100, 14, 9), rgb("F0C93A"), rim=0.6)
+    paper.flat(oval(-24, -100, 9), rgb("F7E7A0"))
+    paper.line([(-33, -100), (-15, -100)], rgb("F0C93A"), 0.9)
+    paper.line([(-24, -109), (-24, -91)], rgb("F0C93A"), 0.9)
 
 
 def _wine_glass(paper: Paper, wish: Wish, phase: float) -> None:
     """Draw a wine glass: bowl, wine that tilts a little, stem and foot."""
-    paper.cut(oval(0, -2.4, 22, 3.2), blend(GLASS, CREAM, 0.3), rim=0.6)
-    paper.cut(corners([(-1.4, -44), (1.4, -44), (2.0, -3), (-2.0, -3)]), blend(GLASS, CREAM, 0.3), rim=0.6)
+    paper.cut(oval(0, -2.4, 22, 3.2), mix(GLASS, CREAM, 0.3), rim=0.6)
+    paper.cut(corners([(-1.4, -44), (1.4, -44), (2.0, -3), (-2.0, -3)]), mix(GLASS, CREAM, 0.3), rim=0.6)
     bowl = curve(
         [(-21, -100), (-25, -76), (-20, -55), (-8, -45), (8, -45), (20, -55), (25, -76), (21, -100)], tension=0.15
     )
     with paper.within(bowl):
         tip = 1.4 * wave(phase)
-        wine = wish.own(hue("8A2232"))
+        wine = wish.own(rgb("8A2232"))
         paper.cut(corners([(-30, -74 + tip), (30, -74 - tip), (30, -40), (-30, -40)]), wine, rim=0, vivid=True)
-        paper.flat(oval(0, -74, 24.5, 2.6), blend(wine, CREAM, 0.2))
+        paper.flat(oval(0, -74, 24.5, 2.6), mix(wine, CREAM, 0.2))
     paper.glowing(bowl, veil(GLASS, 0.24))
     paper.line([(-21, -100), (21, -100)], CREAM, 0.9)
-    paper.glowing(ribbon([(16, -94), (19, -76), (14, -58)], (1.6, 3.0, 1.0)), veil(hue("FFFFFF"), 0.6))
+    paper.glowing(ribbon([(16, -94), (19, -76), (14, -58)], (1.6, 3.0, 1.0)), veil(rgb("FFFFFF"), 0.6))
 
 
 def hands(wish: Wish) -> Drawing:
@@ -199,7 +201,7 @@ def _sleeve(paper: Paper, side: int) -> None:
                 [(x, -36 + k * 9), (x - 5, -14 + k * 8), (x - 14, 12 + k * 6)], paper.far(KNIT, 0.2), 0.9, smooth=True
             )
         paper.cut(
-            curve([(46, -44), (62, -50), (78, -42), (72, -16), (58, 2), (44, -6)]), blend(KNIT, CREAM, 0.25), rim=0.8
+            curve([(46, -44), (62, -50), (78, -42), (72, -16), (58, 2), (44, -6)]), mix(KNIT, CREAM, 0.25), rim=0.8
         )
         for k in range(5):
             rib = 50 + k * 5.4
@@ -234,7 +236,7 @@ def _hand_around(paper: Paper, grip: float) -> None:
 
 
 def _nail(paper: Paper, tip: Point, radius: float) -> None:
-    paper.flat(oval(tip[0] - radius * 0.3, tip[1] - radius * 0.12, radius * 0.56, radius * 0.5), hue("F2C4AE"))
+    paper.flat(oval(tip[0] - radius * 0.3, tip[1] - radius * 0.12, radius * 0.56, radius * 0.5), rgb("F2C4AE"))
     paper.shine(oval(tip[0] - radius * 0.42, tip[1] - radius * 0.3, radius * 0.24, radius * 0.14), 0.6)
 
 
@@ -246,7 +248,7 @@ def _open_hands(paper: Paper, wish: Wish, phase: float) -> None:
         with paper.at(0, 0, stretch=(side, 1)):
             paper.cut(
                 curve([(40, -22), (60, -36), (100, -14), (150, 30), (190, 90), (140, 110), (80, 32), (50, 2)]),
-                wish.own(hue("5A6E7A")),
+                wish.own(rgb("5A6E7A")),
                 vivid=True,
             )
             for k in range(4):
@@ -256,7 +258,7 @@ def _open_hands(paper: Paper, wish: Wish, phase: float) -> None:
                         paper.far(skin, 0.1 + 0.04 * k),
                         rim=0.7,
                     )
-    paper.halo(0, -58, 62 * beat, hue("FFDFA0"), 0.75)
+    paper.halo(0, -58, 62 * beat, rgb("FFDFA0"), 0.75)
     if wish.variant == "holding":
         paper.cut(slab(-17, -74, 34, 36, 3), wish.accent, vivid=True)
         paper.flat(slab(-4, -74, 8, 36), CREAM)
@@ -267,7 +269,7 @@ def _open_hands(paper: Paper, wish: Wish, phase: float) -> None:
         for side in (-1, 1):
             paper.cut(curve([(0, -60), (side * 10, -74), (side * 24, -76), (side * 16, -62)]), LEAF)
     else:
-        paper.glowing(oval(0, -58, 9 * beat), hue("FFF3CF"))
+        paper.glowing(oval(0, -58, 9 * beat), rgb("FFF3CF"))
     for side in (-1, 1):
         with paper.at(0, 0, stretch=(side, 1)):
             palm = curve([(-1, -10), (4, -32), (24, -42), (50, -44), (62, -34), (58, -12), (36, 4), (10, 4)])
@@ -281,7 +283,7 @@ def _open_hands(paper: Paper, wish: Wish, phase: float) -> None:
 def _typing(paper: Paper, wish: Wish, phase: float) -> None:
     """Draw two hands above a keyboard, fingers tapping in turn."""
     skin = SKINS[0]
-    paper.cut(corners([(-96, -34), (96, -34), (118, 0), (-118, 0)]), wish.own(hue("4A525C")), vivid=True)
+    paper.cut(corners([(-96, -34), (96, -34), (118, 0), (-118, 0)]), wish.own(rgb("4A525C")), vivid=True)
     for row in range(4):
         for k in range(13):
             share = row / 3
@@ -323,9 +325,9 @@ def _reaching_hand(paper: Paper, wish: Wish) -> None:
     skin = SKINS[0]
     for k, (x, tip) in enumerate(((-13.0, -44.0), (-5.0, -52.0), (4.0, -50.0), (12.0, -40.0))):
         paper.cut(limb([(x, -18), (x * 1.1, (tip - 18) / 2), (x * 1.05 - 1, tip)], (5.0, 4.5, 3.5)), skin, rim=0.7)
-        paper.flat(oval(x * 1.05 - 1, tip - 0.4, 2.0, 2.4), hue("F2C4AE"))
+        paper.flat(oval(x * 1.05 - 1, tip - 0.4, 2.0, 2.4), rgb("F2C4AE"))
         paper.line([(x - 1.6, -30 - k % 2), (x + 2, -30 - k % 2)], paper.far(skin, 0.3), 0.7)
     paper.cut(limb([(-12, 0), (-24, -14), (-26, -27)], (6.4, 5.2, 3.8)), skin, rim=0.7)
     paper.cut(curve([(-17, -20), (-8, -25), (8, -24), (17, -18), (17, 4), (11, 18), (-11, 18), (-17, 4)]), skin)
     paper.cut(curve([(-14, 12), (14, 12), (20, 40), (26, 90), (-26, 90), (-20, 40)]), wish.own(KNIT), vivid=True)
-    paper.cut(slab(-16, 10, 32, 9, 3), blend(wish.own(KNIT), CREAM, 0.25), vivid=True, rim=0.7)
+    paper.cut(slab(-16, 10, 32, 9, 3), mix(wish.own(KNIT), CREAM, 0.25), vivid=True, rim=0.7)

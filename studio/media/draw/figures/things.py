@@ -7,12 +7,14 @@ import math
 from dataclasses import replace
 
 from studio.domain.sketch import Action
+from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.figures.figure import Drawing, Motion, Standing
 from studio.media.draw.figures.gadgets import GADGETS
 from studio.media.draw.figures.lamps import candle, lamp
 from studio.media.draw.figures.tabletop import Body, on_table
 from studio.media.draw.figures.wish import BRASS, CREAM, DARK, GLASS, PACE, WOOD, Wish, moved, wave
-from studio.media.draw.paper import Paper, blend, corners, curve, hue, oval, ribbon, slab, veil
+from studio.media.draw.paper import Paper
+from studio.media.draw.shapes import corners, curve, oval, ribbon, slab
 
 
 def bottle(wish: Wish) -> Drawing:
@@ -40,7 +42,7 @@ def _bottle(paper: Paper, wish: Wish, _phase: float) -> None:
         ],
         tension=0.12,
     )
-    paper.cut(glass, wish.own(hue("3E7A6A")), vivid=True)
+    paper.cut(glass, wish.own(rgb("3E7A6A")), vivid=True)
     paper.cut(slab(-17.6, -46, 35.2, 28, 1), CREAM, rim=0)
     paper.flat(slab(-17.6, -42, 35.2, 4), wish.accent)
     paper.flat(oval(0, -29, 7), wish.accent)
@@ -56,7 +58,7 @@ def _perfume(paper: Paper, wish: Wish, _phase: float) -> None:
         [(-34, -58), (-40, -30), (-36, -4), (-30, 0), (30, 0), (36, -4), (40, -30), (34, -58), (14, -66), (-14, -66)],
         tension=0.1,
     )
-    paper.cut(glass, blend(wish.main, CREAM, 0.62), vivid=True)
+    paper.cut(glass, mix(wish.main, CREAM, 0.62), vivid=True)
     with paper.within(glass):
         paper.cut(
             curve([(-32, -44), (0, -42), (32, -44), (33, -10), (28, -6), (-28, -6), (-33, -10)], tension=0.1),
@@ -70,7 +72,7 @@ def _perfume(paper: Paper, wish: Wish, _phase: float) -> None:
     paper.flat(slab(-10, -31, 20, 1.6), BRASS)
     paper.flat(oval(0, -24, 3.0), BRASS)
     paper.cut(slab(-9, -74, 18, 9, 1.4), BRASS, rim=0.8)
-    paper.cut(oval(0, -86, 14), blend(wish.main, CREAM, 0.45), vivid=True)
+    paper.cut(oval(0, -86, 14), mix(wish.main, CREAM, 0.45), vivid=True)
     paper.shine(oval(4, -91, 4, 3), 0.7)
 
 
@@ -92,10 +94,10 @@ def _wine(paper: Paper, wish: Wish, _phase: float) -> None:
         ],
         tension=0.11,
     )
-    paper.cut(glass, wish.own(hue("2E4A38")), vivid=True)
-    paper.cut(slab(-5.6, -100, 11.2, 20, 1.4), hue("8A2232"), rim=0.6)
+    paper.cut(glass, wish.own(rgb("2E4A38")), vivid=True)
+    paper.cut(slab(-5.6, -100, 11.2, 20, 1.4), rgb("8A2232"), rim=0.6)
     paper.cut(slab(-15, -46, 30, 30, 0.6), CREAM, rim=0)
-    paper.flat(curve([(-7, -24), (-4, -34), (0, -29), (5, -37), (8, -24)]), hue("8A2232"))
+    paper.flat(curve([(-7, -24), (-4, -34), (0, -29), (5, -37), (8, -24)]), rgb("8A2232"))
     paper.flat(slab(-9, -21.4, 18, 1.4), BRASS)
     paper.shine(ribbon([(9, -62), (12, -50), (12, -6)], (0.8, 2.4, 0.8)), 0.5)
 
@@ -106,9 +108,9 @@ def _jar(paper: Paper, wish: Wish, _phase: float) -> None:
     with paper.within(glass):
         paper.cut(slab(-34, -62, 68, 70), wish.main, vivid=True, rim=0)
         for k in range(10):
-            paper.flat(oval(-26 + (k * 23) % 56, -52 + (k * 17) % 46, 4), blend(wish.main, CREAM, 0.3))
+            paper.flat(oval(-26 + (k * 23) % 56, -52 + (k * 17) % 46, 4), mix(wish.main, CREAM, 0.3))
         paper.shine(ribbon([(22, -74), (25, -40), (22, -6)], (2, 6, 2)), 0.5)
-    paper.cut(slab(-34, -98, 68, 20, 4), hue("C98A4A"))
+    paper.cut(slab(-34, -98, 68, 20, 4), rgb("C98A4A"))
     for k in range(7):
         paper.shade(slab(-30 + k * 9.4, -96, 1.2, 16), 0.3)
     paper.cut(slab(-20, -44, 40, 24, 2), CREAM, rim=0.4)
@@ -138,7 +140,7 @@ def ball(wish: Wish) -> Drawing:
 
 
 def _ball(paper: Paper, wish: Wish, phase: float) -> None:
-    base = {"football": CREAM, "basketball": hue("D97A3A")}.get(wish.variant, wish.main)
+    base = {"football": CREAM, "basketball": rgb("D97A3A")}.get(wish.variant, wish.main)
     main = wish.own(base)
     whole = oval(0, -50, 50)
     paper.cut(whole, main, vivid=True)
@@ -165,7 +167,7 @@ def _ball(paper: Paper, wish: Wish, phase: float) -> None:
                 ((-36, -44), (-14, 0), (-36, 44)),
                 ((36, -44), (14, 0), (36, 44)),
             ):
-                paper.line(list(points), hue("4A2A1C"), 2.2, smooth=True)
+                paper.line(list(points), rgb("4A2A1C"), 2.2, smooth=True)
         else:
             paper.flat(curve([(-60, -10), (0, -22), (60, -10), (60, 12), (0, 2), (-60, 12)]), CREAM)
             paper.flat(oval(0, -8, 14), CREAM)
@@ -191,7 +193,7 @@ def _globe(paper: Paper, wish: Wish, phase: float) -> None:
     paper.cut(slab(-3, -16, 6, 12, 1), BRASS, rim=0.5)
     paper.line([(-12, -98), (-36, -84), (-44, -58), (-34, -32), (-12, -18), (4, -14)], BRASS, 3.0, smooth=True)
     sphere = oval(0, -58, 36)
-    paper.cut(sphere, wish.own(hue("3A7FA8")), vivid=True)
+    paper.cut(sphere, wish.own(rgb("3A7FA8")), vivid=True)
     with paper.within(sphere):
         for x, y, rx, ry in (
             (-60, -72, 16, 12),
@@ -212,7 +214,7 @@ def _globe(paper: Paper, wish: Wish, phase: float) -> None:
                         (spot - rx * 0.5, y + ry * 0.5),
                     ]
                 ),
-                hue("7A9A52"),
+                rgb("7A9A52"),
                 rim=0.3,
             )
     paper.shine(oval(12, -78, 9, 6), 0.45)
@@ -245,7 +247,7 @@ def _open_book(paper: Paper, wish: Wish, phase: float) -> None:
                     ],
                     tension=0.09,
                 )
-                paper.cut(page, blend(CREAM, WOOD, 0.12 - 0.05 * k), rim=0.4)
+                paper.cut(page, mix(CREAM, WOOD, 0.12 - 0.05 * k), rim=0.4)
             for row in range(6):
                 y = -70 + row * 9
                 paper.line([(14, y - 4), (44, y - 12), (88 + row, y - 9)], paper.far(CREAM, 0.3), 1.1, smooth=True)
@@ -276,10 +278,10 @@ def _open_book(paper: Paper, wish: Wish, phase: float) -> None:
 def _stack(paper: Paper, wish: Wish, _phase: float) -> None:
     rows = (
         (0, 74, 22, wish.main, 0.0),
-        (6, 66, 18, hue("2F6A72"), 0.3),
-        (-5, 70, 20, hue("D9A441"), 0.12),
-        (3, 58, 16, hue("6A4A6A"), 0.38),
-        (-3, 52, 18, hue("5E7A48"), 0.05),
+        (6, 66, 18, rgb("2F6A72"), 0.3),
+        (-5, 70, 20, rgb("D9A441"), 0.12),
+        (3, 58, 16, rgb("6A4A6A"), 0.38),
+        (-3, 52, 18, rgb("5E7A48"), 0.05),
     )
     y = 0.0
     for dx, half, tall, natural, shade in rows:
@@ -313,7 +315,7 @@ def _letter(paper: Paper, wish: Wish, _phase: float) -> None:
     paper.cut(slab(-70, -92, 140, 92, 3), sheet, vivid=True)
     paper.line([(-70, -2), (-14, -50)], paper.far(sheet, 0.2), 1.2)
     paper.line([(70, -2), (14, -50)], paper.far(sheet, 0.2), 1.2)
-    paper.cut(corners([(-70, -91), (70, -91), (0, -36)]), blend(sheet, WOOD, 0.08), vivid=True)
+    paper.cut(corners([(-70, -91), (70, -91), (0, -36)]), mix(sheet, WOOD, 0.08), vivid=True)
     paper.cut(oval(0, -42, 12), wish.accent, vivid=True)
     paper.flat(oval(0, -42, 7), paper.far(wish.accent, 0.25))
 
@@ -331,13 +333,13 @@ def thing(wish: Wish) -> Drawing:
 
 def _parcel(paper: Paper, wish: Wish, _phase: float) -> None:
     """Draw a wrapped parcel with a ribbon and a bow on a small plinth."""
-    stone = hue("B9B0A2")
+    stone = rgb("B9B0A2")
     paper.cut(slab(-46, -14, 92, 14, 2), stone)
-    paper.cut(slab(-40, -20, 80, 7, 2), blend(stone, CREAM, 0.25), rim=0.6)
-    sheet = wish.own(hue("D9B98A"))
+    paper.cut(slab(-40, -20, 80, 7, 2), mix(stone, CREAM, 0.25), rim=0.6)
+    sheet = wish.own(rgb("D9B98A"))
     paper.cut(corners([(22, -82), (36, -74), (36, -20), (22, -20)]), paper.far(sheet, 0.25), vivid=True)
     paper.cut(slab(-36, -74, 62, 54, 1.4), sheet, vivid=True)
-    paper.cut(corners([(-36, -74), (-24, -82), (36, -82), (26, -74)]), blend(sheet, CREAM, 0.3), vivid=True, rim=0.6)
+    paper.cut(corners([(-36, -74), (-24, -82), (36, -82), (26, -74)]), mix(sheet, CREAM, 0.3), vivid=True, rim=0.6)
     band = wish.trim(CREAM)
     paper.cut(slab(-10, -74, 9, 54), band, rim=0, vivid=True)
     paper.cut(slab(-36, -50, 62, 8), band, rim=0, vivid=True)

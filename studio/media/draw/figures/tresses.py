@@ -1,8 +1,10 @@
 """Owns hair and beards seen close. Knows no face: it is drawn on a head in head heights, chin at (0, 0)."""
 
+from studio.media.draw.colours import mix, rgb
 from studio.media.draw.figures.look import Look
 from studio.media.draw.figures.wish import wave
-from studio.media.draw.paper import Paper, Point, blend, curve, hue, oval
+from studio.media.draw.paper import Paper
+from studio.media.draw.shapes import Point, curve, oval
 
 BOB: tuple[Point, ...] = (
     (0.335, -0.75),
@@ -44,7 +46,7 @@ SHORT: tuple[Point, ...] = (
 
 
 def _strands(paper: Paper, look: Look, lines: list[list[Point]]) -> None:
-    shine = blend(look.hair, blend(paper.ink.rim, hue("C99A5A"), 0.5), 0.5)
+    shine = mix(look.hair, mix(paper.ink.rim, rgb("C99A5A"), 0.5), 0.5)
     for points in lines:
         paper.line(points, shine, 0.007, smooth=True)
 
@@ -120,7 +122,7 @@ def short_hair(paper: Paper, look: Look) -> None:
         _strands(
             paper, look, [[(-0.66, -1.0), (-0.52, -1.1), (-0.38, -1.0)], [(-0.64, -0.92), (-0.5, -1.02), (-0.36, -0.9)]]
         )
-        paper.line([(-0.37, -0.86), (-0.3, -0.97)], look.scarf or hue("D9A441"), 0.05)
+        paper.line([(-0.37, -0.86), (-0.3, -0.97)], look.scarf or rgb("D9A441"), 0.05)
     if look.style == "topknot":
         paper.cut(oval(-0.14, -1.14, 0.11, 0.13), look.hair)
     shape = BOB if look.style == "bob" else SHORT

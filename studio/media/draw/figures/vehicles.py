@@ -6,6 +6,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QColor, QPainterPath
 
 from studio.domain.sketch import Action
+from studio.media.draw.colours import mix, rgb
 from studio.media.draw.figures.figure import Drawing, Motion, View
 from studio.media.draw.figures.head import FACE
 from studio.media.draw.figures.wish import (
@@ -17,11 +18,12 @@ from studio.media.draw.figures.wish import (
     Wish,
     moved,
 )
-from studio.media.draw.paper import Paper, blend, corners, curve, hue, oval, ribbon, slab
+from studio.media.draw.paper import Paper
+from studio.media.draw.shapes import corners, curve, oval, ribbon, slab
 
 Body = Callable[[Paper, Wish, float], None]
-TYRE = hue("26272E")
-WINDOW = hue("BFE0E4")
+TYRE = rgb("26272E")
+WINDOW = rgb("BFE0E4")
 MOVES = (Action.DRIVE, Action.RIDE, Action.GLIDE, Action.RUN, Action.WALK, Action.FLY)
 
 
@@ -74,7 +76,7 @@ def wheel(paper: Paper, x: float, radius: float, turns: float, *, hub: QColor = 
                 (x + radius * 0.2 * math.cos(a), y + radius * 0.2 * math.sin(a)),
                 (x + radius * 0.48 * math.cos(a), y + radius * 0.48 * math.sin(a)),
             ],
-            hue("7A8088"),
+            rgb("7A8088"),
             radius * 0.11,
         )
     paper.flat(oval(x, y, radius * 0.15), DARK)
@@ -83,20 +85,20 @@ def wheel(paper: Paper, x: float, radius: float, turns: float, *, hub: QColor = 
 def draw_driver(paper: Paper, x: float, y: float, size: float) -> None:
     """Draw the driver's profile behind the glass."""
     with paper.at(x, y, scale=size):
-        paper.flat(curve([(-0.7, 0.7), (-0.5, 0.2), (0.1, 0.12), (0.5, 0.4), (0.55, 0.8)]), hue("33415E"))
+        paper.flat(curve([(-0.7, 0.7), (-0.5, 0.2), (0.1, 0.12), (0.5, 0.4), (0.55, 0.8)]), rgb("33415E"))
         paper.flat(curve(FACE), SKINS[0])
         paper.flat(
             curve(
                 [(0.34, -0.74), (0.2, -1.04), (-0.3, -1.02), (-0.48, -0.6), (-0.3, -0.3), (-0.05, -0.56), (0.1, -0.72)]
             ),
-            hue("3A2622"),
+            rgb("3A2622"),
         )
 
 
 def _saloon(paper: Paper, wish: Wish, phase: float) -> None:
     """Draw the 400 x 140 saloon of the fifties, with a roof rack; a taxi has a sign and a chequered band."""
     taxi = wish.variant == "taxi"
-    paint = wish.own(hue("F0BA2B")) if taxi else wish.main
+    paint = wish.own(rgb("F0BA2B")) if taxi else wish.main
     cabin = curve([(-78, -58), (-64, -84), (-42, -97), (0, -100), (34, -97), (58, -82), (76, -58)], tension=0.13)
     paper.cut(cabin, paint, vivid=True)
     for pane, who in (
@@ -151,14 +153,14 @@ def _saloon_fittings(paper: Paper, paint: QColor, phase: float, *, taxi: bool) -
         wheel(paper, x, 23, phase)
     paper.cut(slab(128, -27, 18, 6, 3), STEEL, rim=0.7)
     paper.cut(slab(-147, -27, 18, 6, 3), STEEL, rim=0.7)
-    paper.cut(oval(137, -42, 5, 6.6), hue("FFF0C0"), rim=0.5)
-    paper.flat(slab(-143, -47, 5, 9, 2), hue("8A2022"))
+    paper.cut(oval(137, -42, 5, 6.6), rgb("FFF0C0"), rim=0.5)
+    paper.flat(slab(-143, -47, 5, 9, 2), rgb("8A2022"))
     if taxi:
         paper.cut(slab(-14, -110, 28, 10, 3), CREAM, rim=0.6)
     else:
         paper.line([(-36, -104), (36, -104)], STEEL, 1.8)
         paper.cut(slab(-28, -116, 36, 12, 3), WOOD, rim=0.7)
-        paper.cut(slab(10, -112, 20, 8, 2), hue("2F6A72"), rim=0.6)
+        paper.cut(slab(10, -112, 20, 8, 2), rgb("2F6A72"), rim=0.6)
 
 
 def _arch(x: float, radius: float) -> QPainterPath:
@@ -171,7 +173,7 @@ def _arch(x: float, radius: float) -> QPainterPath:
 
 def _sports(paper: Paper, wish: Wish, phase: float) -> None:
     paint = wish.main
-    paper.cut(curve([(-84, -62), (-40, -92), (4, -98), (44, -88), (92, -60)], tension=0.15), hue("232A36"))
+    paper.cut(curve([(-84, -62), (-40, -92), (4, -98), (44, -88), (92, -60)], tension=0.15), rgb("232A36"))
     pane = curve([(-40, -64), (-24, -86), (4, -92), (38, -84), (72, -62)], tension=0.12)
     paper.cut(pane, WINDOW, rim=0)
     with paper.within(pane):
@@ -194,13 +196,13 @@ def _sports(paper: Paper, wish: Wish, phase: float) -> None:
     )
     paper.cut(body, paint, vivid=True)
     paper.cut(corners([(-180, -72), (-140, -78), (-138, -73), (-172, -66)]), paper.far(paint, 0.2), vivid=True)
-    paper.line([(-150, -40), (-30, -34), (140, -38)], blend(paint, CREAM, 0.5), 1.8, smooth=True)
+    paper.line([(-150, -40), (-30, -34), (140, -38)], mix(paint, CREAM, 0.5), 1.8, smooth=True)
     paper.flat(corners([(-70, -50), (-44, -50), (-52, -34), (-70, -38)]), paper.far(paint, 0.7))
     for x in (-112, 112):
         paper.flat(_arch(x, 36), paper.far(paint, 0.7))
         wheel(paper, x, 30, phase, hub=STEEL)
-    paper.glowing(curve([(150, -44), (174, -36), (170, -32), (146, -38)]), hue("FFF3CF"))
-    paper.glowing(slab(-180, -48, 14, 5, 2), hue("E0404A"))
+    paper.glowing(curve([(150, -44), (174, -36), (170, -32), (146, -38)]), rgb("FFF3CF"))
+    paper.glowing(slab(-180, -48, 14, 5, 2), rgb("E0404A"))
 
 
 def _van(paper: Paper, wish: Wish, phase: float) -> None:
@@ -221,7 +223,7 @@ def _van(paper: Paper, wish: Wish, phase: float) -> None:
         paper.shade(slab(-110, -24, 220, 10), 0.2)
     for x, wide in ((-88, 40), (-42, 40), (4, 34)):
         paper.cut(slab(x, -86, wide, 24, 4), WINDOW, rim=0)
-        paper.flat(corners([(x, -86), (x + 9, -86), (x + 4, -62), (x, -62)]), blend(paint, CREAM, 0.4), vivid=True)
+        paper.flat(corners([(x, -86), (x + 9, -86), (x + 4, -62), (x, -62)]), mix(paint, CREAM, 0.4), vivid=True)
     pane = corners([(46, -86), (68, -84), (88, -58), (46, -58)])
     paper.cut(pane, WINDOW, rim=0)
     with paper.within(pane):
@@ -229,14 +231,14 @@ def _van(paper: Paper, wish: Wish, phase: float) -> None:
     for x in (-60, 60):
         paper.flat(_arch(x, 23), paper.far(paint, 0.7))
         wheel(paper, x, 18, phase)
-    paper.cut(oval(99, -36, 4.4, 6), hue("FFF0C0"), rim=0.5)
+    paper.cut(oval(99, -36, 4.4, 6), rgb("FFF0C0"), rim=0.5)
     paper.line([(-70, -100), (60, -100)], STEEL, 1.8)
     paper.cut(slab(-60, -110, 40, 10, 3), WOOD, rim=0.6)
-    paper.cut(curve([(-10, -103), (20, -108), (70, -104), (30, -101)]), hue("2F8A9A"), rim=0.6)
+    paper.cut(curve([(-10, -103), (20, -108), (70, -104), (30, -101)]), rgb("2F8A9A"), rim=0.6)
 
 
 def _truck(paper: Paper, wish: Wish, phase: float) -> None:
-    box = CREAM if wish.named is None else blend(wish.named, CREAM, 0.18)
+    box = CREAM if wish.named is None else mix(wish.named, CREAM, 0.18)
     paper.cut(slab(-150, -98, 196, 76, 3), box, vivid=wish.named is not None)
     paper.flat(slab(-150, -62, 196, 9), wish.trim(CREAM), vivid=True)
     for k in range(6):
@@ -251,7 +253,7 @@ def _truck(paper: Paper, wish: Wish, phase: float) -> None:
     paper.line([(48, -24), (48, -96)], STEEL, 2.6)
     for x in (-116, -78, 18, 110):
         wheel(paper, x, 18, phase, hub=STEEL)
-    paper.cut(oval(145, -32, 4, 5), hue("FFF0C0"), rim=0.5)
+    paper.cut(oval(145, -32, 4, 5), rgb("FFF0C0"), rim=0.5)
     paper.line([(62, -46), (142, -42)], CREAM, 1.6)
 
 
@@ -271,7 +273,7 @@ def _bus(paper: Paper, wish: Wish, phase: float) -> None:
     for x in (-92, 88):
         paper.flat(_arch(x, 25), paper.far(wish.main, 0.7))
         wheel(paper, x, 20, phase)
-    paper.cut(oval(146, -32, 3.6, 5.4), hue("FFF0C0"), rim=0.4)
+    paper.cut(oval(146, -32, 3.6, 5.4), rgb("FFF0C0"), rim=0.4)
 
 
 def _car_plan(paper: Paper, wish: Wish, _phase: float) -> None:
@@ -302,7 +304,7 @@ def _car_plan(paper: Paper, wish: Wish, _phase: float) -> None:
         )
         paper.cut(corners([(26, -38), (48, -34), (48, 34), (26, 38)]), WINDOW, rim=0)
         paper.cut(corners([(-72, -33), (-56, -37), (-56, 37), (-72, 33)]), WINDOW, rim=0)
-        paper.cut(slab(-56, -38, 82, 76, 8), blend(paint, CREAM, 0.14), vivid=True)
+        paper.cut(slab(-56, -38, 82, 76, 8), mix(paint, CREAM, 0.14), vivid=True)
         paper.cut(slab(-40, -28, 38, 50, 4), WOOD, rim=0.6)
         for y in (-30, 22):
-            paper.glowing(slab(100, y, 7, 9, 3), hue("FFF3CF"))
+            paper.glowing(slab(100, y, 7, 9, 3), rgb("FFF3CF"))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtGui import QColor
 
 from studio.domain.sketch import Action
+from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.figures import clothes
 from studio.media.draw.figures.figure import Drawing, Standing, View
 from studio.media.draw.figures.head import head
@@ -13,10 +14,11 @@ from studio.media.draw.figures.look import Look, named_look
 from studio.media.draw.figures.person import arm, leg
 from studio.media.draw.figures.pose import FOREARM, SHIN, THIGH, UPPER_ARM, reach
 from studio.media.draw.figures.wish import CREAM, DARK, STEEL, WOOD, Wish, hover, moved, wave
-from studio.media.draw.paper import Paper, Point, blend, corners, curve, hue, limb, oval, ribbon, ring, slab, veil
+from studio.media.draw.paper import Paper
+from studio.media.draw.shapes import Point, corners, curve, limb, oval, ribbon, ring, slab
 
-TYRE = hue("26272E")
-FRAME = hue("2F8A9A")
+TYRE = rgb("26272E")
+FRAME = rgb("2F8A9A")
 RIDER = 0.94  # a rider's own scale, so that wheel, frame and rider make 100 together
 MOVES = (Action.RIDE, Action.DRIVE, Action.GLIDE, Action.WALK, Action.RUN, Action.TURN, Action.STILL, Action.FLY)
 WHEEL = 21.0
@@ -60,7 +62,7 @@ def _rider(wish: Wish) -> Look:
     """Give the rider's look: the accent coat and a scarf, but quiet clothes on a bicycle of a named colour."""
     look = named_look("cyclist")
     if wish.named is not None:
-        return replace(look, cloth=hue("9A8F86"), scarf=wish.named)
+        return replace(look, cloth=rgb("9A8F86"), scarf=wish.named)
     return replace(look, cloth=wish.accent)
 
 
@@ -91,7 +93,7 @@ def _bicycle(paper: Paper, wish: Wish, phase: float, look: Look | None) -> None:
 def _wheel(paper: Paper, centre: Point, radius: float, turns: float, rim: QColor) -> None:
     """Draw a thin wheel: tyre, rim, twelve spokes that turn, hub."""
     x, y = centre
-    spoke = veil(paper.tone(hue("B9B2A6")), 0.75)
+    spoke = veil(paper.tone(rgb("B9B2A6")), 0.75)
     for k in range(6):
         a = math.tau * (turns + k / 12)
         dx, dy = (radius - 1.4) * math.cos(a), (radius - 1.4) * math.sin(a)
@@ -106,7 +108,7 @@ def _wheel(paper: Paper, centre: Point, radius: float, turns: float, rim: QColor
         )
         for k in range(-5, 6)
     ]
-    paper.line(arc, blend(TYRE, paper.ink.rim, 0.75), 0.5, smooth=True)
+    paper.line(arc, mix(TYRE, paper.ink.rim, 0.75), 0.5, smooth=True)
     paper.cut(oval(x, y, 1.7), DARK, rim=0.5)
 
 
@@ -129,7 +131,7 @@ def _frame(paper: Paper, colour: QColor, thick: float) -> None:
     ):
         paper.line([a, b], colour, width * thick, vivid=True)
         paper.line(
-            [(a[0] + 0.2, a[1] - 0.5), (b[0] + 0.2, b[1] - 0.5)], blend(colour, paper.ink.rim, 0.6), 0.4, vivid=True
+            [(a[0] + 0.2, a[1] - 0.5), (b[0] + 0.2, b[1] - 0.5)], mix(colour, paper.ink.rim, 0.6), 0.4, vivid=True
         )
     paper.line([HEAD_TUBE, (BAR[0] - 1.5, BAR[1] + 1)], colour, 2.0 * thick, vivid=True)
     paper.line([seat_top, (SADDLE[0], SADDLE[1] + 1)], STEEL, 1.5)
@@ -147,13 +149,13 @@ def _frame(paper: Paper, colour: QColor, thick: float) -> None:
 def _basket(paper: Paper, frame: QColor) -> None:
     """Draw the wicker basket on the bar, with a loaf and apples in it."""
     for x, y, r, colour in ((31, -55.5, 2.6, "D2452F"), (35.5, -56, 2.5, "8BA05A"), (39.5, -55.5, 2.4, "F0BA2B")):
-        paper.cut(oval(x, y, r), hue(colour), rim=0.6)
+        paper.cut(oval(x, y, r), rgb(colour), rim=0.6)
     basket = corners([(27.5, -55), (43.5, -55), (41.5, -43.5), (29.5, -43.5)])
-    paper.cut(basket, hue("B58A54"), rim=0.7)
+    paper.cut(basket, rgb("B58A54"), rim=0.7)
     for k in range(1, 5):
-        paper.line([(27.5 + k * 3.2, -55), (29.5 + k * 2.4, -43.6)], paper.far(hue("B58A54"), 0.3), 0.45)
-    paper.line([(27.5, -51), (43, -51)], paper.far(hue("B58A54"), 0.3), 0.45)
-    paper.line([(27, -55), (44, -55)], hue("C9A06A"), 1.1)
+        paper.line([(27.5 + k * 3.2, -55), (29.5 + k * 2.4, -43.6)], paper.far(rgb("B58A54"), 0.3), 0.45)
+    paper.line([(27.5, -51), (43, -51)], paper.far(rgb("B58A54"), 0.3), 0.45)
+    paper.line([(27, -55), (44, -55)], rgb("C9A06A"), 1.1)
 
 
 def _pedal(paper: Paper, centre: Point, pedal: Point, *, far: bool) -> None:
@@ -264,7 +266,7 @@ def motorbike(wish: Wish) -> Drawing:
 
 
 def _helmeted(wish: Wish) -> Look:
-    return replace(named_look("man"), cloth=hue("33303E"), legs=hue("2C3448"), hat="", scarf=None, top="jacket")
+    return replace(named_look("man"), cloth=rgb("33303E"), legs=rgb("2C3448"), hat="", scarf=None, top="jacket")
 
 
 def _motorbike(paper: Paper, wish: Wish, phase: float, *, parked: bool) -> None:
@@ -277,18 +279,18 @@ def _motorbike(paper: Paper, wish: Wish, phase: float, *, parked: bool) -> None:
         _fat_wheel(paper, centre, r, phase)
     paper.line([front, (30, -56)], STEEL, 2.4)
     paper.line([rear, (-12, -24), (14, -22)], DARK, 4.0)
-    paper.cut(slab(-14, -34, 28, 19, 5), hue("5A6068"))
+    paper.cut(slab(-14, -34, 28, 19, 5), rgb("5A6068"))
     for k in range(4):
         paper.flat(slab(-11, -31 + k * 3.6, 20, 1.2), DARK)
-    paper.line([(4, -14), (-20, -12), (-52, -16)], hue("B9C0C6"), 3.4, smooth=True)
+    paper.line([(4, -14), (-20, -12), (-52, -16)], rgb("B9C0C6"), 3.4, smooth=True)
     paper.cut(
         curve([(-64, -46), (-48, -46), (-22, -44), (-8, -42), (4, -36), (-12, -32), (-40, -35), (-58, -36)]), DARK
     )
     _bodywork(paper, body, r, front, small=small)
     paper.line([(30, -56), (27, -64), (19, -66)], DARK, 2.2)
     paper.cut(oval(37, -53, 4.6, 4.8), STEEL)
-    paper.halo(41, -53, 16, hue("FFF2C2"), 0.7)
-    paper.glowing(oval(39, -53, 2.6, 3.2), hue("FFF6DC"))
+    paper.halo(41, -53, 16, rgb("FFF2C2"), 0.7)
+    paper.glowing(oval(39, -53, 2.6, 3.2), rgb("FFF6DC"))
     if not parked:
         _biker(paper, wish, phase, (-22.0, -45.0), (21.0, -65.0), (4.0, -19.0))
 
@@ -381,13 +383,13 @@ def _helmet(paper: Paper, wish: Wish) -> None:
     )
     paper.cut(shell, wish.main, vivid=True)
     visor = curve([(0.54, -0.7), (0.52, -0.36), (0.2, -0.34), (0.02, -0.48), (0.14, -0.74), (0.36, -0.8)])
-    paper.cut(visor, hue("22303C"), rim=0.5)
+    paper.cut(visor, rgb("22303C"), rim=0.5)
     paper.shine(curve([(0.46, -0.7), (0.48, -0.6), (0.2, -0.6), (0.24, -0.7)]), 0.45)
 
 
 def _hoverbike(paper: Paper, wish: Wish, phase: float) -> None:
     """Draw a wheel-less bike: a long pointed hull, glowing strips, two lift pads, a tail light that trails."""
-    glow = paper.ink.rim if paper.ink.rim.saturationF() > 0.4 else hue("7FE6F0")
+    glow = paper.ink.rim if paper.ink.rim.saturationF() > 0.4 else rgb("7FE6F0")
     lift = 1.2 * wave(phase)
     for x in (-40, 36):
         paper.halo(x, -4, 26 + lift, glow, 0.6)
@@ -409,11 +411,11 @@ def _hoverbike(paper: Paper, wish: Wish, phase: float) -> None:
                 (-66, -16),
             ]
         )
-        paper.cut(hull, blend(wish.own(hue("2A2A3E")), DARK, 0.2), vivid=True)
+        paper.cut(hull, mix(wish.own(rgb("2A2A3E")), DARK, 0.2), vivid=True)
         paper.glowing(ribbon([(-66, -22), (-20, -18), (30, -22), (78, -14)], (1.2, 2.6, 2.6, 0.8)), glow)
         paper.glowing(ribbon([(20, -40), (40, -38), (60, -28)], (0.8, 1.8, 0.8)), veil(glow, 0.8))
         paper.line([(16, -40), (22, -50)], STEEL, 2.0)
         for x in (-40, 36):
             paper.cut(slab(x - 16, -6, 32, 7, 3), DARK)
             paper.glowing(slab(x - 12, -0.4, 24, 2.2, 1), glow)
-    paper.glowing(ribbon([(-76, -36), (-104, -37), (-134, -35)], (4.5, 2.4, 0.4)), veil(hue("FF4A6A"), 0.8))
+    paper.glowing(ribbon([(-76, -36), (-104, -37), (-134, -35)], (4.5, 2.4, 0.4)), veil(rgb("FF4A6A"), 0.8))

@@ -6,13 +6,15 @@ from collections.abc import Callable
 from PySide6.QtGui import QColor
 
 from studio.domain.sketch import Action
+from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.figures.figure import Drawing, Motion, Standing, View
 from studio.media.draw.figures.wish import CREAM, DARK, PACE, WOOD, Wish, hover, moved, wave
-from studio.media.draw.paper import Paper, Point, blend, corners, curve, hue, limb, oval, ribbon, slab, veil
+from studio.media.draw.paper import Paper
+from studio.media.draw.shapes import Point, corners, curve, limb, oval, ribbon, slab
 
 SMALL_S, LARGE_S = 1 / 2.2, 1 / 0.9
-GULL = hue("F4F1EA")
-INK_BLUE = hue("2E3440")
+GULL = rgb("F4F1EA")
+INK_BLUE = rgb("2E3440")
 PERCHED = (Action.STILL, Action.STAND, Action.SIT, Action.WALK, Action.TURN)
 
 
@@ -65,12 +67,12 @@ def _coat(wish: Wish) -> QColor:
     return wish.own(
         {
             "gull": GULL,
-            "eagle": hue("5A4030"),
+            "eagle": rgb("5A4030"),
             "crow": INK_BLUE,
             "swan": GULL,
-            "owl": hue("8A6A4A"),
-            "hummingbird": hue("2F8A7A"),
-        }.get(wish.variant, hue("3A6FB0"))
+            "owl": rgb("8A6A4A"),
+            "hummingbird": rgb("2F8A7A"),
+        }.get(wish.variant, rgb("3A6FB0"))
     )
 
 
@@ -78,7 +80,7 @@ def _flying(paper: Paper, wish: Wish, phase: float) -> None:
     """Draw a bird from its side in flight: far wing, tail, body, head and beak, near wing."""
     coat = _coat(wish)
     beat = wave(phase)
-    belly = blend(coat, CREAM, 0.4)
+    belly = mix(coat, CREAM, 0.4)
     lift = 3.0 * wave(phase, 0.25)
     with paper.at(0, -46 + lift, turn=-6):
         _wing(paper, paper.far(coat), beat, 0.86, 6)
@@ -90,8 +92,8 @@ def _flying(paper: Paper, wish: Wish, phase: float) -> None:
             vivid=True,
         )
         paper.flat(curve([(30, 8), (4, 13.4), (-20, 8.4), (4, 7), (26, 3)]), belly)
-        paper.cut(oval(40, -9, 11.5, 10.4), blend(coat, CREAM, 0.75) if wish.variant == "eagle" else coat, vivid=True)
-        beak = hue("E8A33A") if wish.variant != "crow" else DARK
+        paper.cut(oval(40, -9, 11.5, 10.4), mix(coat, CREAM, 0.75) if wish.variant == "eagle" else coat, vivid=True)
+        beak = rgb("E8A33A") if wish.variant != "crow" else DARK
         length = 92 if wish.variant == "hummingbird" else 64
         paper.cut(curve([(49, -13), (length - 3, -8), (length, -4.6), (56, -4), (48, -5)], tension=0.1), beak, rim=0.5)
         paper.flat(oval(44, -11, 1.9), DARK)
@@ -130,8 +132,8 @@ def _perched(paper: Paper, wish: Wish, phase: float) -> None:
     coat = _coat(wish)
     nod = 3 * wave(phase)
     for x in (-4, 6):
-        paper.line([(x, -26), (x + 2, -3)], hue("6A4A38"), 2.0)
-        paper.line([(x - 5, -0.8), (x + 2, -3), (x + 10, -0.8)], hue("6A4A38"), 1.6)
+        paper.line([(x, -26), (x + 2, -3)], rgb("6A4A38"), 2.0)
+        paper.line([(x - 5, -0.8), (x + 2, -3), (x + 10, -0.8)], rgb("6A4A38"), 1.6)
     paper.cut(
         curve([(-18, -40), (-64, -22), (-76, -14), (-60, -12), (-20, -24)], tension=0.1),
         paper.far(coat, 0.2),
@@ -142,12 +144,10 @@ def _perched(paper: Paper, wish: Wish, phase: float) -> None:
         coat,
         vivid=True,
     )
-    paper.flat(
-        curve([(31, -60), (32, -40), (18, -25), (2, -24), (16, -36), (22, -54)]), blend(coat, hue("F0B06A"), 0.7)
-    )
+    paper.flat(curve([(31, -60), (32, -40), (18, -25), (2, -24), (16, -36), (22, -54)]), mix(coat, rgb("F0B06A"), 0.7))
     with paper.at(16, -78, turn=nod):
         paper.cut(oval(2, -6, 17, 15.5), coat, vivid=True)
-        paper.cut(curve([(16, -10), (30, -4), (16, -1)], tension=0.06), hue("E8A33A"), rim=0.4)
+        paper.cut(curve([(16, -10), (30, -4), (16, -1)], tension=0.06), rgb("E8A33A"), rim=0.4)
         paper.flat(oval(8, -9, 2.4), DARK)
         paper.shine(oval(8.8, -9.8, 0.8), 0.9)
     paper.cut(
@@ -182,20 +182,20 @@ def _owl(paper: Paper, wish: Wish, phase: float) -> None:
         coat,
         vivid=True,
     )
-    paper.flat(curve([(-15, -12), (-18, -38), (0, -54), (18, -38), (15, -12), (0, -6)]), blend(coat, CREAM, 0.5))
+    paper.flat(curve([(-15, -12), (-18, -38), (0, -54), (18, -38), (15, -12), (0, -6)]), mix(coat, CREAM, 0.5))
     for row in range(3):
         for k in range(3 - row % 2):
             x, y = -9 + k * 9 + (row % 2) * 4.5, -40 + row * 10
             paper.line([(x - 2.4, y - 1), (x, y + 1.6), (x + 2.4, y - 1)], paper.far(coat, 0.3), 1.1)
     blink = 0.12 if phase > 0.94 else 1.0
     for x in (-11, 11):
-        paper.cut(oval(x, -72, 11.5), blend(coat, CREAM, 0.6), rim=0.4)
-        paper.flat(oval(x, -72, 7.2, 7.2 * blink), hue("F0BA2B"))
+        paper.cut(oval(x, -72, 11.5), mix(coat, CREAM, 0.6), rim=0.4)
+        paper.flat(oval(x, -72, 7.2, 7.2 * blink), rgb("F0BA2B"))
         paper.flat(oval(x + 0.8, -72, 3.8, 3.8 * blink), DARK)
         paper.shine(oval(x + 2.2, -73.6, 1.3, 1.3 * blink), 0.9)
-    paper.cut(corners([(-3.4, -67), (3.4, -67), (0, -57)]), hue("E8A33A"), rim=0.3)
+    paper.cut(corners([(-3.4, -67), (3.4, -67), (0, -57)]), rgb("E8A33A"), rim=0.3)
     for x in (-8, 8):
-        paper.cut(limb([(x, -8), (x, -2)], (3.2, 2.6)), hue("E8A33A"), rim=0.4)
+        paper.cut(limb([(x, -8), (x, -2)], (3.2, 2.6)), rgb("E8A33A"), rim=0.4)
 
 
 def _swan(paper: Paper, wish: Wish, phase: float) -> None:
@@ -211,7 +211,7 @@ def _swan(paper: Paper, wish: Wish, phase: float) -> None:
         vivid=True,
     )
     paper.cut(oval(60, -90 + bow, 10, 8), coat, vivid=True, rim=0.7)
-    paper.cut(corners([(66, -94 + bow), (86, -84 + bow), (84, -80 + bow), (66, -85 + bow)]), hue("E8863A"), rim=0.4)
+    paper.cut(corners([(66, -94 + bow), (86, -84 + bow), (84, -80 + bow), (66, -85 + bow)]), rgb("E8863A"), rim=0.4)
     paper.flat(curve([(62, -91 + bow), (69, -94 + bow), (70, -85 + bow)]), DARK)
     paper.cut(
         curve([(-70, -34), (-56, -18), (-44, -4), (0, 1), (40, -3), (58, -20), (52, -34), (20, -40), (-20, -36)]),
@@ -285,7 +285,7 @@ def flock(wish: Wish) -> Drawing:
 
 def _far_bird(paper: Paper, wish: Wish, x: float, y: float, span: float, beat: float) -> None:
     """Draw a small bird by its two wings and body, tips up or down by a fifth of the span and more."""
-    coat = wish.own({"gulls": GULL, "geese": hue("6A5A4E")}.get(wish.variant, INK_BLUE))
+    coat = wish.own({"gulls": GULL, "geese": rgb("6A5A4E")}.get(wish.variant, INK_BLUE))
     up = -0.42 * span * (0.25 + 0.75 * wave(beat)) - 0.08 * span
     half = span * 0.9
     body = 0.1 * up
@@ -378,7 +378,7 @@ def _butterfly(paper: Paper, wish: Wish, phase: float) -> None:
         for side in (-1, 1):
             with paper.at(0, 0, stretch=(side * open_share, 1)):
                 lower = curve([(2, 2), (22, 4), (40, 20), (36, 40), (20, 46), (8, 28)])
-                paper.cut(lower, blend(main, hue("F0BA2B"), 0.35), vivid=True)
+                paper.cut(lower, mix(main, rgb("F0BA2B"), 0.35), vivid=True)
                 upper = curve([(2, -4), (16, -36), (42, -52), (60, -44), (56, -16), (34, 4), (10, 6)])
                 paper.cut(upper, main, vivid=True)
                 with paper.within(upper):
@@ -401,16 +401,16 @@ def _bee(paper: Paper, wish: Wish, phase: float) -> None:
     with paper.at(0, -46, turn=-8):
         for x, turn in ((-4, -34 + flap), (8, -12 + flap)):
             with paper.at(x, -20, turn=turn):
-                paper.glowing(oval(0, -26, 13, 28), veil(hue("E8F4F4"), 0.7))
-                paper.line([(0, -2), (-2, -46)], veil(hue("8AA6AA"), 0.8), 0.8)
+                paper.glowing(oval(0, -26, 13, 28), veil(rgb("E8F4F4"), 0.7))
+                paper.line([(0, -2), (-2, -46)], veil(rgb("8AA6AA"), 0.8), 0.8)
         body = curve([(-52, 4), (-40, -16), (-10, -26), (20, -22), (30, 0), (20, 22), (-10, 26), (-40, 20)])
-        paper.cut(body, wish.own(hue("F0BA2B")), vivid=True)
+        paper.cut(body, wish.own(rgb("F0BA2B")), vivid=True)
         with paper.within(body):
             for x in (-40, -20, 0):
                 paper.flat(curve([(x - 5, -30), (x + 5, -30), (x + 9, 0), (x + 5, 30), (x - 5, 30), (x - 1, 0)]), DARK)
             paper.shine(oval(4, -18, 14, 5), 0.3)
         paper.cut(oval(34, 0, 17, 18), DARK)
-        paper.flat(oval(40, -4, 5, 6.4), hue("5A4630"))
+        paper.flat(oval(40, -4, 5, 6.4), rgb("5A4630"))
         paper.shine(oval(41.4, -6.4, 1.6, 2), 0.9)
         for dy in (0, 5):
             paper.line([(42, -14), (54, -24 + dy), (62, -20 + dy)], DARK, 1.5, smooth=True)
@@ -420,21 +420,21 @@ def _bee(paper: Paper, wish: Wish, phase: float) -> None:
 
 def _dragonfly(paper: Paper, wish: Wish, phase: float) -> None:
     flap = 10 * wave(phase)
-    main = wish.own(hue("2F8A8A"))
+    main = wish.own(rgb("2F8A8A"))
     with paper.at(0, -50, turn=-14):
         for x, turn in ((8, -14 - flap), (22, 10 + flap)):
             for side in (-1, 1):
                 with paper.at(x, 0, turn=turn * side, stretch=(1, side)):
                     wing = curve([(-3, 0), (-10, -30), (-8, -62), (2, -70), (8, -58), (5, -24), (4, 0)])
-                    paper.glowing(wing, veil(hue("E4F4F2"), 0.6))
-                    paper.line([(1, -2), (2, -64)], veil(hue("6A9A9A"), 0.9), 0.8)
+                    paper.glowing(wing, veil(rgb("E4F4F2"), 0.6))
+                    paper.line([(1, -2), (2, -64)], veil(rgb("6A9A9A"), 0.9), 0.8)
                     paper.flat(slab(1, -63, 4, 6, 1), DARK)
         paper.cut(limb([(10, 0), (-30, 1), (-92, 4)], (6.0, 3.4, 2.2)), main, vivid=True)
         for k in range(6):
             paper.flat(slab(-80 + k * 14, -0.6 - k * 0.1, 2.2, 5, 0.8), DARK)
         paper.cut(oval(18, 0, 14, 8), paper.far(main, 0.2), vivid=True)
         for y in (-5, 5):
-            paper.cut(oval(34, y, 7.4), hue("7A2E34"), rim=0.6)
+            paper.cut(oval(34, y, 7.4), rgb("7A2E34"), rim=0.6)
 
 
 def _beetle(paper: Paper, wish: Wish, phase: float) -> None:

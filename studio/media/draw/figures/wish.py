@@ -7,18 +7,18 @@ from dataclasses import dataclass
 from PySide6.QtGui import QColor
 
 from studio.domain.sketch import Action, ShotSize, Speed
+from studio.media.draw.colours import rgb
 from studio.media.draw.figures.figure import Drawing, Motion, View, breath, rest
-from studio.media.draw.paper import hue
 
-WOOD = hue("8A5638")
-DARK = hue("2C2A33")
-STEEL = hue("8E98A0")
-CREAM = hue("F4EFE2")
-GLASS = hue("A9CBD2")
-BRASS = hue("D9A441")
-LEAF = hue("5E7A48")
-NAVY = hue("33415E")
-SKINS = (hue("D69A72"), hue("8A5638"), hue("F0C3A0"), hue("6B3F2A"), hue("B87848"))
+WOOD = rgb("8A5638")
+DARK = rgb("2C2A33")
+STEEL = rgb("8E98A0")
+CREAM = rgb("F4EFE2")
+GLASS = rgb("A9CBD2")
+BRASS = rgb("D9A441")
+LEAF = rgb("5E7A48")
+NAVY = rgb("33415E")
+SKINS = (rgb("D69A72"), rgb("8A5638"), rgb("F0C3A0"), rgb("6B3F2A"), rgb("B87848"))
 PACE = {Speed.SLOW: 0.65, Speed.NORMAL: 1.0, Speed.FAST: 1.5}
 
 

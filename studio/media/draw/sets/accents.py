@@ -7,7 +7,8 @@ from PySide6.QtGui import QPainter
 
 from studio.domain.place_details import PlaceDetail
 from studio.domain.sketch import Family, LightAccent, Place, Weather
-from studio.media.draw.brush import cut, ellipse, faded, glow, linear, polygon, soft_shadow, spline, stroke
+from studio.media.draw.brush import cut, glow, linear, soft_shadow, stroke
+from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.layers import Layer, SetPicture
 from studio.media.draw.light_pieces import (
     beam_path,
@@ -21,10 +22,10 @@ from studio.media.draw.light_pieces import (
     paint_bulbs,
     sign,
 )
-from studio.media.draw.palette import mix, rgb
 from studio.media.draw.sets.lightning import storm_light
 from studio.media.draw.sets.scene import Scene
 from studio.media.draw.sets.stands import INDOORS, subject_share
+from studio.media.draw.shapes import corners, curve, oval
 
 _OWN: dict[Place, frozenset[LightAccent]] = {
     Place.BAR: frozenset({LightAccent.BULBS, LightAccent.SPOTLIGHT, LightAccent.BEAM}),
@@ -110,7 +111,7 @@ def _beam(scene: Scene, picture: SetPicture) -> list[Layer]:
             ray = beam_path(start, end, near * share, far * share)
             p.fillPath(
                 ray,
-                linear(start, end, (0.0, faded(colour, 0.26)), (0.6, faded(colour, 0.12)), (1.0, faded(colour, 0.0))),
+                linear(start, end, (0.0, veil(colour, 0.26)), (0.6, veil(colour, 0.12)), (1.0, veil(colour, 0.0))),
             )
 
     layer = _painted(scene, "beam", picture.main.depth + 0.04, _whole(scene), paint)
@@ -144,7 +145,7 @@ def _candle(scene: Scene, picture: SetPicture) -> list[Layer]:
         soft_shadow(p, foot.x(), foot.y(), tall * 0.5, tall * 0.1, scene.palette.shadow, 0.5)
         cut(
             p,
-            ellipse(foot.x(), foot.y(), tall * 0.36, tall * 0.07),
+            oval(foot.x(), foot.y(), tall * 0.36, tall * 0.07),
             scene.palette.local(rgb("B98A4A")),
             scene.ink,
             max(0.8, 0.02 * tall),
@@ -170,13 +171,13 @@ def _fire(scene: Scene, picture: SetPicture) -> list[Layer]:
         for x0, y0, x1, y1 in ((-0.62, -0.05, 0.4, -0.22), (0.62, -0.04, -0.4, -0.24), (-0.5, 0.03, 0.5, 0.02)):
             line = [(foot.x() + x0 * size, foot.y() + y0 * size), (foot.x() + x1 * size, foot.y() + y1 * size)]
             stroke(p, line, wood, 0.13 * size)
-            stroke(p, [(x, y - 0.04 * size) for x, y in line], faded(rgb("FFC878"), 0.7), max(0.8, 0.025 * size))
+            stroke(p, [(x, y - 0.04 * size) for x, y in line], veil(rgb("FFC878"), 0.7), max(0.8, 0.025 * size))
         for k in range(9):
             x = foot.x() + (-0.8 + 0.2 * k) * size
             stone = mix(scene.palette.local(rgb("6A6660")), scene.palette.shadow, 0.2)
             cut(
                 p,
-                ellipse(x, foot.y() + 0.09 * size, 0.13 * size, 0.085 * size),
+                oval(x, foot.y() + 0.09 * size, 0.13 * size, 0.085 * size),
                 stone,
                 scene.ink,
                 max(0.8, 0.015 * size),
@@ -200,7 +201,7 @@ def _lamp(scene: Scene, picture: SetPicture) -> list[Layer]:
 
     def paint(p: QPainter) -> None:
         stroke(p, [(at.x(), 0), (at.x(), at.y() - 0.05 * u)], metal, max(1.0, 0.004 * u))
-        shade = spline(
+        shade = curve(
             [
                 (at.x() - 0.012 * u, at.y() - 0.065 * u),
                 (at.x() - 0.05 * u, at.y() - 0.025 * u),
@@ -211,12 +212,12 @@ def _lamp(scene: Scene, picture: SetPicture) -> list[Layer]:
             ],
             tension=0.1,
         )
-        p.fillPath(ellipse(at.x(), at.y() + 0.024 * u, 0.03 * u, 0.03 * u), rgb("FFF0CC"))
+        p.fillPath(oval(at.x(), at.y() + 0.024 * u, 0.03 * u, 0.03 * u), rgb("FFF0CC"))
         cut(p, shade, metal, scene.ink, max(1.0, 0.004 * u))
 
     def cone(p: QPainter) -> None:
         glow(p, QPointF(at.x(), at.y() + 0.03 * u), 0.36 * u, rgb("FFC878"), 0.55)
-        rays = polygon(
+        rays = corners(
             [
                 (at.x() - 0.08 * u, at.y() + 0.02 * u),
                 (at.x() + 0.08 * u, at.y() + 0.02 * u),
@@ -227,7 +228,7 @@ def _lamp(scene: Scene, picture: SetPicture) -> list[Layer]:
         p.fillPath(
             rays,
             linear(
-                at, QPointF(at.x(), scene.y(1.0)), (0.0, faded(rgb("FFD890"), 0.30)), (1.0, faded(rgb("FFD890"), 0.0))
+                at, QPointF(at.x(), scene.y(1.0)), (0.0, veil(rgb("FFD890"), 0.30)), (1.0, veil(rgb("FFD890"), 0.0))
             ),
         )
 
@@ -281,8 +282,8 @@ def _headlights(scene: Scene, picture: SetPicture) -> list[Layer]:
         for dx in (-0.38, 0.38):
             at = QPointF(far.x + dx * tall, y)
             glow(p, at, 0.9 * tall, rgb("FFF2CC"), 0.8)
-            p.fillPath(ellipse(at.x(), at.y(), 0.09 * tall, 0.09 * tall), rgb("FFFDF0"))
-            ray = polygon(
+            p.fillPath(oval(at.x(), at.y(), 0.09 * tall, 0.09 * tall), rgb("FFFDF0"))
+            ray = corners(
                 [
                     (at.x() - 0.1 * tall, y),
                     (at.x() + 0.1 * tall, y),
@@ -295,8 +296,8 @@ def _headlights(scene: Scene, picture: SetPicture) -> list[Layer]:
                 linear(
                     at,
                     QPointF(at.x(), far.y + 0.8 * tall),
-                    (0.0, faded(rgb("FFF2CC"), 0.4)),
-                    (1.0, faded(rgb("FFF2CC"), 0.0)),
+                    (0.0, veil(rgb("FFF2CC"), 0.4)),
+                    (1.0, veil(rgb("FFF2CC"), 0.0)),
                 ),
             )
 
@@ -313,7 +314,7 @@ def _window_light(scene: Scene, picture: SetPicture) -> list[Layer]:
         for row in range(2):
             for column in range(2):
                 left, top = x + column * 0.20 * u + row * 0.07 * u, y + row * 0.26 * u + column * 0.05 * u
-                pane = polygon(
+                pane = corners(
                     [
                         (left, top),
                         (left + 0.18 * u, top + 0.045 * u),
@@ -321,7 +322,7 @@ def _window_light(scene: Scene, picture: SetPicture) -> list[Layer]:
                         (left + 0.06 * u, top + 0.24 * u),
                     ]
                 )
-                p.fillPath(pane, faded(colour, 0.22))
+                p.fillPath(pane, veil(colour, 0.22))
 
     return [_painted(scene, "window light", 0.5, _whole(scene), paint)]
 

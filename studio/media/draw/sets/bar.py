@@ -6,19 +6,8 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QLinearGradient, QPainter
 
 from studio.domain.sketch import Family, Light, LightAccent, Place, ShotSize
-from studio.media.draw.brush import (
-    box,
-    cut,
-    dither,
-    faded,
-    falling,
-    glow,
-    linear,
-    polygon,
-    soft_shadow,
-    spline,
-    stroke,
-)
+from studio.media.draw.brush import cut, dither, falling, glow, linear, soft_shadow, stroke
+from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.layers import SetPicture
 from studio.media.draw.light_pieces import (
     catenary,
@@ -27,11 +16,11 @@ from studio.media.draw.light_pieces import (
     paint_beam,
     paint_bulbs,
 )
-from studio.media.draw.palette import mix, rgb
 from studio.media.draw.sets.bar_guests import is_dark, lay_audience, lay_stacked_tables, room_tone
 from studio.media.draw.sets.scene import Scene
 from studio.media.draw.sets.stands import Ground, adult_px, foot_y, subject_share
 from studio.media.draw.sets.tabletop import ledge_from_above
+from studio.media.draw.shapes import corners, curve, slab
 
 BOTTLES = ("3E7A72", "9A6A34", "A63A34", "C99A42", "2F5A6E", "7A4A36", "4E7A4A")
 EMPTY_WORDS = ("empty", "closed", "stacked", "after hours", "deserted")
@@ -127,8 +116,8 @@ def _lay_wall(scene: Scene) -> None:
         for row in range(int(scene.y(0.8) / brick)):
             for _ in range(4):
                 x = roll.random() * scene.x(0.24)
-                tone = faded(mix(wall, rgb("B06A4A"), 0.5), roll.uniform(0.1, 0.3))
-                p.fillPath(box(x, row * brick, brick * 2.1, brick * 0.84, 2), tone)
+                tone = veil(mix(wall, rgb("B06A4A"), 0.5), roll.uniform(0.1, 0.3))
+                p.fillPath(slab(x, row * brick, brick * 2.1, brick * 0.84, 2), tone)
         dither(p, QRectF(0, 0, scene.w, scene.h))
 
 
@@ -149,12 +138,12 @@ def _lay_curtain(scene: Scene) -> None:
             (0.7, palette.rim, 0.03),
             (1.0, palette.rim, 0.11),
         ):
-            folds.setColorAt(at, faded(colour, alpha))
+            folds.setColorAt(at, veil(colour, alpha))
         p.fillRect(area, folds)
         wide = QLinearGradient(QPointF(left, 0), QPointF(left + 0.12 * scene.u, 0))
         wide.setSpread(QLinearGradient.Spread.ReflectSpread)
-        wide.setColorAt(0.0, faded(palette.shadow, 0.0))
-        wide.setColorAt(1.0, faded(palette.shadow, 0.26))
+        wide.setColorAt(0.0, veil(palette.shadow, 0.0))
+        wide.setColorAt(1.0, veil(palette.shadow, 0.26))
         p.fillRect(area, wide)
         middle = scene.x(0.5)
         glow(p, QPointF(middle, scene.y(0.66)), 0.62 * scene.u, rgb("FF7A4A"), 0.30)
@@ -162,12 +151,12 @@ def _lay_curtain(scene: Scene) -> None:
         sides = linear(
             QPointF(left, 0),
             QPointF(scene.x(1.0), 0),
-            (0.0, faded(dark, 0.82)),
-            (0.16, faded(dark, 0.32)),
-            (0.4, faded(dark, 0.0)),
-            (0.62, faded(dark, 0.0)),
-            (0.9, faded(dark, 0.5)),
-            (1.0, faded(dark, 0.86)),
+            (0.0, veil(dark, 0.82)),
+            (0.16, veil(dark, 0.32)),
+            (0.4, veil(dark, 0.0)),
+            (0.62, veil(dark, 0.0)),
+            (0.9, veil(dark, 0.5)),
+            (1.0, veil(dark, 0.86)),
         )
         p.fillRect(area, sides)
         p.fillRect(
@@ -175,10 +164,10 @@ def _lay_curtain(scene: Scene) -> None:
             falling(
                 scene.y(0.0),
                 foot,
-                (0.0, faded(dark, 0.6)),
-                (0.4, faded(dark, 0.05)),
-                (0.86, faded(dark, 0.0)),
-                (1.0, faded(dark, 0.5)),
+                (0.0, veil(dark, 0.6)),
+                (0.4, veil(dark, 0.05)),
+                (0.86, veil(dark, 0.0)),
+                (1.0, veil(dark, 0.5)),
             ),
         )
         dither(p, area)
@@ -199,14 +188,14 @@ def _lay_shelves(scene: Scene) -> None:
                 tall = scene.u * roll.uniform(0.07, 0.105)
                 _bottle(scene, p, x, y, wide, tall, roll)
                 x += wide * roll.uniform(1.25, 1.6)
-            cut(p, box(-4, y, right + 4, 0.014 * scene.u), wood, scene.ink, max(0.8, 0.0025 * scene.u))
+            cut(p, slab(-4, y, right + 4, 0.014 * scene.u), wood, scene.ink, max(0.8, 0.0025 * scene.u))
             p.fillRect(
                 QRectF(0, y + 0.014 * scene.u, right - 4, 0.02 * scene.u),
                 falling(
                     y,
                     y + 0.035 * scene.u,
-                    (0.0, faded(scene.palette.shadow, 0.5)),
-                    (1.0, faded(scene.palette.shadow, 0.0)),
+                    (0.0, veil(scene.palette.shadow, 0.5)),
+                    (1.0, veil(scene.palette.shadow, 0.0)),
                 ),
             )
 
@@ -215,7 +204,7 @@ def _bottle(scene: Scene, p: QPainter, x: float, y: float, wide: float, tall: fl
     colour = room_tone(scene, roll.choice(BOTTLES))
     colour = mix(colour, scene.palette.rim, 0.08)
     neck = wide * 0.32
-    body = spline(
+    body = curve(
         [
             (x, y),
             (x, y - tall * 0.5),
@@ -233,10 +222,10 @@ def _bottle(scene: Scene, p: QPainter, x: float, y: float, wide: float, tall: fl
     cut(p, body, colour, scene.ink, max(0.7, wide * 0.07))
     p.fillRect(
         QRectF(x + wide * 0.12, y - tall * 0.42, wide * 0.76, tall * 0.2),
-        faded(mix(scene.palette.rim, colour, 0.35), 0.55),
+        veil(mix(scene.palette.rim, colour, 0.35), 0.55),
     )
     p.fillRect(
-        QRectF(x + wide * 0.74, y - tall * 0.55, max(1.0, wide * 0.09), tall * 0.48), faded(scene.palette.rim, 0.55)
+        QRectF(x + wide * 0.74, y - tall * 0.55, max(1.0, wide * 0.09), tall * 0.48), veil(scene.palette.rim, 0.55)
     )
 
 
@@ -273,7 +262,7 @@ def _lay_stage(scene: Scene) -> None:
                 (1.0, mix(floor, palette.shadow, 0.7)),
             ),
         )
-        deck = polygon([(x(0.20), back), (x(1.6), back), (x(1.7), front), (x(0.125), front)])
+        deck = corners([(x(0.20), back), (x(1.6), back), (x(1.7), front), (x(0.125), front)])
         p.fillPath(
             deck,
             linear(
@@ -290,9 +279,9 @@ def _lay_stage(scene: Scene) -> None:
             falling(
                 back,
                 front,
-                (0.0, faded(palette.shadow, 0.5)),
-                (0.5, faded(palette.shadow, 0.05)),
-                (1.0, faded(palette.shadow, 0.0)),
+                (0.0, veil(palette.shadow, 0.5)),
+                (0.5, veil(palette.shadow, 0.05)),
+                (1.0, veil(palette.shadow, 0.0)),
             ),
         )
         for i in range(-2, 34):
@@ -300,17 +289,17 @@ def _lay_stage(scene: Scene) -> None:
             a = (x(0.5) + (share - 0.5) * 1.55 * 0.60 * scene.canvas.width, back)
             b = (x(0.5) + (share - 0.5) * 1.55 * 0.78 * scene.canvas.width, front)
             if b[0] > x(0.13):
-                stroke(p, [(max(a[0], x(0.2)), back), b], faded(palette.shadow, 0.4), max(1.0, 0.0018 * scene.u))
-        face = polygon([(x(0.125), front), (x(1.7), front), (x(1.7), foot), (x(0.13), foot)])
+                stroke(p, [(max(a[0], x(0.2)), back), b], veil(palette.shadow, 0.4), max(1.0, 0.0018 * scene.u))
+        face = corners([(x(0.125), front), (x(1.7), front), (x(1.7), foot), (x(0.13), foot)])
         p.fillPath(
             face, falling(front, foot, (0.0, mix(boards, palette.shadow, 0.6)), (1.0, mix(boards, palette.shadow, 0.9)))
         )
         lip = linear(
             QPointF(x(0.12), 0),
             QPointF(x(1.0), 0),
-            (0.0, faded(palette.rim, 0.15)),
-            (0.4, faded(palette.rim, 0.85)),
-            (1.0, faded(palette.rim, 0.12)),
+            (0.0, veil(palette.rim, 0.15)),
+            (0.4, veil(palette.rim, 0.85)),
+            (1.0, veil(palette.rim, 0.12)),
         )
         p.fillRect(QRectF(x(0.125), front - 0.002 * scene.u, scene.w, max(1.5, 0.005 * scene.u)), lip)
         dither(p, QRectF(0, back, scene.w, scene.h - back))
@@ -327,7 +316,7 @@ def _lay_piano(scene: Scene) -> None:
         for leg in (0.045, 0.24, 0.40):
             cut(
                 p,
-                polygon(
+                corners(
                     [
                         (x0 + leg * u - 0.007 * u, y0 - 0.115 * u),
                         (x0 + leg * u + 0.007 * u, y0 - 0.115 * u),
@@ -339,7 +328,7 @@ def _lay_piano(scene: Scene) -> None:
                 scene.ink,
                 rim * 0.5,
             )
-        lid = polygon(
+        lid = corners(
             [
                 (x0 + 0.075 * u, y0 - 0.175 * u),
                 (x0 + 0.36 * u, y0 - 0.385 * u),
@@ -354,7 +343,7 @@ def _lay_piano(scene: Scene) -> None:
             mix(black, palette.rim, 0.3),
             max(1.0, 0.003 * u),
         )
-        body = spline(
+        body = curve(
             [
                 (x0, y0 - 0.125 * u),
                 (x0 + 0.002 * u, y0 - 0.175 * u),
@@ -372,7 +361,7 @@ def _lay_piano(scene: Scene) -> None:
         p.fillRect(QRectF(x0 + 0.004 * u, y0 - 0.142 * u, 0.05 * u, 0.010 * u), mix(palette.rim, black, 0.15))
         for key in range(7):
             p.fillRect(QRectF(x0 + (0.008 + 0.0068 * key) * u, y0 - 0.142 * u, max(1.0, 0.002 * u), 0.006 * u), black)
-        cut(p, box(x0 - 0.07 * u, y0 - 0.085 * u, 0.05 * u, 0.016 * u, 2), black, scene.ink, rim)
+        cut(p, slab(x0 - 0.07 * u, y0 - 0.085 * u, 0.05 * u, 0.016 * u, 2), black, scene.ink, rim)
         for leg in (-0.064, -0.026):
             p.fillRect(QRectF(x0 + leg * u, y0 - 0.07 * u, max(1.2, 0.004 * u), 0.07 * u), mix(black, palette.rim, 0.1))
 
@@ -397,7 +386,7 @@ def _lay_beam(scene: Scene) -> None:
         p.rotate(35 if lamp > aim else -35)
         cut(
             p,
-            box(-0.03 * scene.u, -0.2 * scene.u, 0.06 * scene.u, 0.215 * scene.u, 0.012 * scene.u),
+            slab(-0.03 * scene.u, -0.2 * scene.u, 0.06 * scene.u, 0.215 * scene.u, 0.012 * scene.u),
             mix(rgb("241A1C"), scene.palette.shadow, 0.3),
             scene.ink,
             max(1.0, 0.003 * scene.u),

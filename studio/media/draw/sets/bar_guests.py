@@ -7,23 +7,14 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from studio.domain.sketch import Light
-from studio.media.draw.brush import (
-    box,
-    cut,
-    ellipse,
-    faded,
-    glow,
-    polygon,
-    soft_shadow,
-    spline,
-    stroke,
-)
+from studio.media.draw.brush import cut, glow, soft_shadow, stroke
+from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.light_pieces import (
     candle_light,
     candle_stick,
 )
-from studio.media.draw.palette import mix, rgb
 from studio.media.draw.sets.scene import Scene
+from studio.media.draw.shapes import corners, curve, oval, slab
 
 
 def is_dark(scene: Scene) -> bool:
@@ -54,19 +45,19 @@ def _table_with_chairs(scene: Scene, p: QPainter, x: float, y: float, s: float, 
     soft_shadow(p, x, y, 0.62 * s, 0.1 * s, palette.shadow, 0.6)
     cut(
         p,
-        spline([(x - 0.26 * s, y), (x, y - 0.07 * s), (x + 0.26 * s, y), (x, y + 0.045 * s)]),
+        curve([(x - 0.26 * s, y), (x, y - 0.07 * s), (x + 0.26 * s, y), (x, y + 0.045 * s)]),
         wood,
         scene.ink,
         rim * 0.7,
     )
-    cut(p, box(x - 0.032 * s, y - 0.96 * s, 0.064 * s, 0.95 * s), wood, scene.ink, rim)
+    cut(p, slab(x - 0.032 * s, y - 0.96 * s, 0.064 * s, 0.95 * s), wood, scene.ink, rim)
     for side in (-1, 1):
         _upturned_chair(scene, p, x + side * 0.27 * s, y - 0.99 * s, 0.80 * s, side, mix(wood, palette.shadow, 0.12))
-    top = ellipse(x, y - 0.985 * s, 0.62 * s, 0.085 * s)
+    top = oval(x, y - 0.985 * s, 0.62 * s, 0.085 * s)
     p.fillPath(top.translated(0, 0.04 * s), mix(wood, palette.shadow, 0.5))
     cut(p, top, mix(wood, palette.rim, 0.10), scene.ink, rim)
     for side in (-1, 1):
-        p.fillPath(ellipse(x + side * 0.27 * s, y - 0.985 * s, 0.22 * s, 0.035 * s), faded(palette.shadow, 0.4))
+        p.fillPath(oval(x + side * 0.27 * s, y - 0.985 * s, 0.22 * s, 0.035 * s), veil(palette.shadow, 0.4))
     for side in (-1, 1):
         _seat(scene, p, x + side * 0.27 * s, y - 1.0 * s, 0.80 * s, side, mix(wood, palette.rim, 0.07))
     del roll
@@ -100,7 +91,7 @@ def _seat(scene: Scene, p: QPainter, x: float, y: float, s: float, side: int, wo
     ink, rim = scene.ink, max(0.9, 0.014 * s)
     for shift in (-0.21, 0.21):
         tip = x + shift * 1.3 * s
-        leg = polygon(
+        leg = corners(
             [
                 (x + shift * s - 0.03 * s, y - 0.1 * s),
                 (x + shift * s + 0.03 * s, y - 0.1 * s),
@@ -112,7 +103,7 @@ def _seat(scene: Scene, p: QPainter, x: float, y: float, s: float, side: int, wo
     stroke(
         p, [(x - 0.24 * s, y - 0.36 * s), (x + 0.24 * s, y - 0.36 * s)], mix(wood, scene.palette.rim, 0.16), 0.03 * s
     )
-    cut(p, box(x - 0.27 * s, y - 0.13 * s, 0.54 * s, 0.085 * s, 0.03 * s), wood, ink, rim)
+    cut(p, slab(x - 0.27 * s, y - 0.13 * s, 0.54 * s, 0.085 * s, 0.03 * s), wood, ink, rim)
     del side
 
 
@@ -127,7 +118,7 @@ def lay_audience(scene: Scene) -> None:
             glow(p, at, 0.14 * scene.u, rgb("FFB457"), 0.32)
             cut(
                 p,
-                ellipse(at.x(), at.y() + 0.02 * scene.u, 0.075 * scene.u, 0.016 * scene.u),
+                oval(at.x(), at.y() + 0.02 * scene.u, 0.075 * scene.u, 0.016 * scene.u),
                 room_tone(scene, "8A4A34"),
                 scene.ink,
                 max(1.0, 0.003 * scene.u),
@@ -157,7 +148,7 @@ def _head_from_behind(scene: Scene, p: QPainter, x: float, foot: float, s: float
     dark = mix(room_tone(scene, "2E1C1A"), scene.palette.shadow, 0.45)
     rim = max(1.0, 0.0045 * scene.u)
     lower = scene.h - foot + 20
-    shoulders = spline(
+    shoulders = curve(
         [
             (x - 0.44 * s, foot + lower),
             (x - 0.42 * s, foot - 0.22 * s),
@@ -173,11 +164,11 @@ def _head_from_behind(scene: Scene, p: QPainter, x: float, foot: float, s: float
     cut(p, shoulders, dark, scene.ink, rim)
     kind = roll.randrange(3)
     if kind == 0:
-        cut(p, ellipse(x, foot - 0.83 * s, 0.075 * s, 0.07 * s), dark, scene.ink, rim)
+        cut(p, oval(x, foot - 0.83 * s, 0.075 * s, 0.07 * s), dark, scene.ink, rim)
     if kind == 1:
         cut(
             p,
-            spline(
+            curve(
                 [
                     (x - 0.18 * s, foot - 0.36 * s),
                     (x - 0.19 * s, foot - 0.6 * s),
@@ -193,4 +184,4 @@ def _head_from_behind(scene: Scene, p: QPainter, x: float, foot: float, s: float
         )
         return
     p.fillRect(QRectF(x - 0.06 * s, foot - 0.52 * s, 0.12 * s, 0.14 * s), mix(dark, scene.palette.rim, 0.03))
-    cut(p, ellipse(x, foot - 0.61 * s, 0.145 * s, 0.175 * s), dark, scene.ink, rim)
+    cut(p, oval(x, foot - 0.61 * s, 0.145 * s, 0.175 * s), dark, scene.ink, rim)

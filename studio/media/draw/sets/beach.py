@@ -5,9 +5,9 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from studio.domain.sketch import Angle, Light, Place
-from studio.media.draw.brush import box, cut, dither, faded, falling, soft_shadow, spline
+from studio.media.draw.brush import cut, dither, falling, soft_shadow
+from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.layers import SetPicture, Stand
-from studio.media.draw.palette import mix, rgb
 from studio.media.draw.sets.beach_above import from_above, from_the_air
 from studio.media.draw.sets.growth import tuft
 from studio.media.draw.sets.mirror import lamp_streaks, live_glints, live_sun_path
@@ -15,6 +15,7 @@ from studio.media.draw.sets.scene import Scene
 from studio.media.draw.sets.sky import disc_at, lay_sky
 from studio.media.draw.sets.stands import WATER_FAMILIES, Ground
 from studio.media.draw.sets.waves import band, wave_line
+from studio.media.draw.shapes import curve, slab
 
 
 def build_beach(scene: Scene) -> SetPicture:
@@ -108,7 +109,7 @@ def _lay_neon_shore(scene: Scene) -> None:
                 at = QRectF(
                     x + wide * roll.uniform(0.1, 0.8), base - tall * roll.random(), 0.005 * scene.u, 0.007 * scene.u
                 )
-                p.fillRect(at, faded(rgb(roll.choice(("FF3E9A", "2FE6E0", "FFC24A", "B48CFF"))), 0.9))
+                p.fillRect(at, veil(rgb(roll.choice(("FF3E9A", "2FE6E0", "FFC24A", "B48CFF"))), 0.9))
             x += wide * roll.uniform(0.8, 1.3)
 
 
@@ -135,7 +136,7 @@ def lay_sea(scene: Scene) -> None:
                 wide = scene.u * (0.012 + 0.13 * share) * roll.uniform(0.4, 1.2)
                 p.fillRect(
                     QRectF(roll.random() * scene.w, y, wide, max(1.0, scene.u * (0.001 + 0.0028 * share))),
-                    faded(colour, alpha * roll.uniform(0.5, 1.0)),
+                    veil(colour, alpha * roll.uniform(0.5, 1.0)),
                 )
         dither(p, QRectF(0, top, scene.w, scene.h - top))
     if palette.light is Light.NEON:
@@ -174,12 +175,12 @@ def _lay_surf(scene: Scene, sand: float) -> None:
             shallow = mix(mix(palette.water[1], palette.water[0], tone * 0.55), palette.ground_lit, 0.10 * i)
             p.fillPath(
                 band(low, floor),
-                falling(y, y + 0.18 * u, (0.0, shallow), (0.75, faded(shallow, 0.85)), (1.0, faded(shallow, 0.0))),
+                falling(y, y + 0.18 * u, (0.0, shallow), (0.75, veil(shallow, 0.85)), (1.0, veil(shallow, 0.0))),
             )
-            p.fillPath(band(edge, low), faded(foam, 0.95))
+            p.fillPath(band(edge, low), veil(foam, 0.95))
             shade = low.copy()
             shade[:, 1] += 0.004 * u
-            p.fillPath(band(low, shade), faded(palette.shadow, 0.16))
+            p.fillPath(band(low, shade), veil(palette.shadow, 0.16))
 
 
 def _lay_sand(scene: Scene, sand: float) -> None:
@@ -192,7 +193,7 @@ def _lay_sand(scene: Scene, sand: float) -> None:
     with scene.sheet("sand", 0.62, y - 0.07 * u) as p:
         foam = edge.copy()
         foam[:, 1] -= 0.012 * u
-        p.fillPath(band(foam, edge), faded(mix(palette.rim, palette.tint, palette.tint_amount * 0.8), 0.9))
+        p.fillPath(band(foam, edge), veil(mix(palette.rim, palette.tint, palette.tint_amount * 0.8), 0.9))
         lit, shade = palette.ground_lit, palette.ground_shade
         p.fillPath(
             band(edge, floor),
@@ -207,13 +208,13 @@ def _lay_sand(scene: Scene, sand: float) -> None:
         )
         wet = edge.copy()
         wet[:, 1] += 0.022 * u
-        p.fillPath(band(edge, wet), faded(mix(shade, palette.water[0], 0.35), 0.55))
+        p.fillPath(band(edge, wet), veil(mix(shade, palette.water[0], 0.35), 0.55))
         roll = scene.dice("sand")
         for _ in range(int(70 * scene.w / scene.canvas.width)):
             at = y + 0.04 * u + roll.random() * (scene.h - y)
             p.fillRect(
                 QRectF(roll.random() * scene.w, at, u * roll.uniform(0.008, 0.04), max(1.0, 0.0016 * u)),
-                faded(shade, roll.uniform(0.15, 0.4)),
+                veil(shade, roll.uniform(0.15, 0.4)),
             )
         dither(p, QRectF(0, y - 0.07 * u, scene.w, scene.h))
 
@@ -243,13 +244,13 @@ def _lay_groyne(scene: Scene) -> None:
                 )
             cut(
                 p,
-                box(x - wide / 2, foot - tall, wide, tall + (4 if i < 7 else 0), wide * 0.22),
+                slab(x - wide / 2, foot - tall, wide, tall + (4 if i < 7 else 0), wide * 0.22),
                 palette.hazed(wood, 0.45 + 0.5 * t),
                 scene.ink,
                 max(0.8, wide * 0.14),
             )
             p.fillRect(
-                QRectF(x - wide * 0.36, foot - tall * 0.30, wide * 0.72, tall * 0.30), faded(palette.shadow, 0.25)
+                QRectF(x - wide * 0.36, foot - tall * 0.30, wide * 0.72, tall * 0.30), veil(palette.shadow, 0.25)
             )
 
 
@@ -259,7 +260,7 @@ def _lay_marram(scene: Scene, low: bool) -> None:
     colour = mix(palette.local(rgb("5A5E42")), palette.shadow, 0.5)
     with scene.sheet("marram", 1.25, scene.y(0.66), right=scene.x(0.34)) as p:
         foot = scene.y(1.0) + 0.03 * u
-        dune = spline(
+        dune = curve(
             [
                 (-40, foot - 0.10 * u),
                 (scene.x(0.05), foot - 0.085 * u),

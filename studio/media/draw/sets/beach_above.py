@@ -7,12 +7,13 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 
-from studio.media.draw.brush import box, cut, dither, faded, falling, linear, polygon
+from studio.media.draw.brush import cut, dither, falling, linear
+from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.layers import SetPicture
-from studio.media.draw.palette import mix, rgb
 from studio.media.draw.sets.scene import Scene
 from studio.media.draw.sets.stands import WATER_FAMILIES, Ground
 from studio.media.draw.sets.waves import band, wave_line
+from studio.media.draw.shapes import corners, slab
 
 
 def _clear_water(scene: Scene) -> tuple[QColor, QColor, QColor]:
@@ -42,7 +43,7 @@ def from_the_air(scene: Scene) -> SetPicture:
                     u * roll.uniform(0.02, 0.07),
                     max(1.0, 0.0025 * u),
                 ),
-                faded(near, 0.4),
+                veil(near, 0.4),
             )
         dither(p, QRectF(0, 0, scene.w, scene.h))
     foam = mix(mix(palette.rim, rgb("FFFFFF"), 0.5), palette.tint, palette.tint_amount * 0.8)
@@ -61,7 +62,7 @@ def from_the_air(scene: Scene) -> SetPicture:
     floor[:, 1] = scene.h + 10
     with scene.sheet("sand", 0.62, scene.y(0.315) - 0.06 * u) as p:
         _plain_sand(scene, p, band(edge, floor), scene.y(0.3), scene.y(1.0))
-        p.fillPath(band(edge, wet), faded(mix(palette.ground_shade, near, 0.2), 0.75))
+        p.fillPath(band(edge, wet), veil(mix(palette.ground_shade, near, 0.2), 0.75))
     _posts_from_above(scene)
     ground = scene.ground(0.76)
     ground = Ground(scene.horizon, ground.foot, ground.person_px)
@@ -99,7 +100,7 @@ def _plain_sand(scene: Scene, p: QPainter, path: QPainterPath, top: float, botto
         if path.contains(QPointF(x, y)):
             p.fillRect(
                 QRectF(x, y, scene.u * roll.uniform(0.012, 0.05), max(1.0, 0.002 * scene.u)),
-                faded(shade, roll.uniform(0.12, 0.35)),
+                veil(shade, roll.uniform(0.12, 0.35)),
             )
     dither(p, QRectF(0, 0, scene.w, scene.h))
 
@@ -114,7 +115,7 @@ def _posts_from_above(scene: Scene) -> None:
             x, y = scene.x(0.62 + 0.30 * t), scene.y(0.42 + 0.45 * t)
             wide, tall = u * (0.016 + 0.016 * t), u * (0.036 + 0.036 * t)
             length = tall * (0.4 + 1.2 * palette.contact)
-            shadow = polygon(
+            shadow = corners(
                 [
                     (x - wide * 0.4, y),
                     (x + wide * 0.4, y),
@@ -122,8 +123,8 @@ def _posts_from_above(scene: Scene) -> None:
                     (x - wide * 0.4 - dx * length, y + abs(dy) * 0.7 * length),
                 ]
             )
-            p.fillPath(shadow, faded(palette.shadow, 0.4 if palette.contact else 0.15))
-            cut(p, box(x - wide / 2, y - tall, wide, tall, wide * 0.3), wood, scene.ink, max(0.8, wide * 0.12))
+            p.fillPath(shadow, veil(palette.shadow, 0.4 if palette.contact else 0.15))
+            cut(p, slab(x - wide / 2, y - tall, wide, tall, wide * 0.3), wood, scene.ink, max(0.8, wide * 0.12))
             p.fillPath(_oval(x, y - tall, wide * 0.5, wide * 0.26), mix(wood, palette.rim, 0.4))
 
 
@@ -155,7 +156,7 @@ def from_above(scene: Scene) -> SetPicture:
             x = scene.x(0.66 + shift) + roll.random() * (scene.w - scene.x(0.66 + shift))
             p.fillRect(
                 QRectF(x, roll.random() * scene.h, u * roll.uniform(0.01, 0.05), max(1.0, 0.0022 * u)),
-                faded(mix(near, palette.rim, 0.3), roll.uniform(0.15, 0.45)),
+                veil(mix(near, palette.rim, 0.3), roll.uniform(0.15, 0.45)),
             )
         dither(p, QRectF(0, 0, scene.w, scene.h))
     foam = mix(mix(palette.rim, rgb("FFFFFF"), 0.5), palette.tint, palette.tint_amount * 0.8)
@@ -198,12 +199,12 @@ def _towel_and_steps(scene: Scene, p: QPainter) -> None:
     p.rotate(-16)
     p.fillRect(
         QRectF(-0.004 * u - palette.towards_light[0] * 0.01 * u, 0.008 * u, 0.10 * u, 0.13 * u),
-        faded(palette.shadow, 0.3),
+        veil(palette.shadow, 0.3),
     )
-    cut(p, box(0, 0, 0.10 * u, 0.13 * u, 2), palette.local(rgb("F1E4CC")), scene.ink, max(0.8, 0.003 * u))
-    p.fillRect(QRectF(0.062 * u, 0, 0.022 * u, 0.13 * u), faded(palette.local(rgb("8A8F98")), 0.9))
+    cut(p, slab(0, 0, 0.10 * u, 0.13 * u, 2), palette.local(rgb("F1E4CC")), scene.ink, max(0.8, 0.003 * u))
+    p.fillRect(QRectF(0.062 * u, 0, 0.022 * u, 0.13 * u), veil(palette.local(rgb("8A8F98")), 0.9))
     p.restore()
     for i in range(15):
         y = scene.y(0.62) + i * 0.033 * u
         x = scene.x(0.5) + 0.01 * u * math.sin(i * 0.4) + (0.012 * u if i % 2 else -0.012 * u)
-        p.fillPath(_oval(x, y, 0.0065 * u, 0.012 * u), faded(palette.ground_shade, 0.55))
+        p.fillPath(_oval(x, y, 0.0065 * u, 0.012 * u), veil(palette.ground_shade, 0.55))

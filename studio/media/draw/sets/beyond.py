@@ -6,23 +6,15 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QRadialGradient
 
 from studio.domain.sketch import Light, Place
-from studio.media.draw.brush import (
-    box,
-    cut,
-    dither,
-    ellipse,
-    faded,
-    falling,
-    glow,
-    linear,
-    soft_shadow,
-)
+from studio.media.draw.brush import cut, dither, falling, glow, linear, soft_shadow
+from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.layers import SetPicture, Stand
 from studio.media.draw.light_pieces import paint_stars
-from studio.media.draw.palette import mix, mixed, palette_for, rgb
+from studio.media.draw.palette import mixed, palette_for
 from studio.media.draw.sets.growth import crown_path
 from studio.media.draw.sets.scene import Scene
 from studio.media.draw.sets.sky import cloud_colour, cloud_path, lay_sky
+from studio.media.draw.shapes import oval, slab
 
 
 def floating(scene: Scene, *, water: bool = False, air: bool = False, share: float = 1.0) -> SetPicture:
@@ -100,7 +92,7 @@ def _lay_moon(scene: Scene) -> None:
     x, y, r = scene.x(0.81), scene.y(0.21), 0.085 * u
     with scene.sheet("moon", 0.1, y - 2 * r, y + 2 * r, left=x - 2 * r, right=x + 2 * r) as p:
         glow(p, QPointF(x, y), 1.9 * r, rgb("C8C4E8"), 0.22)
-        disc = ellipse(x, y, r, r)
+        disc = oval(x, y, r, r)
         cut(p, disc, rgb("B9B4C8"), scene.ink, max(1.0, 0.03 * r))
         p.save()
         p.setClipPath(disc)
@@ -111,7 +103,7 @@ def _lay_moon(scene: Scene) -> None:
             (-0.35, 0.42, 0.16),
             (0.05, -0.02, 0.10),
         ):
-            p.fillPath(ellipse(x + dx * r, y + dy * r, s * r, s * r), faded(rgb("6A6690"), 0.45))
+            p.fillPath(oval(x + dx * r, y + dy * r, s * r, s * r), veil(rgb("6A6690"), 0.45))
         p.restore()
 
 
@@ -122,10 +114,10 @@ def _lay_planet(scene: Scene) -> None:
     with scene.sheet("planet", 0.3, cy - 1.12 * r) as p:
         for i in range(8):
             p.fillPath(
-                ellipse(cx, cy, r * (1.10 - 0.0115 * i), r * (1.10 - 0.0115 * i)),
-                faded(palette.water[0], 0.045 + 0.012 * i),
+                oval(cx, cy, r * (1.10 - 0.0115 * i), r * (1.10 - 0.0115 * i)),
+                veil(palette.water[0], 0.045 + 0.012 * i),
             )
-        disc = ellipse(cx, cy, r, r)
+        disc = oval(cx, cy, r, r)
         p.fillPath(
             disc,
             linear(
@@ -143,19 +135,19 @@ def _lay_planet(scene: Scene) -> None:
             k = r * roll.uniform(0.62, 0.95)
             x, y, s = cx + k * math.cos(a), cy + k * math.sin(a), r * roll.uniform(0.07, 0.16)
             p.fillPath(
-                crown_path(x, y, s * 1.6, s * 0.55, roll, 0.3), faded(mix(rgb("5E9A6A"), palette.water[2], 0.2), 0.85)
+                crown_path(x, y, s * 1.6, s * 0.55, roll, 0.3), veil(mix(rgb("5E9A6A"), palette.water[2], 0.2), 0.85)
             )
         for _ in range(12):
             a, k = roll.uniform(-2.6, -0.6), r * roll.uniform(0.6, 0.97)
             x, y, s = cx + k * math.cos(a), cy + k * math.sin(a), r * roll.uniform(0.06, 0.16)
-            p.fillPath(box(x - s, y, 2 * s, s * 0.16, s * 0.08), faded(rgb("F4FAFF"), 0.6))
+            p.fillPath(slab(x - s, y, 2 * s, s * 0.16, s * 0.08), veil(rgb("F4FAFF"), 0.6))
         night = QRadialGradient(QPointF(cx - 0.45 * r, cy - 0.5 * r), 1.35 * r)
-        night.setColorAt(0.45, faded(palette.shadow, 0.0))
-        night.setColorAt(1.0, faded(palette.shadow, 0.85))
+        night.setColorAt(0.45, veil(palette.shadow, 0.0))
+        night.setColorAt(1.0, veil(palette.shadow, 0.85))
         p.fillPath(disc, night)
         p.restore()
         edge = disc.subtracted(disc.translated(0.004 * u, 0.007 * u))
-        p.fillPath(edge, faded(mix(palette.water[0], rgb("FFFFFF"), 0.6), 0.85))
+        p.fillPath(edge, veil(mix(palette.water[0], rgb("FFFFFF"), 0.6), 0.85))
 
 
 def _lay_rocks(scene: Scene) -> None:
@@ -174,8 +166,8 @@ def _lay_rocks(scene: Scene) -> None:
             cut(p, crown_path(cx, cy, r, r * 0.85, roll, 0.16), rock, scene.ink, max(0.9, 0.05 * r))
             for _ in range(4):
                 p.fillPath(
-                    ellipse(cx + r * roll.uniform(-0.45, 0.45), cy + r * roll.uniform(-0.4, 0.4), r * 0.14, r * 0.11),
-                    faded(palette.shadow, 0.5),
+                    oval(cx + r * roll.uniform(-0.45, 0.45), cy + r * roll.uniform(-0.4, 0.4), r * 0.14, r * 0.11),
+                    veil(palette.shadow, 0.5),
                 )
 
 
@@ -218,7 +210,7 @@ def build_open_sky(scene: Scene) -> SetPicture:
                 falling(
                     scene.y(y) - 0.02 * u,
                     scene.y(y) + 0.2 * u,
-                    (0.0, faded(tone, 0.0)),
+                    (0.0, veil(tone, 0.0)),
                     (0.15, mix(tone, palette.haze, 0.4)),
                     (1.0, mix(tone, palette.haze, 0.7)),
                 ),
@@ -241,8 +233,8 @@ def _lay_high_clouds(scene: Scene) -> None:
                 falling(
                     b.top(),
                     b.bottom(),
-                    (0.0, faded(mix(body, scene.palette.rim, 0.5), alpha)),
-                    (1.0, faded(body, alpha * 0.6)),
+                    (0.0, veil(mix(body, scene.palette.rim, 0.5), alpha)),
+                    (1.0, veil(body, alpha * 0.6)),
                 ),
             )
     scene.layers[-1].drift_px_s = 0.006 * scene.canvas.width

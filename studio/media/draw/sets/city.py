@@ -5,20 +5,10 @@ from PySide6.QtGui import QColor, QPainter
 
 from studio.domain.place_details import PlaceDetail
 from studio.domain.sketch import Place, Weather
-from studio.media.draw.brush import (
-    cut,
-    dither,
-    ellipse,
-    faded,
-    falling,
-    glow,
-    linear,
-    soft_shadow,
-    stroke,
-)
+from studio.media.draw.brush import cut, dither, falling, glow, linear, soft_shadow, stroke
+from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.layers import SetPicture
 from studio.media.draw.light_pieces import sign
-from studio.media.draw.palette import mix, rgb
 from studio.media.draw.sets.market import (
     ZONES,
     lay_houses,
@@ -31,6 +21,7 @@ from studio.media.draw.sets.market import (
 from studio.media.draw.sets.mirror import lamp_streaks, wet_ground
 from studio.media.draw.sets.scene import Scene
 from studio.media.draw.sets.vista import Vista, haze_depth, street_view
+from studio.media.draw.shapes import oval
 
 FRONTS = ("8A7A70", "9A6E5A", "76808C", "B08C6C", "6C7078", "A27A66")
 COTTAGES = ("E8D8BC", "D9B48A", "EADFCB", "CFA47C", "DCCBB0")
@@ -63,7 +54,7 @@ def build_street(scene: Scene) -> SetPicture:
             for x, wide in lines:
                 p.fillPath(
                     view.quad((x, 0, 0.6), (x, 0, 60), (x + wide, 0, 60), (x + wide, 0, 0.6)),
-                    faded(scene.palette.rim, 0.22),
+                    veil(scene.palette.rim, 0.22),
                 )
     lay_walkers(scene, view, 0.53, (34.0, 27.0, 21.0, 16.0))
     lay_shafts(scene, view)
@@ -83,7 +74,7 @@ def _lay_far_towers(scene: Scene, view: Vista) -> None:
             p.fillRect(
                 QRectF(x, view.vy - tall, wide, tall + 0.02 * u),
                 falling(
-                    view.vy - tall, view.vy, (0.0, faded(tone, 0.9)), (1.0, faded(mix(tone, palette.haze, 0.6), 0.6))
+                    view.vy - tall, view.vy, (0.0, veil(tone, 0.9)), (1.0, veil(mix(tone, palette.haze, 0.6), 0.6))
                 ),
             )
 
@@ -105,16 +96,14 @@ def _lay_roadway(scene: Scene, view: Vista) -> None:
                 (1.0, mix(asphalt, palette.shadow, 0.28)),
             ),
         )
-        white = faded(palette.local(rgb("EFEAE0")), 0.7)
+        white = veil(palette.local(rgb("EFEAE0")), 0.7)
         z = 1.2
         while z < 60:
             p.fillPath(view.quad((-0.08, 0, z), (-0.08, 0, z * 1.16), (0.08, 0, z * 1.16), (0.08, 0, z)), white)
             z *= 1.38
         for i in range(9):
             x = -3.3 + i * 0.78
-            p.fillPath(
-                view.quad((x, 0, 9.0), (x, 0, 11.2), (x + 0.42, 0, 11.2), (x + 0.42, 0, 9.0)), faded(white, 0.55)
-            )
+            p.fillPath(view.quad((x, 0, 9.0), (x, 0, 11.2), (x + 0.42, 0, 11.2), (x + 0.42, 0, 9.0)), veil(white, 0.55))
         for side in (-3.6, 3.6):
             p.fillPath(
                 view.quad((side, 0, 0.6), (side, 0.14, 0.6), (side, 0.14, 60), (side, 0, 60)),
@@ -144,7 +133,7 @@ def _lay_shops(scene: Scene, view: Vista, night: bool) -> None:
                     stroke(
                         p,
                         [view.at(x, 0.45, zz), view.at(x, 2.7, zz)],
-                        faded(palette.shadow, 0.45),
+                        veil(palette.shadow, 0.45),
                         max(0.8, 0.06 * view.focal / zz),
                     )
                 colour = scene.colour(roll.choice(("8A3A34", "2F5A6E", "4E6A4A", "B4863A")), depth)
@@ -173,7 +162,7 @@ def _lay_street_lamps(scene: Scene, view: Vista, night: bool) -> None:
                 stroke(p, [foot, head, arm], metal, wide, smooth=True)
                 if night:
                     glow(p, QPointF(arm[0], arm[1] + wide), 1.5 * view.focal / z, rgb("FFD890"), 0.5)
-                    p.fillPath(ellipse(arm[0], arm[1] + wide, wide * 1.8, wide * 0.8), rgb("FFF2CC"))
+                    p.fillPath(oval(arm[0], arm[1] + wide, wide * 1.8, wide * 0.8), rgb("FFF2CC"))
                     if z < 14:
                         scene.lamps.append(QPointF(*arm))
 
@@ -199,7 +188,7 @@ def build_alley(scene: Scene) -> SetPicture:
         for side in (-1, 1):
             p.fillPath(
                 view.quad((side * 3.4, 0, 0.6), (side * 3.4, 0, 60), (side * 2.3, 0, 60), (side * 2.3, 0, 0.6)),
-                faded(ground, 0.45),
+                veil(ground, 0.45),
             )
         _sign_streaks(scene, p, view)
         _puddles(scene, p, view)
@@ -226,7 +215,7 @@ def _lay_neon_shops(scene: Scene, view: Vista) -> None:
                     stroke(
                         p,
                         [view.at(x, 0.3, zz), view.at(x, 2.0, zz)],
-                        faded(scene.palette.shadow, 0.6),
+                        veil(scene.palette.shadow, 0.6),
                         max(0.8, 0.045 * view.focal / zz),
                     )
                 roof = view.quad(
@@ -280,7 +269,7 @@ def _sign_streaks(scene: Scene, p: QPainter, view: Vista) -> None:
         x, y = view.at(roll.uniform(-3, 3), 0.0, z)
         wide = scene.u * roll.uniform(0.02, 0.10) * min(1.0, 3 / z)
         p.fillRect(
-            QRectF(x, y, wide, max(1.0, 0.0022 * scene.u)), faded(rgb(roll.choice(SIGNS)), roll.uniform(0.1, 0.35))
+            QRectF(x, y, wide, max(1.0, 0.0022 * scene.u)), veil(rgb(roll.choice(SIGNS)), roll.uniform(0.1, 0.35))
         )
 
 
@@ -289,9 +278,9 @@ def _puddles(scene: Scene, p: QPainter, view: Vista) -> None:
     for i in range(6):
         x, y = view.at(roll.uniform(-2.2, 2.2), 0.0, roll.uniform(2.0, 6.0))
         rx = scene.u * roll.uniform(0.06, 0.14)
-        p.fillPath(ellipse(x, y, rx, rx * 0.16), faded(scene.palette.shadow, 0.55))
-        arc = ellipse(x, y, rx, rx * 0.16).subtracted(ellipse(x - rx * 0.05, y - rx * 0.03, rx * 0.98, rx * 0.15))
-        p.fillPath(arc, faded(rgb(SIGNS[i % 2]), 0.8))
+        p.fillPath(oval(x, y, rx, rx * 0.16), veil(scene.palette.shadow, 0.55))
+        arc = oval(x, y, rx, rx * 0.16).subtracted(oval(x - rx * 0.05, y - rx * 0.03, rx * 0.98, rx * 0.15))
+        p.fillPath(arc, veil(rgb(SIGNS[i % 2]), 0.8))
 
 
 def _lay_cables(scene: Scene, view: Vista) -> None:
@@ -322,7 +311,7 @@ def _lay_alley_corner(scene: Scene) -> None:
             linear(QPointF(x, 0), QPointF(x + 0.2 * u, 0), (0.0, dark), (1.0, mix(dark, scene.palette.shadow, 0.6))),
         )
         p.fillRect(QRectF(x, 0, max(1.5, 0.004 * u), scene.h), rgb("2FE6E0"))
-        p.fillRect(QRectF(x + 0.05 * u, 0, max(1.0, 0.002 * u), scene.h), faded(rgb("FF5CB0"), 0.45))
+        p.fillRect(QRectF(x + 0.05 * u, 0, max(1.0, 0.002 * u), scene.h), veil(rgb("FF5CB0"), 0.45))
 
 
 PLACES = {

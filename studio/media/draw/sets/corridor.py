@@ -8,22 +8,15 @@ from PySide6.QtGui import QColor, QPainter
 
 from studio.domain.place_details import PlaceDetail
 from studio.domain.sketch import Light, Place
-from studio.media.draw.brush import (
-    box,
-    cut,
-    dither,
-    faded,
-    falling,
-    glow,
-    linear,
-)
+from studio.media.draw.brush import cut, dither, falling, glow, linear
+from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.layers import SetPicture
-from studio.media.draw.palette import mix, rgb
 from studio.media.draw.sets.market import (
     street_picture,
 )
 from studio.media.draw.sets.scene import Scene
 from studio.media.draw.sets.vista import Vista, haze_depth, street_view
+from studio.media.draw.shapes import slab
 
 
 def build_corridor(scene: Scene) -> SetPicture:
@@ -102,7 +95,7 @@ def _corridor_bay(
                 (side * reach, 1.22, far),
                 (side * reach, 1.1, far),
             ),
-            faded(scene.ink.accent, 0.35),
+            veil(scene.ink.accent, 0.35),
         )
     _corridor_rib(scene, p, view, near, reach, tall, mix(tone, palette.shadow, 0.28), lamp)
 
@@ -130,7 +123,7 @@ def _corridor_rib(
     at = view.at(0, tall - rib - 0.05, near)
     scale = view.focal / near
     glow(p, QPointF(*at), 1.15 * scale, lamp, 0.4)
-    p.fillPath(box(at[0] - 0.34 * scale, at[1] - 0.03 * scale, 0.68 * scale, 0.07 * scale, 0.03 * scale), lamp)
+    p.fillPath(slab(at[0] - 0.34 * scale, at[1] - 0.03 * scale, 0.68 * scale, 0.07 * scale, 0.03 * scale), lamp)
     if near < 12:
         scene.lamps.append(QPointF(*at))
 
@@ -143,9 +136,9 @@ def _corridor_door(scene: Scene, p: QPainter, view: Vista, x: float, z: float, d
     p.fillPath(door, mix(mix(dark, paint, 0.45), palette.shadow, 0.25))
     if roll.random() < 0.25:
         gap = view.quad((x, 0, z * 1.10), (x, 2.1, z * 1.10), (x, 2.1, z * 1.16), (x, 0, z * 1.16))
-        p.fillPath(gap, faded(rgb("FFE6B0"), 0.8))
+        p.fillPath(gap, veil(rgb("FFE6B0"), 0.8))
     plate = view.quad((x, 1.45, z * 1.01), (x, 1.65, z * 1.01), (x, 1.65, z * 1.07), (x, 1.45, z * 1.07))
-    p.fillPath(plate, faded(palette.rim, 0.3))
+    p.fillPath(plate, veil(palette.rim, 0.3))
 
 
 def _lay_corridor_pipes(scene: Scene, view: Vista, reach: float, tall: float) -> None:
@@ -159,7 +152,7 @@ def _lay_corridor_pipes(scene: Scene, view: Vista, reach: float, tall: float) ->
             body = view.quad((x, y - r, 0.5), (x, y + r, 0.5), (x, y + r, 34), (x, y - r, 34))
             p.fillPath(body, mix(tone, scene.palette.shadow, 0.2))
             shine = view.quad((x, y + r * 0.2, 0.5), (x, y + r * 0.7, 0.5), (x, y + r * 0.7, 34), (x, y + r * 0.2, 34))
-            p.fillPath(shine, faded(scene.palette.rim, 0.4))
+            p.fillPath(shine, veil(scene.palette.rim, 0.4))
 
 
 PLACES = {Place.CORRIDOR: build_corridor}

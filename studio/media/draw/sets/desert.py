@@ -6,12 +6,13 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 
 from studio.domain.sketch import Place
-from studio.media.draw.brush import box, cut, faded, falling, polygon, soft_shadow, stroke
+from studio.media.draw.brush import cut, falling, soft_shadow, stroke
+from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.layers import SetPicture
-from studio.media.draw.palette import mix, rgb
 from studio.media.draw.sets.land import ground_picture, lay_field, plan_ground
 from studio.media.draw.sets.scene import Scene
 from studio.media.draw.sets.sky import lay_sky
+from studio.media.draw.shapes import corners, slab
 
 
 def build_desert(scene: Scene) -> SetPicture:
@@ -65,7 +66,7 @@ def _lay_mesas(
                 (1.02, 0.30),
                 (1.45, 0.0),
             ]
-            shape = polygon([(cx + half * a, base - high * b) for a, b in steps])
+            shape = corners([(cx + half * a, base - high * b) for a, b in steps])
             cut(p, shape, rock, scene.ink, 0.0 if depth < 0.1 else max(0.8, 0.0025 * u))
             p.save()
             p.setClipPath(shape)
@@ -73,7 +74,7 @@ def _lay_mesas(
                 y = base - high * (0.16 + 0.18 * k)
                 p.fillRect(
                     QRectF(cx - 1.6 * half, y, 3.2 * half, high * 0.045),
-                    faded(palette.rim if k % 2 else palette.shadow, 0.10),
+                    veil(palette.rim if k % 2 else palette.shadow, 0.10),
                 )
             for k in range(15):
                 fx = cx + half * (-0.86 + 1.64 * k / 14) + roll.uniform(-2, 2)
@@ -84,10 +85,10 @@ def _lay_mesas(
                         max(1.0, half * roll.uniform(0.02, 0.05)),
                         high * roll.uniform(0.3, 0.5),
                     ),
-                    faded(palette.shadow, 0.13),
+                    veil(palette.shadow, 0.13),
                 )
             p.fillPath(
-                polygon(
+                corners(
                     [
                         (cx - half * 1.6, base),
                         (cx - half * 0.9, base - high * 0.38),
@@ -95,7 +96,7 @@ def _lay_mesas(
                         (cx + half * 1.5, base),
                     ]
                 ),
-                faded(palette.haze, 0.16),
+                veil(palette.haze, 0.16),
             )
             p.restore()
         p.fillRect(
@@ -114,7 +115,7 @@ def _lay_stones(scene: Scene, sand: QColor) -> None:
             tone = mix(sand, palette.shadow, 0.35) if roll.random() < 0.7 else palette.local(rgb("7E8A52"))
             cut(
                 p,
-                polygon([(x - r, y), (x - r * 0.6, y - r * 0.7), (x + r * 0.2, y - r * 0.9), (x + r, y)]),
+                corners([(x - r, y), (x - r * 0.6, y - r * 0.7), (x + r * 0.2, y - r * 0.9), (x + r, y)]),
                 tone,
                 scene.ink,
                 max(0.6, r * 0.12),
@@ -137,7 +138,7 @@ def _lay_poles(scene: Scene) -> None:
                 stroke(
                     p,
                     [a, ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2 + 0.06 * h0), b],
-                    faded(wood, 0.75),
+                    veil(wood, 0.75),
                     max(0.7, 0.0022 * u * t0),
                     smooth=True,
                 )
@@ -145,7 +146,7 @@ def _lay_poles(scene: Scene) -> None:
             tone = palette.hazed(wood, 0.35 + 0.6 * t)
             half = max(0.8, 0.011 * tall)
             p.fillRect(QRectF(x - half, y - tall, 2 * half, tall), tone)
-            p.fillRect(QRectF(x + half * 0.4, y - tall, half * 0.5, tall), faded(palette.rim, 0.25))
+            p.fillRect(QRectF(x + half * 0.4, y - tall, half * 0.5, tall), veil(palette.rim, 0.25))
             for bar in (0.93, 0.84):
                 p.fillRect(QRectF(x - 0.09 * tall, y - bar * tall, 0.18 * tall, max(1.0, 0.018 * tall)), tone)
 
@@ -163,7 +164,7 @@ def _lay_desert_road(scene: Scene) -> None:
                 bottom,
                 bottom + 0.09 * u,
                 (0.0, mix(palette.ground_shade, palette.ground_lit, 0.35)),
-                (1.0, faded(palette.ground_shade, 0.0)),
+                (1.0, veil(palette.ground_shade, 0.0)),
             ),
         )
         p.fillRect(
@@ -176,8 +177,8 @@ def _lay_desert_road(scene: Scene) -> None:
                 (1.0, mix(asphalt, palette.shadow, 0.3)),
             ),
         )
-        p.fillRect(QRectF(0, top, scene.w, max(1.0, 0.004 * u)), faded(palette.rim, 0.6))
-        p.fillRect(QRectF(0, bottom - 0.005 * u, scene.w, max(1.0, 0.006 * u)), faded(palette.rim, 0.7))
+        p.fillRect(QRectF(0, top, scene.w, max(1.0, 0.004 * u)), veil(palette.rim, 0.6))
+        p.fillRect(QRectF(0, bottom - 0.005 * u, scene.w, max(1.0, 0.006 * u)), veil(palette.rim, 0.7))
         dash, y = 0.085 * u, top + 0.52 * (bottom - top)
         for i in range(int(scene.w / (1.75 * dash)) + 1):
             p.fillRect(QRectF(i * 1.75 * dash, y, dash, max(1.0, 0.007 * u)), palette.local(rgb("E8B93A")))
@@ -211,7 +212,7 @@ def _lay_cactus(scene: Scene) -> None:
             p.restore()
         cut(
             p,
-            box(x - 0.034 * u, foot - 0.48 * u, 0.068 * u, scene.h - foot + 0.6 * u, 0.034 * u),
+            slab(x - 0.034 * u, foot - 0.48 * u, 0.068 * u, scene.h - foot + 0.6 * u, 0.034 * u),
             green,
             scene.ink,
             rim,
@@ -219,12 +220,12 @@ def _lay_cactus(scene: Scene) -> None:
         for k in (-0.5, 0.0, 0.5):
             p.fillRect(
                 QRectF(x + k * 0.036 * u, foot - 0.455 * u, max(1.0, 0.0035 * u), scene.h - foot + 0.455 * u),
-                faded(palette.shadow, 0.25),
+                veil(palette.shadow, 0.25),
             )
         roll = scene.dice("spines")
         for _ in range(30):
             sx, sy = x + roll.uniform(-0.028, 0.028) * u, foot - roll.uniform(0.0, 0.45) * u
-            p.fillRect(QRectF(sx, sy, max(1.0, 0.003 * u), max(1.0, 0.003 * u)), faded(palette.rim, 0.7))
+            p.fillRect(QRectF(sx, sy, max(1.0, 0.003 * u), max(1.0, 0.003 * u)), veil(palette.rim, 0.7))
 
 
 PLACES = {Place.DESERT: build_desert}

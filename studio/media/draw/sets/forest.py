@@ -4,25 +4,14 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from studio.domain.sketch import Angle, Light, Place, Season, Weather
-from studio.media.draw.brush import (
-    begin,
-    blank,
-    blurred,
-    cut,
-    dither,
-    faded,
-    falling,
-    linear,
-    polygon,
-    spline,
-    sprite,
-)
+from studio.media.draw.brush import begin, blank, blurred, cut, dither, falling, linear, sprite
+from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.layers import SetPicture
-from studio.media.draw.palette import mix, rgb
 from studio.media.draw.sets.growth import Grove, crown_path
 from studio.media.draw.sets.land import grass_of, ground_picture, lay_field, lay_path, lay_tufts, plan_ground
 from studio.media.draw.sets.scene import Scene
 from studio.media.draw.sets.sky import foliage, lay_mist, lay_ridge, lay_sky
+from studio.media.draw.shapes import corners, curve
 
 
 def build_forest(scene: Scene) -> SetPicture:
@@ -59,9 +48,9 @@ def _lay_glade(scene: Scene) -> None:
             falling(
                 0,
                 scene.horizon,
-                (0.0, faded(mix(tone, palette.shadow, 0.35), 0.85)),
-                (0.7, faded(tone, 0.55)),
-                (1.0, faded(mix(tone, palette.rim, 0.5), 0.6)),
+                (0.0, veil(mix(tone, palette.shadow, 0.35), 0.85)),
+                (0.7, veil(tone, 0.55)),
+                (1.0, veil(mix(tone, palette.rim, 0.5), 0.6)),
             ),
         )
         dither(p, QRectF(0, 0, scene.w, scene.h))
@@ -89,7 +78,7 @@ def _lay_trunks(
                 falling(
                     foot - 0.012 * u,
                     foot + 0.2 * u,
-                    (0.0, faded(ground, 0.0)),
+                    (0.0, veil(ground, 0.0)),
                     (0.16, ground),
                     (1.0, mix(ground, palette.ground_shade, 0.4)),
                 ),
@@ -125,7 +114,7 @@ def _trunk(scene: Scene, bark: QColor, wide: float, tall: float, rim: float) -> 
 
     def paint(p: QPainter) -> None:
         flare, neck = (tall, half * 1.5), (tall - 0.06 * scene.u, half)
-        path = polygon(
+        path = corners(
             [
                 (middle - flare[1], flare[0]),
                 (middle - neck[1], neck[0]),
@@ -153,15 +142,15 @@ def _lay_forest_beams(scene: Scene) -> None:
     for i in range(int(7 * scene.w / scene.canvas.width)):
         x = (i + roll.uniform(0, 1)) * scene.canvas.width / 6.0
         wide, run, drop = scene.u * roll.uniform(0.04, 0.11), -side * 0.36 * scene.u, scene.y(0.92)
-        beam = polygon([(x, 0), (x + wide, 0), (x + wide * 2.2 + run, drop), (x - wide * 0.5 + run, drop)])
+        beam = corners([(x, 0), (x + wide, 0), (x + wide * 2.2 + run, drop), (x - wide * 0.5 + run, drop)])
         p.fillPath(
             beam,
             linear(
                 QPointF(x, 0),
                 QPointF(x + run, drop),
-                (0.0, faded(colour, 0.42)),
-                (0.6, faded(colour, 0.22)),
-                (1.0, faded(colour, 0.0)),
+                (0.0, veil(colour, 0.42)),
+                (0.6, veil(colour, 0.22)),
+                (1.0, veil(colour, 0.0)),
             ),
         )
     p.end()
@@ -175,7 +164,7 @@ def _lay_near_trunks(scene: Scene, leaves: tuple[str, ...]) -> None:
     bark = mix(palette.local(rgb("4A382E")), palette.shadow, 0.4)
     x = scene.x(0.955)
     with scene.sheet("near trunk", 1.25, left=scene.x(0.74), crop=True) as p:
-        path = spline(
+        path = curve(
             [
                 (x - 0.11 * u, scene.h + 20),
                 (x - 0.085 * u, scene.y(0.97)),
@@ -192,7 +181,7 @@ def _lay_near_trunks(scene: Scene, leaves: tuple[str, ...]) -> None:
         cut(p, path, bark, scene.ink, max(1.2, 0.007 * u))
         for _ in range(16):
             y, sx = roll.random() * scene.h, x + roll.uniform(-0.03, 0.06) * u
-            p.fillRect(QRectF(sx, y, 0.006 * u, u * roll.uniform(0.03, 0.10)), faded(palette.shadow, 0.25))
+            p.fillRect(QRectF(sx, y, 0.006 * u, u * roll.uniform(0.03, 0.10)), veil(palette.shadow, 0.25))
         for _ in range(9):
             lx, ly, r = (
                 x + roll.uniform(-0.24, 0.16) * u,

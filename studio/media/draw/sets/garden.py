@@ -6,23 +6,15 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainterPath
 
 from studio.domain.sketch import Place, Season
-from studio.media.draw.brush import (
-    box,
-    cut,
-    ellipse,
-    faded,
-    falling,
-    polygon,
-    soft_shadow,
-    spline,
-)
+from studio.media.draw.brush import cut, falling, soft_shadow
+from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.layers import SetPicture
-from studio.media.draw.palette import mix, rgb
 from studio.media.draw.sets.growth import crown_path
 from studio.media.draw.sets.land import grass_of, lay_field, lay_trees, lay_tufts, plan_ground
 from studio.media.draw.sets.scene import Scene
 from studio.media.draw.sets.sky import foliage, lay_ridge, lay_sky
 from studio.media.draw.sets.stands import Ground
+from studio.media.draw.shapes import corners, curve, oval, slab
 
 
 def build_garden(scene: Scene) -> SetPicture:
@@ -57,7 +49,7 @@ def _lay_hedge(scene: Scene) -> None:
         for side in (-1, 1):
             edge = scene.x(0.52) + side * 0.075 * u
             outer = -20.0 if side < 0 else scene.w + 20
-            path = polygon([(edge, base), (edge, base - tall), (outer, base - tall), (outer, base)])
+            path = corners([(edge, base), (edge, base - tall), (outer, base - tall), (outer, base)])
             p.fillPath(
                 path,
                 falling(
@@ -71,19 +63,19 @@ def _lay_hedge(scene: Scene) -> None:
             for _ in range(70):
                 x = edge + (outer - edge) * roll.random()
                 p.fillPath(
-                    ellipse(x, base - tall + 0.006 * u + roll.random() * tall * 0.8, 0.016 * u, 0.009 * u),
-                    faded(palette.rim if roll.random() < 0.4 else palette.shadow, 0.13),
+                    oval(x, base - tall + 0.006 * u + roll.random() * tall * 0.8, 0.016 * u, 0.009 * u),
+                    veil(palette.rim if roll.random() < 0.4 else palette.shadow, 0.13),
                 )
         arch = QPainterPath()
         cx = scene.x(0.52)
-        arch.addPath(box(cx - 0.11 * u, base - 0.27 * u, 0.22 * u, 0.27 * u, 0.10 * u))
-        hole = box(cx - 0.065 * u, base - 0.205 * u, 0.13 * u, 0.30 * u, 0.06 * u)
+        arch.addPath(slab(cx - 0.11 * u, base - 0.27 * u, 0.22 * u, 0.27 * u, 0.10 * u))
+        hole = slab(cx - 0.065 * u, base - 0.205 * u, 0.13 * u, 0.30 * u, 0.06 * u)
         cut(p, arch.subtracted(hole), green, scene.ink, max(0.8, 0.003 * u))
         for _ in range(26):
             a = math.pi * roll.random()
             x, y = cx - 0.088 * u * math.cos(a), base - 0.17 * u - 0.085 * u * math.sin(a)
             p.fillPath(
-                ellipse(x, y, 0.008 * u, 0.008 * u),
+                oval(x, y, 0.008 * u, 0.008 * u),
                 palette.hazed(palette.local(rgb(roll.choice(("E86A8A", "F4D6DC")))), 0.7),
             )
 
@@ -94,7 +86,7 @@ def _lay_garden_path(scene: Scene) -> None:
     cx = scene.x(0.52)
     gravel = mix(palette.ground_lit, palette.rim, 0.3)
     with scene.sheet("gravel", 0.54, top) as p:
-        path = spline(
+        path = curve(
             [
                 (cx - 0.055 * u, top),
                 (cx - 0.10 * u, top + 0.10 * u),
@@ -142,9 +134,9 @@ def _lay_beds(scene: Scene, grass: QColor) -> None:
                     r = u * (0.004 + 0.006 * t)
                     fx, fy = x + rx * 0.88 * d * math.cos(a), y - rx * 0.24 + rx * 0.26 * d * math.sin(a)
                     p.fillPath(
-                        ellipse(fx, fy, r, r * 0.85), mix(palette.local(rgb(roll.choice(kinds))), palette.rim, 0.12)
+                        oval(fx, fy, r, r * 0.85), mix(palette.local(rgb(roll.choice(kinds))), palette.rim, 0.12)
                     )
-                    p.fillPath(ellipse(fx, fy, r * 0.35, r * 0.3), faded(palette.shadow, 0.35))
+                    p.fillPath(oval(fx, fy, r * 0.35, r * 0.3), veil(palette.shadow, 0.35))
 
 
 def _lay_near_roses(scene: Scene) -> None:

@@ -8,18 +8,10 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from studio.domain.sketch import Weather
-from studio.media.draw.brush import (
-    ellipse,
-    faded,
-    falling,
-    glow,
-    linear,
-    spline,
-    sprite,
-    stroke,
-)
-from studio.media.draw.palette import mix, rgb
+from studio.media.draw.brush import falling, glow, linear, sprite, stroke
+from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.sets.scene import Scene
+from studio.media.draw.shapes import curve, oval
 
 
 def lay_glass(scene: Scene, low: float) -> None:
@@ -35,10 +27,10 @@ def lay_glass(scene: Scene, low: float) -> None:
             linear(
                 QPointF(0, 0),
                 QPointF(scene.w, bottom),
-                (0.0, faded(pale, 0.10)),
-                (0.4, faded(pale, 0.02)),
-                (0.62, faded(pale, 0.12)),
-                (1.0, faded(pale, 0.03)),
+                (0.0, veil(pale, 0.10)),
+                (0.4, veil(pale, 0.02)),
+                (0.62, veil(pale, 0.12)),
+                (1.0, veil(pale, 0.03)),
             ),
         )
         for _ in range(int(42 * stretch)):
@@ -47,7 +39,7 @@ def lay_glass(scene: Scene, low: float) -> None:
             wide = scene.u * roll.uniform(0.0018, 0.0036)
             p.fillRect(
                 QRectF(x - wide / 2, y, wide, end - y),
-                falling(y, end, (0.0, faded(pale, 0.0)), (1.0, faded(pale, 0.55))),
+                falling(y, end, (0.0, veil(pale, 0.0)), (1.0, veil(pale, 0.55))),
             )
             bead = roll.choice(beads)
             p.drawImage(QPointF(x - bead.width() / 2, end - bead.height() * 0.6), bead)
@@ -66,7 +58,7 @@ def _drop_picture(scene: Scene, r: float) -> QImage:
 
     def paint(p: QPainter) -> None:
         c = size / 2
-        body = spline(
+        body = curve(
             [
                 (c, c - r * 1.15),
                 (c + r * 0.8, c),
@@ -81,12 +73,12 @@ def _drop_picture(scene: Scene, r: float) -> QImage:
             falling(
                 c - r,
                 c + r,
-                (0.0, faded(mix(palette.sky[0], palette.shadow, 0.3), 0.65)),
-                (0.55, faded(palette.sky[2], 0.55)),
-                (1.0, faded(mix(palette.rim, palette.sky[3], 0.2), 0.95)),
+                (0.0, veil(mix(palette.sky[0], palette.shadow, 0.3), 0.65)),
+                (0.55, veil(palette.sky[2], 0.55)),
+                (1.0, veil(mix(palette.rim, palette.sky[3], 0.2), 0.95)),
             ),
         )
-        p.fillPath(ellipse(c - r * 0.28, c - r * 0.42, r * 0.2, r * 0.26), faded(rgb("FFFFFF"), 0.9))
+        p.fillPath(oval(c - r * 0.28, c - r * 0.42, r * 0.2, r * 0.26), veil(rgb("FFFFFF"), 0.9))
 
     return sprite(size, size, paint)
 
@@ -99,7 +91,7 @@ def _running_drops(
         3,
         tail_px,
         lambda p: p.fillRect(
-            QRectF(0, 0, 3, tail_px), falling(0, tail_px, (0.0, faded(pale, 0.0)), (1.0, faded(pale, 0.5)))
+            QRectF(0, 0, 3, tail_px), falling(0, tail_px, (0.0, veil(pale, 0.0)), (1.0, veil(pale, 0.5)))
         ),
     )
     drops = [
@@ -141,11 +133,11 @@ def paint_outside_weather(scene: Scene, p: QPainter, pane: QRectF) -> None:
         for _ in range(4 * many):
             x, y = pane.left() + roll.random() * pane.width(), pane.top() + roll.random() * pane.height()
             run = u * roll.uniform(0.02, 0.06)
-            stroke(p, [(x, y), (x - 0.25 * run, y + run)], faded(pale, roll.uniform(0.2, 0.5)), max(0.8, 0.0018 * u))
+            stroke(p, [(x, y), (x - 0.25 * run, y + run)], veil(pale, roll.uniform(0.2, 0.5)), max(0.8, 0.0018 * u))
     if scene.has(Weather.SNOW):
-        p.setBrush(faded(rgb("FFFFFF"), 0.85))
+        p.setBrush(veil(rgb("FFFFFF"), 0.85))
         for _ in range(2 * many):
             x, y, r = roll.random(), roll.random(), u * roll.uniform(0.0018, 0.0045)
             p.drawEllipse(QPointF(pane.left() + x * pane.width(), pane.top() + y * pane.height()), r, r)
     if scene.has(Weather.FOG):
-        p.fillRect(pane, faded(mix(palette.haze, palette.rim, 0.3), 0.5))
+        p.fillRect(pane, veil(mix(palette.haze, palette.rim, 0.3), 0.5))

@@ -7,9 +7,10 @@ from random import Random
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
-from studio.media.draw.brush import box, cut, faded, polygon, spline, sprite, stroke
+from studio.media.draw.brush import cut, sprite, stroke
+from studio.media.draw.colours import mix, veil
 from studio.media.draw.ink import Ink
-from studio.media.draw.palette import mix
+from studio.media.draw.shapes import corners, curve, slab
 
 
 def conifer_path(x: float, y: float, height: float, roll: Random) -> QPainterPath:
@@ -25,7 +26,7 @@ def conifer_path(x: float, y: float, height: float, roll: Random) -> QPainterPat
         right += [(x + half * roll.uniform(0.9, 1.1), level), (x + notch, level - height * 0.015)]
     trunk = wide * 0.07
     foot = [(x - trunk, y - height * 0.08), (x - trunk, y), (x + trunk, y), (x + trunk, y - height * 0.08)]
-    return polygon([(x, y - height), *left, *foot, *reversed(right)])
+    return corners([(x, y - height), *left, *foot, *reversed(right)])
 
 
 def crown_path(x: float, y: float, rx: float, ry: float, roll: Random, jitter: float = 0.13) -> QPainterPath:
@@ -35,7 +36,7 @@ def crown_path(x: float, y: float, rx: float, ry: float, roll: Random, jitter: f
         angle = 2 * math.pi * i / 13
         reach = 1 + roll.uniform(-jitter, jitter)
         points.append((x + rx * reach * math.sin(angle), y - ry * reach * math.cos(angle)))
-    return spline(points)
+    return curve(points)
 
 
 def conifer(p: QPainter, x: float, y: float, height: float, colour: QColor, ink: Ink, rim: float, roll: Random) -> None:
@@ -47,12 +48,12 @@ def leafy(p: QPainter, x: float, y: float, height: float, colour: QColor, ink: I
     """Paint a leafy tree standing at (x, y): short trunk, one crown, a smaller lobe on the lit side."""
     wide = height * roll.uniform(0.26, 0.34)
     trunk = mix(mix(colour, ink.shadow, 0.55), ink.haze, 0.05)
-    p.fillPath(box(x - height * 0.025, y - height * 0.32, height * 0.05, height * 0.32), trunk)
+    p.fillPath(slab(x - height * 0.025, y - height * 0.32, height * 0.05, height * 0.32), trunk)
     cut(p, crown_path(x, y - height * 0.58, wide, height * 0.42, roll), colour, ink, rim)
     if height > 46:
         side = 1 if ink.towards_light[0] >= 0 else -1
         lobe = crown_path(x + side * wide * 0.28, y - height * 0.66, wide * 0.5, height * 0.2, roll, 0.18)
-        p.fillPath(lobe, faded(mix(colour, ink.rim, 0.3), 0.4))
+        p.fillPath(lobe, veil(mix(colour, ink.rim, 0.3), 0.4))
 
 
 def bare_branch(
@@ -89,7 +90,7 @@ def reeds(p: QPainter, area: QRectF, foot: float, count: int, colour: QColor, in
         lean = roll.uniform(-0.12, 0.06) * tall
         tip = (x + lean, foot - tall)
         bend = lean * 0.3
-        blade = spline(
+        blade = curve(
             [
                 (x - width, foot),
                 (x + bend - width, foot - tall * 0.5),
@@ -100,7 +101,7 @@ def reeds(p: QPainter, area: QRectF, foot: float, count: int, colour: QColor, in
         )
         cut(p, blade, colour, ink, max(0.7, width * 0.35))
         if i % 3 == 1:
-            head = box(tip[0] - width * 1.3, tip[1] - tall * 0.01, width * 2.6, height * 0.2, width * 1.3)
+            head = slab(tip[0] - width * 1.3, tip[1] - tall * 0.01, width * 2.6, height * 0.2, width * 1.3)
             cut(p, head, mix(colour, QColor(150, 84, 44), 0.7), ink, max(0.7, width * 0.4))
 
 

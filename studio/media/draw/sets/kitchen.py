@@ -3,20 +3,13 @@
 from PySide6.QtCore import QRectF
 
 from studio.domain.sketch import Place
-from studio.media.draw.brush import (
-    box,
-    cut,
-    ellipse,
-    faded,
-    polygon,
-    spline,
-    stroke,
-)
+from studio.media.draw.brush import cut, stroke
+from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.layers import SetPicture
-from studio.media.draw.palette import mix, rgb
 from studio.media.draw.sets.rooms import lay_room_wall, lay_room_window, lay_sunlight, lay_table, table_picture
 from studio.media.draw.sets.scene import Scene
 from studio.media.draw.sets.tabletop import ledge_from_above
+from studio.media.draw.shapes import corners, curve, oval, slab
 
 TABLE = 0.72
 
@@ -52,22 +45,22 @@ def _lay_shelf(scene: Scene) -> None:
         x = left + 0.03 * u
         for colour, wide, tall in jars:
             tone = palette.local(rgb(colour))
-            cut(p, box(x, y - tall * u, wide * u, tall * u, 0.008 * u), tone, scene.ink, max(0.8, 0.003 * u))
+            cut(p, slab(x, y - tall * u, wide * u, tall * u, 0.008 * u), tone, scene.ink, max(0.8, 0.003 * u))
             cut(
                 p,
-                box(x + 0.004 * u, y - (tall + 0.016) * u, (wide - 0.008) * u, 0.018 * u, 3),
+                slab(x + 0.004 * u, y - (tall + 0.016) * u, (wide - 0.008) * u, 0.018 * u, 3),
                 mix(wood, palette.shadow, 0.25),
                 scene.ink,
                 max(0.8, 0.002 * u),
             )
             p.fillPath(
-                box(x + wide * 0.22 * u, y - tall * 0.62 * u, wide * 0.56 * u, tall * 0.3 * u, 2),
-                faded(palette.rim, 0.45),
+                slab(x + wide * 0.22 * u, y - tall * 0.62 * u, wide * 0.56 * u, tall * 0.3 * u, 2),
+                veil(palette.rim, 0.45),
             )
             x += (wide + 0.024) * u
         for i, (colour, wide) in enumerate((("E9DEC4", 0.115), ("4E7E8A", 0.10), ("E9DEC4", 0.082))):
             top = y - 0.026 * (i + 1) * u
-            bowl = spline(
+            bowl = curve(
                 [
                     (x, top),
                     (x + 0.1 * wide * u, top + 0.026 * u),
@@ -84,12 +77,12 @@ def _lay_shelf(scene: Scene) -> None:
                 scene.ink,
                 max(0.8, 0.003 * u),
             )
-        p.fillRect(QRectF(left, y + 0.018 * u, right - left, 0.018 * u), faded(palette.shadow, 0.2))
-        cut(p, box(left, y, right - left, 0.020 * u, 3), wood, scene.ink, max(0.8, 0.003 * u))
+        p.fillRect(QRectF(left, y + 0.018 * u, right - left, 0.018 * u), veil(palette.shadow, 0.2))
+        cut(p, slab(left, y, right - left, 0.020 * u, 3), wood, scene.ink, max(0.8, 0.003 * u))
         for bracket in (left + 0.08 * u, right - 0.08 * u):
             cut(
                 p,
-                polygon(
+                corners(
                     [(bracket, y + 0.02 * u), (bracket + 0.012 * u, y + 0.02 * u), (bracket + 0.006 * u, y + 0.055 * u)]
                 ),
                 mix(wood, palette.shadow, 0.4),
@@ -108,19 +101,19 @@ def _lay_tools(scene: Scene) -> None:
             stroke(p, [(x, y), (x, y + 0.10 * u)], dark, 0.0055 * u)
             if kind == "pan":
                 r = (0.040 + 0.006 * (i % 3)) * u
-                p.fillPath(ellipse(x + 0.006 * u, y + 0.10 * u + r, r, r), faded(palette.shadow, 0.2))
+                p.fillPath(oval(x + 0.006 * u, y + 0.10 * u + r, r, r), veil(palette.shadow, 0.2))
                 cut(
                     p,
-                    ellipse(x, y + 0.095 * u + r, r, r),
+                    oval(x, y + 0.095 * u + r, r, r),
                     dark if i % 2 else palette.local(rgb("6A6E74")),
                     scene.ink,
                     max(0.8, 0.004 * u),
                 )
-                p.fillPath(ellipse(x, y + 0.095 * u + r, r * 0.8, r * 0.8), faded(palette.shadow, 0.22))
+                p.fillPath(oval(x, y + 0.095 * u + r, r * 0.8, r * 0.8), veil(palette.shadow, 0.22))
             elif kind == "spatula":
                 cut(
                     p,
-                    box(x - 0.016 * u, y + 0.095 * u, 0.032 * u, 0.05 * u, 4),
+                    slab(x - 0.016 * u, y + 0.095 * u, 0.032 * u, 0.05 * u, 4),
                     palette.local(rgb("A89A8A")),
                     scene.ink,
                     max(0.8, 0.003 * u),
@@ -128,7 +121,7 @@ def _lay_tools(scene: Scene) -> None:
             else:
                 cut(
                     p,
-                    ellipse(x, y + 0.115 * u, 0.018 * u, 0.024 * u),
+                    oval(x, y + 0.115 * u, 0.018 * u, 0.024 * u),
                     palette.local(rgb("B9AFA0")),
                     scene.ink,
                     max(0.8, 0.003 * u),

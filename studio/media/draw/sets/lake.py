@@ -6,15 +6,16 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from studio.domain.sketch import Light, Place, Season, Weather
-from studio.media.draw.brush import dither, faded, falling, flipped, glow, part, soft_shadow, spline
+from studio.media.draw.brush import dither, falling, flipped, glow, part, soft_shadow
+from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.layers import SetPicture
-from studio.media.draw.palette import mix, rgb
 from studio.media.draw.sets.details.registry import lay_shore_details
 from studio.media.draw.sets.growth import Grove, crown_path, reeds, tuft
 from studio.media.draw.sets.mirror import lay_water, live_sun_path
 from studio.media.draw.sets.scene import Scene
 from studio.media.draw.sets.sky import disc_at, foliage, lay_mist, lay_ridge, lay_sky, rimmed
 from studio.media.draw.sets.stands import AIR_FAMILIES, WATER_FAMILIES
+from studio.media.draw.shapes import curve
 
 
 def build_lake(scene: Scene) -> SetPicture:
@@ -97,7 +98,7 @@ def _lay_bank(scene: Scene) -> None:
     with scene.sheet("bank", 0.68, scene.y(0.74)) as p:
         points = scene.ridge("bank edge", 1.3, 3, 24.0)
         top = [(float(x), scene.y(0.845) - 0.018 * scene.u * float(v)) for x, v in points]
-        path = spline(top, closed=False)
+        path = curve(top, closed=False)
         path.lineTo(scene.w + 60, scene.h)
         path.lineTo(-60, scene.h)
         path.closeSubpath()
@@ -212,7 +213,7 @@ def _air_streaks(scene: Scene, p: QPainter, shore: float) -> None:
         width = scene.u * (0.03 + 0.14 * share) * chance.uniform(0.4, 1.0)
         x = _shore_x(scene, y, -1) + chance.random() * (_shore_x(scene, y, 1) - _shore_x(scene, y, -1))
         p.fillRect(
-            QRectF(x - width / 2, y, width, max(1.0, scene.u * 0.002)), faded(light, 0.22 * chance.uniform(0.4, 1.0))
+            QRectF(x - width / 2, y, width, max(1.0, scene.u * 0.002)), veil(light, 0.22 * chance.uniform(0.4, 1.0))
         )
 
 
@@ -312,7 +313,7 @@ def _from_above(scene: Scene) -> SetPicture:
             width = scene.u * roll.uniform(0.02, 0.09)
             p.fillRect(
                 QRectF(roll.random() * scene.w, roll.random() * scene.h, width, max(1.0, 0.002 * scene.u)),
-                faded(mix(near, palette.rim, 0.4), roll.uniform(0.1, 0.3)),
+                veil(mix(near, palette.rim, 0.4), roll.uniform(0.1, 0.3)),
             )
         dither(p, QRectF(0, 0, scene.w, scene.h))
     edge = scene.ridge("plan shore", 1.4, 4, 12.0)
@@ -326,7 +327,7 @@ def _from_above(scene: Scene) -> SetPicture:
         path.closeSubpath()
         p.save()
         p.translate(-0.03 * scene.u, 0)
-        p.fillPath(path, faded(mix(near, palette.ground_lit, 0.4), 0.55))
+        p.fillPath(path, veil(mix(near, palette.ground_lit, 0.4), 0.55))
         p.restore()
         p.fillPath(path, mix(palette.local(rgb("8A8A58")), palette.ground_shade, 0.4))
         _plan_crowns(scene, p)

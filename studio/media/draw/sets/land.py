@@ -6,21 +6,13 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor
 
 from studio.domain.sketch import Place, Season
-from studio.media.draw.brush import (
-    cut,
-    dither,
-    faded,
-    falling,
-    linear,
-    polygon,
-    soft_shadow,
-    spline,
-)
+from studio.media.draw.brush import cut, dither, falling, linear, soft_shadow
+from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.layers import SetPicture
-from studio.media.draw.palette import mix, rgb
 from studio.media.draw.sets.growth import Grove, crown_path, tuft
 from studio.media.draw.sets.scene import Scene
 from studio.media.draw.sets.sky import foliage, lay_mist, lay_ridge, lay_sky
+from studio.media.draw.shapes import corners, curve
 
 
 def grass_of(scene: Scene) -> QColor:
@@ -38,7 +30,7 @@ def lay_field(
     points = scene.ridge(name, frequency, 3, 20.0)
     line = [(float(x), top - wave * scene.u * float(v)) for x, v in points]
     with scene.sheet(name, depth, top - 2.0 * wave * scene.u) as p:
-        path = spline(line, closed=False)
+        path = curve(line, closed=False)
         path.lineTo(scene.w + 40, scene.h + 10)
         path.lineTo(-40, scene.h + 10)
         path.closeSubpath()
@@ -108,7 +100,7 @@ def lay_trees(
                 base,
                 base + 0.07 * scene.u,
                 (0.0, mix(leaves[2], scene.palette.shadow, 0.25)),
-                (1.0, faded(leaves[2], 0.0)),
+                (1.0, veil(leaves[2], 0.0)),
             ),
         )
         x = 0.0
@@ -157,7 +149,7 @@ def _lay_corner_grass(scene: Scene, colour: QColor) -> None:
         count = int(16 * (scene.w - scene.x(0.8)) / (0.2 * scene.canvas.width))
         foot = scene.y(1.0) + 0.02 * scene.u
         dark = mix(colour, scene.palette.shadow, 0.45)
-        bank = spline(
+        bank = curve(
             [
                 (scene.x(0.76), scene.h + 9),
                 (scene.x(0.84), foot + 0.01 * scene.u),
@@ -202,8 +194,8 @@ def plan_ground(scene: Scene, colour: QColor, *, trees: bool = True) -> SetPictu
         for _ in range(26):
             x, y, r = roll.random() * scene.w, roll.random() * scene.h, scene.u * roll.uniform(0.06, 0.2)
             tone = palette.rim if roll.random() < 0.5 else palette.ground_shade
-            p.fillPath(crown_path(x, y, r, r * 0.6, roll, 0.2), faded(tone, 0.07))
-        path = spline(
+            p.fillPath(crown_path(x, y, r, r * 0.6, roll, 0.2), veil(tone, 0.07))
+        path = curve(
             [
                 (scene.x(0.55), -60),
                 (scene.x(0.60), scene.y(0.25)),
@@ -254,7 +246,7 @@ def _plan_trees(scene: Scene) -> None:
             cut(p, crown_path(x, y, r, r, roll), colour, scene.ink, max(0.8, 0.004 * scene.u))
             p.fillPath(
                 crown_path(x + dx * r * 0.25, y + dy * r * 0.25, r * 0.5, r * 0.5, roll, 0.18),
-                faded(mix(colour, palette.rim, 0.35), 0.45),
+                veil(mix(colour, palette.rim, 0.35), 0.45),
             )
 
 
@@ -271,8 +263,8 @@ def lay_path(scene: Scene, depth: float, top: float) -> None:
             left.append((x - half, y))
             right.append((x + half * 0.9, y))
         earth = mix(palette.ground_lit, palette.ground_shade, 0.12)
-        path = polygon([*left, *reversed(right)])
-        p.fillPath(path.translated(0, -0.004 * scene.u), faded(palette.shadow, 0.16))
+        path = corners([*left, *reversed(right)])
+        p.fillPath(path.translated(0, -0.004 * scene.u), veil(palette.shadow, 0.16))
         p.fillPath(
             path,
             falling(

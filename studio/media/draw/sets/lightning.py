@@ -8,10 +8,10 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from studio.domain.sketch import Place, ShotSize
-from studio.media.draw.brush import begin, blank, faded, glow, stroke
+from studio.media.draw.brush import begin, blank, glow, stroke
+from studio.media.draw.colours import rgb, veil
 from studio.media.draw.layers import Layer, SetPicture
 from studio.media.draw.light_pieces import bolt_opacity
-from studio.media.draw.palette import rgb
 from studio.media.draw.sets.scene import Scene
 from studio.media.draw.sets.stands import INDOORS
 
@@ -161,9 +161,9 @@ def _bolt(
             [(x, y), (x + side * 0.05 * size, y + 0.14 * down * size), (x + side * 0.08 * size, y + 0.3 * down * size)]
         )
     for width, alpha in ((3.0 * wide, 0.22), (wide, 1.0)):
-        stroke(p, points, faded(_WHITE, alpha), width)
+        stroke(p, points, veil(_WHITE, alpha), width)
         for fork in forks:
-            stroke(p, fork, faded(_WHITE, alpha * 0.85), width * 0.55)
+            stroke(p, fork, veil(_WHITE, alpha * 0.85), width * 0.55)
     p.end()
     return Layer("bolt", depth, image, area.topLeft(), opacity=bolt_opacity)
 

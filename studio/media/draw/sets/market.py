@@ -9,29 +9,14 @@ from PySide6.QtGui import QColor, QPainter
 
 from studio.domain.place_details import PlaceDetail
 from studio.domain.sketch import Light, Place
-from studio.media.draw.brush import (
-    begin,
-    blank,
-    blurred,
-    box,
-    cut,
-    dither,
-    ellipse,
-    faded,
-    falling,
-    glow,
-    linear,
-    polygon,
-    soft_shadow,
-    spline,
-    stroke,
-)
+from studio.media.draw.brush import begin, blank, blurred, cut, dither, falling, glow, linear, soft_shadow, stroke
+from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.layers import SetPicture, Stand
 from studio.media.draw.light_pieces import catenary, paint_moon, paint_sun
-from studio.media.draw.palette import mix, rgb
 from studio.media.draw.sets.scene import Scene
 from studio.media.draw.sets.sky import lay_clouds, lay_sky
 from studio.media.draw.sets.vista import ADULT_M, Vista, facade, haze_depth, steep_roof, street_view
+from studio.media.draw.shapes import corners, curve, oval, slab
 
 HOUSES = ("B4785A", "C98A5E", "A8664E", "D29C6C", "9C5E4C", "BE8464")
 ROOFS = ("A8502E", "8A3F34", "7A4A3A", "94583A")
@@ -139,7 +124,7 @@ def lay_road(scene: Scene, view: Vista, *, half: float = 1.25, depth: float = 0.
         for side in (left, right):
             p.fillPath(
                 view.quad((side - 0.05, 0, 0.6), (side - 0.05, 0, 60), (side + 0.05, 0, 60), (side + 0.05, 0, 0.6)),
-                faded(palette.shadow, 0.22),
+                veil(palette.shadow, 0.22),
             )
         if stones:
             _stones(scene, p, view)
@@ -153,7 +138,7 @@ def _stones(scene: Scene, p: QPainter, view: Vista) -> None:
         x = roll.uniform(-3.8, 3.8)
         wide = roll.uniform(0.25, 0.6)
         light = roll.random() < 0.5
-        colour = faded(scene.palette.rim if light else scene.palette.shadow, 0.10)
+        colour = veil(scene.palette.rim if light else scene.palette.shadow, 0.10)
         p.fillPath(view.quad((x, 0, z), (x, 0, z + 0.16), (x + wide, 0, z + 0.16), (x + wide, 0, z)), colour)
 
 
@@ -190,7 +175,7 @@ def _stall(
         stroke(
             p,
             [view.at(inner, y, near), view.at(outer, y, near)],
-            faded(scene.palette.shadow, 0.3),
+            veil(scene.palette.shadow, 0.3),
             max(1.0, 0.02 * view.focal / near),
         )
     _heap(scene, p, view, (inner, outer), top, (near, far), depth, roll)
@@ -224,7 +209,7 @@ def _awning(
         )
         a, b = view.at(edge, low, za), view.at(edge, low, zb)
         drop = 0.24 * view.focal / ((za + zb) / 2)
-        flap = polygon(
+        flap = corners(
             [
                 a,
                 b,
@@ -268,11 +253,11 @@ def _heap(
 
 def _fruit(scene: Scene, p: QPainter, at: tuple[float, float], r: float, colour: QColor) -> None:
     palette = scene.palette
-    p.fillPath(ellipse(at[0], at[1], r, r), mix(colour, palette.shadow, 0.34))
+    p.fillPath(oval(at[0], at[1], r, r), mix(colour, palette.shadow, 0.34))
     dx = palette.towards_light[0]
-    p.fillPath(ellipse(at[0] + 0.14 * r * dx, at[1] - 0.12 * r, r * 0.84, r * 0.84), colour)
+    p.fillPath(oval(at[0] + 0.14 * r * dx, at[1] - 0.12 * r, r * 0.84, r * 0.84), colour)
     if r > 5:
-        p.fillPath(ellipse(at[0] + 0.4 * r * dx, at[1] - 0.42 * r, r * 0.26, r * 0.2), faded(palette.rim, 0.6))
+        p.fillPath(oval(at[0] + 0.4 * r * dx, at[1] - 0.42 * r, r * 0.26, r * 0.2), veil(palette.rim, 0.6))
 
 
 def _vendor(scene: Scene, p: QPainter, view: Vista, x: float, z: float, depth: float, roll: Random) -> None:
@@ -291,7 +276,7 @@ def bystander(scene: Scene, p: QPainter, x: float, y: float, height: float, dept
     h, step = height, roll.choice((0.0, 0.07, 0.09))
     for side in (-1, 1):
         stroke(p, [(x + side * 0.03 * h, y - 0.48 * h), (x + side * step * h, y)], dark, 0.075 * h)
-    body = spline(
+    body = curve(
         [
             (x - 0.10 * h, y - 0.80 * h),
             (x, y - 0.845 * h),
@@ -304,13 +289,13 @@ def bystander(scene: Scene, p: QPainter, x: float, y: float, height: float, dept
         ]
     )
     cut(p, body, coat, ink, max(0.7, 0.012 * h))
-    p.fillPath(box(x - 0.022 * h, y - 0.875 * h, 0.044 * h, 0.06 * h), mix(skin, scene.palette.shadow, 0.25))
-    head = ellipse(x, y - 0.925 * h, 0.055 * h, 0.07 * h)
+    p.fillPath(slab(x - 0.022 * h, y - 0.875 * h, 0.044 * h, 0.06 * h), mix(skin, scene.palette.shadow, 0.25))
+    head = oval(x, y - 0.925 * h, 0.055 * h, 0.07 * h)
     cut(p, head, skin, ink, max(0.6, 0.01 * h))
     facing = roll.choice((-1, 1))
-    hair = ellipse(x - facing * 0.014 * h, y - 0.945 * h, 0.056 * h, 0.058 * h)
+    hair = oval(x - facing * 0.014 * h, y - 0.945 * h, 0.056 * h, 0.058 * h)
     p.fillPath(
-        hair.subtracted(box(x + facing * 0.02 * h - (0 if facing > 0 else 0.2 * h), y - 0.95 * h, 0.2 * h, 0.2 * h)),
+        hair.subtracted(slab(x + facing * 0.02 * h - (0 if facing > 0 else 0.2 * h), y - 0.95 * h, 0.2 * h, 0.2 * h)),
         mix(scene.colour("3A2A26", depth), scene.palette.shadow, 0.2),
     )
 
@@ -352,7 +337,7 @@ def lay_bunting(scene: Scene, view: Vista) -> None:
             for i, q in enumerate(points[1:-1]):
                 colour = scene.colour(FLAGS[i % len(FLAGS)], haze_depth(z))
                 lean = size * roll.uniform(-0.12, 0.2)
-                flag = polygon(
+                flag = corners(
                     [(q.x() - size * 0.36, q.y()), (q.x() + size * 0.36, q.y()), (q.x() + lean, q.y() + size)]
                 )
                 cut(p, flag, colour, scene.ink)
@@ -381,7 +366,7 @@ def _lay_crates(scene: Scene, view: Vista) -> None:
                     _fruit(scene, p, (cx, cy), r * size, scene.palette.local(rgb(kind[(i + tier) % 2])))
             for plank in range(6 if row else 2):
                 top = y0 + plank * 0.062 * size
-                path = polygon(
+                path = corners(
                     [
                         (x0 - 0.012 * size + plank * 3, top),
                         (scene.w + 10, top - 0.02 * size),
@@ -421,11 +406,11 @@ def lay_shafts(scene: Scene, view: Vista) -> None:
     for i in range(4):
         x, wide = view.vx + (0.02 + 0.13 * i) * scene.u, scene.u * roll.uniform(0.05, 0.10)
         run = (0.62 + 0.18 * i) * scene.u
-        shaft = polygon(
+        shaft = corners(
             [(x, top), (x + wide, top), (x + wide * 2.4 - run, top + drop), (x - run - wide * 0.6, top + drop)]
         )
         colour = scene.palette.disc
-        stops = ((0.0, faded(colour, 0.0)), (0.35, faded(colour, 0.22)), (0.95, faded(colour, 0.0)))
+        stops = ((0.0, veil(colour, 0.0)), (0.35, veil(colour, 0.22)), (0.95, veil(colour, 0.0)))
         q.fillPath(shaft, linear(QPointF(x, top), QPointF(x - run, top + drop), *stops))
     q.end()
     with scene.sheet("shafts", 0.6, crop=True) as p:

@@ -7,9 +7,10 @@ from random import Random
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from studio.media.draw.brush import box, dither, faded, falling, flipped
-from studio.media.draw.palette import mix
+from studio.media.draw.brush import dither, falling, flipped
+from studio.media.draw.colours import mix, veil
 from studio.media.draw.sets.scene import Scene
+from studio.media.draw.shapes import slab
 
 
 def lay_water(
@@ -38,7 +39,7 @@ def lay_water(
         )
         if mirror > 0.0:
             _mirror(scene, p, top, height, mirror)
-        over = ((0.0, faded(near, 0.16)), (0.3, faded(middle, 0.42 * clear)), (1.0, faded(front, clear)))
+        over = ((0.0, veil(near, 0.16)), (0.3, veil(middle, 0.42 * clear)), (1.0, veil(front, clear)))
         p.fillRect(QRectF(0, top, scene.w, height), falling(top, bottom, *over))
         _streaks(scene, p, top)
         dither(p, QRectF(0, top, scene.w, height))
@@ -83,7 +84,7 @@ def _streaks(scene: Scene, p: QPainter, top: float) -> None:
             width = scene.u * (0.02 + 0.2 * share) * roll.uniform(0.4, 1.1)
             tall = max(1.0, scene.u * (0.0012 + 0.0042 * share))
             x = roll.uniform(-0.05, 1.0) * scene.w
-            p.fillPath(box(x, y, width, tall, tall / 2), faded(colour, alpha * roll.uniform(0.5, 1.1)))
+            p.fillPath(slab(x, y, width, tall, tall / 2), veil(colour, alpha * roll.uniform(0.5, 1.1)))
 
 
 def live_glints(scene: Scene, top: float, count: int = 34) -> Callable[[QPainter, float], None]:
@@ -113,7 +114,7 @@ def live_glints(scene: Scene, top: float, count: int = 34) -> Callable[[QPainter
             if wave <= 0.0:
                 continue
             wide = width * (0.6 + 0.4 * wave)
-            p.fillRect(QRect(round(x - wide / 2 + 4 * time_s * rate), y, round(wide), tall), faded(colour, 0.42 * wave))
+            p.fillRect(QRect(round(x - wide / 2 + 4 * time_s * rate), y, round(wide), tall), veil(colour, 0.42 * wave))
 
     return paint
 
@@ -144,7 +145,7 @@ def live_sun_path(
             wide = width * (0.82 + 0.26 * wave)
             shift = 0.12 * width * math.sin(0.9 * time_s + 2 * phase)
             p.fillRect(
-                QRect(round(x + shift - wide / 2), y, round(wide), tall), faded(colour, strength * (0.8 + 0.2 * wave))
+                QRect(round(x + shift - wide / 2), y, round(wide), tall), veil(colour, strength * (0.8 + 0.2 * wave))
             )
 
     return paint
@@ -164,7 +165,7 @@ def wet_ground(scene: Scene, p: QPainter, top: float, alpha: float = 0.85) -> No
     shade = mix(scene.palette.ground_shade, scene.palette.shadow, 0.4)
     p.fillRect(
         QRectF(0, top, scene.w, height),
-        falling(top, scene.y(1.0), (0.0, faded(shade, 0.1)), (0.6, faded(shade, 0.42)), (1.0, faded(shade, 0.8))),
+        falling(top, scene.y(1.0), (0.0, veil(shade, 0.1)), (0.6, veil(shade, 0.42)), (1.0, veil(shade, 0.8))),
     )
 
 
@@ -178,5 +179,5 @@ def lamp_streaks(
         y = top + length * share
         p.fillRect(
             QRectF(x - wide / 2 + width * roll.uniform(-0.18, 0.18), y, wide, max(1.0, length / 58)),
-            faded(colour, alpha * (1 - share) ** 1.2),
+            veil(colour, alpha * (1 - share) ** 1.2),
         )

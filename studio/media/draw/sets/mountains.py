@@ -4,17 +4,13 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainterPath
 
 from studio.domain.sketch import Place
-from studio.media.draw.brush import (
-    cut,
-    faded,
-    falling,
-    polygon,
-)
+from studio.media.draw.brush import cut, falling
+from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.layers import SetPicture
-from studio.media.draw.palette import mix, rgb
 from studio.media.draw.sets.land import grass_of, ground_picture, lay_field, lay_path, lay_trees, lay_tufts, plan_ground
 from studio.media.draw.sets.scene import Scene
 from studio.media.draw.sets.sky import lay_mist, lay_ridge, lay_sky
+from studio.media.draw.shapes import corners
 
 
 def build_mountains(scene: Scene) -> SetPicture:
@@ -110,11 +106,11 @@ def _lay_range(
         white = mix(
             palette.hazed(mix(rgb("F6FAFC"), palette.tint, palette.tint_amount * 0.7), depth + 0.4), palette.rim, 0.15
         )
-        p.fillPath(cap, faded(white, 0.9))
+        p.fillPath(cap, veil(white, 0.9))
         side = 1 if palette.towards_light[0] >= 0 else -1
         p.save()
         p.setClipPath(path)
-        p.fillPath(path.translated(-side * 0.03 * u, 0.03 * u), faded(mix(tone, palette.shadow, 0.5), 0.22))
+        p.fillPath(path.translated(-side * 0.03 * u, 0.03 * u), veil(mix(tone, palette.shadow, 0.5), 0.22))
         p.restore()
 
 
@@ -124,7 +120,7 @@ def _lay_rocks(scene: Scene) -> None:
     with scene.sheet("rocks", 1.15, scene.y(0.80), left=scene.x(0.72)) as p:
         for x, y, r in ((0.99, 1.02, 0.13), (0.87, 1.04, 0.085), (1.12, 1.03, 0.14), (0.80, 1.035, 0.05)):
             cx, cy, size = scene.x(x), scene.y(y), r * u
-            path = polygon(
+            path = corners(
                 [
                     (cx - size, cy + size),
                     (cx - size * 0.95, cy - size * 0.2),

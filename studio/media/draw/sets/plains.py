@@ -6,13 +6,14 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 
 from studio.domain.sketch import Family, Place
-from studio.media.draw.brush import box, cut, dither, ellipse, faded, falling, polygon, soft_shadow, spline, stroke
+from studio.media.draw.brush import cut, dither, falling, soft_shadow, stroke
+from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.layers import SetPicture
-from studio.media.draw.palette import mix, rgb
 from studio.media.draw.sets.growth import Grove, bare_branch
 from studio.media.draw.sets.land import grass_of, ground_picture, lay_field, lay_trees, lay_tufts, plan_ground
 from studio.media.draw.sets.scene import Scene
 from studio.media.draw.sets.sky import lay_mist, lay_ridge, lay_sky
+from studio.media.draw.shapes import corners, curve, oval, slab
 
 RIDERS = frozenset({Family.CAR, Family.MOTORBIKE, Family.BICYCLE, Family.TRAIN})
 
@@ -85,7 +86,7 @@ def _lay_snowfield(scene: Scene, white: QColor, shade: QColor) -> None:
             y = scene.horizon + share * (scene.y(1.0) - scene.horizon)
             points = scene.ridge(f"drift {i}", 1.3, 3, 20.0)
             top = [(float(x), y - 0.012 * u * (0.4 + share) * float(v)) for x, v in points]
-            path = spline(top, closed=False)
+            path = curve(top, closed=False)
             path.lineTo(scene.w + 40, y + 0.3 * u)
             path.lineTo(-40, y + 0.3 * u)
             path.closeSubpath()
@@ -95,10 +96,10 @@ def _lay_snowfield(scene: Scene, white: QColor, shade: QColor) -> None:
                 falling(
                     y - 0.01 * u,
                     y + 0.16 * u,
-                    (0.0, faded(crest, 0.9)),
-                    (0.18, faded(white, 0.7)),
-                    (0.75, faded(shade, 0.45)),
-                    (1.0, faded(shade, 0.0)),
+                    (0.0, veil(crest, 0.9)),
+                    (0.18, veil(white, 0.7)),
+                    (0.75, veil(shade, 0.45)),
+                    (1.0, veil(shade, 0.0)),
                 ),
             )
         dither(p, QRectF(0, scene.horizon, scene.w, scene.h))
@@ -130,12 +131,12 @@ def _lay_fence(scene: Scene) -> None:
             soft_shadow(p, x, y, 0.22 * tall, 0.05 * tall, palette.shadow, 0.3)
             cut(
                 p,
-                box(x - 0.05 * tall, y - tall, 0.10 * tall, tall),
+                slab(x - 0.05 * tall, y - tall, 0.10 * tall, tall),
                 palette.hazed(wood, 0.8),
                 scene.ink,
                 max(0.7, 0.02 * tall),
             )
-            p.fillPath(ellipse(x, y - tall, 0.075 * tall, 0.04 * tall), _white(scene))
+            p.fillPath(oval(x, y - tall, 0.075 * tall, 0.04 * tall), _white(scene))
 
 
 def _lay_prints(scene: Scene, shade: QColor) -> None:
@@ -148,10 +149,8 @@ def _lay_prints(scene: Scene, shade: QColor) -> None:
             x = scene.x(0.355 - 0.30 * t) + (0.006 * u if i % 2 else -0.006 * u)
             y = scene.y(0.846 + 0.15 * t)
             r = u * (0.006 + 0.007 * t)
-            p.fillPath(ellipse(x, y, r * 1.5, r * 0.55), faded(dark, 0.75))
-            p.fillPath(
-                ellipse(x + r * 0.3, y + r * 0.3, r * 1.1, r * 0.3), faded(mix(shade, scene.palette.rim, 0.5), 0.6)
-            )
+            p.fillPath(oval(x, y, r * 1.5, r * 0.55), veil(dark, 0.75))
+            p.fillPath(oval(x + r * 0.3, y + r * 0.3, r * 1.1, r * 0.3), veil(mix(shade, scene.palette.rim, 0.5), 0.6))
 
 
 def build_road(scene: Scene) -> SetPicture:
@@ -194,10 +193,10 @@ def _lay_rails(scene: Scene) -> None:
     stone = mix(palette.local(rgb("8A8078")), palette.ground_shade, 0.35)
     with scene.sheet("rails", 0.6, top - 0.02 * u, bottom + 0.04 * u) as p:
         fade = (
-            (0.0, faded(stone, 0.0)),
+            (0.0, veil(stone, 0.0)),
             (0.2, stone),
             (0.75, mix(stone, palette.shadow, 0.2)),
-            (1.0, faded(stone, 0.0)),
+            (1.0, veil(stone, 0.0)),
         )
         p.fillRect(
             QRectF(0, top - 0.02 * u, scene.w, bottom - top + 0.06 * u),
@@ -206,12 +205,12 @@ def _lay_rails(scene: Scene) -> None:
         for _ in range(int(120 * scene.w / scene.canvas.width)):
             x, y = roll.random() * scene.w, top + roll.random() * (bottom - top + 0.02 * u)
             p.fillRect(
-                QRectF(x, y, 0.008 * u, 0.004 * u), faded(palette.rim if roll.random() < 0.5 else palette.shadow, 0.2)
+                QRectF(x, y, 0.008 * u, 0.004 * u), veil(palette.rim if roll.random() < 0.5 else palette.shadow, 0.2)
             )
         wood = mix(palette.local(rgb("5A4438")), palette.shadow, 0.25)
         for i in range(int(scene.w / (0.045 * u)) + 1):
             x = i * 0.045 * u
-            sleeper = polygon([(x, top), (x + 0.016 * u, top), (x + 0.004 * u, bottom), (x - 0.018 * u, bottom)])
+            sleeper = corners([(x, top), (x + 0.016 * u, top), (x + 0.004 * u, bottom), (x - 0.018 * u, bottom)])
             p.fillPath(sleeper, wood)
         for y, tall in ((foot - 0.012 * u, 0.005), (foot + 0.028 * u, 0.008)):
             p.fillRect(QRectF(0, y, scene.w, tall * u), mix(palette.local(rgb("6A6460")), palette.shadow, 0.3))
@@ -229,9 +228,9 @@ def _lay_long_road(scene: Scene) -> None:
             return vx + (scene.x(x) - vx) * share, y
 
         low = scene.h + 10
-        shoulder = polygon([edge(0.563, top), edge(0.567, top), edge(1.12, low), edge(-0.10, low)])
+        shoulder = corners([edge(0.563, top), edge(0.567, top), edge(1.12, low), edge(-0.10, low)])
         p.fillPath(shoulder, mix(palette.ground_lit, palette.ground_shade, 0.3))
-        road = polygon([edge(0.5635, top), edge(0.5665, top), edge(1.04, low), edge(-0.02, low)])
+        road = corners([edge(0.5635, top), edge(0.5665, top), edge(1.04, low), edge(-0.02, low)])
         p.fillPath(
             road,
             falling(
@@ -244,13 +243,13 @@ def _lay_long_road(scene: Scene) -> None:
         )
         for a, b in ((0.015, 0.03), (0.99, 1.005)):
             p.fillPath(
-                polygon([edge(0.565, top), edge(0.565, top), edge(b, low), edge(a, low)]),
-                faded(palette.local(rgb("F1ECE0")), 0.75),
+                corners([edge(0.565, top), edge(0.565, top), edge(b, low), edge(a, low)]),
+                veil(palette.local(rgb("F1ECE0")), 0.75),
             )
         for k in range(13):
             y0, y1 = top + ((k + 0.0) / 12) ** 2.4 * (low - top), top + ((k + 0.5) / 12) ** 2.4 * (low - top)
             p.fillPath(
-                polygon([edge(0.502, y0), edge(0.514, y0), edge(0.514, y1), edge(0.502, y1)]),
+                corners([edge(0.502, y0), edge(0.514, y0), edge(0.514, y1), edge(0.502, y1)]),
                 palette.local(rgb("E8B93A")),
             )
         for i in range(9):
@@ -261,7 +260,7 @@ def _lay_long_road(scene: Scene) -> None:
             soft_shadow(p, x, y, 0.3 * tall, 0.05 * tall, palette.shadow, 0.35)
             cut(
                 p,
-                box(x - 0.05 * tall, y - tall, 0.1 * tall, tall),
+                slab(x - 0.05 * tall, y - tall, 0.1 * tall, tall),
                 palette.local(rgb("EDE8DC")),
                 scene.ink,
                 max(0.6, 0.02 * tall),

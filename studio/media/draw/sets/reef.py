@@ -7,25 +7,13 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPainterPath
 
 from studio.domain.sketch import Light, Place
-from studio.media.draw.brush import (
-    begin,
-    blank,
-    blurred,
-    cut,
-    dither,
-    ellipse,
-    faded,
-    falling,
-    glow,
-    polygon,
-    spline,
-    sprite,
-    stroke,
-)
+from studio.media.draw.brush import begin, blank, blurred, cut, dither, falling, glow, sprite, stroke
+from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.layers import SetPicture
-from studio.media.draw.palette import Palette, mix, mixed, palette_for, rgb
+from studio.media.draw.palette import Palette, mixed, palette_for
 from studio.media.draw.sets.beyond import floating
 from studio.media.draw.sets.scene import Scene
+from studio.media.draw.shapes import corners, curve, oval
 
 
 def _sea_light(scene: Scene) -> Palette:
@@ -53,10 +41,10 @@ def build_underwater(scene: Scene) -> SetPicture:
             share = roll.random()
             y = top + 0.11 * u * share**1.6
             p.fillPath(
-                ellipse(
+                oval(
                     roll.random() * scene.w, y, u * roll.uniform(0.02, 0.09) * (1.2 - share), u * 0.003 * (1.3 - share)
                 ),
-                faded(palette.rim, 0.5 * (1 - share)),
+                veil(palette.rim, 0.5 * (1 - share)),
             )
         dither(p, QRectF(0, 0, scene.w, scene.h))
     _lay_reef(scene, "far reef", 0.16, 0.80, 0.075, 0.25)
@@ -101,15 +89,15 @@ def _lay_shafts(scene: Scene) -> None:
         x = (i + roll.uniform(0, 0.9)) * scene.canvas.width / 7.0
         lean = (x - scene.x(0.56)) * 0.55
         wide, drop = scene.u * roll.uniform(0.02, 0.07), scene.y(roll.uniform(0.75, 1.05))
-        shaft = polygon([(x, 0), (x + wide, 0), (x + wide * 2.4 + lean, drop), (x + lean - wide, drop)])
+        shaft = corners([(x, 0), (x + wide, 0), (x + wide * 2.4 + lean, drop), (x + lean - wide, drop)])
         p.fillPath(
             shaft,
             falling(
                 0,
                 drop,
-                (0.0, faded(scene.palette.rim, 0.55)),
-                (0.5, faded(scene.palette.rim, 0.22)),
-                (1.0, faded(scene.palette.rim, 0.0)),
+                (0.0, veil(scene.palette.rim, 0.55)),
+                (0.5, veil(scene.palette.rim, 0.22)),
+                (1.0, veil(scene.palette.rim, 0.0)),
             ),
         )
     p.end()
@@ -127,9 +115,9 @@ def _lay_small_fish(scene: Scene) -> None:
             angle, reach = i * 0.55, u * (0.03 + 0.006 * i)
             x, y = cx + reach * 1.6 * math.cos(angle), cy + reach * 0.6 * math.sin(angle)
             s = u * roll.uniform(0.008, 0.014)
-            p.fillPath(spline([(x - s, y), (x, y - s * 0.4), (x + s, y), (x, y + s * 0.4)]), faded(tone, 0.7))
+            p.fillPath(curve([(x - s, y), (x, y - s * 0.4), (x + s, y), (x, y + s * 0.4)]), veil(tone, 0.7))
             p.fillPath(
-                polygon([(x + s * 0.8, y), (x + s * 1.6, y - s * 0.4), (x + s * 1.6, y + s * 0.4)]), faded(tone, 0.7)
+                corners([(x + s * 0.8, y), (x + s * 1.6, y - s * 0.4), (x + s * 1.6, y + s * 0.4)]), veil(tone, 0.7)
             )
     scene.layers[-1].drift_px_s = -0.012 * scene.canvas.width
 
@@ -141,7 +129,7 @@ def _lay_seabed(scene: Scene) -> None:
     with scene.sheet("seabed", 0.66, base - 0.17 * u) as p:
         points = scene.ridge("seabed", 1.6, 3, 20.0)
         line = [(float(x), base - 0.02 * u * float(v)) for x, v in points]
-        path = spline(line, closed=False)
+        path = curve(line, closed=False)
         path.lineTo(scene.w + 40, scene.h + 10)
         path.lineTo(-40, scene.h + 10)
         path.closeSubpath()
@@ -177,7 +165,7 @@ def _lay_kelp(scene: Scene) -> None:
                 back = [(sx + half * (1 - 0.7 * k / 4), sy) for k, (sx, sy) in enumerate(spine)]
                 cut(
                     p,
-                    spline([*outline, *reversed(back)], tension=0.12),
+                    curve([*outline, *reversed(back)], tension=0.12),
                     mix(dark, palette.rim, roll.uniform(0, 0.08)),
                     scene.ink,
                     max(0.8, 0.002 * u),
@@ -185,7 +173,7 @@ def _lay_kelp(scene: Scene) -> None:
                 for k in range(1, 8):
                     t = k / 8
                     lx, ly, side = x + sway * math.sin(t * 3.0), scene.h - tall * t, 1 if k % 2 else -1
-                    leaf = spline(
+                    leaf = curve(
                         [
                             (lx, ly),
                             (lx + side * 0.05 * u, ly - 0.012 * u),
@@ -222,9 +210,9 @@ def _bubbles(scene: Scene) -> Callable[[QPainter, float], None]:
 
 
 def _bubble(p: QPainter, r: float, palette: Palette) -> None:
-    p.fillPath(ellipse(r, r, r * 0.9, r * 0.9), faded(palette.rim, 0.25))
-    p.fillPath(ellipse(r, r, r * 0.9, r * 0.9).subtracted(ellipse(r, r, r * 0.75, r * 0.75)), faded(palette.rim, 0.8))
-    p.fillPath(ellipse(r * 0.7, r * 0.65, r * 0.2, r * 0.16), faded(rgb("FFFFFF"), 0.9))
+    p.fillPath(oval(r, r, r * 0.9, r * 0.9), veil(palette.rim, 0.25))
+    p.fillPath(oval(r, r, r * 0.9, r * 0.9).subtracted(oval(r, r, r * 0.75, r * 0.75)), veil(palette.rim, 0.8))
+    p.fillPath(oval(r * 0.7, r * 0.65, r * 0.2, r * 0.16), veil(rgb("FFFFFF"), 0.9))
 
 
 PLACES = {Place.UNDERWATER: build_underwater}

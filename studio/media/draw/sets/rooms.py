@@ -5,27 +5,15 @@ from PySide6.QtGui import QPainter
 
 from studio.domain.place_details import PlaceDetail
 from studio.domain.sketch import Light, LightAccent, Place, ShotSize
-from studio.media.draw.brush import (
-    box,
-    cut,
-    dither,
-    ellipse,
-    faded,
-    falling,
-    glow,
-    linear,
-    polygon,
-    soft_shadow,
-    spline,
-    stroke,
-)
+from studio.media.draw.brush import cut, dither, falling, glow, linear, soft_shadow, stroke
+from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.layers import SetPicture, Stand
-from studio.media.draw.palette import mix, rgb
 from studio.media.draw.sets.glass import paint_outside_weather
 from studio.media.draw.sets.growth import crown_path
 from studio.media.draw.sets.scene import Scene
 from studio.media.draw.sets.stands import TABLE_FAMILIES, Ground, table_adult_px
 from studio.media.draw.sets.tabletop import ledge_from_above, paint_wood
+from studio.media.draw.shapes import corners, curve, oval, slab
 
 _FURNISHED = frozenset(  # what brings its own furniture in place of the sofa
     {
@@ -109,12 +97,12 @@ def lay_room_wall(scene: Scene, low: float, colour: str, *, tiles: bool) -> None
                 row, x = roll.randrange(int(scene.y(low) / brick)), roll.random() * scene.w
                 tone = palette.rim if roll.random() < 0.55 else palette.shadow
                 p.fillPath(
-                    box(x - x % (2.1 * brick) + (brick if row % 2 else 0), row * brick, 2 * brick, brick * 0.86, 2),
-                    faded(tone, 0.16 if tone is palette.rim else 0.07),
+                    slab(x - x % (2.1 * brick) + (brick if row % 2 else 0), row * brick, 2 * brick, brick * 0.86, 2),
+                    veil(tone, 0.16 if tone is palette.rim else 0.07),
                 )
         else:
             for i in range(int(scene.w / (0.09 * scene.u))):
-                p.fillRect(QRectF(i * 0.09 * scene.u, 0, 0.045 * scene.u, scene.y(low)), faded(palette.rim, 0.05))
+                p.fillRect(QRectF(i * 0.09 * scene.u, 0, 0.045 * scene.u, scene.y(low)), veil(palette.rim, 0.05))
             p.fillRect(QRectF(0, scene.y(low) - 0.03 * scene.u, scene.w, 0.03 * scene.u), mix(wall, palette.rim, 0.35))
         dither(p, QRectF(0, 0, scene.w, scene.h))
 
@@ -131,14 +119,14 @@ def lay_room_window(scene: Scene, left: float, right: float, top: float, bottom:
     with scene.sheet("window", 0.26, y0 - 0.04 * u, y1 + 0.08 * u, left=x0 - 0.06 * u, right=x1 + 0.06 * u) as p:
         sky = palette.sky
         p.fillPath(
-            box(x0, y0, x1 - x0, y1 - y0), falling(y0, y1, (0.0, sky[0]), (0.3, sky[1]), (0.7, sky[2]), (1.0, sky[3]))
+            slab(x0, y0, x1 - x0, y1 - y0), falling(y0, y1, (0.0, sky[0]), (0.3, sky[1]), (0.7, sky[2]), (1.0, sky[3]))
         )
         p.save()
         p.setClipRect(QRectF(x0, y0, x1 - x0, y1 - y0))
         if _day(scene):
             glow(p, QPointF(x0 + 0.3 * (x1 - x0), y0 + 0.35 * (y1 - y0)), 0.34 * u, palette.glow, 0.8)
         elif palette.stars > 0.2:
-            p.fillPath(ellipse(x1 - 0.07 * u, y0 + 0.09 * u, 0.024 * u, 0.024 * u), rgb("F2F4E4"))
+            p.fillPath(oval(x1 - 0.07 * u, y0 + 0.09 * u, 0.024 * u, 0.024 * u), rgb("F2F4E4"))
         leaf = mix(palette.local(rgb("6E8A54")), palette.haze, 0.25)
         for i in range(7):
             cx = x0 + (i + roll.uniform(-0.2, 0.2)) / 6 * (x1 - x0)
@@ -153,15 +141,15 @@ def lay_room_window(scene: Scene, left: float, right: float, top: float, bottom:
         paint_outside_weather(scene, p, scene.pane)
         p.restore()
         for shape in (
-            box(x0 - thick, y0 - thick, x1 - x0 + 2 * thick, thick),
-            box(x0 - thick, y0 - thick, thick, y1 - y0 + 2 * thick),
-            box(x1, y0 - thick, thick, y1 - y0 + 2 * thick),
-            box(x0, (y0 + y1) / 2 - thick * 0.3, x1 - x0, thick * 0.6),
-            box((x0 + x1) / 2 - thick * 0.35, y0, thick * 0.7, y1 - y0),
+            slab(x0 - thick, y0 - thick, x1 - x0 + 2 * thick, thick),
+            slab(x0 - thick, y0 - thick, thick, y1 - y0 + 2 * thick),
+            slab(x1, y0 - thick, thick, y1 - y0 + 2 * thick),
+            slab(x0, (y0 + y1) / 2 - thick * 0.3, x1 - x0, thick * 0.6),
+            slab((x0 + x1) / 2 - thick * 0.35, y0, thick * 0.7, y1 - y0),
         ):
             cut(p, shape, frame, scene.ink, max(0.8, 0.0025 * u))
-        sill = box(x0 - 0.04 * u, y1, x1 - x0 + 0.08 * u, 0.026 * u, 3)
-        p.fillPath(sill.translated(0, 0.014 * u), faded(palette.shadow, 0.25))
+        sill = slab(x0 - 0.04 * u, y1, x1 - x0 + 0.08 * u, 0.026 * u, 3)
+        p.fillPath(sill.translated(0, 0.014 * u), veil(palette.shadow, 0.25))
         cut(p, sill, frame, scene.ink, max(0.8, 0.003 * u))
         _pot_plant(scene, p, x1 - 0.075 * u, y1, 0.15 * u)
 
@@ -172,7 +160,7 @@ def _pot_plant(scene: Scene, p: QPainter, x: float, y: float, s: float) -> None:
     for i in range(9):
         angle = -1.25 + 2.5 * i / 8
         tip = (x + s * 0.9 * angle * 0.8, y - s * (1.35 - 0.35 * abs(angle)) * roll.uniform(0.9, 1.1))
-        leaf = spline(
+        leaf = curve(
             [
                 (x, y - s * 0.42),
                 ((x + tip[0]) / 2 - s * 0.14, (y - s * 0.42 + tip[1]) / 2),
@@ -183,7 +171,7 @@ def _pot_plant(scene: Scene, p: QPainter, x: float, y: float, s: float) -> None:
         cut(p, leaf, mix(green, palette.shadow, 0.06 * (i % 3)), scene.ink, max(0.7, 0.015 * s))
     cut(
         p,
-        polygon([(x - s * 0.27, y - s * 0.5), (x + s * 0.27, y - s * 0.5), (x + s * 0.2, y), (x - s * 0.2, y)]),
+        corners([(x - s * 0.27, y - s * 0.5), (x + s * 0.27, y - s * 0.5), (x + s * 0.2, y), (x - s * 0.2, y)]),
         palette.local(rgb("C4623C")),
         scene.ink,
         max(0.8, 0.02 * s),
@@ -200,7 +188,7 @@ def lay_sunlight(scene: Scene, low: float) -> None:
     x0, x1, y0, y1 = scene.x(0.07), scene.x(0.30), scene.y(0.06), scene.y(0.55)
     run, drop = 0.78 * u, 0.30 * u
     with scene.sheet("sunlight", 0.5) as p:
-        beam = polygon(
+        beam = corners(
             [
                 (x0, y0),
                 (x1, y0),
@@ -215,20 +203,20 @@ def lay_sunlight(scene: Scene, low: float) -> None:
             linear(
                 QPointF(x0, y0),
                 QPointF(x1 + run, y1 + drop),
-                (0.0, faded(colour, 0.30)),
-                (0.5, faded(colour, 0.14)),
-                (1.0, faded(colour, 0.0)),
+                (0.0, veil(colour, 0.30)),
+                (0.5, veil(colour, 0.14)),
+                (1.0, veil(colour, 0.0)),
             ),
         )
         px, py, w, h = scene.x(0.52), scene.y(0.33), 0.115 * u, 0.15 * u
         for row in range(2):
             for column in range(2):
                 ax, ay = px + column * (w + 0.014 * u) + row * 0.05 * u, py + row * (h + 0.014 * u) + column * 0.035 * u
-                patch = polygon(
+                patch = corners(
                     [(ax, ay), (ax + w, ay + 0.03 * u), (ax + w + 0.04 * u, ay + h + 0.03 * u), (ax + 0.04 * u, ay + h)]
                 )
-                p.fillPath(patch, faded(colour, 0.26))
-        floor = polygon(
+                p.fillPath(patch, veil(colour, 0.26))
+        floor = corners(
             [
                 (scene.x(0.30), scene.y(low)),
                 (scene.x(0.50), scene.y(low)),
@@ -236,7 +224,7 @@ def lay_sunlight(scene: Scene, low: float) -> None:
                 (scene.x(0.44), scene.y(1.0)),
             ]
         )
-        p.fillPath(floor, falling(scene.y(low), scene.y(1.0), (0.0, faded(colour, 0.05)), (1.0, faded(colour, 0.22))))
+        p.fillPath(floor, falling(scene.y(low), scene.y(1.0), (0.0, veil(colour, 0.05)), (1.0, veil(colour, 0.22))))
 
 
 def lay_table(scene: Scene, low: float) -> None:
@@ -255,7 +243,7 @@ def _bread(scene: Scene, p: QPainter, x: float, y: float) -> None:
     palette, u = scene.palette, scene.u
     rim = max(0.8, 0.004 * u)
     soft_shadow(p, x, y + 0.02 * u, 0.25 * u, 0.035 * u, palette.shadow, 0.4)
-    board = polygon(
+    board = corners(
         [
             (x - 0.21 * u, y - 0.02 * u),
             (x + 0.21 * u, y - 0.02 * u),
@@ -265,7 +253,7 @@ def _bread(scene: Scene, p: QPainter, x: float, y: float) -> None:
     )
     cut(p, board, palette.local(rgb("C48A56")), scene.ink, rim)
     crust = palette.local(rgb("C8803E"))
-    loaf = spline(
+    loaf = curve(
         [
             (x - 0.18 * u, y - 0.01 * u),
             (x - 0.185 * u, y - 0.075 * u),
@@ -280,7 +268,7 @@ def _bread(scene: Scene, p: QPainter, x: float, y: float) -> None:
     cut(p, loaf, crust, scene.ink, rim)
     for i in range(4):
         cx = x - 0.115 * u + 0.062 * i * u
-        slash = spline(
+        slash = curve(
             [
                 (cx - 0.018 * u, y - 0.102 * u),
                 (cx + 0.012 * u, y - 0.09 * u),
@@ -292,7 +280,7 @@ def _bread(scene: Scene, p: QPainter, x: float, y: float) -> None:
     for i in range(2):
         cut(
             p,
-            spline(
+            curve(
                 [
                     (x + (0.15 + 0.045 * i) * u, y),
                     (x + (0.142 + 0.045 * i) * u, y - 0.065 * u),
@@ -321,16 +309,16 @@ def _lay_room_floor(scene: Scene, floor: float) -> None:
             stroke(
                 p,
                 [(x, y), (scene.x(0.5) + (x - scene.x(0.5)) * 2.6, scene.h)],
-                faded(palette.shadow, 0.22),
+                veil(palette.shadow, 0.22),
                 max(1.0, 0.0018 * u),
             )
-        rug = ellipse(scene.x(0.46), scene.y(floor + 0.16), 0.52 * u, 0.085 * u)
+        rug = oval(scene.x(0.46), scene.y(floor + 0.16), 0.52 * u, 0.085 * u)
         cut(p, rug, palette.local(rgb("A8483C")), scene.ink, max(1.0, 0.003 * u))
         p.fillPath(
-            ellipse(scene.x(0.46), scene.y(floor + 0.16), 0.44 * u, 0.068 * u).subtracted(
-                ellipse(scene.x(0.46), scene.y(floor + 0.16), 0.42 * u, 0.063 * u)
+            oval(scene.x(0.46), scene.y(floor + 0.16), 0.44 * u, 0.068 * u).subtracted(
+                oval(scene.x(0.46), scene.y(floor + 0.16), 0.42 * u, 0.063 * u)
             ),
-            faded(palette.local(rgb("F1E4CC")), 0.8),
+            veil(palette.local(rgb("F1E4CC")), 0.8),
         )
         dither(p, QRectF(0, y, scene.w, scene.h))
 
@@ -358,8 +346,8 @@ def _pictures(scene: Scene, p: QPainter, x: float, y: float) -> None:
         (0.38, 0.12, 0.16, "B46A58"),
     ):
         top = y - (0.56 if tall > 0.15 else 0.54) * u
-        frame = box(x + dx * u, top, wide * u, tall * u)
-        p.fillPath(frame.translated(0.006 * u, 0.008 * u), faded(palette.shadow, 0.25))
+        frame = slab(x + dx * u, top, wide * u, tall * u)
+        p.fillPath(frame.translated(0.006 * u, 0.008 * u), veil(palette.shadow, 0.25))
         cut(p, frame, palette.local(rgb("6A4A38")), scene.ink, max(0.8, 0.003 * u))
         inner = QRectF(x + (dx + 0.012) * u, top + 0.012 * u, (wide - 0.024) * u, (tall - 0.024) * u)
         tone = palette.local(rgb(colour))
@@ -375,7 +363,7 @@ def _pictures(scene: Scene, p: QPainter, x: float, y: float) -> None:
             ),
         )
         p.fillPath(
-            ellipse(inner.center().x() + 0.015 * u, inner.top() + inner.height() * 0.36, 0.013 * u, 0.013 * u),
+            oval(inner.center().x() + 0.015 * u, inner.top() + inner.height() * 0.36, 0.013 * u, 0.013 * u),
             palette.local(rgb("F4E4B4")),
         )
 
@@ -387,16 +375,16 @@ def _sofa(scene: Scene, p: QPainter, x: float, y: float) -> None:
     soft_shadow(p, x + 0.28 * u, y + 0.005 * u, 0.38 * u, 0.035 * u, palette.shadow, 0.45)
     cut(
         p,
-        box(x + 0.02 * u, y - 0.30 * u, 0.52 * u, 0.24 * u, 0.035 * u),
+        slab(x + 0.02 * u, y - 0.30 * u, 0.52 * u, 0.24 * u, 0.035 * u),
         mix(cloth, palette.shadow, 0.12),
         scene.ink,
         rim,
     )
     for i in range(2):
-        cut(p, box(x + (0.035 + 0.245 * i) * u, y - 0.155 * u, 0.24 * u, 0.075 * u, 0.02 * u), cloth, scene.ink, rim)
-    cut(p, box(x + 0.02 * u, y - 0.09 * u, 0.52 * u, 0.06 * u, 0.012 * u), mix(cloth, palette.shadow, 0.2), scene.ink)
+        cut(p, slab(x + (0.035 + 0.245 * i) * u, y - 0.155 * u, 0.24 * u, 0.075 * u, 0.02 * u), cloth, scene.ink, rim)
+    cut(p, slab(x + 0.02 * u, y - 0.09 * u, 0.52 * u, 0.06 * u, 0.012 * u), mix(cloth, palette.shadow, 0.2), scene.ink)
     for dx in (-0.03, 0.515):
-        cut(p, box(x + dx * u, y - 0.205 * u, 0.075 * u, 0.19 * u, 0.03 * u), cloth, scene.ink, rim)
+        cut(p, slab(x + dx * u, y - 0.205 * u, 0.075 * u, 0.19 * u, 0.03 * u), cloth, scene.ink, rim)
     for dx in (0.0, 0.54):
         p.fillRect(
             QRectF(x + dx * u, y - 0.02 * u, 0.016 * u, 0.026 * u),
@@ -405,7 +393,7 @@ def _sofa(scene: Scene, p: QPainter, x: float, y: float) -> None:
     for dx, colour in ((0.06, "D9963E"), (0.40, "C8583E")):
         cut(
             p,
-            spline(
+            curve(
                 [
                     (x + dx * u, y - 0.155 * u),
                     (x + (dx + 0.005) * u, y - 0.25 * u),
@@ -427,12 +415,12 @@ def _floor_lamp(scene: Scene, p: QPainter, x: float, y: float, *, on: bool) -> N
     if on:
         glow(p, QPointF(x, y - 0.47 * u), 0.42 * u, rgb("FFC878"), 0.6)
         scene.lamps.append(QPointF(x, y - 0.47 * u))
-    cut(p, ellipse(x, y, 0.055 * u, 0.012 * u), metal, scene.ink, max(0.8, 0.002 * u))
+    cut(p, oval(x, y, 0.055 * u, 0.012 * u), metal, scene.ink, max(0.8, 0.002 * u))
     p.fillRect(QRectF(x - 0.004 * u, y - 0.45 * u, 0.008 * u, 0.45 * u), metal)
     shade = palette.local(rgb("EED9AE")) if not on else rgb("FFE2A6")
     cut(
         p,
-        polygon(
+        corners(
             [
                 (x - 0.045 * u, y - 0.55 * u),
                 (x + 0.045 * u, y - 0.55 * u),
@@ -454,7 +442,7 @@ def _big_leaves(scene: Scene, p: QPainter) -> None:
         lean = -0.36 + 0.085 * i
         tip = (x + lean * u, scene.y(0.98) - u * (0.46 - 0.5 * abs(lean + 0.08)) * roll.uniform(0.85, 1.1))
         middle = (x + lean * 0.55 * u, (scene.y(1.0) + tip[1]) / 2)
-        leaf = spline(
+        leaf = curve(
             [
                 (x - 0.02 * u, y),
                 (middle[0] - 0.055 * u, middle[1]),
@@ -464,7 +452,7 @@ def _big_leaves(scene: Scene, p: QPainter) -> None:
             ]
         )
         cut(p, leaf, mix(green, palette.shadow, 0.08 * (i % 3)), scene.ink, max(1.0, 0.005 * u))
-        stroke(p, [(x, y), middle, tip], faded(palette.rim, 0.18), max(1.0, 0.003 * u), smooth=True)
+        stroke(p, [(x, y), middle, tip], veil(palette.rim, 0.18), max(1.0, 0.003 * u), smooth=True)
 
 
 PLACES = {Place.ROOM: build_room}

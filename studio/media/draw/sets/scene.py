@@ -13,10 +13,11 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from studio.domain.place_details import PlaceDetail, details_of
 from studio.domain.sketch import Angle, Family, Season, SketchBeat, Weather
 from studio.media.draw.brush import begin, blank, cropped
+from studio.media.draw.colours import rgb
 from studio.media.draw.ink import Ink
 from studio.media.draw.layers import Canvas, Layer, SetPicture, Stand, go_on
 from studio.media.draw.noise import dice, ridge
-from studio.media.draw.palette import Palette, rgb
+from studio.media.draw.palette import Palette
 from studio.media.draw.sets.stands import (
     HIGH_ANGLES,
     Ground,

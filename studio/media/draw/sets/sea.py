@@ -7,15 +7,16 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPainterPath
 
 from studio.domain.sketch import Family, Light, Place, Weather
-from studio.media.draw.brush import faded, falling, spline
+from studio.media.draw.brush import falling
+from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.layers import SetPicture, Stand
-from studio.media.draw.palette import mix, rgb
 from studio.media.draw.sets.beach import afloat, build_beach, lay_far_side, lay_sea
 from studio.media.draw.sets.beach_above import from_above
 from studio.media.draw.sets.scene import Scene
 from studio.media.draw.sets.sky import lay_sky
 from studio.media.draw.sets.stands import AIR_FAMILIES, WATER_FAMILIES, Ground
 from studio.media.draw.sets.waves import band, wave_line
+from studio.media.draw.shapes import curve
 
 
 def build_sea(scene: Scene) -> SetPicture:
@@ -54,14 +55,14 @@ def _lay_swell(scene: Scene) -> None:
                 falling(
                     y - 0.02 * u,
                     y + 0.24 * u,
-                    (0.0, faded(mix(tone, palette.water[0], 0.22), 0.9)),
-                    (0.35, faded(tone, 0.55)),
-                    (1.0, faded(tone, 0.0)),
+                    (0.0, veil(mix(tone, palette.water[0], 0.22), 0.9)),
+                    (0.35, veil(tone, 0.55)),
+                    (1.0, veil(tone, 0.0)),
                 ),
             )
             crest = edge.copy()
             crest[:, 1] += 0.0035 * u * (1 + share)
-            p.fillPath(band(edge, crest), faded(mix(palette.water[0], palette.rim, 0.4), 0.5))
+            p.fillPath(band(edge, crest), veil(mix(palette.water[0], palette.rim, 0.4), 0.5))
 
 
 def _lay_storm_waves(scene: Scene) -> None:
@@ -120,7 +121,7 @@ def _foam(scene: Scene, p: QPainter, y: float, amplitude: float, length: float, 
                 top + amplitude * (0.50 - 0.18 * math.sin(math.pi * t) + (0.12 if step % 2 else -0.02)),
             )
         path.closeSubpath()
-        p.fillPath(path, faded(foam, 0.55 + 0.4 * share))
+        p.fillPath(path, veil(foam, 0.55 + 0.4 * share))
 
 
 def _lighthouse(scene: Scene) -> SetPicture:
@@ -139,7 +140,7 @@ def _lighthouse(scene: Scene) -> SetPicture:
             (0.1, 0.034),
             (-0.12, 0.030),
         )
-        p.fillPath(spline([(x + dx * u, y + dy * u) for dx, dy in shape]), faded(foam, 0.85))
+        p.fillPath(curve([(x + dx * u, y + dy * u) for dx, dy in shape]), veil(foam, 0.85))
     main = Stand(x, y, 0.5, tall)
     sea = Ground(scene.horizon, scene.y(0.82), 0.3 * u)
     boats = [scene.stand(a, b, sea, 0.6, water=True) for a, b in ((0.26, 0.78), (0.40, 0.68), (0.16, 0.66))]

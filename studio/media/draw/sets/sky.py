@@ -7,11 +7,12 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from studio.domain.sketch import Angle, Light, LightAccent, Season, Weather
-from studio.media.draw.brush import box, cut, dither, ellipse, faded, falling, glow
+from studio.media.draw.brush import cut, dither, falling, glow
+from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.light_pieces import paint_moon, paint_stars, paint_sun
 from studio.media.draw.noise import dice
-from studio.media.draw.palette import mix, rgb
 from studio.media.draw.sets.scene import Scene
+from studio.media.draw.shapes import oval, slab
 
 
 def lay_sky(scene: Scene, *, disc: bool = True, clouds: bool = True, stars: bool = True) -> None:
@@ -94,8 +95,8 @@ def _cloud(scene: Scene, p: QPainter, x: float, y: float, width: float, roll: Ra
         falling(
             bounds.top(),
             bounds.bottom(),
-            (0.0, faded(mix(body, scene.palette.rim, 0.5), alpha)),
-            (1.0, faded(body, alpha * 0.75)),
+            (0.0, veil(mix(body, scene.palette.rim, 0.5), alpha)),
+            (1.0, veil(body, alpha * 0.75)),
         ),
     )
 
@@ -122,14 +123,14 @@ def cloud_colour(scene: Scene) -> tuple[QColor, float]:
 
 def cloud_path(x: float, y: float, width: float, height: float, roll: Random) -> QPainterPath:
     """Give 6-8 ellipses on a flat base, as one path."""
-    path = box(x, y - height * 0.22, width, height * 0.22, height * 0.11)
+    path = slab(x, y - height * 0.22, width, height * 0.22, height * 0.11)
     count = roll.randint(6, 8)
     for i in range(count):
         share = (i + 0.5) / count
         tall = height * (0.35 + 0.65 * math.sin(math.pi * share) ** 0.8) * roll.uniform(0.75, 1.1)
         wide = width / count * roll.uniform(0.85, 1.25)
-        path = path.united(ellipse(x + width * (0.08 + 0.84 * share), y - height * 0.12, wide, tall * 0.8))
-    clip = box(x - width, y - height * 3, width * 3, height * 3)
+        path = path.united(oval(x + width * (0.08 + 0.84 * share), y - height * 0.12, wide, tall * 0.8))
+    clip = slab(x - width, y - height * 3, width * 3, height * 3)
     return path.intersected(clip)
 
 
@@ -177,7 +178,7 @@ def lay_mist(
             x = (scene.w - width) * ((i + roll.uniform(0, 1)) / count)
             middle = y + reach * roll.uniform(-1, 1)
             strength = alpha * roll.uniform(0.6, 1.1)
-            p.fillPath(box(x, middle - height / 2, width, height, height / 2), faded(colour, strength))
+            p.fillPath(slab(x, middle - height / 2, width, height, height / 2), veil(colour, strength))
     scene.layers[-1].drift_px_s = 0.01 * scene.canvas.width
 
 

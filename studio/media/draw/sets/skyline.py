@@ -6,14 +6,15 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from studio.domain.sketch import Family, Light, Place
-from studio.media.draw.brush import box, cut, faded, falling, polygon, stroke
+from studio.media.draw.brush import cut, falling, stroke
+from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.layers import SetPicture
 from studio.media.draw.light_pieces import lit_window
-from studio.media.draw.palette import mix, rgb
 from studio.media.draw.sets.mirror import lamp_streaks, lay_water
 from studio.media.draw.sets.scene import Scene
 from studio.media.draw.sets.sky import lay_ridge, lay_sky
 from studio.media.draw.sets.stands import AIR_FAMILIES
+from studio.media.draw.shapes import corners, slab
 
 
 def build_skyline(scene: Scene) -> SetPicture:
@@ -84,11 +85,11 @@ def _plain_tower(
     scene: Scene, p: QPainter, x: float, base: float, width: float, height: float, colour: QColor, roll: Random
 ) -> None:
     palette = scene.palette
-    body = box(x, base - height, width, height + 2)
+    body = slab(x, base - height, width, height + 2)
     p.fillPath(body, falling(base - height, base, (0.0, colour), (1.0, mix(colour, palette.haze, 0.4))))
     lit_left = palette.towards_light[0] < 0
     band = width * 0.34
-    p.fillRect(QRectF(x if lit_left else x + width - band, base - height, band, height), faded(palette.rim, 0.14))
+    p.fillRect(QRectF(x if lit_left else x + width - band, base - height, band, height), veil(palette.rim, 0.14))
     top = roll.randrange(4)
     if top == 0:
         stroke(
@@ -99,7 +100,7 @@ def _plain_tower(
         )
     elif top == 1:
         p.fillPath(
-            polygon([(x, base - height), (x + width / 2, base - height - width * 0.6), (x + width, base - height)]),
+            corners([(x, base - height), (x + width / 2, base - height - width * 0.6), (x + width, base - height)]),
             colour,
         )
     elif top == 2:
@@ -110,7 +111,7 @@ def _plain_tower(
         for column in range(int(width / cell)):
             if roll.random() < lit:
                 at = QRectF(x + (column + 0.3) * cell, base - height + (row + 0.7) * cell, cell * 0.45, cell * 0.5)
-                p.fillRect(at, faded(lit_window(roll), 0.85) if palette.lit > 0.05 else faded(palette.shadow, 0.25))
+                p.fillRect(at, veil(lit_window(roll), 0.85) if palette.lit > 0.05 else veil(palette.shadow, 0.25))
 
 
 def _lay_parapet(scene: Scene) -> None:
@@ -130,7 +131,7 @@ def _lay_parapet(scene: Scene) -> None:
             stroke(
                 p,
                 [(i * 0.13 * scene.u, top), (scene.x(0.5) + (i * 0.13 * scene.u - scene.x(0.5)) * 1.6, scene.h)],
-                faded(palette.shadow, 0.22),
+                veil(palette.shadow, 0.22),
                 max(1.0, 0.002 * scene.u),
             )
 
@@ -174,11 +175,11 @@ def _roof_block(
         front, falling(y - height, y, (0.0, mix(wall, palette.shadow, 0.1)), (1.0, mix(wall, palette.shadow, 0.45)))
     )
     rise, run = width * 0.38, width * 0.22
-    roof = polygon(
+    roof = corners(
         [(x, y - height), (x + run, y - height - rise), (x + width + run, y - height - rise), (x + width, y - height)]
     )
     cut(p, roof, mix(wall, palette.ground_lit, 0.45), scene.ink, max(0.8, 0.02 * width))
-    side = polygon(
+    side = corners(
         [(x + width, y - height), (x + width + run, y - height - rise), (x + width + run, y - rise), (x + width, y)]
     )
     p.fillPath(side, mix(wall, palette.rim, 0.22) if palette.towards_light[0] > 0 else mix(wall, palette.shadow, 0.5))
@@ -191,7 +192,7 @@ def _roof_block(
                 )
                 p.fillRect(
                     QRectF(x + (column + 0.3) * cell, y - height + (row + 0.3) * cell, cell * 0.45, cell * 0.5),
-                    faded(colour, 0.9),
+                    veil(colour, 0.9),
                 )
 
 

@@ -3,20 +3,12 @@
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from studio.media.draw.brush import (
-    cut,
-    dither,
-    faded,
-    falling,
-    linear,
-    polygon,
-    soft_shadow,
-    stroke,
-)
+from studio.media.draw.brush import cut, dither, falling, linear, soft_shadow, stroke
+from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.layers import SetPicture, Stand
-from studio.media.draw.palette import mix, rgb
 from studio.media.draw.sets.scene import Scene
 from studio.media.draw.sets.stands import Ground, table_adult_px
+from studio.media.draw.shapes import corners
 
 
 def paint_wood(scene: Scene, p: QPainter, area: QRectF, wood: QColor) -> None:
@@ -36,7 +28,7 @@ def paint_wood(scene: Scene, p: QPainter, area: QRectF, wood: QColor) -> None:
         width = area.width() * roll.uniform(0.15, 0.5)
         colour = palette.shadow if roll.random() < 0.65 else palette.rim
         p.fillRect(
-            QRectF(x, y, width, max(1.0, 0.0022 * scene.u * (1 + share))), faded(colour, roll.uniform(0.05, 0.12))
+            QRectF(x, y, width, max(1.0, 0.0022 * scene.u * (1 + share))), veil(colour, roll.uniform(0.05, 0.12))
         )
     dither(p, area)
 
@@ -49,7 +41,7 @@ def book_and_glasses(scene: Scene, p: QPainter, x: float, y: float, wide: float)
     soft_shadow(p, x + wide * 0.5, y + thick, wide * 0.66, thick * 0.9, palette.shadow, 0.5)
     cut(
         p,
-        polygon(
+        corners(
             [
                 (x, y),
                 (x + wide * 0.98, y - 0.04 * wide),
@@ -62,7 +54,7 @@ def book_and_glasses(scene: Scene, p: QPainter, x: float, y: float, wide: float)
     )
     cut(
         p,
-        polygon(
+        corners(
             [
                 (x + 0.03 * wide, y + thick * 0.18),
                 (x + wide * 0.99, y - 0.04 * wide + thick * 0.15),
@@ -73,7 +65,7 @@ def book_and_glasses(scene: Scene, p: QPainter, x: float, y: float, wide: float)
         paper,
         ink,
     )
-    top = polygon(
+    top = corners(
         [
             (x, y),
             (x - 0.03 * wide, y - deep),
@@ -87,7 +79,7 @@ def book_and_glasses(scene: Scene, p: QPainter, x: float, y: float, wide: float)
     for cx in (0.36, 0.62):
         ring = QPainterPath()
         ring.addEllipse(QPointF(x + cx * wide, y - deep * 0.86), 0.115 * wide, 0.062 * wide)
-        p.fillPath(ring, faded(palette.rim, 0.16))
+        p.fillPath(ring, veil(palette.rim, 0.16))
         p.strokePath(ring, QPen(dark, pen))
     stroke(p, [(x + 0.475 * wide, y - deep * 0.92), (x + 0.505 * wide, y - deep * 0.92)], dark, pen)
     stroke(
@@ -120,23 +112,23 @@ def ledge_from_above(scene: Scene, wood_hex: str) -> SetPicture:
                     (1.0, mix(tone, palette.rim, 0.2)),
                 ),
             )
-            p.fillRect(QRectF(0, y, scene.w, max(1.0, 0.004 * scene.u)), faded(palette.shadow, 0.5))
+            p.fillRect(QRectF(0, y, scene.w, max(1.0, 0.004 * scene.u)), veil(palette.shadow, 0.5))
             for _ in range(9):
                 p.fillRect(
                     QRectF(roll.random() * scene.w, y + roll.random() * board, scene.u * roll.uniform(0.1, 0.5), 1.4),
-                    faded(palette.shadow, 0.14),
+                    veil(palette.shadow, 0.14),
                 )
         dither(p, QRectF(0, 0, scene.w, scene.h))
     with scene.sheet("cloth", 0.65) as p:
         cloth = palette.local(rgb("D8CDB8"))
-        strip = polygon(
+        strip = corners(
             [(scene.x(0.62), -20), (scene.x(0.90), -20), (scene.x(0.86), scene.h + 20), (scene.x(0.58), scene.h + 20)]
         )
-        p.fillPath(strip.translated(-0.012 * scene.u, 0.012 * scene.u), faded(palette.shadow, 0.4))
+        p.fillPath(strip.translated(-0.012 * scene.u, 0.012 * scene.u), veil(palette.shadow, 0.4))
         cut(p, strip, cloth, scene.ink, max(1.0, 0.004 * scene.u))
         for share in (0.04, 0.24):
             line = [(scene.x(0.62 + share), -20.0), (scene.x(0.58 + share), scene.h + 20)]
-            stroke(p, line, faded(scene.ink.accent, 0.55), 0.008 * scene.u)
+            stroke(p, line, veil(scene.ink.accent, 0.55), 0.008 * scene.u)
     ground = Ground(-scene.h, scene.y(0.56), table_adult_px(scene.canvas, scene.beat))
     main = Stand(scene.x(0.42), scene.y(0.56), 0.7, ground.person_px, table=True)
     others = [

@@ -9,15 +9,16 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from studio.domain.place_details import PlaceDetail
 from studio.domain.sketch import Angle, Family, Place, Season
-from studio.media.draw.brush import cut, dither, ellipse, faded, falling, glow, polygon, stroke
+from studio.media.draw.brush import cut, dither, falling, glow, stroke
+from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.layers import SetPicture, Stand
 from studio.media.draw.light_pieces import lit_window
-from studio.media.draw.palette import mix, rgb
 from studio.media.draw.sets.growth import crown_path
 from studio.media.draw.sets.scene import Scene
 from studio.media.draw.sets.sky import foliage, lay_sky
 from studio.media.draw.sets.skyline import build_skyline
 from studio.media.draw.sets.stands import AIR_FAMILIES, Ground
+from studio.media.draw.shapes import corners, oval
 
 GLASS = "34558C"
 
@@ -139,13 +140,11 @@ def paint_tower(scene: Scene, p: QPainter, block: Block, name: str, lit: float |
         _facade(scene, p, block, face, glass, sunny, name, palette.lit if lit is None else lit)
     edge = mix(palette.rim, palette.haze, 0.4 * (1 - block.depth))
     bright = max(1.0, 0.0028 * scene.u * (0.5 + 0.5 * block.depth))
-    stroke(p, [(block.at_top[1], block.top), (block.at_bottom[1], block.bottom)], faded(edge, 0.85), bright)
+    stroke(p, [(block.at_top[1], block.top), (block.at_bottom[1], block.bottom)], veil(edge, 0.85), bright)
     outer = 2 if toward else 0
-    stroke(
-        p, [(block.at_top[outer], block.top), (block.at_bottom[outer], block.bottom)], faded(edge, 0.6), bright * 0.8
-    )
+    stroke(p, [(block.at_top[outer], block.top), (block.at_bottom[outer], block.bottom)], veil(edge, 0.6), bright * 0.8)
     for a, b in ((0, 1), (1, 2)):
-        stroke(p, [(block.at_top[a], block.top), (block.at_top[b], block.top)], faded(edge, 0.7), bright)
+        stroke(p, [(block.at_top[a], block.top), (block.at_top[b], block.top)], veil(edge, 0.7), bright)
 
 
 def _facade(
@@ -153,7 +152,7 @@ def _facade(
 ) -> None:
     palette, roll = scene.palette, scene.dice(f"{name} {face}")
     a, b = face, face + 1
-    wall = polygon(
+    wall = corners(
         [
             (block.at_top[a], block.top),
             (block.at_top[b], block.top),
@@ -165,12 +164,12 @@ def _facade(
     _glass(scene, p, wall, block, shade, sunny=sunny)
     levels = [block.top + (block.bottom - block.top) * (k / block.rows) ** block.power for k in range(block.rows + 1)]
     _panes(scene, p, block, face, levels, lit, roll)
-    line = faded(mix(shade, palette.shadow, 0.5), 0.65)
+    line = veil(mix(shade, palette.shadow, 0.5), 0.65)
     for y in levels[1:-1]:
         thick = max(1.0, 0.0022 * scene.u * (0.4 + 1.4 * (y - block.top) / (block.bottom - block.top)))
         left = block.side(a, y)
         p.fillRect(QRectF(left, y, block.side(b, y) - left, thick), line)
-    thin = faded(mix(shade, palette.shadow, 0.4), 0.32)
+    thin = veil(mix(shade, palette.shadow, 0.4), 0.32)
     p.setPen(QPen(thin, max(0.8, 0.0015 * scene.u), Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
     for i in range(1, block.columns[face]):
         share = i / block.columns[face]
@@ -207,7 +206,7 @@ def _glass(scene: Scene, p: QPainter, wall: QPainterPath, block: Block, shade: Q
 def _panes(scene: Scene, p: QPainter, block: Block, face: int, levels: list[float], lit: float, roll: Random) -> None:
     palette = scene.palette
     count = block.columns[face]
-    pale, dim = faded(palette.sky[2], 0.20), faded(palette.shadow, 0.16)
+    pale, dim = veil(palette.sky[2], 0.20), veil(palette.shadow, 0.16)
     for y0, y1 in itertools.pairwise(levels):
         if y1 < -10 or y1 - y0 < 1.5:
             continue
@@ -234,7 +233,7 @@ def _pane(block: Block, face: int, left: float, right: float, y0: float, y1: flo
         return a + (b - a) * share
 
     l, r = left + inset_x, right - inset_x  # noqa: E741 - left and right of the pane
-    return polygon([(x(l, y0), y0), (x(r, y0), y0), (x(r, y1), y1), (x(l, y1), y1)])
+    return corners([(x(l, y0), y0), (x(r, y0), y0), (x(r, y1), y1), (x(l, y1), y1)])
 
 
 def _mast(scene: Scene, p: QPainter, block: Block) -> None:
@@ -244,7 +243,7 @@ def _mast(scene: Scene, p: QPainter, block: Block) -> None:
     metal = mix(palette.local(rgb("4A5A78")), palette.shadow, 0.3)
     cut(
         p,
-        polygon(
+        corners(
             [
                 (x - 0.03 * u, block.top),
                 (x - 0.018 * u, block.top - 0.028 * u),
@@ -258,7 +257,7 @@ def _mast(scene: Scene, p: QPainter, block: Block) -> None:
     )
     stroke(p, [(x, block.top - 0.02 * u), (x, block.top - 0.06 * u)], metal, max(1.2, 0.004 * u))
     glow(p, QPointF(x, block.top - 0.06 * u), 0.045 * u, rgb("FF4A3A"), 0.75)
-    p.fillPath(ellipse(x, block.top - 0.06 * u, 0.005 * u, 0.005 * u), rgb("FF8A70"))
+    p.fillPath(oval(x, block.top - 0.06 * u, 0.005 * u, 0.005 * u), rgb("FF8A70"))
 
 
 def _lay_corner(scene: Scene, low: bool) -> None:
@@ -288,11 +287,11 @@ def _lay_corner(scene: Scene, low: bool) -> None:
         ]
         stroke(p, [(x + dx * u, y + dy * u) for dx, dy in bow], dark, 0.012 * u, smooth=True)
         stroke(
-            p, [(x + 0.005 * u, scene.h), (x + 0.005 * u, y + 0.06 * u)], faded(palette.rim, 0.5), max(1.0, 0.0022 * u)
+            p, [(x + 0.005 * u, scene.h), (x + 0.005 * u, y + 0.06 * u)], veil(palette.rim, 0.5), max(1.0, 0.0022 * u)
         )
         cut(
             p,
-            polygon(
+            corners(
                 [
                     (x - 0.145 * u, y + 0.008 * u),
                     (x - 0.115 * u, y - 0.020 * u),
@@ -305,7 +304,7 @@ def _lay_corner(scene: Scene, low: bool) -> None:
             max(1.0, 0.002 * u),
         )
         if on:
-            p.fillPath(ellipse(x - 0.103 * u, y + 0.010 * u, 0.036 * u, 0.009 * u), rgb("FFF2CC"))
+            p.fillPath(oval(x - 0.103 * u, y + 0.010 * u, 0.036 * u, 0.009 * u), rgb("FFF2CC"))
             scene.lamps.append(QPointF(x - 0.105 * u, y + 0.015 * u))
 
 
@@ -329,12 +328,12 @@ def _lay_plaza(scene: Scene) -> None:
             stroke(
                 p,
                 [(x, top), (scene.x(0.5) + (i - 15) * 0.16 * scene.canvas.width, scene.h)],
-                faded(palette.ground_shade, 0.35),
+                veil(palette.ground_shade, 0.35),
                 max(1.0, 0.0018 * scene.u),
             )
         for k in range(1, 9):
             y = top + (k / 8) ** 2 * (scene.h - top)
-            p.fillRect(QRectF(0, y, scene.w, max(1.0, 0.0022 * scene.u)), faded(palette.ground_shade, 0.3))
+            p.fillRect(QRectF(0, y, scene.w, max(1.0, 0.0022 * scene.u)), veil(palette.ground_shade, 0.3))
         dither(p, QRectF(0, top, scene.w, scene.h - top))
 
 

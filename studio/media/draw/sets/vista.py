@@ -7,10 +7,11 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from studio.domain.place_details import PlaceDetail
 from studio.domain.sketch import Angle
-from studio.media.draw.brush import linear, polygon
+from studio.media.draw.brush import linear
+from studio.media.draw.colours import mix
 from studio.media.draw.light_pieces import lit_window
-from studio.media.draw.palette import mix
 from studio.media.draw.sets.scene import Scene
+from studio.media.draw.shapes import corners
 
 ADULT_M = 1.72
 _NARROW = 0.5
@@ -33,9 +34,9 @@ class Vista:
         """Give where a point of the street lies on the canvas (px)."""
         return self.vx + self.focal * self.squeeze * x / z, self.vy + self.focal * (self.eye_m - y) / z
 
-    def quad(self, *corners: tuple[float, float, float]) -> QPainterPath:
+    def quad(self, *points: tuple[float, float, float]) -> QPainterPath:
         """Give a face through points of the street."""
-        return polygon([self.at(*corner) for corner in corners])
+        return corners([self.at(*point) for point in points])
 
 
 def street_view(scene: Scene, vx: float = 0.60, vy: float = 0.50) -> Vista:

@@ -4,8 +4,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QPainterPath
 
-from studio.media.draw.brush import spline
 from studio.media.draw.sets.scene import Scene
+from studio.media.draw.shapes import curve
 
 
 def wave_line(scene: Scene, name: str, y: float, amplitude: float, frequency: float = 1.7) -> NDArray[np.float64]:
@@ -17,7 +17,7 @@ def wave_line(scene: Scene, name: str, y: float, amplitude: float, frequency: fl
 def band(points: NDArray[np.float64], lower: NDArray[np.float64]) -> QPainterPath:
     top = [(float(x), float(y)) for x, y in points]
     low = [(float(x), float(y)) for x, y in lower][::-1]
-    path = spline(top, closed=False)
-    path.connectPath(spline(low, closed=False))
+    path = curve(top, closed=False)
+    path.connectPath(curve(low, closed=False))
     path.closeSubpath()
     return path

@@ -6,27 +6,16 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QLinearGradient, QPainter
 
 from studio.domain.sketch import Light, Place, ShotSize, Weather
-from studio.media.draw.brush import (
-    begin,
-    blank,
-    blurred,
-    box,
-    cut,
-    dither,
-    ellipse,
-    faded,
-    falling,
-    glow,
-    spline,
-)
+from studio.media.draw.brush import begin, blank, blurred, cut, dither, falling, glow
+from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.layers import SetPicture, Stand
-from studio.media.draw.palette import mix, rgb
 from studio.media.draw.sets.glass import lay_frost, lay_glass
 from studio.media.draw.sets.growth import crown_path
 from studio.media.draw.sets.scene import Scene
 from studio.media.draw.sets.sky import disc_at
 from studio.media.draw.sets.stands import TABLE_FAMILIES, Ground, table_adult_px
 from studio.media.draw.sets.tabletop import book_and_glasses, ledge_from_above, paint_wood
+from studio.media.draw.shapes import curve, oval, slab
 
 LEDGE = 0.80
 
@@ -87,7 +76,7 @@ def _lay_outside(scene: Scene, low: float) -> None:
     if palette.disc_alpha > 0:
         at = disc_at(scene)
         glow(p, QPointF(at.x() / scale, at.y() / scale), h * 0.7, palette.glow, palette.glow_alpha)
-        p.fillPath(ellipse(at.x() / scale, at.y() / scale, h * 0.06, h * 0.06), palette.disc)
+        p.fillPath(oval(at.x() / scale, at.y() / scale, h * 0.06, h * 0.06), palette.disc)
     unit = scene.u / scale
     x = 0.0
     while x < w:
@@ -126,7 +115,7 @@ def _outside_lights(scene: Scene, p: QPainter, x: float, y: float, wide: float, 
             if roll.random() < 0.26 + scene.palette.lit:
                 p.fillRect(
                     QRectF(x + (column + 0.3) * step, y + (row + 0.35) * step, step * 0.55, step * 0.5),
-                    faded(rgb("FFC66E"), 0.85),
+                    veil(rgb("FFC66E"), 0.85),
                 )
 
 
@@ -147,10 +136,10 @@ def _lay_bokeh(scene: Scene, low: float) -> None:
             alpha = dark * roll.uniform(0.35, 0.9)
             if i % 4 == 0:
                 glow(p, QPointF(x, y), r * 3.2, colour, alpha)
-            disc = ellipse(x, y, r, r)
-            p.fillPath(disc, faded(colour, alpha * 0.75))
+            disc = oval(x, y, r, r)
+            p.fillPath(disc, veil(colour, alpha * 0.75))
             p.fillPath(
-                disc.subtracted(ellipse(x, y, r * 0.88, r * 0.88)), faded(mix(colour, rgb("FFFFFF"), 0.4), alpha * 0.7)
+                disc.subtracted(oval(x, y, r * 0.88, r * 0.88)), veil(mix(colour, rgb("FFFFFF"), 0.4), alpha * 0.7)
             )
 
 
@@ -163,11 +152,11 @@ def _lay_frame(scene: Scene, low: float) -> None:
     with scene.sheet("frame", 0.5, 0.0, scene.y(low) + 4) as p:
         for x in (0.615, -0.33, 1.36):
             at = scene.x(x)
-            cut(p, box(at - wide / 2, 0, wide, scene.y(low) + 4), wood, ink, line)
-            p.fillRect(QRectF(at + wide * 0.62, 0, wide * 0.18, scene.y(low)), faded(palette.shadow, 0.35))
+            cut(p, slab(at - wide / 2, 0, wide, scene.y(low) + 4), wood, ink, line)
+            p.fillRect(QRectF(at + wide * 0.62, 0, wide * 0.18, scene.y(low)), veil(palette.shadow, 0.35))
         head = scene.y(0.045)
         p.fillRect(QRectF(0, 0, scene.w, head), falling(0, head, (0.0, mix(wood, palette.shadow, 0.4)), (1.0, wood)))
-        p.fillRect(QRectF(0, head, scene.w, line), faded(mix(wood, palette.rim, 0.6), 0.9))
+        p.fillRect(QRectF(0, head, scene.w, line), veil(mix(wood, palette.rim, 0.6), 0.9))
         foot = scene.y(low) - 0.028 * scene.u
         p.fillRect(QRectF(0, foot, scene.w, scene.y(low) + 4 - foot), wood)
         p.fillRect(QRectF(0, foot, scene.w, line), mix(wood, palette.rim, 0.55))
@@ -187,7 +176,7 @@ def _lay_curtain(scene: Scene) -> None:
             (left - 0.045 * scene.u, scene.y(1.05)),
             (left - 0.05 * scene.u, scene.h + 20),
         ]
-        path = spline(edge, closed=False)
+        path = curve(edge, closed=False)
         path.lineTo(right + 20, scene.h + 20)
         path.lineTo(right + 20, -20)
         path.closeSubpath()
@@ -197,9 +186,9 @@ def _lay_curtain(scene: Scene) -> None:
         p.setClipPath(path)
         pattern = QLinearGradient(QPointF(left, 0), QPointF(left + fold, 0.0))
         pattern.setSpread(QLinearGradient.Spread.ReflectSpread)
-        pattern.setColorAt(0.0, faded(palette.rim, 0.16))
-        pattern.setColorAt(0.45, faded(palette.shadow, 0.04))
-        pattern.setColorAt(1.0, faded(palette.shadow, 0.5))
+        pattern.setColorAt(0.0, veil(palette.rim, 0.16))
+        pattern.setColorAt(0.45, veil(palette.shadow, 0.04))
+        pattern.setColorAt(1.0, veil(palette.shadow, 0.5))
         p.translate(left, 0)
         p.shear(-0.035, 0.0)
         p.translate(-left, 0)

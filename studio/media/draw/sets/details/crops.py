@@ -7,10 +7,11 @@ from random import Random
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from studio.media.draw.brush import box, cut, ellipse, faded, falling, glow, spline, stroke
-from studio.media.draw.palette import mix, rgb
+from studio.media.draw.brush import cut, falling, glow, stroke
+from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.sets.details.shore import building, far_depth, foot_of
 from studio.media.draw.sets.scene import Scene
+from studio.media.draw.shapes import curve, oval, slab
 
 Plant = Callable[[QPainter, float, float, float, Random], None]
 
@@ -54,9 +55,7 @@ def lay_wheat(scene: Scene) -> None:
             tone = roll.choice(tones)
             stroke(p, [(x + dx, y), (x + dx + lean, y - tall)], tone, max(0.8, 0.03 * tall))
             if tall > 9:
-                p.fillPath(
-                    ellipse(x + dx + lean, y - tall, 0.05 * tall, 0.16 * tall), mix(tone, scene.palette.rim, 0.3)
-                )
+                p.fillPath(oval(x + dx + lean, y - tall, 0.05 * tall, 0.16 * tall), mix(tone, scene.palette.rim, 0.3))
 
     _lay_rows(scene, "wheat", "C9983E", ears, rows=9, step=0.10)
 
@@ -67,7 +66,7 @@ def lay_lavender(scene: Scene) -> None:
 
     def bush(p: QPainter, x: float, y: float, tall: float, roll: Random) -> None:
         tone = roll.choice(tones)
-        p.fillPath(ellipse(x, y - 0.2 * tall, 0.75 * tall, 0.42 * tall), mix(tone, scene.palette.shadow, 0.2))
+        p.fillPath(oval(x, y - 0.2 * tall, 0.75 * tall, 0.42 * tall), mix(tone, scene.palette.shadow, 0.2))
         for _ in range(4):
             dx = roll.uniform(-0.6, 0.6) * tall
             stroke(
@@ -87,16 +86,16 @@ def lay_sunflowers(scene: Scene) -> None:
     def flower(p: QPainter, x: float, y: float, tall: float, roll: Random) -> None:
         head = y - tall * roll.uniform(0.85, 1.1)
         stroke(p, [(x, y), (x, head)], leaf, max(0.8, 0.05 * tall))
-        p.fillPath(ellipse(x - 0.16 * tall, y - 0.42 * tall, 0.17 * tall, 0.07 * tall), leaf)
-        p.fillPath(ellipse(x + 0.15 * tall, y - 0.55 * tall, 0.16 * tall, 0.06 * tall), leaf)
+        p.fillPath(oval(x - 0.16 * tall, y - 0.42 * tall, 0.17 * tall, 0.07 * tall), leaf)
+        p.fillPath(oval(x + 0.15 * tall, y - 0.55 * tall, 0.16 * tall, 0.06 * tall), leaf)
         r = 0.21 * tall
         if tall > 14:
             for k in range(11):
                 a = math.tau * k / 11
-                p.fillPath(ellipse(x + 0.8 * r * math.cos(a), head + 0.8 * r * math.sin(a), 0.42 * r, 0.42 * r), yellow)
+                p.fillPath(oval(x + 0.8 * r * math.cos(a), head + 0.8 * r * math.sin(a), 0.42 * r, 0.42 * r), yellow)
         else:
-            p.fillPath(ellipse(x, head, r, r), yellow)
-        p.fillPath(ellipse(x, head, 0.55 * r, 0.55 * r), brown)
+            p.fillPath(oval(x, head, r, r), yellow)
+        p.fillPath(oval(x, head, 0.55 * r, 0.55 * r), brown)
 
     _lay_rows(scene, "sunflowers", "7A8A4A", flower, rows=8, step=0.11)
 
@@ -108,15 +107,13 @@ def lay_vineyard(scene: Scene) -> None:
     def vine(p: QPainter, x: float, y: float, tall: float, roll: Random) -> None:
         stroke(p, [(x, y), (x, y - 1.1 * tall)], post, max(0.8, 0.06 * tall))
         p.fillPath(
-            ellipse(x, y - 0.72 * tall, 0.46 * tall, 0.4 * tall),
+            oval(x, y - 0.72 * tall, 0.46 * tall, 0.4 * tall),
             mix(leaf, scene.palette.shadow, roll.uniform(0.0, 0.25)),
         )
-        p.fillPath(
-            ellipse(x - 0.12 * tall, y - 0.85 * tall, 0.22 * tall, 0.16 * tall), mix(leaf, scene.palette.rim, 0.3)
-        )
+        p.fillPath(oval(x - 0.12 * tall, y - 0.85 * tall, 0.22 * tall, 0.16 * tall), mix(leaf, scene.palette.rim, 0.3))
         for k in range(3):
             p.fillPath(
-                ellipse(x + (k - 1) * 0.12 * tall, y - 0.42 * tall + 0.04 * tall * (k % 2), 0.08 * tall, 0.08 * tall),
+                oval(x + (k - 1) * 0.12 * tall, y - 0.42 * tall + 0.04 * tall * (k % 2), 0.08 * tall, 0.08 * tall),
                 grape,
             )
 
@@ -130,8 +127,8 @@ def lay_farm(scene: Scene) -> None:
     steel = scene.colour("B9C0C6", 0.6)
     x = scene.x(0.70)
     with scene.sheet("farm", far_depth(scene, 0.46), foot - 0.3 * u, foot + 0.06 * u, crop=True) as p:
-        cut(p, box(x + 0.15 * u, foot - 0.2 * u, 0.07 * u, 0.2 * u), steel, scene.ink, max(0.8, 0.003 * u))
-        p.fillPath(ellipse(x + 0.185 * u, foot - 0.2 * u, 0.035 * u, 0.028 * u), mix(steel, scene.palette.shadow, 0.25))
+        cut(p, slab(x + 0.15 * u, foot - 0.2 * u, 0.07 * u, 0.2 * u), steel, scene.ink, max(0.8, 0.003 * u))
+        p.fillPath(oval(x + 0.185 * u, foot - 0.2 * u, 0.035 * u, 0.028 * u), mix(steel, scene.palette.shadow, 0.25))
         p.drawImage(QPointF(x, foot) + corner, image)
         wood = scene.colour("8A6A4C", 0.6)
         for k in range(16):
@@ -148,26 +145,24 @@ def lay_stadium(scene: Scene) -> None:
     with scene.sheet("stands", 0.61, foot - 0.46 * u, foot + 2) as p:
         for tier, (low, high) in enumerate(((0.0, 0.13), (0.16, 0.28))):
             y0, y1 = foot - low * u, foot - high * u
-            cut(p, box(0, y1, scene.w, y0 - y1), mix(concrete, scene.palette.shadow, 0.15 * tier), scene.ink, 1.0)
+            cut(p, slab(0, y1, scene.w, y0 - y1), mix(concrete, scene.palette.shadow, 0.15 * tier), scene.ink, 1.0)
             for _ in range(int(760 * scene.w / u)):
                 tone = scene.colour(roll.choice(("D2452F", "F4EFE2", "3A6FB0", "F0BA2B", "4A4650")), 0.7)
                 r = u * roll.uniform(0.0035, 0.006)
-                p.fillPath(
-                    ellipse(roll.random() * scene.w, y1 + (y0 - y1) * roll.uniform(0.08, 0.95), r, r * 1.2), tone
-                )
-        cut(p, box(0, foot - 0.31 * u, scene.w, 0.035 * u), mix(concrete, scene.palette.shadow, 0.5), scene.ink, 1.0)
+                p.fillPath(oval(roll.random() * scene.w, y1 + (y0 - y1) * roll.uniform(0.08, 0.95), r, r * 1.2), tone)
+        cut(p, slab(0, foot - 0.31 * u, scene.w, 0.035 * u), mix(concrete, scene.palette.shadow, 0.5), scene.ink, 1.0)
         for x in (0.08, 0.92):
             stroke(
                 p, [(scene.x(x), foot - 0.28 * u), (scene.x(x), foot - 0.43 * u)], scene.colour("4A4E56", 0.7), 0.01 * u
             )
             glow(p, QPointF(scene.x(x), foot - 0.43 * u), 0.12 * u, rgb("FFF6DC"), 0.8)
-            p.fillPath(box(scene.x(x) - 0.04 * u, foot - 0.45 * u, 0.08 * u, 0.035 * u), rgb("FFF6DC"))
-    white = faded(scene.palette.local(rgb("F4EFE2")), 0.85)
+            p.fillPath(slab(scene.x(x) - 0.04 * u, foot - 0.45 * u, 0.08 * u, 0.035 * u), rgb("FFF6DC"))
+    white = veil(scene.palette.local(rgb("F4EFE2")), 0.85)
     with scene.sheet("pitch", 0.64, foot - 0.02 * u) as p:
         stroke(p, [(0, foot + 0.03 * u), (scene.w, foot + 0.03 * u)], white, 0.004 * u)
         stroke(p, [(scene.x(0.5), foot + 0.03 * u), (scene.x(0.44), scene.h)], white, 0.007 * u)
-        ring = ellipse(scene.x(0.48), foot + 0.16 * u, 0.3 * u, 0.06 * u)
-        p.fillPath(ring.subtracted(ellipse(scene.x(0.48), foot + 0.16 * u, 0.292 * u, 0.055 * u)), white)
+        ring = oval(scene.x(0.48), foot + 0.16 * u, 0.3 * u, 0.06 * u)
+        p.fillPath(ring.subtracted(oval(scene.x(0.48), foot + 0.16 * u, 0.292 * u, 0.055 * u)), white)
         x, w, h = scene.x(0.84), 0.16 * u, 0.09 * u
         stroke(
             p,
@@ -187,7 +182,7 @@ def lay_dunes(scene: Scene) -> None:
         with scene.sheet(f"dunes {name}", far_depth(scene, depth), foot - 0.3 * u, foot + (lift + 0.03) * u) as p:
             for k, share in enumerate(shares):
                 x, y, half, tall = scene.x(share), foot + lift * u, 0.42 * u, (0.12 + 0.04 * (k % 2)) * u
-                body = spline(
+                body = curve(
                     [
                         (x - half, y),
                         (x - 0.45 * half, y - 0.5 * tall),
@@ -200,12 +195,12 @@ def lay_dunes(scene: Scene) -> None:
                 body.lineTo(x + half, y + 0.02 * u)
                 body.lineTo(x - half, y + 0.02 * u)
                 p.fillPath(body, mix(sand, palette.rim, 0.2))
-                shade = spline(
+                shade = curve(
                     [(x, y - tall), (x - side * 0.1 * half, y - 0.55 * tall), (x - side * 0.02 * half, y)], closed=False
                 )
                 shade.lineTo(x - side * half, y)
                 shade.quadTo(x - side * 0.5 * half, y - 0.6 * tall, x, y - tall)
                 p.save()
                 p.setClipPath(body)
-                p.fillPath(shade, faded(mix(sand, palette.ground_shade, 0.75), 0.8))
+                p.fillPath(shade, veil(mix(sand, palette.ground_shade, 0.75), 0.8))
                 p.restore()

@@ -3,10 +3,11 @@
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
-from studio.media.draw.brush import box, cut, ellipse, faded, falling, glow, polygon, soft_shadow, stroke
+from studio.media.draw.brush import cut, falling, glow, soft_shadow, stroke
+from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.light_pieces import candle_light
-from studio.media.draw.palette import mix, rgb
 from studio.media.draw.sets.scene import Scene
+from studio.media.draw.shapes import corners, oval, slab
 
 _DEPTH = 0.46
 _BOOKS = ("8A3A34", "2F5A6E", "C9A04E", "4E6A4A", "6A4A6A", "B4603E", "D9C8A4")
@@ -23,12 +24,12 @@ def lay_bedroom(scene: Scene) -> None:
     wood, sheet, blanket = (scene.colour(value, 0.85) for value in ("7A5238", "F2EBDD", "5A7A9A"))
     with scene.sheet("bed", _DEPTH + 0.06, scene.y(0.38), foot + 0.1 * u) as p:
         soft_shadow(p, x + 0.32 * u, foot + 0.02 * u, 0.45 * u, 0.05 * u, scene.palette.shadow, 0.4)
-        cut(p, box(x - 0.03 * u, foot - 0.36 * u, 0.05 * u, 0.36 * u, 0.02 * u), wood, scene.ink, line)
-        cut(p, box(x, foot - 0.12 * u, 0.66 * u, 0.1 * u), wood, scene.ink, line)
-        cut(p, box(x, foot - 0.19 * u, 0.65 * u, 0.1 * u, 0.03 * u), sheet, scene.ink, line)
+        cut(p, slab(x - 0.03 * u, foot - 0.36 * u, 0.05 * u, 0.36 * u, 0.02 * u), wood, scene.ink, line)
+        cut(p, slab(x, foot - 0.12 * u, 0.66 * u, 0.1 * u), wood, scene.ink, line)
+        cut(p, slab(x, foot - 0.19 * u, 0.65 * u, 0.1 * u, 0.03 * u), sheet, scene.ink, line)
         for dx in (0.02, 0.07):
-            cut(p, box(x + dx * u, foot - 0.25 * u, 0.14 * u, 0.08 * u, 0.035 * u), sheet, scene.ink, line)
-        cover = polygon(
+            cut(p, slab(x + dx * u, foot - 0.25 * u, 0.14 * u, 0.08 * u, 0.035 * u), sheet, scene.ink, line)
+        cover = corners(
             [
                 (x + 0.2 * u, foot - 0.2 * u),
                 (x + 0.66 * u, foot - 0.2 * u),
@@ -38,7 +39,7 @@ def lay_bedroom(scene: Scene) -> None:
         )
         cut(p, cover, blanket, scene.ink, line)
         p.fillPath(
-            polygon(
+            corners(
                 [
                     (x + 0.2 * u, foot - 0.2 * u),
                     (x + 0.27 * u, foot - 0.2 * u),
@@ -48,7 +49,7 @@ def lay_bedroom(scene: Scene) -> None:
             ),
             mix(blanket, rgb("FFFFFF"), 0.35),
         )
-        cut(p, box(x + 0.66 * u, foot - 0.24 * u, 0.035 * u, 0.24 * u, 0.012 * u), wood, scene.ink, line)
+        cut(p, slab(x + 0.66 * u, foot - 0.24 * u, 0.035 * u, 0.24 * u, 0.012 * u), wood, scene.ink, line)
 
 
 def _desk(scene: Scene, p: QPainter, x: float, foot: float, wide: float, colour: QColor) -> float:
@@ -56,11 +57,11 @@ def _desk(scene: Scene, p: QPainter, x: float, foot: float, wide: float, colour:
     u, line = scene.u, _line(scene)
     top = foot - 0.24 * u
     soft_shadow(p, x + 0.5 * wide, foot, 0.6 * wide, 0.03 * u, scene.palette.shadow, 0.4)
-    cut(p, box(x + 0.03 * u, top, 0.03 * u, 0.24 * u), mix(colour, scene.palette.shadow, 0.2), scene.ink, line)
-    cut(p, box(x + wide - 0.17 * u, top, 0.15 * u, 0.24 * u), mix(colour, scene.palette.shadow, 0.1), scene.ink, line)
+    cut(p, slab(x + 0.03 * u, top, 0.03 * u, 0.24 * u), mix(colour, scene.palette.shadow, 0.2), scene.ink, line)
+    cut(p, slab(x + wide - 0.17 * u, top, 0.15 * u, 0.24 * u), mix(colour, scene.palette.shadow, 0.1), scene.ink, line)
     for k in range(3):
         p.fillRect(QRectF(x + wide - 0.115 * u, top + (0.05 + 0.07 * k) * u, 0.04 * u, 0.008 * u), scene.palette.shadow)
-    cut(p, box(x, top - 0.015 * u, wide, 0.03 * u, 2), colour, scene.ink, line)
+    cut(p, slab(x, top - 0.015 * u, wide, 0.03 * u, 2), colour, scene.ink, line)
     return top - 0.015 * u
 
 
@@ -77,7 +78,7 @@ def lay_desk(scene: Scene) -> None:
             0.009 * u,
         )
         glow(p, QPointF(lamp + 0.08 * u, top - 0.12 * u), 0.16 * u, rgb("FFD890"), 0.5)
-        shade = polygon(
+        shade = corners(
             [
                 (lamp + 0.05 * u, top - 0.2 * u),
                 (lamp + 0.1 * u, top - 0.18 * u),
@@ -89,14 +90,14 @@ def lay_desk(scene: Scene) -> None:
         for k in range(4):
             cut(
                 p,
-                box(x + 0.38 * u, top - (0.028 * (k + 1)) * u, (0.14 - 0.01 * k) * u, 0.027 * u),
+                slab(x + 0.38 * u, top - (0.028 * (k + 1)) * u, (0.14 - 0.01 * k) * u, 0.027 * u),
                 scene.colour(_BOOKS[k], 0.9),
                 scene.ink,
                 0.8,
             )
         cut(
             p,
-            polygon(
+            corners(
                 [
                     (x + 0.2 * u, top),
                     (x + 0.33 * u, top),
@@ -119,13 +120,13 @@ def lay_office(scene: Scene) -> None:
             p.fillRect(QRectF(scene.x(0.56), y, 0.56 * u, 0.012 * u), scene.colour("B9B0A2", 0.8))
             for k in range(11):
                 tone = scene.colour(("3A6FB0", "E8E4DA", "2E343C", "D2452F")[(k * 5 + row) % 4], 0.8)
-                cut(p, box(scene.x(0.57) + 0.047 * k * u, y - 0.075 * u, 0.036 * u, 0.075 * u), tone, scene.ink, 0.8)
+                cut(p, slab(scene.x(0.57) + 0.047 * k * u, y - 0.075 * u, 0.036 * u, 0.075 * u), tone, scene.ink, 0.8)
         for x in (scene.x(0.52), scene.x(0.80)):
             top = _desk(scene, p, x, foot, 0.44 * u, scene.colour("D8CCBA", 0.85))
             stroke(p, [(x + 0.2 * u, top), (x + 0.2 * u, top - 0.05 * u)], scene.palette.shadow, 0.02 * u)
             cut(
                 p,
-                box(x + 0.09 * u, top - 0.19 * u, 0.22 * u, 0.15 * u, 0.008 * u),
+                slab(x + 0.09 * u, top - 0.19 * u, 0.22 * u, 0.15 * u, 0.008 * u),
                 scene.colour("2E343C", 0.9),
                 scene.ink,
                 line,
@@ -144,7 +145,7 @@ def lay_library(scene: Scene) -> None:
     wood = scene.colour("6A4630", 0.8)
     left, top, foot = scene.x(0.44), scene.y(-0.1), scene.y(0.79)
     with scene.sheet("bookshelves", _DEPTH, 0.0, foot + 0.02 * u, left=left - 4) as p:
-        cut(p, box(left, top, scene.w, foot - top), mix(wood, scene.palette.shadow, 0.45), scene.ink, line)
+        cut(p, slab(left, top, scene.w, foot - top), mix(wood, scene.palette.shadow, 0.45), scene.ink, line)
         tall = 0.135 * u
         y = foot - 0.03 * u
         while y > top:
@@ -153,12 +154,12 @@ def lay_library(scene: Scene) -> None:
                 wide, high = u * roll.uniform(0.012, 0.03), tall * roll.uniform(0.6, 0.86)
                 tone = mix(scene.colour(roll.choice(_BOOKS), 0.8), scene.palette.shadow, roll.uniform(0.0, 0.2))
                 p.fillRect(QRectF(x, y - high, wide - 1, high), tone)
-                p.fillRect(QRectF(x, y - 0.8 * high, wide - 1, max(1.0, 0.004 * u)), faded(rgb("F0D9A0"), 0.7))
+                p.fillRect(QRectF(x, y - 0.8 * high, wide - 1, max(1.0, 0.004 * u)), veil(rgb("F0D9A0"), 0.7))
                 x += wide + (0.03 * u if roll.random() < 0.04 else 0.0)
-            cut(p, box(left, y, scene.w, 0.018 * u), wood, scene.ink, line)
+            cut(p, slab(left, y, scene.w, 0.018 * u), wood, scene.ink, line)
             y -= tall
         for x in (left, left + 0.42 * u, left + 0.84 * u):
-            cut(p, box(x, top, 0.022 * u, foot - top), wood, scene.ink, line)
+            cut(p, slab(x, top, 0.022 * u, foot - top), wood, scene.ink, line)
         for dx in (0.50, 0.58):
             stroke(
                 p,
@@ -180,7 +181,7 @@ def lay_classroom(scene: Scene) -> None:
         frame = scene.colour("8A5A3A", 0.8)
         cut(
             p,
-            box(board.left() - 0.02 * u, board.top() - 0.02 * u, board.width() + 0.04 * u, board.height() + 0.04 * u),
+            slab(board.left() - 0.02 * u, board.top() - 0.02 * u, board.width() + 0.04 * u, board.height() + 0.04 * u),
             frame,
             scene.ink,
             line,
@@ -191,11 +192,11 @@ def lay_classroom(scene: Scene) -> None:
                 board.top(), board.bottom(), (0.0, scene.colour("33503F", 0.8)), (1.0, scene.colour("2A4236", 0.8))
             ),
         )
-        chalk = faded(rgb("F4EFE2"), 0.75)
+        chalk = veil(rgb("F4EFE2"), 0.75)
         x, y = board.left() + 0.12 * u, board.top() + 0.2 * u
         stroke(p, [(x, y), (x + 0.09 * u, y - 0.13 * u), (x + 0.18 * u, y), (x, y)], chalk, 0.005 * u)
-        ring = ellipse(x + 0.34 * u, y - 0.06 * u, 0.07 * u, 0.07 * u)
-        p.fillPath(ring.subtracted(ellipse(x + 0.34 * u, y - 0.06 * u, 0.064 * u, 0.064 * u)), chalk)
+        ring = oval(x + 0.34 * u, y - 0.06 * u, 0.07 * u, 0.07 * u)
+        p.fillPath(ring.subtracted(oval(x + 0.34 * u, y - 0.06 * u, 0.064 * u, 0.064 * u)), chalk)
         for k in range(4):
             stroke(
                 p,
@@ -224,7 +225,7 @@ def lay_classroom(scene: Scene) -> None:
                     (x + size * u, scene.y(y)),
                     (x, scene.y(y)),
                 ]
-                cut(p, polygon(top), wood, scene.ink, line)
+                cut(p, corners(top), wood, scene.ink, line)
 
 
 def lay_workshop(scene: Scene) -> None:
@@ -233,19 +234,19 @@ def lay_workshop(scene: Scene) -> None:
     left, foot = scene.x(0.52), scene.y(0.86)
     steel, wood = scene.colour("9AA2AA", 0.85), scene.colour("9A6A40", 0.85)
     with scene.sheet("workshop", _DEPTH + 0.06, scene.y(0.12), foot + 0.05 * u) as p:
-        cut(p, box(left, scene.y(0.18), 0.72 * u, 0.3 * u), mix(wood, scene.palette.rim, 0.25), scene.ink, line)
+        cut(p, slab(left, scene.y(0.18), 0.72 * u, 0.3 * u), mix(wood, scene.palette.rim, 0.25), scene.ink, line)
         for k in range(8):
             x, y = left + (0.05 + 0.085 * k) * u, scene.y(0.22)
             handle = scene.colour(("D2452F", "7A5238", "F0BA2B", "2F6A72")[k % 4], 0.85)
             stroke(p, [(x, y + 0.08 * u), (x, y + 0.2 * u)], handle, 0.016 * u)
             if k % 3 == 0:
-                cut(p, box(x - 0.035 * u, y + 0.04 * u, 0.07 * u, 0.04 * u, 2), steel, scene.ink, line)
+                cut(p, slab(x - 0.035 * u, y + 0.04 * u, 0.07 * u, 0.04 * u, 2), steel, scene.ink, line)
             elif k % 3 == 1:
                 stroke(p, [(x, y + 0.08 * u), (x, y)], steel, 0.008 * u)
             else:
                 cut(
                     p,
-                    polygon(
+                    corners(
                         [
                             (x - 0.04 * u, y),
                             (x + 0.03 * u, y),
@@ -259,14 +260,18 @@ def lay_workshop(scene: Scene) -> None:
                 )
         top = foot - 0.25 * u
         for dx in (0.06, 0.62):
-            cut(p, box(left + dx * u, top, 0.05 * u, 0.25 * u), mix(wood, scene.palette.shadow, 0.25), scene.ink, line)
-        cut(p, box(left - 0.02 * u, top - 0.03 * u, 0.78 * u, 0.045 * u), wood, scene.ink, line)
+            cut(p, slab(left + dx * u, top, 0.05 * u, 0.25 * u), mix(wood, scene.palette.shadow, 0.25), scene.ink, line)
+        cut(p, slab(left - 0.02 * u, top - 0.03 * u, 0.78 * u, 0.045 * u), wood, scene.ink, line)
         cut(
-            p, box(left + 0.1 * u, top - 0.09 * u, 0.09 * u, 0.06 * u, 2), scene.colour("3A5A82", 0.85), scene.ink, line
+            p,
+            slab(left + 0.1 * u, top - 0.09 * u, 0.09 * u, 0.06 * u, 2),
+            scene.colour("3A5A82", 0.85),
+            scene.ink,
+            line,
         )
         for k in range(9):
             at = QPointF(left + (0.34 + 0.03 * k) * u, top - 0.034 * u - 0.004 * (k % 3) * u)
-            p.fillPath(ellipse(at.x(), at.y(), 0.014 * u, 0.007 * u), scene.colour("E8C88A", 0.9))
+            p.fillPath(oval(at.x(), at.y(), 0.014 * u, 0.007 * u), scene.colour("E8C88A", 0.9))
 
 
 def lay_fireplace(scene: Scene) -> None:
@@ -275,10 +280,10 @@ def lay_fireplace(scene: Scene) -> None:
     x, foot = scene.x(0.72), scene.y(0.79)
     stone = scene.colour("A89C8C", 0.8)
     with scene.sheet("hearth", _DEPTH + 0.02, scene.y(-0.05), foot + 0.12 * u) as p:
-        cut(p, box(x - 0.15 * u, 0, 0.3 * u, foot - 0.36 * u), mix(stone, scene.palette.shadow, 0.12), scene.ink, line)
-        cut(p, box(x - 0.24 * u, foot - 0.36 * u, 0.48 * u, 0.36 * u), stone, scene.ink, line)
-        cut(p, box(x - 0.28 * u, foot - 0.39 * u, 0.56 * u, 0.04 * u), scene.colour("6A4630", 0.85), scene.ink, line)
-        mouth = box(x - 0.15 * u, foot - 0.25 * u, 0.3 * u, 0.25 * u, 0.06 * u)
+        cut(p, slab(x - 0.15 * u, 0, 0.3 * u, foot - 0.36 * u), mix(stone, scene.palette.shadow, 0.12), scene.ink, line)
+        cut(p, slab(x - 0.24 * u, foot - 0.36 * u, 0.48 * u, 0.36 * u), stone, scene.ink, line)
+        cut(p, slab(x - 0.28 * u, foot - 0.39 * u, 0.56 * u, 0.04 * u), scene.colour("6A4630", 0.85), scene.ink, line)
+        mouth = slab(x - 0.15 * u, foot - 0.25 * u, 0.3 * u, 0.25 * u, 0.06 * u)
         p.fillPath(mouth, rgb("1A1012"))
         glow(p, QPointF(x, foot - 0.08 * u), 0.2 * u, rgb("FF8A3A"), 0.9)
         for dx, turn in ((-0.07, 0.02), (0.02, -0.02)):
@@ -289,7 +294,7 @@ def lay_fireplace(scene: Scene) -> None:
                 0.026 * u,
             )
         for dx, tall, tone in ((-0.05, 0.12, "FF9A3A"), (0.04, 0.14, "FFB04A"), (0.0, 0.1, "FFE08A")):
-            flame = polygon(
+            flame = corners(
                 [
                     (x + (dx - 0.035) * u, foot - 0.03 * u),
                     (x + dx * u, foot - (0.03 + tall) * u),

@@ -5,10 +5,11 @@ from random import Random
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
-from studio.media.draw.brush import box, cut, ellipse, faded, falling, glow, polygon, spline, stroke
-from studio.media.draw.palette import mix, rgb
+from studio.media.draw.brush import cut, falling, glow, stroke
+from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.sets.growth import crown_path, reeds
 from studio.media.draw.sets.scene import Scene
+from studio.media.draw.shapes import corners, curve, oval, slab
 
 
 def lay_bamboo(scene: Scene) -> None:
@@ -28,7 +29,7 @@ def lay_bamboo(scene: Scene) -> None:
 
 def _stem(scene: Scene, p: QPainter, x: float, foot: float, wide: float, tone: QColor, roll: Random) -> None:
     colour = tone
-    cut(p, box(x - 0.5 * wide, -4, wide, foot + 4), colour, scene.ink, max(0.7, 0.1 * wide))
+    cut(p, slab(x - 0.5 * wide, -4, wide, foot + 4), colour, scene.ink, max(0.7, 0.1 * wide))
     y = foot - 3 * wide * roll.random()
     while y > 0:
         p.fillRect(
@@ -38,7 +39,7 @@ def _stem(scene: Scene, p: QPainter, x: float, foot: float, wide: float, tone: Q
             side = roll.choice((-1, 1))
             for turn in (0.2, 0.7):
                 tip = (x + side * 4.2 * wide, y + turn * 2.4 * wide)
-                leaf = spline(
+                leaf = curve(
                     [
                         (x, y),
                         (x + side * 2 * wide, y + (turn - 0.35) * 1.4 * wide),
@@ -61,7 +62,7 @@ def lay_jungle(scene: Scene) -> None:
             stroke(p, [(x, -10), (x + 0.5 * run, sag), (x + run, -10)], vine, 0.007 * u, smooth=True)
             for step in range(6):
                 p.fillPath(
-                    ellipse(x + run * (0.25 + 0.1 * step), sag * (0.5 + 0.08 * (step % 3)), 0.012 * u, 0.022 * u), vine
+                    oval(x + run * (0.25 + 0.1 * step), sag * (0.5 + 0.08 * (step % 3)), 0.012 * u, 0.022 * u), vine
                 )
     dark, lit = scene.colour("35552F", 1.0), scene.colour("5E8A44", 1.0)
     with scene.sheet("great leaves", 1.25, 0.0) as p:
@@ -78,7 +79,7 @@ def _great_leaf(scene: Scene, p: QPainter, foot: QPointF, turn: float, size: flo
     p.save()
     p.translate(foot)
     p.rotate(turn)
-    path = spline(
+    path = curve(
         [
             (0, 0),
             (0.3 * size, -0.15 * size),
@@ -89,13 +90,13 @@ def _great_leaf(scene: Scene, p: QPainter, foot: QPointF, turn: float, size: flo
         ]
     )
     cut(p, path, mix(colour, scene.palette.shadow, 0.1), scene.ink, max(0.8, 0.004 * scene.u))
-    stroke(p, [(0, 0), (0.96 * size, 0)], faded(scene.palette.rim, 0.35), 0.012 * size)
+    stroke(p, [(0, 0), (0.96 * size, 0)], veil(scene.palette.rim, 0.35), 0.012 * size)
     for k in range(1, 6):
         for side in (-1, 1):
             stroke(
                 p,
                 [(0.16 * k * size, 0), ((0.16 * k + 0.1) * size, side * 0.1 * size)],
-                faded(scene.palette.shadow, 0.3),
+                veil(scene.palette.shadow, 0.3),
                 0.006 * size,
             )
     p.restore()
@@ -112,7 +113,7 @@ def lay_swamp(scene: Scene) -> None:
             (0.9, 0.95, 0.5, 0.07),
             (0.2, 0.97, 0.26, 0.045),
         ):
-            pool = ellipse(scene.x(x), scene.y(y), rx * u, ry * u)
+            pool = oval(scene.x(x), scene.y(y), rx * u, ry * u)
             p.fillPath(
                 pool, falling(scene.y(y - ry), scene.y(y + ry), (0.0, mix(water, palette.haze, 0.55)), (1.0, water))
             )
@@ -120,9 +121,9 @@ def lay_swamp(scene: Scene) -> None:
             p.setClipPath(pool)
             for _ in range(12):
                 sx, sy = scene.x(x) + rx * u * roll.uniform(-1, 1), scene.y(y) + ry * u * roll.uniform(-0.8, 0.9)
-                p.fillRect(QRectF(sx, sy, u * roll.uniform(0.03, 0.12), max(1.0, 0.0022 * u)), faded(palette.rim, 0.35))
+                p.fillRect(QRectF(sx, sy, u * roll.uniform(0.03, 0.12), max(1.0, 0.0022 * u)), veil(palette.rim, 0.35))
             p.restore()
-            p.fillPath(pool.subtracted(pool.translated(0, 0.006 * u)), faded(palette.rim, 0.4))
+            p.fillPath(pool.subtracted(pool.translated(0, 0.006 * u)), veil(palette.rim, 0.4))
         reeds(
             p,
             QRectF(scene.x(0.74), scene.y(0.64), 0.24 * u, 0.18 * u),
@@ -141,7 +142,7 @@ def lay_swamp(scene: Scene) -> None:
                 stroke(
                     p,
                     [(x + dx, -4), (x + 0.7 * dx, run * roll.uniform(0.5, 1.0))],
-                    faded(moss, 0.8),
+                    veil(moss, 0.8),
                     max(1.0, 0.004 * u),
                 )
 
@@ -158,11 +159,11 @@ def lay_park(scene: Scene) -> None:
                 p, [(x + dx * u, y), (x + dx * u, y - 0.05 * u), (x + (dx - 0.012) * u, y - 0.12 * u)], iron, 0.008 * u
             )
         for lift in (0.05, 0.085, 0.11):
-            cut(p, box(x - 0.13 * u, y - lift * u, 0.26 * u, 0.015 * u, 2), wood, scene.ink, max(0.8, 0.003 * u))
+            cut(p, slab(x - 0.13 * u, y - lift * u, 0.26 * u, 0.015 * u, 2), wood, scene.ink, max(0.8, 0.003 * u))
         post = x + 0.24 * u
         stroke(p, [(post, y + 0.01 * u), (post, y - 0.31 * u)], iron, 0.009 * u)
         glow(p, QPointF(post, y - 0.33 * u), 0.1 * u, rgb("FFE6B0"), 0.7 if scene.palette.lit > 0.15 else 0.15)
-        cut(p, ellipse(post, y - 0.33 * u, 0.022 * u, 0.028 * u), rgb("FFF2CC"), scene.ink, max(0.8, 0.003 * u))
+        cut(p, oval(post, y - 0.33 * u, 0.022 * u, 0.028 * u), rgb("FFF2CC"), scene.ink, max(0.8, 0.003 * u))
         for dx, r in ((-0.28, 0.05), (0.34, 0.06)):
             cut(
                 p,
@@ -179,8 +180,8 @@ def lay_pool(scene: Scene) -> None:
     y0, y1 = scene.horizon + 0.17 * u, scene.horizon + 0.36 * u
     stone = mix(palette.local(rgb("E6DCCB")), palette.ground_lit, 0.3)
     blue = mix(palette.local(rgb("35B4C8")), palette.water[1], 0.3)
-    rim = polygon([(scene.x(0.46), y0), (scene.x(0.94), y0), (scene.x(1.06), y1), (scene.x(0.40), y1)])
-    basin = polygon(
+    rim = corners([(scene.x(0.46), y0), (scene.x(0.94), y0), (scene.x(1.06), y1), (scene.x(0.40), y1)])
+    basin = corners(
         [
             (scene.x(0.485), y0 + 0.015 * u),
             (scene.x(0.92), y0 + 0.015 * u),
@@ -200,7 +201,7 @@ def lay_pool(scene: Scene) -> None:
             stroke(
                 p,
                 [(x, y), (x + 0.5 * run, y - 0.006 * u), (x + run, y)],
-                faded(palette.rim, 0.5),
+                veil(palette.rim, 0.5),
                 max(1.0, 0.0025 * u),
                 smooth=True,
             )
@@ -243,5 +244,5 @@ def lay_greenhouse(scene: Scene) -> None:
                     x = vx + (k - 4) * 0.25 * wide
                     lift = vy - tall * (1.0 - 0.36 * (abs(k - 4) / 4) ** 1.3) + (0.0 if k == 4 else 0.02 * tall)
                     end = (vx + (x - vx) * 1.5, vy + (lift - vy) * 1.5)
-                    stroke(p, [(x, lift), end], faded(white, 0.55), max(0.8, 0.004 * u * scale))
-            p.fillRect(QRectF(0, 0, scene.w, scene.h), faded(palette.sky[3], 0.05))
+                    stroke(p, [(x, lift), end], veil(white, 0.55), max(0.8, 0.004 * u * scale))
+            p.fillRect(QRectF(0, 0, scene.w, scene.h), veil(palette.sky[3], 0.05))

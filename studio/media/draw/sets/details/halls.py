@@ -6,10 +6,11 @@ from random import Random
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter
 
-from studio.media.draw.brush import box, cut, ellipse, faded, glow, linear, polygon, stroke
-from studio.media.draw.palette import mix, rgb
+from studio.media.draw.brush import cut, glow, linear, stroke
+from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.sets.scene import Scene
 from studio.media.draw.sets.vista import Vista, haze_depth, street_view
+from studio.media.draw.shapes import corners, oval, slab
 
 _RINGS = (26.0, 17.0, 11.0, 7.2, 4.7, 3.1, 2.0)
 
@@ -51,9 +52,9 @@ def _lay_vaults(scene: Scene, name: str, wall: QColor, rough: float, reach: floa
             for z in rings:
                 roll = scene.dice(f"{name} {z}")
                 tone = palette.hazed(wall, haze_depth(1.3 * z))
-                hole = polygon(_vault(view, z, reach, tall, rough, roll))
+                hole = corners(_vault(view, z, reach, tall, rough, roll))
                 foot = view.at(0.0, 0.0, z)[1]
-                ring = polygon([(-10, -10), (scene.w + 10, -10), (scene.w + 10, foot), (-10, foot)]).subtracted(hole)
+                ring = corners([(-10, -10), (scene.w + 10, -10), (scene.w + 10, foot), (-10, foot)]).subtracted(hole)
                 p.fillPath(ring, mix(tone, palette.shadow, 0.12 + 0.22 * (1.0 - haze_depth(z))))
                 stroke_px = max(1.0, 0.05 * view.focal / z)
                 points = _vault(view, z, reach, tall, rough, scene.dice(f"{name} {z}"))
@@ -64,7 +65,7 @@ def _lay_vaults(scene: Scene, name: str, wall: QColor, rough: float, reach: floa
                     for k in range(1, 10):
                         x, y = points[k]
                         out = (view.vx + (x - view.vx) * 1.12, view.vy + (y - view.vy) * 1.12)
-                        stroke(p, [(x, y), out], faded(palette.shadow, 0.35), max(0.8, 0.2 * stroke_px))
+                        stroke(p, [(x, y), out], veil(palette.shadow, 0.35), max(0.8, 0.2 * stroke_px))
     with scene.sheet(f"{name} end", 0.44, view.vy - 0.2 * u, view.vy + 0.2 * u) as p:
         glow(p, QPointF(view.vx, view.vy), 0.2 * u, mix(palette.glow, rgb("FFF2D0"), 0.5), 0.7)
 
@@ -76,7 +77,7 @@ def _hang_stones(
         x = roll.uniform(-0.8, 0.8) * reach
         a, b = view.at(x - 0.09, tall * 0.98, z), view.at(x + 0.09, tall * 0.98, z)
         tip = view.at(x, tall * roll.uniform(0.62, 0.85), z)
-        cut(p, polygon([a, b, tip]), mix(tone, scene.palette.shadow, 0.2), scene.ink, 0.8)
+        cut(p, corners([a, b, tip]), mix(tone, scene.palette.shadow, 0.2), scene.ink, 0.8)
 
 
 def lay_cave(scene: Scene) -> None:
@@ -90,7 +91,7 @@ def lay_cave(scene: Scene) -> None:
         for _ in range(26):
             x, y = view.at(roll.uniform(-1.9, 1.9), 0.0, 2.0 + 10 * roll.random() ** 2)
             r = scene.u * roll.uniform(0.006, 0.02)
-            p.fillPath(ellipse(x, y, 1.6 * r, 0.7 * r), mix(ground, scene.palette.shadow, roll.uniform(0.2, 0.5)))
+            p.fillPath(oval(x, y, 1.6 * r, 0.7 * r), mix(ground, scene.palette.shadow, roll.uniform(0.2, 0.5)))
 
 
 def _lay_floor(scene: Scene, name: str, ground: QColor) -> None:
@@ -116,7 +117,7 @@ def lay_tunnel(scene: Scene) -> None:
         for z in _RINGS[1:6]:
             x, y = view.at(0.0, 2.72, z)
             glow(p, QPointF(x, y), 0.7 * view.focal / z, rgb("FFD890"), 0.55)
-            p.fillPath(ellipse(x, y, 0.12 * view.focal / z, 0.05 * view.focal / z), rgb("FFF2CC"))
+            p.fillPath(oval(x, y, 0.12 * view.focal / z, 0.05 * view.focal / z), rgb("FFF2CC"))
 
 
 def lay_subway(scene: Scene) -> None:
@@ -144,7 +145,7 @@ def lay_station(scene: Scene) -> None:
         x, y = view.at(-0.55, 2.25, 4.4)
         r = 0.28 * view.focal / 4.4
         stroke(p, [(x, y - r), (x, y - 2.4 * r)], scene.palette.shadow, 0.12 * r)
-        cut(p, ellipse(x, y, r, r), scene.colour("F4EFE2", 0.9), scene.ink, max(1.0, 0.08 * r))
+        cut(p, oval(x, y, r, r), scene.colour("F4EFE2", 0.9), scene.ink, max(1.0, 0.08 * r))
         for end in ((0.0, -0.7), (0.45, 0.2)):
             stroke(p, [(x, y), (x + end[0] * r, y + end[1] * r)], scene.palette.shadow, max(1.0, 0.1 * r))
         wood = scene.colour("8A5A3A", 0.85)
@@ -234,10 +235,10 @@ def lay_factory(scene: Scene) -> None:
                 cut(p, end, mix(body, scene.palette.shadow, 0.3), scene.ink, max(0.8, 0.003 * u))
                 m = view.focal / near
                 cx, cy = view.at(side * 1.62, 0.85, near)
-                cut(p, ellipse(cx, cy, 0.2 * m, 0.34 * m), scene.colour("B98A3A", depth), scene.ink, max(0.8, 0.02 * m))
-                p.fillPath(ellipse(cx, cy, 0.06 * m, 0.1 * m), scene.palette.shadow)
+                cut(p, oval(cx, cy, 0.2 * m, 0.34 * m), scene.colour("B98A3A", depth), scene.ink, max(0.8, 0.02 * m))
+                p.fillPath(oval(cx, cy, 0.06 * m, 0.1 * m), scene.palette.shadow)
                 gx, gy = view.at(x, 1.2, (near + far) / 2)
-                p.fillPath(ellipse(gx, gy, 0.05 * m, 0.1 * m), rgb("F4EFE2"))
+                p.fillPath(oval(gx, gy, 0.05 * m, 0.1 * m), rgb("F4EFE2"))
                 pipe = [view.at(x, 1.55, (near + far) / 2), view.at(x, 2.3, (near + far) / 2), view.at(x, 2.3, far * 2)]
                 stroke(p, pipe, mix(scene.colour("A0522D", depth), scene.palette.rim, 0.1), max(1.2, 0.1 * m))
 
@@ -247,7 +248,7 @@ def lay_mars(scene: Scene) -> None:
     u = scene.u
     centre, r = QPointF(scene.x(0.62), scene.y(1.42)), 0.92 * u
     with scene.sheet("mars", 0.31, scene.y(0.4)) as p:
-        disc = ellipse(centre.x(), centre.y(), r, r)
+        disc = oval(centre.x(), centre.y(), r, r)
         glow(p, centre, 1.12 * r, rgb("E88A5A"), 0.55)
         p.fillPath(
             disc,
@@ -265,9 +266,9 @@ def lay_mars(scene: Scene) -> None:
         for _ in range(34):
             x, y = centre.x() + r * roll.uniform(-0.8, 0.8), centre.y() - r * roll.uniform(0.3, 0.98)
             rx = u * roll.uniform(0.012, 0.06)
-            p.fillPath(ellipse(x, y, rx, 0.45 * rx), faded(rgb("7A3420"), 0.5))
-            p.fillPath(ellipse(x + 0.1 * rx, y + 0.1 * rx, 0.85 * rx, 0.36 * rx), faded(rgb("D0764A"), 0.4))
-        p.fillPath(ellipse(centre.x() - 0.1 * r, centre.y() - r, 0.22 * r, 0.05 * r), faded(rgb("FBE8DC"), 0.9))
+            p.fillPath(oval(x, y, rx, 0.45 * rx), veil(rgb("7A3420"), 0.5))
+            p.fillPath(oval(x + 0.1 * rx, y + 0.1 * rx, 0.85 * rx, 0.36 * rx), veil(rgb("D0764A"), 0.4))
+        p.fillPath(oval(centre.x() - 0.1 * r, centre.y() - r, 0.22 * r, 0.05 * r), veil(rgb("FBE8DC"), 0.9))
         p.restore()
 
 
@@ -280,7 +281,7 @@ def lay_reef_garden(scene: Scene) -> None:
             tone = scene.colour(roll.choice(("E86A6A", "F0A04A", "C06AB0", "F0C46A", "6AC0B0")), 0.85)
             tall = u * roll.uniform(0.08, 0.17)
             if k % 3 == 0:
-                cut(p, ellipse(x, y - 0.3 * tall, 0.7 * tall, 0.5 * tall), tone, scene.ink, max(0.8, 0.003 * u))
+                cut(p, oval(x, y - 0.3 * tall, 0.7 * tall, 0.5 * tall), tone, scene.ink, max(0.8, 0.003 * u))
                 for ring in range(3):
                     stroke(
                         p,
@@ -288,12 +289,12 @@ def lay_reef_garden(scene: Scene) -> None:
                             (x - 0.5 * tall + 0.2 * ring * tall, y - 0.2 * tall),
                             (x - 0.2 * tall + 0.2 * ring * tall, y - 0.62 * tall),
                         ],
-                        faded(scene.palette.shadow, 0.3),
+                        veil(scene.palette.shadow, 0.3),
                         0.02 * tall,
                     )
             else:
                 for turn in (-0.5, -0.25, 0.0, 0.25, 0.5):
                     tip = (x + turn * tall, y - tall * (1.0 - 0.5 * abs(turn)))
                     stroke(p, [(x, y), (x + 0.35 * turn * tall, y - 0.45 * tall), tip], tone, 0.09 * tall, smooth=True)
-                    box_px = box(tip[0] - 0.05 * tall, tip[1] - 0.05 * tall, 0.1 * tall, 0.1 * tall, 0.05 * tall)
+                    box_px = slab(tip[0] - 0.05 * tall, tip[1] - 0.05 * tall, 0.1 * tall, 0.1 * tall, 0.05 * tall)
                     p.fillPath(box_px, mix(tone, rgb("FFFFFF"), 0.35))

@@ -6,11 +6,12 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from studio.domain.sketch import Angle, Colour, Family, Place, ShotSize, SketchSubject
-from studio.media.draw.brush import begin, blank, box, cut, ellipse, faded, falling, glow, linear, polygon, stroke
+from studio.media.draw.brush import begin, blank, cut, falling, glow, linear, stroke
+from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.figures.registry import figure_for
-from studio.media.draw.palette import mix, rgb
 from studio.media.draw.sets.growth import Grove
 from studio.media.draw.sets.scene import Scene
+from studio.media.draw.shapes import corners, oval, slab
 
 Point = tuple[float, float]
 
@@ -41,16 +42,16 @@ def building(
     p = begin(image, box_px.topLeft())
     figure.paint(p, 0.1)
     p.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceAtop)
-    p.fillRect(box_px, faded(scene.palette.haze, 0.75 * (1.0 - min(1.0, depth + 0.15)) ** 2))
+    p.fillRect(box_px, veil(scene.palette.haze, 0.75 * (1.0 - min(1.0, depth + 0.15)) ** 2))
     if scene.palette.gloom > 0.35:
-        p.fillRect(box_px, faded(scene.palette.shadow, 0.3))
+        p.fillRect(box_px, veil(scene.palette.shadow, 0.3))
     p.end()
     return image, box_px.topLeft()
 
 
 def rock_wall(scene: Scene, p: QPainter, outline: list[Point], colour: QColor, name: str) -> None:
     """Paint a steep wall of rock through its outline, lit along the light, with clefts that run down it."""
-    path, roll, palette = polygon(outline), scene.dice(name), scene.palette
+    path, roll, palette = corners(outline), scene.dice(name), scene.palette
     bounds = path.boundingRect()
     cut(p, path, colour, scene.ink, max(0.8, 0.004 * scene.u))
     p.save()
@@ -58,18 +59,18 @@ def rock_wall(scene: Scene, p: QPainter, outline: list[Point], colour: QColor, n
     for _ in range(int(16 * bounds.width() / (0.3 * scene.u)) + 6):
         x, y = bounds.left() + roll.random() * bounds.width(), bounds.top() + roll.random() * bounds.height() * 0.7
         run = bounds.height() * roll.uniform(0.15, 0.5)
-        tone = faded(palette.shadow, roll.uniform(0.08, 0.22)) if roll.random() < 0.7 else faded(palette.rim, 0.10)
+        tone = veil(palette.shadow, roll.uniform(0.08, 0.22)) if roll.random() < 0.7 else veil(palette.rim, 0.10)
         side = roll.uniform(-0.04, 0.04) * scene.u
         p.fillPath(
-            polygon([(x, y), (x + roll.uniform(0.006, 0.03) * scene.u, y + 0.1 * run), (x + side, y + run)]), tone
+            corners([(x, y), (x + roll.uniform(0.006, 0.03) * scene.u, y + 0.1 * run), (x + side, y + run)]), tone
         )
     p.fillRect(
         bounds,
         falling(
             bounds.top() + 0.55 * bounds.height(),
             bounds.bottom(),
-            (0.0, faded(palette.haze, 0.0)),
-            (1.0, faded(palette.haze, 0.45)),
+            (0.0, veil(palette.haze, 0.0)),
+            (1.0, veil(palette.haze, 0.45)),
         ),
     )
     p.restore()
@@ -117,10 +118,10 @@ def lay_island(scene: Scene) -> None:
     middle, half = scene.x(0.66), 0.17 * u
     with scene.sheet("island", far_depth(scene, 0.42), foot - 0.3 * u, foot + 0.03 * u, crop=True) as p:
         sand = scene.colour("E2CDA0", 0.5)
-        p.fillPath(ellipse(middle, foot, half * 1.2, 0.014 * u), sand)
+        p.fillPath(oval(middle, foot, half * 1.2, 0.014 * u), sand)
         hill = [(middle - half, foot), (middle - 0.5 * half, foot - 0.07 * u), (middle, foot - 0.1 * u)]
         hill += [(middle + 0.55 * half, foot - 0.05 * u), (middle + half, foot)]
-        cut(p, polygon(hill), scene.colour("6E8450", 0.5), scene.ink, max(0.8, 0.003 * u))
+        cut(p, corners(hill), scene.colour("6E8450", 0.5), scene.ink, max(0.8, 0.003 * u))
         leaves = [scene.colour(value, 0.55) for value in ("5E7A48", "7A9A54", "4E6A44")]
         grove = Grove(leaves, leaves[:1], scene.ink, 0.14 * u, 0.8, roll)
         for k in range(15):
@@ -165,7 +166,7 @@ def lay_valley(scene: Scene) -> None:
                 inner, outer = (scene.x(reach), 0.0) if side < 0 else (scene.x(1.0 - reach), scene.w)
                 slope = [(inner, foot)]
                 slope += [(inner + (outer - inner) * k / 8, foot - tall * u * (k / 8) ** 0.8) for k in range(1, 9)]
-                cut(p, polygon([*slope, (outer, foot)]), tone, scene.ink, max(0.8, 0.003 * u))
+                cut(p, corners([*slope, (outer, foot)]), tone, scene.ink, max(0.8, 0.003 * u))
                 pines = [mix(tone, scene.palette.shadow, share) for share in (0.15, 0.3)]
                 grove = Grove(pines, pines, scene.ink, 0.09 * u, 0.0, roll)
                 for k in range(26):
@@ -195,9 +196,9 @@ def lay_glacier(scene: Scene) -> None:
         )
         tongue = [(scene.x(0.47), foot), (scene.x(0.58), foot - 0.17 * u), (scene.x(0.66), foot - 0.37 * u)]
         tongue += [(scene.x(0.8), foot - 0.375 * u), (scene.x(0.8), foot - 0.2 * u), (scene.x(0.92), foot)]
-        cut(p, polygon(tongue), ice, scene.ink, max(0.8, 0.004 * u))
+        cut(p, corners(tongue), ice, scene.ink, max(0.8, 0.004 * u))
         p.save()
-        p.setClipPath(polygon(tongue))
+        p.setClipPath(corners(tongue))
         for k in range(18):
             y = foot - 0.36 * u * (k / 18) ** 1.3
             x = scene.x(0.48) + (scene.x(0.88) - scene.x(0.48)) * roll.random()
@@ -230,10 +231,10 @@ def lay_iceberg(scene: Scene) -> None:
             lit, dim = scene.colour("F2FAFC", 0.8), scene.colour("8FC0DA", 0.7)
             pair = (dim, lit) if scene.palette.towards_light[0] >= 0 else (lit, dim)
             for path, tone in zip((left, right), pair, strict=True):
-                cut(p, polygon(path), tone, scene.ink, max(0.8, 0.003 * u))
+                cut(p, corners(path), tone, scene.ink, max(0.8, 0.003 * u))
             p.fillRect(
                 QRectF(cx - 0.95 * s, y, 1.98 * s, 0.12 * s),
-                falling(y, y + 0.12 * s, (0.0, faded(lit, 0.7)), (1.0, faded(lit, 0.0))),
+                falling(y, y + 0.12 * s, (0.0, veil(lit, 0.7)), (1.0, veil(lit, 0.0))),
             )
 
 
@@ -256,10 +257,10 @@ def small_house(scene: Scene, p: QPainter, x: float, y: float, size: float, kind
     roof = scene.colour(("B4532A", "8A3F34", "6A4A44", "A0602E")[kind % 4], 0.6)
     line = max(0.7, 0.02 * size)
     half = 0.5 * size
-    cut(p, box(x - half, y - 0.5 * size, size, 0.5 * size), wall, scene.ink, line)
+    cut(p, slab(x - half, y - 0.5 * size, size, 0.5 * size), wall, scene.ink, line)
     cut(
         p,
-        polygon(
+        corners(
             [
                 (x - half * 1.15, y - 0.48 * size),
                 (x - 0.55 * half, y - size),
@@ -280,15 +281,15 @@ def small_house(scene: Scene, p: QPainter, x: float, y: float, size: float, kind
 def _spire(scene: Scene, p: QPainter, x: float, y: float, tall: float) -> None:
     wall = scene.colour("EADBC4", 0.6)
     line = max(0.7, 0.012 * tall)
-    cut(p, box(x - 0.11 * tall, y - 0.58 * tall, 0.22 * tall, 0.58 * tall), wall, scene.ink, line)
+    cut(p, slab(x - 0.11 * tall, y - 0.58 * tall, 0.22 * tall, 0.58 * tall), wall, scene.ink, line)
     cut(
         p,
-        polygon([(x - 0.14 * tall, y - 0.57 * tall), (x, y - tall), (x + 0.14 * tall, y - 0.57 * tall)]),
+        corners([(x - 0.14 * tall, y - 0.57 * tall), (x, y - tall), (x + 0.14 * tall, y - 0.57 * tall)]),
         scene.colour("5A6470", 0.6),
         scene.ink,
         line,
     )
-    p.fillPath(ellipse(x, y - 0.44 * tall, 0.04 * tall, 0.06 * tall), mix(wall, scene.palette.shadow, 0.6))
+    p.fillPath(oval(x, y - 0.44 * tall, 0.04 * tall, 0.06 * tall), mix(wall, scene.palette.shadow, 0.6))
 
 
 def lay_church(scene: Scene) -> None:
@@ -301,10 +302,10 @@ def lay_church(scene: Scene) -> None:
     wall, roof = scene.colour("D8C4A4", 0.75), scene.colour("5E5048", 0.75)
     line = max(0.8, 0.004 * tall)
     with scene.sheet("church", 0.64 if near else far_depth(scene, 0.44), foot - 1.1 * tall, foot + 2, crop=True) as p:
-        cut(p, box(x, foot - 0.36 * tall, 0.62 * tall, 0.36 * tall), wall, scene.ink, line)
+        cut(p, slab(x, foot - 0.36 * tall, 0.62 * tall, 0.36 * tall), wall, scene.ink, line)
         cut(
             p,
-            polygon(
+            corners(
                 [
                     (x - 0.02 * tall, foot - 0.35 * tall),
                     (x + 0.06 * tall, foot - 0.58 * tall),
@@ -318,14 +319,14 @@ def lay_church(scene: Scene) -> None:
         )
         cut(
             p,
-            box(x - 0.13 * tall, foot - 0.66 * tall, 0.24 * tall, 0.66 * tall),
+            slab(x - 0.13 * tall, foot - 0.66 * tall, 0.24 * tall, 0.66 * tall),
             mix(wall, scene.palette.rim, 0.1),
             scene.ink,
             line,
         )
         cut(
             p,
-            polygon(
+            corners(
                 [
                     (x - 0.16 * tall, foot - 0.65 * tall),
                     (x - 0.01 * tall, foot - tall),
@@ -339,10 +340,10 @@ def lay_church(scene: Scene) -> None:
         glass = rgb("FFD98A") if scene.palette.lit > 0.15 else mix(wall, scene.palette.shadow, 0.6)
         for k in range(4):
             p.fillPath(
-                box(x + (0.16 + 0.115 * k) * tall, foot - 0.27 * tall, 0.05 * tall, 0.15 * tall, 0.025 * tall), glass
+                slab(x + (0.16 + 0.115 * k) * tall, foot - 0.27 * tall, 0.05 * tall, 0.15 * tall, 0.025 * tall), glass
             )
-        p.fillPath(ellipse(x - 0.01 * tall, foot - 0.5 * tall, 0.05 * tall, 0.05 * tall), glass)
-        p.fillPath(box(x - 0.06 * tall, foot - 0.17 * tall, 0.1 * tall, 0.17 * tall, 0.04 * tall), roof)
+        p.fillPath(oval(x - 0.01 * tall, foot - 0.5 * tall, 0.05 * tall, 0.05 * tall), glass)
+        p.fillPath(slab(x - 0.06 * tall, foot - 0.17 * tall, 0.1 * tall, 0.17 * tall, 0.04 * tall), roof)
 
 
 def lay_castle(scene: Scene) -> None:
@@ -397,16 +398,16 @@ def lay_waterfall(scene: Scene) -> None:
         rock_wall(scene, p, rock, scene.colour("5E625C", 0.6), "fall rocks")
         fall = [(x - half, foot - tall), (x + half, foot - tall), (x + 1.25 * half, foot), (x - 1.3 * half, foot)]
         p.fillPath(
-            polygon(fall), linear(QPointF(0, foot - tall), QPointF(0, foot), (0.0, faded(white, 0.85)), (1.0, white))
+            corners(fall), linear(QPointF(0, foot - tall), QPointF(0, foot), (0.0, veil(white, 0.85)), (1.0, white))
         )
         for _ in range(16):
             sx = x + roll.uniform(-1.0, 1.0) * half
-            stroke(p, [(sx, foot - tall), (sx + (sx - x) * 0.25, foot)], faded(scene.palette.water[1], 0.3), 0.004 * u)
+            stroke(p, [(sx, foot - tall), (sx + (sx - x) * 0.25, foot)], veil(scene.palette.water[1], 0.3), 0.004 * u)
         for k in range(7):
             glow(p, QPointF(x + (k - 3) * 0.5 * half, foot), 0.07 * u, white, 0.5)
 
     def strands(p: QPainter, time_s: float) -> None:
-        tone = faded(white, 0.75)
+        tone = veil(white, 0.75)
         for k in range(14):
             t = (time_s * 0.7 + k * 0.377) % 1.0
             sx = x + (((k * 37) % 28) / 14 - 1.0) * half * (0.9 + 0.25 * t)

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QPointF, QRectF
 
-from studio.media.draw.brush import box, cut, ellipse, faded, glow, polygon, soft_shadow, stroke
-from studio.media.draw.palette import mix, rgb
+from studio.media.draw.brush import cut, glow, soft_shadow, stroke
+from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.sets.scene import Scene
 from studio.media.draw.sets.stands import INDOORS
 from studio.media.draw.sets.vista import street_view
+from studio.media.draw.shapes import corners, oval, slab
 
 
 def lay_square(scene: Scene) -> None:
@@ -18,22 +19,22 @@ def lay_square(scene: Scene) -> None:
         p.fillPath(square, mix(stone, scene.palette.ground_lit, 0.4))
         for k in range(13):
             x = -5.9 + 11.8 * k / 12
-            stroke(p, [view.at(x, 0, 3.4), view.at(x, 0, 13.0)], faded(scene.palette.shadow, 0.22), max(0.8, 0.002 * u))
+            stroke(p, [view.at(x, 0, 3.4), view.at(x, 0, 13.0)], veil(scene.palette.shadow, 0.22), max(0.8, 0.002 * u))
             z = 3.4 * (13.0 / 3.4) ** (k / 12)
-            stroke(p, [view.at(-5.9, 0, z), view.at(5.9, 0, z)], faded(scene.palette.shadow, 0.22), max(0.8, 0.002 * u))
+            stroke(p, [view.at(-5.9, 0, z), view.at(5.9, 0, z)], veil(scene.palette.shadow, 0.22), max(0.8, 0.002 * u))
     x, y = view.at(0.9, 0.0, 7.0)
     m = view.focal / 7.0
     water = mix(scene.palette.water[1], scene.palette.rim, 0.3)
     line = max(0.8, 0.02 * m)
     with scene.sheet("fountain", 0.6, y - 2.6 * m, y + 0.5 * m, crop=True) as p:
         soft_shadow(p, x, y + 0.1 * m, 1.7 * m, 0.25 * m, scene.palette.shadow, 0.4)
-        cut(p, ellipse(x, y, 1.35 * m, 0.22 * m), stone, scene.ink, line)
-        cut(p, box(x - 1.35 * m, y - 0.34 * m, 2.7 * m, 0.36 * m, 0.1 * m), stone, scene.ink, line)
-        p.fillPath(ellipse(x, y - 0.34 * m, 1.28 * m, 0.16 * m), water)
-        cut(p, box(x - 0.14 * m, y - 1.2 * m, 0.28 * m, 0.9 * m), stone, scene.ink, line)
+        cut(p, oval(x, y, 1.35 * m, 0.22 * m), stone, scene.ink, line)
+        cut(p, slab(x - 1.35 * m, y - 0.34 * m, 2.7 * m, 0.36 * m, 0.1 * m), stone, scene.ink, line)
+        p.fillPath(oval(x, y - 0.34 * m, 1.28 * m, 0.16 * m), water)
+        cut(p, slab(x - 0.14 * m, y - 1.2 * m, 0.28 * m, 0.9 * m), stone, scene.ink, line)
         cut(
             p,
-            polygon(
+            corners(
                 [
                     (x - 0.6 * m, y - 1.3 * m),
                     (x + 0.6 * m, y - 1.3 * m),
@@ -47,7 +48,7 @@ def lay_square(scene: Scene) -> None:
         )
         for dx in (-0.9, -0.5, -0.2, 0.2, 0.5, 0.9):
             jet = [(x, y - 1.3 * m), (x + 0.5 * dx * m, y - 1.9 * m), (x + dx * m, y - 0.36 * m)]
-            stroke(p, jet, faded(mix(water, rgb("FFFFFF"), 0.6), 0.8), max(1.0, 0.035 * m), smooth=True)
+            stroke(p, jet, veil(mix(water, rgb("FFFFFF"), 0.6), 0.8), max(1.0, 0.035 * m), smooth=True)
 
 
 def lay_playground(scene: Scene) -> None:
@@ -59,7 +60,7 @@ def lay_playground(scene: Scene) -> None:
     thick = max(1.2, 0.07 * m)
     with scene.sheet("playground", 0.62, y - 2.6 * m, y + 0.8 * m, crop=True) as p:
         p.fillPath(
-            ellipse(x + 0.2 * m, y + 0.12 * m, 2.7 * m, 0.42 * m),
+            oval(x + 0.2 * m, y + 0.12 * m, 2.7 * m, 0.42 * m),
             mix(scene.colour("E2CDA0", 0.8), scene.palette.ground_lit, 0.3),
         )
         for dx in (-2.0, -0.5):
@@ -72,7 +73,7 @@ def lay_playground(scene: Scene) -> None:
                 scene.palette.shadow,
                 max(0.8, 0.02 * m),
             )
-            cut(p, box(x + (dx - 0.25) * m, y - 0.58 * m, 0.4 * m, 0.08 * m), yellow, scene.ink, max(0.8, 0.01 * m))
+            cut(p, slab(x + (dx - 0.25) * m, y - 0.58 * m, 0.4 * m, 0.08 * m), yellow, scene.ink, max(0.8, 0.01 * m))
         for rung in range(5):
             stroke(
                 p,
@@ -90,7 +91,7 @@ def lay_playground(scene: Scene) -> None:
             (x + 2.2 * m, y + 0.06 * m),
             (x + 1.85 * m, y - 0.12 * m),
         ]
-        cut(p, polygon(slide), yellow, scene.ink, max(0.8, 0.02 * m))
+        cut(p, corners(slide), yellow, scene.ink, max(0.8, 0.02 * m))
 
 
 def lay_rooftop(scene: Scene) -> None:
@@ -108,10 +109,10 @@ def lay_rooftop(scene: Scene) -> None:
                 mix(wood, scene.palette.shadow, 0.4),
                 0.012 * u,
             )
-        cut(p, box(x - 0.11 * u, edge - 0.34 * u, 0.22 * u, 0.19 * u, 0.01 * u), wood, scene.ink, line)
+        cut(p, slab(x - 0.11 * u, edge - 0.34 * u, 0.22 * u, 0.19 * u, 0.01 * u), wood, scene.ink, line)
         cut(
             p,
-            polygon([(x - 0.125 * u, edge - 0.335 * u), (x, edge - 0.43 * u), (x + 0.125 * u, edge - 0.335 * u)]),
+            corners([(x - 0.125 * u, edge - 0.335 * u), (x, edge - 0.43 * u), (x + 0.125 * u, edge - 0.335 * u)]),
             steel,
             scene.ink,
             line,
@@ -120,12 +121,14 @@ def lay_rooftop(scene: Scene) -> None:
             stroke(
                 p,
                 [(x - 0.11 * u + 0.037 * k * u, edge - 0.33 * u), (x - 0.11 * u + 0.037 * k * u, edge - 0.155 * u)],
-                faded(scene.palette.shadow, 0.35),
+                veil(scene.palette.shadow, 0.35),
                 0.002 * u,
             )
         for vx, tall in ((0.12, 0.10), (0.2, 0.07)):
-            cut(p, box(scene.x(vx), edge - tall * u, 0.05 * u, tall * u), steel, scene.ink, line)
-            cut(p, box(scene.x(vx) - 0.012 * u, edge - (tall + 0.02) * u, 0.074 * u, 0.022 * u), steel, scene.ink, line)
+            cut(p, slab(scene.x(vx), edge - tall * u, 0.05 * u, tall * u), steel, scene.ink, line)
+            cut(
+                p, slab(scene.x(vx) - 0.012 * u, edge - (tall + 0.02) * u, 0.074 * u, 0.022 * u), steel, scene.ink, line
+            )
         mast = scene.x(0.30)
         stroke(p, [(mast, edge), (mast, edge - 0.24 * u)], steel, 0.005 * u)
         for k in range(4):
@@ -138,7 +141,7 @@ def lay_rooftop(scene: Scene) -> None:
                 steel,
                 0.003 * u,
             )
-        cut(p, box(0, edge - 0.03 * u, scene.w, scene.h), roof, scene.ink, line)
+        cut(p, slab(0, edge - 0.03 * u, scene.w, scene.h), roof, scene.ink, line)
         p.fillRect(QRectF(0, edge - 0.03 * u, scene.w, 0.022 * u), mix(roof, scene.palette.rim, 0.35))
 
 
@@ -153,14 +156,14 @@ def lay_balcony(scene: Scene) -> None:
         while k * pitch < scene.w:
             x = k * pitch
             for y, half in ((top + 0.03 * u, 0.014), (top + 0.09 * u, 0.026), (top + 0.15 * u, 0.018)):
-                cut(p, ellipse(x, y + 0.01 * u, half * u, 0.04 * u), stone, scene.ink, line)
+                cut(p, oval(x, y + 0.01 * u, half * u, 0.04 * u), stone, scene.ink, line)
             k += 1
-        cut(p, box(0, top - 0.012 * u, scene.w, 0.04 * u), stone, scene.ink, line)
-        cut(p, box(0, foot - 0.05 * u, scene.w, scene.h), mix(stone, scene.palette.shadow, 0.15), scene.ink, line)
+        cut(p, slab(0, top - 0.012 * u, scene.w, 0.04 * u), stone, scene.ink, line)
+        cut(p, slab(0, foot - 0.05 * u, scene.w, scene.h), mix(stone, scene.palette.shadow, 0.15), scene.ink, line)
         x, leaf = scene.x(0.93), scene.colour("5E7A48", 1.0)
         cut(
             p,
-            polygon(
+            corners(
                 [
                     (x - 0.05 * u, top - 0.07 * u),
                     (x + 0.05 * u, top - 0.07 * u),
@@ -188,7 +191,7 @@ def lay_abandoned(scene: Scene) -> None:
                 crack.append(
                     (crack[-1][0] + u * roll.uniform(-0.03, 0.03), crack[-1][1] + u * roll.uniform(0.02, 0.05))
                 )
-            stroke(p, crack, faded(scene.palette.shadow, 0.7), max(1.0, 0.003 * u))
+            stroke(p, crack, veil(scene.palette.shadow, 0.7), max(1.0, 0.003 * u))
         for k in range(int(12 * scene.w / scene.canvas.width)):
             x = (k + roll.random()) * scene.canvas.width / 12
             share = (x - scene.canvas.bleed_x) / scene.canvas.width
@@ -198,7 +201,7 @@ def lay_abandoned(scene: Scene) -> None:
             y = -6.0
             while y < scene.y(0.0) + run:
                 r = u * roll.uniform(0.012, 0.022)
-                p.fillPath(ellipse(x + u * roll.uniform(-0.018, 0.018), y, r, 0.8 * r), roll.choice(ivy))
+                p.fillPath(oval(x + u * roll.uniform(-0.018, 0.018), y, r, 0.8 * r), roll.choice(ivy))
                 y += 0.010 * u
         for _ in range(int((10 if inside else 26) * scene.w / scene.canvas.width)):
             x, y, tall = roll.random() * scene.w, scene.y(roll.uniform(0.93, 1.02)), u * roll.uniform(0.04, 0.11)
@@ -221,10 +224,10 @@ def lay_cafe(scene: Scene) -> None:
             p.fillRect(QRectF(left + 0.05 * u, y, scene.w, 0.01 * u), wood)
             for k in range(16):
                 tone = scene.colour(("D9C8A4", "B4603E", "F4EFE2", "6E8A84")[(k * 3 + row) % 4], 0.7)
-                p.fillPath(box(left + (0.08 + 0.06 * k) * u, y - 0.038 * u, 0.03 * u, 0.038 * u, 2), tone)
-        cut(p, box(left, top, scene.w, foot - top), wood, scene.ink, line)
+                p.fillPath(slab(left + (0.08 + 0.06 * k) * u, y - 0.038 * u, 0.03 * u, 0.038 * u, 2), tone)
+        cut(p, slab(left, top, scene.w, foot - top), wood, scene.ink, line)
         p.fillRect(QRectF(left - 0.01 * u, top - 0.012 * u, scene.w, 0.022 * u), mix(wood, scene.palette.rim, 0.4))
-        cut(p, box(left + 0.1 * u, top - 0.13 * u, 0.2 * u, 0.12 * u, 0.01 * u), steel, scene.ink, line)
+        cut(p, slab(left + 0.1 * u, top - 0.13 * u, 0.2 * u, 0.12 * u, 0.01 * u), steel, scene.ink, line)
         for k in range(2):
             stroke(
                 p,
@@ -232,10 +235,10 @@ def lay_cafe(scene: Scene) -> None:
                 scene.palette.shadow,
                 0.012 * u,
             )
-        p.fillPath(box(left + 0.42 * u, top - 0.1 * u, 0.26 * u, 0.09 * u, 0.012 * u), faded(rgb("E8F4F4"), 0.5))
+        p.fillPath(slab(left + 0.42 * u, top - 0.1 * u, 0.26 * u, 0.09 * u, 0.012 * u), veil(rgb("E8F4F4"), 0.5))
         for k in range(4):
             p.fillPath(
-                ellipse(left + (0.46 + 0.06 * k) * u, top - 0.03 * u, 0.022 * u, 0.018 * u),
+                oval(left + (0.46 + 0.06 * k) * u, top - 0.03 * u, 0.022 * u, 0.018 * u),
                 scene.colour(("D2934A", "E86A9A", "8A5638", "F0DFA0")[k], 0.8),
             )
         for k in range(4):
@@ -244,7 +247,7 @@ def lay_cafe(scene: Scene) -> None:
             glow(p, QPointF(x, scene.y(0.17)), 0.14 * u, rgb("FFD890"), 0.55)
             cut(
                 p,
-                polygon(
+                corners(
                     [
                         (x - 0.02 * u, scene.y(0.13)),
                         (x + 0.02 * u, scene.y(0.13)),

@@ -4,10 +4,11 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainterPath
 
 from studio.domain.sketch import Place
-from studio.media.draw.brush import box, cut, ellipse, faded, falling, polygon, stroke
-from studio.media.draw.palette import mix, rgb
+from studio.media.draw.brush import cut, falling, stroke
+from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.sets.details.shore import far_depth, foot_of
 from studio.media.draw.sets.scene import Scene
+from studio.media.draw.shapes import corners, oval, slab
 
 
 def lay_pier(scene: Scene) -> None:
@@ -29,12 +30,12 @@ def lay_pier(scene: Scene) -> None:
             for side in (-1, 1):
                 x, y = edge(t, side)
                 wide, tall = u * (0.006 + 0.022 * t), u * (0.05 + 0.16 * t)
-                p.fillRect(QRectF(x - 0.5 * wide, y, wide, 0.5 * tall), faded(palette.shadow, 0.5))
-        deck = polygon([edge(0, -1), edge(0, 1), edge(1, 1), edge(1, -1)])
+                p.fillRect(QRectF(x - 0.5 * wide, y, wide, 0.5 * tall), veil(palette.shadow, 0.5))
+        deck = corners([edge(0, -1), edge(0, 1), edge(1, 1), edge(1, -1)])
         cut(p, deck, wood, scene.ink, max(0.8, 0.004 * u))
         for k in range(1, 22):
             t = (k / 22) ** 1.7
-            stroke(p, [edge(t, -1), edge(t, 1)], faded(palette.shadow, 0.4), max(0.8, 0.0012 * u + 0.003 * u * t))
+            stroke(p, [edge(t, -1), edge(t, 1)], veil(palette.shadow, 0.4), max(0.8, 0.0012 * u + 0.003 * u * t))
         for k in range(6):
             t = (k / 5) ** 1.6
             for side in (-1, 1):
@@ -42,12 +43,12 @@ def lay_pier(scene: Scene) -> None:
                 wide, tall = u * (0.008 + 0.026 * t), u * (0.028 + 0.10 * t)
                 cut(
                     p,
-                    box(x - 0.5 * wide, y - tall, wide, tall * 1.1, 0.2 * wide),
+                    slab(x - 0.5 * wide, y - tall, wide, tall * 1.1, 0.2 * wide),
                     post,
                     scene.ink,
                     max(0.7, 0.1 * wide),
                 )
-                p.fillPath(ellipse(x, y - tall, 0.5 * wide, 0.16 * wide), mix(post, palette.rim, 0.4))
+                p.fillPath(oval(x, y - tall, 0.5 * wide, 0.16 * wide), mix(post, palette.rim, 0.4))
 
 
 def lay_harbour(scene: Scene) -> None:
@@ -67,7 +68,7 @@ def lay_harbour(scene: Scene) -> None:
                 (x + wide, foot - tall),
                 (x + wide, foot),
             ]
-            cut(p, polygon(shed), wall, scene.ink, max(0.8, 0.003 * u))
+            cut(p, corners(shed), wall, scene.ink, max(0.8, 0.003 * u))
             door = rgb("FFD98A") if scene.palette.lit > 0.15 else mix(wall, scene.palette.shadow, 0.55)
             p.fillRect(QRectF(x + 0.36 * wide, foot - 0.6 * tall, 0.26 * wide, 0.6 * tall), door)
         crane = left + 0.62 * u
@@ -75,11 +76,11 @@ def lay_harbour(scene: Scene) -> None:
             stroke(p, [(crane + dx * u, foot), (crane, foot - 0.2 * u)], dark, 0.006 * u)
         stroke(p, [(crane - 0.06 * u, foot - 0.19 * u), (crane + 0.2 * u, foot - 0.3 * u)], dark, 0.008 * u)
         stroke(p, [(crane + 0.19 * u, foot - 0.295 * u), (crane + 0.19 * u, foot - 0.16 * u)], dark, 0.002 * u)
-        cut(p, box(left, foot - 0.012 * u, right - left, 0.036 * u), stone, scene.ink, max(0.8, 0.003 * u))
+        cut(p, slab(left, foot - 0.012 * u, right - left, 0.036 * u), stone, scene.ink, max(0.8, 0.003 * u))
         for k in range(8):
             x, tall = left + (0.03 + 0.125 * k + 0.03 * roll.random()) * u, u * roll.uniform(0.10, 0.17)
             stroke(p, [(x, foot + 0.016 * u), (x, foot - tall)], dark, 0.0035 * u)
-            stroke(p, [(x, foot - tall), (x + 0.035 * u, foot)], faded(dark, 0.7), 0.0014 * u)
+            stroke(p, [(x, foot - tall), (x + 0.035 * u, foot)], veil(dark, 0.7), 0.0014 * u)
             hull = [
                 (x - 0.04 * u, foot + 0.002 * u),
                 (x + 0.045 * u, foot + 0.002 * u),
@@ -87,7 +88,7 @@ def lay_harbour(scene: Scene) -> None:
                 (x - 0.03 * u, foot + 0.024 * u),
             ]
             tone = scene.colour(("F4EFE2", "3A6FB0", "D2452F", "2F6A72")[k % 4], 0.6)
-            cut(p, polygon(hull), tone, scene.ink, max(0.7, 0.002 * u))
+            cut(p, corners(hull), tone, scene.ink, max(0.7, 0.002 * u))
 
 
 def lay_bridge(scene: Scene) -> None:
@@ -118,7 +119,7 @@ def lay_bridge(scene: Scene) -> None:
         cut(p, path, stone, scene.ink, max(0.8, 0.004 * u))
         cut(
             p,
-            box(0, deck - 0.018 * u, scene.w, 0.022 * u),
+            slab(0, deck - 0.018 * u, scene.w, 0.022 * u),
             mix(stone, scene.palette.rim, 0.25),
             scene.ink,
             max(0.8, 0.003 * u),
@@ -173,7 +174,7 @@ def lay_canal(scene: Scene) -> None:
                     (x + wide * (0.14 * (step + 1)), foot - tall - 0.022 * u * (step + 1)),
                 ]
             gable += [(2 * x + wide - a, b) for a, b in reversed(gable)]
-            cut(p, polygon(gable), wall, scene.ink, max(0.8, 0.003 * u))
+            cut(p, corners(gable), wall, scene.ink, max(0.8, 0.003 * u))
             for row in range(4):
                 for column in range(3):
                     lit = roll.random() < scene.palette.lit + 0.05
