@@ -10,9 +10,11 @@ from studio.media.draw.figures.bust import bust, eye
 from studio.media.draw.figures.figure import Figure, View, finish
 from studio.media.draw.figures.growing import flower, tree
 from studio.media.draw.figures.herd import horse
+from studio.media.draw.figures.insects import insect
 from studio.media.draw.figures.instruments import instrument
 from studio.media.draw.figures.lamps import lamp
 from studio.media.draw.figures.meals import food
+from studio.media.draw.figures.motorbikes import motorbike
 from studio.media.draw.figures.people import child, couple, crowd, person
 from studio.media.draw.figures.rails import train
 from studio.media.draw.figures.robot import robot
@@ -24,8 +26,8 @@ from studio.media.draw.figures.things import ball, book, bottle, thing
 from studio.media.draw.figures.turning import TURNERS, turning
 from studio.media.draw.figures.variants import variant_of
 from studio.media.draw.figures.vehicles import car
-from studio.media.draw.figures.wheels import bicycle, motorbike
-from studio.media.draw.figures.wings import bird, flock, insect
+from studio.media.draw.figures.wheels import bicycle
+from studio.media.draw.figures.wings import bird, flock
 from studio.media.draw.figures.wish import PACE, Maker, Wish
 from studio.media.draw.ink import Ink
 

@@ -15,10 +15,10 @@ from studio.media.draw.sets.market import (
     lay_road,
     lay_shafts,
     lay_street_sky,
-    lay_walkers,
     street_picture,
 )
 from studio.media.draw.sets.mirror import lamp_streaks, wet_ground
+from studio.media.draw.sets.passers import lay_walkers
 from studio.media.draw.sets.scene import Scene
 from studio.media.draw.sets.vista import Vista, haze_depth, street_view
 from studio.media.draw.shapes import oval

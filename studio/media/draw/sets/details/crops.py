@@ -9,7 +9,8 @@ from PySide6.QtGui import QPainter
 
 from studio.media.draw.brush import cut, falling, glow, stroke
 from studio.media.draw.colours import mix, rgb, veil
-from studio.media.draw.sets.details.shore import building, far_depth, foot_of
+from studio.media.draw.sets.details.settlements import building
+from studio.media.draw.sets.details.shore import far_depth, foot_of
 from studio.media.draw.sets.scene import Scene
 from studio.media.draw.shapes import curve, oval, slab
 

@@ -5,20 +5,20 @@ from collections.abc import Callable
 from studio.domain.place_details import PlaceDetail, details_of, is_own
 from studio.domain.sketch import Angle, SketchBeat
 from studio.media.draw.layers import SetPicture
-from studio.media.draw.sets.details import crops, furniture, growing, halls, shore, streets, waterside
+from studio.media.draw.sets.details import crops, furniture, growing, halls, settlements, shore, streets, waterside
 from studio.media.draw.sets.scene import Scene
 
 Lay = Callable[[Scene], None]
 
 MIRRORED: dict[PlaceDetail, Lay] = {
     PlaceDetail.CANAL: waterside.lay_canal,
-    PlaceDetail.CASTLE: shore.lay_castle,
-    PlaceDetail.CHURCH: shore.lay_church,
+    PlaceDetail.CASTLE: settlements.lay_castle,
+    PlaceDetail.CHURCH: settlements.lay_church,
     PlaceDetail.CLIFF: shore.lay_cliff,
     PlaceDetail.FJORD: shore.lay_fjord,
     PlaceDetail.ISLAND: shore.lay_island,
-    PlaceDetail.TEMPLE: shore.lay_temple,
-    PlaceDetail.VILLAGE: shore.lay_village,
+    PlaceDetail.TEMPLE: settlements.lay_temple,
+    PlaceDetail.VILLAGE: settlements.lay_village,
     PlaceDetail.WATERFALL: shore.lay_waterfall,
 }
 """What stands on a shore: a set with still water lays it before its water, which gives it back."""
