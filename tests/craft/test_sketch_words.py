@@ -271,7 +271,8 @@ def test_a_colour_is_read_from_what_is_held_or_said_behind_the_thing(
     ("text", "place", "detail", "left_out"),
     [
         ("a heron at the end of a pier, the sea behind it", Place.SEA, "pier", []),
-        ("a monk near a temple in the mountains", Place.MOUNTAINS, "temple", []),
+        ("a monk walks up to a temple in the mountains", Place.MOUNTAINS, "temple", []),
+        ("a boat at the foot of a fishing village on a lake", Place.LAKE, "village", []),
         ("a courier in a narrow lane", Place.CITY_STREET, "narrow", []),
         ("a heron on a narrow river", Place.RIVER, "", ["narrow"]),
         ("a robot in an abandoned warehouse", Place.CORRIDOR, "abandoned warehouse", []),
@@ -283,3 +284,23 @@ def test_a_detail_of_the_place_is_read_where_its_set_shows_it(
     beat = beat_of(analyser, text)
     assert (beat.place, beat.place_detail) == (place, detail)
     assert [word for word in not_drawn(analyser, text) if word in ("pier", "temple", "narrow", "abandoned")] == left_out
+
+
+@pytest.mark.parametrize(
+    ("text", "families"),
+    [
+        ("a knight stands before a castle", [Family.PERSON, Family.BUILDING]),
+        ("a girl near a windmill in a field", [Family.CHILD, Family.BUILDING]),
+        ("a courier beside a house in a street", [Family.PERSON]),
+        ("a cat in front of old houses", [Family.CAT]),
+    ],
+)
+def test_one_building_beside_the_subject_is_drawn_where_the_set_has_none(
+    analyser: Analyser, text: str, families: list[Family]
+) -> None:
+    assert [subject.family for subject in beat_of(analyser, text).subjects] == families
+
+
+def test_houses_that_no_set_shows_are_listed(analyser: Analyser) -> None:
+    assert not_drawn(analyser, "a cat on a beach, behind it old cabins") == ["old cabins"]
+    assert "houses" not in " ".join(not_drawn(analyser, "a cat in a street with houses"))

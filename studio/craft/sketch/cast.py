@@ -11,6 +11,7 @@ from studio.craft.sketch.scene import Stretches
 from studio.craft.sketch.subjects import (
     GROUPS,
     HELD_BY_HANDS,
+    LIVING,
     NOUNS,
     NUMBERS,
     PLURAL_CROWDS,
@@ -50,6 +51,7 @@ _SHOWN_BY_SET = frozenset(
 
 _CALLED = {"she": "woman", "her": "woman", "hers": "woman", "he": "man", "his": "man", "him": "man"}
 _PARKED = word_set("parked abandoned leaning leans leaned chained locked against")
+_BESIDE = word_set("before near beside by behind at of outside towards toward past around")
 _OF_LIGHTHOUSES = word_set("striped tall old white")
 _BOARDS = word_set("surfboard paddleboard")
 
@@ -166,9 +168,11 @@ def _chosen(stretch: Stretches, candidates: list[_Candidate], setting: Hit[Place
         stem = stretch.tokens[candidate.hit.last - 1].stem
         detail = noun.family in SCENERY or stem in SCENERY_NOUNS
         in_set = (detail and (chosen or not candidate.head)) or (place, noun.family) in _SHOWN_BY_SET
+        in_set = in_set and not _is_landmark(stretch, candidate, chosen, place)
         in_set = in_set or _stands_around(stretch, candidate, setting)
         if in_set and not _is_held(chosen, candidate):
-            stretch.note_hit(candidate.hit, "part of the set")
+            if noun.family is not Family.BUILDING or (place, noun.family) in _SHOWN_BY_SET:
+                stretch.note_hit(candidate.hit, "part of the set")
             continue
         if any(_same(stretch, earlier, candidate) for earlier in chosen):
             stretch.note_hit(candidate.hit, candidate.hit.meaning.family.value)
@@ -180,6 +184,16 @@ def _chosen(stretch: Stretches, candidates: list[_Candidate], setting: Hit[Place
         if not chosen and setting is None:
             chosen = candidates[:1]
     return sorted(chosen, key=lambda candidate: not candidate.head)
+
+
+def _is_landmark(stretch: Stretches, candidate: _Candidate, chosen: list[_Candidate], place: Place | None) -> bool:
+    """Say whether one building stands by the subject in a place that has none: "a girl near a windmill"."""
+    noun, last = candidate.hit.meaning, stretch.tokens[candidate.hit.last - 1]
+    first = candidate.hit.first
+    beside = any(token.word in _BESIDE for token in stretch.tokens[max(0, first - 3) : first])
+    if noun.family is not Family.BUILDING or not beside or last.word != last.stem:
+        return False
+    return (place, noun.family) not in _SHOWN_BY_SET and all(one.hit.meaning.family in LIVING for one in chosen)
 
 
 def _stands_around(stretch: Stretches, candidate: _Candidate, setting: Hit[Place] | None) -> bool:

@@ -176,13 +176,15 @@ BACKDROP_WORDS = word_set(
 
 DETAILS = {
     "waterfall": "waterfall", "canal": "canal", "harbor": "harbour", "harbour": "harbour", "pier": "pier",
-    "island": "island", "cliff": "cliff", "volcano": "volcano", "valley": "valley", "bamboo": "bamboo",
+    "island": "island", "cliff": "cliff", "volcano": "volcano", "valley": "valley", "canyon": "valley",
+    "gorge": "valley", "bamboo": "bamboo",
     "jungle": "jungle", "rainforest": "jungle", "swamp": "swamp", "wheat": "wheat", "vineyard": "vineyard",
     "lavender": "lavender", "sunflower": "sunflowers", "dune": "dunes", "glacier": "glacier", "iceberg": "iceberg",
     "village": "village", "square": "square", "plaza": "square", "playground": "playground", "rooftop": "rooftop",
     "balcony": "balcony", "bridge": "bridge", "tunnel": "tunnel", "cathedral": "church", "church": "church",
     "temple": "temple", "castle": "castle", "office": "office", "bedroom": "bedroom", "library": "library",
-    "classroom": "classroom", "workshop": "workshop", "ledge": "ledge", "windowsill": "ledge", "sill": "ledge",
+    "classroom": "classroom", "workshop": "workshop", "workbench": "workshop",
+    "ledge": "ledge", "windowsill": "ledge", "sill": "ledge",
     "stage": "stage", "theater": "stage", "theatre": "stage", "cafe": "cafe", "café": "cafe", "restaurant": "cafe",
     "diner": "cafe", "subway": "subway", "warehouse": "warehouse", "factory": "factory", "station": "station",
     "cave": "cave", "greenhouse": "greenhouse", "park": "park", "pool": "pool", "coral": "reef", "reef": "reef",

@@ -54,6 +54,8 @@ def read_setting(stretch: Stretches) -> Setting:
     hits = [hit for hit in stretch.within(PLACES, _may_be_place) if _is_place(stretch, hit)]
     scored = _without_rims(stretch, [_Scored(_score(stretch, hit), hit) for hit in hits if not _is_part(hit, hits)])
     best = max(scored, key=lambda scored: (scored.score, -scored.hit.first), default=None)
+    if best is not None:
+        best = _land_of_village(stretch, best, scored)
     place = best.hit.meaning if best is not None else None
     details = _details(stretch, best.hit) if best is not None else []
     for hit in hits:
@@ -121,6 +123,14 @@ def _score(stretch: Stretches, hit: Hit[Place]) -> int:
             return score + (-2 if index and stretch.tokens[index - 1].word in _LOOKING else 2)
     owner = stretch.owners[hit.first]
     return score + (1 if owner in (Component.SUBJECT, Component.ENVIRONMENT) else 0)
+
+
+def _land_of_village(stretch: Stretches, best: _Scored, scored: list[_Scored]) -> _Scored:
+    """Give the land that a village lies in where it is named: the set then shows the village and its land."""
+    if stretch.tokens[best.hit.last - 1].stem != PlaceDetail.VILLAGE:
+        return best
+    open_land = SHOWN_IN[PlaceDetail.VILLAGE] - {best.hit.meaning}
+    return next((one for one in scored if one.hit.meaning in open_land and one.score > 0), best)
 
 
 def _note_place(stretch: Stretches, hit: Hit[Place], place: Place | None, details: list[str]) -> None:
