@@ -45,7 +45,7 @@ from PySide6.QtWidgets import QApplication
 
 import studio.ui.kit.unread_sources  # noqa: F401  # it acts on the modules that are imported after it
 from studio.ui.givens import Givens
-from studio.ui.kit.collector import Collector
+from studio.ui.kit.collector import Collector, give_back_memory
 from studio.ui.kit.errors import words_for
 from studio.ui.kit.icons import Icons, Weight
 from studio.ui.kit.languages import Languages
@@ -62,6 +62,7 @@ PROGRAM = f"Shotwright {__version__}"
 DONE, FAILED, REFUSED = 0, 1, 5
 LOG_BYTES, LOGS_KEPT = 2_000_000, 5
 SHUTDOWN_S = 5.0
+SETTLED_S = 4.0
 LANGUAGE_VARIABLE = "SHOTWRIGHT_LANGUAGE"  # goes before the settings
 if TYPE_CHECKING:
     from studio.media.film_file import FilmFile
@@ -206,6 +207,7 @@ class _Program(QObject):
 
         door = SingleWindow(_window_name(self._place.path), self._window.window.raise_up)
         self._window.workbench.run(self._renderers[0].start(), "warm the drawing worker")
+        self._window.workbench.run(self._settle(), "settle")
         for notice in workspace.settings.notices():
             self._window.window.toasts.tell(notice, state="info", lasting=True)
         await self._quit.wait()
@@ -214,6 +216,14 @@ class _Program(QObject):
         collector.stop()
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self._close(workspace), SHUTDOWN_S)
+
+    async def _settle(self) -> None:
+        """Load what the first play needs; when starting is over, give back the memory that it took for a while."""
+        from studio.ui.kit.playback.sound import load_library
+
+        await asyncio.to_thread(load_library)
+        await self._clock.sleep(SETTLED_S)
+        await asyncio.to_thread(give_back_memory)
 
     async def _close(self, workspace: Workspace) -> None:
         if self._window is not None:

@@ -14,7 +14,6 @@ from PySide6.QtCore import QObject, QTimer
 LOOK_MS = 500
 TURN_S = 0.0005
 YOUNG, MIDDLE_ROUNDS, OLD_ROUNDS = 2_000, 10, 60
-SETTLED_MS = 4_000
 
 
 class Collector(QObject):
@@ -27,10 +26,6 @@ class Collector(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self._look)
-        self._settled = QTimer(self)
-        self._settled.setSingleShot(True)
-        self._settled.setInterval(SETTLED_MS)
-        self._settled.timeout.connect(give_back_memory)
 
     def start(self) -> None:
         """Leave what is there now alone for good, and collect what comes."""
@@ -38,12 +33,10 @@ class Collector(QObject):
         gc.freeze()
         sys.setswitchinterval(TURN_S)
         self._timer.start()
-        self._settled.start()
 
     def stop(self) -> None:
         """Hand collecting back to Python, and let turns be as long as they were."""
         self._timer.stop()
-        self._settled.stop()
         gc.unfreeze()
         gc.enable()
         sys.setswitchinterval(self._turn_s)
@@ -61,7 +54,7 @@ class Collector(QObject):
 
 
 def give_back_memory() -> None:
-    """Give the system back what starting used for a while; only glibc can be asked."""
+    """Give the system back what is not used any more; only glibc can be asked. For a thread: it takes some ms."""
     if sys.platform == "linux":
         trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
         if trim is not None:

@@ -4,6 +4,7 @@ Sound is played at normal speed forward only; at every other speed there is sile
 sound library cannot be loaded, there is no sound and nothing else changes.
 """
 
+import contextlib
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -184,6 +185,12 @@ class _Sink(Protocol):
     def bytesFree(self) -> int: ...
     def processedUSecs(self) -> int: ...
     def setVolume(self, volume: float) -> None: ...
+
+
+def load_library() -> None:
+    """Load Qt's sound library where it is there: for a thread, so that the first play need not."""
+    with contextlib.suppress(ImportError):
+        import PySide6.QtMultimedia  # noqa: F401
 
 
 def open_device(parent: QObject) -> DeviceOutput | None:

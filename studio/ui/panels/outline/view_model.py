@@ -59,17 +59,18 @@ class OutlineViewModel(QObject):
         self._filter = ""
         self._folded: set[str] = set()
         self._unfolded: set[str] = set()
+        self._unfold_when_known = False
         self._jobs: dict[str, GenerationJob] = {}
         self._bindings = Bindings()
         self._bindings.listen(workbench.workspace.jobs.changes, self._on_job)
         for signal in (
             workbench.project_opened,
             workbench.project_changed,
-            workbench.takes_changed,
             workbench.take_shown,
         ):
             signal.connect(self._announce)
         workbench.shot_opened.connect(self._on_shot_opened)
+        workbench.takes_changed.connect(self._on_takes_changed)
 
     def close(self) -> None:
         """Let go of the services."""
@@ -307,9 +308,19 @@ class OutlineViewModel(QObject):
         self.changed.emit()
 
     def _on_shot_opened(self) -> None:
+        self._unfold_when_known = not self._workbench.takes_known
+        self._unfold_open()
+        self.changed.emit()
+
+    def _on_takes_changed(self) -> None:
+        if self._unfold_when_known and self._workbench.takes_known:
+            self._unfold_when_known = False
+            self._unfold_open()
+        self.changed.emit()
+
+    def _unfold_open(self) -> None:
         if self.current_id is not None and self._workbench.takes_of(self.current_id):
             self._unfolded = {self.current_id}
-        self.changed.emit()
 
     def _announce(self, *_: object) -> None:
         self.changed.emit()

@@ -237,6 +237,7 @@ async def test_a_project_opened_without_its_takes_says_no_length_until_they_are_
     assert (row(panel, "Shot 1").status, row(panel, "Scene 1").detail) == (ShotStatus.EMPTY, "")
     await workbench.read_takes()
     await desk.until(lambda: row(panel, "Shot 1").status is ShotStatus.ANIMATIC)
+    assert row(panel, "Take 1").kind is RowKind.TAKE
     assert workbench.take is not None
     assert ":" in view_model.summary[0]
     assert row(panel, "Scene 1").detail.endswith(" s")
