@@ -9,6 +9,10 @@ from PySide6.QtGui import QPainterPath
 
 Point = tuple[float, float]
 
+_HALF_ROUND = tuple(
+    (math.cos(math.pi / 2 - math.pi * i / 9), math.sin(math.pi / 2 - math.pi * i / 9)) for i in range(1, 9)
+)
+
 
 def curve(points: Sequence[Point], *, closed: bool = True, tension: float = 1 / 6) -> QPainterPath:
     """Give a smooth path (Catmull-Rom) through at least two points."""
@@ -136,6 +140,7 @@ def _arc(centre: Point, radius: float, start: Point, end: Point) -> list[Point]:
 
 def _cap(inner: Point, end: Point, radius: float) -> list[Point]:
     """Give the round end of a limb, from its left side to its right one."""
-    ahead = math.atan2(end[1] - inner[1], end[0] - inner[0])
-    turns = [math.pi / 2 - math.pi * i / 9 for i in range(1, 9)]
-    return [(end[0] + radius * math.cos(ahead + t), end[1] + radius * math.sin(ahead + t)) for t in turns]
+    dx, dy = end[0] - inner[0], end[1] - inner[1]
+    length = math.hypot(dx, dy)
+    ax, ay = (dx / length, dy / length) if length > 0.0 else (1.0, 0.0)
+    return [(end[0] + radius * (ax * c - ay * s), end[1] + radius * (ay * c + ax * s)) for c, s in _HALF_ROUND]

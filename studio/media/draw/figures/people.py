@@ -296,7 +296,7 @@ def crowd(wish: Wish) -> Drawing:
         motion=moved(wish, rooted=True),
         bend=1.2,
         view=_level(wish.view),
-        measured=3,
+        measured=2,
     )
 
 
