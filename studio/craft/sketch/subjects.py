@@ -54,9 +54,9 @@ _NOUNS: dict[tuple[Family, str], str] = {
     (Family.HORSE, "horse"): (
         "horse, stallion, racehorse, thoroughbred, steed, dinosaur, t rex, rhinoceros, hippopotamus,  pony, "
         "mare, foal, "
-        "mustang, donkey, zebra, camel, mule, giraffe, elephant, "
-        "mammoth, woolly mammoth, rhino, hippo"
+        "mustang, donkey, zebra, camel, mule, giraffe, rhino, hippo"
     ),
+    (Family.HORSE, "elephant"): "elephant, mammoth, woolly mammoth, baby elephant",
     (Family.HORSE, "rider"): (
         "horseman, rider, horse rider, horseback rider, jockey, equestrian, man on horseback, woman on "
         "horseback, knight on horseback"

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor
 from studio.media.draw.colours import rgb
 from studio.media.draw.figures import clothes
 from studio.media.draw.figures.animals import RUNNING, Frame, animal, legs
+from studio.media.draw.figures.elephant import elephant
 from studio.media.draw.figures.figure import Drawing
 from studio.media.draw.figures.head import head
 from studio.media.draw.figures.look import named_look
@@ -18,7 +19,9 @@ HORSE = Frame(22.0, -30.0, -33.0, 16.0, 15.4, (5.4, 2.7, 1.8), hoof=True)
 
 
 def horse(wish: Wish) -> Drawing:
-    """Draw a horse, with or without rider, a deer, a cow or a unicorn."""
+    """Draw a horse, with or without rider, a deer, a cow, a unicorn or an elephant."""
+    if wish.variant == "elephant":
+        return elephant(wish)
     scale = {"deer": 0.86, "cow": 0.84, "rider": 1.3}.get(wish.variant, 1.15)
     return animal(wish, _horse, HORSE, scale, 46.0)
 

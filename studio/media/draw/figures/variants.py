@@ -43,7 +43,7 @@ VARIANTS: dict[Family, tuple[str, ...]] = {
     Family.CHILD: ("girl", "boy"),
     Family.DOG: ("dog", "wolf", "fox", "puppy"),
     Family.CAT: ("cat", "kitten", "tiger", "lion"),
-    Family.HORSE: ("horse", "rider", "deer", "cow", "unicorn"),
+    Family.HORSE: ("horse", "rider", "deer", "cow", "unicorn", "elephant"),
     Family.BIRD: ("bird", "gull", "eagle", "owl", "crow", "swan", "hummingbird"),
     Family.FLOCK: ("flock", "gulls", "geese", "swallows"),
     Family.FISH: ("fish", "school", "whale", "shark", "dolphin", "turtle", "jellyfish"),
