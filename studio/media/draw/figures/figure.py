@@ -19,7 +19,7 @@ MEASURED = 8  # phases that show how far a cycle reaches
 RIM_MIN_PX = 0.8
 FRAME_WINDOW = QRectF(-145.0, -118.0, 290.0, 138.0)  # what a framed figure may show, with room for a move
 SHADOW_DETAIL = 4.0  # px in a unit of the sheet of a cast shadow
-BENT_DETAIL = 1.35  # how much finer a sheet is painted that will be bent
+BENT_DETAIL = 0.95  # of the wider end's own detail: how finely a sheet is painted that will be bent
 
 
 class Standing(StrEnum):
@@ -178,7 +178,7 @@ class Figure:
 
     def _paint_bent(self, painter: QPainter, phase: float, flat: QColor | None = None) -> None:
         """Paint on a sheet of its own first and bend that: clips are not painted right through a perspective."""
-        level = self.height_px * BENT_DETAIL
+        level = self.height_px * max(1.1, BENT_DETAIL * math.sqrt(self._drawing.bend))
         box = QTransform().scale(level / UNITS, level / UNITS).mapRect(self._seen)
         image = QImage(box.size().toSize() + QSize(2, 2), QImage.Format.Format_ARGB32_Premultiplied)
         image.fill(0)
