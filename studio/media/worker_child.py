@@ -144,6 +144,8 @@ class WorkerChild:
 def _spawn(command: Sequence[str]) -> subprocess.Popen[bytes]:
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     flags = getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0) | getattr(subprocess, "CREATE_NO_WINDOW", 0)
+    # A group of its own, as Ctrl+C in a terminal is the owner's to handle; not a session of its own: Linux shares the
+    # processors out among sessions first, and the worker's lower priority would count for nothing beside the window.
     return subprocess.Popen(
         command,
         stdin=subprocess.PIPE,
@@ -151,7 +153,7 @@ def _spawn(command: Sequence[str]) -> subprocess.Popen[bytes]:
         stderr=subprocess.PIPE,
         env=environment,
         creationflags=flags,
-        start_new_session=os.name == "posix",  # Ctrl+C in a terminal is the owner's to handle
+        process_group=0 if os.name == "posix" else None,
     )
 
 
