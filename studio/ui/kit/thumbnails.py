@@ -12,8 +12,8 @@ from studio.services.takes import Takes
 from studio.services.tasks import TaskScope
 from studio.ui.kit.pictures import image_of
 
-KEPT = 200  # at most some 25 MB
-WIDTH_PX, HEIGHT_PX = 240, 135  # an upright clip still fills 76 px of a tile's 80
+KEPT = 200  # at most some 20 MB
+BOX_PX = 160  # a tile is 80 wide, on a screen of two device pixels to one; an upright clip fills it, too
 
 
 class Thumbnails(QObject):
@@ -42,7 +42,7 @@ class Thumbnails(QObject):
     async def _load(self, take: Take) -> None:
         async with self._gate:
             try:
-                image: QImage | None = image_of(await self._takes.thumbnail(take, WIDTH_PX, HEIGHT_PX))
+                image: QImage | None = image_of(await self._takes.thumbnail(take, BOX_PX, BOX_PX))
             except (MediaError, StoreError):
                 image = None
         self._images[take.sha256] = image

@@ -15,6 +15,7 @@ from studio.ui.kit.playback.sound import SoundFeed, SoundPlan
 from studio.ui.kit.playback.sources import SAMPLE_RATE, Timeline
 
 _PREROLL = 3  # frames that must be ready before time begins to run
+_AT_REST = 2  # the one on screen, and the next for a step
 _LOOK_BACK = 60  # steps: pictures later than this are not shown any more
 _CHASE = 3  # steps: as late as this, a lane goes on from where it is
 _LEAP = 6  # steps to leap ahead when it is later than that
@@ -150,10 +151,10 @@ class Ticker:
     def _stand(self) -> Tick:
         """Show the frame that time stands on; start where play is wished and enough is ready.
 
-        At rest only as much is kept ready as a start needs: pictures are large.
+        At rest hardly more is kept ready: pictures are large, and a start decodes its first ones in some ms.
         """
         frame, key = self._clock.frame, self._dragging
-        ahead = (frame,) if key else self._clock.upcoming(self._lanes.ahead() if self.playing else _PREROLL)
+        ahead = (frame,) if key else self._clock.upcoming(self._lanes.ahead() if self.playing else _AT_REST)
         self._lanes.want(ahead, self._clock.rate, key=key)
         shown: int | None = None
         held = (False, False)
