@@ -1,7 +1,7 @@
 """A window with a heartbeat: `heartbeat.py FILE studio DIR` or `heartbeat.py FILE bare [MODULE...]`.
 
 A precise 5 ms timer notes when it ticked. At the end FILE holds the ticks (seconds of the monotonic clock) and the
-packages that were imported. The program knows nothing of it.
+modules that were imported. The program knows nothing of it.
 """
 
 import contextlib
@@ -48,7 +48,7 @@ def main() -> int:
     else:
         code = bare(application, rest)
     timer.stop()
-    modules = [name for name in sys.modules if name.startswith("PySide6.") or "." not in name]
+    modules = list(sys.modules)
     Path(out).write_text(json.dumps({"ticks": ticks, "modules": modules}), encoding="utf-8")
     return code
 
