@@ -267,3 +267,27 @@ async def test_without_room_for_the_row_the_take_waits_and_is_not_made_again(
     assert (told.state, told.error.kind) == (JobState.FETCHING, "disk_full")
     await bench.clock.until(lambda: bench.jobs.saved[job.id].state is JobState.DONE)
     assert (bench.local.made, refused) == ([job.id], 4)
+
+
+async def test_a_fault_of_the_program_between_file_and_row_leaves_no_file_behind(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Fault(Exception):
+        pass
+
+    finish, faults = bench.jobs.finish, [Fault("a fault of a listener")]
+
+    async def failing(job: GenerationJob, takes: list[Take]) -> tuple[Take, ...]:
+        if faults:
+            raise faults.pop()
+        return await finish(job, takes)
+
+    monkeypatch.setattr(bench.jobs, "finish", failing)
+    bench.local.varied = True
+    job = await bench.workspace.jobs.request(await bench.order("here/one"))
+    ended = await bench.clock.run(bench.workspace.jobs.wait(job.id))
+    assert (ended.state, ended.restarts, [str(fault) for fault in bench.faults]) == (
+        JobState.DONE, 1, ["a fault of a listener"],
+    )  # fmt: skip
+    assert (len(bench.local.made), _orphans(bench)) == (2, set())
+    bench.faults.clear()
