@@ -41,6 +41,8 @@ class LocalRunner:
         self._current = ""
         self._closing = False
         self._failures = 0
+        self._refused = ""
+        """The job whose row the disk refused just now; the others have a turn before it."""
 
     def wake(self) -> None:
         """Look at the queue again."""
@@ -72,11 +74,11 @@ class LocalRunner:
                 continue
             try:
                 await self._one(job)
-                self._failures = 0
+                self._failures, self._refused = 0, ""
             except StoreError as error:
                 if self._ledger.fault is not None:
                     raise
-                self._failures += 1
+                self._failures, self._refused = self._failures + 1, job.id
                 self._ledger.tell_unsaved(job.id, error)
                 await self._alarm.wait(backoff_s(self._failures, self._random))
 
@@ -85,10 +87,12 @@ class LocalRunner:
 
         A take that is made and only waits for its row goes before all that is still to be made.
         """
-        for job in self._ledger.open_jobs(JobState.FETCHING):
-            if job.local:
-                return job, None
-        return self._ledger.next_of(job for job in self._ledger.open_jobs(JobState.QUEUED) if job.local)
+        made = [job for job in self._ledger.open_jobs(JobState.FETCHING) if job.local]
+        made.sort(key=lambda job: job.id == self._refused)
+        if made and made[0].id != self._refused:
+            return made[0], None
+        job, wait_s = self._ledger.next_of(job for job in self._ledger.open_jobs(JobState.QUEUED) if job.local)
+        return (made[0], None) if made and job is None else (job, wait_s)
 
     async def _one(self, job: GenerationJob) -> None:
         made = job.state is JobState.FETCHING

@@ -88,24 +88,26 @@ async def test_a_save_that_is_cut_off_again_and_again_still_becomes_a_take(model
     assert _made(bench).total() == 1
 
 
-PATTERNS = st.lists(st.integers(1, 40), max_size=12)
+PATTERNS = st.lists(st.tuples(st.integers(1, 40), st.sampled_from(["", "", "", "rows", "files"])), max_size=12)
 WORDS = st.lists(st.sampled_from(["ok", "ok", "html", "cut", "gone"]), max_size=6)
 
 
 @settings(max_examples=120, deadline=None)
 @given(kills=PATTERNS, words=WORDS, failures=st.integers(0, 5), varied=st.booleans())
 async def test_whatever_the_kills_no_file_is_left_without_a_take(
-    kills: list[int], words: list[str], failures: int, varied: bool
+    kills: list[tuple[int, str]], words: list[str], failures: int, varied: bool
 ) -> None:
     bench = await _asked("here/one", "away/one", "here/one", "away/one")
     bench.local.varied = bench.remote.varied = varied
     bench.remote.fetches = list(words)
     bench.local.failures = [EncodeFailed("The drawing worker ended.", "Try again.") for _ in range(failures)]
-    for step in kills:
+    for step, full in kills:
+        bench.jobs.full, bench.disk.full = full == "rows", full == "files"
         waiting = {job.id for job in bench.jobs.saved.values() if await _waits(bench, job)}
         before = _made(bench)
         await _killed_at(bench, step)
         assert all(_made(bench)[job_id] == before[job_id] for job_id in waiting), "a clip that was there was made again"
+    bench.jobs.full = bench.disk.full = False
     await _finished(bench)
     takes = Counter(take.job_id for take in bench.takes.saved.values())
     assert _orphans(bench) == set()
@@ -291,3 +293,26 @@ async def test_a_fault_of_the_program_between_file_and_row_leaves_no_file_behind
     )  # fmt: skip
     assert (len(bench.local.made), _orphans(bench)) == (2, set())
     bench.faults.clear()
+
+
+async def test_a_take_without_room_for_its_row_does_not_stop_the_others(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    finish, refused, room = bench.jobs.finish, list[str](), False
+
+    async def refusing(job: GenerationJob, takes: list[Take]) -> tuple[Take, ...]:
+        if job.id == first.id and not room:
+            refused.append(job.id)
+            raise DiskFull("Could not save: the disk is full.", "Make room.", free_bytes=0)
+        return await finish(job, takes)
+
+    monkeypatch.setattr(bench.jobs, "finish", refusing)
+    order = await bench.order("here/one")
+    first, second, third = [await bench.workspace.jobs.request(order) for _ in range(3)]
+    for other in (second, third):
+        assert (await bench.clock.run(bench.workspace.jobs.wait(other.id))).state is JobState.DONE
+    await bench.clock.advance(600)
+    assert 3 < len(refused) < 60
+    room = True
+    await bench.clock.until(lambda: bench.jobs.saved[first.id].state is JobState.DONE)
+    assert bench.local.made == [first.id, second.id, third.id]
