@@ -80,11 +80,19 @@ class JobError(Frozen):
     billed: Billed = Billed.NO
 
 
+class SavingFile(Frozen):
+    """The name in the media store of a whole, checked file that is about to become a job's take."""
+
+    sha256: str
+    extension: str
+
+
 class GenerationJob(Frozen):
     """One request, paid or free, for 1..n takes of a shot.
 
     `body` is the exact request, written before anything is sent; `idempotency_key` goes with it. `sequence` orders jobs
-    as they were made; `position` orders those that wait. `restarts` counts how often a local job began again.
+    as they were made; `position` orders those that wait. `restarts` counts how often a local job began again. `saving`
+    is set, only while fetching, before the result gets its final name, so that a restart can finish a save.
     """
 
     id: str
@@ -117,11 +125,13 @@ class GenerationJob(Frozen):
     sent_at: datetime | None = None
     finished_at: datetime | None = None
     error: JobError | None = None
+    saving: SavingFile | None = None
 
     def moved_to(self, state: JobState, **changes: object) -> Self:
         """Return the job in `state` with `changes`; raises IllegalMove where the table does not allow it.
 
-        Leaving `queued` clears `held`; a local job that goes back to `queued` counts a restart.
+        Leaving `queued` clears `held`; a local job that goes back to `queued` counts a restart. Every move clears
+        `saving`: whoever makes another move than to `done` deletes that file first, where nothing else names it.
         """
         local_return = self.local and state in LOCAL_MOVES[self.state]
         if state not in MOVES[self.state] and not local_return:
@@ -134,4 +144,5 @@ class GenerationJob(Frozen):
         if state is not JobState.QUEUED:
             changes.setdefault("held", None)
             changes.setdefault("held_until", None)
+        changes.setdefault("saving", None)
         return self.replace(state=state, **changes)

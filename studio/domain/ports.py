@@ -98,6 +98,9 @@ class TakeStore(Protocol):
     async def trash_take(self, take_id: str, *, trashed: bool) -> None:
         """Put a take into the trash or take it out again."""
 
+    async def uses_of(self, sha256: str) -> int:
+        """Return how many takes, trashed ones too, name the file with that content."""
+
 
 class JobStore(Protocol):
     """Generation jobs. Each write is durable when it returns."""
@@ -131,6 +134,18 @@ class MediaStore(Protocol):
 
     async def keep(self, part_path: str, extension: str) -> KeptFile:
         """Sync, hash and rename a part file to its final name without overwriting; raises DiskFull or StoreError."""
+
+    async def seal(self, part_path: str, extension: str) -> KeptFile:
+        """Sync and hash a part file; return what it is to be kept as. First half of `keep`."""
+
+    async def place(self, part_path: str, sealed: KeptFile) -> None:
+        """Rename a sealed part file to its final name without overwriting. Second half of `keep`."""
+
+    async def kept(self, sha256: str, extension: str) -> KeptFile | None:
+        """Return a kept file that was read again and is whole and durable, None where there is no such file."""
+
+    async def delete(self, sha256: str, extension: str) -> None:
+        """Delete a kept file that nothing names any more; nothing happens where there is none."""
 
     async def keep_copy(self, source_path: str, extension: str) -> KeptFile:
         """Copy a file from outside into the store."""

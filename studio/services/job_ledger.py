@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from studio.domain.errors import NotFound, StoreError, StudioError, WorkspaceDamaged, WorkspaceReadOnly
-from studio.domain.jobs import OPEN_STATES, GenerationJob, Held, JobError, JobState
+from studio.domain.jobs import OPEN_STATES, GenerationJob, Held, JobError, JobState, SavingFile
 from studio.domain.ports import Clock, JobStore, Random
 from studio.domain.project import Take
 from studio.domain.render import PreviewFrame
@@ -89,19 +89,30 @@ class JobLedger:
 
     async def change(self, job_id: str, change: Callable[[GenerationJob], GenerationJob]) -> GenerationJob:
         """Change the job as it is at this moment: save, keep, announce. Raises what `change` or the store raises."""
+        before, after = await self._written(job_id, change)
+        if after != before:
+            self.changes.send(JobChange(after))
+        return after
+
+    async def note_saving(self, job_id: str, saving: SavingFile) -> None:
+        """Write which file is about to become the job's take. Not announced: to a person nothing changed."""
+        await self._written(job_id, lambda now: now.replace(saving=saving))
+
+    async def _written(
+        self, job_id: str, change: Callable[[GenerationJob], GenerationJob]
+    ) -> tuple[GenerationJob, GenerationJob]:
+        """Save a job where `change` changes it; return it as it was and as it is."""
         async with self._line:
             before = await self.job(job_id)
             after = change(before)
-            if after == before:
-                return before
-            try:
-                await self._store.save(after)
-            except (WorkspaceDamaged, WorkspaceReadOnly) as error:
-                self._stop(job_id, error)
-                raise
-            self._keep(after)
-        self.changes.send(JobChange(after))
-        return after
+            if after != before:
+                try:
+                    await self._store.save(after)
+                except (WorkspaceDamaged, WorkspaceReadOnly) as error:
+                    self._stop(job_id, error)
+                    raise
+                self._keep(after)
+        return before, after
 
     async def change_surely(self, job_id: str, change: Callable[[GenerationJob], GenerationJob]) -> GenerationJob:
         """Change a job whose news must not be lost: where the disk refuses, try again until it takes it.

@@ -10,7 +10,7 @@ from typing import Any
 
 from studio.domain.errors import Billed, InputError
 from studio.domain.jobs import MAX_LOCAL_RESTARTS, GenerationJob, Held, JobError, JobState
-from studio.domain.ports import Clock, JobStore, MediaStore, Prober, Random
+from studio.domain.ports import Clock, JobStore, MediaStore, Prober, Random, TakeStore
 from studio.services.broadcast import Broadcast
 from studio.services.catalogue import Catalogue
 from studio.services.job_inputs import JobInputs
@@ -36,6 +36,7 @@ class Jobs:
     def __init__(
         self,
         store: JobStore,
+        takes: TakeStore,
         media: MediaStore,
         prober: Prober,
         catalogue: Catalogue,
@@ -52,7 +53,8 @@ class Jobs:
         self._scope = TaskScope("jobs", on_error)
         self._ledger = JobLedger(store, clock, random)
         self._requests = JobRequests(catalogue, projects, JobInputs(media, prober), clock, random)
-        saver = TakeSaver(self._ledger, media, prober, clock, random)
+        saver = TakeSaver(self._ledger, takes, media, prober, clock, random)
+        self._saver = saver
         self._local = LocalRunner(self._ledger, catalogue, saver, clock, random, program)
         self._remote = {
             provider.id: RemoteRunner(provider, self._ledger, saver, self._scope, clock, random, program)
@@ -76,11 +78,15 @@ class Jobs:
         return self._ledger.previews
 
     async def start(self, *, run_local: bool = True, run_remote: bool = True) -> None:
-        """Sweep part files, take up every open job where it was, and start the runners; see `run`."""
+        """Sweep part files, take up every open job where it was, and start the runners; see `run`.
+
+        A job whose file is kept and whose take is not recorded stays as it is: its runner finishes the save.
+        """
         await self._media.sweep_parts()
         await self._ledger.load()
         for job in self._ledger.open_jobs():
-            await self._take_up(job)
+            if not await self._saver.waits(job.id):
+                await self._take_up(job)
         self.run(local=run_local, remote=run_remote)
 
     def run(self, *, local: bool = True, remote: bool = True) -> None:
@@ -97,6 +103,7 @@ class Jobs:
     async def _take_up(self, job: GenerationJob) -> None:
         """Put a job that a dead owner left into a state that is true now."""
         if job.local and job.state not in (JobState.QUEUED, JobState.UNKNOWN):
+            await self._saver.let_go(job.id)
             await self._ledger.change(job.id, self._begun_again)
         elif job.state is JobState.SUBMITTING:
             cut_off = JobError(

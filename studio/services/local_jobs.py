@@ -4,7 +4,7 @@ import asyncio
 from contextlib import aclosing
 from functools import partial
 
-from studio.domain.errors import EncodeFailed, MediaError, RenderCancelled, StoreError, StudioError
+from studio.domain.errors import DiskFull, EncodeFailed, MediaError, RenderCancelled, StoreError, StudioError
 from studio.domain.jobs import MAX_LOCAL_RESTARTS, GenerationJob, Held, JobError, JobState
 from studio.domain.ports import Clock, LocalProvider, Random
 from studio.domain.render import PreviewFrame, RenderEvent, RenderFinished, RenderProgress
@@ -41,6 +41,8 @@ class LocalRunner:
         self._current = ""
         self._closing = False
         self._failures = 0
+        self._refused = ""
+        """The job whose row the disk refused just now; the others have a turn before it."""
 
     def wake(self) -> None:
         """Look at the queue again."""
@@ -48,8 +50,8 @@ class LocalRunner:
 
     @property
     def busy(self) -> bool:
-        """Whether a job is being made at this moment."""
-        return any(job.local for job in self._ledger.open_jobs(*LOCAL_WORK))
+        """Whether a job is being made at this moment. One that only waits for its row is not."""
+        return any(job.id == self._current for job in self._ledger.open_jobs(*LOCAL_WORK))
 
     def stop(self, job_id: str) -> None:
         """End the work on `job_id` if it is the one being made."""
@@ -72,43 +74,72 @@ class LocalRunner:
                 continue
             try:
                 await self._one(job)
-                self._failures = 0
+                self._failures, self._refused = 0, ""
             except StoreError as error:
                 if self._ledger.fault is not None:
                     raise
-                self._failures += 1
+                self._failures, self._refused = self._failures + 1, job.id
                 self._ledger.tell_unsaved(job.id, error)
                 await self._alarm.wait(backoff_s(self._failures, self._random))
 
     def _next(self) -> tuple[GenerationJob | None, float | None]:
-        """Return the job whose turn it is, else how long to wait for one (None: until woken)."""
-        return self._ledger.next_of(job for job in self._ledger.open_jobs(JobState.QUEUED) if job.local)
+        """Return the job whose turn it is, else how long to wait for one (None: until woken).
+
+        A take that is made and only waits for its row goes before all that is still to be made.
+        """
+        made = [job for job in self._ledger.open_jobs(JobState.FETCHING) if job.local]
+        made.sort(key=lambda job: job.id == self._refused)
+        if made and made[0].id != self._refused:
+            return made[0], None
+        job, wait_s = self._ledger.next_of(job for job in self._ledger.open_jobs(JobState.QUEUED) if job.local)
+        return (made[0], None) if made and job is None else (job, wait_s)
 
     async def _one(self, job: GenerationJob) -> None:
-        if job.cancel_requested_at is not None:
-            await self._ledger.change(job.id, self._cancelled)
-            return
-        job = await self._ledger.change(
-            job.id, lambda now: now.moved_to(JobState.SUBMITTING, sent_at=self._clock.now(), error=None)
-        )
+        made = job.state is JobState.FETCHING
+        if not made:
+            if job.cancel_requested_at is not None:
+                await self._ledger.change(job.id, self._cancelled)
+                return
+            job = await self._ledger.change(
+                job.id, lambda now: now.moved_to(JobState.SUBMITTING, sent_at=self._clock.now(), error=None)
+            )
         self._current, self._stop = job.id, asyncio.Event()
         if self._closing or job.cancel_requested_at is not None:
             self._stop.set()
         part_path = self._saver.new_part(job)
         try:
-            provider = self._catalogue.local(job.provider)
-            await self._render(job, provider, part_path, self._stop)
-            await self._ledger.change(job.id, lambda now: now.moved_to(JobState.FETCHING))
-            self._ledger.progress.send(JobProgress(job.id, "checking", 1.0))
-            await self._saver.save(job, part_path, EXTENSION, provider.slate(job, self._program))
+            await (self._resume(job) if made else self._make(job, part_path, self._stop))
         except _Stopped:
             await self._ledger.change_surely(job.id, self._stopped_job)
         except StudioError as error:
-            words = await self._saver.words(error)
-            await self._ledger.change_surely(job.id, partial(self._after, error=error, words=words))
+            await self._not_made(job, error)
         finally:
             self._current, self._stop = "", None
             await self._saver.discard(part_path)
+
+    async def _make(self, job: GenerationJob, part_path: str, stop: asyncio.Event) -> None:
+        provider = self._catalogue.local(job.provider)
+        await self._render(job, provider, part_path, stop)
+        await self._ledger.change(job.id, lambda now: now.moved_to(JobState.FETCHING))
+        self._ledger.progress.send(JobProgress(job.id, "checking", 1.0))
+        await self._saver.save(job, part_path, EXTENSION, provider.slate(job, self._program))
+
+    async def _resume(self, job: GenerationJob) -> None:
+        """Finish a save that was cut off; raises EncodeFailed where its file is not whole, so that it is made anew."""
+        self._ledger.progress.send(JobProgress(job.id, "checking", 1.0))
+        slate = self._catalogue.local(job.provider).slate(job, self._program)
+        if not await self._saver.resume(job.id, slate):
+            raise EncodeFailed("The file of this take is not whole.", "Try again.")
+
+    async def _not_made(self, job: GenerationJob, error: StudioError) -> None:
+        """Put a job whose take could not be made or saved into the state that says so."""
+        if self._ledger.fault is not None:  # nothing more can be written; the next start goes on from what is there
+            raise self._ledger.fault from error
+        if isinstance(error, DiskFull) and await self._saver.waits(job.id):
+            raise error  # no room for the row: the take stays in its state and is not made a second time
+        words = await self._saver.words(error)
+        await self._saver.let_go(job.id)
+        await self._ledger.change_surely(job.id, partial(self._after, error=error, words=words))
 
     async def _render(self, job: GenerationJob, provider: LocalProvider, part_path: str, stop: asyncio.Event) -> None:
         """Draw the part file; raises _Stopped, EncodeFailed where it stands still, or what the provider raises."""

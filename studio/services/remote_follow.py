@@ -184,12 +184,17 @@ class Follower:
         return self._failed(job, gone)
 
     async def _fetch(self, job: GenerationJob) -> None:
-        """Take the result of a done job; where it cannot be saved it is fetched again, never sent again."""
+        """Take the result of a done job; where it cannot be saved it is fetched again, never sent again.
+
+        A file that an earlier save left is recorded without fetching anything.
+        """
         bad_files, trouble = 0, _Trouble(self._clock)
         while trouble.lasts_s() < FETCH_DEADLINE_S:
             job = await self._ledger.job(job.id)
             part_path = self._saver.new_part(job)
             try:
+                if await self._saver.resume(job.id, self._slate(job)):
+                    return
                 extension = await self._downloaded(job, part_path)
                 self._ledger.progress.send(JobProgress(job.id, "checking", 1.0))
                 await self._saver.save(job, part_path, extension, self._slate(job))
@@ -198,6 +203,7 @@ class Follower:
                 await self._no_file(job, error)
                 return
             except MediaError as error:
+                await self._saver.let_go(job.id)
                 bad_files += 1
                 if bad_files >= FETCH_TRIES:
                     await self._no_file(job, error)
@@ -229,6 +235,7 @@ class Follower:
 
     async def _no_file(self, job: GenerationJob, error: StudioError) -> None:
         words = job_error(error).replace(billed=_billed(job))
+        await self._saver.let_go(job.id)
         await self._ledger.change_surely(job.id, lambda now: self._failed(now, words))
 
     async def _not_saved(self, job: GenerationJob, error: StoreError) -> None:

@@ -1,26 +1,43 @@
-"""Owns the way of a finished part file into the workspace: checked, kept by content, then the row.
+"""Owns the way of a finished part file into the workspace: checked, noted, kept by content, then the row.
 
-Knows the order of fault-tolerant saving, and nothing of where the file came from.
+Knows the order of fault-tolerant saving, and nothing of where the file came from. The job's row notes the file's name
+before the file gets it, so that a file in the store always has a row that names it: a take's, or that of the job whose
+save a restart finishes. A job that ends otherwise takes its file with it.
 """
 
+import asyncio
 import contextlib
+import logging
 
 from studio.domain.errors import DiskFull, StoreError, StudioError
-from studio.domain.jobs import GenerationJob, JobError
-from studio.domain.ports import Clock, MediaStore, Prober, Random
-from studio.domain.project import Slate, Take
+from studio.domain.jobs import GenerationJob, JobError, JobState, SavingFile
+from studio.domain.media import KeptFile
+from studio.domain.ports import Clock, MediaStore, Prober, Random, TakeStore
+from studio.domain.project import MediaFacts, Slate, Take
 from studio.services.job_ledger import JobLedger, job_error
+
+_log = logging.getLogger(__name__)
 
 
 class TakeSaver:
-    """Turns a part file into a take."""
+    """Turns a part file into a take. One saver a workspace: jobs with equal content share a file."""
 
-    def __init__(self, ledger: JobLedger, media: MediaStore, prober: Prober, clock: Clock, random: Random) -> None:
+    def __init__(
+        self,
+        ledger: JobLedger,
+        takes: TakeStore,
+        media: MediaStore,
+        prober: Prober,
+        clock: Clock,
+        random: Random,
+    ) -> None:
         self._ledger = ledger
+        self._takes = takes
         self._media = media
         self._prober = prober
         self._clock = clock
         self._random = random
+        self._line = asyncio.Lock()  # from a name's note to its take's row nobody deletes, and the other way round
 
     def new_part(self, job: GenerationJob) -> str:
         """Return where this attempt at `job` may write. Every attempt has a part file of its own."""
@@ -44,10 +61,60 @@ class TakeSaver:
         """Check, keep and record a whole part file; the job is done when this returns.
 
         Raises UnreadableMedia or UnsupportedCodec (the file is no good), DiskFull or another StoreError (it could not
-        be kept; nothing of it stays).
+        be kept; where the job `waits` then, its file is in the store and only its row is missing).
         """
         facts = await self._prober.probe(part_path)
-        kept = await self._media.keep(part_path, extension)
+        sealed = await self._media.seal(part_path, extension)
+        saving = SavingFile(sha256=sealed.sha256, extension=sealed.extension)
+        async with self._line:
+            await self._delete_saving(job.id, but=saving)
+            await self._ledger.note_saving(job.id, saving)
+            await self._media.place(part_path, sealed)
+            return await self._recorded(job, sealed, facts, slate)
+
+    async def waits(self, job_id: str) -> bool:
+        """Say whether a save of the job was cut off between the file's name and its row: `resume` can finish it."""
+        job = await self._ledger.job(job_id)
+        if job.state is not JobState.FETCHING or job.saving is None:
+            return False
+        return await self._media.present(job.saving.sha256, job.saving.extension)
+
+    async def resume(self, job_id: str, slate: Slate) -> tuple[Take, ...]:
+        """Record the file that an earlier save of the job left; the job is done then.
+
+        Returns nothing, and changes nothing, where there is no such file or it is not whole. Raises as `save` does.
+        """
+        async with self._line:
+            job = await self._ledger.job(job_id)
+            if job.saving is None:
+                return ()
+            kept = await self._media.kept(job.saving.sha256, job.saving.extension)
+            if kept is None:
+                return ()
+            return await self._recorded(job, kept, await self._prober.probe(kept.path), slate)
+
+    async def let_go(self, job_id: str) -> None:
+        """Delete the file that a save of the job left and nothing else names. Do this before the job ends without it.
+
+        A file that cannot be deleted is left: the job's end matters more.
+        """
+        async with self._line:
+            await self._delete_saving(job_id)
+
+    async def _delete_saving(self, job_id: str, but: SavingFile | None = None) -> None:
+        """Delete the noted file of a job unless it is `but` or in use. Only inside the line."""
+        saving = (await self._ledger.job(job_id)).saving
+        if saving is None or saving == but:
+            return
+        if any(other.saving == saving for other in self._ledger.open_jobs() if other.id != job_id):
+            return
+        try:
+            if not await self._takes.uses_of(saving.sha256):
+                await self._media.delete(saving.sha256, saving.extension)
+        except StoreError:
+            _log.warning("A file that no take names could not be deleted: %s", saving.sha256, exc_info=True)
+
+    async def _recorded(self, job: GenerationJob, kept: KeptFile, facts: MediaFacts, slate: Slate) -> tuple[Take, ...]:
         take = Take(
             id=self._random.new_id(),
             project_id=job.project_id,

@@ -62,6 +62,7 @@ class Workspace:
         self.takes = Takes(adapters.take_store, adapters.media, adapters.thumbnailer)
         self.jobs = Jobs(
             adapters.job_store,
+            adapters.take_store,
             adapters.media,
             adapters.prober,
             self.catalogue,

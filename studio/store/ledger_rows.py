@@ -24,7 +24,8 @@ TAKE_COLUMNS = (
 
 def job_row(job: GenerationJob) -> tuple[object, ...]:
     """Return a job as the values of `JOB_COLUMNS`."""
-    record = job.model_dump_json(exclude={"body"})
+    # Left out where unset, so that programs from before this field still read every row but of a save under way.
+    record = job.model_dump_json(exclude={"body"} if job.saving else {"body", "saving"})
     return (*_job_columns(job), record, job.body, _checksum(record, job.body))
 
 

@@ -58,6 +58,25 @@ class MediaFolder:
         """
         return await asyncio.to_thread(self._keep, Path(part_path), _checked_extension(extension))
 
+    async def seal(self, part_path: str, extension: str) -> KeptFile:
+        """Sync and hash a part file; return what it is to be kept as. Raises StoreError; the part is left then."""
+        return await asyncio.to_thread(self._seal, Path(part_path), _checked_extension(extension))
+
+    async def place(self, part_path: str, sealed: KeptFile) -> None:
+        """Rename a sealed part file to its final name; whole files of that name, errors and the part as for `keep`."""
+        await asyncio.to_thread(self._place, Path(part_path), sealed)
+
+    async def kept(self, sha256: str, extension: str) -> KeptFile | None:
+        """Return a kept file after its content was read and compared with its name; it and its name are durable then.
+
+        None where it is not there or not whole. Raises StoreError where it cannot be read.
+        """
+        return await asyncio.to_thread(self._read_again, sha256, _checked_extension(extension))
+
+    async def delete(self, sha256: str, extension: str) -> None:
+        """Delete a kept file that nothing names any more; nothing happens where there is none. Raises StoreError."""
+        await asyncio.to_thread(self._delete, self._final(sha256, _checked_extension(extension)))
+
     async def keep_copy(self, source_path: str, extension: str) -> KeptFile:
         """Copy a file from outside into the store. Raises DiskFull, NotFound or StoreError; no part is left then."""
         return await asyncio.to_thread(self._keep_copy, Path(source_path), _checked_extension(extension))
@@ -93,18 +112,46 @@ class MediaFolder:
         return self._folder.media / sha256[:2] / sha256[2:4] / f"{sha256}.{extension}"
 
     def _keep(self, part: Path, extension: str) -> KeptFile:
+        sealed = self._seal(part, extension)
+        self._place(part, sealed)
+        return sealed
+
+    def _seal(self, part: Path, extension: str) -> KeptFile:
         with file_errors("save the file", self._folder.media, needed_bytes=_NAME_BYTES):
             sha256, size_bytes = _hash_and_sync(part)
-            if not size_bytes:
-                raise StoreError("The file to save is empty.", "Make it again.")
-            final = self._final(sha256, extension)
+        if not size_bytes:
+            raise StoreError("The file to save is empty.", "Make it again.")
+        final = self._final(sha256, extension)
+        return KeptFile(sha256=sha256, extension=extension, size_bytes=size_bytes, path=str(final))
+
+    def _place(self, part: Path, sealed: KeptFile) -> None:
+        final = Path(sealed.path)
+        with file_errors("save the file", self._folder.media, needed_bytes=_NAME_BYTES):
             make_private_folder(final.parent)
             try:
                 rename_new(part, final)
             except FileExistsError:
-                self._use_existing(part, final, sha256, size_bytes)
+                self._use_existing(part, final, sealed.sha256, sealed.size_bytes)
             sync_folder(final.parent)
+
+    def _read_again(self, sha256: str, extension: str) -> KeptFile | None:
+        final = self._final(sha256, extension)
+        with file_errors("read a saved file again", self._folder.media):
+            try:
+                found, size_bytes = _hash_and_sync(final)
+            except FileNotFoundError:
+                return None
+            if found != sha256:
+                return None
+            for folder in (final.parent, *final.parent.parents[:2]):  # the owner may have ended before it did this
+                sync_folder(folder)
         return KeptFile(sha256=sha256, extension=extension, size_bytes=size_bytes, path=str(final))
+
+    def _delete(self, final: Path) -> None:
+        with file_errors("delete a file that nothing uses", self._folder.media):
+            if final.parent.is_dir():
+                final.unlink(missing_ok=True)
+                sync_folder(final.parent)
 
     def _use_existing(self, part: Path, final: Path, sha256: str, size_bytes: int) -> None:
         """Drop the part where `final` is whole; else set the broken file aside, never over it, and keep the part."""

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from studio.domain.errors import IllegalMove
-from studio.domain.jobs import LOCAL_MOVES, MOVES, OPEN_STATES, GenerationJob, Grade, Held, JobState
+from studio.domain.jobs import LOCAL_MOVES, MOVES, OPEN_STATES, GenerationJob, Grade, Held, JobState, SavingFile
 from studio.domain.money import Estimate
 from studio.domain.parameters import Parameters
 
@@ -72,6 +72,13 @@ def test_leaving_the_queue_clears_what_held_it() -> None:
     assert held.moved_to(S.FAILED, held=Held.USER).held is Held.USER
     back = sent.moved_to(S.QUEUED, held=Held.OFFLINE, held_until=NOW)
     assert (back.held, back.held_until) == (Held.OFFLINE, NOW)
+
+
+@pytest.mark.parametrize("end", [S.DONE, S.FAILED, S.QUEUED])
+def test_a_job_names_the_file_it_is_about_to_keep_only_while_fetching(end: JobState) -> None:
+    fetching = job(state=S.RUNNING, local=True).moved_to(S.FETCHING)
+    saving = fetching.replace(saving=SavingFile(sha256="ab" * 32, extension="mp4"))
+    assert (fetching.saving, saving.moved_to(end).saving) == (None, None)
 
 
 def test_a_move_takes_other_changes_with_it_and_leaves_the_old_job_alone() -> None:

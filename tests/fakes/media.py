@@ -1,5 +1,6 @@
 """Owns media in memory: one disk of named bytes that a store, a prober and writers share."""
 
+import asyncio
 import hashlib
 from collections.abc import AsyncGenerator, AsyncIterator
 
@@ -15,12 +16,35 @@ PICTURE = b"picture:"
 
 
 class MemoryDisk:
-    """Files by path. `full` makes every new file fail."""
+    """Files by path. `full` makes every new file fail.
+
+    Just before its `halt_at`-th durable step (of files or rows) everything stands still until `kill`, which ends
+    whoever waits for the disk without a further effect. `alive` begins anew.
+    """
 
     def __init__(self) -> None:
         self.files: dict[str, bytes] = {}
         self.full = False
         self.discarded: list[str] = []
+        self.steps = 0
+        self.halt_at: int | None = None
+        self._dead = asyncio.Event()
+
+    @property
+    def halted(self) -> bool:
+        return self.halt_at is not None and self.steps >= self.halt_at
+
+    async def step(self) -> None:
+        self.steps += 1
+        if self.halted:
+            await self._dead.wait()
+            raise asyncio.CancelledError
+
+    def kill(self) -> None:
+        self._dead.set()
+
+    def alive(self, halt_at: int | None) -> None:
+        self.steps, self.halt_at, self._dead = 0, halt_at, asyncio.Event()
 
     def write(self, path: str, content: bytes) -> None:
         if self.full:
@@ -46,6 +70,29 @@ class MemoryMedia:
         del self._disk.files[part_path]
         return kept
 
+    async def seal(self, part_path: str, extension: str) -> KeptFile:
+        await self._disk.step()
+        content = self._disk.files.get(part_path)
+        if content is None:
+            raise NotFound("The part file is not there.", "Try again.")
+        return self._kept(content, extension)
+
+    async def place(self, part_path: str, sealed: KeptFile) -> None:
+        await self._disk.step()
+        self._disk.write(sealed.path, self._disk.files[part_path])
+        del self._disk.files[part_path]
+
+    async def kept(self, sha256: str, extension: str) -> KeptFile | None:
+        await self._disk.step()
+        content = self._disk.files.get(self.path(sha256, extension))
+        if content is None or hashlib.sha256(content).hexdigest() != sha256:
+            return None
+        return self._kept(content, extension)
+
+    async def delete(self, sha256: str, extension: str) -> None:
+        await self._disk.step()
+        self._disk.files.pop(self.path(sha256, extension), None)
+
     def _kept(self, content: bytes, extension: str) -> KeptFile:
         sha256 = hashlib.sha256(content).hexdigest()
         return KeptFile(sha256=sha256, extension=extension, size_bytes=len(content), path=self.path(sha256, extension))
@@ -56,9 +103,11 @@ class MemoryMedia:
         return kept
 
     async def discard(self, part_path: str) -> None:
+        await self._disk.step()
         self._disk.files.pop(part_path, None)
 
     async def sweep_parts(self) -> int:
+        await self._disk.step()
         parts = [path for path in self._disk.files if path.startswith("parts/")]
         for path in parts:
             del self._disk.files[path]

@@ -43,7 +43,10 @@ def _body(order: Order) -> bytes:
 
 
 class LocalFake:
-    """A `LocalProvider`. `failures` are raised one by one; `endless` draws until it is stopped."""
+    """A `LocalProvider`. `failures` are raised one by one; `endless` draws until it is stopped.
+
+    Where `varied`, no two drawings of a job are alike.
+    """
 
     id = "here"
 
@@ -51,6 +54,7 @@ class LocalFake:
         self._disk = disk
         self.failures: list[StudioError] = []
         self.endless = False
+        self.varied = False
         self.made: list[str] = []
         self.ended_early = 0
 
@@ -71,7 +75,7 @@ class LocalFake:
             self.ended_early += self.endless
         if self.failures:
             raise self.failures.pop(0)
-        content = CLIP + job.body
+        content = CLIP + job.body + (b"%d" % len(self.made) if self.varied else b"")
         self._disk.write(part_path, content)
         yield RenderFinished(part_path=part_path, size_bytes=len(content))
 
@@ -91,6 +95,7 @@ class RemoteFake:
 
     `plan` is worked off one word a submit: ok, refuse, rate_limit, offline, lost_reply, reset_before, fail. `polls` is
     how often a job is still running when asked. Words of `fetches` break downloads: gone, cut, html.
+    `fetched` lists the remote id of every download; where `varied`, no two are alike.
     """
 
     id = "away"
@@ -101,6 +106,8 @@ class RemoteFake:
         self._finds = finds
         self.plan: list[str] = []
         self.fetches: list[str] = []
+        self.fetched: list[str] = []
+        self.varied = False
         self.billed: list[str] = []
         self.sent: list[str] = []
         self.polls = 1
@@ -155,13 +162,15 @@ class RemoteFake:
         return RemoteStatus(JobState.FETCHING, cost_micro_usd=500_000)
 
     async def fetch(self, remote_id: str, part_path: str, progress: Callable[[float], None]) -> str:
+        self.fetched.append(remote_id)
         word = self.fetches.pop(0) if self.fetches else "ok"
         if word == "gone":
             raise ResultGone("The result has expired.", "Make it again.", provider=self.id)
         if word == "cut":
             raise ProviderUnavailable("The download broke.", "Try again.", provider=self.id)
         progress(0.5)
-        self._disk.write(part_path, b"<html>" if word == "html" else CLIP + remote_id.encode())
+        content = CLIP + remote_id.encode() + (b"%d" % len(self.fetched) if self.varied else b"")
+        self._disk.write(part_path, b"<html>" if word == "html" else content)
         return "mp4"
 
     async def cancel(self, remote_id: str) -> None:

@@ -1,6 +1,6 @@
 """Owns stores in memory, written against `domain.ports`: what a disk would keep outlives a service that is closed."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 from studio.domain.errors import DiskFull, IllegalMove, NotFound, StoreError
@@ -84,22 +84,30 @@ class MemoryTakes:
     async def takes_of_job(self, job_id: str) -> tuple[Take, ...]:
         return tuple(take for take in self.saved.values() if take.job_id == job_id)
 
+    async def uses_of(self, sha256: str) -> int:
+        return sum(take.sha256 == sha256 for take in self.saved.values())
+
     async def trash_take(self, take_id: str, *, trashed: bool) -> None:
         self.saved[take_id] = self.saved[take_id].replace(trashed=trashed)
 
 
 class MemoryJobs:
-    """A `JobStore` that refuses what the table of states refuses. `full` and `fault` make every write fail."""
+    """A `JobStore` that refuses what the table of states refuses. `full` and `fault` make every write fail.
 
-    def __init__(self, takes: MemoryTakes) -> None:
+    `step` is awaited before every write.
+    """
+
+    def __init__(self, takes: MemoryTakes, step: Callable[[], Awaitable[None]]) -> None:
         self.saved: dict[str, GenerationJob] = {}
         self.history: list[tuple[str, JobState]] = []
         self.hidden: set[str] = set()
         self.full = False
         self.fault: StoreError | None = None
         self._takes = takes
+        self._step = step
 
-    def _write(self, job: GenerationJob) -> None:
+    async def _write(self, job: GenerationJob) -> None:
+        await self._step()
         if self.fault is not None:
             raise self.fault
         if self.full:
@@ -111,7 +119,7 @@ class MemoryJobs:
         number = len(self.saved) + 1
         place = max((other.position for other in self.saved.values()), default=0.0) + 1
         job = job.replace(sequence=number, position=place)
-        self._write(job)
+        await self._write(job)
         return job
 
     async def save(self, job: GenerationJob) -> None:
@@ -121,7 +129,7 @@ class MemoryJobs:
         allowed = MOVES[stored.state] | (LOCAL_MOVES[stored.state] if stored.local else frozenset())
         if job.state is not stored.state and job.state not in allowed:
             raise IllegalMove(f"{stored.state} to {job.state}", "Look again.")
-        self._write(job)
+        await self._write(job)
 
     async def finish(self, job: GenerationJob, takes: Sequence[Take]) -> tuple[Take, ...]:
         if self.saved[job.id].state is JobState.DONE:

@@ -30,7 +30,7 @@ class Bench:
         self.disk = MemoryDisk()
         self.projects = MemoryProjects()
         self.takes = MemoryTakes()
-        self.jobs = MemoryJobs(self.takes)
+        self.jobs = MemoryJobs(self.takes, self.disk.step)
         self.settings = MemorySettings()
         self.local = LocalFake(self.disk)
         self.remote = RemoteFake(self.disk, finds=finds)
@@ -62,8 +62,9 @@ class Bench:
             self.faults.append,
         )
 
-    async def open(self, *, run_local: bool = True, run_remote: bool = True) -> Workspace:
-        """Start the services anew over what the disk holds."""
+    async def open(self, *, run_local: bool = True, run_remote: bool = True, halt_at: int | None = None) -> Workspace:
+        """Start the services anew over what the disk holds; see `MemoryDisk` for `halt_at`."""
+        self.disk.alive(halt_at)
         self.workspace = self._built()
         await self.workspace.open(run_local=run_local, run_remote=run_remote)
         return self.workspace
@@ -75,6 +76,7 @@ class Bench:
 
     async def kill(self) -> None:
         """End the services without letting them say anything more to the disk."""
+        self.disk.kill()
         scope = self.workspace.jobs._scope  # a kill has no public door
         await scope.close(1.0)
 

@@ -100,6 +100,11 @@ def _heard(reader: int, child: int, kill_after_s: float | None) -> bytes:
 _steps_taken = [0]
 
 
+def steps_taken() -> int:
+    """Return how many steps this process has taken; 0 where they are not counted."""
+    return _steps_taken[0]
+
+
 def _count_and_kill(kill_at_step: int) -> None:
     """Count steps in this process and kill it just before step `kill_at_step` (0 = never)."""
 

@@ -15,7 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from tests.faults import database_faults, disk_errors, file_faults
+from tests.faults import database_faults, disk_errors, file_faults, save_kills
 from tests.faults.database_faults import Figures
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -23,6 +23,7 @@ SMALL_DISK_BYTES = 16 << 20
 
 EXPERIMENTS: dict[str, Callable[..., Figures]] = {
     "kills_while_saving": file_faults.kills_while_saving,
+    "kills_while_a_take_is_saved": save_kills.kills_while_a_take_is_saved,
     "full_disk_while_saving": file_faults.full_disk_while_saving,
     "saves_at_once": file_faults.saves_at_once,
     "kills_while_editing": database_faults.kills_while_editing,
@@ -38,6 +39,7 @@ EXPERIMENTS: dict[str, Callable[..., Figures]] = {
 
 CATALOGUE_ROWS = {
     "kills_while_saving": "C01",
+    "kills_while_a_take_is_saved": "C01",
     "full_disk_while_saving": "C09",
     "saves_at_once": "C10",
     "kills_while_editing": "D01",
@@ -53,6 +55,7 @@ CATALOGUE_ROWS = {
 
 LONG_ROUNDS = {
     "kills_while_saving": 400,
+    "kills_while_a_take_is_saved": 150,
     "full_disk_while_saving": 100,
     "saves_at_once": 50,
     "kills_while_editing": 400,

@@ -11,6 +11,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="forks and signa
 
 SHORT_ROUNDS = {
     "kills_while_saving": 48,
+    "kills_while_a_take_is_saved": 24,
     "full_disk_while_saving": 20,
     "saves_at_once": 3,
     "kills_while_editing": 30,
@@ -26,6 +27,8 @@ SHORT_ROUNDS = {
 
 NEVER = {
     "kills_while_saving": "failed_by_itself bad_files lost double rows_without_file files_without_row parts_left",
+    "kills_while_a_take_is_saved": "failed_by_itself faults orphans made_again left_open "
+    "done_without_one_take takes_of_others takes_without_file bad_files parts_left",
     "full_disk_while_saving": "failed_by_itself bad_files partial_files parts_left sizes_not_named wrong_after_room",
     "saves_at_once": "overwrites wrong bad_files",
     "kills_while_editing": "failed_by_itself acknowledged_but_lost half_edits bad_integrity",
@@ -43,6 +46,7 @@ NEVER = {
 
 EQUAL = {
     "kills_while_saving": (),
+    "kills_while_a_take_is_saved": (),
     "full_disk_while_saving": (("went_on", "rounds"),),
     "saves_at_once": (),
     "kills_while_editing": (),
@@ -58,6 +62,7 @@ EQUAL = {
 
 SOME = {
     "kills_while_saving": ("kills", "jobs", "killed_while_fetching"),
+    "kills_while_a_take_is_saved": ("kills", "clips_waiting", "done"),
     "full_disk_while_saving": ("refused", "kept"),
     "saves_at_once": ("saves",),
     "kills_while_editing": ("kills", "acknowledged"),

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from studio.domain.errors import IllegalMove, InputError, NotFound, WorkspaceDamaged
-from studio.domain.jobs import LOCAL_MOVES, MOVES, GenerationJob, Held, JobError, JobState
+from studio.domain.jobs import LOCAL_MOVES, MOVES, GenerationJob, Held, JobError, JobState, SavingFile
 from studio.domain.parameters import Parameters
 from studio.store.database import Database
 from studio.store.job_store import SqliteJobStore
@@ -232,3 +232,20 @@ async def test_a_text_that_is_none_any_more_is_damage_and_is_not_quoted(
     with pytest.raises(WorkspaceDamaged) as damaged:
         await store.jobs()
     assert "heron" not in damaged.value.what_happened
+
+
+async def test_a_save_under_way_is_noted_in_the_row_and_leaves_no_trace_in_it_when_it_is_over(
+    store: SqliteJobStore, database: Database
+) -> None:
+    made = await brought(store, job(), SUBMITTING, RUNNING, FETCHING)
+    assert "saving" not in await _record(database)
+    noted = made.replace(saving=SavingFile(sha256="ab" * 32, extension="mp4"))
+    await store.save(noted)
+    assert await store.job(made.id) == noted
+    assert '"saving":{"sha256"' in await _record(database)
+    await store.finish(noted.moved_to(DONE), [take(noted)])
+    assert "saving" not in await _record(database)  # as a program from before this field wrote it, and can read it
+
+
+async def _record(database: Database) -> str:
+    return str(await database.read(lambda connection: connection.execute("SELECT record FROM jobs").fetchone()[0]))

@@ -192,3 +192,38 @@ def test_a_full_disk_names_needed_and_free_bytes(tmp_path: Path) -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="numbers of Linux")
 def test_errors_of_the_system_become_ours(tmp_path: Path, number: int, kind: str) -> None:
     assert file_error(OSError(number, "words"), "save", tmp_path).kind == kind
+
+
+async def test_a_sealed_part_is_named_and_durable_before_it_is_placed(media: MediaFolder, folder: Path) -> None:
+    path = part(media, "job-1")
+    sealed = await media.seal(path, ".MP4")
+    assert (sealed.sha256, sealed.extension, sealed.size_bytes) == (SHA256, "mp4", len(CONTENT))
+    assert files(folder) == ["parts/job-1.part"]
+    await media.place(path, sealed)
+    assert files(folder) == [f"media/{SHA256[:2]}/{SHA256[2:4]}/{SHA256}.mp4"]
+    assert await media.kept(SHA256, ".mp4") == sealed
+    assert await media.keep(part(media, "job-2"), "mp4") == sealed
+
+
+async def test_a_kept_file_is_read_again_and_one_that_is_not_whole_is_not_given(media: MediaFolder) -> None:
+    assert await media.kept(SHA256, "mp4") is None
+    kept = await media.keep(part(media, "job-1"), "mp4")
+    for content in (CONTENT[:-1], b"F" + CONTENT[1:], b""):
+        Path(kept.path).write_bytes(content)
+        assert await media.kept(SHA256, "mp4") is None
+    Path(kept.path).unlink()
+    Path(kept.path).mkdir()
+    with pytest.raises(StoreError):
+        await media.kept(SHA256, "mp4")
+
+
+async def test_a_file_that_nothing_names_can_be_deleted(media: MediaFolder, folder: Path) -> None:
+    await media.delete(SHA256, "mp4")
+    kept = await media.keep(part(media, "job-1"), "mp4")
+    await media.delete(SHA256, "mov")
+    assert files(folder) == [str(Path(kept.path).relative_to(folder))]
+    await media.delete(SHA256, "mp4")
+    await media.delete(SHA256, "mp4")
+    assert files(folder) == []
+    with pytest.raises(StoreError):
+        await media.delete("../../settings", "json")
