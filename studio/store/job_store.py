@@ -133,13 +133,14 @@ def _finish(connection: sqlite3.Connection, job: GenerationJob, takes: Sequence[
 def _listed(
     connection: sqlite3.Connection, states: frozenset[JobState] | None, project_id: str | None
 ) -> tuple[GenerationJob, ...]:
-    wanted = tuple(state.value for state in (JobState if states is None else states))
+    """Return the jobs asked for. A row whose columns are damaged must be met, not passed over by its own filter."""
+    passed_over = [state.value for state in JobState if states is not None and state not in states]
     rows = connection.execute(
-        f"SELECT {JOB_COLUMNS} FROM jobs WHERE NOT hidden AND state IN ({_marks(wanted)})"  # noqa: S608  # our own
-        " AND (? IS NULL OR project_id = ?) ORDER BY position, sequence",
-        (*wanted, project_id, project_id),
+        f"SELECT {JOB_COLUMNS} FROM jobs WHERE state NOT IN ({_marks(passed_over)})"  # noqa: S608  # our own
+        f" AND (NOT hidden OR state NOT IN ({_marks(_ENDED_STATES)})) ORDER BY position, sequence",
+        (*passed_over, *_ENDED_STATES),
     )
-    return tuple(map(job_of, rows))
+    return tuple(job for job in map(job_of, rows) if project_id in (None, job.project_id))
 
 
 def _clear_ended(connection: sqlite3.Connection, project_id: str | None) -> tuple[str, ...]:

@@ -78,6 +78,8 @@ def examined(folder: WorkspaceFolder, *, owned: bool = False) -> str:
         if (primary_code(error) or 0) not in _MAYBE_RECOVERABLE:
             raise translated(error, "read the workspace's database", folder.database) from error
         return ""
+    except UnicodeDecodeError as error:  # SQLite's words quote a text of the file that is none any more
+        return f"a text in it is broken: {error}"
     except OSError as error:
         raise StoreError(f"The workspace's database cannot be read ({error}).", "Check the disk.") from error
 

@@ -206,6 +206,26 @@ async def test_a_changed_row_is_seen_and_named(
         await store.job("job-00001")
 
 
+@pytest.mark.parametrize("change", ["state = 'qu%ued'", "project_id = 'other'", "hidden = 1"])
+async def test_a_list_does_not_pass_over_a_row_by_a_damaged_column(
+    store: SqliteJobStore, database: Database, expected_logs: ExpectedLogs, change: str
+) -> None:
+    if "hidden" not in change:
+        expected_logs.expect("job job-00001 .*damaged")
+    made = await brought(store, job(), SUBMITTING)
+
+    def spoil(connection: sqlite3.Connection) -> None:
+        connection.execute("PRAGMA ignore_check_constraints = ON")
+        connection.execute(f"UPDATE jobs SET {change}")
+
+    await database.run(spoil)
+    if "hidden" in change:  # only ended jobs can be hidden: an open one is money
+        assert await store.jobs() == (made,)
+        return
+    with pytest.raises(WorkspaceDamaged, match="job-00001"):
+        await store.jobs(states=frozenset({SUBMITTING}), project_id=made.project_id)
+
+
 def test_the_ways_of_these_tests_are_ways_of_the_table() -> None:
     for way in WAYS.values():
         for here, there in pairwise((JobState.QUEUED, *way)):

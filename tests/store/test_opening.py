@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from studio.domain.errors import DiskFull, StoreError
+from studio.domain.errors import DiskFull, StoreError, WorkspaceDamaged
 from studio.store import opening
 from studio.store.database import Database
 from studio.store.migrations import CURRENT_VERSION, Migration
 from studio.store.project_store import SqliteProjectStore
 from studio.store.workspace_folder import WorkspaceFolder
+from tests.conftest import ExpectedLogs
 from tests.data.workspaces.make_samples import make_database
 from tests.store.samples import START, SteppedClock
 
@@ -49,6 +50,20 @@ async def test_what_is_no_file_in_the_place_of_the_database_is_said_and_left(
         await Database.open(folder, clock)
     assert place.exists()
     assert not place.is_file()
+
+
+async def test_a_schema_that_is_no_text_any_more_is_damage(
+    folder: Path, clock: SteppedClock, expected_logs: ExpectedLogs
+) -> None:
+    expected_logs.expect("set aside")
+    await (await Database.open(folder, clock)).close()
+    database = folder / "workspace.sqlite"
+    content = database.read_bytes()
+    assert b"CREATE TABLE jobs" in content
+    database.write_bytes(content.replace(b"CREATE TABLE jobs", b"CREATE TA\xe5LE jobs"))
+    with pytest.raises(WorkspaceDamaged):
+        await Database.open(folder, clock)
+    assert list(folder.glob("workspace-damaged-*.sqlite"))
 
 
 def _make_pipe(path: Path) -> None:
