@@ -27,7 +27,19 @@ KITE = "A red kite over dunes at noon, wide shot, the camera pans left."
 SMALL = ("--duration", "1", "--resolution", "360p")
 COMMANDS = (
     ("generate", KITE, *SMALL),
-    ("generate", KITE, "--model", "rehearsal/swift-1", "--duration", "2", "--yes", "--set", "wait_s=0.2"),
+    (
+        "generate",
+        KITE,
+        "--model",
+        "rehearsal/swift-1",
+        "--duration",
+        "2",
+        "--yes",
+        "--seed",
+        "7",
+        "--set",
+        "wait_s=0.2",
+    ),
     ("project", "list"),
     ("models", "list"),
     ("estimate", KITE),
