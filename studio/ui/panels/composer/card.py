@@ -15,10 +15,11 @@ LINES, LINES_FOCUSED = 2, 4
 
 
 class CardWidget(QFrame):
-    """A card. `edited` carries its card, `lock_requested` also the wish; `left` says that it lost the focus."""
+    """A card. `edited` carries its card, `lock_requested` also the wish; `entered` and `left` tell of the focus."""
 
     edited = Signal(object)
     lock_requested = Signal(object, bool)
+    entered = Signal()
     left = Signal()
 
     def __init__(self, look: Look, card: Card, name: str, invitation: str) -> None:
@@ -86,6 +87,8 @@ class CardWidget(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Grow while it has the focus."""
+        if event.type() == QEvent.Type.FocusIn:
+            self.entered.emit()
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self._fit(focused=event.type() == QEvent.Type.FocusIn)
             self.update()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout
 
 from studio.domain.prompt import Card
 from studio.ui.kit.controls import Button, Segmented
+from studio.ui.kit.later import Later
 from studio.ui.kit.look import Look
 from studio.ui.kit.prose import Prose
 from studio.ui.kit.text import label
@@ -43,12 +44,14 @@ class ComposerPanel(QWidget):
         self._grid = QGridLayout()
         self._card_area = QScrollArea()
         self._goes_to_prompt = False
+        self._reading_cards = Later(self._read_cards, self)
         self.setProperty("surface", "bg1")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Composer"))
         self._lay_out()
         self._connect()
         self._read("")
+        self._reading_cards.now()
 
     def _card_names(self) -> dict[Card, tuple[str, str]]:
         return {
@@ -104,6 +107,7 @@ class ComposerPanel(QWidget):
         for widget in self._cards.values():
             widget.edited.connect(self._on_card_edited)
             widget.left.connect(view_model.leave_field)
+            widget.entered.connect(self._reading_cards.now)
             widget.lock_requested.connect(view_model.set_locked)
         self._prose.edited.connect(self._on_prose_edited)
         self._prose.left.connect(view_model.leave_field)
@@ -174,13 +178,24 @@ class ComposerPanel(QWidget):
         self._choose_view(view)
 
     def _read(self, _source: str) -> None:
-        prompt = self._view_model.prompt
+        """Show the prompt: at once where it may be typed into, a turn later where it is only looked at."""
         self.setEnabled(self._view_model.is_open)
-        self._prose.show_prompt(prompt)
+        self._prose.show_prompt(self._view_model.prompt)
         for card, widget in self._cards.items():
-            widget.show_text(prompt.card_text(card), prompt.is_locked(card))
+            if widget.field.hasFocus():
+                self._show_card(card)
+        self._reading_cards.ask()
+
+    def _read_cards(self) -> None:
+        prompt = self._view_model.prompt
+        for card in self._cards:
+            self._show_card(card)
         self._count.setText(self._count_words())
         self._find.setEnabled(bool(prompt.text.strip()))
+
+    def _show_card(self, card: Card) -> None:
+        prompt = self._view_model.prompt
+        self._cards[card].show_text(prompt.card_text(card), prompt.is_locked(card))
 
     def _count_words(self) -> str:
         prompt, limit = self._view_model.prompt, self._view_model.limit

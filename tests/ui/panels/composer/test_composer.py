@@ -34,8 +34,15 @@ def stored(desk: Desk) -> Prompt:
     return desk.workbench.shot.prompt
 
 
+def shown(panel: ComposerPanel, card: Card) -> str:
+    """Return what a card shows a turn of the loop from now; see the test of that turn."""
+    panel._reading_cards.now()
+    return panel._cards[card].field.text()
+
+
 def in_step(panel: ComposerPanel, view_model: ComposerViewModel) -> bool:
-    """Say whether prose and cards show the prompt of the view-model."""
+    """Say whether prose and cards show the prompt of the view-model, a turn from now."""
+    panel._reading_cards.now()
     prompt = view_model.prompt
     cards = all(widget.field.text() == prompt.card_text(card) for card, widget in panel._cards.items())
     return cards and panel._prose.text() == prompt.text
@@ -60,16 +67,34 @@ def at_end(panel: ComposerPanel, card: Card) -> None:
 async def test_the_cards_show_what_was_found(desk: Desk) -> None:
     panel, view_model = await composer(desk)
     assert in_step(panel, view_model)
-    assert panel._cards[Card.SHOT].field.text() == "Wide shot"
-    assert "fox" in panel._cards[Card.SUBJECT].field.text()
+    assert shown(panel, Card.SHOT) == "Wide shot"
+    assert "fox" in shown(panel, Card.SUBJECT)
     assert panel._count.text() == "17 words · fits Animatic sketch"
+
+
+async def test_cards_follow_the_prose_a_turn_later_and_are_right_before_they_can_be_typed_into(desk: Desk) -> None:
+    panel, view_model = await composer(desk)
+    field = panel._cards[Card.SUBJECT].field
+    await desk.until(lambda: "fox" in field.text())
+    select(panel, len("Wide shot of a "), len("Wide shot of a fox"))
+    QTest.keyClicks(panel._prose, "lynx")
+    assert "fox" in field.text()
+    await desk.until(lambda: "lynx" in field.text())
+    select(panel, len("Wide shot of a "), len("Wide shot of a lynx"))
+    QTest.keyClicks(panel._prose, "owl")
+    at_end(panel, Card.SUBJECT)
+    QTest.keyClicks(field, "!")
+    assert "owl" in field.text()
+    assert "!" in field.text()
+    assert view_model.prompt.card_text(Card.SUBJECT) == field.text()
+    await desk.workbench.settle_edits()
 
 
 async def test_typing_in_prose_shows_in_the_cards_and_is_saved(desk: Desk) -> None:
     panel, view_model = await composer(desk)
     select(panel, len("Wide shot of a "), len("Wide shot of a fox"))
     QTest.keyClicks(panel._prose, "lynx")
-    assert "lynx" in panel._cards[Card.SUBJECT].field.text()
+    assert "lynx" in shown(panel, Card.SUBJECT)
     assert in_step(panel, view_model)
     await desk.workbench.settle_edits()
     assert stored(desk).text == TEXT.replace("fox", "lynx")
@@ -132,7 +157,7 @@ async def test_alt_digit_assigns_the_selection_or_goes_to_the_card(desk: Desk) -
     select(panel, start, start + len("low mist"))
     QTest.keyClick(panel._prose, Qt.Key.Key_6, Qt.KeyboardModifier.AltModifier)
     assert view_model.prompt.card_text(Card.STYLE) == "low mist"
-    assert panel._cards[Card.STYLE].field.text() == "low mist"
+    assert shown(panel, Card.STYLE) == "low mist"
     QTest.keyClick(panel._prose, Qt.Key.Key_0, Qt.KeyboardModifier.AltModifier)
     assert view_model.prompt.card_text(Card.STYLE) == ""
     cursor = panel._prose.textCursor()
@@ -152,7 +177,7 @@ async def test_a_locked_card_refuses_edits_through_cards_and_assignments(desk: D
     QTest.keyClick(panel._cards[Card.SHOT].field, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     assert view_model.prompt.is_locked(Card.SHOT)
     QTest.keyClicks(panel._cards[Card.SHOT].field, "x")
-    assert panel._cards[Card.SHOT].field.text() == "Wide shot"
+    assert shown(panel, Card.SHOT) == "Wide shot"
     select(panel, 0, 4)
     QTest.keyClick(panel._prose, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
     assert refusals == ["The card “shot” is locked. Unlock it first."]
@@ -208,7 +233,7 @@ async def test_every_letter_comes_back_as_it_was_written(desk: Desk, text: str) 
     pasted.setText(text)
     panel._prose.insertFromMimeData(pasted)
     view_model.assign(0, len(text), Card.SUBJECT)
-    assert panel._prose.text() == panel._cards[Card.SUBJECT].field.text() == text
+    assert panel._prose.text() == shown(panel, Card.SUBJECT) == text
     at_end(panel, Card.SUBJECT)
     panel._cards[Card.SUBJECT].field.insertPlainText("🎈")
     assert view_model.prompt.text == text + "🎈"
@@ -243,7 +268,7 @@ async def test_a_prompt_without_ranges_shows_its_cards_when_it_is_opened(desk: D
     desk.keep(view_model)
     panel = await desk.show(ComposerPanel(desk.look, view_model), 1100, 500)
     await desk.project(TEXT)
-    await desk.until(lambda: panel._cards[Card.SHOT].field.text() == "Wide shot")
+    await desk.until(lambda: shown(panel, Card.SHOT) == "Wide shot")
     assert stored(desk).ranges == ()  # opening is no edit
     assert desk.workbench.undo_label == "Add shot"
     panel._prose.setFocus()
