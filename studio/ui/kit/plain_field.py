@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit
 
+from studio.domain.ranges import differing_middle
 from studio.domain.utf16 import index_at_utf16, utf16_offset
 
 _BREAKS = str.maketrans({"\u2029": "\n", "\u2028": "\n"})
@@ -117,12 +118,11 @@ class PlainField(QTextEdit):
 
     def _replace(self, shown: str, text: str) -> None:
         """Write only what differs: the lines around it keep their layout, and new ones take their height over."""
-        same = _alike(shown, text)
-        tail = _alike(shown[same:][::-1], text[same:][::-1])
+        start, end, new = differing_middle(shown, text)
         cursor = QTextCursor(self.document())
-        cursor.setPosition(utf16_offset(shown, same))
-        cursor.setPosition(utf16_offset(shown, len(shown) - tail), QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(text[same : len(text) - tail])
+        cursor.setPosition(utf16_offset(shown, start))
+        cursor.setPosition(utf16_offset(shown, end), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(new)
 
     def _apply_line_height(self) -> None:
         if not self._line_px:
@@ -136,18 +136,6 @@ class PlainField(QTextEdit):
     def _on_contents_changed(self) -> None:
         if not self._setting:
             self.edited.emit()
-
-
-def _alike(one: str, other: str) -> int:
-    """Return how many letters two texts begin with in common; halving, as texts may be long."""
-    least, most = 0, min(len(one), len(other))
-    while least < most:
-        middle = (least + most + 1) // 2
-        if one[least:middle] == other[least:middle]:
-            least = middle
-        else:
-            most = middle - 1
-    return least
 
 
 def _is_undo(event: QKeyEvent) -> bool:
