@@ -20,6 +20,7 @@ from studio.services.catalogue import Catalogue
 from studio.services.job_requests import TAKES_LIMIT
 from studio.services.outline import checked_name
 from studio.services.projects import Projects
+from studio.services.takes import Takes
 
 DEFAULT_MODEL = "animatic/sketch-1"
 DEFAULT_PROJECT = "Untitled"
@@ -251,8 +252,11 @@ def cap(text: str | None) -> int | None:
     return micro_usd(amount)
 
 
-async def placed(asked: Asked, arguments: argparse.Namespace, projects: Projects) -> tuple[Project, Shot]:
-    """Return the project and the shot of an order, made where they are missing."""
+async def placed(asked: Asked, arguments: argparse.Namespace, projects: Projects, takes: Takes) -> tuple[Project, Shot]:
+    """Return the project and the shot of an order, made where they are missing.
+
+    A shot that is there and has no take yet is planned for the length of its first request, where one is given.
+    """
     project = asked.project
     if project is None:
         name = arguments.project or DEFAULT_PROJECT
@@ -260,6 +264,9 @@ async def placed(asked: Asked, arguments: argparse.Namespace, projects: Projects
     if asked.shot is not None:
         if not asked.shot.prompt.text:
             await projects.set_prompt(project.id, asked.shot.id, Prompt(text=asked.prompt), editor="cli")
+        if arguments.duration is not None and not await takes.of_shot(asked.shot.id):
+            planned = asked.shot.parameters.replace(duration_s=asked.parameters.duration_s)
+            await projects.set_parameters(project.id, asked.shot.id, planned, editor="cli")
         return projects.project(project.id), asked.shot
     if not project.scenes:
         await projects.add_scene(project.id, editor="cli")

@@ -78,7 +78,7 @@ async def _made(workspace: Workspace, jobs: tuple[GenerationJob, ...], *, no_wai
 
 
 async def _order(workspace: Workspace, asked: Asked, arguments: argparse.Namespace) -> GenerateOrder:
-    project, shot = await requests.placed(asked, arguments, workspace.projects)
+    project, shot = await requests.placed(asked, arguments, workspace.projects, workspace.takes)
     return GenerateOrder(
         project_id=project.id,
         shot_id=shot.id,

@@ -8,6 +8,18 @@ from pydantic import Field, PlainSerializer, model_validator
 from studio.domain.base import Frozen
 
 
+class TimeRange(Frozen):
+    """A stretch of time: `frames` frames from `first_frame` on, at a rate that its owner names."""
+
+    first_frame: int = Field(default=0, ge=0)
+    frames: int = Field(ge=1)
+
+    @property
+    def end_frame(self) -> int:
+        """The first frame behind it."""
+        return self.first_frame + self.frames
+
+
 class FrameRate(Frozen):
     """Frames per second as a fraction in lowest terms, such as 24/1 or 30000/1001."""
 

@@ -6,17 +6,22 @@ from enum import StrEnum
 from pydantic import Field
 
 from studio.domain.base import Frozen
-from studio.domain.frames import DEFAULT_RATE, RateText
+from studio.domain.frames import DEFAULT_RATE, RateText, TimeRange
 from studio.domain.jobs import Grade
 from studio.domain.parameters import Parameters
 from studio.domain.prompt import Prompt
 from studio.domain.sketch import SketchReading
 
 NAME_LIMIT = 200
+CAPTION_LIMIT = 1000
 
 
 class Shot(Frozen):
-    """One intended picture in time. Its code (1A) comes from its place. `model` is the id of the chosen model spec."""
+    """One intended picture in time. Its code (1A) comes from its place. `model` is the id of the chosen model spec.
+
+    Its planned length is that of its parameters. `trim` is the part of its take that the cut shows, at the project's
+    rate; None shows all of it. `caption` is the card's text; empty, the prompt stands there.
+    """
 
     id: str
     name: str = Field(min_length=1, max_length=NAME_LIMIT)
@@ -25,6 +30,8 @@ class Shot(Frozen):
     parameters: Parameters = Parameters()
     seed_locked: bool = False
     chosen_take: str | None = None
+    caption: str = Field(default="", max_length=CAPTION_LIMIT)
+    trim: TimeRange | None = None
 
 
 class Scene(Frozen):

@@ -9,11 +9,11 @@ from contextlib import aclosing
 from typing import NamedTuple
 
 from studio.domain.errors import EncodeFailed, InputError
-from studio.domain.jobs import Grade
 from studio.domain.media import CutClip, ExportEvent, ExportFinished, ExportProgress, ExportRequest
 from studio.domain.parameters import frame_size
 from studio.domain.ports import FilmWriter, ReelFiles
-from studio.domain.project import Project, Shot, Take, shown_take
+from studio.domain.project import Project, Take, shown_take
+from studio.domain.timeline import Clip, timeline_of
 from studio.services.projects import Projects
 from studio.services.takes import Takes
 
@@ -64,38 +64,54 @@ class Film:
         self._program = program
 
     async def plan(self, project_id: str) -> CutPlan:
-        """Return the cut: each shot's shown take over its whole length; a shot with none is a caption card."""
+        """Return the cut: the trimmed shown take of each shot; one with none, or without its file, is a caption card.
+
+        Raises NotFound, or InputError (`project`) for a project without shots.
+        """
         project = self._projects.project(project_id)
         if not project.shots:
             raise InputError("The project has no shots.", "Add a shot first.", field="project")
         takes = await self._takes.of_project(project_id)
+        by_shot: dict[str, list[Take]] = {}
+        for take in takes:
+            by_shot.setdefault(take.shot_id, []).append(take)
         clips: list[CutClip] = []
         warnings: list[CutWarning] = []
         sizes: list[tuple[int, int]] = []
-        for shot in project.shots:
-            take = shown_take(shot, takes)
-            if take is not None and not await self._takes.present(take):
-                warnings.append(
-                    CutWarning(shot.id, f"The file of take {take.number} is not there any more, or was cut off.")
-                )
-                take = None
-            elif take is None:
-                warnings.append(CutWarning(shot.id, "This shot has no take; a caption card stands for it."))
-            if take is not None:
-                sizes.append((take.media.width_px, take.media.height_px))
-            clips.append(self._clip(project, shot, take))
+        for clip in timeline_of(project, lambda shot: shown_take(shot, tuple(by_shot.get(shot.id, ())))).picture.clips:
+            problem = await self._problem(clip)
+            if problem:
+                warnings.append(CutWarning(clip.shot.id, problem))
+                clips.append(self._card(project, clip))
+                continue
+            if clip.take is not None:
+                sizes.append((clip.take.media.width_px, clip.take.media.height_px))
+                clips.append(self._shown(clip, clip.take))
         width_px, height_px = _size(project, sizes)
         return CutPlan(tuple(clips), tuple(warnings), width_px, height_px)
 
-    def _clip(self, project: Project, shot: Shot, take: Take | None) -> CutClip:
-        if take is None:
-            frames = project.rate.frames_in(shot.parameters.duration_s)
-            caption = f"{project.code(shot.id)} · {shot.name}"
-            return CutClip(shot_id=shot.id, take_id=None, grade=None, path=None, caption=caption, frames=frames)
-        same_rate = take.media.rate == project.rate
-        frames = take.media.frames if same_rate and take.media.frames else project.rate.frames_in(take.media.duration_s)
-        grade: Grade = take.grade
-        return CutClip(shot_id=shot.id, take_id=take.id, grade=grade, path=self._takes.path(take), frames=frames)
+    async def _problem(self, clip: Clip) -> str:
+        """Return why a card must stand for a clip; empty where its take can be shown."""
+        if clip.take is None:
+            return "This shot has no take; a caption card stands for it."
+        if not await self._takes.present(clip.take):
+            return f"The file of take {clip.take.number} is not there any more, or was cut off."
+        return ""
+
+    def _card(self, project: Project, clip: Clip) -> CutClip:
+        shot = clip.shot
+        caption = f"{project.code(shot.id)} · {shot.name}"
+        return CutClip(shot_id=shot.id, take_id=None, grade=None, path=None, caption=caption, frames=clip.frames)
+
+    def _shown(self, clip: Clip, take: Take) -> CutClip:
+        return CutClip(
+            shot_id=clip.shot.id,
+            take_id=take.id,
+            grade=take.grade,
+            path=self._takes.path(take),
+            first_frame=clip.source.first_frame,
+            frames=clip.frames,
+        )
 
     async def export(
         self, project_id: str, out_path: str, *, overwrite: bool

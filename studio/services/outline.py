@@ -105,6 +105,58 @@ def with_shot_moved(project: Project, shot_id: str, scene_id: str, at: int) -> P
     return with_shot(without(project, [shot_id]), scene_id, shot, at)
 
 
+def with_shots_moved(project: Project, shot_ids: Sequence[str], scene_id: str, at: int) -> Project:
+    """Put shots, in the film's order, at place `at` of a scene, counted without them; taken names get a number.
+
+    Raises NotFound.
+    """
+    for shot_id in shot_ids:
+        shot_of(project, shot_id)
+    moved = tuple(shot for shot in project.shots if shot.id in set(shot_ids))
+    rest = without(project, shot_ids)
+    others = scene_of(rest, scene_id).shots
+    place = max(0, min(at, len(others)))
+    joined = _named_apart(others, moved)
+    shots = (*others[:place], *joined, *others[place:])
+    return _each_scene(rest, lambda scene: scene.replace(shots=shots) if scene.id == scene_id else scene)
+
+
+def with_scenes_merged(project: Project, scene_id: str) -> Project:
+    """Put the shots of the scene behind `scene_id` at its end; that scene is gone then.
+
+    Raises NotFound, or InputError for the last scene.
+    """
+    place = project.scenes.index(scene_of(project, scene_id))
+    if place + 1 == len(project.scenes):
+        raise InputError("There is no scene behind this one.", "Merge the scene before it.", field="scene")
+    first, second = project.scenes[place : place + 2]
+    merged = first.replace(shots=(*first.shots, *_named_apart(first.shots, second.shots)))
+    return project.replace(scenes=(*project.scenes[:place], merged, *project.scenes[place + 2 :]))
+
+
+def with_scene_split(project: Project, shot_id: str, new_id: str) -> Project:
+    """Let a new scene begin at a shot; raises NotFound, or InputError where a scene begins there already."""
+    shot = shot_of(project, shot_id)
+    place, scene = next((at, one) for at, one in enumerate(project.scenes) if shot in one.shots)
+    at = scene.shots.index(shot)
+    if at == 0:
+        raise InputError("A scene begins at this shot already.", "Choose a later shot of the scene.", field="shot")
+    name = free_name(f"{scene.name}, part 2", [other.name for other in project.scenes])
+    parts = (scene.replace(shots=scene.shots[:at]), Scene(id=new_id, name=name, shots=scene.shots[at:]))
+    return project.replace(scenes=(*project.scenes[:place], *parts, *project.scenes[place + 1 :]))
+
+
+def _named_apart(there: Sequence[Shot], coming: Sequence[Shot]) -> list[Shot]:
+    """Return `coming` with a number behind each name that `there`, or one before it, has already."""
+    taken = {shot.name for shot in there}
+    apart: list[Shot] = []
+    for shot in coming:
+        name = free_name(shot.name, taken)
+        taken.add(name)
+        apart.append(shot if name == shot.name else shot.replace(name=name))
+    return apart
+
+
 def with_name(project: Project, part_id: str, name: str) -> Project:
     """Name a scene or a shot; raises NotFound or InputError."""
     if any(scene.id == part_id for scene in project.scenes):

@@ -123,7 +123,7 @@ class Projects:
             others = (other.name for other in self._projects.values() if other.id != project_id)
             return project.replace(name=outline.checked_name(name, others))
 
-        return await self._edit(project_id, change, "Rename project")
+        return await self.edit(project_id, change, "Rename project")
 
     async def delete(self, project_id: str) -> ProjectChange:
         """Delete a project and its outline; its takes, jobs and money stay in the ledger."""
@@ -150,7 +150,7 @@ class Projects:
             )
             return outline.with_scene(project, Scene(id=self._random.new_id(), name=title), at)
 
-        return await self._edit(project_id, change, "Add scene", editor=editor)
+        return await self.edit(project_id, change, "Add scene", editor=editor)
 
     async def add_shot(
         self,
@@ -174,7 +174,7 @@ class Projects:
             )
             return outline.with_shot(project, scene_id, self._new_shot(project, scene, title, prompt, at), at)
 
-        return await self._edit(project_id, change, "Add shot", editor=editor)
+        return await self.edit(project_id, change, "Add shot", editor=editor)
 
     def _new_shot(self, project: Project, scene: Scene, name: str, prompt: Prompt | None, at: int | None) -> Shot:
         before = scene.shots[: len(scene.shots) if at is None else max(0, at)] or scene.shots or project.shots
@@ -192,13 +192,13 @@ class Projects:
 
     async def rename_part(self, project_id: str, part_id: str, name: str, *, editor: str = "") -> ProjectChange:
         """Name a scene or a shot; names are unique within their parent."""
-        return await self._edit(
+        return await self.edit(
             project_id, lambda project: outline.with_name(project, part_id, name), "Rename", editor=editor
         )
 
     async def duplicate(self, project_id: str, part_id: str, *, editor: str = "") -> ProjectChange:
         """Put a copy of a scene or a shot behind it; takes are not copied."""
-        return await self._edit(
+        return await self.edit(
             project_id,
             lambda project: outline.duplicated(project, part_id, self._random.new_id),
             "Duplicate",
@@ -208,13 +208,13 @@ class Projects:
     async def remove(self, project_id: str, part_ids: Sequence[str], *, editor: str = "") -> ProjectChange:
         """Take scenes and shots out; their takes stay, and undo brings all back."""
         label = "Delete" if len(part_ids) == 1 else f"Delete {len(part_ids)} parts"
-        return await self._edit(project_id, lambda project: outline.without(project, part_ids), label, editor=editor)
+        return await self.edit(project_id, lambda project: outline.without(project, part_ids), label, editor=editor)
 
     async def move_shot(
         self, project_id: str, shot_id: str, scene_id: str, at: int, *, editor: str = ""
     ) -> ProjectChange:
         """Put a shot at place `at` of a scene, counted without the shot itself."""
-        return await self._edit(
+        return await self.edit(
             project_id,
             lambda project: outline.with_shot_moved(project, shot_id, scene_id, at),
             "Move shot",
@@ -223,7 +223,7 @@ class Projects:
 
     async def move_scene(self, project_id: str, scene_id: str, at: int, *, editor: str = "") -> ProjectChange:
         """Put a scene at place `at`, counted without the scene itself."""
-        return await self._edit(
+        return await self.edit(
             project_id, lambda project: outline.with_scene_moved(project, scene_id, at), "Move scene", editor=editor
         )
 
@@ -238,7 +238,7 @@ class Projects:
         editor: str = "",
     ) -> ProjectChange:
         """Write a shot's prompt. Edits with one `merge_key` within a second of each other are one step."""
-        return await self._edit(
+        return await self.edit(
             project_id,
             lambda project: outline.with_shot_changed(project, shot_id, lambda shot: shot.replace(prompt=prompt)),
             label or "Change prompt",
@@ -264,7 +264,7 @@ class Projects:
             locked = shot.seed_locked if seed_locked is None else seed_locked
             return shot.replace(parameters=parameters, model=model or shot.model, seed_locked=locked)
 
-        return await self._edit(
+        return await self.edit(
             project_id,
             lambda project: outline.with_shot_changed(project, shot_id, change),
             label or ("Change model" if model else "Change parameters"),
@@ -276,14 +276,14 @@ class Projects:
         self, project_id: str, shot_id: str, take_id: str | None, *, editor: str = ""
     ) -> ProjectChange:
         """Choose the take that stands for a shot; None leaves the choice to the grades."""
-        return await self._edit(
+        return await self.edit(
             project_id,
             lambda project: outline.with_shot_changed(project, shot_id, lambda shot: shot.replace(chosen_take=take_id)),
             "Choose take" if take_id else "Clear chosen take",
             editor=editor,
         )
 
-    async def _edit(
+    async def edit(
         self,
         project_id: str,
         change: Callable[[Project], Project],
@@ -292,7 +292,10 @@ class Projects:
         merge_key: str = "",
         editor: str = "",
     ) -> ProjectChange:
-        """Change a project as one undo step: save, keep, announce. An edit that changes nothing is no step."""
+        """Change a project as one undo step named `label`: save, keep, announce. What changes nothing is no step.
+
+        Edits with one `merge_key` within a second of each other are one step. Raises what `change` raises.
+        """
         async with self._line:
             before = self.project(project_id)
             after = change(before)

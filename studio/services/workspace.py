@@ -27,6 +27,7 @@ from studio.services.film import Film
 from studio.services.jobs import Jobs
 from studio.services.projects import Projects
 from studio.services.settings import SettingsService
+from studio.services.storyboard import Storyboard
 from studio.services.takes import Takes
 
 
@@ -59,6 +60,7 @@ class Workspace:
         self.settings = SettingsService(adapters.settings)
         self.catalogue = Catalogue(adapters.local_providers, adapters.remote_providers, adapters.job_store, clock)
         self.projects = Projects(adapters.project_store, clock, random)
+        self.storyboard = Storyboard(self.projects, random)
         self.takes = Takes(adapters.take_store, adapters.media, adapters.thumbnailer)
         self.jobs = Jobs(
             adapters.job_store,

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from pydantic import ValidationError
 
 from studio.domain.errors import WorkspaceDamaged
-from studio.domain.frames import FrameRate
+from studio.domain.frames import FrameRate, TimeRange
 from studio.domain.parameters import Parameters
 from studio.domain.project import Project, Scene, Shot
 from studio.domain.prompt import Prompt
@@ -27,7 +27,7 @@ PROJECT, SCENE, SHOT = "project", "scene", "shot"
 COLUMNS = {
     PROJECT: ("name", "aspect_ratio", "rate", "scenes", "archived"),
     SCENE: ("name", "shots"),
-    SHOT: ("name", "prompt", "model", "parameters", "seed_locked", "chosen_take"),
+    SHOT: ("name", "prompt", "model", "parameters", "seed_locked", "chosen_take", "caption", "trim"),
 }
 _ORDER_COLUMN = {PROJECT: 3, SCENE: 1}
 
@@ -141,7 +141,7 @@ def _scene(outline: Mapping[Key, Entry], scene_id: str) -> Scene:
 
 
 def _shot(shot_id: str, entry: Entry) -> Shot:
-    name, prompt, model, parameters, seed_locked, chosen_take = entry
+    name, prompt, model, parameters, seed_locked, chosen_take, caption, trim = entry
     return Shot(
         id=shot_id,
         name=str(name),
@@ -150,6 +150,8 @@ def _shot(shot_id: str, entry: Entry) -> Shot:
         parameters=Parameters.model_validate_json(str(parameters)),
         seed_locked=bool(seed_locked),
         chosen_take=None if chosen_take is None else str(chosen_take),
+        caption=str(caption),
+        trim=None if trim is None else TimeRange.model_validate_json(str(trim)),
     )
 
 
@@ -176,4 +178,6 @@ def _scene_entry(scene: Scene) -> Entry:
 
 def _shot_entry(shot: Shot) -> Entry:
     prompt, parameters = shot.prompt.model_dump_json(), shot.parameters.model_dump_json()
-    return shot.name, prompt, shot.model, parameters, int(shot.seed_locked), shot.chosen_take
+    trim = None if shot.trim is None else shot.trim.model_dump_json()
+    locked = int(shot.seed_locked)
+    return shot.name, prompt, shot.model, parameters, locked, shot.chosen_take, shot.caption, trim

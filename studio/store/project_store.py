@@ -270,10 +270,11 @@ def _upsert_project(connection: sqlite3.Connection, project_id: str, entry: Entr
 _UPSERTS = {
     SCENE: "INSERT INTO scenes (id, project_id, name, shots) VALUES (?, ?, ?, ?)"
     " ON CONFLICT (id) DO UPDATE SET name = excluded.name, shots = excluded.shots",
-    SHOT: "INSERT INTO shots (id, project_id, name, prompt, model, parameters, seed_locked, chosen_take)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name, prompt = excluded.prompt,"
+    SHOT: "INSERT INTO shots (id, project_id, name, prompt, model, parameters, seed_locked, chosen_take, caption, trim)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " ON CONFLICT (id) DO UPDATE SET name = excluded.name, prompt = excluded.prompt,"
     " model = excluded.model, parameters = excluded.parameters, seed_locked = excluded.seed_locked,"
-    " chosen_take = excluded.chosen_take",
+    " chosen_take = excluded.chosen_take, caption = excluded.caption, trim = excluded.trim",
 }
 
 

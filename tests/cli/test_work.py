@@ -117,7 +117,7 @@ def test_a_workspace_of_the_first_format_is_backed_up_and_brought_over(
     names = {project["name"] for project in cli("project", "list").document["projects"]}
     assert "Harbour at night" in names
     backups = list((workspace / "backups").iterdir())
-    assert [path.name.endswith("-before-v1.sqlite") for path in backups] == [True]
+    assert [path.name.endswith("-before-v2.sqlite") for path in backups] == [True]
     kept = backups[0].read_bytes()
     (workspace / "workspace.sqlite").write_bytes(b"no database" * 1000)
     checks = {check["name"]: check for check in cli("doctor").document["checks"]}

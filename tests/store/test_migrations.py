@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from studio.domain.frames import TimeRange
 from studio.domain.jobs import JobState
 from studio.domain.project import Project
 from studio.store import backups
@@ -67,7 +68,7 @@ async def test_version_0_keeps_its_rows_and_is_backed_up_first(folder: Path, clo
     ]  # fmt: skip
     assert harbour.shots[0].prompt.text == 'A gull — 🕊 "tired" — lands on a rope.\nIt folds its wings.'
     (backup,) = backups.listed(WorkspaceFolder(folder))
-    assert backup.reason == "before-v1"
+    assert backup.reason == f"before-v{CURRENT_VERSION}"
     connection = sqlite3.connect(backup.path)
     assert connection.execute("SELECT count(*) FROM shot").fetchone() == (3,)
     connection.close()
@@ -100,6 +101,23 @@ async def test_the_sample_of_version_1_reads_as_it_was_written(folder: Path, clo
     done, queued = await SqliteJobStore(opened).jobs()
     assert (done.state, queued.state, queued.body) == (JobState.DONE, JobState.QUEUED, b"\xff\x00request 2")
     assert [take.number for take in await SqliteTakeStore(opened).takes_of_job(done.id)] == [1, 2]
+    assert len(backups.listed(WorkspaceFolder(folder))) == 1
+    await opened.close()
+
+
+async def test_the_sample_of_version_2_reads_as_it_was_written(folder: Path, clock: SteppedClock) -> None:
+    folder.mkdir()
+    make_database(2, folder / "workspace.sqlite")
+    opened = await Database.open(folder, clock)
+    store = SqliteProjectStore(opened)
+    first = await store.project("project-1")
+    assert first is not None
+    assert (first.shots[0].caption, first.shots[0].trim) == ("", None)
+    await store.redo(first.id)
+    redone = await store.redo(first.id)
+    assert redone is not None
+    assert redone[1].shots[0].caption == "The heron waits."
+    assert redone[1].shots[0].trim == TimeRange(first_frame=12, frames=48)
     assert backups.listed(WorkspaceFolder(folder)) == ()
     await opened.close()
 

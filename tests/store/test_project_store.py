@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from studio.domain.errors import InputError, NotFound, WorkspaceDamaged
+from studio.domain.frames import TimeRange
 from studio.domain.parameters import Parameters
 from studio.domain.project import Project, Scene, Shot
 from studio.domain.prompt import Card, Prompt, PromptRange
@@ -29,7 +30,7 @@ async def test_a_project_comes_back_as_it_was_after_a_restart(folder: Path, cloc
             text="A heron stands.", ranges=(PromptRange(card=Card.SUBJECT, start=0, end=7),), locked=(Card.SUBJECT,)
         ),
         model="rehearsal/one", parameters=Parameters(seed=3, negative="rain", extras=(("steps", 20), ("fast", True))),
-        seed_locked=True, chosen_take="take-1",
+        seed_locked=True, chosen_take="take-1", caption="Who waits, eats.", trim=TimeRange(first_frame=3, frames=9),
     )  # fmt: skip
     saved = later(project(), (Scene(id="a", name="First", shots=(full,)), Scene(id="b", name="Empty")))
     saved = saved.replace(aspect_ratio="9:16", rate="30000/1001", archived=True)

@@ -7,9 +7,12 @@ Run it once, when a format is released, and never again for that format: the sam
 import asyncio
 import sqlite3
 import tempfile
+from datetime import timedelta
 from pathlib import Path
 
+from studio.domain.frames import TimeRange
 from studio.domain.jobs import JobState
+from studio.domain.project import Scene
 from studio.store.database import Database
 from studio.store.job_store import SqliteJobStore
 from studio.store.migrations import CURRENT_VERSION
@@ -32,6 +35,12 @@ def make_database(version: int, path: Path) -> None:
     connection.close()
 
 
+def trimmed(scene: Scene) -> Scene:
+    """Return a scene whose first shot has a caption and a trim."""
+    first = scene.shots[0].replace(caption="The heron waits.", trim=TimeRange(first_frame=12, frames=48))
+    return scene.replace(shots=(first, *scene.shots[1:]))
+
+
 async def _fill(folder: Path) -> None:
     opened = await Database.open(folder, SteppedClock())
     projects, jobs = SqliteProjectStore(opened), SqliteJobStore(opened)
@@ -42,6 +51,9 @@ async def _fill(folder: Path) -> None:
     await projects.save_edit(edit(first, second, "Change prompt", "type"), merge=False, keep=200)
     third = with_prompt(second, 2, "Reeds bend in the wind.")
     await projects.save_edit(edit(second, third, "Change prompt"), merge=False, keep=200)
+    fourth = third.replace(scenes=(trimmed(third.scenes[0]),), updated_at=third.updated_at + timedelta(seconds=1))
+    await projects.save_edit(edit(third, fourth, "Trim clip"), merge=False, keep=200)
+    await projects.undo(first.id)
     await projects.undo(first.id)
     done = await jobs.add(job(1))
     for state in (JobState.SUBMITTING, JobState.RUNNING, JobState.FETCHING):
