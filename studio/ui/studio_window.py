@@ -22,6 +22,7 @@ from studio.ui.panels.outline.view_model import OutlineViewModel
 from studio.ui.panels.settings.view_model import SettingsViewModel
 from studio.ui.panels.top_bar.panel import TopBarPanel
 from studio.ui.panels.top_bar.view_model import TopBarViewModel
+from studio.ui.shot_states import ShotStates
 from studio.ui.workbench import Workbench
 
 if TYPE_CHECKING:
@@ -46,7 +47,8 @@ class StudioWindow(QObject):
         self._grace: Toast | None = None
         self._first_run: FirstRunViewModel | None = None
         self._panels: ComposePanels | None = None
-        self._outline = OutlineViewModel(self.workbench, self)
+        self._states = ShotStates(self.workbench, self)
+        self._outline = OutlineViewModel(self.workbench, self._states, self)
         self._settings = SettingsViewModel(self.workbench, givens.folder, givens.choose_folder, self)
         top_bar = TopBarPanel(givens.look, TopBarViewModel(self.workbench, self), self.workbench.scope)
         self.window = MainWindow(givens.look, givens.icon, top_bar)
@@ -175,7 +177,7 @@ class StudioWindow(QObject):
         """Save what is not saved and where everything was, then let go of all services and end playback."""
         await self.workbench.settle_edits()
         await self._workspace.settings.change(window=self.window.state())
-        self._outline.close()
+        self._states.close()
         if self._panels is not None:
             self._panels.close()
         if self._first_run is not None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QWidget
 from studio.ui.outline_dock import OVER_PAGE, OutlineDock
 from studio.ui.panels.outline.panel import OutlinePanel
 from studio.ui.panels.outline.view_model import OutlineViewModel
+from studio.ui.shot_states import ShotStates
 from tests.ui.conftest import Desk
 
 
@@ -16,7 +17,8 @@ class Page(QWidget):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self.outline = OutlinePanel(desk.look, desk.keep(OutlineViewModel(desk.workbench)), desk.thumbnails)
+        view_model = OutlineViewModel(desk.workbench, desk.keep(ShotStates(desk.workbench)))
+        self.outline = OutlinePanel(desk.look, view_model, desk.thumbnails)
         self.splitter = QSplitter()
         self.dock = OutlineDock(desk.look, self.outline, self.splitter)
         self.field = QLineEdit()

@@ -11,17 +11,10 @@ from studio.ui.kit.painted_rows import PaintedRows
 from studio.ui.kit.pictures import draw_filling
 from studio.ui.kit.rows import Index, row_of
 from studio.ui.kit.thumbnails import Thumbnails
-from studio.ui.panels.outline.view_model import Row, RowKind, ShotStatus
+from studio.ui.panels.outline.view_model import Row, RowKind
+from studio.ui.shot_states import STATUS_MARKS
 
 _HEIGHTS = {RowKind.SCENE: 34, RowKind.SHOT: 38, RowKind.TAKE: 27}
-_STATUS = {
-    ShotStatus.EMPTY: ("circle-dashed", "text3", "regular"),
-    ShotStatus.WORKING: ("circle-notch", "accentText", "regular"),
-    ShotStatus.FAILED: ("warning-circle", "danger", "fill"),
-    ShotStatus.ANIMATIC: ("pencil-line", "info", "regular"),
-    ShotStatus.DRAFT: ("circle-half", "warning", "regular"),
-    ShotStatus.FINAL: ("seal-check", "success", "fill"),
-}
 CARET_X, THUMB_X, TEXT_GAP = 12, 30, 8
 # Made once: to join or ask flags costs PySide more than to paint a word.
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -110,7 +103,7 @@ class OutlineDelegate(QStyledItemDelegate):
             painter.setPen(QPen(theme.colour("control"), 1, Qt.PenStyle.DashLine))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-        name, role, weight = _STATUS[row.status]
+        name, role, weight = STATUS_MARKS[row.status]
         self._icon(painter, QPointF(rect.right() - 22, rect.center().y() - 7), name, role, weight)
         right = rect.right() - 28
         code = rect.adjusted(THUMB_X + 46 + TEXT_GAP, 0, 0, 0)

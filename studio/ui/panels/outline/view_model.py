@@ -6,10 +6,9 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from studio.domain.jobs import OPEN_STATES, GenerationJob, Grade, JobState
+from studio.domain.jobs import Grade, JobState
 from studio.domain.project import Project, Scene, Shot, Take
-from studio.services.job_ledger import JobChange
-from studio.ui.kit.binding import Bindings
+from studio.ui.shot_states import ShotStates, ShotStatus
 from studio.ui.workbench import Workbench
 
 
@@ -19,17 +18,6 @@ class RowKind(StrEnum):
     SCENE = "scene"
     SHOT = "shot"
     TAKE = "take"
-
-
-class ShotStatus(StrEnum):
-    """How far a shot is, by its best take and its jobs."""
-
-    EMPTY = "empty"
-    WORKING = "working"
-    FAILED = "failed"
-    ANIMATIC = "animatic"
-    DRAFT = "draft"
-    FINAL = "final"
 
 
 class Row(NamedTuple):
@@ -53,16 +41,15 @@ class OutlineViewModel(QObject):
     changed = Signal()
     shot_added = Signal()  # by the user, and it is open
 
-    def __init__(self, workbench: Workbench, parent: QObject | None = None) -> None:
+    def __init__(self, workbench: Workbench, states: ShotStates, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workbench = workbench
         self._filter = ""
         self._folded: set[str] = set()
         self._unfolded: set[str] = set()
         self._unfold_when_known = False
-        self._jobs: dict[str, GenerationJob] = {}
-        self._bindings = Bindings()
-        self._bindings.listen(workbench.workspace.jobs.changes, self._on_job)
+        self._states = states
+        states.changed.connect(self._announce)
         for signal in (
             workbench.project_opened,
             workbench.project_changed,
@@ -71,10 +58,6 @@ class OutlineViewModel(QObject):
             signal.connect(self._announce)
         workbench.shot_opened.connect(self._on_shot_opened)
         workbench.takes_changed.connect(self._on_takes_changed)
-
-    def close(self) -> None:
-        """Let go of the services."""
-        self._bindings.drop()
 
     def rows(self) -> list[Row]:
         """Return the visible rows from top to bottom."""
@@ -265,7 +248,7 @@ class OutlineViewModel(QObject):
                 code,
                 shot.name,
                 detail,
-                self._status(shot, shown),
+                self._states.of(shot),
                 shown,
                 unfolded,
                 False,
@@ -287,25 +270,13 @@ class OutlineViewModel(QObject):
         chosen = take.id == shot.chosen_take
         return Row(RowKind.TAKE, take.id, "", name, grade, ShotStatus(take.grade.value), None, False, chosen, shown)
 
-    def _status(self, shot: Shot, shown: Take | None) -> ShotStatus:
-        job = self._jobs.get(shot.id)
-        if job is not None and job.state in OPEN_STATES:
-            return ShotStatus.WORKING
-        if job is not None and job.state is JobState.FAILED:
-            return ShotStatus.FAILED
-        return ShotStatus(shown.grade.value) if shown is not None else ShotStatus.EMPTY
-
     def _job_words(self, shot_id: str) -> str:
-        job = self._jobs.get(shot_id)
-        if job is None or job.state not in OPEN_STATES:
+        job = self._states.open_job(shot_id)
+        if job is None:
             return ""
         if job.state is JobState.QUEUED:
             return self.tr("Waiting")
         return self.tr("Drawing") if job.local else self.tr("Running")
-
-    def _on_job(self, change: JobChange) -> None:
-        self._jobs[change.job.shot_id] = change.job
-        self.changed.emit()
 
     def _on_shot_opened(self) -> None:
         self._unfold_when_known = not self._workbench.takes_known

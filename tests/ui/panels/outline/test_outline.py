@@ -10,14 +10,15 @@ from PySide6.QtWidgets import QLineEdit
 from studio.domain.jobs import Grade
 from studio.ui.kit.rows import ROW_ROLE
 from studio.ui.panels.outline.panel import OutlinePanel
-from studio.ui.panels.outline.view_model import OutlineViewModel, Row, RowKind, ShotStatus
+from studio.ui.panels.outline.view_model import OutlineViewModel, Row, RowKind
+from studio.ui.shot_states import ShotStates, ShotStatus
 from tests.fakes.time import calm
 from tests.ui.conftest import Desk, button, menu_action
 
 
 async def outline(desk: Desk, *prompts: str) -> tuple[OutlinePanel, OutlineViewModel]:
     """Show the outline of a project with these shots."""
-    view_model = desk.keep(OutlineViewModel(desk.workbench))
+    view_model = OutlineViewModel(desk.workbench, desk.keep(ShotStates(desk.workbench)))
     panel = await desk.show(OutlinePanel(desk.look, view_model, desk.thumbnails), 260, 600)
     if prompts:
         await desk.project(*prompts)
