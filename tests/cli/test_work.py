@@ -68,6 +68,23 @@ def test_a_take_over_itself_is_no_film_and_a_lost_one_is_a_card(cli: Run, tmp_pa
     assert not (tmp_path / "still.png").exists()
 
 
+def test_the_first_take_says_how_long_a_shot_of_a_script_is_planned_and_a_longer_one_plays_whole(
+    cli: Run, tmp_path: Path
+) -> None:
+    script = tmp_path / "script.txt"
+    script.write_text(KITE, encoding="utf-8")
+    shot = cli("project", "from-script", str(script), "--name", "Film").document["project"]["scenes"][0]["shots"][0]
+    assert shot["duration_s"] == 5.0
+    cli("generate", KITE, *SMALL, "--project", "Film", "--shot", shot["name"], "--seed", "7")
+    film = cli("export", "--project", "Film", "--out", str(tmp_path / "one.mp4")).document["export"]
+    assert (film["duration_s"], film["stream_copied"]) == (1.0, True)
+    longer = ("--duration", "2", "--resolution", "360p")
+    long = cli("generate", KITE, *longer, "--project", "Film", "--shot", shot["name"]).document["takes"][0]
+    cli("take", "choose", long["id"])
+    film = cli("export", "--project", "Film", "--out", str(tmp_path / "two.mp4")).document["export"]
+    assert film["duration_s"] == 2.0
+
+
 def test_a_shot_is_drawn_again_by_its_code_with_its_own_settings(cli: Run) -> None:
     cli("generate", KITE, *SMALL, "--seed", "20", "--project", "Film", "--shot", "Kite")
     again = cli("generate", "--project", "Film", "--shot", "1a")
