@@ -23,13 +23,23 @@ class Cutting(QObject):
     def __init__(self, workbench: Workbench, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workbench = workbench
-        self.timeline: Timeline | None = None
+        self._timeline: Timeline | None = None
+        self._is_read = False
         self.selection: tuple[str, ...] = ()
         for signal in (workbench.project_opened, workbench.project_changed, workbench.takes_changed):
             signal.connect(self._read)
         workbench.shot_opened.connect(self._on_shot_opened)
         self._read()
         self._on_shot_opened()
+
+    @property
+    def timeline(self) -> Timeline | None:
+        """The cut, put together once for each change; None where no project is open."""
+        if not self._is_read:
+            project = self._workbench.project
+            self._timeline = timeline_of(project, self._workbench.shown_of) if project is not None else None
+            self._is_read = True
+        return self._timeline
 
     @property
     def clip(self) -> Clip | None:
@@ -56,8 +66,8 @@ class Cutting(QObject):
             self._workbench.open_shot(opened)
 
     def _read(self, *_: object) -> None:
+        self._is_read = False
         project = self._workbench.project
-        self.timeline = timeline_of(project, self._workbench.shown_of) if project is not None else None
         there = {shot.id for shot in project.shots} if project is not None else set()
         kept = tuple(shot_id for shot_id in self.selection if shot_id in there)
         if kept != self.selection:

@@ -99,7 +99,7 @@ class RailButton(QAbstractButton):
 
 
 class RailPanel(QWidget):
-    """The rail. `page_requested` names a page: compose, help or settings."""
+    """The rail. `page_requested` names a page: compose, storyboard, help or settings."""
 
     page_requested = Signal(str)
 
@@ -111,6 +111,7 @@ class RailPanel(QWidget):
         self.setAccessibleName(self.tr("Pages"))
         self._buttons = {
             "compose": RailButton(look, "film-slate", self.tr("Compose"), "Ctrl+1"),
+            "storyboard": RailButton(look, "kanban", self.tr("Storyboard"), "Ctrl+2"),
             "help": RailButton(look, "question", self.tr("Help"), "F1"),
             "settings": RailButton(look, "gear-six", self.tr("Settings"), "Ctrl+,"),
         }

@@ -104,7 +104,7 @@ class TopBarPanel(QWidget):
             self._pop(self._menu(self._view_model.scene, self._view_model.open_shot), self._scene)
 
     def _show_shots(self) -> None:
-        if self._view_model.shot is not None:
+        if self._view_model.shot is not None and self._view_model.shot.others:
             self._pop(self._menu(self._view_model.shot, self._view_model.open_shot), self._shot)
 
     def _menu(self, crumb: Crumb, chosen: Callable[[str], None]) -> QMenu:

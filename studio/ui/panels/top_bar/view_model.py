@@ -22,6 +22,7 @@ class TopBarViewModel(QObject):
     def __init__(self, workbench: Workbench, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workbench = workbench
+        self._page = ""
         for signal in (
             workbench.project_opened,
             workbench.project_changed,
@@ -34,6 +35,12 @@ class TopBarViewModel(QObject):
     def _announce(self, *_: object) -> None:
         self.changed.emit()
 
+    def show_page(self, page: str) -> None:
+        """Say where the user is: over the whole film the way ends there, not at a shot."""
+        if page != self._page:
+            self._page = page
+            self.changed.emit()
+
     @property
     def project(self) -> Crumb:
         """The open project and all projects."""
@@ -45,15 +52,17 @@ class TopBarViewModel(QObject):
     def scene(self) -> Crumb | None:
         """The open shot's scene and all scenes, by their first shot."""
         project, shot = self._workbench.project, self._workbench.shot
-        if project is None or shot is None:
+        if project is None or shot is None or self._page == "storyboard":
             return None
         scene = next(one for one in project.scenes if shot in one.shots)
         return Crumb(scene.name, tuple((one.shots[0].id, one.name) for one in project.scenes if one.shots))
 
     @property
     def shot(self) -> Crumb | None:
-        """The open shot and the shots of its scene."""
+        """The open shot and the shots of its scene; the page where it shows the whole film."""
         project, shot = self._workbench.project, self._workbench.shot
+        if self._page == "storyboard":
+            return Crumb(self.tr("Storyboard"), ())
         if project is None or shot is None:
             return None
         scene = next(one for one in project.scenes if shot in one.shots)
