@@ -7,8 +7,7 @@ from random import Random
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from studio.domain.sketch import Weather
-from studio.media.draw.brush import falling, glow, linear, sprite, stroke
+from studio.media.draw.brush import falling, glow, linear, sprite
 from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.sets.scene import Scene
 from studio.media.draw.shapes import curve, oval
@@ -122,22 +121,3 @@ def lay_frost(scene: Scene, low: float) -> None:
                 scene.palette.rim,
                 0.22,
             )
-
-
-def paint_outside_weather(scene: Scene, p: QPainter, pane: QRectF) -> None:
-    """Paint what falls outside behind a window's glass, standing still: streaks of rain, flakes, or mist."""
-    roll, palette, u = scene.dice("outside weather"), scene.palette, scene.u
-    pale = mix(palette.rim, palette.sky[2], 0.2)
-    many = max(20, int(260 * pane.width() * pane.height() / (u * u)))
-    if scene.has(Weather.RAIN, Weather.STORM):
-        for _ in range(4 * many):
-            x, y = pane.left() + roll.random() * pane.width(), pane.top() + roll.random() * pane.height()
-            run = u * roll.uniform(0.02, 0.06)
-            stroke(p, [(x, y), (x - 0.25 * run, y + run)], veil(pale, roll.uniform(0.2, 0.5)), max(0.8, 0.0018 * u))
-    if scene.has(Weather.SNOW):
-        p.setBrush(veil(rgb("FFFFFF"), 0.85))
-        for _ in range(2 * many):
-            x, y, r = roll.random(), roll.random(), u * roll.uniform(0.0018, 0.0045)
-            p.drawEllipse(QPointF(pane.left() + x * pane.width(), pane.top() + y * pane.height()), r, r)
-    if scene.has(Weather.FOG):
-        p.fillRect(pane, veil(mix(palette.haze, palette.rim, 0.3), 0.5))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from studio.domain.sketch import Light, LightAccent, Place, SketchBeat
+from studio.domain.sketch import Light, LightAccent, Place, SketchBeat, Weather
 from studio.media.draw.layers import Canvas, SetPicture, go_on
 from studio.media.draw.palette import Palette, mixed, palette_for
 from studio.media.draw.sets import (
@@ -33,6 +33,7 @@ from studio.media.draw.sets.scene import Scene
 from studio.media.draw.sets.stands import INDOORS
 
 Builder = Callable[[Scene], SetPicture]
+_HOMES = frozenset({Place.ROOM, Place.KITCHEN})
 
 _BUILDERS: dict[Place, Builder] = {
     **bar.PLACES,
@@ -63,13 +64,24 @@ def palette_in(beat: SketchBeat, palette: Palette) -> Palette:
 
     Subjects and labels of the picture should be inked with this palette, so that their rims agree with the set.
     """
+    palette = _under_clouds(beat, palette)
     dark = palette.light in (Light.NIGHT, Light.DUSK, Light.STORM)
     lamps = {LightAccent.LAMP, LightAccent.BULBS, LightAccent.CANDLE, LightAccent.FIRE, LightAccent.SPOTLIGHT}
+    accents = set(beat.light_accents)
     if beat.place is Place.BAR and dark:
         return mixed(palette_for(Light.LAMP), palette, 0.12)
-    if beat.place in INDOORS and dark and lamps & set(beat.light_accents):
+    if beat.place in INDOORS and dark and lamps & accents:
         return mixed(palette_for(Light.LAMP), palette, 0.3)
+    if beat.place in _HOMES and palette.light in (Light.NIGHT, Light.DUSK) and LightAccent.MOON not in accents:
+        return mixed(palette, palette_for(Light.LAMP), 0.42)
     return palette
+
+
+def _under_clouds(beat: SketchBeat, palette: Palette) -> Palette:
+    """Give the light of a day on which rain or snow falls: the sun of noon does not shine through it."""
+    falls = {Weather.RAIN, Weather.SNOW, Weather.STORM} & set(beat.weather)
+    sunny = LightAccent.SUN in beat.light_accents
+    return palette_for(Light.OVERCAST) if falls and not sunny and palette.light is Light.NOON else palette
 
 
 def build_set(
@@ -79,7 +91,8 @@ def build_set(
 
     `halt` is called between layers; what it raises ends the painting.
     """
-    scene = Scene(beat, canvas, palette_in(beat, palette), seed, halt=halt)
+    outdoors = _under_clouds(beat, palette)
+    scene = Scene(beat, canvas, palette_in(beat, palette), seed, halt=halt, daylight=outdoors)
     picture = _BUILDERS[beat.place](scene)
     lay_details(scene, picture)
     lay_accents(scene, picture)

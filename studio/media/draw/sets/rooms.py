@@ -3,12 +3,12 @@
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from studio.domain.sketch import Light, LightAccent, ShotSize
+from studio.domain.sketch import Light, LightAccent, ShotSize, Weather
 from studio.media.draw.brush import cut, dither, falling, glow, linear, soft_shadow
 from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.layers import SetPicture, Stand
-from studio.media.draw.sets.glass import paint_outside_weather
 from studio.media.draw.sets.growth import crown_path
+from studio.media.draw.sets.outside import lay_outside_weather
 from studio.media.draw.sets.scene import Scene
 from studio.media.draw.sets.stands import TABLE_FAMILIES, Ground, table_adult_px
 from studio.media.draw.sets.tabletop import paint_wood
@@ -68,50 +68,64 @@ def lay_room_wall(scene: Scene, low: float, colour: str, *, tiles: bool) -> None
 
 
 def lay_room_window(scene: Scene, left: float, right: float, top: float, bottom: float) -> None:
-    """A window with its sky, a bush outside, white bars and a sill."""
-    palette, u, roll = scene.palette, scene.u, scene.dice("room window")
-    x0, x1, y0, y1 = scene.x(left), scene.x(right), scene.y(top), scene.y(bottom)
+    """A window with its sky, a bush outside, what falls there, white bars and a sill."""
+    u = scene.u
+    pane = QRectF(QPointF(scene.x(left), scene.y(top)), QPointF(scene.x(right), scene.y(bottom)))
+    scene.pane, scene.pane_depth = pane, 0.27
+    with scene.sheet("view", 0.26, pane.top(), pane.bottom(), left=pane.left(), right=pane.right()) as p:
+        _paint_view(scene, p, pane)
+    lay_outside_weather(scene, pane, 0.26, scene.outdoors)
+    with scene.sheet(
+        "window",
+        0.26,
+        pane.top() - 0.04 * u,
+        pane.bottom() + 0.08 * u,
+        left=pane.left() - 0.06 * u,
+        right=pane.right() + 0.06 * u,
+    ) as p:
+        _paint_bars(scene, p, pane)
+        _pot_plant(scene, p, pane.left() + 0.085 * u, pane.bottom(), 0.15 * u)
+
+
+def _paint_view(scene: Scene, p: QPainter, pane: QRectF) -> None:
+    """Sky, sun glow or moon, and a hedge, in the light outdoors."""
+    palette, u, roll = scene.outdoors, scene.u, scene.dice("room window")
+    x0, x1, y0, y1 = pane.left(), pane.right(), pane.top(), pane.bottom()
+    sky = palette.sky
+    p.fillRect(pane, falling(y0, y1, (0.0, sky[0]), (0.3, sky[1]), (0.7, sky[2]), (1.0, sky[3])))
+    p.setClipRect(pane)
+    if by_day(scene):
+        glow(p, QPointF(x0 + 0.3 * (x1 - x0), y0 + 0.35 * (y1 - y0)), 0.34 * u, palette.glow, 0.8)
+    elif palette.stars > 0.2 and not scene.has(Weather.RAIN, Weather.STORM, Weather.SNOW):
+        at = QPointF(x1 - 0.07 * u, y0 + 0.09 * u)
+        glow(p, at, 0.2 * u, palette.glow, 0.5)
+        p.fillPath(oval(at.x(), at.y(), 0.024 * u, 0.024 * u), rgb("F2F4E4"))
+    leaf = mix(palette.local(rgb("6E8A54")), palette.haze, 0.25)
+    for i in range(7):
+        cx = x0 + (i + roll.uniform(-0.2, 0.2)) / 6 * (x1 - x0)
+        r = u * roll.uniform(0.05, 0.10)
+        crown = crown_path(cx, y1 - 0.01 * u, r, r * 1.1, roll)
+        cut(p, crown, mix(leaf, palette.shadow, roll.uniform(0, 0.25)), palette.ink(), max(0.8, 0.003 * u))
+
+
+def _paint_bars(scene: Scene, p: QPainter, pane: QRectF) -> None:
+    palette, u = scene.palette, scene.u
+    x0, x1, y0, y1 = pane.left(), pane.right(), pane.top(), pane.bottom()
     frame = mix(palette.local(rgb("F4EFE2")), palette.rim, 0.2)
     if not by_day(scene):
         frame = mix(frame, palette.shadow, 0.35)
     thick = 0.020 * u
-    scene.pane, scene.pane_depth = QRectF(x0, y0, x1 - x0, y1 - y0), 0.27
-    with scene.sheet("window", 0.26, y0 - 0.04 * u, y1 + 0.08 * u, left=x0 - 0.06 * u, right=x1 + 0.06 * u) as p:
-        sky = palette.sky
-        p.fillPath(
-            slab(x0, y0, x1 - x0, y1 - y0), falling(y0, y1, (0.0, sky[0]), (0.3, sky[1]), (0.7, sky[2]), (1.0, sky[3]))
-        )
-        p.save()
-        p.setClipRect(QRectF(x0, y0, x1 - x0, y1 - y0))
-        if by_day(scene):
-            glow(p, QPointF(x0 + 0.3 * (x1 - x0), y0 + 0.35 * (y1 - y0)), 0.34 * u, palette.glow, 0.8)
-        elif palette.stars > 0.2:
-            p.fillPath(oval(x1 - 0.07 * u, y0 + 0.09 * u, 0.024 * u, 0.024 * u), rgb("F2F4E4"))
-        leaf = mix(palette.local(rgb("6E8A54")), palette.haze, 0.25)
-        for i in range(7):
-            cx = x0 + (i + roll.uniform(-0.2, 0.2)) / 6 * (x1 - x0)
-            r = u * roll.uniform(0.05, 0.10)
-            cut(
-                p,
-                crown_path(cx, y1 - 0.01 * u, r, r * 1.1, roll),
-                mix(leaf, palette.shadow, roll.uniform(0, 0.25)),
-                scene.ink,
-                max(0.8, 0.003 * u),
-            )
-        paint_outside_weather(scene, p, scene.pane)
-        p.restore()
-        for shape in (
-            slab(x0 - thick, y0 - thick, x1 - x0 + 2 * thick, thick),
-            slab(x0 - thick, y0 - thick, thick, y1 - y0 + 2 * thick),
-            slab(x1, y0 - thick, thick, y1 - y0 + 2 * thick),
-            slab(x0, (y0 + y1) / 2 - thick * 0.3, x1 - x0, thick * 0.6),
-            slab((x0 + x1) / 2 - thick * 0.35, y0, thick * 0.7, y1 - y0),
-        ):
-            cut(p, shape, frame, scene.ink, max(0.8, 0.0025 * u))
-        sill = slab(x0 - 0.04 * u, y1, x1 - x0 + 0.08 * u, 0.026 * u, 3)
-        p.fillPath(sill.translated(0, 0.014 * u), veil(palette.shadow, 0.25))
-        cut(p, sill, frame, scene.ink, max(0.8, 0.003 * u))
-        _pot_plant(scene, p, x1 - 0.075 * u, y1, 0.15 * u)
+    for shape in (
+        slab(x0 - thick, y0 - thick, x1 - x0 + 2 * thick, thick),
+        slab(x0 - thick, y0 - thick, thick, y1 - y0 + 2 * thick),
+        slab(x1, y0 - thick, thick, y1 - y0 + 2 * thick),
+        slab(x0, (y0 + y1) / 2 - thick * 0.3, x1 - x0, thick * 0.6),
+        slab((x0 + x1) / 2 - thick * 0.35, y0, thick * 0.7, y1 - y0),
+    ):
+        cut(p, shape, frame, scene.ink, max(0.8, 0.0025 * u))
+    sill = slab(x0 - 0.04 * u, y1, x1 - x0 + 0.08 * u, 0.026 * u, 3)
+    p.fillPath(sill.translated(0, 0.014 * u), veil(palette.shadow, 0.25))
+    cut(p, sill, frame, scene.ink, max(0.8, 0.003 * u))
 
 
 def _pot_plant(scene: Scene, p: QPainter, x: float, y: float, s: float) -> None:

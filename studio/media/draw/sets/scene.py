@@ -37,7 +37,7 @@ class Scene:
 
     `halt` is called before each sheet and may raise, to give a set up half way. `pane` is the glass (canvas px) through
     which a room sees the sky, `pane_depth` the depth of what is right behind it; None: no window. `laid` are the
-    details of the place that its set has painted already.
+    details of the place that its set has painted already. `daylight` is the light outdoors where the place has its own.
     """
 
     beat: SketchBeat
@@ -50,6 +50,7 @@ class Scene:
     pane: QRectF | None = None
     pane_depth: float = 0.3
     laid: set[PlaceDetail] = field(default_factory=set)
+    daylight: Palette | None = None
     u: float = 0.0
     horizon: float = 0.0
     ink: Ink = field(init=False)
@@ -68,6 +69,11 @@ class Scene:
     def h(self) -> float:
         """Height of the bleed canvas (px)."""
         return self.canvas.full_height
+
+    @property
+    def outdoors(self) -> Palette:
+        """The light outside of the place: what a window shows."""
+        return self.daylight or self.palette
 
     @property
     def high(self) -> bool:

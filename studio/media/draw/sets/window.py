@@ -11,6 +11,7 @@ from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.layers import SetPicture, Stand
 from studio.media.draw.sets.glass import lay_frost, lay_glass
 from studio.media.draw.sets.growth import crown_path
+from studio.media.draw.sets.outside import lay_outside_weather
 from studio.media.draw.sets.scene import Scene
 from studio.media.draw.sets.sky import disc_at
 from studio.media.draw.sets.stands import TABLE_FAMILIES, Ground, table_adult_px
@@ -28,6 +29,7 @@ def build_window(scene: Scene) -> SetPicture:
     _lay_outside(scene, low)
     _lay_bokeh(scene, low)
     scene.pane, scene.pane_depth = QRectF(0, 0, scene.w, scene.y(low - 0.06)), 0.31
+    lay_outside_weather(scene, scene.pane, 0.2, scene.outdoors, size=1.3)
     wet = scene.has(Weather.RAIN, Weather.STORM)
     if wet:
         lay_glass(scene, low)
