@@ -3,16 +3,17 @@
 The outline is there from the start; the others come behind the first picture and take the places kept for them.
 """
 
-import json
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QSplitterHandle, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from studio.ui.kit.look import Look
+from studio.ui.kit.splitter import Splitter
 from studio.ui.outline_dock import OutlineDock
+from studio.ui.page_sizes import PageSizes, sizes_or
 from studio.ui.panels.outline.panel import OutlinePanel
 from studio.ui.panels.outline.view_model import OutlineViewModel
 from studio.ui.workbench import Workbench
@@ -22,64 +23,6 @@ if TYPE_CHECKING:
 
 OUTLINE, SIDEBAR, QUEUE = 240, 316, 126
 WIDE_FROM, RAIL = 1440, 72
-KEY_STEP = 8
-REMEMBER_AFTER_MS = 600
-
-
-class Handle(QSplitterHandle):
-    """A splitter's handle: a double click restores the default, arrow keys move it by 8."""
-
-    def __init__(self, orientation: Qt.Orientation, parent: "Splitter") -> None:
-        super().__init__(orientation, parent)
-        self._owner = parent
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleName(self.tr("Splitter"))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint one hairline in the middle, the whole grip where it has the focus."""
-        painter = QPainter(self)
-        theme = self._owner.look.theme
-        painter.fillRect(self.rect(), theme.colour("focus" if self.hasFocus() else "bg1"))
-        box = self.rect()
-        if self.orientation() == Qt.Orientation.Horizontal:
-            box.adjust(2, 0, -2, 0)
-        else:
-            box.adjust(0, 2, 0, -2)
-        painter.fillRect(box, theme.colour("accent" if self.underMouse() else "line"))
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Restore the default sizes."""
-        self._owner.restore_default()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move with the arrow keys."""
-        back, on = (Qt.Key.Key_Left, Qt.Key.Key_Right)
-        if self.orientation() == Qt.Orientation.Vertical:
-            back, on = Qt.Key.Key_Up, Qt.Key.Key_Down
-        if event.key() not in (back, on):
-            event.ignore()
-            return
-        here = self.x() if self.orientation() == Qt.Orientation.Horizontal else self.y()
-        self.moveSplitter(here + (KEY_STEP if event.key() == on else -KEY_STEP))
-
-
-class Splitter(QSplitter):
-    """A splitter with 1 px drawn and a wider grip."""
-
-    def __init__(self, look: Look, orientation: Qt.Orientation, default: list[int]) -> None:
-        super().__init__(orientation)
-        self.look = look
-        self._default = default
-        self.setHandleWidth(5)
-        self.setChildrenCollapsible(False)
-
-    def createHandle(self) -> QSplitterHandle:
-        """Return our handle."""
-        return Handle(self.orientation(), self)
-
-    def restore_default(self) -> None:
-        """Restore the default sizes."""
-        self.setSizes(self._default)
 
 
 class ComposePage(QWidget):
@@ -96,18 +39,15 @@ class ComposePage(QWidget):
         self._across = Splitter(look, Qt.Orientation.Horizontal, [OUTLINE, 1000, SIDEBAR])
         self._down = Splitter(look, Qt.Orientation.Vertical, [620, 380])
         self._whole = Splitter(look, Qt.Orientation.Vertical, [800, QUEUE])
-        self._remember = QTimer(self)
-        self._remember.setSingleShot(True)
-        self._remember.setInterval(REMEMBER_AFTER_MS)
-        self._remember.timeout.connect(self._remember_sizes)
+        self._sizes = PageSizes(workbench, "compose", self._sizes_now, self)
         self._stage = QWidget()
         self._dock = OutlineDock(look, outline, self._across)
         self._lay_out()
         self._restore()
         self._dock.moved.connect(self._restore)
-        self._across.splitterMoved.connect(self._remember.start)
-        self._down.splitterMoved.connect(self._remember.start)
-        self._whole.splitterMoved.connect(self._remember.start)
+        self._across.splitterMoved.connect(self._sizes.keep)
+        self._down.splitterMoved.connect(self._sizes.keep)
+        self._whole.splitterMoved.connect(self._sizes.keep)
 
     def _lay_out(self) -> None:
         self._down.addWidget(self._stage)
@@ -155,7 +95,7 @@ class ComposePage(QWidget):
         self._share()
         self._restore()
         self._add_keys(panels)
-        panels.queue.folded.connect(self._remember.start)
+        panels.queue.folded.connect(self._sizes.keep)
 
     def _add_keys(self, panels: "ComposePanels") -> None:
         for keys, act in {
@@ -229,31 +169,22 @@ class ComposePage(QWidget):
     def _across_name(self) -> str:
         return "across_narrow" if self._dock.is_drawer else "across"
 
-    def _remembered_sizes(self) -> dict[str, object]:
-        try:
-            sizes = json.loads(self._workbench.remembered("compose", "{}"))
-        except ValueError:
-            return {}
-        return sizes if isinstance(sizes, dict) else {}
-
     def _restore(self) -> None:
-        sizes = self._remembered_sizes()
+        sizes = self._sizes.kept()
         if self._panels is not None and (sizes.get("folded") is True or self._dock.is_drawer):
             self._panels.queue.fold(True)
         across = [1000, SIDEBAR] if self._dock.is_drawer else [OUTLINE, 1000, SIDEBAR]
-        self._across.setSizes(_sizes(sizes.get(self._across_name), across))
-        self._down.setSizes(_sizes(sizes.get("down"), [620, 380]))
-        self._whole.setSizes(_sizes(sizes.get("whole"), [800, QUEUE]))
+        self._across.setSizes(sizes_or(sizes.get(self._across_name), across))
+        self._down.setSizes(sizes_or(sizes.get("down"), [620, 380]))
+        self._whole.setSizes(sizes_or(sizes.get("whole"), [800, QUEUE]))
 
-    def _remember_sizes(self) -> None:
-        sizes = {
-            **self._remembered_sizes(),
+    def _sizes_now(self) -> dict[str, object]:
+        return {
             self._across_name: self._across.sizes(),
             "down": self._down.sizes(),
             "whole": self._whole.sizes(),
             "folded": self._panels is not None and self._panels.queue.is_folded,
         }
-        self._workbench.run(self._workbench.remember(compose=json.dumps(sizes)), "remember sizes", exclusive=True)
 
 
 def _place() -> QWidget:
@@ -277,9 +208,3 @@ def _bound_parameters(panel: QWidget) -> QWidget:
 
 def _toggle(panel: QWidget) -> None:
     panel.setVisible(not panel.isVisible())
-
-
-def _sizes(value: object, default: list[int]) -> list[int]:
-    if isinstance(value, list) and len(value) == len(default) and all(isinstance(one, int) for one in value):
-        return value
-    return default
