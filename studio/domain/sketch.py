@@ -115,6 +115,7 @@ class Family(StrEnum):
     DOG = "dog"
     CAT = "cat"
     HORSE = "horse"
+    BEAST = "beast"
     BIRD = "bird"
     FLOCK = "flock"
     FISH = "fish"

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from studio.craft.sketch.creatures import ANIMALS
 from studio.craft.sketch.people import ROLES
 from studio.craft.tokens import PhraseTable, word_set
 from studio.domain.sketch import Family, Place
@@ -20,104 +21,6 @@ _NOUNS: dict[tuple[Family, str], str] = {
         "bike, mountain bike rider, unicycle, unicyclist, "
         "delivery cyclist,  bicyclist, mountain biker, bicycle courier, bike messenger, mountain "
         "bike, tricycle, cargo bike"
-    ),
-    (Family.DOG, "dog"): (
-        "dog, hound, golden retriever, labrador, corgi, husky, german shepherd, dalmatian, retriever, "
-        "terrier, dachshund, samoyed, pug, beagle, chihuahua, bulldog, greyhound, spaniel, akita, "
-        "shiba, border collie, poodle, sheepdog"
-    ),
-    (Family.DOG, "puppy"): "puppy, pup, samoyed puppy, wolf pup",
-    (Family.DOG, "wolf"): "wolf, coyote",
-    (
-        Family.DOG,
-        "fox",
-    ): (
-        "fox, raccoon, squirrel, red panda, otter, beaver, badger, hyena, jackal, weasel, ferret, porcupine, "
-        "opossum, skunk, dingo, armadillo, anteater, wolverine, raccoon dog, meerkat, mongoose"
-    ),
-    (
-        Family.CAT,
-        "cat",
-    ): (
-        "cat, feline, tabby, black cat, rabbit, bunny, hare, hamster, mouse, rat, hedgehog, guinea pig, "
-        "chinchilla, chipmunk, gerbil, pet"
-    ),
-    (Family.CAT, "kitten"): "kitten",
-    (Family.CAT, "tiger"): "tiger, leopard, cheetah, panther, jaguar, snow leopard, lynx",
-    (
-        Family.CAT,
-        "lion",
-    ): (
-        "lion, lioness, bear, polar bear, panda, grizzly, brown bear, gorilla, monkey, koala, sloth, orangutan, "
-        "chimpanzee, chimp, ape, gibbon, baboon, lemur, panda bear, bear cub, lion cub"
-    ),
-    (Family.HORSE, "horse"): (
-        "horse, stallion, racehorse, thoroughbred, steed, dinosaur, t rex, rhinoceros, hippopotamus,  pony, "
-        "mare, foal, "
-        "mustang, donkey, zebra, camel, mule, giraffe, rhino, hippo"
-    ),
-    (Family.HORSE, "elephant"): "elephant, mammoth, woolly mammoth, baby elephant",
-    (Family.HORSE, "rider"): (
-        "horseman, rider, horse rider, horseback rider, jockey, equestrian, man on horseback, woman on "
-        "horseback, knight on horseback"
-    ),
-    (Family.HORSE, "deer"): (
-        "deer, stag, elk, moose, reindeer, antelope, gazelle, doe, fawn, buck, kangaroo, goat, ibex, llama, "
-        "alpaca, caribou, wildebeest, impala, roe deer, animal, wild animal, wildlife"
-    ),
-    (
-        Family.HORSE,
-        "cow",
-    ): (
-        "cow, bull, ox, buffalo, bison, yak, cattle, calf, sheep, lamb, ram, pig, boar, wild boar, piglet, hog, "
-        "warthog, tapir, highland cow"
-    ),
-    (Family.HORSE, "unicorn"): "unicorn, pegasus",
-    (Family.BIRD, "bird"): (
-        "bird, sparrow, robin, pigeon, dove, parrot, finch, kingfisher, macaw, rooster, hen, chicken, "
-        "chick, penguin, toucan, cardinal, woodpecker, dragon, bat, pterodactyl, songbird, bluebird, turkey, "
-        "quail, pheasant, partridge, canary, lark, nightingale, wren, jay, budgie, cockatoo, hornbill"
-    ),
-    (Family.BIRD, "gull"): "gull, seagull, albatross, pelican, tern, puffin",
-    (Family.BIRD, "eagle"): "eagle, hawk, falcon, vulture, condor, osprey, phoenix, bald eagle, griffin",
-    (Family.BIRD, "owl"): "owl, barn owl",
-    (Family.BIRD, "crow"): "crow, raven, blackbird, magpie",
-    (
-        Family.BIRD,
-        "swan",
-    ): (
-        "swan, heron, crane, duck, goose, flamingo, stork, egret, ostrich, emu, ibis, spoonbill, duckling, "
-        "mallard, loon, peacock"
-    ),
-    (Family.BIRD, "hummingbird"): "hummingbird",
-    (Family.FLOCK, "flock"): (
-        "flock, flock of birds, starling, murmuration, flock of pigeons, flock of crows, flock of "
-        "starlings, flock of doves"
-    ),
-    (Family.FLOCK, "gulls"): "flock of gulls, flock of seagulls",
-    (Family.FLOCK, "geese"): (
-        "flock of geese, wild geese, flock of cranes, flock of flamingos, flock of ducks, skein of geese"
-    ),
-    (Family.FLOCK, "swallows"): "flock of swallows, flock of sparrows, flock of swifts",
-    (Family.FISH, "fish"): (
-        "fish, goldfish, clownfish, koi, salmon, trout, tuna, koi fish, seahorse, betta fish, puffer "
-        "fish, octopus, squid, crab, lobster, shrimp, eel, piranha, swordfish, anglerfish, starfish, cuttlefish"
-    ),
-    (Family.FISH, "school"): (
-        "school of fish, sea creature, marine life, shoal, shoal of fish, tropical fish, schools of fish, sardines"
-    ),
-    (Family.FISH, "whale"): "whale, humpback, humpback whale, orca, narwhal, blue whale, killer whale",
-    (Family.FISH, "shark"): "shark, great white, hammerhead",
-    (Family.FISH, "dolphin"): "dolphin, porpoise, seal, sea lion, walrus, manatee, pod of dolphins",
-    (Family.FISH, "turtle"): "turtle, sea turtle, tortoise, manta ray, stingray",
-    (Family.FISH, "jellyfish"): "jellyfish, jelly fish, medusa",
-    (Family.INSECT, "butterfly"): "butterfly, moth, monarch butterfly",
-    (Family.INSECT, "bee"): "bee, honeybee, bumblebee, wasp, fly, mosquito",
-    (Family.INSECT, "dragonfly"): "dragonfly, damselfly, grasshopper, cricket, mantis, praying mantis",
-    (Family.INSECT, "beetle"): (
-        "beetle, ladybug, ladybird, ant, spider, bug, insect, scarab, caterpillar, snail, lizard, "
-        "gecko, chameleon, frog, toad, snake, scorpion, cockroach, centipede, worm, newt, iguana, alligator, "
-        "crocodile, salamander"
     ),
     (Family.CAR, "car"): (
         "car, automobile, sedan, hatchback, vehicle, coupe, convertible, vintage car, classic car, "
@@ -355,7 +258,7 @@ _NOUNS: dict[tuple[Family, str], str] = {
 
 NOUNS: PhraseTable[Noun] = PhraseTable(
     (phrase, Noun(family, variant))
-    for (family, variant), phrases in (*ROLES.items(), *_NOUNS.items())
+    for (family, variant), phrases in (*ROLES.items(), *ANIMALS.items(), *_NOUNS.items())
     for phrase in phrases.split(",")
 )
 
@@ -374,7 +277,8 @@ PLURAL_VARIANTS = {"book": "stack"}
 
 PEOPLE = frozenset({Family.PERSON, Family.COUPLE, Family.CROWD, Family.CHILD})
 LIVING = PEOPLE | {
-    Family.DOG, Family.CAT, Family.HORSE, Family.BIRD, Family.FLOCK, Family.FISH, Family.INSECT, Family.ROBOT,
+    Family.DOG, Family.CAT, Family.HORSE, Family.BEAST, Family.BIRD, Family.FLOCK, Family.FISH, Family.INSECT,
+    Family.ROBOT,
 }  # fmt: skip
 SCENERY = frozenset({Family.TREE, Family.BUILDING, Family.FLOWER, Family.LAMP})
 """Families that are a subject where the prompt is about them, and part of the set else."""
@@ -411,6 +315,7 @@ HOME_OF = {
     Family.TREE: Place.MEADOW,
     Family.MICROPHONE: Place.BAR,
     Family.HORSE: Place.MEADOW,
+    Family.BEAST: Place.MEADOW,
     Family.CHAIR: Place.ROOM,
     Family.BOOK: Place.ROOM,
     Family.LAMP: Place.ROOM,

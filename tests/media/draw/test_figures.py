@@ -91,6 +91,25 @@ def test_paints_inside_its_bounds(family: Family, action: Action) -> None:
         assert np.count_nonzero(alpha) == np.count_nonzero(inside)
 
 
+@pytest.mark.parametrize("family", [Family.BEAST, Family.BIRD])
+def test_no_animal_leaves_its_bounds(family: Family) -> None:
+    for variant in VARIANTS[family]:
+        for action in (Action.STILL, Action.WALK, Action.FLY):
+            figure = make(family, 60.0, variant=variant, action=action)
+            for phase in (0.1, 0.62):
+                alpha = painted(figure, phase)[..., 3]
+                assert np.count_nonzero(alpha) == np.count_nonzero(alpha[24:-24, 24:-24])
+
+
+def test_what_flies_leaves_the_ground() -> None:
+    standing = {
+        (variant, action): make(Family.BEAST, variant=variant, action=action).standing
+        for variant in ("dragon", "bear")
+        for action in (Action.STAND, Action.FLY)
+    }
+    assert [at for at, where in standing.items() if where is Standing.AIR] == [("dragon", Action.FLY)]
+
+
 @pytest.mark.parametrize("family", list(Family))
 def test_every_variant_paints_something_of_its_own(family: Family) -> None:
     seen = set()

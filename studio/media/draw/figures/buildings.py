@@ -344,7 +344,7 @@ def _lighthouse(paper: Paper, wish: Wish, phase: float) -> None:
         paper.line([(-9 + k * 3.6, -79), (-9 + k * 3.6, -83)], rgb("3E4650"), 0.5)
     paper.line([(-9.4, -83), (9.4, -83)], rgb("3E4650"), 0.6)
     paper.glowing(slab(-5, -91, 10, 12), rgb("FFF0C0"))
-    paper.halo(0, -85, 22, rgb("FFE6A0"), 0.85)
+    paper.halo(0, -85, 30, rgb("FFE6A0"), 0.85)
     for x in (-4.6, 0, 4.6):
         paper.line([(x, -91), (x, -79)], rgb("3E4650"), 0.6)
     paper.cut(curve([(-7, -90.6), (-4, -96), (0, -98.6), (4, -96), (7, -90.6)]), wish.main, vivid=True)
@@ -355,10 +355,10 @@ def _beam(paper: Paper, phase: float) -> None:
     """Draw the two arms of the turning beam, long when they point across, short when they point at us."""
     across = math.cos(math.tau * phase)
     for side in (1, -1):
-        reach = side * across * 150
+        reach = side * across * 175
         if abs(reach) < 12:
             continue
-        for spread, alpha in ((19.0, 0.2), (8.0, 0.3)):
+        for spread, alpha in ((25.0, 0.26), (11.0, 0.34)):
             wide = spread * abs(across) + 4
             path = corners([(0, -86.5), (reach, -86 - wide), (reach, -84 + wide * 0.6), (0, -83.5)])
             paper.ray(path, veil(rgb("FFF3CF"), alpha + 0.14), (0.0, -85.0), (reach, -85.0))

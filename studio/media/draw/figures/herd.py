@@ -19,7 +19,7 @@ HORSE = Frame(22.0, -30.0, -33.0, 16.0, 15.4, (5.4, 2.7, 1.8), hoof=True)
 
 
 def horse(wish: Wish) -> Drawing:
-    """Draw a horse, with or without rider, a deer, a cow, a unicorn or an elephant."""
+    """Draw a horse, with or without rider, a deer, a cow, a zebra, a unicorn or an elephant."""
     if wish.variant == "elephant":
         return elephant(wish)
     scale = {"deer": 0.86, "cow": 0.84, "rider": 1.3}.get(wish.variant, 1.15)
@@ -29,7 +29,9 @@ def horse(wish: Wish) -> Drawing:
 def _horse(paper: Paper, wish: Wish, frame: Frame, phase: float) -> None:
     """Draw body, neck, head, mane and tail; antlers, horns or a rider as the variant asks."""
     coat = wish.own(
-        {"deer": rgb("A8703E"), "cow": rgb("F1EDE2"), "unicorn": rgb("F4F0F4")}.get(wish.variant, rgb("6A3A2A"))
+        {"deer": rgb("A8703E"), "cow": rgb("F1EDE2"), "unicorn": rgb("F4F0F4"), "zebra": rgb("F2EEE4")}.get(
+            wish.variant, rgb("6A3A2A")
+        )
     )
     dark = rgb("3A2428") if wish.variant != "unicorn" else rgb("E86A9A")
     fast = wish.does(*RUNNING)
@@ -54,6 +56,11 @@ def _horse(paper: Paper, wish: Wish, frame: Frame, phase: float) -> None:
             (-40, -46),
         ]
         paper.cut(curve(trunk), coat, vivid=True)
+        if wish.variant == "zebra":
+            with paper.within(curve(trunk)):
+                for k in range(9):
+                    x = -35 + 8.2 * k
+                    paper.line([(x - 2, -66), (x + 3, -48), (x - 1, -28)], rgb("2E2A2E"), 2.6, smooth=True)
         if wish.variant == "cow":
             with paper.within(curve(trunk)):
                 for x, y, rx, ry in ((-22, -52, 11, 9), (8, -44, 9, 10), (26, -56, 7, 7)):
@@ -91,7 +98,11 @@ def _horse_head(paper: Paper, wish: Wish, coat: QColor, dark: QColor, swish: flo
     with paper.at(0, 0, turn=38 if low else 0):
         neck = curve([(-12, 4), (-6, -14), (4, -32), (15, -41), (22, -36), (20, -24), (15, -8), (9, 14), (-4, 16)])
         paper.cut(neck, coat, vivid=True)
-        if wish.variant in ("horse", "rider", "unicorn"):
+        if wish.variant == "zebra":
+            with paper.within(neck):
+                for k in range(6):
+                    paper.line([(-14 + 5 * k, 4 - 8 * k), (6 + 4 * k, 8 - 8.6 * k)], rgb("2E2A2E"), 2.2)
+        if wish.variant in ("horse", "rider", "unicorn", "zebra"):
             paper.cut(
                 curve(
                     [

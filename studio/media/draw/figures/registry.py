@@ -4,6 +4,7 @@ from studio.domain.sketch import Action, Angle, Family, ShotSize, SketchSubject
 from studio.media.draw.colours import colour_of
 from studio.media.draw.figures.aircraft import drone, plane, rocket
 from studio.media.draw.figures.animals import cat, dog
+from studio.media.draw.figures.beast import beast
 from studio.media.draw.figures.boats import boat
 from studio.media.draw.figures.buildings import building, lighthouse
 from studio.media.draw.figures.bust import bust, eye
@@ -60,6 +61,7 @@ MAKERS: dict[Family, Maker] = {
     Family.DOG: dog,
     Family.CAT: cat,
     Family.HORSE: horse,
+    Family.BEAST: beast,
     Family.CAR: car,
     Family.TRAIN: train,
     Family.SHIP: ship,

@@ -1,9 +1,10 @@
-"""Owns what swims: fish, schools, whale, shark, dolphin, turtle, jellyfish. Knows no water."""
+"""Owns what swims: fish, schools, whale, shark, dolphin, turtle, jellyfish, octopus. Knows no water."""
 
 import math
 from collections.abc import Callable
 
 from studio.media.draw.colours import mix, rgb, veil
+from studio.media.draw.figures.creepers import octopus
 from studio.media.draw.figures.figure import Drawing, Standing, View
 from studio.media.draw.figures.wish import CREAM, DARK, Wish, hover, moved, wave
 from studio.media.draw.paper import Paper
@@ -13,7 +14,7 @@ Body = Callable[[Paper, Wish, float], None]
 
 
 def fish(wish: Wish) -> Drawing:
-    """Draw a fish, a school, a whale, a shark, a dolphin, a turtle or a jellyfish, swimming."""
+    """Draw a fish, a school, a whale, a shark, a dolphin, a turtle, a jellyfish or an octopus, swimming."""
     table: dict[str, tuple[Body, float, float]] = {
         "school": (_school, 0.9, 1.0),
         "whale": (_whale, 2.4, 2.4),
@@ -21,6 +22,7 @@ def fish(wish: Wish) -> Drawing:
         "dolphin": (_dolphin, 0.9, 1.2),
         "turtle": (_turtle, 0.5, 2.0),
         "jellyfish": (_jellyfish, 0.7, 2.4),
+        "octopus": (octopus, 0.5, 2.2),
     }
     body, scale, period = table.get(wish.variant, (_fish, 0.24, 0.8))
     return Drawing(

@@ -15,6 +15,7 @@ TURNERS = frozenset(
         Family.DOG,
         Family.CAT,
         Family.HORSE,
+        Family.BEAST,
         Family.BIRD,
         Family.FISH,
         Family.ROBOT,

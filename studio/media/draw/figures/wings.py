@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor
 from studio.domain.sketch import Action
 from studio.media.draw.colours import mix, rgb
 from studio.media.draw.figures.figure import Drawing, Motion, Standing, View
+from studio.media.draw.figures.fowl import STEPPING, chicken, duck, penguin, wader
 from studio.media.draw.figures.wish import CREAM, DARK, WOOD, Wish, hover, moved, wave
 from studio.media.draw.paper import Paper
 from studio.media.draw.shapes import Point, corners, curve, limb, oval, ribbon
@@ -15,6 +16,15 @@ from studio.media.draw.shapes import Point, corners, curve, limb, oval, ribbon
 SMALL_S, LARGE_S = 1 / 2.2, 1 / 0.9
 GULL = rgb("F4F1EA")
 INK_BLUE = rgb("2E3440")
+_ALOFT = (Action.FLY, Action.RISE)
+_ON_FOOT: dict[str, tuple[Callable[[Paper, Wish, float], None], float, float, Standing]] = {
+    "penguin": (penguin, 0.5, 20.0, Standing.GROUND),
+    "chicken": (chicken, 0.28, 22.0, Standing.GROUND),
+    "flamingo": (wader, 0.8, 16.0, Standing.GROUND),
+    "heron": (wader, 0.62, 16.0, Standing.GROUND),
+    "ostrich": (wader, 1.3, 18.0, Standing.GROUND),
+    "duck": (duck, 0.3, 48.0, Standing.WATER),
+}
 PERCHED = (Action.STILL, Action.STAND, Action.SIT, Action.WALK, Action.TURN)
 
 
@@ -22,6 +32,9 @@ def bird(wish: Wish) -> Drawing:
     """Draw a bird: in flight with a beating wing, perched when it is still, a swan on the water."""
     if wish.variant == "swan" and not wish.does(Action.FLY, Action.RISE):
         return _resting(wish, _swan, 0.62, 60.0, Standing.WATER)
+    if wish.variant in _ON_FOOT and not wish.does(*_ALOFT):
+        body, scale, foot, at = _ON_FOOT[wish.variant]
+        return _resting(wish, body, scale, foot, at)
     if wish.variant == "owl" and not wish.does(Action.FLY):
         return _resting(wish, _owl, 0.3, 26.0, Standing.GROUND)
     if wish.does(*PERCHED) and wish.variant not in ("gull", "eagle", "hummingbird"):
@@ -44,11 +57,12 @@ def bird(wish: Wish) -> Drawing:
 def _resting(
     wish: Wish, body: Callable[[Paper, Wish, float], None], scale: float, foot: float, at: Standing
 ) -> Drawing:
+    steps = wish.does(*STEPPING) and wish.variant in _ON_FOOT
     return Drawing(
         body=lambda paper, phase: body(paper, wish, phase),
-        period_s=3.0,
+        period_s=wish.pace(1.1) if steps else 3.0,
         phases=16,
-        ground_speed=0.2 if at is Standing.WATER else 0.0,
+        ground_speed=0.2 if at is Standing.WATER else 0.5 * steps,
         person_scale=scale,
         standing=at,
         foot=foot,
@@ -72,6 +86,9 @@ def _coat(wish: Wish) -> QColor:
             "swan": GULL,
             "owl": rgb("8A6A4A"),
             "hummingbird": rgb("2F8A7A"),
+            "flamingo": rgb("F0889A"),
+            "heron": rgb("8A9CB0"),
+            "duck": rgb("6A7A5A"),
         }.get(wish.variant, rgb("3A6FB0"))
     )
 
