@@ -161,15 +161,18 @@ class RehearsalProvider:
                 provider=self.id,
             ) from error  # fmt: skip
 
-    async def _entry(self, remote_id: str) -> tuple[Entry, datetime | None]:
-        """Return the line of a taken request, and when it was cancelled; raises ResultGone or ProviderUnavailable."""
+    async def _entries(self) -> tuple[Entry, ...]:
+        """Return the ledger's lines; raises ProviderUnavailable."""
         try:
-            entries = await asyncio.to_thread(self._ledger.entries)
+            return await asyncio.to_thread(self._ledger.entries)
         except OSError as error:
             raise ProviderUnavailable(
                 f"The rehearsal cannot read its ledger: {error.strerror}.", "Try again.", provider=self.id
             ) from error
-        own = [entry for entry in entries if entry.remote_id == remote_id]
+
+    async def _entry(self, remote_id: str) -> tuple[Entry, datetime | None]:
+        """Return the line of a taken request, and when it was cancelled; raises ResultGone or ProviderUnavailable."""
+        own = [entry for entry in await self._entries() if entry.remote_id == remote_id]
         taken = next((entry for entry in own if entry.event == "taken"), None)
         if taken is None:
             raise ResultGone("The rehearsal does not know this job.", "Ask for the take again.", provider=self.id)
@@ -241,13 +244,7 @@ class RehearsalProvider:
 
     async def find(self, idempotency_key: str) -> str | None:
         """Return the remote id of a request, for the models that keep keys; None for the others."""
-        try:
-            entries = await asyncio.to_thread(self._ledger.entries)
-        except OSError as error:
-            raise ProviderUnavailable(
-                f"The rehearsal cannot read its ledger: {error.strerror}.", "Try again.", provider=self.id
-            ) from error
-        for entry in entries:
+        for entry in await self._entries():
             if entry.event == "taken" and entry.key == idempotency_key and entry.model in FINDS_BY_KEY:
                 return entry.remote_id
         return None
