@@ -1,4 +1,7 @@
-"""Owns how a script becomes shots: numbered, or parted by blank lines. Reads no file."""
+"""Owns how a script becomes plain shots: numbered, or parted by blank lines. Reads no file.
+
+`script_scenes` reads more of it: scenes, and where each shot stands in the text.
+"""
 
 import re
 from typing import NamedTuple
@@ -71,7 +74,7 @@ def _shot(body: str) -> ScriptShot | None:
     prompt = body[written.end() :].strip() if written is not None else body
     if not any(letter.isalpha() for letter in prompt):
         return None
-    return ScriptShot(_name(prompt), prompt, _length(prompt, written))
+    return ScriptShot(short_name(prompt), prompt, _length(prompt, written))
 
 
 def _length(prompt: str, written: re.Match[str] | None) -> float | None:
@@ -80,7 +83,7 @@ def _length(prompt: str, written: re.Match[str] | None) -> float | None:
     return max((mark.end_s for mark in times(prompt) if mark.end_s is not None), default=None)
 
 
-def _name(prompt: str) -> str:
+def short_name(prompt: str) -> str:
     """Return the first words of a shot as its name: whole words, at most 40 letters."""
     first = re.split(r"[.,;:!?\n]", prompt.lstrip("\"“«'([*-# "), maxsplit=1)[0]
     words = first.split() or prompt.split()
