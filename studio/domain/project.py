@@ -71,6 +71,14 @@ class Project(Frozen):
                     return f"{number}{place_letters(place)}"
         return ""
 
+    def codes(self) -> dict[str, str]:
+        """Return the codes of all shots by id: whoever wants many asks once."""
+        return {
+            shot.id: f"{number}{place_letters(place)}"
+            for number, scene in enumerate(self.scenes, 1)
+            for place, shot in enumerate(scene.shots)
+        }
+
 
 def place_letters(place: int) -> str:
     """Return A, B … Z, AA, AB … for 0, 1 …"""

@@ -38,6 +38,7 @@ def take(number: int, grade: Grade, *, shot: str = "s0", trashed: bool = False) 
 
 def test_codes_come_from_the_place() -> None:
     assert [PROJECT.code(shot.id) for shot in PROJECT.shots] == ["1A", "2A", "2B", "2C"]
+    assert list(PROJECT.codes().items()) == [("s0", "1A"), ("s1", "2A"), ("s2", "2B"), ("s3", "2C")]
     assert PROJECT.code("gone") == ""
 
 

@@ -65,15 +65,16 @@ class OutlineViewModel(QObject):
         if project is None:
             return []
         rows: list[Row] = []
+        codes = project.codes()
         for number, scene in enumerate(project.scenes, 1):
-            shots = [shot for shot in scene.shots if self._matches(project, shot)]
+            shots = [shot for shot in scene.shots if self._matches(codes[shot.id], shot)]
             if self._filter and not shots:
                 continue
             unfolded = scene.id not in self._folded
             rows.append(self._scene_row(number, scene, unfolded))
             if unfolded:
                 for shot in shots:
-                    rows.extend(self._shot_rows(project, shot))
+                    rows.extend(self._shot_rows(codes[shot.id], shot))
         return rows
 
     @property
@@ -219,8 +220,8 @@ class OutlineViewModel(QObject):
     def _scene_of(self, project: Project, shot: Shot | None) -> Scene | None:
         return next((scene for scene in project.scenes if shot in scene.shots), None)
 
-    def _matches(self, project: Project, shot: Shot) -> bool:
-        words = f"{project.code(shot.id)} {shot.name} {shot.prompt.text}" if self._filter else ""
+    def _matches(self, code: str, shot: Shot) -> bool:
+        words = f"{code} {shot.name} {shot.prompt.text}" if self._filter else ""
         return self._filter in words.casefold()
 
     def _length(self, shot: Shot) -> float:
@@ -234,13 +235,12 @@ class OutlineViewModel(QObject):
             RowKind.SCENE, scene.id, str(number), scene.name, detail, ShotStatus.EMPTY, None, unfolded, False, False
         )
 
-    def _shot_rows(self, project: Project, shot: Shot) -> list[Row]:
+    def _shot_rows(self, code: str, shot: Shot) -> list[Row]:
         takes = self._workbench.takes_of(shot.id)
         shown = self._workbench.shown_of(shot)
         unfolded = shot.id in self._unfolded and bool(takes)
         current = shot.id == self.current_id
         detail = self._job_words(shot.id)
-        code = project.code(shot.id)
         rows = [
             Row(
                 RowKind.SHOT,

@@ -66,8 +66,9 @@ class TopBarViewModel(QObject):
         if project is None or shot is None:
             return None
         scene = next(one for one in project.scenes if shot in one.shots)
-        others = tuple((one.id, f"{project.code(one.id)} {one.name}") for one in scene.shots)
-        return Crumb(f"{project.code(shot.id)} {shot.name}", others)
+        codes = project.codes()
+        others = tuple((one.id, f"{codes[one.id]} {one.name}") for one in scene.shots)
+        return Crumb(f"{codes[shot.id]} {shot.name}", others)
 
     @property
     def undo_words(self) -> str | None:
