@@ -2,6 +2,8 @@
 
 Looks at the syntax tree, so that a word in a comment or a message breaks no rule. The layers themselves are the
 contracts of import-linter in pyproject.toml, run by `make check`.
+
+Over 400 lines: every rule of this kind stands here, so that a reader finds them all in one place.
 """
 
 import ast
@@ -14,7 +16,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-LONGEST_MODULE_LINES = 600
+LONGEST_MODULE_LINES, LONG_MODULE_LINES = 600, 400
+REASON_TO_BE_LONG = re.compile(rf"^Over {LONG_MODULE_LINES} lines: \w.{{20,}}", re.M)
 TEXT_SUFFIXES = {".cfg", ".desktop", ".ini", ".json", ".lock", ".md", ".py", ".qss", ".sh", ".svg", ".toml", ".txt", ""}
 
 Rule = Callable[[ast.AST], bool]
@@ -96,6 +99,16 @@ def catches_everything(node: ast.AST) -> bool:
     )
 
 
+def length(path: str) -> int:
+    """Return how many lines a module has; `path` is counted from the root."""
+    return len((ROOT / path).read_text(encoding="utf-8").splitlines())
+
+
+def says_why_it_is_long(tree: ast.Module) -> bool:
+    """Tell whether a module's docstring names a reason for more lines than a module should have."""
+    return REASON_TO_BE_LONG.search(ast.get_docstring(tree) or "") is not None
+
+
 def ignores_without_reason(line: str) -> bool:
     """Tell whether a line's `type: ignore` lacks its code, or the reason after it."""
     comment = re.search(r"#\s*type:\s*ignore(?P<code>\[[\w, -]+\])?(?P<rest>.*)", line)
@@ -107,8 +120,30 @@ def ignores_without_reason(line: str) -> bool:
 
 @pytest.mark.parametrize("folder", ["studio", "tests", "packaging"])
 def test_no_module_is_too_long(folder: str) -> None:
-    lengths = {path: len((ROOT / path).read_text(encoding="utf-8").splitlines()) for path, _ in modules(folder)}
+    lengths = {path: length(path) for path, _ in modules(folder)}
     assert {path: lines for path, lines in lengths.items() if lines > LONGEST_MODULE_LINES} == {}
+
+
+@pytest.mark.parametrize("folder", ["studio", "tests", "packaging"])
+def test_a_long_module_says_why(folder: str) -> None:
+    """In a paragraph of its docstring that begins with "Over 400 lines: "; the better answer is to take it apart."""
+    long = [path for path, _ in modules(folder) if length(path) > LONG_MODULE_LINES]
+    silent = [path for path, tree in modules(folder) if path in long and not says_why_it_is_long(tree)]
+    assert silent == []
+    no_longer_long = [path for path, tree in modules(folder) if path not in long and says_why_it_is_long(tree)]
+    assert no_longer_long == []
+
+
+@pytest.mark.parametrize(
+    ("docstring", "says"),
+    [
+        ("Owns a table.", False),
+        ("Owns a table.\n\nOver 400 lines: it is long.", False),
+        ("Owns a table.\n\nOver 400 lines: one table of words, of one kind, in one place.", True),
+    ],
+)
+def test_the_check_for_reasons_sees_what_it_must(docstring: str, says: bool) -> None:
+    assert says_why_it_is_long(ast.parse(repr(docstring))) is says
 
 
 @pytest.mark.parametrize("folder", ["studio", "packaging"])
@@ -189,6 +224,27 @@ def test_only_the_store_speaks_sql() -> None:
 def test_view_models_and_the_painter_know_no_widgets() -> None:
     others = r"(?!studio/media/draw/|.+/view_model\.py$).+"
     assert breaches("studio", imports("PySide6.QtWidgets"), allowed=others) == []
+
+
+def parts_before_the_whole(tree: ast.Module, package: str) -> list[int]:
+    """Return the lines that import a part of `package` in a module that has not imported all of it before."""
+    own = [node for node in ast.walk(tree) if isinstance(node, ast.Import | ast.ImportFrom)]
+    whole = [
+        node.lineno for node in own if isinstance(node, ast.Import) and package in [each.name for each in node.names]
+    ]
+    parts = [
+        node.lineno for node in own if isinstance(node, ast.ImportFrom) and f"{node.module}.".startswith(f"{package}.")
+    ]
+    return [line for line in parts if line < min(whole, default=line + 1)]
+
+
+def test_all_of_pyav_is_imported_before_parts_of_it() -> None:
+    # Its modules import each other. A thread that begins at a part holds that part and waits for the package, while
+    # another loads the package and waits for the part: Python then hands out half of one, and no clip can be decoded.
+    found = {path: parts_before_the_whole(tree, "av") for path, tree in modules("studio")}
+    assert {path: lines for path, lines in found.items() if lines} == {}
+    assert parts_before_the_whole(ast.parse("from av.frame import Frame\nimport av"), "av") == [1]
+    assert parts_before_the_whole(ast.parse("import av\nfrom av.frame import Frame"), "av") == []
 
 
 GUESSING_WIDGETS = ("QLabel", "QMessageBox", "QErrorMessage", "QTextBrowser", "QTextEdit")

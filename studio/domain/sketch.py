@@ -2,6 +2,8 @@
 
 `craft` makes a plan from a prompt; the drawing worker paints it. The plan crosses the process boundary as JSON. It
 holds no prompt text beyond the spans that say which words were drawn and which were not.
+
+Over 400 lines: one vocabulary, all of its closed words in one place; half of them are lists without logic.
 """
 
 from enum import StrEnum
@@ -322,6 +324,14 @@ class Sound(StrEnum):
     WHOOSH = "whoosh"
 
 
+class HeldThing(Frozen):
+    """What a person holds, plays or uses; drawn in the hands."""
+
+    family: Family
+    variant: str = ""
+    colour: Colour | None = None
+
+
 class SketchSubject(Frozen):
     """One drawn subject. `count` is how many of it; `garment` colours a person's coat, `colour` the thing itself."""
 
@@ -333,6 +343,7 @@ class SketchSubject(Frozen):
     count: int = Field(default=1, ge=1, le=40)
     spot: Spot | None = None
     facing_left: bool = False
+    held: HeldThing | None = Field(default=None, description="what a person has in their hands")
 
 
 class CameraMove(Frozen):

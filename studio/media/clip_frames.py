@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Iterator
 
+import av  # noqa: F401  # all of it, before parts: two threads that each begin at a part leave it half loaded
 from av.video.frame import VideoFrame as DecodedFrame
 
 from studio.domain.errors import UnreadableMedia

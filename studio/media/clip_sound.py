@@ -8,6 +8,7 @@ import math
 from collections.abc import Iterator
 from fractions import Fraction
 
+import av  # noqa: F401  # all of it, before parts: two threads that each begin at a part leave it half loaded
 from av.audio.frame import AudioFrame
 from av.audio.resampler import AudioResampler
 

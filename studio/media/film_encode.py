@@ -6,6 +6,7 @@ Sound is laid down sample by sample, so it is in step at every join.
 from collections.abc import Iterator
 from fractions import Fraction
 
+import av  # noqa: F401  # all of it, before parts: two threads that each begin at a part leave it half loaded
 import numpy as np
 from av.audio.frame import AudioFrame
 from av.audio.stream import AudioStream

@@ -1,4 +1,7 @@
-"""What a prompt is drawn as: examples of each rule, beats, sound, the record of what was drawn; and any text at all."""
+"""What a prompt is drawn as: examples of each rule, beats, sound, the record of what was drawn; and any text at all.
+
+Over 400 lines: one table of examples for each rule of the reader; they are read beside each other.
+"""
 
 import itertools
 

@@ -1,4 +1,7 @@
-"""The engine on fake clips, with time in the test's hand: what is shown when, and what is said about it."""
+"""The engine on fake clips, with time in the test's hand: what is shown when, and what is said about it.
+
+Over 400 lines: the engine's behaviour on one stage of fakes, which every test here stands on.
+"""
 
 import threading
 from typing import Any
