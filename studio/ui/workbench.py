@@ -108,6 +108,7 @@ class Workbench(QObject):
         project = self.workspace.projects.project(project_id)
         self.takes, self.takes_known = takes or (), takes is not None
         self.project, self.shot, self.take = project, None, None
+        self._shown_of.clear()  # it would keep the takes of every shot that was ever open
         self._read_undo_labels(*undo_labels)
         self.project_opened.emit()
         shots = project.shots

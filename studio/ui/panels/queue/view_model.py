@@ -88,7 +88,10 @@ class QueueViewModel(QObject):
         ended = sorted((job for job in jobs if job.state not in OPEN_STATES), key=lambda job: -job.sequence)
         first = next((job.id for job in waiting if job.state is JobState.QUEUED), "")
         rows = [self._row(job, next_up=job.id == first) for job in waiting]
-        return rows + [self._ended_row(job) for job in ended[:ENDED_SHOWN]]
+        shown = ended[:ENDED_SHOWN]
+        rows += [self._ended_row(job) for job in shown]
+        self._ended_rows = {job.id: self._ended_rows[job.id] for job in shown}  # one left behind would keep old takes
+        return rows
 
     def _ended_row(self, job: GenerationJob) -> QueueRow:
         """Return the row of a job that ended, made once for as long as nothing it shows changes."""

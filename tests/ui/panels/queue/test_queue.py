@@ -1,5 +1,6 @@
 """The queue: its words for every state and reason, and what can be done with each row."""
 
+import weakref
 from datetime import timedelta
 from typing import Any
 
@@ -14,8 +15,9 @@ from studio.domain.money import Estimate
 from studio.services.job_ledger import JobChange, JobProgress
 from studio.ui.panels.queue.delegate import button_boxes
 from studio.ui.panels.queue.panel import QueuePanel
-from studio.ui.panels.queue.view_model import QueueRow, QueueViewModel
+from studio.ui.panels.queue.view_model import ENDED_SHOWN, QueueRow, QueueViewModel
 from tests.fakes.time import START, calm
+from tests.store.samples import take
 from tests.ui.conftest import Desk, menu_action
 
 REFUSED = JobError(
@@ -249,3 +251,19 @@ async def test_a_job_of_another_project_opens_it(desk: Desk) -> None:
     QTest.keyClick(panel._list, Qt.Key.Key_Return)
     await calm()
     assert view_model.rows()[0].title.startswith("1A")
+
+
+async def test_rows_that_left_the_list_keep_no_takes_alive(desk: Desk) -> None:
+    view_model = desk.keep(QueueViewModel(desk.workbench, desk.bench.clock))
+    await desk.project()
+    first = job(desk, id="job-0", sequence=0, state=JobState.DONE)
+    made = take(first).replace(shot_id=first.shot_id)
+    alive = weakref.ref(made)
+    desk.workbench.takes = (made,)
+    assert shown(desk, view_model, id="job-0", sequence=0, state=JobState.DONE).take is made
+    for number in range(1, ENDED_SHOWN + 1):
+        shown(desk, view_model, id=f"job-{number}", sequence=number, state=JobState.DONE)
+    del made
+    desk.workbench.takes = ()
+    assert "job-0" not in {row.job_id for row in view_model.rows()}
+    assert alive() is None
