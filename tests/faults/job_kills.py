@@ -52,10 +52,11 @@ class Figures(NamedTuple):
 
 
 class Witness:
-    """What the experiment saw with its own eyes."""
+    """What the experiment saw with its own eyes: jobs and keys that were told, and jobs told without their keys."""
 
     def __init__(self) -> None:
         self.acknowledged: dict[str, str] = {}
+        self.promised: set[str] = set()
         self.faults: list[str] = []
         self.found: list[str] = []
 
@@ -94,7 +95,7 @@ def run(workspace: Path, *, rounds: int, seed: int) -> Figures:
     live += bool(witness.found)
     states.update(witness.found)
     owner_only = sum(number // len(TARGETS) % 2 == 0 for number in range(rounds))
-    figures = asyncio.run(_counted(workspace, witness))
+    figures = asyncio.run(counted(workspace, witness))
     return figures._replace(
         kills=rounds, live=live, owner_only=owner_only, states=dict(states), faults=(*figures.faults, *errors)
     )
@@ -162,7 +163,8 @@ def _ended(process: "subprocess.Popen[str]") -> str:
     return errors
 
 
-async def _counted(workspace: Path, witness: Witness) -> Figures:
+async def counted(workspace: Path, witness: Witness) -> Figures:
+    """Hold database, files, the rehearsal's books and what was seen against each other; no owner may run."""
     database = await Database.open(workspace, SystemClock())
     try:
         jobs = {job.idempotency_key: job for job in await SqliteJobStore(database).jobs()}
@@ -186,6 +188,7 @@ async def _counted(workspace: Path, witness: Witness) -> Figures:
         promises_broken=sum(
             job_id not in by_id or by_id[job_id].idempotency_key != key for job_id, key in witness.acknowledged.items()
         )
+        + len(witness.promised - by_id.keys())
         + sum(not any(take.job_id == job.id for take in takes) for job in jobs.values() if job.state is JobState.DONE),
         bad_files=sum(hashlib.sha256(path.read_bytes()).hexdigest() != path.stem for path in files)
         + len(named - {path.stem for path in files}),

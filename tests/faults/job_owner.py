@@ -43,7 +43,8 @@ async def _tell_found(path: Path) -> int:
     return len(jobs)
 
 
-def _order(project_id: str, shot_id: str, number: int) -> GenerateOrder:
+def order(project_id: str, shot_id: str, number: int) -> GenerateOrder:
+    """Return the `number`-th order: small animatics and rehearsal jobs in turns, with seeds that go well."""
     model = MODELS[number % len(MODELS)]
     parameters = Parameters(duration_s=1.0, resolution="360p", seed=number % 80)
     if model == "rehearsal/steady-1":
@@ -83,7 +84,7 @@ async def own(path: Path, keep_open: int) -> None:
             if not live and keep_open == 0:
                 return
             if len(live) < keep_open:
-                job = await workspace.jobs.request(_order(project_id, shot_id, made))
+                job = await workspace.jobs.request(order(project_id, shot_id, made))
                 made += 1
                 _say("ack", job.id, job.idempotency_key)
                 continue

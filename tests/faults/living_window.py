@@ -1,0 +1,228 @@
+"""Owns the whole program with an observer inside it: the real window on a real workspace, looked at while it works.
+
+`python -m tests.faults.living_window FIGURES COURSE WORKSPACE [NAME=NUMBER...]` is a process of its own whose parent
+gives it a display. It writes a line of JSON for each look it takes, so that what was seen before a crash is kept. The
+program knows nothing of it.
+"""
+
+import array
+import asyncio
+import gc
+import json
+import math
+import os
+import sys
+import time
+import traceback
+from collections import Counter
+from collections.abc import Awaitable, Callable, Mapping
+from itertools import pairwise
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from studio import app
+from studio.ui.kit.collector import give_back_memory
+from studio.ui.main_window import MainWindow
+from studio.ui.panels.outline.panel import OutlinePanel
+from studio.ui.studio_window import StudioWindow
+
+BEAT_MS = 5
+BEAT_S = BEAT_MS / 1000
+LOOK_MS = 100
+COURSE_FAILED = 70
+PAGE_BYTES = os.sysconf("SC_PAGE_SIZE")
+
+Numbers = Mapping[str, float]
+
+
+class Process(NamedTuple):
+    """What a process holds: memory in store (MB), open handles, threads."""
+
+    rss_mb: float
+    handles: int
+    threads: int
+
+
+def holds(process_id: int) -> Process:
+    """Return what a living process holds."""
+    place = Path("/proc") / str(process_id)
+    pages = int((place / "statm").read_text(encoding="ascii").split()[1])
+    handles, threads = (sum(1 for _ in (place / name).iterdir()) for name in ("fd", "task"))
+    return Process(pages * PAGE_BYTES / 1e6, handles, threads)
+
+
+def children() -> list[int]:
+    """Return the ids of this process's children: the drawing workers and the prober."""
+    found: list[int] = []
+    for task in Path("/proc/self/task").iterdir():
+        found += map(int, (task / "children").read_text(encoding="ascii").split())
+    return sorted(found)
+
+
+class Lateness:
+    """How late each beat of a heartbeat came; beats that were missed count as late ones, too."""
+
+    def __init__(self) -> None:
+        self._ticks = array.array("d", [time.monotonic()])
+
+    def beat(self) -> None:
+        """Note a beat."""
+        self._ticks.append(time.monotonic())
+
+    def taken(self) -> list[float]:
+        """Return the lateness of every beat since the last call, in seconds, sorted."""
+        late: list[float] = []
+        for before, after in pairwise(self._ticks):
+            gap = after - before
+            while gap > 0:
+                late.append(max(0.0, gap - BEAT_S))
+                gap -= BEAT_S
+        del self._ticks[:-1]
+        return sorted(late)
+
+
+def by_ms(late: list[float]) -> dict[int, int]:
+    """Return how many beats came so many whole milliseconds late, rounded up: enough for percentiles of many looks."""
+    return dict(Counter(math.ceil(each * 1000) for each in late))
+
+
+def rank(ordered: list[float], percent: float) -> float:
+    """Return the value that `percent` of the sorted values do not exceed; 0 where there are none."""
+    return ordered[min(len(ordered) - 1, int(len(ordered) * percent / 100))] if ordered else 0.0
+
+
+class Observer(QObject):
+    """A heartbeat of 5 ms in the window's thread, and looks at what the process holds."""
+
+    def __init__(self, figures: Path, parent: QObject) -> None:
+        super().__init__(parent)
+        self._figures = figures
+        self._began = time.monotonic()
+        self._lateness = Lateness()
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(BEAT_MS)
+        self._timer.timeout.connect(self._lateness.beat)
+        self._timer.start()
+
+    def look(self, what: str, count: int, *, tidy: bool = False) -> None:
+        """Write down what the process holds after `count` of `what`; `tidy` collects and trims before."""
+        if tidy:
+            gc.collect()
+            give_back_memory()
+        late = self._lateness.taken()
+        own, workers = holds(os.getpid()), [holds(child) for child in children()]
+        line = {
+            "what": what,
+            "count": count,
+            "at_s": round(time.monotonic() - self._began, 1),
+            "rss_mb": round(own.rss_mb, 2),
+            "handles": own.handles,
+            "threads": own.threads,
+            "objects": len(gc.get_objects()),
+            "workers": len(workers),
+            "workers_rss_mb": round(sum(each.rss_mb for each in workers), 2),
+            "workers_handles": sum(each.handles for each in workers),
+            "beats": len(late),
+            "p50_ms": round(rank(late, 50) * 1000, 2),
+            "p99_ms": round(rank(late, 99) * 1000, 2),
+            "max_ms": round(rank(late, 100) * 1000, 2),
+            "late": by_ms(late),
+            "references": [sys.getrefcount(value) for value in (None, True, False)],
+            "load": round(os.getloadavg()[0], 2),
+        }
+        with self._figures.open("a", encoding="utf-8") as file:
+            file.write(json.dumps(line) + "\n")
+
+    def stop(self) -> None:
+        """End the heartbeat."""
+        self._timer.stop()
+
+
+Course = Callable[[StudioWindow, Observer, Numbers], Awaitable[None]]
+
+
+async def watched(_: StudioWindow, observer: Observer, numbers: Numbers) -> None:
+    """Only look, once every `every_s`, until the window is closed; the work comes from outside, by keys and mouse."""
+    count = 0
+    while True:
+        observer.look("watched", count)
+        count += 1
+        await pause(numbers["every_s"])
+
+
+async def pause(seconds: float) -> None:
+    """Let the program go on for a while."""
+    loop = asyncio.get_running_loop()
+    over: asyncio.Future[None] = loop.create_future()
+    loop.call_later(seconds, over.set_result, None)
+    await over
+
+
+def open_studio() -> StudioWindow | None:
+    """Return the window with all its panels in it; None where it is not there yet."""
+    for top in QApplication.topLevelWidgets():
+        if isinstance(top, MainWindow):
+            outline = top.findChild(OutlinePanel)
+            studio = outline._view_model.parent() if outline is not None else None
+            if isinstance(studio, StudioWindow) and studio._panels is not None and studio.workbench.takes_known:
+                return studio
+    return None
+
+
+class Host(QObject):
+    """Waits for the window, then runs a course beside it; a course that ends or fails closes the window."""
+
+    def __init__(self, course: Course, observer: Observer, numbers: Numbers, parent: QObject) -> None:
+        super().__init__(parent)
+        self._course = course
+        self._observer = observer
+        self._numbers = numbers
+        self._task: asyncio.Task[None] | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_MS)
+        self._timer.timeout.connect(self._begin)
+        self._timer.start()
+        self.code = 0
+
+    def _begin(self) -> None:
+        studio = open_studio()
+        if studio is None:
+            return
+        self._timer.stop()
+        studio.closing.connect(self._end)
+        self._task = asyncio.get_running_loop().create_task(self._run(studio))
+
+    async def _run(self, studio: StudioWindow) -> None:
+        try:
+            await self._course(studio, self._observer, self._numbers)
+        except Exception:  # noqa: BLE001  # told by the exit code; the window must close all the same
+            traceback.print_exc()
+            self.code = COURSE_FAILED
+        studio.window.close()
+
+    def _end(self) -> None:
+        if self._task is not None and not self._task.done():
+            self._task.cancel()
+
+
+def main() -> int:
+    """Run the program with a course beside it."""
+    from tests.faults.leak_hunt import hunt
+
+    courses: dict[str, Course] = {"watched": watched, "hunt": hunt}
+    figures, course, workspace, *words = sys.argv[1:]
+    application = QApplication(["shotwright"])
+    observer = Observer(Path(figures), application)
+    numbers = {name: float(number) for name, _, number in (word.partition("=") for word in words)}
+    host = Host(courses[course], observer, numbers, application)
+    code = app.main(Path(workspace))
+    observer.stop()
+    return code or host.code
+
+
+if __name__ == "__main__":
+    sys.exit(main())
