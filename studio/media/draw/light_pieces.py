@@ -28,7 +28,7 @@ def paint_sun(p: QPainter, at: QPointF, radius: float, palette: Palette) -> None
 
 def paint_moon(p: QPainter, at: QPointF, radius: float, palette: Palette, *, thin: bool) -> None:
     """Paint a full moon with its craters, or a thin one lit from below right."""
-    glow(p, at, radius * 3.2, palette.disc, 0.30)
+    glow(p, at, radius * 4.6, palette.disc, 0.42)
     disc = oval(at.x(), at.y(), radius, radius)
     if thin:
         shade = oval(at.x() - radius * 0.42, at.y() - radius * 0.22, radius * 0.92, radius * 0.92)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from studio.domain.place_details import PlaceDetail
-from studio.domain.sketch import Family, LightAccent, Place, Weather
+from studio.domain.sketch import Family, Light, LightAccent, Place, Weather
 from studio.media.draw.brush import cut, glow, linear, soft_shadow, stroke
 from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.layers import Layer, SetPicture
@@ -34,12 +34,30 @@ _OWN: dict[Place, frozenset[LightAccent]] = {
     Place.NEON_ALLEY: frozenset({LightAccent.NEON_SIGNS}),
     Place.CORRIDOR: frozenset({LightAccent.LAMP}),
 }
+_OPEN = frozenset(
+    {
+        Place.BEACH,
+        Place.DESERT,
+        Place.GARDEN,
+        Place.FOREST,
+        Place.LAKE,
+        Place.MEADOW,
+        Place.MOUNTAINS,
+        Place.OPEN_SKY,
+        Place.RIVER,
+        Place.ROAD,
+        Place.SEA,
+        Place.SNOW,
+    }
+)
 _SKYLESS = INDOORS | {Place.UNDERWATER, Place.SPACE, Place.ABSTRACT}
 
 
 def lay_accents(scene: Scene, picture: SetPicture) -> None:
     """Add the beat's named lights to the picture, each at its depth."""
     wanted = set(scene.beat.light_accents) - _OWN.get(scene.beat.place, frozenset())
+    if scene.beat.place in (Place.BEACH, Place.SEA) and scene.palette.light is Light.NEON:
+        wanted.discard(LightAccent.NEON_SIGNS)  # they shine from the far shore
     if any(subject.family is Family.LIGHTHOUSE for subject in scene.beat.subjects):
         wanted.discard(LightAccent.BEAM)  # it has its own
     if scene.detailed(PlaceDetail.FIREPLACE):
@@ -242,15 +260,26 @@ def _lamp(scene: Scene, picture: SetPicture) -> list[Layer]:
 
 def _signs(scene: Scene, picture: SetPicture) -> list[Layer]:
     u = scene.u
-    places = (
+    places: tuple[tuple[float, float, float, float, str, int], ...] = (
         (0.06, 0.14, 0.12, 0.26, "FF3E9A", 2),
         (0.86, 0.10, 0.10, 0.24, "2FE6E0", 1),
         (0.78, 0.34, 0.08, 0.10, "FFC24A", 0),
     )
 
+    standing = scene.beat.place in _OPEN  # nothing above to hang them on: they stand on posts
+    if standing:
+        places = ((0.80, 0.34, 0.11, 0.26, "FF3E9A", 2), (0.91, 0.42, 0.08, 0.18, "2FE6E0", 1))
+    foot = max(scene.horizon + 0.1 * u, min(scene.y(0.8), picture.main.y))
+
     def paint(p: QPainter) -> None:
         for x, y, wide, tall, colour, kind in places:
             left = scene.x(x)
+            if standing:
+                middle, post = left + wide * u / 2, mix(scene.palette.shadow, rgb("3A3450"), 0.5)
+                soft_shadow(p, middle, foot, 0.05 * u, 0.008 * u, scene.palette.shadow, 0.5)
+                stroke(p, [(middle, scene.y(y)), (middle, foot)], post, max(1.6, 0.008 * u))
+                sign(p, left, scene.y(y), wide * u, tall * u, rgb(colour), kind, scene.ink)
+                continue
             stroke(
                 p,
                 [(left + wide * u / 2, scene.y(y)), (left + wide * u / 2, 0)],
@@ -261,7 +290,7 @@ def _signs(scene: Scene, picture: SetPicture) -> list[Layer]:
 
     for x, y, wide, tall, _, _ in places:
         picture.lamps.append(QPointF(scene.x(x) + wide * u / 2, scene.y(y) + tall * u / 2))
-    return [_painted(scene, "signs", 0.62, QRectF(0, 0, scene.w, scene.y(0.62)), paint)]
+    return [_painted(scene, "signs", 0.62, QRectF(0, 0, scene.w, max(scene.y(0.62), foot + 0.02 * u)), paint)]
 
 
 def _backlight(scene: Scene, picture: SetPicture) -> list[Layer]:

@@ -51,13 +51,34 @@ def build_bar(scene: Scene) -> SetPicture:
     if scene.beat.size.value in ("wide", "extreme_wide"):
         tall = max(0.16 * scene.u, min(tall, 0.40 * scene.u * tall / (0.58 * scene.u)))
     ground = Ground(scene.horizon, foot_y(scene.canvas, scene.beat, tall, 0.80), tall)
-    main = scene.main_stand(ground, 0.485, depth=0.55)
-    others = [scene.stand(x, y, ground, 0.55) for x, y in ((0.63, 0.80), (0.36, 0.79))]
+    at = _main_share(scene)
+    main = scene.main_stand(ground, at, depth=0.55)
+    others = [scene.stand(x, y, ground, 0.55) for x, y in _beside(scene, at)]
     front = Ground(scene.horizon, scene.y(1.02), tall * 1.5)
     others += [scene.stand(x, y, front, 0.9) for x, y in ((0.22, 0.97), (0.74, 0.98), (0.5, 1.0))]
     picture = scene.picture(main, others, horizon=False, air=False)
     picture.shown = _shown(scene)
     return picture
+
+
+def _main_share(scene: Scene) -> float:
+    """Give where the one on stage stands (share of W): further left where a pianist needs the right half."""
+    played = _piano_is_played(scene) and scene.beat.subjects[0].variant != "pianist"
+    return 0.40 if played else 0.485
+
+
+def _beside(scene: Scene, main: float) -> list[tuple[float, float]]:
+    """Give the places on stage of the other subjects in their order: a microphone before the mouth, a piano apart."""
+    free = [(0.66, 0.80), (0.29, 0.79), (0.78, 0.80), (0.20, 0.79)]
+    places: list[tuple[float, float]] = []
+    shown = _shown(scene)
+    for subject in scene.beat.subjects[1:]:
+        if subject.family is Family.MICROPHONE:
+            ahead = -0.034 if scene.beat.subjects[0].facing_left else 0.034
+            places.append((subject_share(scene.beat, main) + ahead, 0.802))
+        elif subject.family not in shown:
+            places.append(free.pop(0) if free else (0.5, 0.80))
+    return [*places, *free]
 
 
 def _shown(scene: Scene) -> frozenset[Family]:
@@ -146,17 +167,17 @@ def _lay_curtain(scene: Scene) -> None:
         wide.setColorAt(1.0, veil(palette.shadow, 0.26))
         p.fillRect(area, wide)
         middle = scene.x(0.5)
-        glow(p, QPointF(middle, scene.y(0.66)), 0.62 * scene.u, rgb("FF7A4A"), 0.30)
+        glow(p, QPointF(middle, scene.y(0.66)), 0.66 * scene.u, rgb("FF6A46"), 0.40)
         dark = palette.shadow if is_dark(scene) else mix(palette.shadow, cloth, 0.5)
         sides = linear(
             QPointF(left, 0),
             QPointF(scene.x(1.0), 0),
-            (0.0, veil(dark, 0.82)),
-            (0.16, veil(dark, 0.32)),
+            (0.0, veil(dark, 0.70)),
+            (0.16, veil(dark, 0.22)),
             (0.4, veil(dark, 0.0)),
-            (0.62, veil(dark, 0.0)),
-            (0.9, veil(dark, 0.5)),
-            (1.0, veil(dark, 0.86)),
+            (0.66, veil(dark, 0.0)),
+            (0.9, veil(dark, 0.34)),
+            (1.0, veil(dark, 0.72)),
         )
         p.fillRect(area, sides)
         p.fillRect(
@@ -164,8 +185,8 @@ def _lay_curtain(scene: Scene) -> None:
             falling(
                 scene.y(0.0),
                 foot,
-                (0.0, veil(dark, 0.6)),
-                (0.4, veil(dark, 0.05)),
+                (0.0, veil(dark, 0.46)),
+                (0.4, veil(dark, 0.0)),
                 (0.86, veil(dark, 0.0)),
                 (1.0, veil(dark, 0.5)),
             ),
@@ -179,7 +200,7 @@ def _lay_shelves(scene: Scene) -> None:
     wood = room_tone(scene, "5A3524")
     right = scene.x(0.185)
     with scene.sheet("shelves", 0.34, scene.y(0.16), scene.y(0.78), right=right + 0.02 * scene.u) as p:
-        glow(p, QPointF(scene.x(0.09), scene.y(0.40)), 0.40 * scene.u, rgb("FFB457"), 0.28)
+        glow(p, QPointF(scene.x(0.09), scene.y(0.40)), 0.44 * scene.u, rgb("FFB457"), 0.42)
         for row in range(3):
             y = scene.y(0.36 + 0.137 * row)
             x = 6.0
@@ -202,7 +223,7 @@ def _lay_shelves(scene: Scene) -> None:
 
 def _bottle(scene: Scene, p: QPainter, x: float, y: float, wide: float, tall: float, roll: Random) -> None:
     colour = room_tone(scene, roll.choice(BOTTLES))
-    colour = mix(colour, scene.palette.rim, 0.08)
+    colour = mix(mix(colour, rgb("FFB457"), 0.10), scene.palette.rim, 0.12)
     neck = wide * 0.32
     body = curve(
         [
@@ -368,7 +389,7 @@ def _lay_piano(scene: Scene) -> None:
 
 def _lay_beam(scene: Scene) -> None:
     """One spotlight from above: lamp, cone with core, pool on the boards, dust that turns in it."""
-    aim = subject_share(scene.beat, 0.485) - 0.01
+    aim = subject_share(scene.beat, _main_share(scene)) - 0.01
     lamp = aim + (0.29 if aim < 0.62 else -0.29)
     start, end = QPointF(scene.x(lamp), scene.y(-0.02)), QPointF(scene.x(aim), scene.y(0.80))
     near, far = 0.045 * scene.u, 0.36 * scene.u

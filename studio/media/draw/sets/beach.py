@@ -64,6 +64,8 @@ def lay_far_side(scene: Scene) -> None:
         _lay_neon_shore(scene)
         return
     colour = palette.hazed(palette.local(rgb("7A7468")), 0.12)
+    if palette.light is Light.STORM:
+        colour = mix(colour, palette.sky[1], 0.6)
     base = scene.horizon + 0.006 * scene.u
     for name, side, reach in (("left head", -1, 0.42), ("right head", 1, 0.34)):
         with scene.sheet(name, 0.08, base - 0.16 * scene.u, base + 0.01 * scene.u) as p:
@@ -164,7 +166,7 @@ def _lay_surf(scene: Scene, sand: float) -> None:
     u, top = scene.u, scene.horizon
     room = scene.y(sand) - top
     foam = mix(mix(palette.rim, rgb("FFFFFF"), 0.35), palette.tint, palette.tint_amount * 0.8)
-    for i, (share, thick, tone) in enumerate(((0.50, 0.006, 0.35), (0.70, 0.010, 0.55), (0.90, 0.015, 0.8))):
+    for i, (share, thick, tone) in enumerate(((0.46, 0.007, 0.30), (0.66, 0.012, 0.48), (0.86, 0.018, 0.7))):
         y = top + room * share
         edge = wave_line(scene, f"surf {i}", y, 0.019 * u * (0.5 + share), 2.4)
         low = edge.copy()

@@ -1,7 +1,9 @@
-"""Owns the streets of a city: the street by day and night, the neon alley, the corridor."""
+"""Owns the streets of a city: the street by day and night, the neon alley."""
+
+from random import Random
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from studio.domain.place_details import PlaceDetail
 from studio.domain.sketch import Place, Weather
@@ -9,6 +11,7 @@ from studio.media.draw.brush import cut, dither, falling, glow, linear, soft_sha
 from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.layers import SetPicture
 from studio.media.draw.light_pieces import sign
+from studio.media.draw.sets.growth import crown_path
 from studio.media.draw.sets.market import (
     ZONES,
     lay_houses,
@@ -21,7 +24,7 @@ from studio.media.draw.sets.mirror import lamp_streaks, wet_ground
 from studio.media.draw.sets.passers import lay_walkers
 from studio.media.draw.sets.scene import Scene
 from studio.media.draw.sets.vista import Vista, haze_depth, street_view
-from studio.media.draw.shapes import oval
+from studio.media.draw.shapes import oval, slab
 
 FRONTS = ("8A7A70", "9A6E5A", "76808C", "B08C6C", "6C7078", "A27A66")
 COTTAGES = ("E8D8BC", "D9B48A", "EADFCB", "CFA47C", "DCCBB0")
@@ -199,35 +202,41 @@ def build_alley(scene: Scene) -> SetPicture:
 
 
 def _lay_neon_shops(scene: Scene, view: Vista) -> None:
+    """Shop fronts under small roofs: a tube of light along the top, its colour falling down the glass and the wall."""
     roll = scene.dice("neon shops")
-    with scene.sheet("neon shops", 0.52, crop=True) as p:
+    with scene.sheet("neon shops", 0.52) as p:
         for z in (20.0, 14.0, 9.8, 6.8, 4.6, 2.9):
             for side in (-1, 1):
-                x, far = side * 3.38, z * 1.25
-                colour = rgb(roll.choice(SIGNS))
-                depth = haze_depth(z)
-                band = view.quad((x, 0.3, z), (x, 2.0, z), (x, 2.0, far), (x, 0.3, far))
-                p.fillPath(
-                    band, mix(scene.palette.hazed(mix(colour, scene.palette.shadow, 0.15), depth), rgb("FFFFFF"), 0.06)
-                )
-                for k in range(1, 7):
-                    zz = z + (far - z) * k / 7
-                    stroke(
-                        p,
-                        [view.at(x, 0.3, zz), view.at(x, 2.0, zz)],
-                        veil(scene.palette.shadow, 0.6),
-                        max(0.8, 0.045 * view.focal / zz),
-                    )
-                roof = view.quad(
-                    (x, 2.3, z * 0.98), (x - side * 0.8, 2.05, z * 0.98), (x - side * 0.8, 2.05, far), (x, 2.3, far)
-                )
-                cut(
-                    p,
-                    roof,
-                    mix(scene.colour("2A2048", depth), scene.palette.shadow, 0.4),
-                    scene.ink,
-                    max(0.7, 0.025 * view.focal / z),
-                )
+                _neon_shop(scene, p, view, side, z, rgb(roll.choice(SIGNS)), roll)
+
+
+def _neon_shop(scene: Scene, p: QPainter, view: Vista, side: int, z: float, colour: QColor, roll: Random) -> None:
+    palette, x, far, depth = scene.palette, side * 3.38, z * 1.25, haze_depth(z)
+    scale = view.focal / z
+    bright = palette.hazed(mix(colour, rgb("FFFFFF"), 0.12), depth)
+    deep = palette.hazed(mix(mix(colour, palette.shadow, 0.72), rgb("2A1458"), 0.3), depth)
+    glass = view.quad((x, 0.3, z), (x, 2.0, z), (x, 2.0, far), (x, 0.3, far))
+    top, foot = view.at(x, 2.0, z)[1], view.at(x, 0.3, z)[1]
+    p.fillPath(glass, falling(top, foot, (0.0, mix(deep, bright, 0.85)), (0.45, mix(deep, bright, 0.38)), (1.0, deep)))
+    posts = QPainterPath()
+    for k in (0, 2, 4, 7):
+        zz = z + (far - z) * k / 7
+        thin = 0.018 * (far - z) * (2.2 if k in (0, 7) else 1.0)
+        posts.addPath(view.quad((x, 0.3, zz - thin), (x, 2.0, zz - thin), (x, 2.0, zz + thin), (x, 0.3, zz + thin)))
+    for level in (1.05, 0.62):
+        wide = 0.10 if level < 1.0 else 0.05
+        posts.addPath(view.quad((x, level, z), (x, level + wide, z), (x, level + wide, far), (x, level, far)))
+    p.fillPath(posts, veil(mix(palette.shadow, deep, 0.3), 0.8))
+    for _ in range(3):  # what stands in the window
+        zz, tall = z + (far - z) * roll.uniform(0.12, 0.85), roll.uniform(0.25, 0.7)
+        thing = view.quad((x, 0.3, zz), (x, 0.3 + tall, zz), (x, 0.3 + tall, zz * 1.03), (x, 0.3, zz * 1.03))
+        p.fillPath(thing, veil(palette.shadow, 0.5))
+    a, b = view.at(x, 2.1, z), view.at(x, 2.1, far)
+    stroke(p, [a, b], veil(bright, 0.35), max(3.0, 0.16 * scale))
+    stroke(p, [a, b], mix(bright, rgb("FFFFFF"), 0.55), max(1.2, 0.05 * scale))
+    glow(p, QPointF((a[0] + b[0]) / 2, (a[1] + b[1]) / 2), 1.5 * scale, colour, 0.30)
+    roof = view.quad((x, 2.45, z * 0.98), (x - side * 0.8, 2.2, z * 0.98), (x - side * 0.8, 2.2, far), (x, 2.45, far))
+    cut(p, roof, mix(scene.colour("2A2048", depth), palette.shadow, 0.4), scene.ink, max(0.7, 0.025 * scale))
 
 
 def _sign_places(scene: Scene) -> list[tuple[int, float, float, float, QColor, int]]:
@@ -254,33 +263,41 @@ def _lay_signs(scene: Scene, view: Vista) -> None:
                 scene.palette.shadow,
                 max(1.0, 0.05 * scale),
             )
+            glow(p, QPointF(a[0], a[1] + 0.5 * tall * scale), 1.7 * max(wide, tall * scale), colour, 0.30)
             sign(p, left, a[1], wide, tall * scale, colour, kind, scene.ink)
             if z < 14:
                 scene.lamps.append(QPointF(left + wide / 2, a[1]))
 
 
 def _sign_streaks(scene: Scene, p: QPainter, view: Vista) -> None:
-    roll = scene.dice("streaks")
+    """The signs, the shops and the glow at the end, given back by the wet ground as broken bars."""
+    roll, u = scene.dice("streaks"), scene.u
+    lamp_streaks(p, view.vx, view.vy + 0.02 * u, 0.5 * u, 0.16 * u, rgb("FF7AC0"), roll, 0.42)
     for side, z, _, _, colour, _ in _sign_places(scene):
-        x, y = view.at(side * 2.7, 0.0, z)
-        lamp_streaks(p, x, y, scene.u * min(0.5, 2.2 / z + 0.08), scene.u * min(0.12, 0.5 / z), colour, roll, 0.5)
-    for _ in range(70):
-        z = 1.4 + 14 * roll.random() ** 2
-        x, y = view.at(roll.uniform(-3, 3), 0.0, z)
-        wide = scene.u * roll.uniform(0.02, 0.10) * min(1.0, 3 / z)
-        p.fillRect(
-            QRectF(x, y, wide, max(1.0, 0.0022 * scene.u)), veil(rgb(roll.choice(SIGNS)), roll.uniform(0.1, 0.35))
-        )
+        x, y = view.at(side * 2.5, 0.0, z)
+        lamp_streaks(p, x, y, u * min(0.5, 2.6 / z + 0.08), u * min(0.16, 0.7 / z), colour, roll, 0.6)
+    for _ in range(170):
+        z = 1.3 + 14 * roll.random() ** 2
+        x, y = view.at(roll.uniform(-3.2, 3.2), 0.0, z)
+        wide = u * roll.uniform(0.02, 0.13) * min(1.0, 3 / z)
+        tall = max(1.0, 0.0032 * u * min(1.0, 2.4 / z))
+        p.fillPath(slab(x, y, wide, tall, tall / 2), veil(rgb(roll.choice(SIGNS)), roll.uniform(0.12, 0.5)))
 
 
 def _puddles(scene: Scene, p: QPainter, view: Vista) -> None:
+    """Still water in the hollows: a dark mirror with one lit crescent along its near edge."""
     roll = scene.dice("puddles")
     for i in range(6):
         x, y = view.at(roll.uniform(-2.2, 2.2), 0.0, roll.uniform(2.0, 6.0))
-        rx = scene.u * roll.uniform(0.06, 0.14)
-        p.fillPath(oval(x, y, rx, rx * 0.16), veil(scene.palette.shadow, 0.55))
-        arc = oval(x, y, rx, rx * 0.16).subtracted(oval(x - rx * 0.05, y - rx * 0.03, rx * 0.98, rx * 0.15))
-        p.fillPath(arc, veil(rgb(SIGNS[i % 2]), 0.8))
+        rx = scene.u * roll.uniform(0.05, 0.12)
+        pool = crown_path(x, y, rx, rx * 0.13, roll, 0.2)
+        p.fillPath(pool, veil(scene.palette.shadow, 0.4))
+        lit = linear(QPointF(x - rx, y), QPointF(x + rx, y), *_fading(rgb(SIGNS[i % 3]), 0.75))
+        p.fillPath(pool.subtracted(pool.translated(0.0, -max(1.2, 0.022 * rx))), lit)
+
+
+def _fading(colour: QColor, alpha: float) -> tuple[tuple[float, QColor], ...]:
+    return ((0.0, veil(colour, 0.0)), (0.45, veil(colour, alpha)), (1.0, veil(colour, 0.0)))
 
 
 def _lay_cables(scene: Scene, view: Vista) -> None:

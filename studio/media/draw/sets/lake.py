@@ -33,15 +33,16 @@ def _afloat(scene: Scene) -> bool:
 
 
 def _at_eye_level(scene: Scene) -> SetPicture:
+    scene.disc_lift = 0.08
     lay_sky(scene)
     far = scene.palette.hazed(scene.palette.local(rgb("6E7A86")), 0.06)
     lay_ridge(scene, "far ridge", 0.06, scene.horizon - 0.02 * scene.u, 0.045, far, frequency=1.6)
     hill = scene.palette.hazed(scene.palette.local(rgb("7A6A64")), 0.2)
     lay_ridge(scene, "hill", 0.12, scene.horizon - 0.004 * scene.u, 0.03, hill, frequency=2.3)
-    lay_shore_trees(scene, "far trees", 0.2, 0.036, 0.067, 0.010, gap=None)
-    lay_shore_trees(scene, "near trees", 0.34, 0.07, 0.155, 0.024, gap=(0.42, 0.70))
+    lay_shore_trees(scene, "far trees", 0.2, 0.026, 0.052, 0.010, gap=None)
+    lay_shore_trees(scene, "near trees", 0.34, 0.075, 0.19, 0.024, gap=(0.42, 0.70))
     lay_shore_details(scene)
-    lay_water(scene, scene.horizon, clear=0.9, band=1.0)
+    lay_water(scene, scene.horizon, clear=0.98, band=1.0)
     if scene.palette.disc_alpha > 0:
         at = disc_at(scene)
         radius = scene.palette.disc_r * scene.u
@@ -51,7 +52,7 @@ def _at_eye_level(scene: Scene) -> SetPicture:
             "sun path", 0.45, live_sun_path(scene, at.x(), scene.horizon + 4, mirrored + 1.2 * radius, radius, colour)
         )
     misty = scene.has(Weather.FOG) or scene.palette.light is Light.DAWN
-    lay_mist(scene, "shore mist", 0.46, scene.horizon, 17 if misty else 7, alpha=0.62 if misty else 0.3, spread=0.022)
+    lay_mist(scene, "shore mist", 0.46, scene.horizon, 17 if misty else 7, alpha=0.7 if misty else 0.32, spread=0.018)
     bank = not _afloat(scene)
     if bank:
         _lay_bank(scene)
@@ -66,10 +67,11 @@ def lay_shore_trees(
 ) -> None:
     """Lay a band of trees standing at the horizon; heights and step in shares of the unit, `gap` in shares of W."""
     roll = scene.dice(name)
-    colours = [scene.colour(value, depth + 0.25) for value in foliage(scene, Season.SUMMER)]
-    pines = [scene.colour(value, depth + 0.25) for value in ("3F5A4C", "4A5E44", "35504A")]
+    clear = depth + (0.04 if depth < 0.25 else 0.34)  # the far ones pale into the haze, the near ones stand out
+    colours = [scene.colour(value, clear) for value in foliage(scene, Season.SUMMER)]
+    pines = [scene.colour(value, clear) for value in ("3F5A4C", "4A5E44", "35504A")]
     if scene.season(Season.SUMMER) is Season.AUTUMN:
-        pines = [scene.colour(value, depth + 0.25) for value in ("5A4632", "6B3F2A", "3F4A3A")]
+        pines = [scene.colour(value, clear) for value in ("5A4632", "8A4426", "C98A2C")]
     rim = 0.0 if depth < 0.25 else max(0.8, 0.0024 * scene.u)
     base = scene.horizon + 0.004 * scene.u
     grove = Grove(colours, pines, scene.ink, tall * scene.u, rim, roll)
@@ -88,7 +90,7 @@ def lay_shore_trees(
                 if distance < 0.0:
                     x += step * scene.u
                     continue
-                size *= min(1.0, 0.5 + distance * 2.4)
+                size *= min(1.0, 0.30 + distance * 2.6)
             foot = base + roll.uniform(-0.002, 0.004) * scene.u
             grove.plant(p, x, foot, size * scene.u, roll, 0.36)
             x += step * scene.u * roll.uniform(0.5, 1.5)
@@ -148,13 +150,14 @@ def build_river(scene: Scene) -> SetPicture:
     """Build a river: the lake's forest and water between two banks that lead away."""
     if scene.overhead or scene.high:
         return build_lake(scene)
+    scene.disc_lift = 0.08
     lay_sky(scene)
     far = scene.palette.hazed(scene.palette.local(rgb("6E7A86")), 0.06)
     lay_ridge(scene, "far ridge", 0.06, scene.horizon - 0.02 * scene.u, 0.06, far, frequency=1.9)
     lay_shore_trees(scene, "far trees", 0.2, 0.04, 0.08, 0.012, gap=None)
     lay_shore_trees(scene, "near trees", 0.34, 0.08, 0.2, 0.026, gap=(0.46, 0.60))
     lay_shore_details(scene)
-    lay_water(scene, scene.horizon, clear=0.85, band=1.0)
+    lay_water(scene, scene.horizon, clear=0.95, band=1.0)
     _river_banks(scene)
     lay_mist(scene, "shore mist", 0.5, scene.horizon, 8, alpha=0.35, spread=0.02)
     _lay_reeds(scene)

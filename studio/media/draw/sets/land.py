@@ -3,10 +3,10 @@
 import math
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPainter
 
 from studio.domain.sketch import Place, Season
-from studio.media.draw.brush import cut, dither, falling, linear, soft_shadow
+from studio.media.draw.brush import cut, dither, falling, glow, linear, soft_shadow
 from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.layers import SetPicture
 from studio.media.draw.sets.growth import Grove, crown_path, tuft
@@ -45,7 +45,41 @@ def lay_field(
                 (1.0, mix(near, palette.ground_shade, 0.6)),
             ),
         )
+        p.save()
+        p.setClipPath(path)
+        _swathes(scene, p, line, top, name)
+        _pool_of_light(scene, p, top)
+        p.restore()
         dither(p, QRectF(0, top - wave * scene.u * 2, scene.w, scene.h))
+
+
+def _swathes(scene: Scene, p: QPainter, line: list[tuple[float, float]], top: float, name: str) -> None:
+    """Paint the folds of a field: long bands of light and shade that follow its edge, wider towards the lens."""
+    palette, u, roll = scene.palette, scene.u, scene.dice(f"{name} folds")
+    room = scene.y(1.06) - top
+    reach, shift = 0.9 * scene.canvas.width, roll.uniform(0, 6.28)
+    for k in range(5):
+        share = 0.05 + 0.9 * ((k + roll.uniform(0.1, 0.7)) / 5) ** 1.5
+        tall, bend = u * (0.012 + 0.06 * share), u * (0.012 + 0.05 * share)
+        upper = [
+            (x, y + room * share + bend * math.sin(x / reach * 4.2 + shift + 1.3 * k)) for x, y in line[:: max(1, 3)]
+        ]
+        lower = [(x, y + tall * (0.35 + 0.65 * math.sin(x / reach * 5.0 + 2.0 * k) ** 2)) for x, y in upper]
+        tone = palette.rim if k % 2 else palette.ground_shade
+        p.fillPath(curve([*upper, *reversed(lower)]), veil(tone, 0.10 if k % 2 else 0.16))
+
+
+def _pool_of_light(scene: Scene, p: QPainter, top: float) -> None:
+    """Paint what a low sun or moon throws on the ground below it."""
+    palette = scene.palette
+    if palette.disc_alpha < 0.5 or palette.disc_y < 0.15 or scene.high:
+        return
+    x = scene.x(palette.disc_x)
+    p.save()
+    p.translate(x, top)
+    p.scale(1.0, 0.42)
+    glow(p, QPointF(0, 0), 0.85 * scene.u, mix(palette.disc, palette.glow, 0.5), 0.34)
+    p.restore()
 
 
 def lay_tufts(
@@ -298,12 +332,39 @@ def build_meadow(scene: Scene) -> SetPicture:
         octaves=2,
     )
     lay_trees(scene, "trees", 0.3, scene.horizon + 0.035 * u, 0.05, 0.12, 0.05, pines=0.15, gap=(0.28, 0.60))
-    lay_field(scene, "hill", 0.42, scene.horizon + 0.05 * u, mix(grass, palette.rim, 0.08), wave=0.025)
-    lay_field(scene, "meadow", 0.6, scene.horizon + 0.16 * u, grass, wave=0.022)
+    lay_field(scene, "hill", 0.42, scene.horizon + 0.055 * u, mix(grass, palette.rim, 0.08), wave=0.05, frequency=0.9)
+    _lay_lone_tree(scene, 0.5, 0.89, scene.horizon + 0.10 * u, 0.30)
+    lay_field(scene, "meadow", 0.6, scene.horizon + 0.16 * u, grass, wave=0.04, frequency=0.8)
+    lay_path(scene, 0.62, scene.horizon + 0.165 * u)
     lay_tufts(scene, "grass", 0.66, 0.74, 1.0, grass, 90, 0.034)
     lay_flowers(scene, 0.68, 0.73, 1.0, ("F0BA2B", "E86A6A"), 60)
     _lay_corner_grass(scene, mix(grass, palette.ground_shade, 0.55))
     return ground_picture(scene)
+
+
+def _lay_lone_tree(scene: Scene, depth: float, x: float, y: float, tall: float) -> None:
+    """One broad tree on the rise, on the side the subject looks to, with its shadow; `tall` in units."""
+    palette, u, roll = scene.palette, scene.u, scene.dice("lone tree")
+    at, h = scene.x(x), tall * u
+    leaf = scene.colour(foliage(scene, Season.SUMMER)[0], depth + 0.2)
+    bark = mix(scene.colour("5A4030", depth + 0.2), palette.shadow, 0.25)
+    dx = palette.towards_light[0]
+    area = (at - 1.6 * h, at + 1.6 * h)
+    with scene.sheet("lone tree", depth, y - 1.1 * h, y + 0.12 * h, left=area[0], right=area[1]) as p:
+        soft_shadow(p, at - dx * 0.5 * h * palette.contact, y, 0.62 * h, 0.045 * h, palette.shadow, 0.42)
+        trunk = [(-0.045, 0.0), (-0.022, -0.3), (-0.09, -0.5), (0.0, -0.42), (0.08, -0.52), (0.024, -0.3), (0.05, 0.0)]
+        cut(p, corners([(at + a * h, y + b * h) for a, b in trunk]), bark, scene.ink, max(0.8, 0.006 * h))
+        lobes = (
+            (-0.24, -0.52, 0.24),
+            (0.24, -0.54, 0.25),
+            (0.02, -0.72, 0.29),
+            (-0.13, -0.62, 0.24),
+            (0.14, -0.6, 0.22),
+        )
+        for k, (a, b, r) in enumerate(lobes):
+            tone = mix(leaf, palette.shadow, 0.22 - 0.05 * k)
+            crown = crown_path(at + a * h, y + b * h, r * h, 0.82 * r * h, roll, 0.09)
+            cut(p, crown, tone, scene.ink, max(0.8, 0.008 * h))
 
 
 def lay_flowers(scene: Scene, depth: float, top: float, bottom: float, colours: tuple[str, str], count: int) -> None:

@@ -39,7 +39,13 @@ def lay_water(
         )
         if mirror > 0.0:
             _mirror(scene, p, top, height, mirror)
-        over = ((0.0, veil(near, 0.16)), (0.3, veil(middle, 0.42 * clear)), (1.0, veil(front, clear)))
+        over = (
+            (0.0, veil(near, 0.14)),
+            (0.10, veil(mix(near, middle, 0.7), 0.46 * clear)),
+            (0.32, veil(middle, 0.80 * clear)),
+            (0.62, veil(mix(middle, front, 0.62), 0.92 * clear)),
+            (1.0, veil(front, clear)),
+        )
         p.fillRect(QRectF(0, top, scene.w, height), falling(top, bottom, *over))
         _streaks(scene, p, top)
         dither(p, QRectF(0, top, scene.w, height))

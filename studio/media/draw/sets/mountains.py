@@ -1,7 +1,7 @@
 """Owns the mountains: ranges with snow, mist in the valleys, a slope with a path."""
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainterPath
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from studio.domain.sketch import Place
 from studio.media.draw.brush import cut, falling
@@ -19,12 +19,13 @@ def build_mountains(scene: Scene) -> SetPicture:
         return plan_ground(scene, mix(grass_of(scene), scene.palette.local(rgb("8A8078")), 0.5))
     if scene.high:
         scene.horizon = scene.y(0.40)
+    scene.disc_lift = 0.16
     lay_sky(scene)
     palette, u = scene.palette, scene.u
     base = scene.horizon
     rock = palette.local(rgb("64748C"))
     for i, (lift, tall, depth, frequency) in enumerate(
-        ((0.17, 0.14, 0.05, 1.8), (0.085, 0.10, 0.12, 2.2), (0.02, 0.06, 0.22, 2.6))
+        ((0.17, 0.21, 0.05, 1.7), (0.085, 0.135, 0.12, 2.2), (0.02, 0.07, 0.22, 2.6))
     ):
         _lay_range(
             scene,
@@ -93,6 +94,7 @@ def _lay_range(
                 (1.0, mix(tone, palette.haze, 0.6)),
             ),
         )
+        _shade_slopes(scene, p, path, line, base, tone)
         if not snow:
             return
         jag = scene.ridge(f"{name} snow", 16.0, 3, 5.0)
@@ -107,11 +109,32 @@ def _lay_range(
             palette.hazed(mix(rgb("F6FAFC"), palette.tint, palette.tint_amount * 0.7), depth + 0.4), palette.rim, 0.15
         )
         p.fillPath(cap, veil(white, 0.9))
-        side = 1 if palette.towards_light[0] >= 0 else -1
         p.save()
-        p.setClipPath(path)
-        p.fillPath(path.translated(-side * 0.03 * u, 0.03 * u), veil(mix(tone, palette.shadow, 0.5), 0.22))
+        p.setClipPath(cap)
+        _shade_slopes(scene, p, path, line, base, mix(tone, white, 0.3))
         p.restore()
+
+
+def _shade_slopes(
+    scene: Scene, p: QPainter, path: QPainterPath, line: list[tuple[float, float]], base: float, tone: QColor
+) -> None:
+    """Fold a range: from each summit the side away from the light falls into shade, along a broken ridge."""
+    palette, u, roll = scene.palette, scene.u, scene.dice("slopes")
+    away = -1 if palette.towards_light[0] >= 0 else 1
+    dark = veil(mix(tone, palette.shadow, 0.55), 0.42)
+    near = max(3, int(0.045 * u / 5.0))
+    p.save()
+    p.setClipPath(path, Qt.ClipOperation.IntersectClip)
+    for k in range(near, len(line) - near):
+        x, y = line[k]
+        if y > min(point[1] for point in line[k - near : k + near + 1]) or base - y < 0.02 * u:
+            continue
+        fall = base - y + 0.1 * u
+        lean = away * 0.1 * fall
+        spine = [(x + lean * step * roll.uniform(-0.25, 0.75), y - 1 + fall * step / 5) for step in range(6)]
+        foot = x + away * fall * 1.7
+        p.fillPath(corners([*spine, (foot, base + 0.1 * u)]), dark)
+    p.restore()
 
 
 def _lay_rocks(scene: Scene) -> None:

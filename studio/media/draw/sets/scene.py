@@ -38,6 +38,7 @@ class Scene:
     `halt` is called before each sheet and may raise, to give a set up half way. `pane` is the glass (canvas px) through
     which a room sees the sky, `pane_depth` the depth of what is right behind it; None: no window. `laid` are the
     details of the place that its set has painted already. `daylight` is the light outdoors where the place has its own.
+    `disc_lift` is how much higher (share of H) a low sun stands over what closes the horizon.
     """
 
     beat: SketchBeat
@@ -51,6 +52,7 @@ class Scene:
     pane_depth: float = 0.3
     laid: set[PlaceDetail] = field(default_factory=set)
     daylight: Palette | None = None
+    disc_lift: float = 0.0
     u: float = 0.0
     horizon: float = 0.0
     ink: Ink = field(init=False)

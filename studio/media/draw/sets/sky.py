@@ -25,24 +25,32 @@ def lay_sky(scene: Scene, *, disc: bool = True, clouds: bool = True, stars: bool
         at = [(top + (horizon - top) * share) / span for share in (0.0, 0.45, 0.82, 1.0)]
         p.fillRect(QRectF(0, 0, scene.w, horizon + 1), falling(0, span, *zip(at, sky, strict=True)))
         p.fillRect(QRectF(0, horizon, scene.w, scene.h - horizon), mix(sky[3], palette.haze, 0.5))
-        if stars and (palette.stars > 0.05 or LightAccent.STARS in scene.beat.light_accents):
+        covered = scene.has(Weather.RAIN, Weather.STORM, Weather.SNOW) and not _told(scene)
+        if stars and not covered and (palette.stars > 0.05 or LightAccent.STARS in scene.beat.light_accents):
             amount = max(palette.stars, 0.6 if LightAccent.STARS in scene.beat.light_accents else 0.0)
             paint_stars(p, QRectF(0, 0, scene.w, horizon), scene.dice("stars"), scene.u, amount)
         if disc:
-            _lay_disc(scene, p, horizon)
+            _lay_disc(scene, p, horizon, covered=covered and palette.light is Light.NIGHT)
         dither(p, QRectF(0, 0, scene.w, scene.h))
     if clouds:
         lay_clouds(scene)
+
+
+def _told(scene: Scene) -> bool:
+    """Tell whether the words ask for a light in the sky, whatever falls from it."""
+    return bool({LightAccent.MOON, LightAccent.STARS, LightAccent.SUN} & set(scene.beat.light_accents))
 
 
 def disc_at(scene: Scene) -> QPointF:
     """Give where the sun or moon stands (canvas px); it keeps its place above the horizon at every angle."""
     palette = scene.palette
     share = (scene.horizon - scene.canvas.bleed_y) / scene.canvas.height / 0.56
-    return QPointF(scene.x(palette.disc_x), scene.y(min(palette.disc_y, palette.disc_y * max(share, 0.1) + 0.0)))
+    low = palette.disc_y > 0.3
+    y = min(palette.disc_y, palette.disc_y * max(share, 0.1)) - (scene.disc_lift if low else 0.0)
+    return QPointF(scene.x(palette.disc_x), scene.y(y))
 
 
-def _lay_disc(scene: Scene, p: QPainter, horizon: float) -> None:
+def _lay_disc(scene: Scene, p: QPainter, horizon: float, *, covered: bool) -> None:
     palette, accents = scene.palette, scene.beat.light_accents
     at = disc_at(scene)
     if scene.beat.angle is Angle.LOW:
@@ -54,7 +62,7 @@ def _lay_disc(scene: Scene, p: QPainter, horizon: float) -> None:
     else:
         glow(p, at, 0.72 * scene.u, palette.glow, palette.glow_alpha)
     moon = palette.light in (Light.NIGHT, Light.DUSK) or LightAccent.MOON in accents
-    if scene.high and palette.disc_y > 0.2:
+    if covered or (scene.high and palette.disc_y > 0.2):
         return
     if moon:
         thin = palette.crescent and LightAccent.MOON not in accents
@@ -72,11 +80,11 @@ def lay_clouds(scene: Scene) -> None:
         light is Light.NIGHT and not many and scene.palette.stars > 0.9 and roll.random() < 0.0
     ):
         return
-    count = {Light.OVERCAST: 7, Light.STORM: 9}.get(light, 5) + (5 if many else 0)
+    count = {Light.OVERCAST: 5, Light.STORM: 7}.get(light, 5) + (5 if many else 0)
     left, right = -0.15 * scene.canvas.width, scene.w + 0.05 * scene.canvas.width
     with scene.sheet("clouds", 0.03, 0.0, scene.horizon) as p:
         for i in range(count):
-            width = scene.u * roll.uniform(0.26, 0.55) * (1.6 if light in (Light.OVERCAST, Light.STORM) else 1.0)
+            width = scene.u * roll.uniform(0.24, 0.48) * (1.6 if light in (Light.OVERCAST, Light.STORM) else 1.0)
             x = left + (right - left - width) * ((i + roll.uniform(0.1, 0.9)) / count)
             y = scene.y(0.0) + room * roll.uniform(0.08, 0.62)
             if light is Light.STORM:
@@ -87,15 +95,16 @@ def lay_clouds(scene: Scene) -> None:
 
 
 def _cloud(scene: Scene, p: QPainter, x: float, y: float, width: float, roll: Random) -> None:
-    path = cloud_path(x, y, width, width * roll.uniform(0.10, 0.16), roll)
+    path = cloud_path(x, y, width, width * roll.uniform(0.08, 0.13), roll)
     body, alpha = cloud_colour(scene)
     bounds = path.boundingRect()
+    lit = 0.14 if scene.palette.light is Light.STORM else 0.5
     p.fillPath(
         path,
         falling(
             bounds.top(),
             bounds.bottom(),
-            (0.0, veil(mix(body, scene.palette.rim, 0.5), alpha)),
+            (0.0, veil(mix(body, scene.palette.rim, lit), alpha)),
             (1.0, veil(body, alpha * 0.75)),
         ),
     )
@@ -108,9 +117,9 @@ def cloud_colour(scene: Scene) -> tuple[QColor, float]:
         case Light.NOON:
             return rgb("F4FAFA"), 0.92
         case Light.STORM:
-            return mix(palette.sky[0], palette.sky[1], 0.6), 0.85
+            return mix(palette.sky[0], palette.sky[1], 0.45), 0.7
         case Light.OVERCAST:
-            return mix(palette.sky[2], rgb("FFFFFF"), 0.45), 0.6
+            return mix(palette.sky[2], rgb("FFFFFF"), 0.45), 0.42
         case Light.NIGHT:
             return mix(palette.sky[2], palette.haze, 0.3), 0.5
         case Light.DUSK:

@@ -15,6 +15,7 @@ from studio.media.draw.shapes import corners
 
 ADULT_M = 1.72
 _NARROW = 0.5
+_FRAMED_PX = 42.0  # a metre seen larger than this shows the frames of its windows
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +135,9 @@ def _windows(
     roll = scene.dice(f"windows {name}")
     count = max(1, round((far - near) / 2.1))
     pitch = (far - near) / count
-    dark = QPainterPath()
+    dark, frames, bars = QPainterPath(), QPainterPath(), QPainterPath()
     shade = mix(mix(wall[0], wall[1], 0.5), scene.palette.shadow, 0.42)
+    bright: list[tuple[QPainterPath, QColor]] = []
     level = first
     while level + 1.6 < tall:
         for i in range(count):
@@ -145,11 +147,42 @@ def _windows(
                 continue
             pane = view.quad((x, level, z), (x, level + 1.5, z), (x, level + 1.5, z2), (x, level, z2))
             if roll.random() < lit:
-                p.fillPath(pane, mix(lit_window(roll), wall[1], 0.25))
+                bright.append((pane, mix(lit_window(roll), wall[1], 0.25)))
             else:
                 dark.addPath(pane)
+            if view.focal / z > _FRAMED_PX:
+                _add_frame(view, frames, bars, x, level, z, z2)
         level += floor
+    p.fillPath(frames, mix(mix(wall[0], wall[1], 0.4), scene.palette.rim, 0.34))
     p.fillPath(dark, shade)
+    for pane, colour in bright:
+        p.fillPath(pane, colour)
+    p.fillPath(bars, mix(mix(wall[0], wall[1], 0.4), scene.palette.shadow, 0.24))
+
+
+def _add_frame(
+    view: Vista, frames: QPainterPath, bars: QPainterPath, x: float, level: float, z: float, z2: float
+) -> None:
+    """Add a near window's lit surround and sill, its cross of bars, and the shade of the lintel on the pane."""
+    wide = z2 - z
+    out, thin = 0.07 * wide, 0.03 * wide
+    side = -1 if x > 0 else 1
+    high, low = level + 1.5, level
+    frames.addPath(
+        view.quad((x, low, z - out), (x, high + 0.12, z - out), (x, high + 0.12, z2 + out), (x, low, z2 + out))
+    )
+    sill = x + side * 0.16
+    frames.addPath(
+        view.quad(
+            (x, low, z - 2 * out), (sill, low, z - 2 * out), (sill, low - 0.12, z2 + out), (x, low - 0.12, z2 + out)
+        )
+    )
+    middle, rail = (z + z2) / 2, level + 0.98
+    bars.addPath(
+        view.quad((x, low, middle - thin), (x, high, middle - thin), (x, high, middle + thin), (x, low, middle + thin))
+    )
+    bars.addPath(view.quad((x, rail, z), (x, rail + 0.06, z), (x, rail + 0.06, z2), (x, rail, z2)))
+    bars.addPath(view.quad((x, high - 0.13, z), (x, high, z), (x, high, z2), (x, high - 0.13, z2)))
 
 
 def _depth(z: float) -> float:
