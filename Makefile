@@ -47,7 +47,7 @@ bench: ## Measure the program against its limits
 	@$(SET_UP) bench
 	@$(BIN)/python -m tests.bench $(ARGS)
 
-soak: ## Run the long form of the tests that look for leaks
+soak: ## Run the long forms of the tests: leaks, kills, 30 minutes of the window at work
 	@$(SET_UP) test
 	@$(BIN)/python -m tests.soak $(ARGS)
 

@@ -1,8 +1,9 @@
 """Owns `python -m tests.soak`: the long forms of the tests that look for leaks, losses and drift, group by group.
 
-    python -m tests.soak [--group NAME]... [--minutes M] [--seed S] [--resume FILE]
+    python -m tests.soak [--group NAME]... [--minutes M] [--seed S] [--resume FILE] [--figures FILE]
 
-Groups print their figures as they end; with `--resume` the finished ones are noted in FILE and left out the next time.
+Groups print their figures as they end and add them to `build/soak.txt`; with `--resume` the finished ones are noted in
+FILE and left out the next time.
 Ends with 1 where a figure that must be 0 is not.
 """
 
@@ -13,22 +14,29 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+FIGURES = Path(__file__).resolve().parents[1] / "build" / "soak.txt"
+
 TOOLKIT_CALLS = 200_000
 KILLS = 48
 INSTANTS = 500
+WINDOW_KILLS = 200
+LEAK_HUNT = {"renders": 500, "undos": 2000, "switches": 300}
+GROWTH_MB = 2.0  # of a loop that only paints one label; its first minute is not counted
 DRIFT_AT_MOST = 2_000  # caches fill and collections run; the defect that is looked for moves counts by every call
 
 
 class Outcome(NamedTuple):
-    """A group's figures in one line, and whether all of them are as they must be."""
+    """A group's figures in one line, whether all of them are as they must be, and what was seen on the way."""
 
     words: str
     good: bool
+    table: str = ""
 
 
 class Asked(NamedTuple):
@@ -87,13 +95,16 @@ def _drift(call: Callable[[], object]) -> int:
 
 
 def event_loop(asked: Asked) -> Outcome:
-    """G11: minutes of an event loop with a timer, repaints and text; no abort, flat counts."""
-    from PySide6.QtCore import QTimer
+    """G11: minutes of an event loop with a timer, repaints, text and a heartbeat; no abort, flat counts and memory."""
+    from PySide6.QtCore import Qt, QTimer
     from PySide6.QtWidgets import QApplication, QLabel
 
+    from tests.faults.lateness import BEAT_MS, Lateness
+    from tests.faults.living_window import holds
+
     application = QApplication.instance() or QApplication(sys.argv[:1])
-    words, timer = QLabel(), QTimer()
-    turns = 0
+    words, timer, heart, minute = QLabel(), QTimer(), QTimer(), QTimer()
+    lateness, looks, turns = Lateness(), list[Look](), 0
 
     def turn() -> None:
         nonlocal turns
@@ -101,17 +112,88 @@ def event_loop(asked: Asked) -> Outcome:
         words.setText(str(turns))
         words.repaint()
 
+    def look() -> None:
+        held = holds(os.getpid())
+        counts = tuple(sys.getrefcount(value) for value in (None, True, False))
+        looks.append(Look(turns, lateness.taken(), held.rss_mb, held.handles, held.threads, counts))
+
     timer.timeout.connect(turn)
+    heart.timeout.connect(lateness.beat)
+    heart.setTimerType(Qt.TimerType.PreciseTimer)
+    minute.timeout.connect(look)
     words.show()
-    before = [sys.getrefcount(value) for value in (None, True, False)]
+    look()
     timer.start(1)
+    heart.start(BEAT_MS)
+    minute.start(60_000)
     QTimer.singleShot(int(asked.minutes * 60_000), application.quit)
     application.exec()
-    timer.stop()
+    for each in (timer, heart, minute):
+        each.stop()
+    look()
     words.close()
-    after = [sys.getrefcount(value) for value in (None, True, False)]
-    drift = max(abs(now - then) for now, then in zip(after, before, strict=True))
-    return Outcome(f"G11 {asked.minutes:g} min of event loop: {turns} turns, change {drift}", drift <= DRIFT_AT_MOST)
+    return _judged(asked, looks)
+
+
+class Look(NamedTuple):
+    """What the process of the bare event loop held at a minute, and how late its beats had come since the last."""
+
+    turns: int
+    late: list[float]
+    rss_mb: float
+    handles: int
+    threads: int
+    counts: tuple[int, ...]
+
+
+def _judged(asked: Asked, looks: list[Look]) -> Outcome:
+    from tests.faults.lateness import rank
+
+    first, last, late = looks[1], looks[-1], sorted(each for look in looks[1:] for each in look.late)
+    drift = max(abs(now - then) for now, then in zip(last.counts, first.counts, strict=True))
+    grown, handles, threads = last.rss_mb - first.rss_mb, last.handles - first.handles, last.threads - first.threads
+    p50, p99, most = (rank(late, percent) * 1000 for percent in (50, 99, 100))
+    table = "\n".join(
+        f"{at:4} turns {look.turns:9} p50 {rank(look.late, 50) * 1000:5.1f} p99 {rank(look.late, 99) * 1000:6.1f} "
+        f"max {rank(look.late, 100) * 1000:7.1f} ms  {look.rss_mb:6.1f} MB  handles {look.handles} "
+        f"threads {look.threads} counts {look.counts}"
+        for at, look in enumerate(looks)
+    )
+    return Outcome(
+        f"G11 {asked.minutes:g} min of event loop: {last.turns} turns, {len(late)} beats, p50 {p50:.1f}, "
+        f"p99 {p99:.1f}, max {most:.1f} ms late, change of counts {drift}, of memory {grown:+.1f} MB, of handles {handles:+d}, of "
+        f"threads {threads:+d}",
+        drift <= DRIFT_AT_MOST and grown <= GROWTH_MB and handles <= 0 and threads <= 0,
+        table,
+    )
+
+
+def window(asked: Asked) -> Outcome:
+    """The real window at work for so many minutes, with a heartbeat: it lives, and what it holds stays flat."""
+    from tests.faults.window_soak import run
+
+    soaked = run(asked.folder, minutes=asked.minutes, every_s=min(60.0, asked.minutes * 6))
+    words, good = soaked.judged()
+    return Outcome(f"window: {words}", good, soaked.table())
+
+
+def leaks(asked: Asked) -> Outcome:
+    """500 renders, 2 000 undo steps and 300 switches of project in the window: memory, handles, threads flat."""
+    from tests.faults.leak_hunt import findings, run, series
+
+    looks = run(asked.folder, **LEAK_HUNT, timeout_s=7200)
+    found = findings(looks)
+    return Outcome(
+        "leaks: " + "; ".join(each.words() for each in found), all(each.good for each in found), series(looks)
+    )
+
+
+def window_kills(asked: Asked) -> Outcome:
+    """A01, B01, C01, G09: 200 kills of window and command line in turns on one workspace."""
+    from tests.faults.window_kills import run
+
+    outcome = run(asked.folder / "w", rounds=WINDOW_KILLS, seed=asked.seed)
+    return Outcome(f"window and command line: {outcome.words()}", outcome.good)
 
 
 def store(name: str) -> Callable[[Asked], Outcome]:
@@ -154,10 +236,23 @@ def groups() -> Mapping[str, Callable[[Asked], Outcome]]:
     return {
         "toolkit_calls": toolkit_calls,
         "event_loop": event_loop,
+        "window": window,
+        "leaks": leaks,
         "lock_step": lock_step,
         "job_kills": job_kills,
+        "window_kills": window_kills,
         **{name: store(name) for name in EXPERIMENTS},
     }
+
+
+def _tell(outcome: Outcome, seconds: float, figures: Path) -> None:
+    """Print what a group found, and add it to the file of figures."""
+    verdict = f"{'good' if outcome.good else 'BAD '} {outcome.words} [{seconds:.0f} s]"
+    told = "\n".join(part for part in (outcome.table, verdict) if part)
+    print(told, flush=True)
+    figures.parent.mkdir(parents=True, exist_ok=True)
+    with figures.open("a", encoding="utf-8") as file:
+        file.write(f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC, load {os.getloadavg()[1]:.1f}\n{told}\n\n")
 
 
 def main() -> int:
@@ -165,9 +260,10 @@ def main() -> int:
     known = groups()
     parser = argparse.ArgumentParser(description="Run the long forms of the tests.")
     parser.add_argument("--group", action="append", choices=list(known), help="only this one; may be given again")
-    parser.add_argument("--minutes", type=float, default=10.0, help="of event loop")
+    parser.add_argument("--minutes", type=float, default=30.0, help="of event loop, bare and in the window")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--resume", type=Path, help="a file that notes which groups are finished")
+    parser.add_argument("--figures", type=Path, default=FIGURES, help="the file that all figures are added to")
     words = parser.parse_args()
     finished: list[str] = json.loads(words.resume.read_text()) if words.resume and words.resume.is_file() else []
     all_good = True
@@ -175,7 +271,7 @@ def main() -> int:
         began = time.monotonic()
         with tempfile.TemporaryDirectory(prefix="soak-") as folder:
             outcome = known[name](Asked(words.minutes, words.seed, Path(folder)))
-        print(f"{'good' if outcome.good else 'BAD '} {outcome.words} [{time.monotonic() - began:.0f} s]", flush=True)
+        _tell(outcome, time.monotonic() - began, words.figures)
         all_good = all_good and outcome.good
         if words.resume and outcome.good:
             finished.append(name)

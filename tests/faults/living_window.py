@@ -5,18 +5,14 @@ gives it a display. It writes a line of JSON for each look it takes, so that wha
 program knows nothing of it.
 """
 
-import array
 import asyncio
 import gc
 import json
-import math
 import os
 import sys
 import time
 import traceback
-from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping
-from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -28,9 +24,8 @@ from studio.ui.kit.collector import give_back_memory
 from studio.ui.main_window import MainWindow
 from studio.ui.panels.outline.panel import OutlinePanel
 from studio.ui.studio_window import StudioWindow
+from tests.faults.lateness import BEAT_MS, Lateness, by_ms, rank
 
-BEAT_MS = 5
-BEAT_S = BEAT_MS / 1000
 LOOK_MS = 100
 COURSE_FAILED = 70
 PAGE_BYTES = os.sysconf("SC_PAGE_SIZE")
@@ -60,38 +55,6 @@ def children() -> list[int]:
     for task in Path("/proc/self/task").iterdir():
         found += map(int, (task / "children").read_text(encoding="ascii").split())
     return sorted(found)
-
-
-class Lateness:
-    """How late each beat of a heartbeat came; beats that were missed count as late ones, too."""
-
-    def __init__(self) -> None:
-        self._ticks = array.array("d", [time.monotonic()])
-
-    def beat(self) -> None:
-        """Note a beat."""
-        self._ticks.append(time.monotonic())
-
-    def taken(self) -> list[float]:
-        """Return the lateness of every beat since the last call, in seconds, sorted."""
-        late: list[float] = []
-        for before, after in pairwise(self._ticks):
-            gap = after - before
-            while gap > 0:
-                late.append(max(0.0, gap - BEAT_S))
-                gap -= BEAT_S
-        del self._ticks[:-1]
-        return sorted(late)
-
-
-def by_ms(late: list[float]) -> dict[int, int]:
-    """Return how many beats came so many whole milliseconds late, rounded up: enough for percentiles of many looks."""
-    return dict(Counter(math.ceil(each * 1000) for each in late))
-
-
-def rank(ordered: list[float], percent: float) -> float:
-    """Return the value that `percent` of the sorted values do not exceed; 0 where there are none."""
-    return ordered[min(len(ordered) - 1, int(len(ordered) * percent / 100))] if ordered else 0.0
 
 
 class Observer(QObject):

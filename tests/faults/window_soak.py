@@ -9,14 +9,13 @@ import os
 import sys
 import threading
 import time
-from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from tests.end_to_end.real_window import Box, RealWindow, past_first_run, screen
+from tests.faults.lateness import BEAT_S, Lateness, by_ms, every_ms, rank
 from tests.faults.leak_hunt import slope
-from tests.faults.living_window import BEAT_S, Lateness, by_ms, rank
 
 PROSE_AT, OUTLINE_AT, FIRST_ROW, ROW = (1100, 700), (160, 400), (160, 181), 37
 SCRUBBER_Y, SCRUBBER = 507, (380, 1100)
@@ -84,7 +83,7 @@ class Soaked(NamedTuple):
             abs(last - first) / minutes
             for first, last in zip(warm[0]["references"], warm[-1]["references"], strict=True)
         )
-        late, machine = self._late("late"), self._late("machine_late")
+        late, machine = (every_ms(look[name] for look in self.looks) for name in ("late", "machine_late"))
         p99, machine_p99 = rank(late, 99), rank(machine, 99)
         good = self.code == 0 and "Traceback" not in self.output and mb_a_minute <= allowed
         good = good and p99 <= machine_p99 + P99_OVER_MACHINE_MS and counts <= COUNTS_A_MINUTE
@@ -97,13 +96,6 @@ class Soaked(NamedTuple):
             f"counts of None, True, False {counts:.0f} a minute; exit code {self.code}",
             good,
         )
-
-    def _late(self, name: str) -> list[float]:
-        """Return the lateness of every beat in whole ms, sorted."""
-        every: Counter[int] = Counter()
-        for look in self.looks:
-            every.update({int(ms): count for ms, count in look[name].items()})
-        return sorted(float(ms) for ms in every.elements())
 
     def table(self) -> str:
         """Return the looks in columns."""
