@@ -9,7 +9,7 @@ from contextlib import aclosing
 from typing import NamedTuple
 
 from studio.domain.errors import EncodeFailed, InputError
-from studio.domain.media import CutClip, ExportEvent, ExportFinished, ExportProgress, ExportRequest
+from studio.domain.media import CutClip, ExportFinished, ExportProgress, ExportRequest
 from studio.domain.parameters import frame_size
 from studio.domain.ports import FilmWriter, ReelFiles
 from studio.domain.project import Project, Take, shown_take
@@ -63,14 +63,19 @@ class Film:
         self._files = files
         self._program = program
 
-    async def plan(self, project_id: str) -> CutPlan:
+    async def check(self, project_id: str, out_path: str, *, overwrite: bool, shot_ids: tuple[str, ...] = ()) -> None:
+        """Raise what stands in the way of an export: NotFound, or InputError (`project`, `shot` or `out`)."""
+        _wanted(self._projects.project(project_id), shot_ids)
+        await self._files.check(out_path, overwrite=overwrite)
+
+    async def plan(self, project_id: str, shot_ids: tuple[str, ...] = ()) -> CutPlan:
         """Return the cut: the trimmed shown take of each shot; one with none, or without its file, is a caption card.
 
-        Raises NotFound, or InputError (`project`) for a project without shots.
+        With `shot_ids` only of those shots, in the order of the project. Raises NotFound, or InputError (`project`) for
+        a project without shots, (`shot`) for shots that are not there.
         """
         project = self._projects.project(project_id)
-        if not project.shots:
-            raise InputError("The project has no shots.", "Add a shot first.", field="project")
+        wanted = _wanted(project, shot_ids)
         takes = await self._takes.of_project(project_id)
         by_shot: dict[str, list[Take]] = {}
         for take in takes:
@@ -79,6 +84,8 @@ class Film:
         warnings: list[CutWarning] = []
         sizes: list[tuple[int, int]] = []
         for clip in timeline_of(project, lambda shot: shown_take(shot, tuple(by_shot.get(shot.id, ())))).picture.clips:
+            if clip.shot.id not in wanted:
+                continue
             problem = await self._problem(clip)
             if problem:
                 warnings.append(CutWarning(clip.shot.id, problem))
@@ -114,8 +121,14 @@ class Film:
         )
 
     async def export(
-        self, project_id: str, out_path: str, *, overwrite: bool
-    ) -> AsyncGenerator[ExportEvent | FilmExported, None]:
+        self,
+        project_id: str,
+        out_path: str,
+        *,
+        overwrite: bool,
+        shot_ids: tuple[str, ...] = (),
+        labels: bool = True,
+    ) -> AsyncGenerator[ExportProgress | FilmExported, None]:
         """Write the cut to `out_path`, yielding progress and at last FilmExported. Closing the iterator cancels.
 
         The film is written beside its place and moved there whole. Raises InputError naming `out` where a file is there
@@ -123,7 +136,7 @@ class Film:
         """
         project = self._projects.project(project_id)
         await self._files.check(out_path, overwrite=overwrite)
-        plan = await self.plan(project_id)
+        plan = await self.plan(project_id, shot_ids)
         part_path = self._files.part_beside(out_path)
         request = ExportRequest(
             clips=plan.clips,
@@ -160,6 +173,16 @@ class Film:
             clips=plan.clips,
             warnings=(*plan.warnings, *(CutWarning(shot, message) for shot, message in finished.warnings)),
         )
+
+
+def _wanted(project: Project, shot_ids: tuple[str, ...]) -> frozenset[str]:
+    """Return the shots that a film is to hold: all of them where none are named."""
+    if not project.shots:
+        raise InputError("The project has no shots.", "Add a shot first.", field="project")
+    there = frozenset(shot.id for shot in project.shots)
+    if not there.issuperset(shot_ids):
+        raise InputError("A shot is not in the project any more.", "Choose the shots again.", field="shot")
+    return frozenset(shot_ids) or there
 
 
 def _size(project: Project, sizes: list[tuple[int, int]]) -> tuple[int, int]:

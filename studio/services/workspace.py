@@ -3,6 +3,7 @@
 Knows no adapter; `app` and `cli` make those.
 """
 
+import asyncio
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -23,6 +24,7 @@ from studio.domain.ports import (
     Thumbnailer,
 )
 from studio.services.catalogue import Catalogue
+from studio.services.exports import Exports
 from studio.services.film import Film
 from studio.services.jobs import Jobs
 from studio.services.projects import Projects
@@ -75,6 +77,7 @@ class Workspace:
             on_error,
         )
         self.film = Film(self.projects, self.takes, adapters.film_writer, adapters.reel_files, program)
+        self.exports = Exports(self.film, clock, random, on_error)
         self._end_takes = self.jobs.changes.subscribe(self.takes.on_job_change)
 
     async def open(self, *, run_local: bool = True, run_remote: bool = True) -> None:
@@ -85,5 +88,7 @@ class Workspace:
 
     async def close(self) -> None:
         """End the work, at most 5 s; the adapters are closed by who made them."""
-        await self.jobs.close()
+        async with asyncio.TaskGroup() as ends:
+            ends.create_task(self.exports.close(), name="end exports")
+            ends.create_task(self.jobs.close(), name="end jobs")
         self._end_takes()

@@ -192,12 +192,17 @@ class ScriptedRenderer:
 
 
 class MemoryFilmWriter:
-    """A `FilmWriter` that lists the clips it was given; `closed_over` says whether its part was gone when it ended."""
+    """A `FilmWriter` that lists the clips it was given; `closed_over` says whether its part was gone when it ended.
+
+    It sets `began` and goes on while `hold` is set.
+    """
 
     def __init__(self, disk: MemoryDisk) -> None:
         self._disk = disk
         self.requests: list[ExportRequest] = []
         self.closed_over: bool | None = None
+        self.began, self.hold = asyncio.Event(), asyncio.Event()
+        self.hold.set()
 
     async def write(self, request: ExportRequest) -> AsyncGenerator[ExportEvent, None]:
         self.requests.append(request)
@@ -207,6 +212,8 @@ class MemoryFilmWriter:
         except GeneratorExit:
             self.closed_over = request.part_path in self._disk.discarded
             raise
+        self.began.set()
+        await self.hold.wait()
         content = CLIP + b"|".join((clip.path or clip.caption).encode() for clip in request.clips)
         self._disk.write(request.part_path, content)
         yield ExportFinished(
