@@ -24,10 +24,8 @@ class LateAnalyser:
         return Analyser(Lexicon.parse(self._lexicon_json))
 
     def load(self) -> None:
-        """Make the tables now, with those that drawing reads. Blocks for about 0.2 s: a window calls it in a thread."""
-        from studio.craft.sketch.reader import read_sketch
-
-        read_sketch("a quiet lake", 1.0, self.analyser)
+        """Make the tables now. Blocks for about 0.1 s: a window calls it in a thread."""
+        self.analyser.find_components("a quiet lake")
 
     def find_components(self, text: str) -> tuple[PromptRange, ...]:
         """Return what the cards show of a prose. Until the tables are made that is nothing, and nothing waits."""

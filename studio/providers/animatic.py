@@ -3,6 +3,7 @@
 Its limits are our own, so nothing has to be looked up. It is given a Renderer and never draws by itself.
 """
 
+import asyncio
 import json
 from collections.abc import AsyncIterator
 from datetime import date
@@ -96,7 +97,8 @@ class AnimaticProvider:
     async def make(self, job: GenerationJob, part_path: str, *, preview: bool) -> AsyncIterator[RenderEvent]:
         """Draw what the job's body says; closing the iterator cancels. Raises InputError, EncodeFailed or DiskFull."""
         order = _read(job.body)
-        request = self._sketching.request(
+        request = await asyncio.to_thread(  # the first prompt that is read loads the words that are drawn
+            self._sketching.request,
             kind="animatic",
             model=order.model,
             prompt=order.prompt,

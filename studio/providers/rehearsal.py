@@ -207,7 +207,8 @@ class RehearsalProvider:
         if taken.script == "cut":
             await self._cut_once(taken, progress)
         body = _read(taken.body.encode())
-        request = self._sketching.request(
+        request = await asyncio.to_thread(
+            self._sketching.request,
             kind="rehearsal, nothing was generated or billed",
             model=body.model,
             prompt=body.prompt,

@@ -5,11 +5,11 @@ A take's number is given here and never twice for one shot. Several takes may na
 """
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from studio.domain.errors import NotFound
-from studio.domain.project import Take
+from studio.domain.project import MediaFacts, Slate, Take
 from studio.store.database import Database
 from studio.store.ledger_rows import TAKE_COLUMNS, take_of, take_row
 from studio.store.storable_text import is_storable
@@ -68,7 +68,16 @@ def _listed(connection: sqlite3.Connection, project_id: str | None, shot_id: str
         " ORDER BY created_at, rowid",
         {"project": project_id, "shot": shot_id},
     )
-    return tuple(map(take_of, rows))
+    return tuple(_sharing(map(take_of, rows)))
+
+
+def _sharing(takes: Iterable[Take]) -> Iterator[Take]:
+    """Let takes share what is equal in them: most of a shot's takes have the same facts, many the same slate."""
+    facts: dict[MediaFacts, MediaFacts] = {}
+    slates: dict[Slate, Slate] = {}
+    for take in takes:
+        shared = {"media": facts.setdefault(take.media, take.media), "slate": slates.setdefault(take.slate, take.slate)}
+        yield take.model_copy(update=shared)
 
 
 def _stored(connection: sqlite3.Connection, take_id: str) -> Take | None:
