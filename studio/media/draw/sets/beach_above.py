@@ -181,12 +181,13 @@ def from_above(scene: Scene) -> SetPicture:
 def _plan_shore(scene: Scene, name: str, x: float, shift: float) -> QPainterPath:
     points = scene.ridge(name, 2.0, 3, 14.0)
     roll = scene.dice(f"{name} lobes")
-    phase = roll.uniform(0, 6.28)
+    phase, turn = roll.uniform(0, 6.28), scene.dice("plan shore").uniform(0, 6.28)  # the bands share the coves
     path = QPainterPath(QPointF(-40, -40))
     for t, v in points:
         y = float(t) / scene.w * scene.h
         lobe = 0.018 * abs(math.sin(y / (0.3 * scene.u) + phase))
-        path.lineTo(scene.x(x) + shift + scene.u * (0.028 * float(v) + lobe), y)
+        sweep = 0.055 * math.sin(y / (0.21 * scene.u) + turn) + 0.03 * math.sin(y / (0.11 * scene.u) + 2.3 * turn)
+        path.lineTo(scene.x(x) + shift + scene.u * (0.02 * float(v) + lobe + sweep), y)
     path.lineTo(-40, scene.h + 40)
     path.closeSubpath()
     return path

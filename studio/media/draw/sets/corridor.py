@@ -24,10 +24,10 @@ def build_corridor(scene: Scene) -> SetPicture:
     view = street_view(scene, 0.5, 0.47)
     view = replace(view, eye_m=min(view.eye_m, 2.5))  # the camera stays below the ceiling
     palette, u = scene.palette, scene.u
-    wall = palette.local(rgb("6E7A80"))
+    wall = mix(palette.local(rgb("56727A")), rgb("3E5A66"), 0.25)
     tall, reach = 3.0, 1.9
     day = palette.light in (Light.NOON, Light.OVERCAST, Light.DAWN, Light.GOLDEN, Light.SUNSET)
-    lamp = rgb("FFF0CC") if not day else rgb("F4FAFA")
+    lamp = rgb("FFE2AE") if not day else rgb("FFF3DC")
     with scene.sheet("end", 0.1) as p:
         p.fillRect(QRectF(0, 0, scene.w, scene.h), mix(wall, palette.shadow, 0.5))
         glow(p, QPointF(view.vx, view.vy), 0.5 * u, mix(palette.glow, lamp, 0.5), 0.8)
@@ -90,14 +90,31 @@ def _corridor_bay(
         _corridor_door(scene, p, view, side * reach, (near + far) / 2, dark)
         p.fillPath(
             view.quad(
-                (side * reach, 1.1, near),
-                (side * reach, 1.22, near),
-                (side * reach, 1.22, far),
-                (side * reach, 1.1, far),
+                (side * reach, 0.0, near),
+                (side * reach, 0.42, near),
+                (side * reach, 0.42, far),
+                (side * reach, 0.0, far),
             ),
-            veil(scene.ink.accent, 0.35),
+            veil(palette.shadow, 0.34),
         )
+    _floor_light(p, view, (near * far) ** 0.5, lamp)
     _corridor_rib(scene, p, view, near, reach, tall, mix(tone, palette.shadow, 0.28), lamp)
+
+
+def _floor_light(p: QPainter, view: Vista, z: float, lamp: QColor) -> None:
+    """The pool of a lamp on the floor, and the shine that the boards give back of it, drawn out to the lens."""
+    x, y = view.at(0, 0, z)
+    scale = view.focal / z
+    p.save()
+    p.translate(x, y)
+    p.scale(1.0, 0.22)
+    glow(p, QPointF(0, 0), 1.7 * scale, lamp, 0.46)
+    p.restore()
+    for k in range(5):
+        wide = (0.36 - 0.05 * k) * scale
+        p.fillPath(
+            slab(x - wide / 2, y + 0.07 * k * scale, wide, 0.022 * scale, 0.01 * scale), veil(lamp, 0.34 - 0.055 * k)
+        )
 
 
 def _corridor_rib(
@@ -122,7 +139,7 @@ def _corridor_rib(
     )
     at = view.at(0, tall - rib - 0.05, near)
     scale = view.focal / near
-    glow(p, QPointF(*at), 1.15 * scale, lamp, 0.4)
+    glow(p, QPointF(*at), 1.5 * scale, lamp, 0.5)
     p.fillPath(slab(at[0] - 0.34 * scale, at[1] - 0.03 * scale, 0.68 * scale, 0.07 * scale, 0.03 * scale), lamp)
     if near < 12:
         scene.lamps.append(QPointF(*at))

@@ -36,7 +36,7 @@ def build_desert(scene: Scene) -> SetPicture:
     lay_field(scene, "plain", 0.42, base, mix(sand, palette.rim, 0.05), wave=0.004)
     _lay_stones(scene, sand)
     _lay_poles(scene)
-    _lay_desert_road(scene)
+    lay_cross_road(scene)
     lay_field(scene, "dune", 1.05, scene.y(0.955), mix(sand, palette.ground_shade, 0.35), wave=0.018)
     _lay_cactus(scene)
     return ground_picture(scene, 0.865)
@@ -151,7 +151,8 @@ def _lay_poles(scene: Scene) -> None:
                 p.fillRect(QRectF(x - 0.09 * tall, y - bar * tall, 0.18 * tall, max(1.0, 0.018 * tall)), tone)
 
 
-def _lay_desert_road(scene: Scene) -> None:
+def lay_cross_road(scene: Scene) -> None:
+    """Lay a road that runs across the picture, with its lit edges and its dashes."""
     palette, u = scene.palette, scene.u
     top, bottom = scene.y(0.765), scene.y(0.895)
     if scene.high:

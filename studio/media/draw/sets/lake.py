@@ -3,14 +3,14 @@
 import math
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainterPath
+from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from studio.domain.sketch import Light, Place, Season, Weather
-from studio.media.draw.brush import falling
-from studio.media.draw.colours import mix, rgb
+from studio.media.draw.brush import cut, falling, soft_shadow
+from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.layers import SetPicture
 from studio.media.draw.sets.details.registry import lay_shore_details
-from studio.media.draw.sets.growth import Grove, reeds, tuft
+from studio.media.draw.sets.growth import Grove, crown_path, reeds, tuft
 from studio.media.draw.sets.lake_above import from_above, from_the_air
 from studio.media.draw.sets.mirror import lay_water, live_sun_path
 from studio.media.draw.sets.scene import Scene
@@ -170,9 +170,33 @@ def build_river(scene: Scene) -> SetPicture:
     return scene.picture(main, others)
 
 
+def _paint_bank(scene: Scene, p: QPainter, path: QPainterPath, side: int, grass: QColor) -> None:
+    """Paint the folds of a bank, and the bushes on it: small ones far away, large ones close to the frame."""
+    palette, u, roll = scene.palette, scene.u, scene.dice(f"bank {side}")
+    p.save()
+    p.setClipPath(path)
+    for k in range(4):
+        y = scene.y(0.62 + 0.11 * k)
+        fold = [(0.0, y), (scene.x(0.25), y - 0.03 * u), (scene.x(0.6), y + 0.02 * u), (scene.w, y - 0.03 * u)]
+        lower = [(x, at + (0.02 + 0.012 * k) * u) for x, at in reversed(fold)]
+        tone = palette.rim if k % 2 else palette.ground_shade
+        p.fillPath(curve([*fold, *lower]), veil(tone, 0.14))
+    p.restore()
+    leaves = [scene.colour(value, 0.75) for value in foliage(scene, Season.SUMMER)]
+    for k in range(9):
+        t = (k + roll.uniform(0.2, 0.8)) / 9
+        x = 0.53 + side * (0.10 + 0.52 * t + roll.uniform(-0.02, 0.02))
+        y, r = scene.horizon + (0.012 + 0.10 * t**1.4) * u, u * (0.014 + 0.040 * t)
+        tone = mix(roll.choice(leaves), palette.shadow, roll.uniform(0.0, 0.2))
+        soft_shadow(p, scene.x(x) - palette.towards_light[0] * r, y, 1.5 * r, 0.3 * r, palette.shadow, 0.35)
+        for dx, size in ((-0.6, 0.75), (0.55, 0.8), (0.0, 1.0)):
+            crown = crown_path(scene.x(x) + dx * r, y - 0.62 * size * r, size * r, 0.72 * size * r, roll, 0.1)
+            cut(p, crown, mix(tone, palette.rim, 0.06 * size), scene.ink, max(0.8, 0.05 * r))
+
+
 def _river_banks(scene: Scene) -> None:
     palette = scene.palette
-    grass = mix(palette.local(rgb("86905A")), palette.ground_lit, 0.35)
+    grass = mix(palette.local(rgb("7E9456")), palette.ground_lit, 0.16)
     mouth = scene.x(0.53)
     bank = not _afloat(scene)
     roll = scene.dice("banks")
@@ -190,20 +214,20 @@ def _river_banks(scene: Scene) -> None:
             path.lineTo(outer, scene.h + 20)
             path.closeSubpath()
             hz = scene.horizon
-            p.fillPath(
-                path.translated(-side * 0.008 * scene.u, 0.006 * scene.u),
-                mix(palette.water[2], palette.ground_shade, 0.6),
-            )
+            wet = mix(mix(palette.water[2], palette.ground_shade, 0.5), palette.shadow, 0.3)
+            p.fillPath(path.translated(-side * 0.005 * scene.u, 0.003 * scene.u), veil(wet, 0.5))
+            p.fillPath(path.translated(-side * 0.002 * scene.u, 0.0), mix(grass, palette.rim, 0.5))
             p.fillPath(
                 path,
                 falling(
                     hz,
                     scene.y(1.0),
-                    (0.0, palette.hazed(grass, 0.35)),
-                    (0.4, grass),
-                    (1.0, mix(grass, palette.ground_shade, 0.7)),
+                    (0.0, palette.hazed(mix(grass, palette.rim, 0.15), 0.35)),
+                    (0.25, grass),
+                    (1.0, mix(grass, palette.ground_shade, 0.75)),
                 ),
             )
+            _paint_bank(scene, p, path, side, grass)
             for _ in range(40):
                 share = roll.random()
                 y = scene.y(0.64 + 0.4 * share)

@@ -166,7 +166,7 @@ def build_neutral(scene: Scene) -> SetPicture:
     lay_path(scene, 0.63, scene.horizon + 0.125 * scene.u)
     shade = mix(scene.palette.ground_shade, scene.palette.shadow, 0.2)
     lay_tufts(scene, "tufts", 0.66, 0.74, 1.0, mix(near, shade, 0.5), 26, 0.022)
-    _lay_corner_grass(scene, shade)
+    lay_corner_grass(scene, shade)
     return ground_picture(scene)
 
 
@@ -176,7 +176,7 @@ def ground_picture(scene: Scene, wide_y: float = 0.90, x: float = 0.38) -> SetPi
     return scene.picture(scene.main_stand(ground, x), scene.standard_others(ground, 0.94))
 
 
-def _lay_corner_grass(scene: Scene, colour: QColor) -> None:
+def lay_corner_grass(scene: Scene, colour: QColor) -> None:
     """Tall grass in the lower right corner, close to the lens."""
     roll = scene.dice("corner grass")
     with scene.sheet("corner grass", 1.3, scene.y(0.74), left=scene.x(0.74)) as p:
@@ -338,7 +338,7 @@ def build_meadow(scene: Scene) -> SetPicture:
     lay_path(scene, 0.62, scene.horizon + 0.165 * u)
     lay_tufts(scene, "grass", 0.66, 0.74, 1.0, grass, 90, 0.034)
     lay_flowers(scene, 0.68, 0.73, 1.0, ("F0BA2B", "E86A6A"), 60)
-    _lay_corner_grass(scene, mix(grass, palette.ground_shade, 0.55))
+    lay_corner_grass(scene, mix(grass, palette.ground_shade, 0.55))
     return ground_picture(scene)
 
 

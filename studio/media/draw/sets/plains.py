@@ -5,12 +5,21 @@ import itertools
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 
-from studio.domain.sketch import Family, Place
+from studio.domain.sketch import Angle, Family, Place
 from studio.media.draw.brush import cut, dither, falling, soft_shadow, stroke
 from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.layers import SetPicture
+from studio.media.draw.sets.desert import lay_cross_road
 from studio.media.draw.sets.growth import Grove, bare_branch
-from studio.media.draw.sets.land import grass_of, ground_picture, lay_field, lay_trees, lay_tufts, plan_ground
+from studio.media.draw.sets.land import (
+    grass_of,
+    ground_picture,
+    lay_corner_grass,
+    lay_field,
+    lay_trees,
+    lay_tufts,
+    plan_ground,
+)
 from studio.media.draw.sets.scene import Scene
 from studio.media.draw.sets.sky import lay_mist, lay_ridge, lay_sky
 from studio.media.draw.shapes import corners, curve, oval, slab
@@ -36,7 +45,7 @@ def build_snow(scene: Scene) -> SetPicture:
     _lay_pines(scene, "pines", 0.30, scene.horizon + 0.04 * u, 0.06, 0.17, 0.022, (0.32, 0.90))
     shade = mix(white, palette.shadow, 0.16)
     _lay_snowfield(scene, white, shade)
-    _lay_fence(scene)
+    _lay_snow_fence(scene)
     _lay_prints(scene, shade)
     with scene.sheet("branch", 1.3, 0.0, scene.y(0.40), right=scene.x(0.46)) as p:
         dark = mix(palette.local(rgb("3A3434")), palette.shadow, 0.4)
@@ -105,7 +114,7 @@ def _lay_snowfield(scene: Scene, white: QColor, shade: QColor) -> None:
         dither(p, QRectF(0, scene.horizon, scene.w, scene.h))
 
 
-def _lay_fence(scene: Scene) -> None:
+def _lay_snow_fence(scene: Scene) -> None:
     palette, u = scene.palette, scene.u
     wood = mix(palette.local(rgb("5A4E48")), palette.shadow, 0.2)
     with scene.sheet("fence", 0.72, scene.y(0.6), left=scene.x(0.5)) as p:
@@ -175,14 +184,45 @@ def build_road(scene: Scene) -> SetPicture:
     )
     lay_trees(scene, "trees", 0.28, scene.horizon + 0.02 * u, 0.04, 0.11, 0.04, pines=0.3, gap=(0.46, 0.66))
     lay_field(scene, "fields", 0.42, scene.horizon + 0.012 * u, grass, wave=0.004)
+    crossing = scene.family in RIDERS and scene.family is not Family.TRAIN and scene.beat.angle is not Angle.LOW
     if scene.family is Family.TRAIN:
         _lay_rails(scene)
+    elif crossing:  # what is seen from its side rides across, not into the picture
+        _lay_roadside(scene, grass)
     else:
         _lay_long_road(scene)
     lay_mist(scene, "haze", 0.4, scene.horizon + 0.004 * u, 6, alpha=0.25, spread=0.012)
     lay_tufts(scene, "verge", 0.66, 0.80, 1.0, mix(grass, palette.ground_shade, 0.3), 30, 0.03)
-    riding = scene.family in RIDERS
-    return ground_picture(scene, 0.90 if not riding else 0.88, 0.40)
+    foot = 0.865 if crossing else 0.88 if scene.family in RIDERS else 0.90
+    return ground_picture(scene, foot, 0.40)
+
+
+def _lay_roadside(scene: Scene, grass: QColor) -> None:
+    """A lane of trees behind, a fence, the road across, and its near verge with tall grass in a corner."""
+    u = scene.u
+    lay_trees(scene, "lane", 0.46, scene.horizon + 0.055 * u, 0.12, 0.22, 0.24, pines=0.25)
+    lay_field(scene, "verge far", 0.5, scene.horizon + 0.06 * u, mix(grass, scene.palette.rim, 0.06), wave=0.012)
+    _lay_fence(scene, 0.60, scene.y(0.735))
+    lay_cross_road(scene)
+    lay_field(scene, "verge near", 1.05, scene.y(0.945), mix(grass, scene.palette.ground_shade, 0.3), wave=0.014)
+    lay_corner_grass(scene, mix(grass, scene.palette.ground_shade, 0.5))
+
+
+def _lay_fence(scene: Scene, depth: float, foot: float) -> None:
+    """A low fence along a road, its foot at a height (canvas px)."""
+    palette, u = scene.palette, scene.u
+    wood = mix(palette.local(rgb("6A5240")), palette.shadow, 0.12)
+    tall, step = 0.062 * u, 0.15 * u
+    with scene.sheet("fence", depth, foot - 1.3 * tall, foot + 0.3 * tall) as p:
+        for rail in (0.78, 0.42):
+            p.fillRect(QRectF(0, foot - rail * tall, scene.w, max(1.2, 0.09 * tall)), wood)
+            p.fillRect(QRectF(0, foot - rail * tall, scene.w, max(0.8, 0.025 * tall)), veil(palette.rim, 0.5))
+        for i in range(int(scene.w / step) + 1):
+            x = i * step
+            soft_shadow(
+                p, x - palette.towards_light[0] * 0.3 * tall, foot, 0.3 * tall, 0.06 * tall, palette.shadow, 0.35
+            )
+            cut(p, slab(x - 0.07 * tall, foot - tall, 0.14 * tall, tall, 1.5), wood, scene.ink, max(0.8, 0.025 * tall))
 
 
 def _lay_rails(scene: Scene) -> None:

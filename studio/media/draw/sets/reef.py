@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPainterPath
@@ -21,8 +22,13 @@ def _sea_light(scene: Scene) -> Palette:
     light = scene.palette.light
     if light is Light.UNDERWATER:
         return scene.palette
-    share = {Light.NIGHT: 0.5, Light.DUSK: 0.4, Light.STORM: 0.4, Light.NEON: 0.45}.get(light, 0.12)
-    return mixed(palette_for(Light.UNDERWATER), scene.palette, share)
+    water = palette_for(Light.UNDERWATER)
+    share = {Light.NIGHT: 0.5, Light.DUSK: 0.4, Light.STORM: 0.4, Light.NEON: 0.45}.get(light)
+    if share is not None:
+        return mixed(water, scene.palette, share)
+    above = scene.palette  # a day's light tints what is near the surface; the deep keeps its own colours
+    sky = (mix(water.sky[0], above.disc, 0.3), mix(water.sky[1], above.haze, 0.14), water.sky[2], water.sky[3])
+    return replace(water, sky=sky, glow=mix(water.glow, above.disc, 0.5), rim=mix(water.rim, above.rim, 0.35))
 
 
 def build_underwater(scene: Scene) -> SetPicture:

@@ -21,6 +21,7 @@ def build_skyline(scene: Scene) -> SetPicture:
     """Build a city across the water, or its roofs from the air: three bands of towers, haze between."""
     if scene.high or scene.overhead:
         return _roofs(scene)
+    scene.disc_lift = 0.14
     lay_sky(scene)
     palette = scene.palette
     shore = scene.horizon + 0.02 * scene.u

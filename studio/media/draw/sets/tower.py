@@ -14,6 +14,7 @@ from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.layers import SetPicture, Stand
 from studio.media.draw.light_pieces import lit_window
 from studio.media.draw.sets.growth import crown_path
+from studio.media.draw.sets.land import lay_trees
 from studio.media.draw.sets.scene import Scene
 from studio.media.draw.sets.sky import foliage, lay_sky
 from studio.media.draw.sets.skyline import build_skyline
@@ -62,7 +63,9 @@ def build_tower(scene: Scene) -> SetPicture:
         (0.245, 0.66, 0.02, 0.04, 20, 0.16),
     )
     if low:
-        _lay_roofs_behind(scene)
+        _lay_roofs_behind(scene, scene.y(0.93), 0.12, (0.02, 0.12))
+    else:
+        _lay_roofs_behind(scene, base, 0.12, (0.10, 0.30))
     if any(scene.detailed(detail) for detail in _OLDER):  # it stands alone where the glass towers would
         if not low:
             _lay_plaza(scene)
@@ -83,7 +86,9 @@ def build_tower(scene: Scene) -> SetPicture:
         with scene.sheet(f"tower {i}", depth, block.top - 0.1 * scene.u) as p:
             paint_tower(scene, p, block, f"tower {i}")
     if not low:
+        _lay_roofs_behind(scene, base + 0.012 * scene.u, 0.34, (0.05, 0.20))
         _lay_plaza(scene)
+        lay_trees(scene, "plaza trees", 0.5, base + 0.03 * scene.u, 0.05, 0.10, 0.06, pines=0.0, gap=(0.29, 0.60))
     main = _block(
         scene, 0.475, 0.075 if low else 0.06, 0.05 if low else 0.085, 0.228 if low else 0.10, base, 27, 0.7, low
     )
@@ -94,17 +99,24 @@ def build_tower(scene: Scene) -> SetPicture:
     return _tower_stands(scene, low)
 
 
-def _lay_roofs_behind(scene: Scene) -> None:
-    """Low roofs in the haze between the towers hide the bare horizon."""
-    palette, u, roll = scene.palette, scene.u, scene.dice("roofs behind")
-    base = scene.y(0.93)
-    tone = mix(palette.hazed(palette.local(rgb("4A5A80")), 0.2), palette.shadow, 0.35)
-    with scene.sheet("roofs behind", 0.12, base - 0.16 * u) as p:
+def _lay_roofs_behind(scene: Scene, base: float, depth: float, heights: tuple[float, float]) -> None:
+    """Lay a row of houses in the haze that hides the bare horizon; `base` in canvas px, heights in units."""
+    palette, u, roll = scene.palette, scene.u, scene.dice(f"roofs behind {depth}")
+    low, tall = heights
+    tone = mix(palette.hazed(palette.local(rgb("4A5A80")), depth + 0.08), palette.shadow, 0.12 + 0.6 * depth)
+    if depth < 0.2:
+        tone = mix(tone, palette.sky[2], 0.35)
+    lit = veil(mix(rgb("FFD98A"), tone, 0.2), 0.9)
+    with scene.sheet(f"roofs behind {depth}", depth, base - (tall + 0.02) * u) as p:
         x = 0.0
         while x < scene.w:
-            wide, tall = u * roll.uniform(0.04, 0.11), u * roll.uniform(0.02, 0.12)
-            block = QRectF(x, base - tall, wide + 1, scene.h - base + tall)
-            p.fillRect(block, falling(base - tall, base + 0.1 * u, (0.0, tone), (1.0, mix(tone, palette.shadow, 0.4))))
+            wide, high = u * roll.uniform(0.04, 0.11), u * (low + (tall - low) * roll.random() ** 1.6)
+            block = QRectF(x, base - high, wide + 1, scene.h - base + high)
+            shade = mix(tone, palette.shadow, roll.uniform(0.0, 0.16))
+            p.fillRect(block, falling(base - high, base + 0.1 * u, (0.0, shade), (1.0, mix(shade, palette.haze, 0.35))))
+            for _ in range(round(high * wide / (u * u) * 2600 * palette.lit)):
+                at = QPointF(x + wide * roll.uniform(0.08, 0.86), base - high * roll.uniform(0.06, 0.94))
+                p.fillRect(QRectF(at.x(), at.y(), 0.006 * u, 0.009 * u), lit)
             x += wide
 
 
