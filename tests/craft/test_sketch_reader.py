@@ -52,6 +52,7 @@ PLACES = [
     ("A loaf on a kitchen counter", Place.KITCHEN),
     ("A diver above a coral reef", Place.UNDERWATER),
     ("A cowboy in the desert", Place.DESERT),
+    ("A van on a desert road", Place.DESERT),
     ("A deserted subway station", Place.CORRIDOR),
     ("A stall of roses in a garden", Place.GARDEN),
     ("A mountain lake at noon", Place.LAKE),

@@ -159,8 +159,10 @@ WEAK = word_set(
 PARTS = {
     Place.BEACH: frozenset({Place.LAKE, Place.RIVER}),
     Place.OPEN_SKY: frozenset(Place) - {Place.OPEN_SKY},
+    Place.ROAD: frozenset({Place.DESERT}),
 }
-"""Places that are only a part of some others where both are named: a lake's shore, the sky over a street."""
+"""Places that are only a part of some others where both are named: a lake's shore, the sky over a street, the road
+through a desert."""
 
 RIMS = word_set("shore shoreline coast coastline seashore bank cliff cliffs cliffside surf swell wave waves water")
 """Words for the rim of a water: they name the set only where the water itself is not named."""
