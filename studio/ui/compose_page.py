@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from studio.ui.kit.look import Look
+from studio.ui.kit.panel_walk import walk
 from studio.ui.kit.splitter import Splitter
 from studio.ui.outline_dock import OutlineDock
 from studio.ui.page_sizes import PageSizes, sizes_or
@@ -154,16 +155,7 @@ class ComposePage(QWidget):
 
     def _walk(self, step: int) -> None:
         beside = self._panels.in_order if self._panels is not None else ()
-        panels = [panel for panel in (self._outline, *beside) if panel.isVisible()]
-        focus = self.focusWidget()
-        here = next((at for at, panel in enumerate(panels) if focus is not None and panel.isAncestorOf(focus)), -step)
-        panel = panels[(here + step) % len(panels)]
-        first = panel.nextInFocusChain()
-        while first is not None and panel.isAncestorOf(first):
-            if first.isVisible() and first.isEnabled() and first.focusPolicy() & Qt.FocusPolicy.TabFocus:
-                first.setFocus(Qt.FocusReason.TabFocusReason)
-                return
-            first = first.nextInFocusChain()
+        walk((self._outline, *beside), self.focusWidget(), step)
 
     @property
     def _across_name(self) -> str:
