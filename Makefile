@@ -8,7 +8,7 @@ PYTEST_ARGS ?=
 IN_TWO := -n 2 --dist loadfile --no-loadscope-reorder --max-worker-restart 0 --ignore tests/end_to_end
 DATA_HOME := $(if $(XDG_DATA_HOME),$(XDG_DATA_HOME),$(HOME)/.local/share)
 
-.PHONY: help run test check coverage bench soak screenshots deps wheel lock icons starters translations install-desktop uninstall-desktop
+.PHONY: help run test check coverage bench judge soak screenshots deps wheel lock icons starters translations install-desktop uninstall-desktop
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | while IFS='|' read -r name text; do \
@@ -46,6 +46,10 @@ coverage: ## Run the tests, show the branches none of them took; domain needs 10
 bench: ## Measure the program against its limits
 	@$(SET_UP) bench
 	@$(BIN)/python -m tests.bench $(ARGS)
+
+judge: ## Judge the animatic from finished files: camera, light, size, seeds, words
+	@$(SET_UP) test
+	@OPENBLAS_NUM_THREADS=1 $(BIN)/python -m tests.judge $(ARGS)
 
 soak: ## Run the long forms of the tests: leaks, kills, 30 minutes of the window at work
 	@$(SET_UP) test

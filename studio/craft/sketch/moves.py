@@ -220,16 +220,21 @@ _OPPOSITE = {
     Move.PAN_RIGHT: Move.PAN_LEFT, Move.TRACK_RIGHT: Move.TRACK_LEFT, Move.ORBIT_RIGHT: Move.ORBIT_LEFT,
     Move.ROLL_RIGHT: Move.ROLL_LEFT,
 }  # fmt: skip
-_DOWNWARD = {Move.TILT_UP: Move.TILT_DOWN, Move.CRANE_UP: Move.CRANE_DOWN}
+_DOWNWARD = {Move.TILT_UP: Move.TILT_DOWN, Move.CRANE_UP: Move.CRANE_DOWN, Move.PAN_RIGHT: Move.TILT_DOWN}
+_TURNED: dict[str, dict[Move, Move]] = {
+    "left": _OPPOSITE, "down": _DOWNWARD, "up": {Move.PAN_RIGHT: Move.TILT_UP}, "out": {Move.ZOOM_IN: Move.ZOOM_OUT},
+}  # fmt: skip
+_SAID_ALREADY = frozenset({"up", "down", "left", "right", "in", "out"})
 
 
 def _turned(tokens: list[Token], index: int, last: int, moves: tuple[Move, ...]) -> tuple[int, tuple[Move, ...]]:
-    """Let a direction right behind a fixed phrase turn it: "slow orbit to the left"."""
+    """Let a direction right behind a fixed phrase turn it: "slow orbit to the left", "slow zoom out"."""
+    if _DIRECTION.get(tokens[index - 1].word) in _SAID_ALREADY:
+        return index, moves
     direction, end = _direction(tokens, index, min(last, index + 4))
-    if direction == "left" and moves[0] in _OPPOSITE:
-        return end, (_OPPOSITE[moves[0]],)
-    if direction == "down" and moves[0] in _DOWNWARD:
-        return end, (_DOWNWARD[moves[0]],)
+    turned = _TURNED.get(direction, {}).get(moves[0])
+    if turned is not None and tokens[end - 1].word != "wide":
+        return end, (turned,)
     if moves == (Move.HANDHELD,) and direction in _BY_HAND and _names_someone(tokens, end, last):
         return end, (Move.HANDHELD, _BY_HAND[direction])
     return index, moves

@@ -41,6 +41,7 @@ _RACK = 9.0
 _SLOW_MOTION = 0.35
 _TIME_LAPSE = 12.0
 _CLOUD_SHARE_PER_S = 0.012
+_CALMER = 0.4  # of their way: what clouds drift under a camera that moves
 _IN_FOCUS = 0.12
 _SMALL_LIGHTS_BLUR = 6.0
 _NEARLY_IN_FOCUS = 0.3
@@ -183,8 +184,8 @@ class BeatPicture:
         plane = next((actor.depth for actor in actors if actor.primary), picture.main.depth)
         sheets = sheets_of(picture.layers, airy)
         for sheet in sheets:
-            if self._path.flies and not sheet.airy:
-                sheet.drift_px_s = 0.0
+            if not (self._path.still or sheet.airy):
+                sheet.drift_px_s *= 0.0 if self._path.flies else _CALMER
             sheet.rate = _rate_of(sheet, spec.pace)
             sheet.side = _side_of(sheet.depth, plane)
         groups = _between(sheets, actors)

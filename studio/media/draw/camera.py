@@ -25,6 +25,8 @@ _FPV_BANK_DEG = 4.0
 _RACK_S = 0.8
 _TURN_SHARE = 0.62  # of a pan or tilt that the sky follows: a camera that turns moves the far nearly as the near
 _RISE_SHARE = 0.5  # of a crane that the sky follows
+_TRACK_SHARE = 0.3  # of a tracking move that the sky follows: with none of it a wide plain would not seem to move
+_DOLLY_SHARE = 0.5  # of a push that the sky follows, for the same reason
 _ORBIT_PLANE = 0.65  # where sets put their subject, the pivot's near side
 _ORBIT_CURVE = 0.35  # well below 1, so that only what is furthest away goes the other way
 _ORBIT_MOST = 1.6
@@ -50,7 +52,7 @@ _LENS_ONLY = frozenset(
 class Pose:
     """Where everything lies at one moment.
 
-    `pan_*` and `rise_y` move the near most and the far by a large share; `world_x` moves by depth alone and leaves a
+    `pan_*` and `rise_y` move the near most and the far by a large share; `world_x` moves mostly by depth and leaves a
     tracked subject in place; `orbit_*` moves near and far apart; `dolly` scales by depth; `lens`, `roll_deg` and
     `hand_*` work on the finished picture. `focus` is 0 on the subject, 1 on what lies behind it; None: all is sharp.
     """
@@ -75,12 +77,12 @@ class Pose:
         around = min((depth / _ORBIT_PLANE) ** _ORBIT_CURVE, _ORBIT_MOST)
         x = self.pan_x * turned + self.orbit_far + (self.orbit_near - self.orbit_far) * around
         if not tracked:
-            x += self.world_x * depth
+            x += self.world_x * (_TRACK_SHARE + (1.0 - _TRACK_SHARE) * depth)
         return x, self.pan_y * turned + self.rise_y * risen
 
     def scale(self, depth: float) -> float:
         """Give the scale of a layer of that depth."""
-        return 1.0 + (self.dolly - 1.0) * (0.1 + 0.9 * depth)
+        return 1.0 + (self.dolly - 1.0) * (_DOLLY_SHARE + (1.0 - _DOLLY_SHARE) * depth)
 
     @property
     def flat(self) -> bool:

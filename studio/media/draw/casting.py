@@ -54,6 +54,7 @@ _BESIDE_MOST = 0.92
 _AT_WORK = 9  # looks at a motion over a beat
 _UPWARD_MOST = 0.6
 _ON_WHEELS = frozenset({Family.CAR, Family.BICYCLE, Family.MOTORBIKE})
+_DRIVEN = _ON_WHEELS | {Family.TRAIN, Family.BOAT, Family.SHIP, Family.PLANE, Family.ROCKET, Family.DRONE}
 _ON_FOOT = frozenset({Family.PERSON, Family.CHILD, Family.COUPLE})
 _STREETS = frozenset({Place.CITY_STREET, Place.MARKET, Place.NEON_ALLEY, Place.ROAD})  # they run up the plan
 _NEAR_SIZES = frozenset({ShotSize.MEDIUM, ShotSize.CLOSE_UP, ShotSize.EXTREME_CLOSE_UP})
@@ -218,8 +219,8 @@ def _actor(
     figure = twin.figure if twin else _resized(probe, height)
     way, rate = _motion(staging, subject, figure, primary=primary)
     if primary and late_s == 0.0 and not _fixed(probe):
-        stand, way = _kept_in_frame(staging, stand, figure, way)
-    tracked, wet = staging.tracked_px is not None and primary, _on_water(staging, stand, figure)
+        stand, way = _kept_in_frame(staging, stand, figure, way, followed=_is_followed(staging, subject, figure))
+    tracked, wet = primary and _is_followed(staging, subject, figure), _on_water(staging, stand, figure)
     actor = Actor(
         figure,
         stand.x,
@@ -241,6 +242,14 @@ def _actor(
     if twin is not None:
         actor.share_with(twin)
     return actor
+
+
+def _is_followed(staging: Staging, subject: SketchSubject, figure: Figure) -> bool:
+    """Tell whether a camera that tracks goes along with the subject; what stands still is passed by."""
+    if staging.tracked_px is None:
+        return False
+    moves = subject.action in _WAY_PER_S or figure.ground_speed > 0.0 or _fixed(figure)
+    return moves or (subject.family in _DRIVEN and subject.variant != "parked")
 
 
 def _upward(beat: SketchBeat, subject: SketchSubject) -> bool:
@@ -294,7 +303,9 @@ def _on_water(staging: Staging, stand: Stand, figure: Figure) -> bool:
     return stand.water and figure.standing is Standing.WATER and staging.beat.place is not Place.UNDERWATER
 
 
-def _kept_in_frame(staging: Staging, stand: Stand, figure: Figure, way: float) -> tuple[Stand, float]:
+def _kept_in_frame(
+    staging: Staging, stand: Stand, figure: Figure, way: float, *, followed: bool
+) -> tuple[Stand, float]:
     """Shorten and move the way of a subject that is seen whole, so that it neither starts nor ends cut off."""
     canvas = staging.canvas
     half = 0.47 * canvas.width / staging.closest
@@ -302,7 +313,7 @@ def _kept_in_frame(staging: Staging, stand: Stand, figure: Figure, way: float) -
     most = canvas.x(0.48) + half - figure.bounds.right()
     if staging.beat.size not in (ShotSize.WIDE, ShotSize.EXTREME_WIDE) or most <= least:
         return stand, way
-    kept = 0.0 if staging.tracked_px is not None else min(abs(way), most - least)
+    kept = 0.0 if followed else min(abs(way), most - least)
     x = min(max(stand.x, least + kept / 2), most - kept / 2)
     y = stand.y
     if figure.standing is Standing.AIR:
@@ -355,7 +366,7 @@ def _motion(staging: Staging, subject: SketchSubject, figure: Figure, *, primary
     natural = figure.ground_speed * figure.height_px * _SPEED[subject.speed]
     wanted = _WAY_PER_S[subject.action] * width * _SPEED[subject.speed] if subject.action in _WAY_PER_S else natural
     way = min(wanted * seconds * staging.pace, _MOST_WAY[staging.beat.size] * width)
-    if staging.tracked_px is not None and primary:
+    if staging.tracked_px is not None and primary and _is_followed(staging, subject, figure):
         way = abs(staging.tracked_px)
     if figure.standing is Standing.FRAME:
         way = 0.0

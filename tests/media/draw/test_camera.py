@@ -1,12 +1,14 @@
 """Camera movements: their arithmetic, and their signs measured on painted frames."""
 
+import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
-from studio.domain.sketch import Angle, CameraMove, Family, Move, Place, SketchSubject, Speed
+from studio.domain.sketch import Action, Angle, CameraMove, Colour, Family, Light, Move, Place, SketchSubject, Speed
 from studio.media.draw.camera import DEPTHS, CameraPath, Pose, eased, stretch
-from tests.media.draw.affine import Motion, grey, motion_between
+from tests.judge.motion import Motion, details_of, grey, motion_between
 from tests.media.draw.scenes import HEIGHT, WIDTH, beat, frames_of, request_for
 
 MOVES = st.lists(
@@ -33,6 +35,7 @@ def test_long_takes_travel_further_but_not_in_proportion() -> None:
     assert 1.0 < stretch(10.0) < 2.0
 
 
+@settings(deadline=None)
 @given(MOVES, st.sampled_from(Angle), st.floats(0.1, 60), st.sampled_from([(320, 180), (180, 320), (420, 180)]))
 def test_no_move_looks_past_its_margins(
     moves: list[CameraMove], angle: Angle, seconds: float, size: tuple[int, int]
@@ -73,6 +76,24 @@ def test_faster_words_travel_further() -> None:
     assert ways == [pytest.approx(0.10 * 1280), pytest.approx(0.22 * 1280), pytest.approx(0.45 * 1280)]
 
 
+def test_only_a_subject_that_moves_is_followed_by_a_tracking_camera() -> None:
+    def way_of(**changes: object) -> float:
+        person = SketchSubject(family=Family.PERSON, colour=Colour.RED, **changes)
+        tracking = (CameraMove(move=Move.TRACK_RIGHT),)
+        request = request_for(beat(end_s=5.0, place=Place.BEACH, light=Light.NOON, subjects=(person,), camera=tracking))
+        first, last = (np.argwhere(_red(frame))[:, 1].mean() for frame in frames_of(request, 0, 119))
+        return float(last - first)
+
+    assert abs(way_of(action=Action.WALK)) < 0.02 * WIDTH
+    assert way_of(action=Action.STAND) < -0.12 * WIDTH
+
+
+def _red(frame: NDArray[np.uint8]) -> NDArray[np.bool_]:
+    blue, green, red = (frame[..., i].astype(int) for i in range(3))
+    found: NDArray[np.bool_] = (red > 120) & (red > 2 * green) & (red > 2 * blue)
+    return found
+
+
 def test_a_tracked_subject_stays_where_it_is() -> None:
     path = CameraPath((CameraMove(move=Move.TRACK_RIGHT),), Angle.EYE_LEVEL, 5.0, WIDTH, HEIGHT)
     assert path.at(5.0).shift(1.0)[0] < path.at(0.0).shift(1.0)[0]
@@ -82,7 +103,7 @@ def test_a_tracked_subject_stays_where_it_is() -> None:
 def _measured(move: Move, place: Place, *subjects: SketchSubject) -> Motion:
     request = request_for(beat(end_s=5.0, place=place, subjects=subjects, camera=(CameraMove(move=move),)))
     before, after = frames_of(request, 40, 52)
-    return motion_between(grey(before), grey(after))
+    return motion_between(details_of(grey(before)), details_of(grey(after)))
 
 
 @pytest.mark.parametrize("place", [Place.LAKE, Place.MARKET])
