@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from studio.services.settings import WindowState
 from studio.ui.kit.look import Look
+from studio.ui.kit.splitter import hairline
 from studio.ui.kit.toasts import Toasts
 from studio.ui.panels.rail.panel import RailPanel
 from studio.ui.panels.top_bar.panel import TopBarPanel
@@ -49,13 +50,13 @@ class MainWindow(QMainWindow):
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.top_bar)
-        right.addWidget(line())
+        right.addWidget(hairline())
         right.addWidget(self._pages, 1)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
-        row.addWidget(line("column"))
+        row.addWidget(hairline("column"))
         row.addLayout(right, 1)
         ground = QWidget()
         ground.setProperty("surface", "bg0")
@@ -116,10 +117,3 @@ class MainWindow(QMainWindow):
         sender = self.sender()
         if sender is not None:
             self.show_page(str(sender.property("page")))
-
-
-def line(kind: str = "line") -> QWidget:
-    """Return a hairline: `line` lies, `column` stands."""
-    made = QFrame()
-    made.setProperty("kind", kind)
-    return made

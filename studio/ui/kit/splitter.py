@@ -1,8 +1,8 @@
-"""Owns the splitters between panels: a hairline with a wider grip, moved by mouse and keys."""
+"""Owns what parts panels: hairlines, and splitters with a wider grip that mouse and keys move."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSplitter, QSplitterHandle
+from PySide6.QtWidgets import QFrame, QSplitter, QSplitterHandle, QWidget
 
 from studio.ui.kit.look import Look
 
@@ -63,3 +63,10 @@ class Splitter(QSplitter):
     def restore_default(self) -> None:
         """Restore the default sizes."""
         self.setSizes(self._default)
+
+
+def hairline(kind: str = "line") -> QWidget:
+    """Return a hairline: `line` lies, `column` stands."""
+    made = QFrame()
+    made.setProperty("kind", kind)
+    return made
