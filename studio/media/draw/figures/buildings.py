@@ -358,7 +358,7 @@ def _beam(paper: Paper, phase: float) -> None:
         reach = side * across * 175
         if abs(reach) < 12:
             continue
-        for spread, alpha in ((25.0, 0.26), (11.0, 0.34)):
+        for spread, alpha in ((25.0, 0.36), (11.0, 0.44)):
             wide = spread * abs(across) + 4
             path = corners([(0, -86.5), (reach, -86 - wide), (reach, -84 + wide * 0.6), (0, -83.5)])
             paper.ray(path, veil(rgb("FFF3CF"), alpha + 0.14), (0.0, -85.0), (reach, -85.0))

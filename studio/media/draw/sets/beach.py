@@ -124,7 +124,12 @@ def lay_sea(scene: Scene) -> None:
         p.fillRect(
             QRectF(0, top - 1, scene.w, scene.h - top + 1),
             falling(
-                top, bottom, (0.0, near), (0.10, mix(near, middle, 0.45)), (0.5, middle), (1.0, mix(middle, front, 0.6))
+                top,
+                bottom,
+                (0.0, near),
+                (0.07, mix(near, middle, 0.62)),
+                (0.38, mix(middle, front, 0.28)),
+                (1.0, mix(middle, front, 0.72)),
             ),
         )
         stretch = scene.w / scene.canvas.width
@@ -148,7 +153,7 @@ def lay_sea(scene: Scene) -> None:
         x = scene.x(0.75) if palette.crescent else disc_at(scene).x()
         radius = max(palette.disc_r, 0.05) * scene.u
         colour = palette.rim if palette.crescent else mix(palette.disc, palette.glow, 0.25)
-        scene.live("sun path", 0.2, live_sun_path(scene, x, top + 3, top + 0.27 * scene.u, radius, colour, 0.85))
+        scene.live("sun path", 0.2, live_sun_path(scene, x, top + 3, top + 0.31 * scene.u, radius, colour, 0.85))
 
 
 def _lay_neon_streaks(scene: Scene) -> None:
@@ -174,7 +179,8 @@ def _lay_surf(scene: Scene, sand: float) -> None:
         with scene.sheet(f"surf {i}", 0.40 + 0.05 * i, y - 0.05 * u, y + 0.30 * u) as p:
             floor = low.copy()
             floor[:, 1] += 0.17 * u
-            shallow = mix(mix(palette.water[1], palette.water[0], tone * 0.55), palette.ground_lit, 0.10 * i)
+            shallow = mix(mix(palette.water[1], palette.water[0], tone * 0.40), palette.ground_lit, 0.05 * i)
+            shallow = mix(shallow, palette.water[2], 0.22 - 0.08 * i)
             p.fillPath(
                 band(low, floor),
                 falling(y, y + 0.18 * u, (0.0, shallow), (0.75, veil(shallow, 0.85)), (1.0, veil(shallow, 0.0))),

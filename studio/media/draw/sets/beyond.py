@@ -3,9 +3,9 @@
 import math
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QRadialGradient
+from PySide6.QtGui import QColor, QPainterPath, QRadialGradient
 
-from studio.domain.sketch import Light, Place
+from studio.domain.sketch import Family, Light, Place, ShotSize
 from studio.media.draw.brush import cut, dither, falling, glow, linear, soft_shadow
 from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.layers import SetPicture, Stand
@@ -14,13 +14,14 @@ from studio.media.draw.palette import mixed, palette_for
 from studio.media.draw.sets.growth import crown_path
 from studio.media.draw.sets.scene import Scene
 from studio.media.draw.sets.sky import cloud_colour, cloud_path, lay_sky
-from studio.media.draw.shapes import oval, slab
+from studio.media.draw.shapes import curve, oval
 
 
 def floating(scene: Scene, *, water: bool = False, air: bool = False, share: float = 1.0) -> SetPicture:
     """Hand over a place without ground: the main subject hangs left of the middle, others around it."""
     ground = scene.ground(0.72)
-    tall = ground.person_px * share
+    swims = water and scene.family is Family.PERSON and scene.beat.size is ShotSize.WIDE
+    tall = ground.person_px * share * (1.4 if swims else 1.0)  # who swims lies: length, not height, fills the frame
     wide = scene.beat.size.value in ("wide", "extreme_wide")
     y = scene.y(0.5) + tall * 0.5 if wide else ground.foot
     main = Stand(scene.x(0.42), y, 0.7, tall, water=water, air=air)
@@ -130,17 +131,23 @@ def _lay_planet(scene: Scene) -> None:
         )
         p.save()
         p.setClipPath(disc)
-        for _ in range(9):
+        for _ in range(8):
             a = roll.uniform(-2.4, -0.7)
             k = r * roll.uniform(0.62, 0.95)
-            x, y, s = cx + k * math.cos(a), cy + k * math.sin(a), r * roll.uniform(0.07, 0.16)
-            p.fillPath(
-                crown_path(x, y, s * 1.6, s * 0.55, roll, 0.3), veil(mix(rgb("5E9A6A"), palette.water[2], 0.2), 0.85)
-            )
-        for _ in range(12):
-            a, k = roll.uniform(-2.6, -0.6), r * roll.uniform(0.6, 0.97)
-            x, y, s = cx + k * math.cos(a), cy + k * math.sin(a), r * roll.uniform(0.06, 0.16)
-            p.fillPath(slab(x - s, y, 2 * s, s * 0.16, s * 0.08), veil(rgb("F4FAFF"), 0.6))
+            land = mix(rgb(roll.choice(("5E9A6A", "6FA46A", "8AA866"))), palette.water[2], 0.2)
+            for _ in range(3):
+                x = cx + k * math.cos(a) + r * roll.uniform(-0.07, 0.07)
+                y = cy + k * math.sin(a) + r * roll.uniform(-0.03, 0.03)
+                size = r * roll.uniform(0.05, 0.11)
+                p.save()
+                p.translate(x, y)
+                p.rotate(math.degrees(a) + 90.0)
+                p.fillPath(crown_path(0, 0, size * 1.5, size * 0.55, roll, 0.3), veil(land, 0.9))
+                p.restore()
+        for _ in range(16):
+            a, k = roll.uniform(-2.6, -0.6), r * roll.uniform(0.66, 0.985)
+            half, thick = roll.uniform(0.05, 0.17), r * roll.uniform(0.008, 0.024)
+            p.fillPath(_streamer(cx, cy, k, a, half, thick), veil(rgb("F4FAFF"), roll.uniform(0.4, 0.75)))
         night = QRadialGradient(QPointF(cx - 0.45 * r, cy - 0.5 * r), 1.35 * r)
         night.setColorAt(0.45, veil(palette.shadow, 0.0))
         night.setColorAt(1.0, veil(palette.shadow, 0.85))
@@ -148,6 +155,18 @@ def _lay_planet(scene: Scene) -> None:
         p.restore()
         edge = disc.subtracted(disc.translated(0.004 * u, 0.007 * u))
         p.fillPath(edge, veil(mix(palette.water[0], rgb("FFFFFF"), 0.6), 0.85))
+
+
+def _streamer(cx: float, cy: float, reach: float, at: float, half: float, thick: float) -> QPainterPath:
+    """Give a cloud that follows a planet's curve: `at` and `half` are radians around its middle, the rest px."""
+    outer: list[tuple[float, float]] = []
+    inner: list[tuple[float, float]] = []
+    for step in range(9):
+        t = step / 8
+        angle, swell = at - half + 2 * half * t, thick * math.sin(math.pi * t) ** 0.7
+        for line, k in ((outer, reach + swell), (inner, reach - 0.4 * swell)):
+            line.append((cx + k * math.cos(angle), cy + k * math.sin(angle)))
+    return curve([*outer, *reversed(inner)])
 
 
 def _lay_rocks(scene: Scene) -> None:

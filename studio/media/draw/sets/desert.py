@@ -18,7 +18,7 @@ from studio.media.draw.shapes import corners, slab
 def build_desert(scene: Scene) -> SetPicture:
     """Build a desert: mesas with strata, a plain with stones, poles in perspective, a road, a cactus near the lens."""
     palette, u = scene.palette, scene.u
-    sand = mix(palette.local(rgb("D9925A")), palette.ground_lit, 0.45)
+    sand = mix(palette.local(rgb("D98E54")), palette.ground_lit, 0.20)
     if scene.overhead:
         return plan_ground(scene, sand, trees=False)
     lay_sky(scene)

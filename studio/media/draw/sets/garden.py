@@ -22,6 +22,7 @@ def build_garden(scene: Scene) -> SetPicture:
     if scene.overhead:
         return plan_ground(scene, grass_of(scene))
     palette, u = scene.palette, scene.u
+    scene.disc_lift = 0.15
     lay_sky(scene)
     far = palette.hazed(palette.local(rgb("6E8A84")), 0.12)
     lay_ridge(scene, "far trees", 0.08, scene.horizon - 0.05 * u, 0.05, far, frequency=4.0, below=0.3)

@@ -91,7 +91,7 @@ def _lay_furniture(scene: Scene, floor: float) -> None:
         with scene.sheet("sofa", 0.56, y - 0.92 * u, y + 0.05 * u, left=x - 0.16 * u, right=x + 1.3 * u) as p:
             _pictures(scene, p, x, y)
             _sofa(scene, p, x, y)
-            _floor_lamp(scene, p, x + 0.68 * u, y, on=night or LightAccent.LAMP in scene.beat.light_accents)
+            _floor_lamp(scene, p, x + 0.60 * u, y, on=night or LightAccent.LAMP in scene.beat.light_accents)
     with scene.sheet("near plant", 1.25, scene.y(0.40), left=scene.x(0.84)) as p:
         _big_leaves(scene, p)
     scene.layers[-1].sway = True
@@ -172,7 +172,14 @@ def _floor_lamp(scene: Scene, p: QPainter, x: float, y: float, *, on: bool) -> N
     palette, u = scene.palette, scene.u
     metal = mix(palette.local(rgb("3A3230")), palette.shadow, 0.2)
     if on:
-        glow(p, QPointF(x, y - 0.47 * u), 0.42 * u, rgb("FFC878"), 0.6)
+        warm = rgb("FFC878")
+        glow(p, QPointF(x, y - 0.47 * u), 0.62 * u, warm, 0.62)
+        for foot, reach in (((x, y), 0.30 * u), ((x, y - 0.62 * u), 0.22 * u)):  # what it throws down and up
+            p.save()
+            p.translate(*foot)
+            p.scale(1.0, 0.22 if reach > 0.25 * u else 1.0)
+            glow(p, QPointF(0, 0), reach, warm, 0.5)
+            p.restore()
         scene.lamps.append(QPointF(x, y - 0.47 * u))
     cut(p, oval(x, y, 0.055 * u, 0.012 * u), metal, scene.ink, max(0.8, 0.002 * u))
     p.fillRect(QRectF(x - 0.004 * u, y - 0.45 * u, 0.008 * u, 0.45 * u), metal)

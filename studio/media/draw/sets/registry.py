@@ -73,7 +73,7 @@ def palette_in(beat: SketchBeat, palette: Palette) -> Palette:
     if beat.place in INDOORS and dark and lamps & accents:
         return mixed(palette_for(Light.LAMP), palette, 0.3)
     if beat.place in _HOMES and palette.light in (Light.NIGHT, Light.DUSK) and LightAccent.MOON not in accents:
-        return mixed(palette, palette_for(Light.LAMP), 0.42)
+        return mixed(palette, palette_for(Light.LAMP), 0.62)
     return palette
 
 

@@ -1,7 +1,7 @@
 """Owns what rooms are made of: wall, window with its light, table, and who sits at it."""
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter
 
 from studio.domain.sketch import Light, LightAccent, ShotSize, Weather
 from studio.media.draw.brush import cut, dither, falling, glow, linear, soft_shadow
@@ -39,7 +39,7 @@ def lay_room_wall(scene: Scene, low: float, colour: str, *, tiles: bool) -> None
     palette, roll = scene.palette, scene.dice("wall")
     wall = mix(palette.local(rgb(colour)), palette.ground_lit, 0.3)
     if not by_day(scene):
-        wall = mix(wall, palette.shadow, 0.42)
+        wall = mix(mix(wall, palette.shadow, 0.34), palette.glow, 0.06)
     with scene.sheet("wall", 0.2) as p:
         p.fillRect(
             QRectF(0, 0, scene.w, scene.h),
@@ -177,11 +177,22 @@ def lay_sunlight(scene: Scene, low: float) -> None:
             linear(
                 QPointF(x0, y0),
                 QPointF(x1 + run, y1 + drop),
-                (0.0, veil(colour, 0.30)),
-                (0.5, veil(colour, 0.14)),
+                (0.0, veil(colour, 0.34)),
+                (0.5, veil(colour, 0.17)),
                 (1.0, veil(colour, 0.0)),
             ),
         )
+        for k in (0.0, 1.0):  # the panes part it into two brighter shafts
+            top, foot = x0 + (x1 - x0) * 0.5 * k, x0 + (x1 - x0) * (0.44 + 0.5 * k)
+            shaft = corners(
+                [
+                    (top, y0 + 0.04 * u),
+                    (foot, y0 + 0.04 * u),
+                    (foot + run, y0 + drop + (0.22 + 0.16 * k) * u),
+                    (top + run * 0.9, y1 + drop * 0.9),
+                ]
+            )
+            p.fillPath(shaft, linear(QPointF(top, y0), QPointF(foot + run, y1 + drop), *_fading(colour, 0.26)))
         px, py, w, h = scene.x(0.52), scene.y(0.33), 0.115 * u, 0.15 * u
         for row in range(2):
             for column in range(2):
@@ -189,7 +200,7 @@ def lay_sunlight(scene: Scene, low: float) -> None:
                 patch = corners(
                     [(ax, ay), (ax + w, ay + 0.03 * u), (ax + w + 0.04 * u, ay + h + 0.03 * u), (ax + 0.04 * u, ay + h)]
                 )
-                p.fillPath(patch, veil(colour, 0.26))
+                p.fillPath(patch, veil(colour, 0.34))
         floor = corners(
             [
                 (scene.x(0.30), scene.y(low)),
@@ -199,6 +210,10 @@ def lay_sunlight(scene: Scene, low: float) -> None:
             ]
         )
         p.fillPath(floor, falling(scene.y(low), scene.y(1.0), (0.0, veil(colour, 0.05)), (1.0, veil(colour, 0.22))))
+
+
+def _fading(colour: QColor, alpha: float) -> tuple[tuple[float, QColor], ...]:
+    return ((0.0, veil(colour, alpha)), (0.45, veil(colour, 0.4 * alpha)), (0.9, veil(colour, 0.0)))
 
 
 def lay_table(scene: Scene, low: float) -> None:

@@ -187,11 +187,11 @@ def _lighthouse(scene: Scene, rough: bool) -> SetPicture:
     if rough:
         _lay_splash(scene, QPointF(x - 0.24 * u, y + 0.015 * u))
         _lay_storm_waves(scene, 3, keep_clear=(scene.x(0.06), scene.x(0.36)))
-        boats = ((0.22, 0.80), (0.40, 0.72), (0.12, 0.70))
+        boats = ((0.22, 0.82), (0.40, 0.76), (0.12, 0.75))
     else:
         _lay_breakers(scene, x, y)
     sea = Ground(scene.horizon, scene.y(0.82), 0.46 * u)
-    stands = [scene.stand(a, b, sea, 0.6 if not rough else 0.525, water=True) for a, b in boats]
+    stands = [scene.stand(a, b, sea, 0.6 if not rough else 0.56, water=True) for a, b in boats]
     return scene.picture(Stand(x, y + (0.03 * u if rough else 0.0), 0.5, tall), stands)
 
 

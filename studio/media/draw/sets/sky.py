@@ -65,8 +65,8 @@ def _lay_disc(scene: Scene, p: QPainter, horizon: float, *, covered: bool) -> No
     if covered or (scene.high and palette.disc_y > 0.2):
         return
     if moon:
-        thin = palette.crescent and LightAccent.MOON not in accents
-        paint_moon(p, at, max(radius, 0.03 * scene.u), palette, thin=thin)
+        told = palette.crescent and LightAccent.MOON in accents
+        paint_moon(p, at, max(radius, (0.045 if told else 0.03) * scene.u), palette, thin=palette.crescent)
     elif palette.disc_alpha > 0 or (LightAccent.SUN in accents and palette.light is not Light.OVERCAST):
         paint_sun(p, at, max(radius, 0.045 * scene.u), palette)
 
@@ -95,7 +95,8 @@ def lay_clouds(scene: Scene) -> None:
 
 
 def _cloud(scene: Scene, p: QPainter, x: float, y: float, width: float, roll: Random) -> None:
-    path = cloud_path(x, y, width, width * roll.uniform(0.08, 0.13), roll)
+    full = 1.35 if scene.palette.light is Light.NOON else 1.0
+    path = cloud_path(x, y, width, width * roll.uniform(0.08, 0.13) * full, roll)
     body, alpha = cloud_colour(scene)
     bounds = path.boundingRect()
     lit = 0.14 if scene.palette.light is Light.STORM else 0.5
