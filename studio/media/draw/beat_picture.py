@@ -37,6 +37,7 @@ BLUR = {
     ShotSize.EXTREME_CLOSE_UP: 16.0,
 }
 _SHALLOW = 7.0
+_TABLE_BLUR = 0.35  # a cup seen close has the room just behind it: what stands there is still to be known
 _RACK = 9.0
 _SLOW_MOTION = 0.35
 _TIME_LAPSE = 12.0
@@ -93,6 +94,7 @@ class BeatPicture:
         air = weather_layers(air_weather(spec.beat), self._canvas, self._palette, spec.seed)
         _insert(picture, air)
         halt()
+        self._on_table = picture.main.table
         actors = self._cast(picture)
         self._parts: list[Sheet | Actor] = self._assemble(picture, actors, {id(layer) for layer in air})
         first = self._parts[0]
@@ -212,7 +214,8 @@ class BeatPicture:
     def _blur_factor(self) -> float:
         """Give how much the background is softened, in px of this frame."""
         spec = self._spec
-        factor = max(BLUR[spec.beat.size], _SHALLOW if spec.shallow else 1.0)
+        near = _TABLE_BLUR if self._on_table else 1.0
+        factor = max(BLUR[spec.beat.size] * near, _SHALLOW if spec.shallow else 1.0)
         return max(1.0, factor * spec.height / 720) if factor > 1.0 else 1.0
 
     def _focus(self, sheet: Sheet, factor: float) -> None:
