@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from studio.domain.sketch import Angle, Light, Place, Season, Weather
-from studio.media.draw.brush import begin, blank, blurred, cut, dither, falling, linear, sprite
+from studio.media.draw.brush import begin, blank, blurred, cut, dither, falling, glow, linear, sprite, stroke
 from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.layers import SetPicture
 from studio.media.draw.sets.growth import Grove, crown_path
@@ -32,9 +32,11 @@ def build_forest(scene: Scene) -> SetPicture:
     lay_field(scene, "floor", 0.5, scene.horizon + 0.075 * u, mix(floor, palette.ground_shade, 0.25), wave=0.012)
     if not low:
         lay_path(scene, 0.55, scene.horizon + 0.085 * u)
+    _lay_dapples(scene)
     _lay_trunks(scene, "trunks 2", 0.56, 9, 0.036, scene.horizon + 0.16 * u, leaves, gap=(0.24, 0.66))
     lay_tufts(scene, "ferns", 0.66, 0.70, 1.0, mix(floor, scene.colour(leaves[0]), 0.5), 54, 0.04)
     _lay_near_trunks(scene, leaves)
+    _lay_corner_ferns(scene)
     return ground_picture(scene)
 
 
@@ -53,6 +55,10 @@ def _lay_glade(scene: Scene) -> None:
                 (1.0, veil(mix(tone, palette.rim, 0.5), 0.6)),
             ),
         )
+        if palette.glow_alpha > 0.3:
+            bright = mix(palette.glow, palette.rim, 0.3)
+            share = 0.5 if palette.light is Light.NIGHT else 0.95
+            glow(p, QPointF(scene.x(0.60), scene.horizon - 0.16 * scene.u), 0.75 * scene.u, bright, share)
         dither(p, QRectF(0, 0, scene.w, scene.h))
 
 
@@ -67,7 +73,7 @@ def _lay_trunks(
     gap: tuple[float, float] | None = None,
 ) -> None:
     palette, u, roll = scene.palette, scene.u, scene.dice(name)
-    bark = scene.colour("5A463A", depth + 0.12)
+    bark = mix(scene.colour("5A463A", depth + 0.12), palette.shadow, max(0.0, 0.8 * (depth - 0.2)))
     rim = 0.0 if depth < 0.25 else max(0.8, wide * u * 0.10)
     trunks = [_trunk(scene, mix(bark, palette.shadow, 0.05 * i), wide * u, foot, rim) for i in range(4)]
     with scene.sheet(name, depth, 0.0, foot + 0.2 * u) as p:
@@ -127,6 +133,47 @@ def _trunk(scene: Scene, bark: QColor, wide: float, tall: float, rim: float) -> 
         cut(p, path, bark, scene.ink, rim)
 
     return sprite(2 * wide, tall, paint)
+
+
+def _lay_dapples(scene: Scene) -> None:
+    """Flecks of light on the floor, many where the wood opens; none where no sun or moon comes through."""
+    palette, u, roll = scene.palette, scene.u, scene.dice("dapples")
+    if palette.disc_alpha < 0.5:
+        return
+    colour = mix(palette.disc, palette.rim, 0.4)
+    top = scene.horizon + 0.1 * u
+    with scene.sheet("dapples", 0.555, top) as p:
+        for _ in range(int(54 * scene.w / scene.canvas.width)):
+            share = roll.random() ** 1.3
+            x = 0.58 + (roll.random() - 0.5) * (0.5 + 0.9 * share)
+            y = top + share * (scene.y(1.0) - top)
+            wide = u * (0.012 + 0.075 * share) * roll.uniform(0.5, 1.2)
+            p.fillPath(crown_path(scene.x(x), y, wide, wide * 0.17, roll, 0.25), veil(colour, roll.uniform(0.05, 0.17)))
+
+
+def _lay_corner_ferns(scene: Scene) -> None:
+    """Ferns close to the lens, dark against the floor, in the corner behind the subject's back."""
+    palette, u, roll = scene.palette, scene.u, scene.dice("corner ferns")
+    dark = mix(scene.colour("3E5440"), palette.shadow, 0.55)
+    with scene.sheet("corner ferns", 1.3, scene.y(0.66), right=scene.x(0.34), crop=True) as p:
+        for k in range(11):
+            x, tall = scene.x(-0.05 + 0.026 * k), u * roll.uniform(0.16, 0.30) * (1.15 - 0.07 * k)
+            lean = roll.uniform(-0.5, 0.75)
+            foot, tip = scene.y(1.0) + 0.04 * u, (x + lean * tall, scene.y(1.0) - tall * (0.95 - 0.35 * abs(lean)))
+            spine = [(x + (tip[0] - x) * t**1.5, foot + (tip[1] - foot) * t) for t in (0.0, 0.25, 0.5, 0.75, 1.0)]
+            tone = mix(dark, palette.rim, roll.uniform(0.0, 0.10))
+            stroke(p, spine, tone, max(1.0, 0.004 * u), smooth=True)
+            for i in range(1, 14):
+                t = i / 14
+                cx, cy = x + (tip[0] - x) * t**1.5, foot + (tip[1] - foot) * t
+                reach = 0.22 * tall * (1.0 - t) ** 0.7 + 0.01 * u
+                for side in (-1, 1):
+                    end = (cx + side * reach, cy - 0.35 * reach)
+                    half = 0.11 * reach + 0.6
+                    middle = cx + side * 0.5 * reach
+                    above, below = (middle, cy - 0.4 * reach - half), (middle, cy - 0.1 * reach + half)
+                    p.fillPath(curve([(cx, cy), above, end, below]), tone)
+    scene.layers[-1].sway = True
 
 
 def _lay_forest_beams(scene: Scene) -> None:

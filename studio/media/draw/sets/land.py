@@ -128,15 +128,7 @@ def lay_trees(
     rim = 0.0 if depth < 0.25 else max(0.8, 0.0024 * scene.u)
     grove = Grove(leaves, dark, scene.ink, tall * scene.u, rim, roll)
     with scene.sheet(name, depth, base - 1.2 * tall * scene.u, base + 0.08 * scene.u) as p:
-        p.fillRect(
-            QRectF(0, base - 2, scene.w, 0.08 * scene.u),
-            falling(
-                base,
-                base + 0.07 * scene.u,
-                (0.0, mix(leaves[2], scene.palette.shadow, 0.25)),
-                (1.0, veil(leaves[2], 0.0)),
-            ),
-        )
+        _tree_foot(scene, p, base, leaves[2], gap)
         x = 0.0
         while x < scene.w:
             share = (x - scene.canvas.bleed_x) / scene.canvas.width
@@ -145,6 +137,23 @@ def lay_trees(
                     p, x, base + roll.uniform(0, 0.006) * scene.u, scene.u * roll.uniform(low, tall), roll, pines
                 )
             x += step * scene.u * roll.uniform(0.5, 1.5)
+
+
+def _tree_foot(scene: Scene, p: QPainter, base: float, leaf: QColor, gap: tuple[float, float] | None) -> None:
+    """Paint the shade that a line of trees stands in; it runs out towards the gap."""
+    tall = 0.08 * scene.u
+    shade = mix(leaf, scene.palette.shadow, 0.25)
+    p.save()
+    spans = ((0.0, scene.w, 1.0),)
+    if gap is not None:
+        left, right, soft = scene.x(gap[0]), scene.x(gap[1]), 0.008 * scene.canvas.width
+        edges = [(left + k * soft, left + (k + 1) * soft, 1.0 - (k + 1) / 8) for k in range(7)]
+        others = [(right - (k + 1) * soft, right - k * soft, 1.0 - (k + 1) / 8) for k in range(7)]
+        spans = ((0.0, left, 1.0), *edges, *others, (right, scene.w, 1.0))
+    for start, end, strength in spans:
+        fade = falling(base, base + 0.07 * scene.u, (0.0, veil(shade, strength)), (1.0, veil(shade, 0.0)))
+        p.fillRect(QRectF(start, base - 2, end - start, tall), fade)
+    p.restore()
 
 
 def build_neutral(scene: Scene) -> SetPicture:
