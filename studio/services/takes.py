@@ -11,7 +11,7 @@ from studio.domain.project import Take
 from studio.services.broadcast import Broadcast
 from studio.services.job_ledger import JobChange
 
-THUMBNAILS_KEPT = 256
+THUMBNAILS_KEPT_BYTES = 16 << 20
 
 
 class TakeChange(NamedTuple):
@@ -42,6 +42,7 @@ class Takes:
         self._media = media
         self._thumbnailer = thumbnailer
         self._thumbnails: OrderedDict[tuple[str, int, int], Picture] = OrderedDict()
+        self._thumbnail_bytes = 0
         self.changes: Broadcast[TakeChange] = Broadcast()
 
     def on_job_change(self, change: JobChange) -> None:
@@ -101,11 +102,18 @@ class Takes:
         picture = self._thumbnails.get(key)
         if picture is None:
             picture = await self._thumbnailer.thumbnail(self.path(take), width_px, height_px)
-            self._thumbnails[key] = picture
-            if len(self._thumbnails) > THUMBNAILS_KEPT:
-                self._thumbnails.popitem(last=False)
+            self._keep(key, picture)
         self._thumbnails.move_to_end(key)
         return picture
+
+    def _keep(self, key: tuple[str, int, int], picture: Picture) -> None:
+        if key in self._thumbnails:  # two asked at once
+            return
+        self._thumbnails[key] = picture
+        self._thumbnail_bytes += picture.stride * picture.height_px
+        while self._thumbnail_bytes > THUMBNAILS_KEPT_BYTES and len(self._thumbnails) > 1:
+            gone = self._thumbnails.popitem(last=False)[1]
+            self._thumbnail_bytes -= gone.stride * gone.height_px
 
     async def save_frame(self, take_id: str, at_s: float, out_path: str) -> SavedFrame:
         """Write the frame that is on screen `at_s` seconds into a take as a new PNG file.

@@ -20,7 +20,12 @@ class PaintedRows:
         """Paint on the theme colour `ground`; None = see-through."""
         self._look = look
         self._ground = ground
+        self._most = KEPT
         self._kept: OrderedDict[int, tuple[object, tuple[object, ...], QPixmap]] = OrderedDict()
+
+    def keep(self, most: int) -> None:
+        """Keep up to `most` rows: no fewer than are on screen, or each is painted anew at each step of scrolling."""
+        self._most = most
 
     def paint(self, painter: QPainter, rect: QRect, row: object, looks: tuple[object, ...], paint: Paint) -> None:
         """Paint `row` at `rect`; `looks` is what else than the row and the theme its picture stands on.
@@ -41,7 +46,7 @@ class PaintedRows:
         if kept is None or kept[1] != looks:
             ground = theme.colour(self._ground) if self._ground is not None else QColor(Qt.GlobalColor.transparent)
             kept = self._kept[id(row)] = (row, looks, _painted(rect, ratio, ground, paint))
-            if len(self._kept) > KEPT:
+            while len(self._kept) > self._most:
                 self._kept.popitem(last=False)
         self._kept.move_to_end(id(row))
         painter.drawPixmap(rect.topLeft(), kept[2])

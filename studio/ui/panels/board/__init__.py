@@ -1,0 +1,1 @@
+"""The storyboard's board: shots as cards, by scene."""
