@@ -144,7 +144,7 @@ def _tree_foot(scene: Scene, p: QPainter, base: float, leaf: QColor, gap: tuple[
     tall = 0.08 * scene.u
     shade = mix(leaf, scene.palette.shadow, 0.25)
     p.save()
-    spans = ((0.0, scene.w, 1.0),)
+    spans: tuple[tuple[float, float, float], ...] = ((0.0, scene.w, 1.0),)
     if gap is not None:
         left, right, soft = scene.x(gap[0]), scene.x(gap[1]), 0.008 * scene.canvas.width
         edges = [(left + k * soft, left + (k + 1) * soft, 1.0 - (k + 1) / 8) for k in range(7)]
