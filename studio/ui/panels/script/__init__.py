@@ -1,0 +1,1 @@
+"""A pasted script and the cards that will be made of it."""
