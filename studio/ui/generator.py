@@ -3,6 +3,9 @@
 The only way from the window to `Jobs.request`. It knows no widget.
 """
 
+from collections import Counter
+from collections.abc import Sequence
+from enum import Enum
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -31,6 +34,15 @@ class Offer(NamedTuple):
     estimate: Estimate
 
 
+class _Without(Enum):
+    """Why no animatic of a shot was asked for."""
+
+    TAKE = "it has a take"
+    JOB = "one is being made"
+    PROMPT = "it has no prompt"
+    REFUSED = "no animatic can have its settings: its length, above all"
+
+
 class Generator(QObject):
     """Makes takes of the open shot. Presses within 0.8 s of one another are one act, however they came."""
 
@@ -45,6 +57,7 @@ class Generator(QObject):
         self._last_act: float | None = None
         self._grace = Alarm(clock)
         self._waiting: _Asked | None = None
+        self._is_filling = False
         self._offers: dict[Grade, tuple[Shot, Offer]] = {}
         self.seconds_left = 0
         for signal in (workbench.project_opened, workbench.project_changed, workbench.shot_opened):
@@ -121,6 +134,61 @@ class Generator(QObject):
         if shot is None or spec is None or not spec.free:
             return None
         return await self._request(_Asked(project_id, shot_id, spec, grade))
+
+    async def draw_missing(self, project_id: str, shot_ids: Sequence[str] = ()) -> int:
+        """Ask for an animatic of each of these shots (all, where none are named) that has no take; return how many.
+
+        Shots without a prompt and those that are being made are left out, and the user is told of all. One act: called
+        again while it is at work, or as part of the same press, it asks for nothing. Raises NotFound or StoreError.
+        """
+        if not self._is_new_act() or self._is_filling:
+            return 0
+        self._is_filling = True
+        without: Counter[_Without] = Counter()
+        made = 0
+        try:
+            await self._workbench.settle_edits()
+            workspace = self._workbench.workspace
+            wanted = set(shot_ids)
+            shots = workspace.projects.project(project_id).shots
+            taken = {take.shot_id for take in await workspace.takes.of_project(project_id)}
+            for shot in shots:
+                if wanted and shot.id not in wanted:
+                    continue
+                reason = await self._draw_if_missing(project_id, shot, taken)
+                if reason is None:
+                    made += 1
+                else:
+                    without[reason] += 1
+        finally:
+            self._is_filling = False
+            if made or without:
+                self._workbench.told.emit(self._filled_words(made, without))
+        return made
+
+    async def _draw_if_missing(self, project_id: str, shot: Shot, taken: set[str]) -> _Without | None:
+        if shot.id in taken:
+            return _Without.TAKE
+        if not shot.prompt.text.strip():
+            return _Without.PROMPT
+        if any(job.shot_id == shot.id for job in self._workbench.workspace.jobs.open_jobs()):
+            return _Without.JOB
+        try:
+            job = await self.request(project_id, shot.id, Grade.ANIMATIC)
+        except InputError:
+            return _Without.REFUSED
+        return None if job is not None else _Without.REFUSED
+
+    def _filled_words(self, made: int, without: "Counter[_Without]") -> str:
+        words = {
+            _Without.TAKE: self.tr("{0} with a take"),
+            _Without.JOB: self.tr("{0} being made"),
+            _Without.PROMPT: self.tr("{0} without a prompt"),
+            _Without.REFUSED: self.tr("{0} too long or too short to draw"),
+        }
+        first = self.tr("%n animatic(s) in line.", "", made) if made else self.tr("No animatic to draw.")
+        left_out = ", ".join(words[reason].format(without[reason]) for reason in _Without if without[reason])
+        return self.tr("{0} Left out: {1}.").format(first, left_out) if left_out else first
 
     def take_back(self) -> None:
         """Take back the draft that waits to be sent."""

@@ -1,5 +1,7 @@
 """One deliberate act makes one intent, however it comes; a paid draft is not written before its grace is over."""
 
+from typing import Any
+
 import pytest
 
 from studio.domain.errors import DiskFull
@@ -159,3 +161,67 @@ async def test_a_full_disk_is_told_and_nothing_is_sent(desk: Desk) -> None:
     await desk.until(lambda: desk.failures)
     assert isinstance(desk.failures[0], DiskFull)
     assert desk.bench.local.made == []
+
+
+async def drawn(desk: Desk, *shot_ids: str) -> int:
+    """Ask for the missing animatics of the open project, as a press some time after the last one."""
+    assert desk.workbench.project is not None
+    await desk.bench.clock.advance(1)
+    return await desk.generator.draw_missing(desk.workbench.project.id, shot_ids)
+
+
+async def test_animatics_for_all_that_miss_one(desk: Desk) -> None:
+    await desk.project("A kite.", "", "A dune.", "A hill.")
+    assert desk.workbench.project is not None
+    kite, _, dune, hill = desk.workbench.project.shots
+    desk.generator.generate(Grade.ANIMATIC)
+    await desk.until(lambda: desk.workbench.takes)
+    desk.bench.local.go.clear()
+    assert await drawn(desk, dune.id) == 1
+    assert desk.told[-1] == "1 animatic in line."
+    assert await drawn(desk) == 1
+    assert [job.shot_id for job in desk.bench.jobs.saved.values()] == [kite.id, dune.id, hill.id]
+    assert all(job.grade is Grade.ANIMATIC for job in desk.bench.jobs.saved.values())
+    words = "1 animatic in line. Left out: 1 with a take, 1 being made, 1 without a prompt."
+    assert desk.told[-1] == words
+    assert await drawn(desk) == 0
+    assert desk.told[-1] == "No animatic to draw. Left out: 1 with a take, 2 being made, 1 without a prompt."
+    desk.bench.local.go.set()
+    await desk.until(lambda: len(desk.workbench.takes) == 3)
+
+
+async def test_presses_for_all_missing_are_one_act(desk: Desk) -> None:
+    await desk.project("A kite.", "A dune.")
+    assert desk.workbench.project is not None
+    for _ in range(20):
+        desk.workbench.run(desk.generator.draw_missing(desk.workbench.project.id), "draw missing")
+    await desk.until(lambda: len(desk.bench.jobs.saved) == 2)
+    await desk.bench.clock.advance(5)
+    assert len(desk.bench.jobs.saved) == 2
+    assert desk.told == ["2 animatics in line."]
+
+
+async def test_a_shot_that_cannot_be_drawn_does_not_stop_the_others(desk: Desk) -> None:
+    await desk.project("A kite.", "A dune.")
+    project = desk.workbench.project
+    assert project is not None
+    await desk.workspace.storyboard.set_planned_s(project.id, [project.shots[0].id], 90)
+    assert await drawn(desk) == 1
+    assert desk.told[-1] == "1 animatic in line. Left out: 1 too long or too short to draw."
+
+
+async def test_a_full_disk_says_how_far_it_came(desk: Desk) -> None:
+    await desk.project("A kite.", "A dune.", "A hill.")
+    add, count = desk.bench.jobs.add, 0
+
+    async def full(*args: Any, **named: Any) -> Any:
+        nonlocal count
+        count += 1
+        if count > 2:
+            raise DiskFull("No room.", "Make room.")
+        return await add(*args, **named)
+
+    desk.bench.jobs.add = full  # type: ignore[method-assign]  # the disk of this test fills up
+    with pytest.raises(DiskFull):
+        await drawn(desk)
+    assert desk.told[-1] == "2 animatics in line."

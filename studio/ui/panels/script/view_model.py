@@ -22,7 +22,7 @@ from studio.ui.workbench import Workbench
 
 READ_AFTER_MS = 250
 DEFAULT_S = 5.0
-LEAST_S = 0.5
+LEAST_S = 1.0  # no model makes less
 FILE_LIMIT = 2_000_000
 
 
