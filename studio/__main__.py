@@ -37,11 +37,12 @@ def _open_window(workspace: Path, signals: EndSignals) -> int:
     probe = DisplayProbe()
     gc.disable()  # what is made until the first picture stays; the window switches it on again
     if not probe.missing:
+        signals.end_at_once()  # the window takes them when it has a loop
         from studio import app  # while the child looks at the display
 
         if probe.reason() is None:
-            signals.give_back()  # the window takes them when it has a loop
             return app.main(workspace)
+        signals.listen()
     from studio.cli.main_job import main_job
 
     return main_job(workspace, probe.reason() or "", signals)

@@ -22,7 +22,7 @@ class EndSignals:
     def __init__(self) -> None:
         self._heard = False
         self._act: Callable[[], object] | None = None
-        self._before: dict[signal.Signals, object] = {}
+        self._taken: set[signal.Signals] = set()
 
     @property
     def heard(self) -> bool:
@@ -33,7 +33,8 @@ class EndSignals:
         """Take the signals over; only in the main thread."""
         for number in (getattr(signal, name, None) for name in _NAMES):
             if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
-                self._before[number] = signal.signal(number, self._hear)
+                signal.signal(number, self._hear)
+                self._taken.add(number)
 
     def then(self, act: Callable[[], object] | None) -> Callable[[], object] | None:
         """Call `act` at each signal from now on, in the main thread between any two steps; return what was called."""
@@ -46,14 +47,20 @@ class EndSignals:
         if self._heard:
             _raise()
 
-    def give_back(self) -> None:
-        """Let the signals do again what they did before."""
-        for number, handler in self._before.items():
-            signal.signal(number, handler)  # type: ignore[arg-type]  # as signal.signal returned it
+    def end_at_once(self) -> None:
+        """Let the system end the process at each signal from now on, or at once where one came before.
+
+        For as long as nothing is open that could be lost and no exception may be raised: one that breaks off the
+        import of Qt leaves half of it, which hangs, fails or crashes later. `listen` takes the signals over again.
+        """
+        for number in self._taken:
+            signal.signal(number, signal.SIG_DFL)
+        if self._heard:
+            _raise()
 
     def ignore(self) -> None:
         """Let the signals do nothing more: the outcome is told, and what is left of the process ends by itself."""
-        for number in self._before:
+        for number in self._taken:
             signal.signal(number, signal.SIG_IGN)
 
     def _hear(self, _number: int, _frame: object) -> None:

@@ -158,10 +158,12 @@ def _unread(reader: int) -> int:
 @pytest.fixture
 def signals() -> Iterator[EndSignals]:
     """Listen until the end of the test."""
+    before = {each: signal.getsignal(each) for each in ENDS}
     made = EndSignals()
     made.listen()
     yield made
-    made.give_back()
+    for each, handler in before.items():
+        signal.signal(each, handler)
 
 
 def test_an_end_asked_for_at_the_start_makes_nothing(
@@ -188,13 +190,22 @@ def test_a_read_that_waits_for_a_person_is_ended_and_a_later_signal_is_remembere
     os.close(writer)
 
 
-def test_signals_that_were_given_back_or_ignored_are_no_longer_heard(signals: EndSignals) -> None:
-    mine = signal.getsignal(signal.SIGTERM)
+def test_signals_that_are_ignored_are_no_longer_heard(signals: EndSignals) -> None:
     signals.ignore()
-    os.kill(os.getpid(), signal.SIGTERM)
+    for each in ENDS:
+        os.kill(os.getpid(), each)
     assert not signals.heard
-    signals.give_back()
-    assert signal.getsignal(signal.SIGTERM) not in (mine, signal.SIG_IGN)
+
+
+def test_while_no_exception_may_be_raised_the_system_ends_the_process(signals: EndSignals) -> None:
+    signals.raise_from_now()
+    signals.end_at_once()
+    assert {signal.getsignal(each) for each in ENDS} == {signal.SIG_DFL}
+    signals.listen()
+    with pytest.raises(KeyboardInterrupt):
+        os.kill(os.getpid(), signal.SIGHUP)
+    with pytest.raises(KeyboardInterrupt):
+        signals.end_at_once()
 
 
 def test_from_then_on_a_signal_raises_and_so_does_one_that_came_before(signals: EndSignals) -> None:
