@@ -214,6 +214,10 @@ class NumberField(QWidget):
         """Show a unit behind the number."""
         self._box.setSuffix(suffix)
 
+    def name_least(self, words: str) -> None:
+        """Show `words` where the number is the least one."""
+        self._box.setSpecialValueText(words)
+
     def set_number(self, number: float) -> None:
         """Show a number, rounded to what the field can show. Nothing is announced: only the user chooses."""
         self._setting = True

@@ -21,7 +21,7 @@ from studio.ui.kit.playback.lanes import LANES, Cut, Lanes
 from studio.ui.kit.playback.pane import VideoPane
 from studio.ui.kit.playback.playback_time import PlaybackTime
 from studio.ui.kit.playback.sound import SoundFeed, SoundOutput
-from studio.ui.kit.playback.sources import CutPart
+from studio.ui.kit.playback.sources import CutPart, Timeline
 from studio.ui.kit.playback.ticker import Ticker
 
 SLOW = Fraction(1, 4)
@@ -86,6 +86,7 @@ class PlaybackEngine(QObject):
         self._volume, self._muted = 1.0, False
         self._longest_ns = 0
         self._closed = False
+        self._is_cut = False
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setSingleShot(True)
@@ -112,9 +113,22 @@ class PlaybackEngine(QObject):
         """Show A and B in lock step; the shorter one holds its last frame; the sound is B's."""
         self._open([([CutPart(path, 0, 1)], None) for path in (path_a, path_b)])
 
-    def open_cut(self, parts: Sequence[CutPart], rate: FrameRate) -> None:
-        """Show clips joined at `rate`, without a gap at the cuts. There must be at least one."""
-        self._open([(parts, rate)])
+    def open_cut(self, parts: Sequence[CutPart], rate: FrameRate, frame: int = 0) -> None:
+        """Show clips joined at `rate`, without a gap at the cuts, from `frame` on. There must be at least one.
+
+        Where a cut is shown already, this is what an edit made of it: play goes on, and the picture stays until the
+        new one is there.
+        """
+        goes_on = self._is_cut and self._state is PlaybackState.PLAYING
+        self._lanes.open([(parts, rate)])
+        self._ticker.playing = goes_on
+        timeline = Timeline(sum(part.frames for part in parts), rate.fraction)
+        self._ticker.go_on_with(timeline, frame)
+        self._is_cut = True
+        self._frame = self._clock.frame
+        self._set_state(PlaybackState.PLAYING if goes_on else PlaybackState.PAUSED)
+        self.duration_changed.emit(timeline.frames)
+        self._look_again()
 
     def open_live(self, frames: int, rate: FrameRate, shape: tuple[int, int]) -> None:
         """Show a clip that is being drawn: `push_preview` brings its pictures. `shape` is its width and height."""
@@ -147,7 +161,7 @@ class PlaybackEngine(QObject):
         self._lanes.shut()
         self._ticker.begin()
         self._timer.stop()
-        self._frame = 0
+        self._frame, self._is_cut = 0, False
         self._set_state(PlaybackState.EMPTY)
 
     def swap(self) -> None:
@@ -332,7 +346,7 @@ class PlaybackEngine(QObject):
     def _open(self, cuts: Sequence[Cut]) -> None:
         self._lanes.open(cuts)
         self._ticker.begin()
-        self._frame = 0
+        self._frame, self._is_cut = 0, False
         self._set_state(PlaybackState.OPENING)
         self._look_again()
 

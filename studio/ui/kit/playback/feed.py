@@ -140,7 +140,11 @@ class PictureFeed:
                 frame, wish, maker = self._missing(), self._wish, self._maker
             if maker is not self._made_by:
                 continue
-            if frame is None or wish is None or self._source is None:
+            if wish is None or self._source is None:
+                return
+            if frame is None:
+                if self._looks_ahead(self._source, wish):
+                    continue
                 return
             shown = self._source.shown(frame, wish.rate, wish.size_px, key=wish.key)
             with self._lock:
@@ -152,11 +156,28 @@ class PictureFeed:
             maker = self._maker
         if maker is self._made_by:
             return
-        if self._source is not None:
-            self._source.close()
-            self._source = None
+        old, self._source = self._source, None
         self._made_by = maker
-        self._source = maker() if maker is not None else None
+        self._source = next_source(maker, old)
         with self._lock:
             if self._source is not None and self._maker is maker:
                 self._timeline = self._source.timeline
+
+    def _looks_ahead(self, source: CutSource, wish: Wish) -> bool:
+        """Prepare the clip behind the next join while nothing else is to be done; say whether there was one."""
+        if wish.key or len(wish.frames) < 2:
+            return False
+        first, last = wish.frames[0], wish.frames[-1]
+        return source.look_ahead(last, wish.rate, wish.size_px, forward=last > first)
+
+
+def next_source(maker: SourceMaker | None, old: CutSource | None) -> CutSource | None:
+    """Return what `maker` makes, with the files that `old` has open where both read them; `old` is closed."""
+    try:
+        source = maker() if maker is not None else None
+        if source is not None and old is not None:
+            source.take_over(old)
+        return source
+    finally:
+        if old is not None:
+            old.close()

@@ -13,6 +13,7 @@ from typing import NamedTuple, Protocol
 from PySide6.QtCore import QIODevice, QObject
 
 from studio.domain.errors import StudioError
+from studio.ui.kit.playback.feed import next_source
 from studio.ui.kit.playback.sources import SAMPLE_RATE, CutSource
 
 _CHUNK = SAMPLE_RATE // 10
@@ -136,11 +137,9 @@ class SoundFeed:
 
     def _decode(self, maker: Callable[[], CutSource] | None, start: int, count: int) -> bytes:
         if maker is not self._made_by:
-            if self._source is not None:
-                self._source.close()
-                self._source = None
+            old, self._source = self._source, None
             self._made_by = maker
-            self._source = maker() if maker is not None else None
+            self._source = next_source(maker, old)
         return self._source.sound(start, count).samples if self._source is not None else b""
 
 

@@ -71,6 +71,14 @@ class Ticker:
         if self._sound is not None:
             self._sound.open(self._lanes.sound_maker)
 
+    def go_on_with(self, timeline: Timeline, frame: int) -> None:
+        """Stand at a frame of newly given sources whose length is known; play goes on there once they are ready."""
+        self._halt()
+        self._opening = self._dragging = False
+        self._clock.set_timeline(timeline.frames, timeline.rate, frame)
+        if self._sound is not None:
+            self._sound.open(self._lanes.sound_maker)
+
     def use_sound(self, sound: SoundFeed) -> None:
         """Play the sound of the present source and of those to come; only while time stands (see `change`)."""
         self._sound = sound

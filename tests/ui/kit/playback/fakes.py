@@ -32,6 +32,7 @@ class FakeReader:
         self.size = (64, 36)
         self.has_sound = True
         self.closed = False
+        self.fails = False
         self.gate: threading.Event | None = None  # while it is not set, reading waits
         self._base = base
         self._key_every = key_every
@@ -40,6 +41,8 @@ class FakeReader:
         """Return a 4 x 2 picture that holds the number."""
         if self.gate is not None:
             self.gate.wait(10)
+        if self.fails:
+            raise UnreadableMedia("The file is broken.", "Choose another one.")
         index = min(max(0, frame_index), self.frames - 1)
         number = np.array([self._base + index] * 8, np.uint32)
         return VideoFrame(index, Picture(4, 2, 16, number.tobytes()))
@@ -50,6 +53,8 @@ class FakeReader:
 
     def sound(self, start_sample: int, samples: int) -> Sound:
         """Return the low 15 bits of the sample's number on the left and the base on the right."""
+        if self.fails:
+            raise UnreadableMedia("The file is broken.", "Choose another one.")
         left = np.arange(start_sample, start_sample + samples) % 32_768
         both = np.stack([left, np.full(samples, self._base)], axis=1).astype(np.int16)
         return Sound(start_sample, both.tobytes())
