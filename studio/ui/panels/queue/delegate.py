@@ -10,7 +10,7 @@ from studio.ui.kit.painted_rows import PaintedRows
 from studio.ui.kit.pictures import draw_filling
 from studio.ui.kit.rows import Index, row_of
 from studio.ui.kit.thumbnails import Thumbnails
-from studio.ui.panels.queue.view_model import QueueRow
+from studio.ui.panels.queue.rows import QueueRow
 
 ROW_HEIGHT = 30
 BUTTON = 26
@@ -23,6 +23,7 @@ def buttons_of(row: QueueRow) -> list[tuple[str, str]]:
     buttons = [("cancel", "x")] if row.can_cancel else []
     buttons += [("down", "arrow-down"), ("up", "arrow-up")] if row.can_move else []
     buttons += [("retry", "arrow-clockwise")] if row.can_retry else []
+    buttons += [("folder", "folder-open")] if row.can_show else []
     buttons += [("menu", "dots-three")]
     return buttons
 
@@ -79,9 +80,13 @@ class QueueDelegate(QStyledItemDelegate):
     def _paint_row(self, painter: QPainter, rect: QRect, row: QueueRow, image: QImage | None) -> None:
         painter.setPen(QPen(self._look.theme.colour("line"), 1))
         painter.drawLine(rect.topLeft(), rect.topRight())
-        self._icon(painter, QPointF(rect.left() + 14, rect.center().y() - 6), "dots-six-vertical", "text3", 14)
         picture = QRectF(rect.left() + 36, rect.top() + 4, 40, rect.height() - 7)
-        self._thumbnail(painter, self._mirror.box(picture), image)
+        if row.path:
+            self._icon(painter, picture.center() - QPointF(9, 9), "film-strip", "text2", 18)
+        else:
+            grip = QPointF(rect.left() + 14, rect.center().y() - 6)
+            self._icon(painter, grip, "dots-six-vertical", "text3", 14)
+            self._thumbnail(painter, self._mirror.box(picture), image)
         columns = self._columns(rect)
         self._words(painter, columns[0], row.title, "text", "bodyStrong")
         self._words(painter, columns[1], row.settings, "text2", "body")

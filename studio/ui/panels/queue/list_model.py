@@ -5,7 +5,8 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt
 
 from studio.ui.kit.rows import Index, RowModel
-from studio.ui.panels.queue.view_model import QueueRow, QueueViewModel
+from studio.ui.panels.queue.rows import QueueRow
+from studio.ui.panels.queue.view_model import QueueViewModel
 
 
 class QueueListModel(RowModel[QueueRow]):

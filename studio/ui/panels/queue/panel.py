@@ -21,13 +21,17 @@ from studio.ui.kit.text import Elided, label, show_tip
 from studio.ui.kit.thumbnails import Thumbnails
 from studio.ui.panels.queue.delegate import QueueDelegate, button_boxes
 from studio.ui.panels.queue.list_model import QueueListModel
-from studio.ui.panels.queue.view_model import QueueRow, QueueViewModel
+from studio.ui.panels.queue.rows import QueueRow
+from studio.ui.panels.queue.view_model import QueueViewModel
 
 BAR, LEAST, MOST = 34, 98, 360
 
 
 class QueueList(RowList):
-    """The jobs. Enter opens the shot, Delete cancels, Alt+arrows move, the menu key shows what else can be done."""
+    """Jobs and films. Enter opens the shot or shows the film's file, Delete cancels, Alt+arrows move a waiting job.
+
+    The menu key shows what else can be done.
+    """
 
     act_requested = Signal(str, object)
     menu_requested = Signal(object, QPoint)
@@ -77,10 +81,16 @@ class QueueList(RowList):
         super().mousePressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Open the shot of the job."""
+        """Open the shot of the job, or show the film's file."""
         row, act = self.row_at(event.position().toPoint())
         if row is not None and not act:
+            self._open(row)
+
+    def _open(self, row: QueueRow) -> None:
+        if not row.path:
             self._view_model.open_shot(row.job_id)
+        elif row.can_show:
+            self.act_requested.emit("folder", row)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Tell the reason of a failure, literally, under the pointer."""
@@ -111,7 +121,7 @@ class QueueList(RowList):
         elif key == Qt.Key.Key_Delete and row.can_cancel:
             self.act_requested.emit("cancel", row)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._view_model.open_shot(row.job_id)
+            self._open(row)
         elif key == Qt.Key.Key_Menu:
             place = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
             self.menu_requested.emit(row, place)
@@ -120,9 +130,10 @@ class QueueList(RowList):
 
 
 class QueuePanel(QWidget):
-    """The dock. `folded` says whether only the bar is shown."""
+    """The dock. `folded` says whether only the bar is shown, `folder_requested` which file is to be shown there."""
 
     folded = Signal(bool)
+    folder_requested = Signal(str)
 
     def __init__(self, look: Look, view_model: QueueViewModel, thumbnails: Thumbnails) -> None:
         super().__init__()
@@ -234,6 +245,8 @@ class QueuePanel(QWidget):
             self._view_model.cancel(row.job_id)
         elif act == "retry":
             self._view_model.retry(row.job_id)
+        elif act == "folder":
+            self.folder_requested.emit(row.path)
         else:
             self._view_model.move(row.job_id, -1 if act == "up" else 1)
 
@@ -241,7 +254,10 @@ class QueuePanel(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         view_model = self._view_model
-        menu.addAction(self.tr("Open the shot")).triggered.connect(partial(view_model.open_shot, row.job_id))
+        if row.can_show:
+            menu.addAction(self.tr("Show file")).triggered.connect(partial(self._act, "folder", row))
+        elif not row.path:
+            menu.addAction(self.tr("Open the shot")).triggered.connect(partial(view_model.open_shot, row.job_id))
         if row.can_cancel:
             menu.addAction(self.tr("Cancel")).triggered.connect(partial(view_model.cancel, row.job_id))
         if row.can_move:

@@ -1,7 +1,7 @@
-"""Owns the queue's rows: each job in the window's words, with what can be done about it."""
+"""Owns the queue's rows: each job and each film in the window's words, with what can be done about it."""
 
 from datetime import datetime
-from typing import NamedTuple
+from pathlib import PurePath
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -9,10 +9,13 @@ from studio.domain.jobs import OPEN_STATES, GenerationJob, Grade, Held, JobState
 from studio.domain.money import usd_text
 from studio.domain.ports import Clock
 from studio.domain.project import Project, Take
+from studio.services.exports import ENDED, ExportState, FilmExport
 from studio.services.job_ledger import JobChange, JobProgress
 from studio.ui.kit.binding import Bindings
-from studio.ui.kit.errors import ErrorWords, words_for_job
+from studio.ui.kit.errors import words_for_job
 from studio.ui.kit.numerals import fixed, percent, seconds
+from studio.ui.panels.queue.film_rows import FilmRows
+from studio.ui.panels.queue.rows import QueueRow, left_words
 from studio.ui.workbench import Workbench
 
 REFRESH_MS = 100
@@ -20,29 +23,11 @@ TIMES_MS = 500
 ENDED_SHOWN = 50
 
 
-class QueueRow(NamedTuple):
-    """One job as it is shown. `fraction` None means that no honest number is known."""
-
-    job_id: str
-    title: str
-    settings: str
-    state: str
-    words: str
-    fraction: float | None
-    time: str
-    cost: str
-    take: Take | None
-    can_cancel: bool
-    can_retry: bool
-    can_move: bool
-    needs_user: bool
-    error: ErrorWords | None
-
-
 class QueueViewModel(QObject):
     """Rows, head line and wishes of the queue. `changed` comes at most ten times a second."""
 
     changed = Signal()
+    film_done = Signal(str, str)  # words for it, and where it is
 
     def __init__(self, workbench: Workbench, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +35,7 @@ class QueueViewModel(QObject):
         self._clock = clock
         self._jobs: dict[str, GenerationJob] = {}
         self._progress: dict[str, JobProgress] = {}
+        self._films = FilmRows(workbench.workspace.exports, clock, self)
         self._ended_rows: dict[str, tuple[GenerationJob, tuple[Take, ...], tuple[str, str] | None, QueueRow]] = {}
         self._named: tuple[Project | None, dict[str, tuple[str, str]]] = (None, {})
         self._refresh = self._timer(REFRESH_MS, single=True)
@@ -59,6 +45,7 @@ class QueueViewModel(QObject):
         self._bindings = Bindings()
         self._bindings.listen(workbench.workspace.jobs.changes, self._on_job)
         self._bindings.listen(workbench.workspace.jobs.progress, self._on_progress)
+        self._films.changed.connect(self._on_film)
         workbench.project_changed.connect(self._soon)
         workbench.project_opened.connect(self._soon)
         workbench.takes_changed.connect(self._soon)
@@ -78,16 +65,19 @@ class QueueViewModel(QObject):
     def close(self) -> None:
         """Let go of the services and stop the timers."""
         self._bindings.drop()
+        self._films.close()
         self._refresh.stop()
         self._times.stop()
 
     def rows(self) -> list[QueueRow]:
-        """Return open jobs by their order, then ended ones, the newest first."""
+        """Return open films, then open jobs by their order; then what has ended, films first, the newest first."""
         jobs = list(self._jobs.values())
         waiting = sorted((job for job in jobs if job.state in OPEN_STATES), key=_place)
         ended = sorted((job for job in jobs if job.state not in OPEN_STATES), key=lambda job: -job.sequence)
         first = next((job.id for job in waiting if job.state is JobState.QUEUED), "")
-        rows = [self._row(job, next_up=job.id == first) for job in waiting]
+        rows = self._films.open_rows()
+        rows += [self._row(job, next_up=job.id == first) for job in waiting]
+        rows += self._films.ended_rows()
         shown = ended[:ENDED_SHOWN]
         rows += [self._ended_row(job) for job in shown]
         self._ended_rows = {job.id: self._ended_rows[job.id] for job in shown}  # one left behind would keep old takes
@@ -113,8 +103,11 @@ class QueueViewModel(QObject):
     def summary(self) -> str:
         """Return "1 running · 2 waiting · 1 failed · $1.20 committed"; empty where there is nothing."""
         states = [job.state for job in self._jobs.values()]
+        films = self._films.states()
         running = sum(state in {JobState.SUBMITTING, JobState.RUNNING, JobState.FETCHING} for state in states)
-        waiting, failed = states.count(JobState.QUEUED), states.count(JobState.FAILED)
+        running += films.count(ExportState.RUNNING)
+        waiting = states.count(JobState.QUEUED) + films.count(ExportState.WAITING)
+        failed = states.count(JobState.FAILED) + films.count(ExportState.FAILED)
         unsure = states.count(JobState.UNKNOWN)
         parts = [self.tr("{0} running").format(running)] if running else []
         parts += [self.tr("{0} waiting").format(waiting)] if waiting else []
@@ -130,20 +123,26 @@ class QueueViewModel(QObject):
 
     @property
     def running(self) -> QueueRow | None:
-        """The job that is being made, for the collapsed bar."""
+        """The job or film that is being made, for the collapsed bar."""
         return next((row for row in self.rows() if row.state in {"submitting", "running", "fetching"}), None)
 
     @property
     def has_ended(self) -> bool:
-        """Whether there are ended jobs to clear."""
-        return any(job.state not in OPEN_STATES for job in self._jobs.values())
+        """Whether there are ended jobs or films to clear."""
+        return self._films.has_ended or any(job.state not in OPEN_STATES for job in self._jobs.values())
 
     def cancel(self, job_id: str) -> None:
-        """Cancel a job, or ask its provider to."""
+        """Cancel a film or a job, or ask the job's provider to."""
+        if job_id in self._films:
+            self._workbench.workspace.exports.cancel(job_id)
+            return
         self._workbench.run(self._workbench.workspace.jobs.cancel(job_id), "cancel job")
 
     def retry(self, job_id: str) -> None:
-        """Make a new job like a failed one."""
+        """Make a new job like a failed one; let a film wait for its turn again."""
+        if job_id in self._films:
+            self._workbench.run(self._retried(job_id), "retry film")
+            return
         self._workbench.run(self._workbench.workspace.jobs.retry(job_id), "retry job")
 
     def ask_provider(self, job_id: str) -> None:
@@ -172,12 +171,14 @@ class QueueViewModel(QObject):
             self._workbench.run(self._moved(job_id, before), "move job")
 
     def move_before(self, job_id: str, other_id: str | None) -> None:
-        """Move a waiting job before another, or to the end."""
+        """Move a waiting job before another, or to the end; films stand before all of them."""
+        if other_id in self._films:
+            other_id = next((row.job_id for row in self.rows() if row.can_move), None)
         if job_id != other_id:
             self._workbench.run(self._moved(job_id, other_id), "move job")
 
     def clear(self) -> None:
-        """Take ended jobs off the list; their rows in the ledger stay."""
+        """Take ended jobs and films off the list; the jobs' rows in the ledger stay, and so do files."""
         self._workbench.run(self._cleared(), "clear jobs")
 
     def open_shot(self, job_id: str) -> None:
@@ -192,7 +193,11 @@ class QueueViewModel(QObject):
         await self._workbench.workspace.jobs.move(job_id, before)
         await self.load()
 
+    async def _retried(self, export_id: str) -> None:
+        self._workbench.workspace.exports.retry(export_id)
+
     async def _cleared(self) -> None:
+        self._films.clear()
         for job_id in await self._workbench.workspace.jobs.clear_ended():
             self._jobs.pop(job_id, None)
         self._soon()
@@ -201,11 +206,24 @@ class QueueViewModel(QObject):
         self._jobs[change.job.id] = change.job
         if change.job.state not in OPEN_STATES:
             self._progress.pop(change.job.id, None)
+        self._run_times()
+        self._soon()
+
+    def _run_times(self) -> None:
+        """Let times count on while there is something open."""
         live = any(job.state in OPEN_STATES for job in self._jobs.values())
+        live = live or bool(set(self._films.states()) - ENDED)
         if live and not self._times.isActive():
             self._times.start()
         elif not live:
             self._times.stop()
+
+    def _on_film(self, film: FilmExport) -> None:
+        if film.state is ExportState.DONE:
+            self.film_done.emit(self.tr("{0} is ready").format(PurePath(film.path).name), film.path)
+        elif film.state is ExportState.FAILED and film.error is not None:
+            self._workbench.failed.emit(film.error)
+        self._run_times()
         self._soon()
 
     def _on_progress(self, progress: JobProgress) -> None:
@@ -305,8 +323,7 @@ class QueueViewModel(QObject):
 
     def _time(self, job: GenerationJob, progress: JobProgress | None) -> str:
         if job.state in OPEN_STATES and progress is not None and progress.eta_s is not None:
-            seconds = max(0, round(progress.eta_s))
-            return self.tr("{0} left").format(f"{seconds // 60}:{seconds % 60:02}")
+            return left_words(progress.eta_s)
         if job.state is JobState.DONE and job.finished_at is not None and job.sent_at is not None:
             return self.tr("in {0} s").format(fixed((job.finished_at - job.sent_at).total_seconds(), 1))
         return ""

@@ -147,7 +147,7 @@ class ScriptDialog(QDialog):
         self.field.edited.connect(self._on_edited)
         self.field.caret_moved.connect(self._on_caret)
         self.field.split_requested.connect(self._split_at)
-        self.field.file_dropped.connect(view_model.open_file)
+        self.field.file_dropped.connect(view_model.open_path)
         self.cards.shot_chosen.connect(self._show_in_text)
         self._split.clicked.connect(self._split_here)
         self._open.clicked.connect(self._ask_for_file)
@@ -213,7 +213,7 @@ class ScriptDialog(QDialog):
     async def _choose_file(self) -> None:
         path = await ask_for_file(self, self.tr("Open a script"), self.tr("Text files") + " (*.txt *.md *.fountain)")
         if path is not None:
-            self._view_model.open_file(path)
+            self._view_model.open_path(path)
 
     def _create(self) -> None:
         self.cards.flush()

@@ -115,11 +115,12 @@ class ScriptViewModel(QObject):
             self.changed.emit()
         self.text_changed.emit()
 
-    def open_file(self, path: str) -> None:
-        """Show the script of a text file; what is wrong with the file is told as `trouble`."""
-        self._workbench.run(self._open_file(path), "open a script", exclusive=True)
+    def open_path(self, path: str) -> None:
+        """Do `open_file` in the window's scope."""
+        self.run(self.open_file(path), "open a script")
 
-    async def _open_file(self, path: str) -> None:
+    async def open_file(self, path: str) -> None:
+        """Show the script of a text file; what is wrong with the file is told as `trouble`."""
         try:
             text = await asyncio.get_running_loop().run_in_executor(None, _read_text, path)
         except InputError as error:

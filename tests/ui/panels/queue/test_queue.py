@@ -15,7 +15,8 @@ from studio.domain.money import Estimate
 from studio.services.job_ledger import JobChange, JobProgress
 from studio.ui.panels.queue.delegate import button_boxes
 from studio.ui.panels.queue.panel import QueuePanel
-from studio.ui.panels.queue.view_model import ENDED_SHOWN, QueueRow, QueueViewModel
+from studio.ui.panels.queue.rows import QueueRow
+from studio.ui.panels.queue.view_model import ENDED_SHOWN, QueueViewModel
 from tests.fakes.time import START, calm
 from tests.store.samples import take
 from tests.ui.conftest import Desk, menu_action

@@ -260,7 +260,7 @@ async def test_files_are_opened_and_others_are_told(desk: Desk, tmp_path: Path) 
     (tmp_path / "film.mp4").write_bytes(b"\xff\x00\xfa" * 9)
     (tmp_path / "large.txt").write_bytes(b"a" * 2_000_001)
     for name, words in (("film.mp4", "not plain text"), ("large.txt", "larger than 2 MB"), ("gone.txt", "not be read")):
-        view_model.open_file(str(tmp_path / name))
+        view_model.open_path(str(tmp_path / name))
         await desk.until(lambda: view_model.trouble)
         assert words in view_model.trouble
         view_model.open_text("A boat.")

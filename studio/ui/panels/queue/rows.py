@@ -1,0 +1,43 @@
+"""Owns what a line of the queue shows, and the words that lines of each kind share."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from studio.domain.project import Take
+from studio.services.exports import ExportState
+from studio.ui.kit.errors import ErrorWords
+
+
+class QueueRow(NamedTuple):
+    """One job, or one film that is written, as it is shown. `fraction` None means that no honest number is known.
+
+    `path` is where a film is or will be; it is empty for a job. `job_id` is the id of either.
+    """
+
+    job_id: str
+    title: str
+    settings: str
+    state: str
+    words: str
+    fraction: float | None
+    time: str
+    cost: str
+    take: Take | None
+    can_cancel: bool
+    can_retry: bool
+    can_move: bool
+    needs_user: bool
+    error: ErrorWords | None
+    path: str = ""
+
+    @property
+    def can_show(self) -> bool:
+        """Whether there is a film to be shown in its folder."""
+        return bool(self.path) and self.state == ExportState.DONE.value
+
+
+def left_words(left_s: float) -> str:
+    """Return how much time is left, such as "0:38 left"."""
+    left = max(0, round(left_s))
+    return QCoreApplication.translate("queue", "{0} left").format(f"{left // 60}:{left % 60:02}")
