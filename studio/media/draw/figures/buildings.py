@@ -355,10 +355,10 @@ def _beam(paper: Paper, phase: float) -> None:
     """Draw the two arms of the turning beam, long when they point across, short when they point at us."""
     across = math.cos(math.tau * phase)
     for side in (1, -1):
-        reach = side * across * 175
+        reach = side * across * 190
         if abs(reach) < 12:
             continue
-        for spread, alpha in ((25.0, 0.36), (11.0, 0.44)):
+        for spread, alpha in ((28.0, 0.44), (12.0, 0.5)):
             wide = spread * abs(across) + 4
             path = corners([(0, -86.5), (reach, -86 - wide), (reach, -84 + wide * 0.6), (0, -83.5)])
             paper.ray(path, veil(rgb("FFF3CF"), alpha + 0.14), (0.0, -85.0), (reach, -85.0))

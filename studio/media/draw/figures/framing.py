@@ -12,7 +12,7 @@ PROBE_PX = 100.0
 # Share of the frame's height, and the share of its width that is never exceeded while the whole thing should be seen.
 _SHARES: dict[ShotSize, tuple[float, float]] = {
     ShotSize.EXTREME_WIDE: (0.13, 0.2),
-    ShotSize.WIDE: (0.40, 0.46),
+    ShotSize.WIDE: (0.38, 0.38),
     ShotSize.MEDIUM_WIDE: (0.52, 0.62),
     ShotSize.MEDIUM: (0.62, 0.8),
     ShotSize.CLOSE_UP: (0.84, 1.1),

@@ -111,7 +111,7 @@ def _lay_moon(scene: Scene) -> None:
 def _lay_planet(scene: Scene) -> None:
     """A blue planet's edge: land and cloud on it, eight rings of air, night creeping over."""
     palette, u, roll = scene.palette, scene.u, scene.dice("planet")
-    cx, cy, r = scene.x(0.60), scene.y(1.52), 0.86 * u
+    cx, cy, r = scene.x(0.60), scene.y(1.0) + 0.52 * u, 0.86 * u
     with scene.sheet("planet", 0.3, cy - 1.12 * r) as p:
         for i in range(8):
             p.fillPath(

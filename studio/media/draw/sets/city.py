@@ -176,8 +176,8 @@ def build_alley(scene: Scene) -> SetPicture:
     palette = scene.palette
     lay_street_sky(scene, view, sun=False)
     with scene.sheet("glow", 0.05) as p:
-        glow(p, QPointF(view.vx, view.vy - 0.03 * scene.u), 0.6 * scene.u, rgb("FF5AB8"), 0.65)
-        glow(p, QPointF(view.vx, view.vy), 0.22 * scene.u, rgb("FFC8E8"), 0.55)
+        glow(p, QPointF(view.vx, view.vy - 0.03 * scene.u), 0.72 * scene.u, rgb("FF5AB8"), 0.78)
+        glow(p, QPointF(view.vx, view.vy), 0.26 * scene.u, rgb("FFC8E8"), 0.7)
     _lay_far_towers(scene, view)
     fronts = ("4A3A6E", "3A3462", "56407A", "423468")
     lay_houses(scene, view, "far houses", 0.36, ZONES[:4], 3.4, fronts, (10.0, 15.0), under=True)

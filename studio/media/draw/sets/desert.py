@@ -18,20 +18,20 @@ from studio.media.draw.shapes import corners, slab
 def build_desert(scene: Scene) -> SetPicture:
     """Build a desert: mesas with strata, a plain with stones, poles in perspective, a road, a cactus near the lens."""
     palette, u = scene.palette, scene.u
-    sand = mix(palette.local(rgb("D98E54")), palette.ground_lit, 0.20)
+    sand = mix(palette.local(rgb("CE7C42")), palette.ground_lit, 0.20)
     if scene.overhead:
         return plan_ground(scene, sand, trees=False)
     lay_sky(scene)
     base = scene.horizon + 0.012 * u
     _lay_mesas(
-        scene, "far mesas", 0.08, base, ((-0.2, 0.16, 0.12), (0.10, 0.15, 0.10), (0.62, 0.22, 0.09), (1.16, 0.2, 0.12))
+        scene, "far mesas", 0.08, base, ((-0.2, 0.16, 0.14), (0.10, 0.15, 0.12), (0.62, 0.22, 0.12), (1.16, 0.2, 0.14))
     )
     _lay_mesas(
         scene,
         "mesas",
         0.18,
         base + 0.004 * u,
-        ((0.24, 0.19, 0.19), (0.885, 0.16, 0.23), (-0.3, 0.2, 0.2), (1.4, 0.2, 0.18)),
+        ((0.24, 0.19, 0.235), (0.885, 0.16, 0.29), (-0.3, 0.2, 0.24), (1.4, 0.2, 0.22)),
     )
     lay_field(scene, "plain", 0.42, base, mix(sand, palette.rim, 0.05), wave=0.004)
     _lay_stones(scene, sand)
@@ -47,8 +47,8 @@ def _lay_mesas(
 ) -> None:
     """Stepped tables of rock with strata and flutes; widths in W, heights in units."""
     palette, u, roll = scene.palette, scene.u, scene.dice(name)
-    rock = scene.colour("B4623C", depth + 0.30)
-    with scene.sheet(name, depth, base - 0.32 * u, base + 0.16 * u) as p:
+    rock = scene.colour("B05A34", depth + 0.42)
+    with scene.sheet(name, depth, base - 0.40 * u, base + 0.16 * u) as p:
         for x, wide, tall in places:
             cx = scene.x(x + roll.uniform(-0.015, 0.015))
             half, high = wide * scene.canvas.width / 2, tall * u * roll.uniform(0.9, 1.1)

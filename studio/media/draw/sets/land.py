@@ -19,7 +19,8 @@ def grass_of(scene: Scene) -> QColor:
     """Give the colour of the grass: the season's green in this light, warmed by the lit ground."""
     values = {Season.AUTUMN: "A98A4A", Season.SUMMER: "84A054", Season.SPRING: "93B45E", Season.WINTER: "C9D2D2"}
     base = scene.palette.local(rgb(values[scene.season(Season.SUMMER)]))
-    return mix(base, scene.palette.ground_lit, 0.22)
+    dark = 0.5 * scene.palette.tint_amount  # by dusk and night the ground takes the light's own colour, not a grey
+    return mix(base, scene.palette.ground_lit, 0.22 + dark)
 
 
 def lay_field(

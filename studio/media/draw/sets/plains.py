@@ -42,7 +42,7 @@ def build_snow(scene: Scene) -> SetPicture:
     hill = palette.hazed(mix(palette.local(rgb("9AA8B2")), white, 0.3), 0.15)
     lay_ridge(scene, "hills", 0.06, scene.horizon - 0.015 * u, 0.045, hill, frequency=1.5, below=0.3)
     _lay_pines(scene, "far pines", 0.16, scene.horizon + 0.008 * u, 0.022, 0.045, 0.008, None)
-    _lay_pines(scene, "pines", 0.30, scene.horizon + 0.04 * u, 0.06, 0.17, 0.022, (0.32, 0.90))
+    _lay_pines(scene, "pines", 0.30, scene.horizon + 0.04 * u, 0.08, 0.23, 0.024, (0.30, 0.88))
     shade = mix(white, palette.shadow, 0.16)
     _lay_snowfield(scene, white, shade)
     _lay_snow_fence(scene)
@@ -69,7 +69,7 @@ def _lay_pines(
 ) -> None:
     roll = scene.dice(name)
     palette, u = scene.palette, scene.u
-    colours = [scene.colour(value, depth + 0.2) for value in ("5D7480", "526874", "6A808A")]
+    colours = [scene.colour(value, depth + 0.34) for value in ("56707C", "4A626E", "647C86")]
     grove = Grove([], colours, scene.ink, tall * u, 0.0 if depth < 0.25 else max(0.8, 0.0026 * u), roll)
     with scene.sheet(name, depth, base - 1.2 * tall * u, base + 0.12 * u) as p:
         p.fillRect(
@@ -82,7 +82,7 @@ def _lay_pines(
             size = roll.uniform(low, tall)
             inside = gap is not None and gap[0] < share < gap[1]
             if not inside:
-                edge = 1.0 if gap is None else min(1.0, 0.45 + 2.2 * min(abs(share - gap[0]), abs(share - gap[1])))
+                edge = 1.0 if gap is None else min(1.0, 0.30 + 2.6 * min(abs(share - gap[0]), abs(share - gap[1])))
                 grove.plant(p, x, base + roll.uniform(0, 0.006) * u, size * edge * u, roll, 1.0)
             x += step * u * roll.uniform(0.5, 1.6)
 

@@ -26,7 +26,8 @@ def table_picture(scene: Scene, low: float) -> SetPicture:
     ground = scene.ground(1.02)
     main = scene.main_stand(ground, 0.42, depth=0.62)
     if scene.beat.size in (ShotSize.WIDE, ShotSize.EXTREME_WIDE):
-        main = Stand(scene.x(0.42), scene.y(1.08), 0.62, 0.86 * scene.u)
+        tall = max(0.86 * scene.u, min(0.70 * scene.canvas.height, 1.3 * scene.canvas.width))
+        main = Stand(scene.x(0.42), scene.y(1.08), 0.62, tall)
     back = Ground(scene.horizon, main.y, main.person_px)
     return scene.picture(main, [*others[:2], scene.stand(0.66, 1.05, back, 0.6)], horizon=False, air=False)
 
@@ -216,14 +217,14 @@ def _fading(colour: QColor, alpha: float) -> tuple[tuple[float, QColor], ...]:
     return ((0.0, veil(colour, alpha)), (0.45, veil(colour, 0.4 * alpha)), (0.9, veil(colour, 0.0)))
 
 
-def lay_table(scene: Scene, low: float) -> None:
+def lay_table(scene: Scene, low: float, *, bread: bool = True) -> None:
     palette, u = scene.palette, scene.u
     wood = mix(palette.local(rgb("A8643C")), palette.shadow, 0.0 if by_day(scene) else 0.35)
     y = scene.y(low)
     with scene.sheet("table", 0.72, y - 0.14 * u) as p:
         paint_wood(scene, p, QRectF(0, y, scene.w, scene.h - y), wood)
         p.fillRect(QRectF(0, y, scene.w, max(1.5, 0.006 * u)), mix(wood, palette.rim, 0.65))
-        if scene.canvas.width >= scene.canvas.height:
+        if bread and scene.canvas.width >= scene.canvas.height:
             _bread(scene, p, scene.x(0.80), scene.y(low + (1 - low) * 0.52))
 
 

@@ -120,7 +120,7 @@ def cloud_colour(scene: Scene) -> tuple[QColor, float]:
         case Light.STORM:
             return mix(palette.sky[0], palette.sky[1], 0.45), 0.7
         case Light.OVERCAST:
-            return mix(palette.sky[2], rgb("FFFFFF"), 0.45), 0.42
+            return mix(palette.sky[2], rgb("FFFFFF"), 0.5), 0.36
         case Light.NIGHT:
             return mix(palette.sky[2], palette.haze, 0.3), 0.5
         case Light.DUSK:
