@@ -194,11 +194,11 @@ _ROWS: dict[Light, Palette] = {
     Light.SUNSET: _golden(Light.SUNSET),
     Light.NOON: _row(
         Light.NOON,
-        "2F8FCC 6FBCE0 B5DFE8 DDF0EA",
+        "3A98D2 7AC3E4 BBE2EA E0F2EC",
         ("FFFFFA", 1.0, 0.64, 0.08, 0.05),
         ("FFFFF2", 0.5),
         "CFE9EA",
-        "7FD0D6 2A9AB4 17668C",
+        "8AD8DC 36A6BE 1F7498",
         "F6E2B4 D2A970",
         "FFFFF8",
         "4A4A5A",
