@@ -19,15 +19,15 @@ REPEATED = (
 )
 RESEEDED = {
     "clouds and grass": "Wide shot of a woman in a red coat walking in a meadow at noon, clouds, the camera pans left.",
-    "trees": "Wide shot of a man in a red coat walking in a forest, overcast, tracking shot to the right.",
+    "trees": "Wide shot of a man in a red coat standing in a forest, overcast, the camera rolls to the left.",
     "stars": "Wide shot of a man in a red coat standing in the desert on a starry night, the camera tilts up.",
-    "hills": "Wide shot of a red canoe gliding on a lake at noon, orbit to the right.",
+    "hills": "Wide shot of a red canoe gliding on a lake at noon, the camera zooms out.",
     "houses": "Wide shot of a woman in a red coat in a city street, overcast, the camera pushes in.",
 }
 _SECONDS = 3.0
 _AT = tuple(range(2, 36, 6))
 _SAME_PLACE = 0.9
-_SAME_WAY_PX = 0.15  # of the way, beside 3 px
+_SAME_WAY = 0.05  # of the way, beside 3 px: what is fitted depends a little on what there is to be seen
 _MOVED = 0.02  # of the picture that is not the subject
 
 
@@ -60,7 +60,7 @@ def _overlap(one: NDArray[np.bool_], other: NDArray[np.bool_]) -> float:
 async def _reseeds(drawer: Drawer, name: str, prompt: str) -> Verdict:
     takes = [await drawer.frames(prompt, seconds=_SECONDS, at=_AT, seed=seed) for seed in (11, 4021)]
     ways = [along_axes(await asyncio.to_thread(path_of, take)) for take in takes]
-    apart = max(abs(ways[0][axis] - ways[1][axis]) - _SAME_WAY_PX * abs(ways[0][axis]) for axis in ways[0])
+    apart = max(abs(ways[0][axis] - ways[1][axis]) - _SAME_WAY * abs(ways[0][axis]) for axis in ways[0])
     subject = float(np.mean([_overlap(_red(a), _red(b)) for a, b in zip(*takes, strict=True)]))
     moved = _changed(*takes)
     good = subject >= _SAME_PLACE and apart <= 3.0 and moved >= _MOVED

@@ -16,12 +16,14 @@ from tests.judge.verdicts import Part, Verdict
 SIZES = ("Extreme wide shot", "Wide shot", "Medium wide shot", "Medium shot", "Close-up", "Extreme close-up")
 SUBJECTS = (
     "of a woman in a red coat on a beach at noon",
-    "of a man in a city street, overcast",
+    "of a man in an orange jacket in a city street, overcast",
     "of a red canoe on a lake at dawn",
     "of a horse in a meadow at noon",
     "of a yellow car in the desert at noon",
     "of a dog in the snow",
-    "of a lighthouse by the sea at dusk",
+    "of an old oak tree in a field, overcast",
+    "of a robot in a market",
+    "of a cat in a garden, overcast",
 )
 _DIFFERENT = 24  # steps of 255 in one channel
 _GROWS = 1.15

@@ -17,6 +17,7 @@ from studio.media.draw.figures.framing import foreground_for, frame_height_share
 from studio.media.draw.figures.registry import figure_for
 from studio.media.draw.ink import Ink
 from studio.media.draw.layers import Canvas, SetPicture, Stand, go_on
+from studio.media.draw.nearness import near_share, with_its_head
 from studio.media.draw.rows import copies, nearer
 from studio.media.draw.sets.stands import SPOT_X
 
@@ -43,7 +44,7 @@ MOST_SUBJECTS = 6
 _FRAMED_DEPTH = 1.05  # a face that fills the frame is before all that stands on the ground
 _FOREGROUND_DEPTH = 1.3
 _WIDE_SHARE = 0.58
-_WIDE_MOST_WIDTH = 0.62
+_WIDE_MOST_WIDTH, _LONG_MOST_WIDTH, _LONG = 0.42, 0.62, 4.0  # what is long for its height may fill more of the width
 _LEAST_SEEN = 0.10  # of the frame: the larger side of a primary subject
 _SMALL = 0.34
 _LARGE, _HUGE = 0.12, 0.5  # of the frame's area: what is painted on twos, on threes
@@ -220,6 +221,8 @@ def _actor(
     way, rate = _motion(staging, subject, figure, primary=primary)
     if primary and late_s == 0.0 and not _fixed(probe):
         stand, way = _kept_in_frame(staging, stand, figure, way, followed=_is_followed(staging, subject, figure))
+    if primary:
+        stand = with_its_head(staging.canvas, staging.beat.size, stand, subject, figure)
     tracked, wet = primary and _is_followed(staging, subject, figure), _on_water(staging, stand, figure)
     actor = Actor(
         figure,
@@ -335,8 +338,11 @@ def _height_px(staging: Staging, stand: Stand, subject: SketchSubject, probe: Fi
         share = frame_height_share(subject, staging.ink, beat.size, canvas.width / canvas.height, known)
         if share is not None:
             if beat.size is ShotSize.WIDE:
-                fits = _WIDE_MOST_WIDTH * canvas.width / canvas.height / max(0.2, probe.size[0])
+                most = _LONG_MOST_WIDTH if probe.size[0] > _LONG else _WIDE_MOST_WIDTH
+                fits = most * canvas.width / canvas.height / max(0.2, probe.size[0])
                 share = max(share, min(height / canvas.height, _WIDE_SHARE, fits))
+            if probe.view is not View.PLAN:
+                share = near_share(subject.family, beat.size, share)
             if beat.angle is Angle.LOW and probe.size[0] < 1.0:
                 share = max(share, min(share * _FROM_BELOW_GAIN, _FROM_BELOW_MOST))
             return share * canvas.height

@@ -7,7 +7,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 
-from studio.domain.sketch import Family, Light, Place, Weather
+from studio.domain.sketch import Family, Light, Place, ShotSize, Weather
 from studio.media.draw.brush import falling, sprite
 from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.layers import SetPicture, Stand
@@ -21,6 +21,12 @@ from studio.media.draw.shapes import curve, oval, slab
 
 _STORM_ROWS = (0.03, 0.13, 0.28, 0.50, 0.78)
 _SPLASH_EVERY_S = 2.6
+_ROCK_Y = {
+    ShotSize.MEDIUM_WIDE: 0.84,
+    ShotSize.MEDIUM: 1.12,
+    ShotSize.CLOSE_UP: 1.4,
+    ShotSize.EXTREME_CLOSE_UP: 2.0,
+}
 
 
 def build_sea(scene: Scene) -> SetPicture:
@@ -183,12 +189,14 @@ def _lighthouse(scene: Scene, rough: bool) -> SetPicture:
     u = scene.u
     tall = scene.ground(0.80).person_px
     x, y = scene.x(0.64), scene.horizon + 0.17 * u
+    if scene.beat.size in _ROCK_Y:  # its top is what a near frame shows: the rock goes down, and out of it
+        y = scene.y(_ROCK_Y[scene.beat.size])
     boats = ((0.25, 0.86), (0.40, 0.74), (0.13, 0.72))
-    if rough:
+    if rough and scene.beat.size not in _ROCK_Y:  # near waves would drown the lamp
         _lay_splash(scene, QPointF(x - 0.24 * u, y + 0.015 * u))
         _lay_storm_waves(scene, 3, keep_clear=(scene.x(0.06), scene.x(0.36)))
         boats = ((0.22, 0.82), (0.40, 0.76), (0.12, 0.75))
-    else:
+    elif not rough:
         _lay_breakers(scene, x, y)
     sea = Ground(scene.horizon, scene.y(0.82), 0.46 * u)
     stands = [scene.stand(a, b, sea, 0.6 if not rough else 0.56, water=True) for a, b in boats]
