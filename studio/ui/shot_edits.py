@@ -132,10 +132,11 @@ class ShotEdits(QObject):
             self.run(self._workbench.workspace.projects.choose_take(project.id, shot_id, take_id), "choose take")
 
     def make_animatics(self, shot_ids: Sequence[str]) -> None:
-        """Draw a free take of each shot."""
+        """Draw a free take of each shot; of many, those without a prompt are left out."""
         project = self._workbench.project
+        written = [one for one in shot_ids if (shot := self.shot(one)) is not None and shot.prompt.text.strip()]
         if project is not None:
-            self.run(self._make_animatics(project.id, shot_ids), "animatics")
+            self.run(self._make_animatics(project.id, written or shot_ids[:1]), "animatics")
 
     def split_scene(self, shot_id: str) -> None:
         """Let a new scene begin at a shot."""

@@ -43,13 +43,13 @@ def length_of(clip: Clip, rate: FrameRate) -> ShotLength:
 
 
 def length_words(length: ShotLength) -> str:
-    """Return "8.0 s", or "4.0 / 8.0 s" where it is not as long as it should be."""
-    there, wanted = length.pair
+    """Return "8.0 s", "6.0 / 8.0 s" where it is not as long as planned, "Held 4.0 / 8.0 s" where its picture stands."""
+    there, wanted = (numerals.fixed(seconds, 1) for seconds in length.pair)
+    if length.held:
+        return QCoreApplication.translate("shots", "Held {0} / {1} s").format(there, wanted)
     if length.differs:
-        return QCoreApplication.translate("shots", "{0} / {1} s").format(
-            numerals.fixed(there, 1), numerals.fixed(wanted, 1)
-        )
-    return QCoreApplication.translate("shots", "{0} s").format(numerals.fixed(there, 1))
+        return QCoreApplication.translate("shots", "{0} / {1} s").format(there, wanted)
+    return QCoreApplication.translate("shots", "{0} s").format(there)
 
 
 def length_sentence(length: ShotLength) -> str:
@@ -98,3 +98,13 @@ def grade_words(grade: Grade) -> str:
 def take_words(take: Take) -> str:
     """Return a take's name."""
     return QCoreApplication.translate("shots", "Take {0}").format(take.number)
+
+
+def shot_sentence(code: str, name: str, status: str, take: Take | None, takes: int, chosen: bool, length: str) -> str:
+    """Return a shot as a screen reader says it: "Shot 1A, Red canoe, draft, take 4 of 5, chosen, 8 seconds"."""
+    parts = [QCoreApplication.translate("shots", "Shot {0}").format(code), name, status.lower()]
+    if take is not None:
+        parts.append(QCoreApplication.translate("shots", "take {0} of {1}").format(take.number, takes))
+    if chosen:
+        parts.append(QCoreApplication.translate("shots", "chosen"))
+    return ", ".join((*parts, length))

@@ -1,8 +1,68 @@
-"""Owns what a drag between the parts of the window carries."""
+"""Owns what a drag may carry into the window: files of the kinds that can be taken, or a take of ours."""
 
-from PySide6.QtCore import QMimeData
+from enum import StrEnum
+from pathlib import PurePath
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QMimeData
 
 _TAKE = "application/x-shotwright-take"
+_VIDEO = frozenset({".mp4", ".mov", ".m4v", ".mkv", ".webm"})
+_PICTURE = frozenset({".png", ".jpg", ".jpeg", ".webp", ".bmp"})
+_SCRIPT = frozenset({".txt", ".md", ".fountain"})
+
+
+class Carried(StrEnum):
+    """What a drag carries."""
+
+    VIDEOS = "videos"
+    PICTURE = "picture"
+    SCRIPT = "script"
+    TAKE = "take"
+    NOTHING = "nothing"  # that could be taken
+
+
+class Load(NamedTuple):
+    """What a drag carries: paths of files, or the id of a take; `why_not` says why it can be dropped nowhere."""
+
+    kind: Carried
+    paths: tuple[str, ...] = ()
+    take_id: str = ""
+    why_not: str = ""
+
+
+def load_of(carried: QMimeData) -> Load:
+    """Return what a drag brings."""
+    take_id = take_in(carried)
+    if take_id is not None:
+        return Load(Carried.TAKE, take_id=take_id)
+    paths = tuple(url.toLocalFile() for url in carried.urls() if url.isLocalFile())
+    kinds = {_kind(path) for path in paths}
+    if not paths or Carried.NOTHING in kinds:
+        return _refused(
+            QCoreApplication.translate(
+                "drags", "Only videos, a picture for a shot, or a script as text can be dropped here."
+            )
+        )
+    if len(kinds) > 1:
+        return _refused(QCoreApplication.translate("drags", "Drop videos, pictures and scripts one after the other."))
+    kind = kinds.pop()
+    if kind is not Carried.VIDEOS and len(paths) > 1:
+        return _refused(QCoreApplication.translate("drags", "Drop one file of this kind at a time."))
+    return Load(kind, paths)
+
+
+def _refused(why_not: str) -> Load:
+    return Load(Carried.NOTHING, why_not=why_not)
+
+
+def _kind(path: str) -> Carried:
+    ending = PurePath(path).suffix.casefold()
+    if ending in _VIDEO:
+        return Carried.VIDEOS
+    if ending in _PICTURE:
+        return Carried.PICTURE
+    return Carried.SCRIPT if ending in _SCRIPT else Carried.NOTHING
 
 
 def drag_of_take(take_id: str) -> QMimeData:

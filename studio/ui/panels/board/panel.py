@@ -47,8 +47,8 @@ class BoardPanel(QWidget):
         look.theme.changed.connect(view.reshape)
         self._reading = Later(self._read, self)
         view_model.changed.connect(self._ask)
-        view_model.selection_changed.connect(view.follow)
-        view_model.current_changed.connect(view.follow)
+        view_model.selection_changed.connect(self._show_selection)
+        view_model.current_changed.connect(self._show_current)
         view_model.width_changed.connect(view.reshape)
         self._due = False
         self._read()
@@ -90,6 +90,18 @@ class BoardPanel(QWidget):
         self._due = True
         if self.isVisible():
             self._reading.ask()
+
+    def _show_selection(self) -> None:
+        if self.isVisible():
+            self.view.show_selection()
+        else:
+            self._due = True
+
+    def _show_current(self) -> None:
+        if self.isVisible():
+            self.view.show_current()
+        else:
+            self._due = True
 
     def _read(self) -> None:
         self._due = False

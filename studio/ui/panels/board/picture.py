@@ -107,10 +107,9 @@ class PicturePainter:
         painter.drawText(line, Qt.AlignmentFlag.AlignCenter, words)
 
     def _paint_length(self, painter: QPainter, place: QRectF, row: BoardRow, mirrored: bool) -> None:
-        """Paint how long the shot is, and that its last picture is held."""
-        words = QCoreApplication.translate("board", "Held {0}").format(row.length) if row.held else row.length
+        """Paint how long the shot is."""
         painter.setFont(self._look.theme.font("label"))
-        width = painter.fontMetrics().horizontalAdvance(words) + 12
+        width = painter.fontMetrics().horizontalAdvance(row.length) + 12
         height = painter.fontMetrics().height() + 3
         lift = 14 if row.status is ShotStatus.WORKING and row.fraction is not None else 6
         box = QRectF(place.right() - width - 6, place.bottom() - height - lift, width, height)
@@ -120,7 +119,7 @@ class PicturePainter:
         painter.setBrush(_SHADE)
         painter.drawRoundedRect(box, BADGE_RADIUS, BADGE_RADIUS)
         painter.setPen(_WHITE)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, row.length)
 
 
 def _box_of(image: QImage, place: QRectF, *, fill: bool = False) -> QRectF:

@@ -124,11 +124,14 @@ class BoardView(RowList):
             self.verticalScrollBar().setValue(self.places.box(first).top() - above)
 
     def follow(self) -> None:
-        """Show the selection, and the open shot where it changed."""
-        self._show_selection()
-        row = self.row_of_id(self.view_model.current_id)
-        here = self.current_row()
-        away = here is not None and here.kind is not RowKind.SHOT and self.by_keys  # the keys are on a head
+        """Show the selection and the open shot."""
+        self.show_selection()
+        self.show_current()
+
+    def show_current(self) -> None:
+        """Give the keys to the open shot, unless they are on a scene's head."""
+        row, here = self.row_of_id(self.view_model.current_id), self.current_row()
+        away = here is not None and here.kind is not RowKind.SHOT and self.by_keys
         if row >= 0 and row != self.current and not away:
             self.set_current(row)
 
@@ -141,7 +144,8 @@ class BoardView(RowList):
         self.update_row(row)
         self.scrollTo(index)
 
-    def _show_selection(self) -> None:
+    def show_selection(self) -> None:
+        """Show which shots are selected."""
         selected = frozenset(self.view_model.selection)
         if selected != self._selected:
             for row in self.places.rows_in(self._seen()):
@@ -337,8 +341,11 @@ class BoardView(RowList):
         super().wheelEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Do what the board's keys say; others are the page's."""
-        self.keys.press(event)
+        """Do what the board's keys say; others are the page's. The key that ends a field comes here behind it."""
+        if self.state() is QAbstractItemView.State.EditingState:
+            event.accept()
+        else:
+            self.keys.press(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where the keys are."""

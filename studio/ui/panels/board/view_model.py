@@ -17,7 +17,7 @@ from studio.ui.kit.binding import Bindings
 from studio.ui.panels.board.hover_scrub import HoverScrub
 from studio.ui.shot_edits import ShotEdits
 from studio.ui.shot_states import ShotStates, ShotStatus
-from studio.ui.shot_words import length_of, length_sentence, length_words, status_words, take_words
+from studio.ui.shot_words import length_of, length_sentence, length_words, shot_sentence, status_words, take_words
 from studio.ui.workbench import Workbench
 
 LEAST_WIDTH, DEFAULT_WIDTH, MOST_WIDTH, WIDTH_STEP = 160, 182, 260, 14
@@ -47,7 +47,6 @@ class BoardRow(NamedTuple):
     name: str = ""
     detail: str = ""
     length: str = ""
-    held: bool = False
     caption: str = ""
     caption_is_prompt: bool = False
     status: ShotStatus = ShotStatus.EMPTY
@@ -183,13 +182,10 @@ class BoardViewModel(QObject):
             return ", ".join((self.tr("Scene {0}").format(row.code), row.name, count, row.detail, folded))
         if row.kind is RowKind.ADD:
             return self.tr("Add a shot")
-        take = self.tr("take {0} of {1}").format(row.take.number, row.takes) if row.take is not None else ""
-        chosen = self.tr("chosen") if row.chosen else ""
-        status = row.status_words.lower()
+        status = row.status_words
         if row.fraction is not None:
             status = f"{status} {numerals.percent(row.fraction)}"
-        parts = (self.tr("Shot {0}").format(row.code), row.name, status, take, chosen, row.detail)
-        return ", ".join(part for part in parts if part)
+        return shot_sentence(row.code, row.name, status, row.take, row.takes, row.chosen, row.detail)
 
     def tip(self, row: BoardRow) -> str:
         """Return what a card has no room for: its whole caption and its length in words."""
@@ -229,7 +225,7 @@ class BoardViewModel(QObject):
             length = length_of(clip, rate)
             row = BoardRow(
                 RowKind.SHOT, shot.id, scene.id, code, shot.name,
-                detail=length_sentence(length), length=length_words(length), held=length.held,
+                detail=length_sentence(length), length=length_words(length),
                 caption=shot.caption or " ".join(shot.prompt.text.split()), caption_is_prompt=not shot.caption,
                 status=status, status_words=status_words(status, job), waits=state is JobState.QUEUED,
                 fraction=fraction, take=clip.take, take_words=take_words(clip.take) if clip.take is not None else "",

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QPainter, QPen
 
-from studio.ui.panels.board.drops import Carried, Load, load_of
+from studio.ui.kit.drags import Carried, Load, load_of
 from studio.ui.panels.board.layout import Gap
 from studio.ui.panels.board.view_model import RowKind
 

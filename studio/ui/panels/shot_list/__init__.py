@@ -1,0 +1,1 @@
+"""The storyboard's shots as a table."""
