@@ -3,7 +3,7 @@
 import math
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from studio.domain.sketch import Place, Season
 from studio.media.draw.brush import cut, dither, falling, glow, linear, soft_shadow
@@ -129,7 +129,7 @@ def lay_trees(
     rim = 0.0 if depth < 0.25 else max(0.8, 0.0024 * scene.u)
     grove = Grove(leaves, dark, scene.ink, tall * scene.u, rim, roll)
     with scene.sheet(name, depth, base - 1.2 * tall * scene.u, base + 0.08 * scene.u) as p:
-        _tree_foot(scene, p, base, leaves[2], gap)
+        _tree_foot(scene, p, base, leaves[2], gap, min(0.08, 0.7 * tall) * scene.u)
         x = 0.0
         while x < scene.w:
             share = (x - scene.canvas.bleed_x) / scene.canvas.width
@@ -140,21 +140,23 @@ def lay_trees(
             x += step * scene.u * roll.uniform(0.5, 1.5)
 
 
-def _tree_foot(scene: Scene, p: QPainter, base: float, leaf: QColor, gap: tuple[float, float] | None) -> None:
-    """Paint the shade that a line of trees stands in; it runs out towards the gap."""
-    tall = 0.08 * scene.u
-    shade = mix(leaf, scene.palette.shadow, 0.25)
-    p.save()
-    spans: tuple[tuple[float, float, float], ...] = ((0.0, scene.w, 1.0),)
-    if gap is not None:
-        left, right, soft = scene.x(gap[0]), scene.x(gap[1]), 0.008 * scene.canvas.width
-        edges = [(left + k * soft, left + (k + 1) * soft, 1.0 - (k + 1) / 8) for k in range(7)]
-        others = [(right - (k + 1) * soft, right - k * soft, 1.0 - (k + 1) / 8) for k in range(7)]
-        spans = ((0.0, left, 1.0), *edges, *others, (right, scene.w, 1.0))
-    for start, end, strength in spans:
-        fade = falling(base, base + 0.07 * scene.u, (0.0, veil(shade, strength)), (1.0, veil(shade, 0.0)))
-        p.fillRect(QRectF(start, base - 2, end - start, tall), fade)
-    p.restore()
+def _tree_foot(
+    scene: Scene, p: QPainter, base: float, leaf: QColor, gap: tuple[float, float] | None, deep: float
+) -> None:
+    """Paint the shade that a line of trees stands in, `deep` px downwards; it runs out towards the gap."""
+    shade, low = mix(leaf, scene.palette.shadow, 0.25), base + deep
+    fade = falling(base, base + 0.9 * deep, (0.0, shade), (1.0, veil(shade, 0.0)))
+    if gap is None:
+        p.fillRect(QRectF(0, base - 2, scene.w, low - base), fade)
+        return
+    for edge, outer, way in ((scene.x(gap[0]), -10.0, 1.0), (scene.x(gap[1]), scene.w + 10.0, -1.0)):
+        run = way * 0.07 * scene.canvas.width
+        path = QPainterPath(QPointF(outer, base - 2))
+        path.lineTo(edge - run, base - 2)
+        path.cubicTo(edge - 0.4 * run, base - 2, edge - 0.1 * run, base + 0.12 * deep, edge + 0.4 * run, low)
+        path.lineTo(outer, low)
+        path.closeSubpath()
+        p.fillPath(path, fade)
 
 
 def build_neutral(scene: Scene) -> SetPicture:

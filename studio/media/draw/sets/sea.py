@@ -193,7 +193,7 @@ def _lighthouse(scene: Scene, rough: bool) -> SetPicture:
         y = scene.y(_ROCK_Y[scene.beat.size])
     boats = ((0.25, 0.86), (0.40, 0.74), (0.13, 0.72))
     if rough and scene.beat.size not in _ROCK_Y:  # near waves would drown the lamp
-        _lay_splash(scene, QPointF(x - 0.24 * u, y + 0.015 * u))
+        _lay_splash(scene, QPointF(x - 0.27 * u, y + 0.02 * u))
         _lay_storm_waves(scene, 3, keep_clear=(scene.x(0.06), scene.x(0.36)))
         boats = ((0.22, 0.82), (0.40, 0.76), (0.12, 0.75))
     elif not rough:
@@ -216,7 +216,7 @@ def _lay_splash(scene: Scene, foot: QPointF) -> None:
     """Lay the sea breaking on a rock: a crown of foam that shoots up, and drops that fly and fall, every 2.6 s."""
     palette, u, roll = scene.palette, scene.u, scene.dice("splash")
     foam = mix(mix(palette.rim, rgb("FFFFFF"), 0.4), palette.tint, 0.08)
-    size = 0.30 * u
+    size = 0.25 * u
     crown = sprite(1.3 * size, size, lambda p: p.fillPath(_crown(size), veil(foam, 0.92)))
     drop = sprite(
         0.1 * size, 0.1 * size, lambda p: p.fillPath(oval(0.05 * size, 0.05 * size, 0.045 * size, 0.045 * size), foam)
@@ -234,7 +234,7 @@ def _lay_splash(scene: Scene, foot: QPointF) -> None:
             if y <= 0.0:
                 continue
             p.setOpacity(min(1.0, 1.4 * (1.0 - t)))
-            r = 0.1 * size * big
+            r = 0.07 * size * big
             p.drawImage(QRectF(foot.x() + side * size * (0.35 + t), foot.y() - y - r, r, r), drop)
         p.setOpacity(1.0)
 
