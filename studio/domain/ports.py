@@ -284,6 +284,12 @@ class Frames(Protocol):
 class FilmWriter(Protocol):
     """Joins clips into a film."""
 
+    async def copies(self, request: ExportRequest) -> bool | None:
+        """Say whether the film can be joined by stream copy; None where that hangs on its cards. Writes nothing.
+
+        Raises UnreadableMedia.
+        """
+
     def write(self, request: ExportRequest) -> AsyncGenerator[ExportEvent, None]:
         """Write `request.part_path`, by stream copy where every clip allows it, else by one encode.
 

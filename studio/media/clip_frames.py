@@ -8,6 +8,7 @@ import threading
 from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Iterator
+from fractions import Fraction
 
 import av  # noqa: F401  # all of it, before parts: two threads that each begin at a part leave it half loaded
 from av.video.frame import VideoFrame as DecodedFrame
@@ -18,7 +19,6 @@ from studio.domain.media import Sound, VideoFrame
 from studio.media.clip_sound import ClipSound, SilentSound
 from studio.media.opening import (
     decoded_frames,
-    fit_inside,
     frame_count,
     frame_index,
     frame_pts,
@@ -28,7 +28,9 @@ from studio.media.opening import (
     picture_of,
     picture_stream,
     reading,
+    size_inside,
 )
+from studio.media.shown_shape import pixel_shape, quarter_turns, shown_size
 
 KEPT_BYTES = 48 << 20
 _WORTH_A_SEEK = 4  # frames: a key frame at least so far ahead is reached by a seek, not by decoding up to it
@@ -60,7 +62,9 @@ class ClipReader:
         self._rate = frame_rate(self._stream)
         self._frames = frame_count(self._container, self._stream, self._rate)
         self._keys = key_frames(self._stream)
-        self._size = (self._stream.codec_context.width, self._stream.codec_context.height)
+        self._shape = pixel_shape(self._stream)
+        self._size: tuple[int, int] | None = None
+        self._ends_at: int | None = None  # the last frame that decodes, where the file holds fewer than its header says
         self._kept = _KeptFrames(kept_bytes)
         self._decoding: Iterator[DecodedFrame] | None = None
         self._last: tuple[int, DecodedFrame] | None = None  # what the decoder gave last
@@ -81,8 +85,22 @@ class ClipReader:
 
     @property
     def size(self) -> tuple[int, int]:
-        """Width and height in px."""
+        """Width and height in px as shown. The first call may decode a frame."""
+        if self._size is None:
+            with reading(self._path):
+                frame = self._last[1] if self._last is not None else self._exact(0)
+            self._size = shown_size(frame.width, frame.height, self._shape, quarter_turns(frame))
         return self._size
+
+    @property
+    def shape(self) -> Fraction:
+        """The width of a pixel over its height."""
+        return self._shape
+
+    @property
+    def ends_at(self) -> int | None:
+        """The last frame that could be decoded, once it is known that the file holds fewer than its header says."""
+        return self._ends_at
 
     @property
     def has_sound(self) -> bool:
@@ -127,10 +145,11 @@ class ClipReader:
                 self._sound.close()
 
     def _scaled(self, index: int, frame: DecodedFrame, width_px: int, height_px: int) -> VideoFrame:
-        width, height = fit_inside(frame.width, frame.height, width_px, height_px)
-        return VideoFrame(index, picture_of(frame, width, height))
+        return VideoFrame(index, picture_of(frame, *size_inside(frame, self._shape, width_px, height_px)))
 
     def _exact(self, wanted: int) -> DecodedFrame:
+        if self._ends_at is not None:
+            wanted = min(wanted, self._ends_at)
         kept = self._kept.get(wanted)
         if kept is not None:
             return kept
@@ -173,6 +192,8 @@ class ClipReader:
         before = self._last
         while before is None or before[0] < wanted:
             following = self._next_frame()
+            if following is None and before is not None and before[0] < self._frames - 1:
+                self._ends_at = before[0]
             if following is None or (before is not None and following[0] > wanted):
                 break  # the end, or a hole in the time stamps: the frame before stays on screen
             before = following

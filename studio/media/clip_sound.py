@@ -86,7 +86,7 @@ class ClipSound:
     def _seek(self, start: int) -> None:
         base = self._stream.time_base or Fraction(1, SAMPLE_RATE)
         at_s = self._picture_start_s + Fraction(max(0, start), SAMPLE_RATE) - _RUN_UP_S
-        begin = max(at_s, (self._stream.start_time or 0) * base)
+        begin = max(at_s, self._first_stamp() * base)
         self._container.seek(int(begin / base), stream=self._stream, backward=True)
         self._decoding = decoded_frames(self._container, self._stream)
         self._resampler = _resampler()
@@ -94,6 +94,12 @@ class ClipSound:
         self._first = max(0, start)
         self._ended = False
         self._empty = True
+
+    def _first_stamp(self) -> int:
+        """Return the time stamp of the first packet: the encoder's lead-in, which the next one's samples need."""
+        entries = self._stream.index_entries
+        begin = self._stream.start_time or 0
+        return min(begin, entries[0].timestamp) if len(entries) else begin
 
     def _decode_on(self, start: int) -> None:
         frame = next(self._decoding, None) if self._decoding is not None else None

@@ -8,6 +8,7 @@ import asyncio
 import contextlib
 import os
 import threading
+import time
 from collections.abc import AsyncGenerator, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from fractions import Fraction
@@ -15,14 +16,17 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 import av
+from av.container import OutputContainer
 
 from studio.domain.media import CutClip, ExportEvent, ExportFinished, ExportProgress, ExportRequest
 from studio.domain.render import RenderFinished
 from studio.media.encode import encode_failure
 from studio.media.film_encode import FilmEncoder
-from studio.media.film_packets import Clip, FilmPart, PacketJoiner, can_copy, close_clips, open_clips
+from studio.media.film_packets import Clip, FilmPart, NotWhole, PacketJoiner, can_copy, close_clips, open_clips
+from studio.media.film_source import FilmSource
 from studio.media.worker_protocol import CaptionCard
 
+_TELL_S = 0.05
 _MOVFLAGS = "+faststart+use_metadata_tags"
 
 
@@ -54,6 +58,13 @@ class FilmFile:
         """End the thread."""
         self._hands.shutdown(wait=True, cancel_futures=True)
 
+    async def copies(self, request: ExportRequest) -> bool | None:
+        """Say whether the film can be joined without encoding; None where its cards decide. Writes nothing.
+
+        Raises UnreadableMedia.
+        """
+        return await asyncio.to_thread(_copies, request)
+
     async def write(self, request: ExportRequest) -> AsyncGenerator[ExportEvent, None]:
         """Write `request.part_path`, whole and synced, yielding progress and in the end `ExportFinished`.
 
@@ -68,10 +79,15 @@ class FilmFile:
             parts = [await self._part(clip, request, cards) for clip in request.clips]
             frames = sum(part.frames for part in parts)
 
+            told_s = 0.0
+
             def report(done: int) -> None:
+                nonlocal told_s
                 if stop.is_set():
                     raise _Stopped
-                loop.call_soon_threadsafe(events.put_nowait, done)
+                if done == frames or time.monotonic() - told_s >= _TELL_S:
+                    told_s = time.monotonic()
+                    loop.call_soon_threadsafe(events.put_nowait, done)
 
             work = loop.run_in_executor(self._hands, _write_film, request, tuple(parts), report)
             work.add_done_callback(lambda _: events.put_nowait(None))
@@ -110,6 +126,19 @@ class FilmFile:
         return FilmPart(clip.shot_id, cards[-1], 0, clip.frames)
 
 
+def _copies(request: ExportRequest) -> bool | None:
+    """Look at the clips; cards are made like our own animatics, so clips that are not cannot be joined to them."""
+    parts = [FilmPart(clip.shot_id, clip.path, clip.first_frame, clip.frames) for clip in request.clips if clip.path]
+    if not parts:
+        return True
+    clips = open_clips(tuple(parts))
+    try:
+        possible = can_copy(clips, request.width_px, request.height_px, request.rate.fraction)
+    finally:
+        close_clips(clips)
+    return None if possible and len(parts) < len(request.clips) else possible
+
+
 async def _ended(work: "asyncio.Future[_Written]") -> None:
     """Wait for the thread's work to end, whatever happens to the waiting task meanwhile; its result is read later."""
     while not work.done():
@@ -123,34 +152,67 @@ def _write_film(request: ExportRequest, parts: tuple[FilmPart, ...], report: Cal
     clips = open_clips(parts)
     try:
         rate = request.rate.fraction
-        copied = can_copy(clips, request.width_px, request.height_px, rate)
         sound = any(clip.sound is not None for clip in clips)
-        warnings = tuple(_warnings(clips, rate))
-        options = {"movflags": _MOVFLAGS}
-        try:
-            with av.open(request.part_path, "w", format="mp4", options=options) as out:
-                for key, value in request.metadata:
-                    out.metadata[key] = value.replace("\0", "")
-                if copied:
-                    work = PacketJoiner(out, clips, rate).write()
-                else:
-                    close_clips(clips)
-                    work = FilmEncoder(out, parts, (request.width_px, request.height_px), rate, sound).write()
-                for done in work:
-                    report(done)
-            return _Written(_synced(request.part_path), copied, warnings)
-        except (av.FFmpegError, OSError, MemoryError, ValueError) as error:
-            raise encode_failure(error) from error
+        if can_copy(clips, request.width_px, request.height_px, rate):
+            with contextlib.suppress(NotWhole):
+                with _out(request, report) as out:
+                    out.write(PacketJoiner(out.container, clips, rate).write())
+                return _Written(_synced(request.part_path), True, ())
+        warnings = dict(_warnings(clips, rate))
     finally:
         close_clips(clips)
+    size_px = (request.width_px, request.height_px)
+    with contextlib.closing(FilmSource(parts, size_px, rate, sound=sound)) as source:
+        with _out(request, report) as out:
+            out.write(FilmEncoder(out.container, source, size_px, rate, sound=sound).write())
+        warnings |= {part.shot_id: _held((part.frames - there) / rate) for part, there in source.cut_off}
+    return _Written(_synced(request.part_path), False, tuple(warnings.items()))
+
+
+class _Out:
+    """The film's container while it is written."""
+
+    def __init__(self, container: OutputContainer, report: Callable[[int], None]) -> None:
+        self.container = container
+        self._report = report
+
+    def write(self, work: Iterator[int]) -> None:
+        for done in work:
+            self._report(done)
+
+
+@contextlib.contextmanager
+def _out(request: ExportRequest, report: Callable[[int], None]) -> Iterator[_Out]:
+    """Open the part file; a film that is given up on is not made ready to be sent, which would read all of it again.
+
+    Raises StudioError.
+    """
+    try:
+        container = av.open(request.part_path, "w", format="mp4", options={"movflags": _MOVFLAGS})
+        try:
+            for key, value in request.metadata:
+                container.metadata[key] = value.replace("\0", "")
+            yield _Out(container, report)
+        except BaseException:
+            _remove([request.part_path])
+            with contextlib.suppress(av.FFmpegError, OSError, ValueError):
+                container.close()
+            _remove([request.part_path])
+            raise
+        container.close()
+    except (av.FFmpegError, OSError, MemoryError, ValueError) as error:
+        raise encode_failure(error) from error
 
 
 def _warnings(clips: list[Clip], rate: Fraction) -> Iterator[tuple[str, str]]:
     for clip in clips:
-        there = int(clip.frames * rate / clip.rate) - clip.part.first_frame
+        there = max(0, int(clip.frames * rate / clip.rate) - clip.part.first_frame)
         if there + 1 < clip.part.frames:
-            missing_s = float((clip.part.frames - there) / rate)
-            yield clip.part.shot_id, f"The clip is {missing_s:.1f} s shorter than its shot; its last picture is held."
+            yield clip.part.shot_id, _held((clip.part.frames - there) / rate)
+
+
+def _held(missing_s: Fraction) -> str:
+    return f"The clip is {float(missing_s):.1f} s shorter than its shot; its last picture is held."
 
 
 def _synced(path: str) -> int:

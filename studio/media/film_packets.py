@@ -20,10 +20,15 @@ from av.packet import Packet
 from av.stream import Stream
 from av.video.stream import VideoStream
 
-from studio.media.opening import frame_count, frame_rate, key_frames, open_container, picture_stream
+from studio.media.opening import frame_count, frame_rate, is_regular, key_frames, open_container, picture_stream
+from studio.media.shown_shape import first_turns, may_be_turned, pixel_shape
 
 SLOT = 1024  # samples of one AAC packet
 _OPEN_AT_ONCE = 60
+
+
+class NotWhole(Exception):
+    """A clip does not hold the packets that its index names: it can be decoded as far as it goes, but not copied."""
 
 
 class FilmPart(NamedTuple):
@@ -44,7 +49,7 @@ class _Nature(NamedTuple):
     height: int
     pixel_format: str | None
     rate: Fraction
-    shape: Fraction | None
+    shape: Fraction
 
 
 class _SoundNature(NamedTuple):
@@ -66,12 +71,13 @@ class Clip:
         self.frames = frame_count(self._container, video, self.rate)
         self.nature = _Nature(
             context.name, context.extradata, context.width, context.height, context.pix_fmt, self.rate,
-            video.sample_aspect_ratio,
+            pixel_shape(video),
         )  # fmt: skip
         self.sound = _sound_nature(self._container)
         self.frames_a_second = math.ceil(self.rate)
         self._keys = set(key_frames(video))
         self._reorders = bool(context.has_b_frames)
+        self._regular = is_regular(video, self.rate)
 
     @property
     def container(self) -> InputContainer:
@@ -85,11 +91,23 @@ class Clip:
         """Its picture track."""
         return picture_stream(self.container)
 
-    def starts_clean(self) -> bool:
-        """Say whether its range can be copied: from a key frame on, and to the end where frames are reordered."""
+    def can_be_cut(self) -> bool:
+        """Say whether its range can be copied: from a key frame on, to the end where frames are reordered, none held.
+
+        A whole clip may lack one frame: lengths in seconds are rounded. Its last picture then stays for two.
+        """
         part = self.part
-        whole_end = part.first_frame + part.frames >= self.frames
-        return part.first_frame in self._keys and (whole_end or not self._reorders)
+        end, spare = part.first_frame + part.frames, 1 if part.first_frame == 0 else 0
+        whole_end = end >= self.frames or not self._reorders
+        return self._regular and part.first_frame in self._keys and whole_end and end <= self.frames + spare
+
+    def lies(self) -> bool:
+        """Say whether its pictures are to be turned before they are shown. May decode one."""
+        if not may_be_turned(self.part.path, self.container.format.name):
+            return False
+        turns = first_turns(self.container, self.video)
+        self.close()  # the decoder has read on
+        return turns != 0
 
     def close(self) -> None:
         """Close the file."""
@@ -123,10 +141,12 @@ def can_copy(clips: list[Clip], width_px: int, height_px: int, rate: Fraction) -
     first = clips[0].nature
     if (first.width, first.height, first.rate) != (width_px, height_px, rate) or first.codec not in {"h264", "hevc"}:
         return False
-    if any(clip.nature != first or not clip.starts_clean() for clip in clips):
+    if first.shape != 1 or any(clip.nature != first or not clip.can_be_cut() for clip in clips):
         return False
     sounds = {clip.sound for clip in clips if clip.sound is not None}
     if len(sounds) > 1 or any(sound.codec != "aac" for sound in sounds):
+        return False
+    if any(clip.lies() for clip in clips):
         return False
     silent = any(clip.sound is None for clip in clips)
     return not (silent and sounds) or _silence_fits(next(iter(sounds)))
@@ -149,7 +169,7 @@ class PacketJoiner:
         self._last_dts = -(1 << 60)
 
     def write(self) -> Iterator[int]:
-        """Write everything; yield the number of the film's frames written, now and then."""
+        """Write everything; yield the number of the film's frames written, now and then. Raises NotWhole."""
         at = 0
         for clip in self._clips:
             yield from self._write_clip(clip, at)
@@ -171,7 +191,7 @@ class PacketJoiner:
                 tracks.append(clip.container.streams.audio[0])
                 sound.lay(tracks[1].time_base or Fraction(1, sound.rate), at / self._rate - trim_s)
         place = _Rounding((video.time_base or Fraction(1)) * clip.rate, -trim_s * clip.rate)
-        written = 0
+        written, there = 0, min(part.frames, clip.frames - part.first_frame)
         for packet in clip.container.demux(tracks):
             if packet.pts is None or packet.dts is None:
                 continue
@@ -181,20 +201,23 @@ class PacketJoiner:
                 continue
             frame = place.of(packet.pts)
             if 0 <= frame < part.frames:
-                self._put_picture(packet, at + frame, at + place.of(packet.dts))
                 written += 1
+                last = 1 + part.frames - there if written == there else 1
+                self._put_picture(packet, at + frame, at + place.of(packet.dts), last)
                 if written % 48 == 0:
                     if sound is not None and clip.sound is None:
                         sound.settle((at + written) / self._rate)
                     yield at + written
             elif frame >= part.frames + 2 * clip.frames_a_second:
                 break  # the sound of the last frame lies before this
+        if written != there:
+            raise NotWhole
 
-    def _put_picture(self, packet: "Packet[Stream]", pts: int, dts: int) -> None:
+    def _put_picture(self, packet: "Packet[Stream]", pts: int, dts: int, duration: int) -> None:
         self._last_dts = max(dts, self._last_dts + 1)
         packet.stream = self._video
         packet.time_base = 1 / self._rate
-        packet.pts, packet.dts, packet.duration = pts, min(self._last_dts, pts), 1
+        packet.pts, packet.dts, packet.duration = pts, min(self._last_dts, pts), duration
         self._out.mux_one(packet)
 
 

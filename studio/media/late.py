@@ -104,6 +104,10 @@ class LateFilmFile:
     def __init__(self, make: "Callable[[], FilmFile]") -> None:
         self._late = _Late(make)
 
+    async def copies(self, request: ExportRequest) -> bool | None:
+        """Say whether the film can be copied; see `FilmFile.copies`."""
+        return await (await self._late.get()).copies(request)
+
     async def write(self, request: ExportRequest) -> AsyncGenerator[ExportEvent, None]:
         """Write the film; see `FilmFile.write`."""
         film = await self._late.get()

@@ -19,9 +19,11 @@ from av.video.stream import VideoStream
 
 from studio.domain.errors import DiskFull, StudioError, UnreadableMedia
 from studio.domain.media import Picture
+from studio.media.shown_shape import quarter_turns, shown_size, turned
 
 PIXEL_FORMAT = "bgra"
 _DAMAGED_IN_A_ROW = 200
+_RAGGED_END = Fraction(3, 2)  # frames: so much may a header's length differ from its count
 _FORMATS = "mov,matroska,avi,mpegts,mpeg,flv,asf,ogg,gif,mxf,png_pipe,jpeg_pipe,webp_pipe,image2"
 _OPTIONS = {"format_whitelist": _FORMATS, "protocol_whitelist": "file", "max_streams": "64"}
 _NEXT_STEP = "Check that the file is there and plays in another program; if it is damaged, make it again."
@@ -73,12 +75,19 @@ def frame_pts(stream: VideoStream, rate: Fraction, index: int) -> int:
 
 
 def frame_count(container: InputContainer, stream: VideoStream, rate: Fraction) -> int:
-    """Return how many frames the clip holds, from its header."""
-    if stream.frames > 0:
+    """Return how many frames of its regular grid the clip lasts, from its header."""
+    if stream.frames > 0 and is_regular(stream, rate):
         return stream.frames
     if stream.duration:
         return max(1, round(stream.duration * _base(stream) * rate))
     return max(1, round(Fraction(container.duration or 0, av.time_base) * rate))
+
+
+def is_regular(stream: VideoStream, rate: Fraction) -> bool:
+    """Say whether the frames that the header counts fill the clip's time; telephones film at uneven times."""
+    if not stream.duration or not stream.frames:
+        return True
+    return abs(stream.frames - stream.duration * _base(stream) * rate) <= _RAGGED_END
 
 
 def key_frames(stream: VideoStream) -> list[int]:
@@ -86,7 +95,12 @@ def key_frames(stream: VideoStream) -> list[int]:
     entries = stream.index_entries
     if len(entries) != stream.frames:
         return []  # a partial or damaged index says less than a seek does
-    return [place for place, entry in enumerate(entries) if entry.is_keyframe]
+    rate = frame_rate(stream)
+    if is_regular(stream, rate):
+        return [place for place, entry in enumerate(entries) if entry.is_keyframe]
+    first = (stream.start_time or 0) - entries[0].timestamp
+    stamps = (entry.timestamp for entry in entries if entry.is_keyframe)
+    return sorted({frame_index(stream, rate, stamp + first) for stamp in stamps})
 
 
 def decoded_frames(container: InputContainer, stream: VideoStream | AudioStream) -> Iterator[Any]:
@@ -114,12 +128,21 @@ def fit_inside(width: int, height: int, most_width: int, most_height: int) -> tu
     return max(1, round(width * most_height / height)), max(1, most_height)
 
 
+def size_inside(frame: VideoFrame, shape: Fraction, most_width: int, most_height: int) -> tuple[int, int]:
+    """Return the largest size of a frame as it is shown, inside the given one; `shape` is that of its pixels."""
+    return fit_inside(*shown_size(frame.width, frame.height, shape, quarter_turns(frame)), most_width, most_height)
+
+
 def picture_of(frame: VideoFrame, width: int, height: int, *, fast: bool = False) -> Picture:
-    """Return a frame as BGRX of that size; the pixels are owned by the result and are not copied."""
+    """Return a frame upright as BGRX of that size; the pixels are owned by the result and are not copied."""
     quality = Interpolation.FAST_BILINEAR if fast else Interpolation.BILINEAR
+    turns = quarter_turns(frame)
+    if turns % 2:
+        width, height = height, width
     scaled = frame.reformat(width=width, height=height, format=PIXEL_FORMAT, interpolation=quality, threads=1)
-    plane = scaled.planes[0]
-    return Picture(scaled.width, scaled.height, plane.line_size, memoryview(plane))
+    upright = turned(scaled, turns)
+    plane = upright.planes[0]
+    return Picture(upright.width, upright.height, plane.line_size, memoryview(plane))
 
 
 def _base(stream: VideoStream) -> Fraction:

@@ -84,11 +84,12 @@ def video_facts(file: IO[bytes]) -> Reply:
         _check_size(frame.width, frame.height)
         rate = _rate(stream)
         duration_s = _duration_s(container, stream, rate)
+        width_px, height_px = _shown_size(frame, stream)
         facts: Reply = {
-            "width_px": frame.width,
-            "height_px": frame.height,
+            "width_px": width_px,
+            "height_px": height_px,
             "rate": f"{rate.numerator}/{rate.denominator}",
-            "frames": _frames(stream),
+            "frames": _frames(stream, duration_s, rate),
             "duration_s": duration_s,
             "video_codec": stream.codec_context.name,
             "container": container.format.name,
@@ -180,10 +181,24 @@ def _rate(stream: VideoStream) -> Fraction:
     raise Refused("The file does not say how many pictures a second it holds.")
 
 
-def _frames(stream: VideoStream) -> int | None:
+def _shown_size(frame: VideoFrame, stream: VideoStream) -> tuple[int, int]:
+    """Return the size as shown: square pixels, upright. `shown_shape.py` shows clips by the same rule."""
+    width, height = frame.width, frame.height
+    shape = stream.sample_aspect_ratio
+    if shape and 1 <= shape <= 4:
+        width = round(width * shape)
+    elif shape and Fraction(1, 4) <= shape < 1:
+        height = round(height / shape)
+    _check_size(width, height)
+    return (height, width) if round(frame.rotation / 90) % 2 else (width, height)
+
+
+def _frames(stream: VideoStream, duration_s: float, rate: Fraction) -> int | None:
+    """Return how many pictures the file holds; None where it does not say, or they lie at uneven times."""
     if stream.frames > FRAMES_LIMIT:
         raise Refused("The file claims more pictures than this program opens.")
-    return stream.frames if stream.frames > 0 else None
+    uneven = abs(stream.frames - duration_s * rate) > 1.5
+    return stream.frames if stream.frames > 0 and not uneven else None
 
 
 def _duration_s(container: InputContainer, stream: VideoStream, rate: Fraction) -> float:

@@ -21,7 +21,6 @@ from studio.domain.errors import DiskFull, InputError, StoreError, StudioError, 
 from studio.domain.media import Picture
 from studio.media.opening import (
     decoded_frames,
-    fit_inside,
     frame_count,
     frame_index,
     frame_pts,
@@ -31,7 +30,9 @@ from studio.media.opening import (
     picture_of,
     picture_stream,
     reading,
+    size_inside,
 )
+from studio.media.shown_shape import pixel_shape, quarter_turns, shown_size, turned
 
 T = TypeVar("T")
 _THREADS = 2
@@ -83,7 +84,7 @@ def read_thumbnail(path: str, width_px: int, height_px: int, index: int) -> Pict
             frames: list[VideoFrame] = context.decode(packet)
             frames += context.decode(None) if packet.size else []
             if frames:
-                size = fit_inside(frames[0].width, frames[0].height, width_px, height_px)
+                size = size_inside(frames[0], pixel_shape(stream), width_px, height_px)
                 return picture_of(frames[0], *size, fast=True)
             context.flush_buffers()
     raise UnreadableMedia("The clip holds no picture that can be decoded.", _NOT_THERE)
@@ -95,12 +96,13 @@ def _nearest_key_pts(stream: VideoStream, index: int) -> int:
 
 
 def _read_frame(path: str, index: int) -> Picture:
-    frame = _exact_frame(path, index)
+    frame, shape = _exact_frame(path, index)
     with reading(path):
-        return picture_of(frame, frame.width, frame.height)
+        return picture_of(frame, *shown_size(frame.width, frame.height, shape, quarter_turns(frame)))
 
 
-def _exact_frame(path: str, index: int) -> VideoFrame:
+def _exact_frame(path: str, index: int) -> tuple[VideoFrame, Fraction]:
+    """Return a frame as it was decoded, and the shape of its pixels."""
     with reading(path), open_container(path) as container:
         stream = picture_stream(container)
         stream.thread_type = "AUTO"
@@ -110,7 +112,7 @@ def _exact_frame(path: str, index: int) -> VideoFrame:
         while True:
             frame, began_at = _decode_to(container, stream, wanted, wanted - back)
             if frame is not None and (began_at <= wanted or wanted - back <= 0):
-                return frame
+                return frame, pixel_shape(stream)
             if wanted - back <= 0:
                 raise UnreadableMedia("That frame cannot be decoded.", _NOT_THERE)
             back = min(wanted, max(24, back * 4))  # the seek landed behind the frame: begin earlier
@@ -135,9 +137,10 @@ def _decode_to(
 
 
 def _save_frame(path: str, index: int, out_path: str) -> tuple[int, int]:
-    frame = _exact_frame(path, index)
+    frame, shape = _exact_frame(path, index)
     with reading(path):
-        png = _png(frame)
+        rgb = _upright_rgb(frame, shape)
+        png = _png(rgb)
     try:
         file = open(out_path, "xb")  # noqa: PTH123, SIM115 -- a path crosses the port as text; closed below
     except FileExistsError as error:
@@ -155,12 +158,16 @@ def _save_frame(path: str, index: int, out_path: str) -> tuple[int, int]:
         with contextlib.suppress(OSError):
             os.unlink(out_path)  # noqa: PTH108 -- no half of a picture stays
         raise _write_failure(error) from error
-    return frame.width, frame.height
+    return rgb.width, rgb.height
 
 
-def _png(frame: VideoFrame) -> bytes:
+def _upright_rgb(frame: VideoFrame, shape: Fraction) -> VideoFrame:
+    width, height = shown_size(frame.width, frame.height, shape, 0)
+    return turned(frame.reformat(width=width, height=height, format="rgb24"), quarter_turns(frame))
+
+
+def _png(rgb: VideoFrame) -> bytes:
     encoder = av.CodecContext.create("png", "w")
-    rgb = frame.reformat(format="rgb24")
     encoder.width, encoder.height, encoder.pix_fmt = rgb.width, rgb.height, "rgb24"
     encoder.time_base = Fraction(1, 24)
     return b"".join(bytes(packet) for packet in (*encoder.encode(rgb), *encoder.encode(None)))

@@ -204,6 +204,9 @@ class MemoryFilmWriter:
         self.began, self.hold = asyncio.Event(), asyncio.Event()
         self.hold.set()
 
+    async def copies(self, request: ExportRequest) -> bool | None:
+        return None if any(clip.path is None for clip in request.clips) else True
+
     async def write(self, request: ExportRequest) -> AsyncGenerator[ExportEvent, None]:
         self.requests.append(request)
         frames = sum(clip.frames for clip in request.clips)

@@ -20,7 +20,11 @@ BITS = 16
 
 
 class ClipMake(NamedTuple):
-    """What a test clip is to hold. `flash_at` is a frame that is white below its number, with a click at its start."""
+    """What a test clip is to hold. `flash_at` is a frame that is white below its number, with a click at its start.
+
+    `stamps` are the times of the frames, counted at the rate, where they are not even. `turn` is noted in the file, in
+    degrees against the clock; `shape` is the width of a pixel over its height.
+    """
 
     frames: int = 48
     width_px: int = 320
@@ -33,6 +37,9 @@ class ClipMake(NamedTuple):
     flash_at: int | None = None
     noise: bool = False
     crf: int = 20
+    stamps: tuple[int, ...] = ()
+    turn: int = 0
+    shape: Fraction = Fraction(1)
 
 
 def make_clip(path: Path, make: ClipMake | None = None) -> Path:
@@ -43,6 +50,9 @@ def make_clip(path: Path, make: ClipMake | None = None) -> Path:
         context = video.codec_context
         context.width, context.height, context.pix_fmt = make.width_px, make.height_px, "yuv420p"
         context.time_base = 1 / make.rate
+        context.sample_aspect_ratio = make.shape
+        if make.turn:
+            video.set_display_rotation(make.turn)
         context.gop_size = make.gop
         context.thread_count = 1
         context.options = {
@@ -59,7 +69,7 @@ def make_clip(path: Path, make: ClipMake | None = None) -> Path:
         block = 0
         for index in range(make.frames):
             frame = pictures.frame(index)
-            frame.pts, frame.time_base = index, 1 / make.rate
+            frame.pts, frame.time_base = make.stamps[index] if make.stamps else index, 1 / make.rate
             container.mux(video.encode(frame))
             while audio is not None and block * 1024 < min(samples.shape[1], (index + 1) / make.rate * SAMPLE_RATE):
                 container.mux(audio.encode(_sound_frame(samples, block)))

@@ -171,3 +171,13 @@ def test_damage_in_the_middle_does_not_end_the_clip(tmp_path: Path) -> None:
     assert len(reader.sound(0, 120_000).samples) == 480_000
     for index in range(60):
         assert reader.read(index, 32, 18).frame_index == index
+
+
+def test_the_very_first_samples_are_heard(flashes: list[Path]) -> None:
+    reader = ClipFrames().open(str(flashes[0]))
+    first = np.frombuffer(reader.sound(0, 480).samples, np.int16)[::2] / 32_768
+    assert first[:40].max() > 0.8
+    reader.sound(30_000, 480)
+    again = np.frombuffer(reader.sound(0, 480).samples, np.int16)[::2] / 32_768
+    assert np.abs(first - again).max() < 0.1  # the decoder fills in noise of its own
+    reader.close()
