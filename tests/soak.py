@@ -10,6 +10,7 @@ Ends with 1 where a figure that must be 0 is not.
 import argparse
 import json
 import os
+import random
 import sys
 import tempfile
 import time
@@ -161,8 +162,8 @@ def _judged(asked: Asked, looks: list[Look]) -> Outcome:
     )
     return Outcome(
         f"G11 {asked.minutes:g} min of event loop: {last.turns} turns, {len(late)} beats, p50 {p50:.1f}, "
-        f"p99 {p99:.1f}, max {most:.1f} ms late, change of counts {drift}, of memory {grown:+.1f} MB, of handles {handles:+d}, of "
-        f"threads {threads:+d}",
+        f"p99 {p99:.1f}, max {most:.1f} ms late, change of counts {drift}, of memory {grown:+.1f} MB, "
+        f"of handles {handles:+d}, of threads {threads:+d}",
         drift <= DRIFT_AT_MOST and grown <= GROWTH_MB and handles <= 0 and threads <= 0,
         table,
     )
@@ -210,6 +211,23 @@ def store(name: str) -> Callable[[Asked], Outcome]:
     return run
 
 
+def window_fault(name: str) -> Callable[[Asked], Outcome]:
+    """Return the long form of one fault experiment on the open window."""
+
+    def run(asked: Asked) -> Outcome:
+        from tests.end_to_end.real_window import screen
+        from tests.faults.window_faults import LONG_ROUNDS, bad, report
+        from tests.faults.window_faults import run as experiment
+        from tests.faults.window_stage import Stage
+
+        with screen() as on:
+            stage = Stage(on, asked.folder, asked.folder, LONG_ROUNDS[name], random.Random(asked.seed))
+            figures = experiment(name, stage)
+        return Outcome(report(name, figures), not bad(name, figures))
+
+    return run
+
+
 def job_kills(asked: Asked) -> Outcome:
     """A01, C01, G09: kill owners of live jobs; nothing lost, nothing doubled."""
     from tests.faults.job_kills import run
@@ -232,6 +250,7 @@ def lock_step(asked: Asked) -> Outcome:
 def groups() -> Mapping[str, Callable[[Asked], Outcome]]:
     """Return the groups by name, in the order they are run."""
     from tests.faults.store_faults import EXPERIMENTS
+    from tests.faults.window_faults import EXPERIMENTS as ON_THE_WINDOW
 
     return {
         "toolkit_calls": toolkit_calls,
@@ -241,6 +260,7 @@ def groups() -> Mapping[str, Callable[[Asked], Outcome]]:
         "lock_step": lock_step,
         "job_kills": job_kills,
         "window_kills": window_kills,
+        **{f"window_{name}": window_fault(name) for name in ON_THE_WINDOW},
         **{name: store(name) for name in EXPERIMENTS},
     }
 

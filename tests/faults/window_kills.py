@@ -11,7 +11,6 @@ import json
 import os
 import random
 import signal
-import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -19,7 +18,6 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Callable
-from contextlib import closing
 from pathlib import Path
 from typing import IO, NamedTuple
 
@@ -35,6 +33,7 @@ from studio.store.workspace_folder import WorkspaceFolder
 from tests.end_to_end.real_window import ROOT, Box, Screen, past_first_run, program, screen, until
 from tests.faults.job_kills import Figures, Witness, counted
 from tests.faults.job_owner import PROMPT, order
+from tests.faults.window_stage import integrity
 
 KEEP_OPEN = 5
 OWNERS = ("window", "resume", "window", "generate")
@@ -268,14 +267,6 @@ def _opened_and_closed(workspace: Path, on: Screen) -> int:
     owner.press_when_seen("ctrl+q")
     code = owner.process.wait(WINDOW_S)
     return code if "Traceback" not in owner.ended() else -1
-
-
-def integrity(workspace: Path) -> str:
-    """Return SQLite's own words about the database, and how many rows point to nothing where some do."""
-    with closing(sqlite3.connect(workspace / "workspace.sqlite")) as connection:
-        words = str(connection.execute("PRAGMA integrity_check").fetchone()[0])
-        strays = connection.execute("PRAGMA foreign_key_check").fetchall()
-    return f"{words}, {len(strays)} stray rows" if strays else words
 
 
 if __name__ == "__main__":
