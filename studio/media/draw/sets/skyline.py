@@ -116,25 +116,39 @@ def _plain_tower(
 
 
 def _lay_parapet(scene: Scene) -> None:
-    """A terrace wall in front, for a subject that does not float."""
-    palette = scene.palette
+    """A terrace for a subject that does not float: its floor, and a balustrade between it and the water."""
+    palette, u = scene.palette, scene.u
     top = scene.y(0.86)
-    with scene.sheet("terrace", 0.72, top - 0.02 * scene.u) as p:
-        stone = palette.local(rgb("8A8078"))
+    stone = palette.local(rgb("8A8078"))
+    with scene.sheet("terrace", 0.62, top - 0.02 * u) as p:
         p.fillRect(
             QRectF(0, top, scene.w, scene.h - top),
             falling(
                 top, scene.y(1.0), (0.0, mix(stone, palette.rim, 0.15)), (1.0, mix(stone, palette.ground_shade, 0.7))
             ),
         )
-        p.fillRect(QRectF(0, top, scene.w, max(1.5, 0.004 * scene.u)), mix(stone, palette.rim, 0.6))
-        for i in range(int(scene.w / (0.13 * scene.u))):
-            stroke(
-                p,
-                [(i * 0.13 * scene.u, top), (scene.x(0.5) + (i * 0.13 * scene.u - scene.x(0.5)) * 1.6, scene.h)],
-                veil(palette.shadow, 0.22),
-                max(1.0, 0.002 * scene.u),
-            )
+        for i in range(int(scene.w / (0.13 * u))):
+            x = i * 0.13 * u
+            foot = (scene.x(0.5) + (x - scene.x(0.5)) * 1.6, scene.h)
+            stroke(p, [(x, top), foot], veil(palette.shadow, 0.22), max(1.0, 0.002 * u))
+    rail, tall = top - 0.13 * u, 0.13 * u
+    with scene.sheet("balustrade", 0.64, rail - 0.02 * u, top + 0.03 * u) as p:
+        p.fillRect(QRectF(0, top, scene.w, 0.025 * u), falling(top, top + 0.025 * u, *_fade(palette.shadow, 0.4)))
+        metal = mix(palette.local(rgb("3E4450")), palette.shadow, 0.3)
+        step = 0.034 * u
+        for i in range(int(scene.w / step) + 1):
+            wide = 0.012 * u if i % 9 == 0 else 0.0035 * u
+            p.fillRect(QRectF(i * step - wide / 2, rail, wide, tall), metal)
+            if i % 9 == 0:
+                lit = i * step + (wide * 0.28 if palette.towards_light[0] >= 0 else -wide / 2)
+                p.fillRect(QRectF(lit, rail, wide * 0.22, tall), veil(palette.rim, 0.55))
+        p.fillRect(QRectF(0, top - 0.016 * u, scene.w, 0.007 * u), metal)
+        p.fillPath(slab(-9, rail - 0.012 * u, scene.w + 18, 0.017 * u, 0.006 * u), metal)
+        p.fillRect(QRectF(0, rail - 0.012 * u, scene.w, max(1.0, 0.0035 * u)), mix(metal, palette.rim, 0.7))
+
+
+def _fade(colour: QColor, alpha: float) -> tuple[tuple[float, QColor], ...]:
+    return ((0.0, veil(colour, alpha)), (1.0, veil(colour, 0.0)))
 
 
 def _roofs(scene: Scene) -> SetPicture:
