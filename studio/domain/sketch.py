@@ -179,6 +179,7 @@ class Action(StrEnum):
     GROW = "grow"
     OPEN = "open"
     BURST = "burst"
+    STRIKE = "strike"
 
 
 class Speed(StrEnum):

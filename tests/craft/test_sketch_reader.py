@@ -134,7 +134,7 @@ SUBJECTS = [
     ("A man riding a white horse", Family.HORSE, "rider", Colour.WHITE, Action.WALK, 1),
     ("Hands holding a cup of tea", Family.HANDS, "cup", None, Action.HOLD, 1),
     ("Fingers typing on a laptop", Family.HANDS, "typing", None, Action.WORK, 1),
-    ("A man plays a grand piano", Family.PERSON, "pianist", None, Action.WORK, 1),
+    ("A man plays a grand piano", Family.PERSON, "man", None, Action.WORK, 1),
     ("A kettle on a stove", Family.OBJECT, "kettle", None, Action.STILL, 1),
     ("Vendors shouting in a market", Family.CROWD, "market", None, Action.STAND, 1),
     ("A galloping stallion", Family.HORSE, "horse", None, Action.RUN, 1),
@@ -167,7 +167,7 @@ def test_what_the_sea_does_is_not_done_by_the_ball(analyser: Analyser) -> None:
 MERGED = [
     ("A man riding a bicycle", [(Family.BICYCLE, "rider")]),
     ("A woman in a red kayak", [(Family.BOAT, "kayak")]),
-    ("A woman plays a guitar on a stage", [(Family.PERSON, "musician")]),
+    ("A woman plays a guitar on a stage", [(Family.PERSON, "woman")]),
     ("A man on a train", [(Family.PERSON, "man"), (Family.TRAIN, "train")]),
     ("Hands near a kettle", [(Family.HANDS, "open"), (Family.OBJECT, "kettle")]),
     ("A herd of sheep and a dog", [(Family.BEAST, "sheep"), (Family.DOG, "dog")]),

@@ -1,6 +1,6 @@
 """Every silhouette that the reader can ask for is one that the painter knows."""
 
-from studio.craft.sketch import cast, subjects
+from studio.craft.sketch import holding, subjects
 from studio.domain.sketch import Family
 from studio.media.draw.figures.variants import VARIANTS
 
@@ -11,7 +11,7 @@ _EMITTED = {
     *((Family.BOOK, variant) for variant in subjects.PLURAL_VARIANTS.values()),
     *((Family.HANDS, variant) for variant in (*subjects.HELD_BY_HANDS.values(), "typing")),
     *((Family.COUPLE, variant) for variant in ("couple", "women", "men", "elders")),
-    *((Family.PERSON, variant) for variant in (*cast.PLAYED.values(), "musician")),
+    *((Family.INSTRUMENT, variant) for variant in holding.PLAYERS.values()),
     (Family.HORSE, "rider"),
     (Family.CHAIR, "stacked"),
     (Family.FISH, "school"),

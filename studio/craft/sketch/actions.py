@@ -13,7 +13,8 @@ _VERBS = {
         "saunter tiptoe prowl stalk patrol crawl creep waddle prance trot parade browse explore strut "
         "climb scramble"
     ),
-    Action.RUN: "run sprint jog dash gallop chase flee charge frolic bound scamper scurry romp hurry rush play bolt",
+    Action.RUN: "run sprint jog dash gallop chase flee charge frolic bound scamper scurry romp hurry rush play bolt "
+    "stampede",
     Action.SIT: "sit rest perch crouch squat kneel lounge sleep lie nap recline meditate relax doze huddle curl snooze",
     Action.STAND: (
         "stand wait gaze look stare watch pose lean face smile laugh pause listen observe think "
@@ -28,14 +29,15 @@ _VERBS = {
         "repair weld hammer craft "
         "build sculpt knit mix assemble polish clean wash sweep dig plant strum prepare bake brew whisk"
         " sketch fix operate shape mould mold harvest sharpen practice practise conduct juggle paddle "
-        "row sand fold cast forge blow iron water arrange film photograph shave"
+        "row sand fold cast forge blow iron flip water arrange film photograph shave"
     ),
     Action.WAVE: "wave greet clap beckon applaud salute cheer",
     Action.HOLD: (
         "hold carry grip clutch hug embrace cradle wrap cup kiss sip drink eat taste hoist lift wield "
-        "present show clasp raise squeeze chew bite lick nibble"
+        "present show clasp raise squeeze chew bite lick nibble "
+        "savor savour devour munch slurp"
     ),
-    Action.GLIDE: "glide slide sail skate ski surf skim cruise coast slip steam snowboard snake",
+    Action.GLIDE: "glide slide sail skate ski surf skim cruise coast slip steam snowboard slither",
     Action.FLOAT: "float drift hover bob levitate hang suspend linger",
     Action.FLY: "fly soar flap flutter swoop wheel circle take-off",
     Action.DRIVE: "drive speed roll accelerate brake drift-race navigate",
@@ -53,6 +55,10 @@ _VERBS = {
     ),
     Action.GROW: "grow bloom blossom sprout expand unfurl swell emerge-up form",
     Action.OPEN: "open unfold unwrap unlock unroll part peel",
+    Action.STRIKE: (
+        "fight duel spar punch kick strike swing throw toss hurl smash hit attack battle brawl slash "
+        "lunge wrestle"
+    ),
     Action.BURST: "burst explode shatter erupt splinter pop break detonate",
 }
 
@@ -68,16 +74,16 @@ OTHER = word_set(
     "surround cover fill contain wear dress appear become begin start continue keep transform "
     "change shift illuminate light cast shine trap blow crash lap rustle crackle hum buzz whistle "
     "echo ring roar bark sparkle melt freeze boil sizzle bubble fade scatter dapple stack wrap line"
-    " frame dot pierce cut-through brush kick throw toss hit strike push shake tremble shiver "
-    "search find help fight attack shoot defend battle destroy smash win lose teach explain tell "
+    " frame dot pierce cut-through brush push shake tremble shiver "
+    "search find help shoot defend destroy win lose teach explain tell "
     "ask answer reply call announce yawn sneeze wink nod bow lower place put set pack unpack load "
-    "wrestle scratch groom graze hunt nudge drag tug tie button zip-up shrug remove adjust tilt "
+    "scratch groom graze hunt nudge drag tug tie button zip-up shrug remove adjust tilt "
     "rattle vibrate ripple undulate crumble crack dissolve evaporate freeze morph merge split "
-    "multiply shrink spread gather assemble connect hit touch-down swing rock sell buy shop trade "
+    "multiply shrink spread gather assemble connect touch-down rock sell buy shop trade "
     "haggle serve deliver compete train exercise react realize remember discover hide wake awaken "
     "wonder enjoy savor smell sniff absorb radiate emit sprinkle scoop dip tap press swipe scroll "
     "pull-out tend lie-down stumble trip struggle flail gesture mime lecture interview broadcast "
-    "discuss whisk flip toss-up garnish plate steam simmer fry grill roast churn grind crush blend "
+    "discuss whisk engage toss-up garnish plate steam simmer fry grill roast churn grind crush blend "
     "unveil present"
 )
 """Verbs that say something happens, but not a motion of their own that can be drawn."""
@@ -135,12 +141,16 @@ ANIMATE = word_set(
     "examine "
     "clap cheer greet bow nod hand grab pick carry ride row paddle climb run dance perform juggle practise practice "
     "teach think listen dream wonder cry shout mend measure stitch explain serve deliver sell haggle sweep "
-    "harvest fish push drag throw toss kick polish wash brush "
+    "harvest fish push drag throw toss kick punch fight duel polish wash brush "
     "shave tie tend feed pet sit wait sleep wear hold look lean watch"
 )
 """Base verbs that people (and animals) do, and things do not."""
 
-_OF_LIMBS = frozenset({Action.SIT, Action.STAND, Action.DANCE, Action.REACH, Action.WORK, Action.WAVE, Action.HOLD})
+_OF_LIMBS = frozenset(
+    {
+        Action.SIT, Action.STAND, Action.DANCE, Action.REACH, Action.WORK, Action.WAVE, Action.HOLD, Action.STRIKE,
+    }
+)  # fmt: skip
 _WHEELED = frozenset({Family.CAR, Family.MOTORBIKE, Family.TRAIN, Family.BICYCLE})
 
 
@@ -157,6 +167,8 @@ def drawn_action(verb: str, family: Family) -> Action | None:
         return _OWN_MOTION[family]
     if action is Action.WORK and family not in PEOPLE and family is not Family.HANDS and family is not Family.ROBOT:
         return _OWN_MOTION.get(family)
+    if action is Action.STRIKE and family not in PEOPLE and family is not Family.ROBOT:
+        return None
     if action in _OF_LIMBS and family not in LIVING and family is not Family.HANDS:
         return None
     return action

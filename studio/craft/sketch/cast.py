@@ -5,6 +5,7 @@ from typing import NamedTuple
 from studio.craft.sketch.actions import RESTING
 from studio.craft.sketch.colouring import colour_of
 from studio.craft.sketch.conduct import Conduct, conduct_of, later_motion, rides
+from studio.craft.sketch.holding import instrument_played_by, is_held
 from studio.craft.sketch.naming import agents, only_describes
 from studio.craft.sketch.places import PLACES
 from studio.craft.sketch.scene import Stretches
@@ -30,7 +31,7 @@ from studio.craft.words import (
     PREPOSITIONS,
 )
 from studio.domain.cards import Component
-from studio.domain.sketch import Action, Family, Place, SketchSubject
+from studio.domain.sketch import Action, Family, HeldThing, Place, SketchSubject
 
 MOST_SUBJECTS = 5
 _CONSIDERED = 12
@@ -49,13 +50,13 @@ _SHOWN_BY_SET = frozenset(
 ) | {(Place.FOREST, Family.TREE), (Place.KITCHEN, Family.CHAIR)}
 """What a set holds already: a building in a street is the street's own."""
 
+_PLAIN = frozenset({"", "woman", "man", "elder", "elder_woman"})
+_HOLDERS = frozenset({Family.PERSON, Family.CHILD})
 _CALLED = {"she": "woman", "her": "woman", "hers": "woman", "he": "man", "his": "man", "him": "man"}
 _PARKED = word_set("parked abandoned leaning leans leaned chained locked against")
 _BESIDE = word_set("before near beside by behind at of outside towards toward past around")
 _OF_LIGHTHOUSES = word_set("striped tall old white")
 _BOARDS = word_set("surfboard paddleboard")
-
-PLAYED = {"piano": "pianist"}
 
 
 class Cast(NamedTuple):
@@ -170,7 +171,7 @@ def _chosen(stretch: Stretches, candidates: list[_Candidate], setting: Hit[Place
         in_set = (detail and (chosen or not candidate.head)) or (place, noun.family) in _SHOWN_BY_SET
         in_set = in_set and not _is_landmark(stretch, candidate, chosen, place)
         in_set = in_set or _stands_around(stretch, candidate, setting)
-        if in_set and not _is_held(chosen, candidate):
+        if in_set and not _is_held(stretch, chosen, candidate):
             if noun.family is not Family.BUILDING or (place, noun.family) in _SHOWN_BY_SET:
                 stretch.note_hit(candidate.hit, "part of the set")
             continue
@@ -207,9 +208,10 @@ def _stands_around(stretch: Stretches, candidate: _Candidate, setting: Hit[Place
     return last.word != last.stem
 
 
-def _is_held(chosen: list[_Candidate], candidate: _Candidate) -> bool:
-    by_hands = bool(chosen) and chosen[0].hit.meaning.family is Family.HANDS
-    return by_hands and candidate.lead not in ("in", "at", "behind")
+def _is_held(stretch: Stretches, chosen: list[_Candidate], candidate: _Candidate) -> bool:
+    if any(one.hit.meaning.family is Family.HANDS for one in chosen[:1]):
+        return candidate.lead not in ("in", "at", "behind")
+    return any(one.hit.meaning.family in _HOLDERS and is_held(stretch, one.hit, candidate.hit) for one in chosen[:1])
 
 
 def _same(stretch: Stretches, earlier: _Candidate, later: _Candidate) -> bool:
@@ -244,13 +246,10 @@ def _merged(stretch: Stretches, chosen: list[_Candidate]) -> list[_Candidate]:
             rider = other._replace(hit=other.hit._replace(meaning=Noun(Family.HORSE, "rider")))
             stretch.note_hit(first.hit, "rider")
             return [rider, *(rest for rest in chosen[1:] if rest is not other)]
-        if named.family is Family.INSTRUMENT and other.lead in ("verb", "with", "at"):
-            player = Noun(Family.PERSON, PLAYED.get(named.variant, "musician"))
-            stretch.note_hit(other.hit, player.variant)
-            return [
-                first._replace(hit=first.hit._replace(meaning=player)),
-                *(rest for rest in chosen[1:] if rest is not other),
-            ]
+        if is_held(stretch, first.hit, other.hit):
+            stretch.note_hit(other.hit, f"{other.hit.meaning.variant or named.family.value} in the hands")
+            kept = [rest for rest in chosen[1:] if rest is not other]
+            return [first._replace(held=other.hit), *kept]
     return chosen
 
 
@@ -299,12 +298,25 @@ def _subject(stretch: Stretches, candidate: _Candidate, limit: int, *, alone: bo
         stretch.note(conduct.stacked, conduct.stacked + 1, "stacked")
         variant = "stacked"
     colour = colour_of(stretch, hit, family, limit)
-    if colour is None and candidate.held is not None:
+    if colour is None and candidate.held is not None and family is Family.HANDS:
         colour = colour_of(stretch, candidate.held, candidate.held.meaning.family, limit)
+    held = _in_hands(stretch, candidate, limit) if family in _HOLDERS and count == 1 else None
+    if held is not None and held.family is Family.INSTRUMENT and not conduct.stated:
+        conduct = conduct._replace(action=Action.WORK)
     return SketchSubject(
-        family=family, variant=variant, colour=colour, action=conduct.action,
-        speed=conduct.speed, count=min(count, 40), spot=conduct.spot, facing_left=conduct.facing_left,
+        family=family, variant=variant, colour=colour, action=conduct.action, speed=conduct.speed,
+        count=min(count, 40), spot=conduct.spot, facing_left=conduct.facing_left, held=held,
     )  # fmt: skip
+
+
+def _in_hands(stretch: Stretches, candidate: _Candidate, limit: int) -> HeldThing | None:
+    """Return what a person has in their hands: what the words name, or the instrument of their trade."""
+    thing = candidate.held
+    if thing is not None:
+        family, variant = thing.meaning
+        return HeldThing(family=family, variant=variant, colour=colour_of(stretch, thing, family, limit))
+    played = instrument_played_by(stretch, candidate.hit)
+    return HeldThing(family=Family.INSTRUMENT, variant=played) if played is not None else None
 
 
 def _parked(stretch: Stretches, hit: Hit[Noun], variant: str, conduct: Conduct) -> tuple[str, Conduct]:
@@ -333,7 +345,7 @@ def _people(family: Family, variant: str, stem: str, count: int) -> tuple[Family
         return Family.CROWD, PLURAL_CROWDS[stem], 1
     if count > _CROWD:
         return Family.CROWD, "crowd", 1
-    if count == 2 and family is Family.PERSON:
+    if count == 2 and family is Family.PERSON and variant in _PLAIN:
         both = {"woman": "women", "man": "men", "elder": "elders", "elder_woman": "elders"}
         return Family.COUPLE, both.get(variant, "couple"), 1
     return family, variant, count

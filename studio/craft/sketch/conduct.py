@@ -7,6 +7,7 @@ from studio.craft.marks import Break
 from studio.craft.sketch.actions import MOTIONS, RESTING, VERBS, drawn_action, own_speed, speed_of
 from studio.craft.sketch.air import WEATHER
 from studio.craft.sketch.framing import SPOTS
+from studio.craft.sketch.looks import COLOURS
 from studio.craft.sketch.places import PLACES
 from studio.craft.sketch.scene import Stretches
 from studio.craft.sketch.subjects import PEOPLE, Noun
@@ -22,7 +23,7 @@ _RIDING = word_set(
     "riding rides ride rode driving drives drive paddling paddles rowing rows sailing steering "
     "steers piloting flying cycling"
 )
-_EMPTY = word_set("take have go do make give")
+_EMPTY = word_set("take have go do make give engage")
 _AT_PLAY = word_set("together outside outdoors alone fetch tag catch football soccer basketball tennis happily")
 _OWNERS = word_set("his her its their")
 _BODY = word_set("mouth face cheek eye eyebrow brow hair head forehead tail ear fur mane jaw lip tongue skin beard")
@@ -111,7 +112,7 @@ def _done(stretch: Stretches, index: int, verb: str, family: Family) -> tuple[st
         return "hold", index + 1  # "flying a kite"
     if verb in _EMPTY:
         _, end = stretch.clause(index)
-        for place in range(index + 1, min(end, index + 5)):
+        for place in range(index + 1, min(end, index + 7)):
             word = stretch.tokens[place].word
             if word in MOTIONS and stretch.tokens[place - 1].word not in PREPOSITIONS:
                 return word, place + 1
@@ -172,6 +173,9 @@ def _at_once(stretch: Stretches, hit: Hit[Noun], family: Family, several: bool) 
         return None
     last = stretch.tokens[index - 1]
     verb = stretch.tokens[index].word
+    if verb.endswith("ly") and verb not in VERBS and index + 1 < len(stretch.tokens) and not stretch.breaks[index + 1]:
+        index += 1
+        verb = stretch.tokens[index].word
     if VERBS.get(verb) != verb or not (several or last.word != last.stem or family in _MANY):
         return None
     action = drawn_action(verb, family)
@@ -211,6 +215,8 @@ def _spot(stretch: Stretches, hit: Hit[Noun], limit: int) -> Spot | None:
         if hit.last <= found.first < limit and stretch.tokens[found.first].word != "distant":
             if found.meaning is Spot.BACKGROUND and _of_another(stretch, hit.last, found):
                 continue
+            if found.first and COLOURS.at(stretch.tokens, found.first - 1) is not None:
+                continue  # "black background" is no place in the frame
             stretch.note_hit(found, found.meaning.value.replace("_", " "))
             return found.meaning
     return None

@@ -61,7 +61,8 @@ ANGLES = table(
             "vantage point, raised angle"
         ),
         Angle.AERIAL: (
-            "aerial, aerial shot, aerial view, drone shot, drone view, aerial drone shot, aerial wide shot,"
+            "high aerial view, high aerial shot, high aerial, low aerial shot, aerial, aerial shot, aerial view, drone "
+            "shot, drone view, aerial drone shot, aerial wide shot,"
             " drone footage, from the air, aerial footage, helicopter shot, drone, aerial tracking shot, "
             "aerial perspective, flyover, fly over, airborne camera, aerial wide, fpv drone shot, drone "
             "camera"

@@ -18,7 +18,7 @@ from studio.domain.sketch import Family, Place
 
 _MIRRORED = word_set("reflecting reflected reflection reflections mirrored like")
 _NEGATIONS = word_set("no without not never")
-_LIKE = word_set("like shaped themed inspired style sized print tailed haired eyed legged winged headed")
+_LIKE = word_set("like clear shaped themed inspired style sized print tailed haired eyed legged winged headed")
 _WITH_ANIMALS = word_set(
     "rider trainer owner walker breeder vendor seller keeper herder watcher handler farmer lover hunter groomer catcher"
 )
@@ -126,9 +126,13 @@ def _owns(stretch: Stretches, hit: Hit[Noun]) -> bool:
 
 
 def _is_done(stretch: Stretches, index: int) -> bool:
-    """Say whether a word that could be a noun is a verb here: "the picture flies by"."""
+    """Say whether a word that could be a noun is a verb here: "the picture flies by", "sparks fly"."""
     word = stretch.tokens[index].word
     base = VERBS.get(word, word)
+    if index and word in VERBS and word == base and not stretch.breaks[index]:
+        before = stretch.tokens[index - 1]
+        if before.word != before.stem and not before.word.endswith("'s") and before.word not in AUXILIARIES:
+            return True
     return word != base and not word.endswith("ed") and acts(stretch.tokens, stretch.clause(index)[0], index)
 
 

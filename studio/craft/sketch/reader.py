@@ -11,6 +11,7 @@ from studio.craft.analyser import Analyser
 from studio.craft.marks import Stretch
 from studio.craft.sketch.cast import Cast, read_cast
 from studio.craft.sketch.conduct import later_motion
+from studio.craft.sketch.faces import face_of, size_of_face
 from studio.craft.sketch.frame import Frame, read_frame
 from studio.craft.sketch.framing import SIZE_OF
 from studio.craft.sketch.lighting import Lighting, light_of, read_lighting, unspoken_light
@@ -19,7 +20,7 @@ from studio.craft.sketch.parts import Part, parts_of
 from studio.craft.sketch.scene import Stretches, read_stretch
 from studio.craft.sketch.setting import Setting, read_setting
 from studio.craft.sketch.sounding import Heard, plan_sound, plan_subtitles, read_sound
-from studio.craft.sketch.subjects import HOME_OF, HOME_OF_VARIANT, PEOPLE
+from studio.craft.sketch.subjects import HOME_OF, HOME_OF_HELD, HOME_OF_VARIANT, PEOPLE
 from studio.craft.sketch.unknown import unknown_subject
 from studio.craft.tokens import tokenise
 from studio.domain.sketch import (
@@ -117,7 +118,10 @@ def _read(analyser: Analyser, text: str, stretch: Stretch, notes: Notes) -> _Wor
     built = {subject.variant for subject in cast.subjects if subject.family is Family.BUILDING}
     if built:  # a bridge that is the subject is not drawn a second time as a part of its set
         setting = setting._replace(detail=" ".join(word for word in setting.detail.split() if word not in built))
-    return _Words(read, setting, read_lighting(read), cast, read_frame(read), read_sound(read))
+    frame = read_frame(read)
+    if frame.size is None:
+        frame = frame._replace(size=size_of_face(read, cast.subjects))
+    return _Words(read, setting, read_lighting(read), cast, frame, read_sound(read))
 
 
 def _together(heard: list[Heard]) -> Heard:
@@ -143,9 +147,13 @@ def _with_stand_in(state: _State, whole: list[_Words]) -> _State:
     if any(words.cast.subjects for words in whole):
         return state
     placed = any(words.setting.place is not None for words in whole)
+    placed = placed or any(words.lighting.accents or words.setting.weather for words in whole)
+    face = next((one for one in (face_of(words.stretch) for words in whole) if one is not None), None)
     found = (unknown_subject(words.stretch, living_only=placed) for words in whole)
-    subject = next((one for one in found if one is not None), None)
-    if placed or any(words.lighting.accents or words.setting.weather for words in whole):
+    subject = face or next((one for one in found if one is not None), None)
+    if face is not None:
+        state = state._replace(size=state.size or ShotSize.CLOSE_UP)
+    if placed:
         return state if subject is None else state._replace(subjects=(subject,))
     return state._replace(subjects=(subject or SketchSubject(family=Family.PERSON, action=Action.STAND),))
 
@@ -208,7 +216,12 @@ def home_of(subjects: tuple[SketchSubject, ...]) -> Place:
     if not subjects:
         return Place.NEUTRAL
     first = subjects[0]
-    return HOME_OF_VARIANT.get(first.variant) or HOME_OF.get(first.family, Place.NEUTRAL)
+    home = HOME_OF_VARIANT.get(first.variant) or HOME_OF.get(first.family, Place.NEUTRAL)
+    if home is Place.NEUTRAL and first.held is not None:
+        home = HOME_OF_HELD.get(first.held.variant, home)
+    if home is Place.NEUTRAL and first.family in PEOPLE and any(one.family is Family.FOOD for one in subjects):
+        return Place.KITCHEN
+    return home
 
 
 def _beat(

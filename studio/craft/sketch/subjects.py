@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from studio.craft.sketch.creatures import ANIMALS
+from studio.craft.sketch.objects import THINGS
 from studio.craft.sketch.people import ROLES
 from studio.craft.tokens import PhraseTable, word_set
 from studio.domain.sketch import Family, Place
@@ -15,7 +16,7 @@ class Noun(NamedTuple):
     variant: str = ""
 
 
-_NOUNS: dict[tuple[Family, str], str] = {
+_VEHICLES: dict[tuple[Family, str], str] = {
     (Family.BICYCLE, "rider"): (
         "bicycle, bike, rickshaw, cycle rickshaw, rickshaw driver, pedicab, cyclist, bike rider, bmx rider, bmx "
         "bike, mountain bike rider, unicycle, unicyclist, "
@@ -39,6 +40,7 @@ _NOUNS: dict[tuple[Family, str], str] = {
     ),
     (Family.CAR, "bus"): "bus, school bus, double decker, coach bus",
     (Family.CAR, "sports"): (
+        "rally driver, racing driver, race driver, race car driver, formula 1 driver, "
         "sports car, race car, racecar, go kart, rally car, racing car, supercar, ferrari, lamborghini, porsche, "
         "formula 1 car, hot "
         "rod, muscle car, f1 car, concept car"
@@ -87,178 +89,11 @@ _NOUNS: dict[tuple[Family, str], str] = {
     (Family.DRONE, "ufo"): "ufo, flying saucer, alien ship",
     (Family.ROBOT, "robot"): "robot, android, cyborg, mech, automaton, mecha, humanoid robot, bot",
     (Family.ROBOT, "small"): "small robot, little robot, tiny robot, toy robot, rover",
-    (Family.CUP, "coffee"): (
-        "cup, mug, coffee, coffee cup, cup of coffee, espresso, cappuccino, latte, coffee mug, mug of "
-        "coffee, hot chocolate, cocoa, goblet"
-    ),
-    (Family.CUP, "tea"): "tea, teacup, cup of tea, tea cup, matcha, tea bowl",
-    (Family.CUP, "glass"): (
-        "glass of water, glass of juice, glass of milk, cocktail, tumbler, drink, beer, whiskey, "
-        "whisky, glass, milkshake, lemonade, juice, beer glass, pint, smoothie, iced tea"
-    ),
-    (Family.CUP, "wine"): "wine glass, glass of wine, champagne, champagne glass",
-    (Family.BOTTLE, "bottle"): (
-        "bottle, water bottle, soda bottle, flask, can, soda can, thermos, milk bottle, glass bottle, "
-        "product, lotion, cream, serum, cosmetic"
-    ),
-    (Family.BOTTLE, "perfume"): "perfume, perfume bottle, fragrance, cologne, lipstick, nail polish",
-    (Family.BOTTLE, "wine"): "wine bottle, bottle of wine, champagne bottle, beer bottle, wine",
-    (Family.BOTTLE, "jar"): (
-        "jar, mason jar, honey jar, jar of honey, vase, pot, urn, petri dish, beaker, snow globe, terrarium"
-    ),
-    (Family.FOOD, "bread"): (
-        "bread, loaf, baguette, croissant, toast, dough, pastry, sandwich, bun, pretzel, sourdough"
-    ),
-    (Family.FOOD, "fruit"): (
-        "fruit, orange, banana, berries, strawberry, lemon, grapes, watermelon, mango, produce, "
-        "vegetable, peach, cherries, pear, tomato, pumpkin"
-    ),
-    (Family.FOOD, "cake"): (
-        "cake, birthday cake, cupcake, pie, dessert, chocolate cake, pancake, pancakes, cheesecake, "
-        "muffin, donut, doughnut, cookie, chocolate, waffle"
-    ),
-    (Family.FOOD, "apple"): "apple",
-    (Family.FOOD, "bowl"): (
-        "fried fish, grilled fish, cooked fish, baked fish, grilled salmon, smoked salmon, roast chicken, fried "
-        "chicken, grilled chicken, roast turkey, roast duck, "
-        "bowl, soup, ramen, noodles, rice, salad, pasta, spaghetti, stew, meal, dish, food, curry, "
-        "sushi, breakfast, dinner, steak, egg, dumplings, fried rice"
-    ),
-    (Family.FOOD, "pizza"): "pizza",
-    (Family.FOOD, "burger"): "burger, hamburger, cheeseburger, hot dog, taco, fries",
-    (Family.FOOD, "ice_cream"): "ice cream, ice cream cone, gelato, popsicle, sundae",
-    (Family.FLOWER, "flower"): (
-        "flower, blossom, lily, orchid, daisy, lotus, wildflower, poppy, lavender, peony, iris flower, "
-        "dandelion, petal, bloom, bud"
-    ),
-    (Family.FLOWER, "rose"): "rose",
-    (Family.FLOWER, "tulip"): "tulip",
-    (Family.FLOWER, "sunflower"): "sunflower",
-    (Family.FLOWER, "bouquet"): "bouquet, bunch of flowers, flower arrangement",
-    (Family.FLOWER, "potted"): (
-        "potted plant, houseplant, plant, sprout, seedling, succulent, bonsai, fern, cactus, sapling, seed"
-    ),
-    (Family.TREE, "leafy"): (
-        "tree, oak, oak tree, maple, maple tree, willow, beech, ancient tree, old tree, giant tree, "
-        "birch, apple tree, olive tree"
-    ),
-    (Family.TREE, "conifer"): (
-        "pine, pine tree, fir, fir tree, spruce, conifer, cedar, christmas tree, redwood, sequoia, evergreen, cypress"
-    ),
-    (Family.TREE, "palm"): "palm, palm tree, coconut tree, banana tree",
-    (Family.TREE, "bare"): "bare tree, dead tree, leafless tree, dry tree",
-    (Family.TREE, "blossom"): (
-        "cherry tree, cherry blossom, cherry blossom tree, blossoming tree, sakura, sakura tree, magnolia"
-    ),
-    (Family.TREE, "bush"): "bush, shrub, hedge bush, rose bush",
-    (Family.BUILDING, "house"): (
-        "house, building, home exterior, mansion, villa, cottage, farmhouse, hotel, school, bank "
-        "building, treehouse, farm house, townhouse, shop front, bungalow, chapel, monastery building"
-    ),
-    (Family.BUILDING, "cabin"): "cabin, log cabin, hut, shack, lodge, chalet, shed",
-    (Family.BUILDING, "windmill"): "windmill, wind turbine, turbine, mill",
-    (Family.BUILDING, "castle"): "castle, fortress, citadel, palace",
-    (Family.BUILDING, "tower"): (
-        "tower, skyscraper, office tower, clock tower, bell tower, eiffel tower, high rise, apartment "
-        "building, office building, monument, statue, obelisk, minaret, steeple, stone arch, spire"
-    ),
-    (Family.BUILDING, "temple"): "temple, pagoda, shrine, church, cathedral, mosque, monastery, pyramid, torii gate",
-    (Family.BUILDING, "barn"): "barn, stable, silo, granary",
-    (Family.BUILDING, "tent"): "tent, yurt, tipi, camp, campsite",
-    (Family.BUILDING, "bridge"): "bridge, suspension bridge, stone bridge, viaduct, golden gate bridge, footbridge",
-    (Family.LIGHTHOUSE, "lighthouse"): "lighthouse, light house",
-    (Family.INSTRUMENT, "guitar"): "guitar, acoustic guitar, electric guitar, ukulele, bass guitar, banjo",
-    (Family.INSTRUMENT, "piano"): "piano, grand piano, keyboard, upright piano, synthesizer, organ",
-    (Family.INSTRUMENT, "violin"): "violin, cello, fiddle, double bass, harp, viola",
-    (Family.INSTRUMENT, "saxophone"): "saxophone, sax, clarinet, flute, harmonica, oboe",
-    (Family.INSTRUMENT, "drum"): "drum, drum kit, drums, drum set, cymbal, tambourine",
-    (Family.INSTRUMENT, "trumpet"): "trumpet, trombone, horn, tuba, bugle",
-    (Family.MICROPHONE, "stand"): "microphone, mic, microphone stand, vintage microphone",
-    (Family.MICROPHONE, "desk"): "studio microphone, podcast microphone, desk microphone",
-    (Family.BALL, "ball"): (
-        "ball, tennis ball, sphere, orb, marble, beach ball, golf ball, baseball, volleyball, bubble, "
-        "snowball, soap bubble, pearl, boulder, stone, rock"
-    ),
-    (Family.BALL, "football"): "football, soccer ball",
-    (Family.BALL, "basketball"): "basketball",
-    (Family.BALL, "balloon"): "balloon",
-    (Family.BALL, "globe"): "globe, globe of the world",
-    (Family.CHAIR, "chair"): (
-        "chair, wooden chair, stool, rocking chair, deck chair, throne, bar stool, wheelchair, office chair"
-    ),
-    (Family.CHAIR, "stacked"): "stacked chairs, chairs stacked, stools stacked, chairs on tables",
-    (Family.CHAIR, "armchair"): "armchair, sofa, couch, recliner",
-    (Family.CHAIR, "bench"): "bench, park bench, pew",
-    (Family.CHAIR, "swing"): "swing, hammock",
-    (Family.CHAIR, "table"): "empty table, desk, table",
-    (Family.BOOK, "open"): (
-        "book, open book, diary, journal, notebook, novel, sketchbook, spellbook, map, newspaper, page"
-    ),
-    (Family.BOOK, "stack"): "stack of books, pile of books",
-    (Family.BOOK, "closed"): "closed book, old book, leather book",
-    (Family.BOOK, "letter"): "letter, envelope, postcard, handwritten letter, scroll, note, parchment",
-    (Family.LAMP, "table"): "lamp, table lamp, desk lamp, bedside lamp, floor lamp",
-    (Family.LAMP, "street"): "street lamp, streetlight, street light, lamppost, lamp post, streetlamp, traffic light",
-    (Family.LAMP, "lantern"): "lantern, paper lantern, oil lamp, chinese lantern",
-    (Family.LAMP, "bulb"): "light bulb, lightbulb, bulb",
-    (Family.HANDS, "open"): "hand, hands, palm of a hand, finger, fingers, fingertips, fist, paw",
-    (Family.HANDS, "typing"): "typing hands, hands typing, fingers typing",
-    (Family.EYE, "eye"): "eye, iris, pupil, eyeball, eyes",
-    (Family.OBJECT, "parcel"): "parcel, package, gift, present, wrapped gift",
-    (Family.OBJECT, "box"): (
-        "box, crate, chest, treasure chest, cardboard box, music box, cabinet, drawer, dice, cube, toy, puzzle"
-    ),
-    (Family.OBJECT, "kettle"): (
-        "kettle, teapot, tea kettle, coffee pot, moka pot, tea pot, pitcher, jug, saucepan, pan, frying pan, wok"
-    ),
-    (Family.OBJECT, "umbrella"): "umbrella, parasol",
-    (Family.OBJECT, "phone"): "phone, smartphone, mobile phone, cell phone, iphone, telephone, tablet, gamepad",
-    (Family.OBJECT, "clock"): "clock, alarm clock, grandfather clock, hourglass, wall clock, sundial, compass",
-    (Family.OBJECT, "camera"): "old camera, vintage camera, film camera, polaroid camera, photo camera",
-    (Family.OBJECT, "hat"): "hat, fedora, top hat, crown, helmet, cap, mask, straw hat",
-    (Family.OBJECT, "candle"): "candle, candles, melting candle, candlestick, birthday candle, candelabra",
-    (Family.OBJECT, "suitcase"): (
-        "suitcase, luggage, bag, handbag, backpack, briefcase, purse, wallet, trunk of clothes, leather bag"
-    ),
-    (Family.OBJECT, "key"): (
-        "baseball bat, cricket bat, his bat, her bat, key, keys, brass key, padlock, sword, dagger, knife, "
-        "hammer, pen, pencil, quill, paintbrush, "
-        "brush, wand, spoon, fork"
-    ),
-    (Family.OBJECT, "laptop"): (
-        "laptop, computer, monitor, screen, television, tv, typewriter, computer screen, radio, vintage"
-        " radio, old television"
-    ),
-    (Family.OBJECT, "sneaker"): (
-        "sneaker, shoe, sneakers, boot, boots, running shoe, running shoes, high heel, heels, trainer, "
-        "slipper, sandal, glove"
-    ),
-    (Family.OBJECT, "watch"): (
-        "watch, wristwatch, pocket watch, smartwatch, ring, bracelet, necklace, jewelry, coin, medal, "
-        "earbuds, headphones, sunglasses"
-    ),
-    (
-        Family.OBJECT,
-        "gramophone",
-    ): (
-        "gramophone, record player, turntable, phonograph, vinyl player, cd player, music player, cassette "
-        "player, dvd player, vinyl record, cassette, jukebox"
-    ),
-    (Family.OBJECT, "telescope"): "telescope, binoculars, spyglass, microscope",
-    (Family.OBJECT, "kite"): "kite",
-    (Family.OBJECT, "lantern"): "sky lantern, floating lantern, jack o lantern",
-    (Family.OBJECT, "fire"): (
-        "campfire, bonfire, fire, flame, flames, burning log, embers fire, torch, fireworks, firework, explosion, lava"
-    ),
-    (Family.OBJECT, "crystal"): (
-        "crystal, gem, gemstone, diamond, ruby, emerald, ice cube, ice crystal, snowflake crystal, "
-        "amethyst, gold bar, glass sculpture, sculpture"
-    ),
 }
 
 NOUNS: PhraseTable[Noun] = PhraseTable(
     (phrase, Noun(family, variant))
-    for (family, variant), phrases in (*ROLES.items(), *ANIMALS.items(), *_NOUNS.items())
+    for (family, variant), phrases in (*ROLES.items(), *ANIMALS.items(), *_VEHICLES.items(), *THINGS.items())
     for phrase in phrases.split(",")
 )
 
@@ -284,13 +119,16 @@ SCENERY = frozenset({Family.TREE, Family.BUILDING, Family.FLOWER, Family.LAMP})
 """Families that are a subject where the prompt is about them, and part of the set else."""
 
 SCENERY_NOUNS = word_set(
-    "table desk rock stone boulder fire flame torch can glass screen page ring map cap mask note "
+    "paw fist palm fingertip glove wheel table desk rock stone boulder fire flame torch can glass screen page ring "
+    "map cap mask "
+    "note "
     "bowl dish food drink pan pot wine coffee tea petal bud bloom plant seed fern cactus product "
     "chocolate orange sofa couch bench cream mask eye eyes hand finger produce vegetable lava "
     "lantern candle keyboard horn drums music bubble shell trunk bag clock marble knife brush hat "
     "crown helmet boot shoe sneaker bag backpack watch necklace bracelet jewelry headphones "
     "sunglasses purse handbag sword key character model figure page fly ring coin pen pencil spoon "
-    "fork computer monitor television"
+    "fork computer monitor television leaf feather frame painting mirror mushroom liquid paint fan gear tire splash "
+    "ripple puddle droplet raindrop egg jewelry earring axe saw toy"
 )
 """Nouns that are often a detail: they become a further subject only where nothing else is."""
 
@@ -331,8 +169,20 @@ HOME_OF_VARIANT = {
     "tram": Place.CITY_STREET, "taxi": Place.CITY_STREET, "bus": Place.CITY_STREET, "rocket": Place.OPEN_SKY,
     "street": Place.CITY_STREET, "deer": Place.FOREST, "fox": Place.FOREST, "wolf": Place.FOREST,
     "cowboy": Place.DESERT, "farmer": Place.MEADOW, "bench": Place.GARDEN, "swing": Place.GARDEN,
-    "kite": Place.OPEN_SKY, "galleon": Place.SEA,
+    "kite": Place.OPEN_SKY, "galleon": Place.SEA, "skydiver": Place.OPEN_SKY, "fridge": Place.KITCHEN,
+    "cutlery": Place.KITCHEN, "television": Place.ROOM, "frame": Place.ROOM, "pencil": Place.ROOM, "teddy": Place.ROOM,
+    "laptop": Place.ROOM, "clock": Place.ROOM, "piano": Place.ROOM, "gramophone": Place.ROOM, "monkey": Place.FOREST,
+    "gorilla": Place.FOREST, "snake": Place.FOREST, "frog": Place.FOREST, "squirrel": Place.FOREST, "polar": Place.SNOW,
+    "penguin": Place.SNOW, "panda": Place.FOREST, "camel": Place.DESERT, "flamingo": Place.LAKE, "duck": Place.LAKE,
+    "heron": Place.LAKE, "crab": Place.BEACH, "bear": Place.FOREST, "leaf": Place.FOREST, "mushroom": Place.FOREST,
+    "plume": Place.ABSTRACT, "drop": Place.ABSTRACT, "portal": Place.FOREST, "bubble": Place.OPEN_SKY,
 }  # fmt: skip
+
+HOME_OF_HELD = {
+    "piano": Place.ROOM, "harp": Place.ROOM, "cello": Place.ROOM, "drum": Place.ROOM, "laptop": Place.ROOM,
+    "bowl": Place.KITCHEN, "bread": Place.KITCHEN,
+}  # fmt: skip
+"""The set that what a person plays or uses brings with it, where neither words nor the person do."""
 
 HELD_BY_HANDS = {
     Family.CUP: "cup", Family.BOTTLE: "cup", Family.BOOK: "holding", Family.OBJECT: "holding", Family.FLOWER: "holding",

@@ -19,7 +19,7 @@ _ALIVE = frozenset(
 _UNSEEN = word_set(
     "moment story tour celebration journey breath feeling world life day adventure memory dream history beauty "
     "audio video music footage animation rendering close up series variety reflection shadow silence mood time "
-    "space way look"
+    "space way look light glow aurora sky spark droplet drop sound smoke steam"
 )
 """Names of what has no shape of its own."""
 
@@ -35,6 +35,8 @@ def unknown_subject(stretch: Stretches, *, living_only: bool = False) -> SketchS
             continue
         group = groups_of(stretch.tokens, part.first, part.last)[0]
         words = [index for index in range(group.first, group.last) if _is_name(stretch, index)]
+        if stretch.tokens[group.last - 1].stem in _UNSEEN:
+            continue
         if group.lead is not Lead.NOUN or not words or not _is_named(stretch, group.first, words[-1]):
             continue
         behind = segments[place + 1] if place + 1 < len(segments) else None

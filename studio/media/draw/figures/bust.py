@@ -15,8 +15,9 @@ from studio.media.draw.colours import mix, rgb
 from studio.media.draw.figures.face import face
 from studio.media.draw.figures.figure import Drawing, Motion, Standing, View, breath
 from studio.media.draw.figures.headgear import bust_hat
+from studio.media.draw.figures.held import draw_near, near_arm_for
 from studio.media.draw.figures.look import Look, look_of
-from studio.media.draw.figures.swing import swung_arm
+from studio.media.draw.figures.swing import held_arm, raised_hand, swung_arm
 from studio.media.draw.figures.tresses import beard, blown_hair, mane, short_hair
 from studio.media.draw.figures.wish import CREAM, Wish, wave
 from studio.media.draw.paper import Paper
@@ -72,7 +73,11 @@ def bust(wish: Wish) -> Drawing:
             if strides:
                 swung_arm(paper, look, swing + 0.5, strength=_ARMS[wish.action], far=True)
             _bust(paper, wish, look, phase)
-            if strides:
+            if wish.held is not None and wish.size is ShotSize.MEDIUM:
+                joints = raised_hand(near_arm_for(wish.held, phase))
+                draw_near(paper, wish, joints[2], phase)
+                held_arm(paper, look, joints)
+            elif strides:
                 swung_arm(paper, look, swing, strength=_ARMS[wish.action], far=False)
 
     return Drawing(

@@ -1,7 +1,8 @@
-"""Owns musical instruments: guitar, piano, violin, saxophone, drums, trumpet. Knows no stage and no player."""
+"""Owns musical instruments: guitar, piano, strings, saxophone, drums, trumpet, flute. Knows no stage, no player."""
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
 
 from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.figures.figure import Drawing
@@ -19,15 +20,18 @@ CEDAR = rgb("B5682F")
 
 
 def instrument(wish: Wish) -> Drawing:
-    """Draw a guitar, a grand piano, a violin, a saxophone, a drum kit or a trumpet."""
+    """Draw a guitar, a grand piano, a violin, a cello, a saxophone, drums, a trumpet, a flute or a harp."""
     table: dict[str, tuple[Body, float, float]] = {
         "piano": (grand_piano, 0.86, 74.0),
         "violin": (_violin, 0.4, 16.0),
-        "saxophone": (_saxophone, 0.5, 20.0),
-        "drum": (_drums, 0.72, 66.0),
-        "trumpet": (_trumpet, 0.2, 40.0),
+        "saxophone": (saxophone, 0.5, 20.0),
+        "drum": (drums, 0.72, 66.0),
+        "trumpet": (trumpet, 0.2, 40.0),
+        "cello": (_cello, 0.72, 16.0),
+        "flute": (_flute, 0.3, 40.0),
+        "harp": (_harp, 0.95, 26.0),
     }
-    body, scale, foot = table.get(wish.variant, (_guitar, 0.62, 20.0))
+    body, scale, foot = table.get(wish.variant, (guitar, 0.62, 20.0))
     return thing_on_floor(wish, body, scale, foot)
 
 
@@ -37,7 +41,8 @@ def _waist(scale: float, y: float) -> list[Point]:
     return [(x * scale, y + py * scale) for x, py in right] + [(-x * scale, y + py * scale) for x, py in right[-2:0:-1]]
 
 
-def _guitar(paper: Paper, wish: Wish, _phase: float) -> None:
+def guitar(paper: Paper, wish: Wish, _phase: float) -> None:
+    """Draw a guitar, its neck up."""
     with paper.at(0, 0, turn=7):
         paper.cut(limb([(-16, 0), (-6, -22)], (1.0, 1.0)), EBONY, rim=0.4)
         paper.cut(limb([(16, 0), (6, -22)], (1.0, 1.0)), EBONY, rim=0.4)
@@ -63,6 +68,20 @@ def _circle(x: float, y: float, radius: float) -> list[Point]:
 
 
 def _violin(paper: Paper, wish: Wish, phase: float) -> None:
+    violin(paper, wish, phase)
+    bow(paper, (30, -2), (13, -96), 1.0)
+
+
+def bow(paper: Paper, frog: Point, tip: Point, thick: float) -> None:
+    """Draw a bow between its two ends."""
+    (ax, ay), (bx, by) = frog, tip
+    paper.line([frog, tip], rgb("5A3424"), 1.3 * thick)
+    aside = 1.8 * thick
+    paper.line([(ax - aside, ay - aside), (bx - aside, by + aside)], CREAM, 0.5 * thick)
+
+
+def violin(paper: Paper, wish: Wish, _phase: float) -> None:
+    """Draw a violin or a cello, its scroll up, without its bow."""
     with paper.at(0, -2, turn=10):
         wood = wish.own(rgb("A8522A"))
         paper.cut(curve(_waist(1.05, -27)), wood, vivid=True)
@@ -81,8 +100,6 @@ def _violin(paper: Paper, wish: Wish, phase: float) -> None:
                 paper.line([(0, -91 + k * 3), (x, -92 + k * 3)], EBONY, 0.9)
         for x in (-1.0, 0.0, 1.0):
             paper.line([(x, -88), (x * 1.8, -18)], veil(CREAM, 0.85), 0.2)
-    paper.line([(30, -2), (13, -96)], rgb("5A3424"), 1.3)
-    paper.line([(28, -4), (11.4, -94)], CREAM, 0.5)
 
 
 def grand_piano(paper: Paper, wish: Wish, _phase: float) -> None:
@@ -112,7 +129,36 @@ def grand_piano(paper: Paper, wish: Wish, _phase: float) -> None:
         paper.line([(x, -25), (x, 0)], body, 2.0)
 
 
-def _saxophone(paper: Paper, wish: Wish, _phase: float) -> None:
+def _cello(paper: Paper, wish: Wish, phase: float) -> None:
+    _violin(paper, replace(wish, named=wish.own(rgb("8A3E22"))), phase)
+
+
+def _flute(paper: Paper, wish: Wish, _phase: float) -> None:
+    with paper.at(0, -20, turn=-14):
+        flute(paper, wish, 160.0)
+
+
+def flute(paper: Paper, wish: Wish, length: float) -> None:
+    """Draw a flute from the origin to the right."""
+    tube = wish.own(CHROME)
+    paper.line([(-0.08 * length, 0), (length, 0)], tube, 0.045 * length, vivid=True)
+    for k in range(6):
+        paper.flat(oval((0.34 + 0.1 * k) * length, -0.012 * length, 0.018 * length), EBONY)
+
+
+def _harp(paper: Paper, wish: Wish, _phase: float) -> None:
+    wood = wish.own(BRASS)
+    for k in range(11):
+        x = -18 + 4.4 * k
+        paper.line([(x, -84 + 0.8 * k), (x - 2, -8 - 4.6 * k)], CREAM, 0.5)
+    paper.cut(ribbon([(-28, 0), (-6, -26), (34, -64)], (7, 9, 6)), wood, vivid=True)
+    paper.cut(ribbon([(-26, -94), (-12, -82), (10, -92), (36, -66)], (6, 8, 8, 6)), wood, vivid=True)
+    paper.cut(limb([(-27, -2), (-26, -96)], (4.0, 3.4)), wood, vivid=True)
+    paper.cut(slab(-36, -5, 26, 5, 1.4), wood, vivid=True, rim=0.7)
+
+
+def saxophone(paper: Paper, wish: Wish, _phase: float) -> None:
+    """Draw a saxophone, its mouthpiece to the left."""
     brass = wish.own(BRASS)
     paper.cut(
         ribbon(
@@ -144,7 +190,8 @@ def _saxophone(paper: Paper, wish: Wish, _phase: float) -> None:
     paper.line([(10, -74), (10.5, -30)], paper.far(brass, 0.3), 0.8)
 
 
-def _trumpet(paper: Paper, wish: Wish, _phase: float) -> None:
+def trumpet(paper: Paper, wish: Wish, _phase: float) -> None:
+    """Draw a trumpet, its bell to the right."""
     brass = wish.own(BRASS)
     with paper.at(0, -26, turn=-8):
         for y in (-16.0, 6.0):
@@ -166,7 +213,7 @@ def _trumpet(paper: Paper, wish: Wish, _phase: float) -> None:
             paper.flat(oval(-19.5 + k * 15, -43, 4.4, 2.0), CREAM)
 
 
-def _drums(paper: Paper, wish: Wish, _phase: float) -> None:
+def drums(paper: Paper, wish: Wish, _phase: float) -> None:
     """Draw a drum kit: bass drum, two toms, snare, two cymbals on stands."""
     shell = wish.main
     for x, lean in ((-64, -6), (62, 8)):

@@ -85,15 +85,66 @@ _LOOKS: dict[str, Look] = {
     ),
     "cyclist": _look(1, BLACK_HAIR, "wind", "coat", "D2452F", rgb("3A3A66"), scarf=rgb("F0BA2B")),
     "pianist": _look(1, BLACK_HAIR, "short", "suit", "2E2C3E", rgb("26242F")),
+    "athlete": _look(1, BLACK_HAIR, "short", "shirt", "D2452F", rgb("F1F0EA"), shoes=rgb("F1F0EA")),
+    "fencer": _look(
+        0, BROWN_HAIR, "short", "jacket", "F1F0EA", rgb("E4E2DA"), hat="helm", hat_colour=rgb("D9D6CE"), extra="sword"
+    ),
+    "soldier": _look(
+        2,
+        BROWN_HAIR,
+        "short",
+        "jacket",
+        "5E6644",
+        rgb("4E5438"),
+        hat="hard",
+        hat_colour=rgb("5E6644"),
+        extra="rucksack",
+    ),
+    "police": _look(3, BLACK_HAIR, "short", "jacket", "2B3A5E", rgb("26304A"), hat="flat", hat_colour=rgb("22304E")),
+    "bride": _look(2, BROWN_HAIR, "long", "dress", "F6F2EA", SKINS[2]),
+    "hero": _look(0, BLACK_HAIR, "short", "wetsuit", "2F5AA0", rgb("2F5AA0"), extra="cape", shoes=rgb("B03A2E")),
+    "alien": _look(0, BLACK_HAIR, "bald", "spacesuit", "B9C4CC", rgb("9AA8B2")),
+    "zombie": _look(0, rgb("3A3A30"), "bob", "jacket", "5A564A", rgb("46423A")),
+    "santa": _look(
+        2, rgb("F4F2EC"), "short", "coat", "C0342C", rgb("B03028"), hat="beanie", hat_colour=rgb("C0342C"), beard=True
+    ),
+    "skydiver": _look(
+        0,
+        BROWN_HAIR,
+        "short",
+        "jacket",
+        "E8863A",
+        rgb("2B3A5E"),
+        hat="hard",
+        hat_colour=rgb("F1F0EA"),
+        extra="rucksack",
+    ),
+    "pirate": _look(
+        4,
+        BLACK_HAIR,
+        "long",
+        "coat",
+        "5A2E34",
+        rgb("2C2630"),
+        hat="cowboy",
+        hat_colour=rgb("26222A"),
+        beard=True,
+        extra="sword",
+    ),
+    "vampire": _look(2, BLACK_HAIR, "short", "suit", "26222A", rgb("22202A"), extra="cape"),
     "girl": _look(0, BROWN_HAIR, "bun", "coat", "E0A030", PLUM),
     "boy": _look(1, BLACK_HAIR, "short", "sweater", "5E7A48", DENIM),
 }
 PASSERS = ("man", "woman", "elder", "barista", "runner", "hiker", "business", "elder_woman", "painter", "worker")
 
 
+_SKINS = {"alien": rgb("8FB86A"), "zombie": rgb("8E9A78")}
+
+
 def look_of(wish: Wish) -> Look:
     """Give the look of the person asked for: a named colour is the coat's, the accent is echoed once in the scarf."""
     look = _LOOKS.get(wish.variant, _LOOKS["woman"])
+    look = replace(look, skin=_SKINS.get(wish.variant, look.skin))
     if wish.named is not None:
         look = replace(look, cloth=wish.named)
     if look.scarf is None and look.top == "coat" and look.hat in ("", "beanie"):

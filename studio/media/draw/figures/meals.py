@@ -3,6 +3,7 @@
 import math
 
 from studio.media.draw.colours import mix, rgb
+from studio.media.draw.figures.dishes import DISHES
 from studio.media.draw.figures.figure import Drawing
 from studio.media.draw.figures.props import steam
 from studio.media.draw.figures.tabletop import Body, on_table
@@ -12,7 +13,7 @@ from studio.media.draw.shapes import corners, curve, limb, oval, ribbon, slab
 
 
 def food(wish: Wish) -> Drawing:
-    """Draw bread, a bowl of fruit, a cake, an apple, a steaming bowl, a pizza, a burger or an ice cream."""
+    """Draw bread, a bowl of fruit, a cake, an apple, a steaming bowl, a pizza, a burger, an ice cream or a dish."""
     table: dict[str, tuple[Body, float, float]] = {
         "fruit": (_fruit, 70.0, 0.0),
         "cake": (_cake, 66.0, 1.2),
@@ -21,6 +22,7 @@ def food(wish: Wish) -> Drawing:
         "pizza": (_pizza, 90.0, 2.4),
         "burger": (_burger, 62.0, 0.0),
         "ice_cream": (_ice_cream, 12.0, 0.0),
+        **DISHES,
     }
     body, foot, period = table.get(wish.variant, (_bread, 96.0, 0.0))
     return on_table(wish, body, 0.1, foot, period_s=period)

@@ -6,11 +6,12 @@ from dataclasses import replace
 from studio.domain.sketch import Action
 from studio.media.draw.colours import mix, rgb
 from studio.media.draw.figures.figure import Drawing, Standing, View
+from studio.media.draw.figures.held import SEATED, draw_before, draw_held, instrument_of, posed
 from studio.media.draw.figures.look import Look, look_of, named_look, passer
 from studio.media.draw.figures.person import ADULT, CHILD, Build, body, seat
 from studio.media.draw.figures.pianist import PLAYING, at_the_piano
 from studio.media.draw.figures.plan import person_plan
-from studio.media.draw.figures.pose import ASTRIDE, SHIN, SING, STAND, THIGH, Cycle, Pose, chain, cycle_for
+from studio.media.draw.figures.pose import ASTRIDE, DIVING, SHIN, SING, STAND, THIGH, Cycle, Pose, chain, cycle_for
 from studio.media.draw.figures.props import basket, board, briefcase, mug, skis, staff, sword
 from studio.media.draw.figures.wish import Wish, hover, moved, wave
 from studio.media.draw.paper import Paper
@@ -20,6 +21,7 @@ STANDING = (Action.STILL, Action.STAND, Action.TURN, Action.GROW, Action.FLICKER
 MOVING = {Action.WALK: 0.7, Action.RUN: 1.0, Action.DANCE: 1.0, Action.SPIN: 1.0, Action.RIDE: 0.8, Action.GLIDE: 0.6}
 LAID = (Action.SWIM, Action.FLY)
 BREEZE_S = 2.0
+PLAYED_S = 2.4
 
 
 def person(wish: Wish) -> Drawing:
@@ -27,7 +29,7 @@ def person(wish: Wish) -> Drawing:
     look = look_of(wish)
     if wish.view is View.PLAN:
         return _seen_from_above(wish, look)
-    if wish.variant == "pianist" and wish.does(*PLAYING):
+    if _at_piano(wish):
         return at_the_piano(wish, look)
     if wish.variant == "diver" or wish.does(*LAID):
         return _swimmer(wish, look)
@@ -39,7 +41,13 @@ def child(wish: Wish) -> Drawing:
     look = look_of(wish)
     if wish.view is View.PLAN:
         return replace(_seen_from_above(wish, look), person_scale=0.66)
+    if _at_piano(wish):
+        return at_the_piano(wish, look, CHILD)
     return _upright(wish, look, CHILD, 0.66)
+
+
+def _at_piano(wish: Wish) -> bool:
+    return wish.does(*PLAYING) and (wish.variant == "pianist" or instrument_of(wish.held) == "piano")
 
 
 def _cycle(wish: Wish) -> Cycle:
@@ -47,6 +55,8 @@ def _cycle(wish: Wish) -> Cycle:
         return Cycle(SING, 2.4)
     if wish.variant == "astronaut" and wish.does(Action.STILL, Action.FLOAT):
         return cycle_for(Action.FLOAT)
+    if wish.variant == "skydiver" and wish.does(*STANDING, Action.FALL, Action.FLOAT, Action.HOLD, Action.GLIDE):
+        return Cycle(DIVING, 1.6)
     if wish.variant in ("surfer", "skier") and wish.does(*STANDING, Action.RIDE, Action.GLIDE):
         return Cycle(
             (Pose(16, (70, 96), (-50, -30), (40, -22), (6, -46)), Pose(19, (76, 98), (-56, -34), (44, -26), (10, -50))),
@@ -59,18 +69,25 @@ def _cycle(wish: Wish) -> Cycle:
 
 def _upright(wish: Wish, look: Look, build: Build, scale: float) -> Drawing:
     cycle = _cycle(wish)
-    period = wish.pace(cycle.period_s or BREEZE_S)
+    playing = instrument_of(wish.held)
+    period = wish.pace(cycle.period_s or (PLAYED_S if playing else BREEZE_S))
     swing = MOVING.get(wish.action, 0.0)
     breeze = 0.6 if wish.does(*STANDING, Action.SIT) else 1.2
-    airborne = wish.variant == "astronaut" and cycle is not None and wish.does(Action.STILL, Action.FLOAT)
+    airborne = wish.variant == "astronaut" and wish.does(Action.STILL, Action.FLOAT)
+    airborne = airborne or wish.variant == "skydiver"
 
     def paint(paper: Paper, phase: float) -> None:
-        pose = cycle.at(phase) if cycle.period_s else cycle.keys[0]
+        pose = posed(cycle.at(phase) if cycle.period_s else cycle.keys[0], wish.held, phase)
         lag = swing * (0.55 + 0.45 * wave(phase * 2.0, 0.1)) + 0.1 * wave(phase)
-        if wish.action is Action.SIT:
+        if wish.action is Action.SIT or playing in SEATED:
             seat(paper, -29.5 * build.limbs)
         _held_behind(paper, wish, look, phase)
-        near, far = body(paper, look, pose, phase * (2.0 if swing else 1.0), build=build, wind=breeze, swing=lag)
+
+        def holding(hip: Point, hand: Point) -> None:
+            draw_held(paper, wish, hip, hand, phase)
+
+        stride = phase * (2.0 if swing else 1.0)
+        near, far = body(paper, look, pose, stride, build=build, wind=breeze, swing=lag, holding=holding)
         _held(paper, wish, look, near, far)
 
     return Drawing(
@@ -81,13 +98,18 @@ def _upright(wish: Wish, look: Look, build: Build, scale: float) -> Drawing:
         person_scale=scale,
         standing=Standing.AIR if airborne else Standing.GROUND,
         foot=11.0 if not swing else 17.0,
-        motion=moved(wish, hover) if airborne else moved(wish, rooted=True),
+        motion=hover
+        if airborne and wish.variant == "skydiver"
+        else moved(wish, hover)
+        if airborne
+        else moved(wish, rooted=True),
         bend=2.0,
         view=wish.view,
     )
 
 
 def _held_behind(paper: Paper, wish: Wish, look: Look, phase: float) -> None:
+    draw_before(paper, wish, phase)
     if look.extra == "board":
         board(paper, wish)
     elif look.extra == "skis":
@@ -96,13 +118,13 @@ def _held_behind(paper: Paper, wish: Wish, look: Look, phase: float) -> None:
 
 def _held(paper: Paper, wish: Wish, look: Look, near: Point, far: Point) -> None:
     """Draw what the hands hold."""
-    if look.extra == "case":
+    if look.extra == "case" and wish.held is None:
         briefcase(paper, near)
     elif look.extra == "staff":
         staff(paper, near)
     elif look.extra == "sword":
         sword(paper, near)
-    elif wish.does(Action.HOLD, Action.POUR):
+    elif wish.held is None and wish.does(Action.HOLD, Action.POUR):
         mug(paper, near, wish)
 
 

@@ -1,6 +1,7 @@
 """Owns the whole body of a person: limbs hung on a pose, dressed by a look, in profile. Knows no family but people."""
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtGui import QColor
@@ -43,10 +44,12 @@ def body(
     wind: float = 1.0,
     swing: float = 0.0,
     footed: bool = True,
+    holding: Callable[[Point, Point], None] | None = None,
 ) -> tuple[Point, Point]:
     """Draw a person whose lowest foot is at y = 0 (or whose hip is at the origin when not `footed`).
 
-    Gives the points of the near and the far hand, for what they hold.
+    Gives the points of the near and the far hand, for what they hold. `holding` paints what lies between the trunk and
+    the near arm; it is told the hip and the near hand.
     """
     upper, fore = UPPER_ARM * build.limbs, FOREARM * build.limbs
     thigh, shin = THIGH * build.limbs, SHIN * build.limbs
@@ -67,6 +70,8 @@ def body(
     leg(paper, look, chain((hip[0] - 0.8, hip[1]), pose.near_leg, (thigh, shin)), build, far=False)
     with paper.at(hip[0], hip[1], turn=pose.lean):
         _upper_body(paper, look, pose, phase, build, wind, swing, seated=seated)
+    if holding is not None:
+        holding(hip, near_hand[2])
     arm(paper, look, near_hand, build, far=False)
     return near_hand[2], far_hand[2]
 

@@ -6,7 +6,7 @@ from studio.domain.sketch import Action
 from studio.media.draw.figures.figure import Drawing
 from studio.media.draw.figures.instruments import grand_piano
 from studio.media.draw.figures.look import Look
-from studio.media.draw.figures.person import body
+from studio.media.draw.figures.person import ADULT, Build, body
 from studio.media.draw.figures.pose import SIT, Cycle
 from studio.media.draw.figures.wish import Wish, moved
 from studio.media.draw.paper import Paper
@@ -24,14 +24,14 @@ _TOUCH = Cycle(
 )
 
 
-def at_the_piano(wish: Wish, look: Look) -> Drawing:
+def at_the_piano(wish: Wish, look: Look, build: Build = ADULT) -> Drawing:
     """Draw someone who plays a grand piano, both from their side."""
 
     def paint(paper: Paper, phase: float) -> None:
         with paper.at(_PIANO_X, 0, scale=_PIANO_SCALE):
             grand_piano(paper, replace(wish, named=None), phase)
         with paper.at(_STOOL_X, 0):
-            body(paper, look, _TOUCH.at(phase), phase, wind=0.2)
+            body(paper, look, _TOUCH.at(phase), phase, build=build, wind=0.2)
 
     return Drawing(
         body=paint,

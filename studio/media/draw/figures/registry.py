@@ -104,4 +104,5 @@ def wish_of(subject: SketchSubject, ink: Ink, size: ShotSize, angle: Angle) -> W
         accent=ink.accent,
         size=size,
         view=_VIEWS.get(angle, View.LEVEL),
+        held=subject.held,
     )

@@ -1,4 +1,4 @@
-"""Owns the arms of someone who walks or runs, seen waist up in head units. Knows no face and no legs."""
+"""Owns the arms of one who walks, runs or holds something, waist up in head units. Knows no face and no legs."""
 
 import math
 
@@ -6,10 +6,23 @@ from studio.media.draw.figures.look import Look
 from studio.media.draw.figures.pose import down
 from studio.media.draw.figures.wish import wave
 from studio.media.draw.paper import Paper
-from studio.media.draw.shapes import limb, oval
+from studio.media.draw.shapes import Point, limb, oval
 
 _SHOULDER = (-0.28, 0.62)
 _UPPER, _FORE = 0.98, 0.92
+
+
+def raised_hand(angles: tuple[float, float]) -> tuple[Point, Point, Point]:
+    """Give shoulder, elbow and wrist of a near arm at (upper, lower) degrees."""
+    elbow = down(_SHOULDER, angles[0], _UPPER)
+    return _SHOULDER, elbow, down(elbow, angles[1], _FORE)
+
+
+def held_arm(paper: Paper, look: Look, joints: tuple[Point, Point, Point]) -> None:
+    """Draw the near arm that holds something."""
+    wrist = joints[2]
+    paper.cut(oval(wrist[0] + 0.1, wrist[1], 0.19, 0.17), look.skin, rim=0.8)
+    paper.cut(limb(joints, (0.34, 0.25, 0.17)), look.cloth, vivid=True)
 
 
 def swung_arm(paper: Paper, look: Look, phase: float, *, strength: float, far: bool) -> None:

@@ -9,12 +9,26 @@ from dataclasses import replace
 from studio.domain.sketch import Action
 from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.figures.figure import Drawing, Motion, Standing
+from studio.media.draw.figures.fluids import FLUIDS
 from studio.media.draw.figures.gadgets import GADGETS
+from studio.media.draw.figures.household import HOUSEHOLD
 from studio.media.draw.figures.lamps import candle, lamp
 from studio.media.draw.figures.tabletop import Body, on_table
+from studio.media.draw.figures.tools import TOOLS
 from studio.media.draw.figures.wish import BRASS, CREAM, DARK, GLASS, PACE, WOOD, Wish, moved, wave
 from studio.media.draw.paper import Paper
 from studio.media.draw.shapes import corners, curve, oval, ribbon, slab
+
+THINGS = {**GADGETS, **TOOLS, **HOUSEHOLD, **FLUIDS}
+STANDING = {
+    "kite": Standing.AIR,
+    "bubble": Standing.AIR,
+    "portal": Standing.GROUND,
+    "fridge": Standing.GROUND,
+    "statue": Standing.GROUND,
+    "plume": Standing.AIR,
+}
+"""What does not stand on a table."""
 
 
 def bottle(wish: Wish) -> Drawing:
@@ -326,9 +340,9 @@ def thing(wish: Wish) -> Drawing:
         return on_table(wish, candle, 0.12, 20.0, period_s=1.2)
     if wish.variant == "lantern":
         return lamp(wish)
-    body, scale, foot, period = GADGETS.get(wish.variant, (_parcel, 0.4, 44.0, 0.0))
+    body, scale, foot, period = THINGS.get(wish.variant, (_parcel, 0.4, 44.0, 0.0))
     drawing = on_table(wish, body, scale, foot, period_s=period)
-    return replace(drawing, standing=Standing.AIR) if wish.variant == "kite" else drawing
+    return replace(drawing, standing=STANDING.get(wish.variant, Standing.TABLE))
 
 
 def _parcel(paper: Paper, wish: Wish, _phase: float) -> None:

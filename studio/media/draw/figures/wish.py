@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QColor
 
-from studio.domain.sketch import Action, ShotSize, Speed
+from studio.domain.sketch import Action, HeldThing, ShotSize, Speed
 from studio.media.draw.colours import rgb
 from studio.media.draw.figures.figure import Drawing, Motion, View, breath, rest
 
@@ -24,7 +24,10 @@ PACE = {Speed.SLOW: 0.65, Speed.NORMAL: 1.0, Speed.FAST: 1.5}
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What is asked of a family. `named` is the colour of the words (None = none named), `accent` the picture's one."""
+    """What is asked of a family. `named` is the colour of the words (None = none named), `accent` the picture's one.
+
+    `held` is what a person has in their hands.
+    """
 
     variant: str
     action: Action
@@ -33,6 +36,7 @@ class Wish:
     accent: QColor
     size: ShotSize
     view: View
+    held: HeldThing | None = None
 
     @property
     def main(self) -> QColor:

@@ -5,7 +5,7 @@ from random import Random
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QLinearGradient, QPainter
 
-from studio.domain.sketch import Family, Light, LightAccent, Place, ShotSize
+from studio.domain.sketch import Family, Light, LightAccent, Place, ShotSize, SketchSubject
 from studio.media.draw.brush import cut, dither, falling, glow, linear, soft_shadow, stroke
 from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.layers import SetPicture
@@ -18,7 +18,7 @@ from studio.media.draw.light_pieces import (
 )
 from studio.media.draw.sets.bar_guests import is_dark, lay_audience, lay_stacked_tables, room_tone
 from studio.media.draw.sets.scene import Scene
-from studio.media.draw.sets.stands import Ground, adult_px, foot_y, subject_share
+from studio.media.draw.sets.stands import TABLE_FAMILIES, Ground, adult_px, foot_y, subject_share
 from studio.media.draw.sets.tabletop import ledge_from_above
 from studio.media.draw.shapes import corners, curve, slab
 
@@ -52,7 +52,8 @@ def build_bar(scene: Scene) -> SetPicture:
         tall = max(0.16 * scene.u, min(tall, 0.40 * scene.u * tall / (0.58 * scene.u)))
     ground = Ground(scene.horizon, foot_y(scene.canvas, scene.beat, tall, 0.80), tall)
     at = _main_share(scene)
-    main = scene.main_stand(ground, at, depth=0.55)
+    small = scene.family in TABLE_FAMILIES
+    main = scene.main_stand(ground, at, depth=0.95 if small else 0.55)  # what stands on a table is before the tables
     others = [scene.stand(x, y, ground, 0.55) for x, y in _beside(scene, at)]
     front = Ground(scene.horizon, scene.y(1.02), tall * 1.5)
     others += [scene.stand(x, y, front, 0.9) for x, y in ((0.22, 0.97), (0.74, 0.98), (0.5, 1.0))]
@@ -63,7 +64,7 @@ def build_bar(scene: Scene) -> SetPicture:
 
 def _main_share(scene: Scene) -> float:
     """Give where the one on stage stands (share of W): further left where a pianist needs the right half."""
-    played = _piano_is_played(scene) and scene.beat.subjects[0].variant != "pianist"
+    played = _piano_is_played(scene) and not _brings_piano(scene.beat.subjects[0])
     return 0.40 if played else 0.485
 
 
@@ -102,7 +103,12 @@ def _piano_is_the_subject(scene: Scene) -> bool:
 def _piano_is_played(scene: Scene) -> bool:
     """Whether a pianist is seen whole, who brings the piano along."""
     near = scene.beat.size in (ShotSize.MEDIUM, ShotSize.CLOSE_UP, ShotSize.EXTREME_CLOSE_UP)
-    return not near and any(subject.variant == "pianist" for subject in scene.beat.subjects)
+    return not near and any(_brings_piano(subject) for subject in scene.beat.subjects)
+
+
+def _brings_piano(subject: SketchSubject) -> bool:
+    played = subject.held is not None and subject.held.variant == "piano"
+    return played or subject.variant == "pianist"
 
 
 def _is_empty(scene: Scene) -> bool:

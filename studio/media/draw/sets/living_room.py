@@ -50,7 +50,8 @@ def build_room(scene: Scene) -> SetPicture:
 
 def _with_table(scene: Scene) -> SetPicture:
     """Hand a room over with a table drawn up before the lens, for small things seen close."""
-    lay_table(scene, 0.76)
+    lay_table(scene, 0.76, bread=False)
+    scene.layers.sort(key=lambda layer: layer.depth)  # the near plant stands before the table
     return table_picture(scene, 0.76)
 
 

@@ -1,0 +1,51 @@
+"""Owns the words of a face: they ask for a person seen close where no word says how close."""
+
+from studio.craft.sketch.scene import Stretches
+from studio.craft.tokens import word_set
+from studio.domain.cards import Component
+from studio.domain.sketch import Action, Family, ShotSize, SketchSubject
+
+_CLOSE = word_set("cheek lip eyebrow eyelash wrinkle freckle jaw forehead nostril dimple tear eyelid mouth brow")
+_NEAR = word_set("gaze smile expression frown grin face eye smirk glance stare")
+_GOING = frozenset(
+    {
+        Action.WALK,
+        Action.RUN,
+        Action.DANCE,
+        Action.RIDE,
+        Action.JUMP,
+        Action.SWIM,
+        Action.FLY,
+        Action.STRIKE,
+        Action.WORK,
+    }
+)
+_FACES = frozenset({Family.PERSON, Family.CHILD})
+_UNSEEN = frozenset({Component.AUDIO, Component.DIALOGUE, Component.STYLE, Component.CAMERA_MOVEMENT})
+
+
+def size_of_face(stretch: Stretches, subjects: tuple[SketchSubject, ...]) -> ShotSize | None:
+    """Return how close a person is seen whose face the words tell of; None where they do not or it moves about."""
+    if not subjects or subjects[0].family not in _FACES or subjects[0].action in _GOING or subjects[0].count > 1:
+        return None
+    if _parts(stretch, _CLOSE):
+        return ShotSize.CLOSE_UP
+    return ShotSize.MEDIUM if len(_parts(stretch, _NEAR)) > 1 else None
+
+
+def face_of(stretch: Stretches) -> SketchSubject | None:
+    """Return somebody for a face that words tell of without saying whose it is: "a smile, lips parted"."""
+    found = [*_parts(stretch, _CLOSE), *_parts(stretch, _NEAR)]
+    if not found:
+        return None
+    for index in found:
+        stretch.note(index, index + 1, "face")
+    return SketchSubject(family=Family.PERSON, action=Action.STAND)
+
+
+def _parts(stretch: Stretches, words: frozenset[str]) -> list[int]:
+    return [
+        index
+        for index, token in enumerate(stretch.tokens)
+        if token.stem in words and stretch.owners[index] not in _UNSEEN
+    ]

@@ -1,0 +1,106 @@
+"""What people have in their hands, what a face asks for, and words that are verbs or parts and not things."""
+
+import pytest
+
+from studio.craft.analyser import Analyser
+from studio.craft.sketch.reader import read_sketch
+from studio.domain.sketch import Action, Colour, Family, Place, ShotSize, SketchBeat, Spot
+
+
+def beat_of(analyser: Analyser, text: str) -> SketchBeat:
+    return read_sketch(text, 6.0, analyser).beats[0]
+
+
+def not_drawn(analyser: Analyser, text: str) -> list[str]:
+    return [ignored.text for ignored in read_sketch(text, 6.0, analyser).reading.not_drawn]
+
+
+HELD = [
+    ("A girl walks with a red umbrella in the rain", Family.OBJECT, "umbrella", Colour.RED),
+    ("A man reading a book on a bench", Family.BOOK, "open", None),
+    ("A woman plays a violin on a bridge", Family.INSTRUMENT, "violin", None),
+    ("A saxophonist on a pier at night", Family.INSTRUMENT, "saxophone", None),
+    ("A boy playing the piano", Family.INSTRUMENT, "piano", None),
+    ("An old man drinks tea in a garden", Family.CUP, "tea", None),
+    ("A clerk looking at her phone", Family.OBJECT, "phone", None),
+    ("A child holding a blue balloon", Family.BALL, "balloon", Colour.BLUE),
+    ("A tennis player swings a racket", Family.OBJECT, "racket", None),
+]
+
+
+@pytest.mark.parametrize(("text", "family", "variant", "colour"), HELD)
+def test_a_thing_is_in_the_hands_of_who_uses_it(
+    analyser: Analyser, text: str, family: Family, variant: str, colour: Colour | None
+) -> None:
+    subjects = beat_of(analyser, text).subjects
+    held = subjects[0].held
+    assert held is not None
+    assert (held.family, held.variant, held.colour) == (family, variant, colour)
+    assert family not in [one.family for one in subjects]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A man stands beside a piano",
+        "A boy flying a kite",
+        "A cat with a ball",
+        "A man and a guitar",
+        "Two men with a ball",
+    ],
+)
+def test_a_thing_beside_somebody_is_in_nobodys_hands(analyser: Analyser, text: str) -> None:
+    assert beat_of(analyser, text).subjects[0].held is None
+
+
+def test_what_is_held_leaves_the_holder_as_named(analyser: Analyser) -> None:
+    girl = beat_of(analyser, "A girl in a green coat plays a cello").subjects[0]
+    assert (girl.family, girl.variant, girl.colour, girl.action) == (Family.CHILD, "girl", Colour.GREEN, Action.WORK)
+
+
+def test_a_face_is_seen_close(analyser: Analyser) -> None:
+    assert beat_of(analyser, "A tear rolls down an old man's cheek").size is ShotSize.CLOSE_UP
+    assert beat_of(analyser, "A woman stands still, freckles on her nose").size is ShotSize.CLOSE_UP
+    assert beat_of(analyser, "A woman with freckles runs along a beach").size is ShotSize.WIDE
+    assert beat_of(analyser, "Wide shot, a woman, a tear on her cheek").size is ShotSize.WIDE
+    lips = beat_of(analyser, "Lips curve into a smile")
+    assert ([one.family for one in lips.subjects], lips.size) == ([Family.PERSON], ShotSize.CLOSE_UP)
+
+
+def test_verbs_that_could_be_animals_or_things(analyser: Analyser) -> None:
+    assert Family.INSECT not in [one.family for one in beat_of(analyser, "embers fly over a roof").subjects]
+    assert beat_of(analyser, "kids watch a puppet on a square").subjects[0].family is Family.CHILD
+    assert "crystal" not in [one.variant for one in beat_of(analyser, "a man swims in a crystal clear lake").subjects]
+
+
+def test_lights_and_drops_are_no_beings_and_no_parcels(analyser: Analyser) -> None:
+    assert beat_of(analyser, "strange lights dancing over a snowy field").subjects == ()
+    assert "parcel" not in [one.variant for one in beat_of(analyser, "heavy rain, drops on the roof").subjects]
+
+
+def test_several_of_a_kind_stay_what_they_are(analyser: Analyser) -> None:
+    pair = beat_of(analyser, "Two surfers slowly ride the waves").subjects[0]
+    assert (pair.family, pair.variant, pair.count, pair.action) == (Family.PERSON, "surfer", 2, Action.RIDE)
+    assert beat_of(analyser, "Two women talk").subjects[0].family is Family.COUPLE
+
+
+def test_fights_and_throws_are_a_motion_of_their_own(analyser: Analyser) -> None:
+    assert beat_of(analyser, "Two knights fight in a courtyard").subjects[0].action is Action.STRIKE
+    assert beat_of(analyser, "A boy throws a stone into a lake").subjects[0].action is Action.STRIKE
+    assert beat_of(analyser, "A fencer engaged in a fast duel").subjects[0].action is Action.STRIKE
+    assert beat_of(analyser, "Elephants smash through the brush").subjects[0].action is not Action.STRIKE
+
+
+def test_what_is_used_brings_its_room(analyser: Analyser) -> None:
+    assert beat_of(analyser, "A girl playing the piano").place is Place.ROOM
+    assert beat_of(analyser, "A skydiver").place is Place.OPEN_SKY
+    assert beat_of(analyser, "A girl with an umbrella").place is Place.NEUTRAL
+
+
+def test_a_coloured_background_is_no_place_in_the_frame(analyser: Analyser) -> None:
+    assert beat_of(analyser, "A watch, white background").subjects[0].spot is None
+    assert beat_of(analyser, "A barn in the background").subjects[0].spot is Spot.BACKGROUND
+
+
+def test_a_high_aerial_view_is_drawn_whole(analyser: Analyser) -> None:
+    assert not_drawn(analyser, "High aerial view of a forest") == []
