@@ -18,8 +18,9 @@ from studio.media.draw.figures.registry import figure_for
 from studio.media.draw.ink import Ink
 from studio.media.draw.layers import Canvas, SetPicture, Stand, go_on
 from studio.media.draw.nearness import near_share, with_its_head
-from studio.media.draw.rows import copies, nearer
+from studio.media.draw.rows import copies
 from studio.media.draw.sets.stands import SPOT_X
+from studio.media.draw.spots import at_spot, kept_inside
 
 _SPEED = {Speed.SLOW: 0.55, Speed.NORMAL: 1.0, Speed.FAST: 1.7}
 _WAY_PER_S = {
@@ -38,21 +39,20 @@ _MOST_WAY = {
     ShotSize.CLOSE_UP: 0.03,
     ShotSize.EXTREME_CLOSE_UP: 0.0,
 }
-_HIGH_SPOTS = frozenset({Spot.UPPER, Spot.UPPER_LEFT, Spot.UPPER_RIGHT})
-_LOW_SPOTS = frozenset({Spot.LOWER, Spot.LOWER_LEFT, Spot.LOWER_RIGHT})
 MOST_SUBJECTS = 6
 _FRAMED_DEPTH = 1.05  # a face that fills the frame is before all that stands on the ground
 _FOREGROUND_DEPTH = 1.3
+_FOREGROUND_GAIN = 1.3
 _WIDE_SHARE = 0.58
 _WIDE_MOST_WIDTH, _LONG_MOST_WIDTH, _LONG = 0.42, 0.62, 4.0  # what is long for its height may fill more of the width
 _LEAST_SEEN = 0.10  # of the frame: the larger side of a primary subject
 _SMALL = 0.34
 _LARGE, _HUGE = 0.12, 0.5  # of the frame's area: what is painted on twos, on threes
 _FROM_BELOW_GAIN = 1.4
+_FROM_ABOVE = {Angle.HIGH: 0.8, Angle.AERIAL: 0.55}  # as people are smaller there
 _FROM_BELOW_MOST = 0.88
 _LEAST_IN_AIR = 0.11  # of the frame's height: what flies past behind the primary subject
 _BESIDE_MOST = 0.92
-_AT_WORK = 9  # looks at a motion over a beat
 _UPWARD_MOST = 0.6
 _ON_WHEELS = frozenset({Family.CAR, Family.BICYCLE, Family.MOTORBIKE})
 _DRIVEN = _ON_WHEELS | {Family.TRAIN, Family.BOAT, Family.SHIP, Family.PLANE, Family.ROCKET, Family.DRONE}
@@ -91,10 +91,14 @@ def cast(staging: Staging, picture: SetPicture) -> list[Actor]:
         if subject.family in picture.shown or _held_already(subject, staging.beat.subjects[:index]):
             continue
         staging.halt()
-        probe = figure_for(subject, staging.ink, 100.0, staging.beat.size, staging.beat.angle)
+        size = ShotSize.WIDE if subject.spot is Spot.BACKGROUND else staging.beat.size
+        probe = figure_for(subject, staging.ink, 100.0, size, staging.beat.angle)
         staging.halt()
         stand = _stand_for(staging, picture, free, subject, probe, primary=index == 0)
-        stand = _at_spot(staging, picture, stand, subject, probe, primary=index == 0)
+        stand = at_spot(staging.canvas, picture, stand, subject, probe, primary=index == 0)
+        if subject.count > 1:
+            alone = _height_px(staging, stand, subject.replace(count=1), probe, primary=index == 0)
+            stand = replace(stand, person_px=alone / probe.person_scale)
         for copy_stand, late_s in copies(staging.beat, staging.canvas, picture, stand, subject, probe):
             actors.append(_actor(staging, copy_stand, subject, probe, late_s, primary=index == 0, known=actors))
     front = _foreground(staging)
@@ -167,36 +171,6 @@ def _fixed(probe: Figure) -> bool:
     return probe.standing is Standing.FRAME
 
 
-def _at_spot(
-    staging: Staging, picture: SetPicture, stand: Stand, subject: SketchSubject, probe: Figure, *, primary: bool
-) -> Stand:
-    """Move a stand to the spot that the words name."""
-    canvas, spot = staging.canvas, subject.spot
-    if spot is None:
-        return stand
-    if spot in SPOT_X:
-        stand = replace(stand, x=canvas.x(SPOT_X[spot]))
-    if spot in _HIGH_SPOTS:
-        if probe.standing is Standing.AIR or stand.air:
-            stand = replace(stand, y=canvas.y(0.24))
-        elif picture.horizon_y is not None:
-            stand = nearer(picture, stand, 0.45)
-    elif spot in _LOW_SPOTS and not stand.air:
-        stand = replace(stand, y=max(stand.y, canvas.y(0.92)))
-    elif spot is Spot.FOREGROUND:
-        x = stand.x if primary else canvas.x(0.8)
-        stand = replace(
-            stand,
-            x=x,
-            y=max(stand.y, canvas.y(1.02)),
-            depth=1.15,
-            person_px=stand.person_px * (1.1 if primary else 1.5),
-        )
-    elif spot is Spot.BACKGROUND:
-        stand = nearer(picture, stand, 0.4)
-    return stand
-
-
 def _actor(
     staging: Staging,
     stand: Stand,
@@ -219,8 +193,11 @@ def _actor(
     twin = next((a for a in known if a.figure.height_px == height and a.subject is subject), None)
     figure = twin.figure if twin else _resized(probe, height)
     way, rate = _motion(staging, subject, figure, primary=primary)
-    if primary and late_s == 0.0 and not _fixed(probe):
-        stand, way = _kept_in_frame(staging, stand, figure, way, followed=_is_followed(staging, subject, figure))
+    if (primary or subject.spot is not None) and late_s == 0.0 and not _fixed(probe):
+        room = _room_for(staging, figure, subject)
+        if room is not None:
+            stays = primary and _is_followed(staging, subject, figure)
+            stand, way = kept_inside(room, stand, figure, 0.0 if stays else way, staging.seconds)
     if primary:
         stand = with_its_head(staging.canvas, staging.beat.size, stand, subject, figure)
     tracked, wet = primary and _is_followed(staging, subject, figure), _on_water(staging, stand, figure)
@@ -306,34 +283,31 @@ def _on_water(staging: Staging, stand: Stand, figure: Figure) -> bool:
     return stand.water and figure.standing is Standing.WATER and staging.beat.place is not Place.UNDERWATER
 
 
-def _kept_in_frame(
-    staging: Staging, stand: Stand, figure: Figure, way: float, *, followed: bool
-) -> tuple[Stand, float]:
-    """Shorten and move the way of a subject that is seen whole, so that it neither starts nor ends cut off."""
+def _room_for(staging: Staging, figure: Figure, subject: SketchSubject) -> QRectF | None:
+    """Give the part of the canvas that a subject stays in which is seen whole; None for what a near frame cuts."""
     canvas = staging.canvas
     half = 0.47 * canvas.width / staging.closest
-    least = canvas.x(0.48) - half - figure.bounds.left()
-    most = canvas.x(0.48) + half - figure.bounds.right()
-    if staging.beat.size not in (ShotSize.WIDE, ShotSize.EXTREME_WIDE) or most <= least:
-        return stand, way
-    kept = 0.0 if followed else min(abs(way), most - least)
-    x = min(max(stand.x, least + kept / 2), most - kept / 2)
-    y = stand.y
-    if figure.standing is Standing.AIR:
-        moves = [figure.whole_body_motion(staging.seconds * i / _AT_WORK).dy for i in range(_AT_WORK + 1)]
-        high = canvas.y(0.05) - figure.bounds.top() - min(moves) * figure.height_px
-        low = canvas.y(0.95) - figure.bounds.bottom() - max(moves) * figure.height_px
-        y = min(max(y, high), low) if high <= low else (high + low) / 2
-    return replace(stand, x=x, y=y), kept if way > 0 else -kept
+    whole = staging.beat.size in (ShotSize.WIDE, ShotSize.EXTREME_WIDE) or subject.spot is not None
+    if not whole or 2 * half <= figure.bounds.width():
+        return None
+    return QRectF(canvas.x(0.48) - half, canvas.y(0.05), 2 * half, 0.9 * canvas.height)
 
 
 def _height_px(staging: Staging, stand: Stand, subject: SketchSubject, probe: Figure, *, primary: bool) -> float:
+    """Give the figure's height (px), larger where the words put it in the foreground."""
+    height = _own_height_px(staging, stand, subject, probe, primary=primary)
+    if primary and subject.spot is Spot.FOREGROUND and staging.beat.size is ShotSize.WIDE and not _fixed(probe):
+        return height * _FOREGROUND_GAIN
+    return height
+
+
+def _own_height_px(staging: Staging, stand: Stand, subject: SketchSubject, probe: Figure, *, primary: bool) -> float:
     """Give the figure's height; however far the camera, the primary subject stays large enough to be seen."""
     if _fixed(probe):
         return float(min(staging.canvas.height, 1.25 * staging.canvas.width))
     height = stand.person_px * probe.person_scale
     canvas, beat = staging.canvas, staging.beat
-    if primary and stand.person_px == staging.main_person_px:
+    if primary and subject.count == 1 and stand.person_px == staging.main_person_px:
         known = probe if probe.view is not View.PLAN else None
         share = frame_height_share(subject, staging.ink, beat.size, canvas.width / canvas.height, known)
         if share is not None:
@@ -343,6 +317,8 @@ def _height_px(staging: Staging, stand: Stand, subject: SketchSubject, probe: Fi
                 share = max(share, min(height / canvas.height, _WIDE_SHARE, fits))
             if probe.view is not View.PLAN:
                 share = near_share(subject.family, beat.size, share)
+            if beat.size is ShotSize.WIDE:
+                share *= _FROM_ABOVE.get(beat.angle, 1.0)
             if beat.angle is Angle.LOW and probe.size[0] < 1.0:
                 share = max(share, min(share * _FROM_BELOW_GAIN, _FROM_BELOW_MOST))
             return share * canvas.height
