@@ -151,7 +151,7 @@ def _lay_wall(scene: Scene) -> None:
 def _lay_curtain(scene: Scene) -> None:
     """Heavy folds across the back of the stage, brightest behind the light, fading to both sides."""
     palette = scene.palette
-    cloth = room_tone(scene, "A8283A")
+    cloth = room_tone(scene, "BC2C3E")
     left, foot = scene.x(0.205), scene.y(STAGE_BACK + 0.012)
     with scene.sheet("curtain", 0.2, 0.0, foot, left=left) as p:
         area = QRectF(left, 0, scene.w - left, foot)

@@ -24,6 +24,8 @@ def is_dark(scene: Scene) -> bool:
 def room_tone(scene: Scene, value: str) -> QColor:
     """A bar's own light is warm and low, whatever the hour: its tones lean to the brown of the room."""
     tone = scene.palette.local(rgb(value))
+    if scene.palette.light is Light.NOON:
+        return mix(tone, scene.palette.ground_lit, 0.2)  # the bright day comes in at the door
     return mix(tone, rgb("1C0E10"), 0.28 if is_dark(scene) else 0.0)
 
 

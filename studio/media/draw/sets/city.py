@@ -28,6 +28,7 @@ from studio.media.draw.shapes import oval, slab
 
 FRONTS = ("8A7A70", "9A6E5A", "76808C", "B08C6C", "6C7078", "A27A66")
 COTTAGES = ("E8D8BC", "D9B48A", "EADFCB", "CFA47C", "DCCBB0")
+LAMPS = (30.0, 20.0, 13.0, 8.4, 5.2)  # m along the street
 SIGNS = ("FF3E9A", "2FE6E0", "FFC24A", "B45CFF")
 
 
@@ -59,6 +60,13 @@ def build_street(scene: Scene) -> SetPicture:
                     view.quad((x, 0, 0.6), (x, 0, 60), (x + wide, 0, 60), (x + wide, 0, 0.6)),
                     veil(scene.palette.rim, 0.22),
                 )
+            if night:
+                roll = scene.dice("wet lamps")
+                for z in LAMPS:
+                    for side in (-1, 1):
+                        x, y = view.at(side * 3.4, 0.0, z)
+                        long, wide = scene.u * min(0.55, 3.2 / z + 0.06), scene.u * min(0.10, 0.6 / z)
+                        lamp_streaks(p, x, y, long, wide, rgb("FFDC98"), roll, 0.55)
     lay_walkers(scene, view, 0.53, (34.0, 27.0, 21.0, 16.0))
     lay_shafts(scene, view)
     _lay_street_lamps(scene, view, night)
@@ -112,6 +120,11 @@ def _lay_roadway(scene: Scene, view: Vista) -> None:
                 view.quad((side, 0, 0.6), (side, 0.14, 0.6), (side, 0.14, 60), (side, 0, 60)),
                 mix(asphalt, palette.rim, 0.45),
             )
+        if palette.contact > 0.2 and palette.lit < 0.15:  # the houses towards the sun shade their side of the street
+            side = 1 if palette.towards_light[0] >= 0 else -1
+            for reach, alpha in ((1.9, 0.10), (2.3, 0.08)):
+                edge = view.quad((side * reach, 0, 0.6), (side * reach, 0, 90), (side * 6, 0, 90), (side * 6, 0, 0.6))
+                p.fillPath(edge, veil(palette.shadow, alpha))
         dither(p, QRectF(0, view.vy, scene.w, scene.h - view.vy))
 
 
@@ -129,16 +142,8 @@ def _lay_shops(scene: Scene, view: Vista, night: bool) -> None:
                     if night
                     else mix(scene.colour("4A6470", depth), palette.sky[2], 0.3)
                 )
-                pane = view.quad((x, 0.45, z), (x, 2.7, z), (x, 2.7, far), (x, 0.45, far))
-                p.fillPath(pane, palette.hazed(mix(glass, palette.tint, palette.tint_amount * 0.3), depth))
-                for k in (0.33, 0.66):
-                    zz = z + (far - z) * k
-                    stroke(
-                        p,
-                        [view.at(x, 0.45, zz), view.at(x, 2.7, zz)],
-                        veil(palette.shadow, 0.45),
-                        max(0.8, 0.06 * view.focal / zz),
-                    )
+                tone = palette.hazed(mix(glass, palette.tint, palette.tint_amount * 0.3), depth)
+                _shop_window(scene, p, view, x, (z, far), tone, roll)
                 colour = scene.colour(roll.choice(("8A3A34", "2F5A6E", "4E6A4A", "B4863A")), depth)
                 flap = view.quad((x, 3.25, z), (x - side * 1.15, 2.75, z), (x - side * 1.15, 2.75, far), (x, 3.25, far))
                 cut(p, flap, colour, scene.ink, max(0.7, 0.03 * view.focal / z))
@@ -152,10 +157,35 @@ def _lay_shops(scene: Scene, view: Vista, night: bool) -> None:
                     p.restore()
 
 
+def _shop_window(
+    scene: Scene, p: QPainter, view: Vista, x: float, span: tuple[float, float], tone: QColor, roll: Random
+) -> None:
+    """One shop window: its light falls off downwards, goods stand before it, posts and a rail part the glass."""
+    palette, (near, far) = scene.palette, span
+    pane = view.quad((x, 0.45, near), (x, 2.7, near), (x, 2.7, far), (x, 0.45, far))
+    top, foot = view.at(x, 2.7, near)[1], view.at(x, 0.45, near)[1]
+    deep = mix(tone, palette.shadow, 0.34)
+    p.fillPath(pane, falling(top, foot, (0.0, mix(tone, palette.rim, 0.12)), (0.4, tone), (1.0, deep)))
+    goods = QPainterPath()
+    z = near * 1.02
+    while z < far * 0.97:
+        wide, tall = 0.03 * near * roll.uniform(0.6, 1.6), roll.choice((0.3, 0.5, 0.8, 1.25)) * roll.uniform(0.8, 1.1)
+        goods.addPath(view.quad((x, 0.45, z), (x, 0.45 + tall, z), (x, 0.45 + tall, z + wide), (x, 0.45, z + wide)))
+        z += wide + 0.05 * near * roll.uniform(0.6, 2.4)
+    p.fillPath(goods, veil(mix(tone, palette.shadow, 0.7), 0.55))
+    bars = QPainterPath()
+    for k in (0.0, 0.33, 0.66, 1.0):
+        zz, thin = near + (far - near) * k, 0.012 * (far - near)
+        bars.addPath(view.quad((x, 0.45, zz - thin), (x, 2.7, zz - thin), (x, 2.7, zz + thin), (x, 0.45, zz + thin)))
+    bars.addPath(view.quad((x, 2.12, near), (x, 2.2, near), (x, 2.2, far), (x, 2.12, far)))
+    bars.addPath(view.quad((x, 0.3, near), (x, 0.47, near), (x, 0.47, far), (x, 0.3, far)))
+    p.fillPath(bars, veil(mix(tone, palette.shadow, 0.75), 0.85))
+
+
 def _lay_street_lamps(scene: Scene, view: Vista, night: bool) -> None:
     palette = scene.palette
     with scene.sheet("street lamps", 0.7, crop=True) as p:
-        for z in (30.0, 20.0, 13.0, 8.4, 5.2):
+        for z in LAMPS:
             for side in (-1, 1):
                 foot, head = view.at(side * 4.5, 0.0, z), view.at(side * 4.5, 4.6, z)
                 arm = view.at(side * 3.5, 4.75, z)

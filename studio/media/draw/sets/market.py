@@ -9,13 +9,13 @@ from studio.domain.sketch import Light, Place
 from studio.media.draw.brush import begin, blank, blurred, cut, dither, falling, glow, linear, stroke
 from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.layers import SetPicture, Stand
-from studio.media.draw.light_pieces import catenary, paint_moon, paint_sun
+from studio.media.draw.light_pieces import catenary, flicker_of_bulbs, paint_bulbs, paint_moon, paint_sun
 from studio.media.draw.sets.passers import lay_walkers
 from studio.media.draw.sets.scene import Scene
 from studio.media.draw.sets.sky import lay_clouds, lay_sky
 from studio.media.draw.sets.stalls import lay_crates, lay_stalls
 from studio.media.draw.sets.vista import Vista, facade, haze_depth, steep_roof, street_view
-from studio.media.draw.shapes import corners
+from studio.media.draw.shapes import corners, oval
 
 HOUSES = ("B4785A", "C98A5E", "A8664E", "D29C6C", "9C5E4C", "BE8464")
 ROOFS = ("A8502E", "8A3F34", "7A4A3A", "94583A")
@@ -34,6 +34,8 @@ def build_market(scene: Scene) -> SetPicture:
     lay_walkers(scene, view, 0.5)
     lay_bunting(scene, view)
     lay_stalls(scene, view, "stalls", 0.72, (7.2, 5.1))
+    if scene.palette.lit > 0.15:
+        _lay_stall_lights(scene, view)
     lay_shafts(scene, view)
     lay_crates(scene, view)
     return street_picture(scene, view)
@@ -92,7 +94,7 @@ def lay_road(scene: Scene, view: Vista, *, half: float = 1.25, depth: float = 0.
     """Lay the ground with a bright wedge of road that leads to the light."""
     palette = scene.palette
     paving = mix(palette.ground_lit, palette.ground_shade, 0.5)
-    road = mix(palette.ground_lit, palette.rim, 0.45)
+    road = mix(palette.ground_lit, palette.rim, 0.45 if palette.lit < 0.15 else 0.14)
     with scene.sheet("road", depth, view.vy) as p:
         p.fillRect(
             QRectF(0, view.vy, scene.w, scene.h - view.vy),
@@ -151,6 +153,39 @@ def lay_bunting(scene: Scene, view: Vista) -> None:
                 )
                 cut(p, flag, colour, scene.ink)
     scene.layers[-1].sway = True
+
+
+def _lay_stall_lights(scene: Scene, view: Vista) -> None:
+    """Lay what lights a market after dark: a lamp under each awning, its pool, and strings of bulbs over the street."""
+    if scene.overhead:
+        return
+    colour = rgb("FFB457")
+    with scene.sheet("stall lights", 0.73, crop=True) as p:
+        for z in (20.0, 14.4, 10.2, 7.2, 5.1):
+            for side in (-1, 1):
+                scale = view.focal / z
+                x, y = view.at(side * 2.75, 2.05, z + 1.0)
+                glow(p, QPointF(x, y), 1.9 * scale, colour, 0.5)
+                counter = view.at(side * 2.4, 0.9, z + 0.4)
+                glow(p, QPointF(*counter), 1.1 * scale, rgb("FFD890"), 0.34)
+                pool = view.at(side * 1.7, 0.0, z + 0.6)
+                p.save()
+                p.translate(*pool)
+                p.scale(1.0, 0.22)
+                glow(p, QPointF(0, 0), 2.0 * scale, colour, 0.42)
+                p.restore()
+                r = max(1.2, 0.07 * scale)
+                p.fillPath(oval(x, y, r, 1.25 * r), rgb("FFF2CC"))
+                if z < 12:
+                    scene.lamps.append(QPointF(x, y))
+    strings = []
+    with scene.sheet("bulb strings", 0.67, 0.0, view.vy) as p:
+        for z, height in ((14.0, 4.9), (8.4, 4.5), (5.6, 4.3)):
+            left, right = view.at(-3.9, height, z), view.at(3.9, height + 0.2, z)
+            points = catenary(QPointF(*left), QPointF(*right), 0.5 * view.focal / z, 13)
+            paint_bulbs(p, points, scene.u * min(1.0, 6.0 / z), mix(scene.palette.shadow, rgb("2A1A16"), 0.4))
+            strings.append(points)
+    scene.live("bulb light", 0.67, flicker_of_bulbs(strings[-1], scene.u, scene.dice("market bulbs")))
 
 
 def street_picture(scene: Scene, view: Vista, *, main_x: float = 0.38) -> SetPicture:

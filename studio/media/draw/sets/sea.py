@@ -135,12 +135,13 @@ def _heave(scene: Scene, share: float, phase: float) -> None:
     image, x, y = layer.image, layer.offset.x(), layer.offset.y()
     if image is None:
         return
-    reach, lift = (0.006 + 0.014 * share) * scene.u, (0.003 + 0.009 * share) * scene.u
+    reach = min((0.006 + 0.014 * share) * scene.u, max(0.0, scene.canvas.bleed_x - 1.0))  # no end comes into view
+    lift = (0.003 + 0.009 * share) * scene.u
     rate = 1.9 - 0.5 * share
 
     def paint(p: QPainter, time_s: float) -> None:
         turn = rate * time_s + phase
-        p.drawImage(QPointF(round(x + reach * math.sin(turn)), round(y + lift * math.cos(turn))), image)
+        p.drawImage(QPointF(round(x + reach * math.sin(turn)), round(y + lift * (1.0 + math.cos(turn)))), image)
 
     layer.image, layer.live = None, paint
 

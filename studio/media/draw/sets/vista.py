@@ -85,8 +85,9 @@ def facade(
     a, b = view.at(x, tall, near), view.at(x, tall, far)
     depth = _depth(near)
     sunny = side * palette.towards_light[0] < 0
-    lit_far = palette.hazed(mix(colour, palette.rim, 0.10 if sunny else 0.0), _depth(far))
-    dark = palette.hazed(mix(colour, palette.shadow, 0.08 if sunny else 0.22), depth)
+    late = 0.36 * palette.tint_amount  # after dark the walls go back behind their windows
+    lit_far = palette.hazed(mix(mix(colour, palette.rim, 0.10 if sunny else 0.0), palette.shadow, late), _depth(far))
+    dark = palette.hazed(mix(colour, palette.shadow, (0.08 if sunny else 0.22) + late), depth)
     p.fillPath(wall, linear(QPointF(a[0], 0), QPointF(b[0], 0), (0.0, dark), (1.0, lit_far)))
     trim = mix(dark, palette.rim, 0.4)
     p.fillPath(view.quad((x, tall, near), (x, tall + 0.25, near), (x, tall + 0.25, far), (x, tall, far)), trim)
