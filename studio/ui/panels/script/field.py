@@ -31,6 +31,7 @@ class ScriptField(PlainField):
     file_dropped = Signal(str)
 
     def __init__(self, look: Look, name: str) -> None:
+        self._read: tuple[int, str] | None = None
         super().__init__(name)
         self._look = look
         self._bands: tuple[_Band, ...] = ()
@@ -59,6 +60,13 @@ class ScriptField(PlainField):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
             self._dress()
+
+    def text(self) -> str:
+        """Return the text; it is read once for each change: a script is long, and many ask for it."""
+        revision = self.document().revision()
+        if self._read is None or self._read[0] != revision:
+            self._read = (revision, super().text())
+        return self._read[1]
 
     def show_marks(self, marks: list[Mark]) -> None:
         """Show what was found in the text; the marks come in order."""

@@ -164,7 +164,7 @@ class ScriptDialog(QDialog):
         view_model = self._view_model
         self.cards.read()
         self.field.show_marks(view_model.marks())
-        any_row = bool(view_model.count or view_model.rows())
+        any_row = self.cards.model().rowCount() > 0
         self.cards.setVisible(any_row)
         self._empty.setVisible(not any_row)
         self._summary.setText(view_model.summary)

@@ -117,7 +117,7 @@ class ScriptViewModel(QObject):
 
     def open_path(self, path: str) -> None:
         """Do `open_file` in the window's scope."""
-        self.run(self.open_file(path), "open a script")
+        self.run(self.open_file(path), "read a script's file")
 
     async def open_file(self, path: str) -> None:
         """Show the script of a text file; what is wrong with the file is told as `trouble`."""
