@@ -1,6 +1,7 @@
 """Owns the places beyond ground: under water, space, the open sky, the abstract, and the garden."""
 
 import math
+from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainterPath, QRadialGradient
@@ -10,7 +11,7 @@ from studio.media.draw.brush import cut, dither, falling, glow, linear, soft_sha
 from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.layers import SetPicture, Stand
 from studio.media.draw.light_pieces import paint_stars
-from studio.media.draw.palette import mixed, palette_for
+from studio.media.draw.palette import palette_for
 from studio.media.draw.sets.growth import crown_path
 from studio.media.draw.sets.scene import Scene
 from studio.media.draw.sets.sky import cloud_colour, cloud_path, lay_sky
@@ -50,8 +51,12 @@ def floating(scene: Scene, *, water: bool = False, air: bool = False, share: flo
 
 def build_space(scene: Scene) -> SetPicture:
     """Build space: four glows of nebula, stars, a moon, a planet's limb with its air, rocks near the lens."""
-    base = scene.palette if scene.palette.light is Light.SPACE else mixed(palette_for(Light.SPACE), scene.palette, 0.12)
-    scene.palette = base
+    space, asked = palette_for(Light.SPACE), scene.palette
+    if asked.light is not Light.SPACE:  # a light named for elsewhere colours what is lit here, never the dark
+        warm = mix(space.rim, asked.rim, 0.45)
+        sky = (space.sky[0], mix(space.sky[1], asked.sky[0], 0.10), mix(space.sky[2], asked.sky[1], 0.10), space.sky[3])
+        space = replace(space, rim=warm, sky=sky)
+    scene.palette = base = space
     scene.ink = base.ink()
     palette, u, roll = scene.palette, scene.u, scene.dice("nebula")
     with scene.sheet("space", 0.0) as p:

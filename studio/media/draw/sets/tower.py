@@ -57,7 +57,7 @@ def build_tower(scene: Scene) -> SetPicture:
     far = (
         (0.085, 0.22, 0.080, 0.115, 30, 0.30),
         (0.865, 0.29, 0.085, 0.13, 28, 0.30),
-        (0.715, 0.58, 0.022, 0.055, 22, 0.18),
+        (0.715 if low else 0.46, 0.58, 0.022, 0.055, 22, 0.18),
         (-0.22, 0.34, 0.07, 0.11, 26, 0.3),
         (1.2, 0.2, 0.08, 0.12, 28, 0.3),
         (0.245, 0.66, 0.02, 0.04, 20, 0.16),
@@ -89,9 +89,10 @@ def build_tower(scene: Scene) -> SetPicture:
         _lay_roofs_behind(scene, base + 0.012 * scene.u, 0.34, (0.05, 0.20))
         _lay_plaza(scene)
         lay_trees(scene, "plaza trees", 0.5, base + 0.03 * scene.u, 0.05, 0.10, 0.06, pines=0.0, gap=(0.29, 0.60))
-    main = _block(
-        scene, 0.475, 0.075 if low else 0.06, 0.05 if low else 0.085, 0.228 if low else 0.10, base, 27, 0.7, low
-    )
+    if low:
+        main = _block(scene, 0.475, 0.075, 0.05, 0.228, base, 27, 0.7, low)
+    else:  # to the right of whoever stands before it
+        main = _block(scene, 0.64, 0.06, 0.085, 0.10, base, 27, 0.7, low)
     with scene.sheet("main tower", 0.62, 0.0) as p:
         paint_tower(scene, p, main, "main tower")
         _mast(scene, p, main)

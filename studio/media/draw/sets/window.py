@@ -5,7 +5,7 @@ from random import Random
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QLinearGradient, QPainter
 
-from studio.domain.sketch import Light, Place, ShotSize, Weather
+from studio.domain.sketch import Family, Light, Place, ShotSize, Weather
 from studio.media.draw.brush import begin, blank, blurred, cut, dither, falling, glow
 from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.layers import SetPicture, Stand
@@ -13,12 +13,13 @@ from studio.media.draw.sets.glass import lay_frost, lay_glass
 from studio.media.draw.sets.growth import crown_path
 from studio.media.draw.sets.outside import lay_outside_weather
 from studio.media.draw.sets.scene import Scene
-from studio.media.draw.sets.sky import disc_at
+from studio.media.draw.sets.sky import cloud_path, disc_at
 from studio.media.draw.sets.stands import TABLE_FAMILIES, Ground, table_adult_px
 from studio.media.draw.sets.tabletop import book_and_glasses, ledge_from_above, paint_wood
 from studio.media.draw.shapes import curve, oval, slab
 
 LEDGE = 0.80
+_SMALL = 3  # the view outside is painted this much smaller and so comes out soft
 
 
 def build_window(scene: Scene) -> SetPicture:
@@ -52,6 +53,8 @@ def _stands(scene: Scene, low: float) -> SetPicture:
         return scene.picture(main, others, horizon=False, air=False)
     ground = _room_ground(scene)
     main = scene.main_stand(ground, depth=0.9)
+    if scene.family is Family.CAT:  # its place is on the ledge
+        main = Stand(main.x, scene.y(low + (1.0 - low) * 0.36), 0.85, ground.person_px)
     return scene.picture(main, [*others[:2], scene.stand(0.66, 1.1, ground, 0.85)], horizon=False, air=False)
 
 
@@ -65,7 +68,7 @@ def _room_ground(scene: Scene) -> Ground:
 def _lay_outside(scene: Scene, low: float) -> None:
     """The town behind the glass, painted small and blurred: towers, trees, their lights."""
     palette, roll = scene.palette, scene.dice("outside")
-    scale = 4
+    scale = _SMALL
     w, h = scene.w / scale, scene.y(low + 0.08) / scale
     image = blank(w, h)
     p = begin(image)
@@ -78,8 +81,14 @@ def _lay_outside(scene: Scene, low: float) -> None:
     if palette.disc_alpha > 0:
         at = disc_at(scene)
         glow(p, QPointF(at.x() / scale, at.y() / scale), h * 0.7, palette.glow, palette.glow_alpha)
-        p.fillPath(oval(at.x() / scale, at.y() / scale, h * 0.06, h * 0.06), palette.disc)
+        if not scene.has(Weather.RAIN, Weather.STORM, Weather.SNOW):
+            r = h * (0.03 if palette.crescent else 0.06)
+            p.fillPath(oval(at.x() / scale, at.y() / scale, r, r), palette.disc)
     unit = scene.u / scale
+    for share in (-0.1, 0.22, 0.52, 0.86):
+        cx, cy = scene.x(share + roll.uniform(-0.05, 0.05)) / scale, top + unit * roll.uniform(0.08, 0.22)
+        cloud = cloud_path(cx, cy, unit * roll.uniform(0.28, 0.5), unit * 0.07, roll)
+        p.fillPath(cloud, veil(mix(sky[3], palette.rim, 0.4), 0.5 if palette.stars < 0.3 else 0.14))
     x = 0.0
     while x < w:
         wide = unit * roll.uniform(0.10, 0.22)
@@ -108,16 +117,16 @@ def _lay_outside(scene: Scene, low: float) -> None:
 
 
 def _outside_lights(scene: Scene, p: QPainter, x: float, y: float, wide: float, tall: float, roll: Random) -> None:
-    dusk = scene.palette.light not in (Light.NOON,)
-    if not dusk:
-        return
-    step = scene.u / 4 * 0.055
+    """Rows of windows: lit ones in the evening, by day panes that show the sky."""
+    by_day = scene.palette.light is Light.NOON
+    step = scene.u / _SMALL * 0.055
+    glass, share = (scene.palette.sky[3], 0.62) if by_day else (rgb("FFC66E"), 0.26 + scene.palette.lit)
     for row in range(int(tall / step)):
         for column in range(int(wide / step)):
-            if roll.random() < 0.26 + scene.palette.lit:
+            if roll.random() < share:
                 p.fillRect(
                     QRectF(x + (column + 0.3) * step, y + (row + 0.35) * step, step * 0.55, step * 0.5),
-                    veil(rgb("FFC66E"), 0.85),
+                    veil(glass, 0.45 if by_day else 0.85),
                 )
 
 
