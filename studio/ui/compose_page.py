@@ -98,6 +98,13 @@ class ComposePage(QWidget):
         self._add_keys(panels)
         panels.queue.folded.connect(self._sizes.keep)
 
+    def take_queue(self) -> None:
+        """Put the queue back under this page; another page may have had it."""
+        if self._panels is not None and self._whole.indexOf(self._panels.queue) < 0:
+            self._whole.addWidget(self._panels.queue)
+            self._panels.queue.show()
+            self._restore()
+
     def _add_keys(self, panels: "ComposePanels") -> None:
         for keys, act in {
             "Ctrl+B": self._dock.toggle,

@@ -34,6 +34,8 @@ class MainWindow(QMainWindow):
         self.top_bar = top_bar
         self.toasts = Toasts(look, self)
         self._pages = QStackedWidget()
+        self._blank = QWidget()
+        self._pages.addWidget(self._blank)
         self._makers: dict[str, Callable[[], QWidget]] = {}
         self._names: dict[str, QWidget] = {}
         self._page = "compose"
@@ -84,6 +86,12 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentWidget(self._names[name])
         self.rail.show_page("compose" if name == "first_run" else name)
         self.page_shown.emit(name)
+
+    def keep_place(self, name: str) -> None:
+        """Mark a page as the open one and show nothing yet: `show_page` brings it behind the first picture."""
+        self._pages.setCurrentWidget(self._blank)
+        self._page = name
+        self.rail.show_page(name)
 
     def state(self) -> WindowState:
         """Return where the window is, for the next start."""

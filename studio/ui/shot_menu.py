@@ -41,6 +41,9 @@ class ShotMenu(QMenu):
 
     compose_requested = Signal(str)
     folder_requested = Signal(str)
+    video_requested = Signal(str)  # a shot's id: a file becomes its take
+    picture_requested = Signal(str)  # a shot's id: a file becomes its first frame
+    clips_requested = Signal(str)  # a scene's id: files become shots at its end
 
     def __init__(self, look: Look, edits: ShotEdits, parent: QWidget) -> None:
         super().__init__(parent)
@@ -62,6 +65,8 @@ class ShotMenu(QMenu):
         self._add(self.tr("Open in Compose"), partial(self.compose_requested.emit, shot_id), "Return")
         self._add(self.tr("Make %n animatic(s)", "", len(ids)), partial(edits.make_animatics, ids))
         self._add_takes(shot)
+        self._add(self.tr("Add a video as take…"), partial(self.video_requested.emit, shot_id))
+        self._add(self.tr("Use a picture as first frame…"), partial(self.picture_requested.emit, shot_id))
         self.addSeparator()
         if self._rename is not None:
             self._add(self.tr("Rename"), self._rename, "F2")
@@ -91,6 +96,7 @@ class ShotMenu(QMenu):
         if self._rename is not None:
             self._add(self.tr("Rename"), self._rename, "F2")
         self._add(self.tr("New shot"), partial(edits.add_shot, scene_id))
+        self._add(self.tr("Add videos as shots…"), partial(self.clips_requested.emit, scene_id))
         self._add(self.tr("Duplicate"), partial(edits.duplicate, (scene_id,)), "Ctrl+D")
         merge = self._add(self.tr("Merge with the next scene"), partial(edits.merge_scenes, scene_id))
         merge.setEnabled(not edits.is_last_scene(scene_id))

@@ -37,6 +37,10 @@ class StoryboardBar(QWidget):
         self._summary = Elided(role="label", tone="text2")
         self._missing = Button(look, self.tr("Draw all missing"), "animatic", icon="pencil-line")
         self._export = Button(look, self.tr("Export"), "primary", icon="export")
+        self.views.setFixedHeight(look.theme.px(32))
+        self.views.setMinimumWidth(look.theme.px(190))
+        for button in (self._script, self._scene, self._missing, self._export):
+            button.setProperty("bar", True)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(8)

@@ -28,6 +28,7 @@ from studio.ui.workbench import Workbench
 if TYPE_CHECKING:
     from studio.ui.compose_panels import ComposePanels
     from studio.ui.panels.first_run.view_model import FirstRunViewModel
+    from studio.ui.storyboard_page import StoryboardPage
 
 # What the first picture does not need is imported where it is made: each module costs the start some ms.
 
@@ -47,10 +48,12 @@ class StudioWindow(QObject):
         self._grace: Toast | None = None
         self._first_run: FirstRunViewModel | None = None
         self._panels: ComposePanels | None = None
+        self._storyboard: StoryboardPage | None = None
         self._states = ShotStates(self.workbench, self)
         self._outline = OutlineViewModel(self.workbench, self._states, self)
         self._settings = SettingsViewModel(self.workbench, givens.folder, givens.choose_folder, self)
-        top_bar = TopBarPanel(givens.look, TopBarViewModel(self.workbench, self), self.workbench.scope)
+        self._way = TopBarViewModel(self.workbench, self)
+        top_bar = TopBarPanel(givens.look, self._way, self.workbench.scope)
         self.window = MainWindow(givens.look, givens.icon, top_bar)
         self._outline_panel = OutlinePanel(givens.look, self._outline, self._thumbnails)
         self._compose = ComposePage(givens.look, self._outline_panel, self._outline, self.workbench)
@@ -58,6 +61,7 @@ class StudioWindow(QObject):
         self._compose.hide()
         self.window.add_page("first_run", self._make_first_run)
         self.window.add_page("compose", self._compose_page)
+        self.window.add_page("storyboard", self._make_storyboard)
         self.window.add_page("settings", self._make_settings)
         self.window.add_page("help", self._make_help)
         self._connect(top_bar)
@@ -89,14 +93,30 @@ class StudioWindow(QObject):
         self.window.show_page("compose")
 
     def _on_page_shown(self, page: str) -> None:
+        self._way.show_page(page)
         if page == "compose" and self._panels is not None:
+            self._compose.take_queue()
             self._panels.composer.go_to_prompt()
+        elif page == "storyboard" and self._storyboard is not None:
+            self.panels.engine.pause()
+            self._storyboard.take_queue()
+            self._storyboard.take_focus()
 
     def _show_first_run(self) -> None:
         self.window.show_page("first_run")
 
     def _compose_page(self) -> QWidget:
         return self._compose
+
+    def _make_storyboard(self) -> QWidget:
+        from studio.ui.storyboard_page import storyboard_page
+
+        self._storyboard = storyboard_page(
+            self.workbench, self._givens, self._states, self.panels, self._thumbnails, self.window
+        )
+        self._storyboard.compose_requested.connect(self._show_compose)
+        self._storyboard.folder_requested.connect(self._show_in_folder)
+        return self._storyboard
 
     def _make_settings(self) -> QWidget:
         from studio.ui.panels.settings.panel import SettingsPanel
@@ -145,10 +165,13 @@ class StudioWindow(QObject):
         panels.viewer.full_requested.connect(self._toggle_full_screen)
         panels.viewer.folder_requested.connect(self._show_in_folder)
         panels.takes.folder_requested.connect(self._show_in_folder)
+        panels.queue.folder_requested.connect(self._show_in_folder)
         self._outline.shot_added.connect(panels.composer.go_to_prompt)
         if self.window.page == "compose":
             panels.composer.go_to_prompt()
         self.workbench.run(panels.load(), "read the jobs")
+        if self.window.page == "storyboard":
+            self.window.show_page("storyboard")
         return panels
 
     async def open(self) -> None:
@@ -165,7 +188,10 @@ class StudioWindow(QObject):
             await workbench.read_takes()
         self.window.restore(workbench.settings.window)
         is_new = not workbench.settings.first_run_done and not workbench.takes
-        self.window.show_page("first_run" if is_new else "compose")
+        if workbench.settings.window.page == "storyboard" and not is_new:
+            self.window.keep_place("storyboard")
+        else:
+            self.window.show_page("first_run" if is_new else "compose")
 
     def read_words(self) -> None:
         """Read the prompts that are shown: the analyser is there now."""
@@ -180,6 +206,8 @@ class StudioWindow(QObject):
         self._states.close()
         if self._panels is not None:
             self._panels.close()
+        if self._storyboard is not None:
+            self._storyboard.close_panels()
         if self._first_run is not None:
             self._first_run.close()
         await self.workbench.close()

@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench import media_bench, render_bench, window_bench
+from tests.bench import board_bench, media_bench, render_bench, window_bench
 from tests.bench.media_bench import Figure
 from tests.bench.rows import Row, table
 
@@ -45,6 +45,7 @@ ALL: dict[str, Callable[[Path], list[Row]]] = {
     "export": media("export"),
     "thumbnails": media("thumbnails"),
     "memory": window_bench.memory,
+    "board": board_bench.board,
 }
 
 

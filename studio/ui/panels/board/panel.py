@@ -20,6 +20,9 @@ class BoardPanel(QWidget):
     compose_requested = Signal(str)  # a shot's id; it is open
     script_requested = Signal()
     folder_requested = Signal(str)
+    video_requested = Signal(str)  # a shot's id
+    picture_requested = Signal(str)
+    clips_requested = Signal(str)  # a scene's id
     videos_dropped = Signal(list, str)  # paths, shot's id
     videos_dropped_at = Signal(list, str, int)  # paths, scene's id, place
     picture_dropped = Signal(str, str)  # path, shot's id
@@ -118,6 +121,9 @@ class BoardPanel(QWidget):
         menu = ShotMenu(self._look, edits, self)
         menu.compose_requested.connect(self._compose)
         menu.folder_requested.connect(self.folder_requested)
+        menu.video_requested.connect(self.video_requested)
+        menu.picture_requested.connect(self.picture_requested)
+        menu.clips_requested.connect(self.clips_requested)
         if row is not None and row.kind is RowKind.SHOT:
             menu.offer_names(self._edit_name, self._edit_caption)
             menu.fill_for_shots(row.id, edits.selected)

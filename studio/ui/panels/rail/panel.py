@@ -65,7 +65,7 @@ class RailButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return the room of icon and word."""
-        words = QFontMetrics(self._look.theme.font("caption")).horizontalAdvance(self.text()) + 10
+        words = QFontMetrics(self._look.theme.font("caption")).horizontalAdvance(self.text()) + 4
         return QSize(max(62, words) if self._labelled else 46, self._look.theme.px(54) if self._labelled else 46)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -18,6 +18,9 @@ class ShotListPanel(QWidget):
 
     compose_requested = Signal(str)  # a shot's id; it is open
     folder_requested = Signal(str)
+    video_requested = Signal(str)  # a shot's id
+    picture_requested = Signal(str)
+    clips_requested = Signal(str)  # a scene's id
     videos_dropped = Signal(list, str)  # paths, shot's id
     videos_dropped_at = Signal(list, str, int)  # paths, scene's id, place
     picture_dropped = Signal(str, str)  # path, shot's id
@@ -96,6 +99,9 @@ class ShotListPanel(QWidget):
         menu = ShotMenu(self._look, edits, self)
         menu.compose_requested.connect(self._compose)
         menu.folder_requested.connect(self.folder_requested)
+        menu.video_requested.connect(self.video_requested)
+        menu.picture_requested.connect(self.picture_requested)
+        menu.clips_requested.connect(self.clips_requested)
         if row is not None:
             menu.offer_names(self.table.edit_name, self.table.edit_caption)
             menu.fill_for_shots(row.id, edits.selected)
