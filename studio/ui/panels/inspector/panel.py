@@ -150,7 +150,7 @@ class InspectorPanel(QWidget):
             self._read_shot()
         drawable = len(view_model.make_animatics())
         self._draw.set_words(
-            self.tr("Make %n animatics · free", "", drawable) if several else self.tr("Make animatic · free")
+            self.tr("Make %n animatic(s) · free", "", drawable) if several else self.tr("Make animatic · free")
         )
         self._draw.set_ready(drawable > 0, self.tr("Write a prompt first: it is what is drawn."))
 
@@ -195,7 +195,7 @@ class InspectorPanel(QWidget):
         rate = self._view_model.rate
         length = numerals.fixed(float(rate.seconds(several.frames)), 1) if rate is not None else ""
         self._name.set_text(
-            self.tr("%n shots selected, {0} s in the cut", "", several.shots).format(length)
+            self.tr("%n shot(s) selected, {0} s in the cut", "", several.shots).format(length)
         )  # fmt: skip
         self._planned.set_number(several.planned_s or 0)
         note = self.tr("They are planned for different lengths. A number here plans all of them.")

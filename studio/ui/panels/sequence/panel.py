@@ -14,6 +14,7 @@ from studio.ui.panels.sequence.position import PositionLine
 from studio.ui.sequence_keys import SequenceKeys
 from studio.ui.sequence_player import SequencePlayer
 
+LEAST_PX = 288
 VOLUME_FROM_PX = 400
 """From this width on there is room for the volume; without it, the device's own says how loud it is."""
 
@@ -48,6 +49,7 @@ class SequencePanel(QWidget):
         head.addWidget(self._held)
         transport = QWidget()
         transport.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # time runs to the right in every language
+        transport.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # the volume may go
         row = QHBoxLayout(transport)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
@@ -63,6 +65,7 @@ class SequencePanel(QWidget):
         self._volume.setAccessibleName(self.tr("Volume"))
         self._volume.setRange(0, 100)
         self._volume.setFixedWidth(64)
+        self.setMinimumWidth(LEAST_PX)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(16, 10, 16, 8)
         rows.setSpacing(6)

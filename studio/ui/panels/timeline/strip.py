@@ -57,6 +57,7 @@ class TimelineStrip(QAbstractScrollArea):
         self._keys = StripKeys(view_model, self)
         self._holding = Holding(view_model)
         self._px = 0.0  # px a frame; 0 = as many as let the whole cut be seen
+        self._drag_px = 0.0  # the same while something is dragged: the strip must not zoom under the pointer
         self._playhead_x = 0.0
         self._target = ""
         self._edge_timer = QTimer(self)
@@ -110,7 +111,7 @@ class TimelineStrip(QAbstractScrollArea):
     @property
     def px(self) -> float:
         """How many px a frame is wide."""
-        return self._px or self._fitting
+        return self._drag_px or self._px or self._fitting
 
     @property
     def fits(self) -> bool:
@@ -160,7 +161,7 @@ class TimelineStrip(QAbstractScrollArea):
         bar = self.horizontalScrollBar()
         bar.setPageStep(room)
         bar.setSingleStep(40)
-        bar.setRange(0, max(0, round(whole) - room))
+        bar.setRange(0, max(0, round(whole) - room, bar.maximum() if self._drag_px else 0))
         self._playhead_x = self.axis.x(self._player.frame)
         self.viewport().update()
 
@@ -288,6 +289,7 @@ class TimelineStrip(QAbstractScrollArea):
                 self._view_model.select(held.clip.shot.id)
             self.menu_requested.emit(held.clip.shot.id, event.globalPosition().toPoint())
         elif event.button() == Qt.MouseButton.LeftButton and held is not None:
+            self._drag_px = self.px
             self._holding.take(held, event.position(), event.modifiers(), self.axis)
             self._edge_timer.start()
 
@@ -304,8 +306,9 @@ class TimelineStrip(QAbstractScrollArea):
         if event.button() == Qt.MouseButton.LeftButton:
             self._edge_timer.stop()
             self._holding.let_go(event.position(), self.axis)
+            self._drag_px = 0.0
             self._show_cursor(event.position())
-            self.viewport().update()
+            self._lay_out()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open the shot in Compose."""
@@ -319,8 +322,9 @@ class TimelineStrip(QAbstractScrollArea):
         if self._holding.hold is None:
             return False
         self._edge_timer.stop()
+        self._drag_px = 0.0
         self._holding.cancel()
-        self.viewport().update()
+        self._lay_out()
         return True
 
     def _show_cursor(self, at: QPointF) -> None:
