@@ -22,7 +22,7 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class Looks(NamedTuple):
-    """What else than its row a card's picture stands on. `lit`: the pointer is over it."""
+    """How a row stands on the board. `lit`: the pointer is over it."""
 
     selected: bool
     focused: bool
@@ -45,16 +45,40 @@ class BoardPainter:
         """Paint a row in its box."""
         image = self._image(painter, row)
 
+        lit = looks.lit and row.take is None
+
         def paint(painter: QPainter, place: QRect) -> None:
             self._mirror = Mirror(place, looks.direction)
             if row.kind is RowKind.SCENE:
-                self._paint_head(painter, place, row, looks)
+                self._paint_head(painter, place, row, lit=lit)
             elif row.kind is RowKind.ADD:
-                self._paint_add(painter, place, looks)
+                self._paint_add(painter, place, lit=lit)
             else:
-                self._paint_card(painter, place, row, image, looks)
+                self._paint_card(painter, place, row, image, lit=lit)
 
-        self.rows.paint(painter, box, row, (*looks, image.cacheKey() if image is not None else 0), paint)
+        self.rows.paint(painter, box, row, (lit, looks.direction, image.cacheKey() if image is not None else 0), paint)
+        self._paint_edge(painter, QRectF(box), row.kind, looks)
+
+    def _paint_edge(self, painter: QPainter, box: QRectF, kind: RowKind, looks: Looks) -> None:
+        """Paint what comes and goes often over the row as it is kept: that it is selected, lit, or has the keys."""
+        marked = kind is RowKind.SHOT and (looks.selected or looks.lit)
+        if not marked and not looks.focused:
+            return
+        theme = self._look.theme
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if marked:
+            width = 2.0 if looks.selected else 1.0
+            painter.setPen(QPen(theme.colour("accentText" if looks.selected else "control"), width))
+            inset = width / 2
+            painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), RADIUS, RADIUS)
+        if looks.focused:
+            inset = 4.0 if looks.selected else 1.0
+            radius = HEAD_RADIUS if kind is RowKind.SCENE else RADIUS
+            painter.setPen(QPen(theme.colour("focus"), 2))
+            painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), radius, radius)
+        painter.restore()
 
     def paint_scrub(
         self, painter: QPainter, box: QRect, row: BoardRow, image: QImage | None, fraction: float, *, mirrored: bool
@@ -68,13 +92,11 @@ class BoardPainter:
         width = (self.shape.width - 2 * PAD) * painter.device().devicePixelRatioF()
         return self._thumbnails.image(row.take, round(width))
 
-    def _paint_head(self, painter: QPainter, place: QRect, row: BoardRow, looks: Looks) -> None:
-        if looks.lit:
+    def _paint_head(self, painter: QPainter, place: QRect, row: BoardRow, *, lit: bool) -> None:
+        if lit:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._look.theme.colour("bg2"))
             painter.drawRoundedRect(QRectF(place), HEAD_RADIUS, HEAD_RADIUS)
-        if looks.focused:
-            self._ring(painter, QRectF(place), HEAD_RADIUS)
         name = "caret-down" if row.unfolded else "caret-left" if self._mirror.turned else "caret-right"
         caret = self._mirror.at(QPointF(place.left() + 2, place.center().y() - 6), 14)
         self._icon(painter, caret, name, "text2", 14)
@@ -86,13 +108,11 @@ class BoardPainter:
         code = self._words(painter, line, row.code, "text2", "bodyStrong")
         self._words(painter, line.adjusted(code + 8, 0, 0, 0), row.name, "text", "bodyStrong")
 
-    def _paint_add(self, painter: QPainter, place: QRect, looks: Looks) -> None:
+    def _paint_add(self, painter: QPainter, place: QRect, *, lit: bool) -> None:
         theme = self._look.theme
-        painter.setPen(QPen(theme.colour("text3" if looks.lit else "line2"), 1, Qt.PenStyle.DashLine))
-        painter.setBrush(theme.colour("bg2") if looks.lit else Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(theme.colour("text3" if lit else "line2"), 1, Qt.PenStyle.DashLine))
+        painter.setBrush(theme.colour("bg2") if lit else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
-        if looks.focused:
-            self._ring(painter, QRectF(place), RADIUS)
         middle = place.center()
         self._icon(painter, QPointF(middle.x() - 9, middle.y() - 36), "plus", "text2", 18)
         lines = (
@@ -106,19 +126,12 @@ class BoardPainter:
             shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, line.width())
             painter.drawText(line, Qt.AlignmentFlag.AlignCenter, shown)
 
-    def _paint_card(
-        self, painter: QPainter, place: QRect, row: BoardRow, image: QImage | None, looks: Looks
-    ) -> None:  # fmt: skip
+    def _paint_card(self, painter: QPainter, place: QRect, row: BoardRow, image: QImage | None, *, lit: bool) -> None:
         theme = self._look.theme
-        edge, width = ("accentText", 2.0) if looks.selected else ("control" if looks.lit else "line2", 1.0)
-        painter.setPen(QPen(theme.colour(edge), width))
+        painter.setPen(QPen(theme.colour("line2"), 1))
         painter.setBrush(theme.colour("bg2"))
-        inset = width / 2
-        painter.drawRoundedRect(QRectF(place).adjusted(inset, inset, -inset, -inset), RADIUS, RADIUS)
-        mirrored = self._mirror.turned
-        self._pictures.paint(painter, self.shape.picture(place), row, image, lit=looks.lit, mirrored=mirrored)
-        if looks.focused:
-            self._ring(painter, QRectF(place).adjusted(3, 3, -3, -3) if looks.selected else QRectF(place), RADIUS - 2)
+        painter.drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+        self._pictures.paint(painter, self.shape.picture(place), row, image, lit=lit, mirrored=self._mirror.turned)
         line = self.shape.name(place)
         code = self._words(painter, line, row.code, "text2", "bodyStrong")
         self._words(painter, line.adjusted(code + 8, 0, 0, 0), row.name, "text", "bodyStrong")
@@ -141,12 +154,12 @@ class BoardPainter:
             line.setLineWidth(place.width())
             cut = line.textLength()
         layout.endLayout()
-        painter.setFont(font)
-        painter.setPen(self._look.theme.colour("text3" if row.caption_is_prompt else "text2"))
+        tone = "text3" if row.caption_is_prompt else "text2"
         height = place.height() // 2
         for number, words in enumerate((text[:cut].strip(), text[cut:].strip())):
-            shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, place.width())
-            painter.drawText(QRect(place.left(), place.top() + number * height, place.width(), height), _LEFT, shown)
+            if words:
+                one = QRect(place.left(), place.top() + number * height, place.width(), height)
+                self._words(painter, one, words, tone, "label")
 
     def _paint_status(self, painter: QPainter, line: QRect, row: BoardRow) -> None:
         theme, middle = self._look.theme, line.center().y()
@@ -164,11 +177,6 @@ class BoardPainter:
             end += 18
         self._words(painter, line.adjusted(20, 0, -end - 6, 0), row.status_words, "text", "label")
 
-    def _ring(self, painter: QPainter, place: QRectF, radius: float) -> None:
-        painter.setPen(QPen(self._look.theme.colour("focus"), 2))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), radius, radius)
-
     def _icon(self, painter: QPainter, at: QPointF, name: str, role: str, size: int) -> None:
         ratio = painter.device().devicePixelRatioF()
         painter.drawPixmap(at, self._look.icons.pixmap(name, self._look.theme.colour(role), size, ratio=ratio))
@@ -177,6 +185,9 @@ class BoardPainter:
         """Paint words that are cut where there is no room; return how wide the whole of them would be."""
         painter.setFont(self._look.theme.font(role))
         painter.setPen(self._look.theme.colour(colour))
-        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, max(0, line.width()))
-        painter.drawText(self._mirror.rect(line), _LEFT, shown)
-        return painter.fontMetrics().horizontalAdvance(words)
+        metrics = painter.fontMetrics()
+        width = metrics.horizontalAdvance(words)
+        if width > line.width():
+            words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(0, line.width()))
+        painter.drawText(self._mirror.rect(line), _LEFT, words)
+        return width

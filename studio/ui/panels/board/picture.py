@@ -28,9 +28,11 @@ class PicturePainter:
         """Paint a take's picture, or what stands for it, and the work under way."""
         works = row.status is ShotStatus.WORKING
         if image is not None:
-            self._fill(painter, place, "viewer")
+            box = _box_of(image, place)
+            if works or box != place:
+                self._fill(painter, place, "viewer")
             painter.setOpacity(0.45 if works else 1.0)
-            draw_filling(painter, _box_of(image, place), image, RADIUS)
+            draw_filling(painter, box, image, RADIUS)
             painter.setOpacity(1.0)
         elif row.take is not None or works:
             self._fill(painter, place, "bg3")

@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView
 
 from studio.ui.kit.look import Look
-from studio.ui.kit.rows import Index, RowList
+from studio.ui.kit.rows import Index, RowList, rows_in
 from studio.ui.kit.text import show_tip
 from studio.ui.kit.thumbnails import Thumbnails
 from studio.ui.panels.board.card import CardShape
@@ -156,7 +156,7 @@ class BoardView(RowList):
             self.selectionModel().select(self._ranges(selected), _REPLACE)
 
     def _marked(self) -> set[str]:
-        return {self.rows[index.row()].id for index in self.selectionModel().selectedRows()}
+        return {self.rows[row].id for row in rows_in(self.selectionModel().selection())}
 
     def _shown(self, ids: Iterable[str]) -> set[str]:
         """Leave out shots of folded scenes: they stay selected, but have no card."""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderV
 from studio.ui.kit.drags import Carried, Load, load_of
 from studio.ui.kit.later import Later
 from studio.ui.kit.look import Look
+from studio.ui.kit.rows import rows_in
 from studio.ui.kit.text import show_tip
 from studio.ui.kit.thumbnails import Thumbnails
 from studio.ui.panels.shot_list.delegate import ShotDelegate
@@ -116,11 +117,19 @@ class ShotTable(QTableView):
         self._announcing.now()
         selected = set(self._view_model.selection)
         if self._marked() != selected:
-            ranges = QItemSelection()
-            for at, row in enumerate(self.shots.rows):
-                if row.id in selected:
-                    ranges.select(self.shots.index(at, 0), self.shots.index(at, Column.MODEL))
-            self.selectionModel().select(ranges, _ROWS)
+            self.selectionModel().select(self._ranges(selected), _ROWS)
+
+    def _ranges(self, selected: set[str]) -> QItemSelection:
+        ranges, begin = QItemSelection(), -1
+        rows = self.shots.rows
+        for at in range(len(rows) + 1):
+            inside = at < len(rows) and rows[at].id in selected
+            if inside and begin < 0:
+                begin = at
+            elif not inside and begin >= 0:
+                ranges.select(self.shots.index(begin, 0), self.shots.index(at - 1, Column.MODEL))
+                begin = -1
+        return ranges
 
     def show_current(self) -> None:
         """Give the keys to the open shot, in the column where they are."""
@@ -134,7 +143,7 @@ class ShotTable(QTableView):
             self.scrollTo(index)
 
     def _marked(self) -> set[str]:
-        return {self.shots.rows[index.row()].id for index in self.selectionModel().selectedRows()}
+        return {self.shots.rows[row].id for row in rows_in(self.selectionModel().selection())}
 
     def _announce(self) -> None:
         """Tell which rows the user selected: behind all signals of one act, as the toolkit sends them one by one."""
