@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from studio.domain.project import NAME_LIMIT
 from studio.ui.kit.controls import IconButton, NumberField
@@ -42,6 +42,10 @@ class RowEditor(QWidget):
         if not self.name.hasFocus():
             self.name.setText(row.name)
             self.name.setCursorPosition(0)
+
+    def fields(self) -> tuple[QWidget, ...]:
+        """Return what the Tab key goes through, in its order."""
+        return (self.name,)
 
     def begin(self) -> None:
         """Begin with the name."""
@@ -153,6 +157,11 @@ class CardEditor(RowEditor):
         else:
             self.out.show_as("arrow-counter-clockwise", self.tr("Put the shot back"))
         self.update()
+
+    def fields(self) -> tuple[QWidget, ...]:
+        """Return name, length, buttons and words."""
+        steps = self._length.findChildren(IconButton)
+        return (*super().fields(), *self._length.findChildren(QDoubleSpinBox), *steps, self.merge, self.out, self.words)
 
     def flush(self) -> None:
         """Hand over name and words."""

@@ -1,5 +1,7 @@
 """Owns the list of the cards to be made: the current one is worked on in place."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView
@@ -104,6 +106,8 @@ class CardList(RowList):
         self.editor = editor
         self._edited = QPersistentModelIndex(index)
         self.setIndexWidget(index, editor)
+        for before, behind in pairwise((self, *editor.fields())):
+            self.setTabOrder(before, behind)
 
     def _close_editor(self) -> None:
         """Let the view delete the editor: it would keep one that is deleted behind its back."""

@@ -47,6 +47,7 @@ class ScriptDialog(QDialog):
         self._dress_fields()
         self._lay_out()
         self._connect()
+        self._take_room()
         self.field.set_text(view_model.text)
         view_model.read_now()
         self._read()
@@ -66,15 +67,15 @@ class ScriptDialog(QDialog):
 
     # --- layout ---
 
-    def sizeHint(self) -> QSize:
-        """Return most of the room of the window below."""
+    def _take_room(self) -> None:
+        """Take most of the room of the window below; Qt would give two thirds of the screen at most."""
         px = self._look.theme.px
-        wanted = QSize(px(1120), px(720))
         above = self.parentWidget()
-        if above is None:
-            return wanted
-        room = above.window().size() - QSize(48, 48)
-        return wanted.boundedTo(room).expandedTo(QSize(px(820), px(520)))
+        wanted = QSize(px(1120), px(720))
+        if above is not None:
+            room = above.window().size() - QSize(48, 48)
+            wanted = wanted.boundedTo(room).expandedTo(QSize(px(820), px(480)))
+        self.resize(wanted)
 
     def _lay_out(self) -> None:
         columns = QHBoxLayout()
