@@ -237,10 +237,10 @@ def findings(looks: list[dict[str, Any]]) -> list[Finding]:
 
 def series(looks: list[dict[str, Any]]) -> str:
     """Return the looks as a table."""
-    head = "what                count   rss MB  handles  threads  objects  workers MB"
+    head = "what                count   rss MB  in use MB  handles  threads  objects   blocks  workers MB"
     lines = [
-        f"{look['what']:<18}{look['count']:>7}{look['rss_mb']:>9.1f}{look['handles']:>9}{look['threads']:>9}"
-        f"{look['objects']:>9}{look['workers_rss_mb']:>12.1f}"
+        f"{look['what']:<18}{look['count']:>7}{look['rss_mb']:>9.1f}{look['in_use_mb']:>11.1f}{look['handles']:>9}"
+        f"{look['threads']:>9}{look['objects']:>9}{look['blocks']:>9}{look['workers_rss_mb']:>12.1f}"
         for look in looks
     ]
     return "\n".join([head, *lines])

@@ -6,6 +6,7 @@ program knows nothing of it.
 """
 
 import asyncio
+import ctypes
 import gc
 import json
 import os
@@ -49,6 +50,25 @@ def holds(process_id: int) -> Process:
     return Process(pages * PAGE_BYTES / 1e6, handles, threads)
 
 
+class _Malloc(ctypes.Structure):
+    """What glibc's `mallinfo2` returns: bytes in all its arenas."""
+
+    _fields_ = (
+        *((name, ctypes.c_size_t) for name in ("arena", "ordblks", "smblks", "hblks", "hblkhd", "usmblks", "fsmblks")),
+        *((name, ctypes.c_size_t) for name in ("uordblks", "fordblks", "keepcost")),
+    )
+
+
+def in_use_mb() -> float:
+    """Return how much this process has asked malloc for and not given back, MB; 0 where glibc cannot tell."""
+    ask = getattr(ctypes.CDLL(None), "mallinfo2", None)
+    if ask is None:
+        return 0.0
+    ask.restype = _Malloc
+    told = ask()
+    return float(told.uordblks + told.hblkhd) / 1e6
+
+
 def children() -> list[int]:
     """Return the ids of this process's children: the drawing workers and the prober."""
     found: list[int] = []
@@ -86,6 +106,8 @@ class Observer(QObject):
             "handles": own.handles,
             "threads": own.threads,
             "objects": len(gc.get_objects()),
+            "blocks": sys.getallocatedblocks(),
+            "in_use_mb": round(in_use_mb(), 2),
             "workers": len(workers),
             "workers_rss_mb": round(sum(each.rss_mb for each in workers), 2),
             "workers_handles": sum(each.handles for each in workers),
