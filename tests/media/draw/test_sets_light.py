@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from studio.domain.sketch import Family, Light, LightAccent, Place, SketchSubject, Weather
+from studio.domain.sketch import Angle, Family, Light, LightAccent, Place, SketchSubject, Weather
 from studio.media.draw.layers import SetPicture
 from tests.media.draw.flat import CANVAS, beat, flat, inside, luma, painted
 
@@ -93,3 +93,13 @@ def test_the_deep_keeps_its_colour_by_day() -> None:
     ]
     for blue, _, red in corners:
         assert blue > red
+
+
+@pytest.mark.parametrize(("place", "floor"), [(Place.FOREST, "canopy"), (Place.SKYLINE, "own roof")])
+def test_seen_from_the_air_a_person_stands_in_the_clear_and_a_bird_over_it_all(place: Place, floor: str) -> None:
+    from_air = beat(place, angle=Angle.AERIAL)
+    walker, bird = (painted(from_air.replace(subjects=subject(f))) for f in (Family.PERSON, Family.BIRD))
+    assert floor in names(walker)
+    x, y = round(walker.main.x), round(walker.main.y)
+    around = [flat(p)[y - 6 : y + 6, x - 20 : x + 20, :3].astype(float).std() for p in (walker, bird)]
+    assert around[0] < around[1]  # even ground under the feet, trees or houses without anybody

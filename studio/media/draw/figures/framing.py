@@ -21,6 +21,7 @@ _SHARES: dict[ShotSize, tuple[float, float]] = {
 _TALL = 2.0
 _TALL_GAIN = 1.45
 _TABLE_GAIN = 0.76
+_TABLE_WIDE = 0.48  # a loaf seen close is still to be seen as a loaf, with what lies beside it
 
 
 def frame_height_share(
@@ -40,6 +41,7 @@ def frame_height_share(
     tall, wide = _SHARES[size]
     if figure.standing is Standing.TABLE:
         tall *= _TABLE_GAIN
+        wide *= _TABLE_WIDE if size is ShotSize.CLOSE_UP else 1.0
     breadth = figure.upright_breadth
     if figure.standing is not Standing.AIR:
         breadth = min(breadth, 1.2 * figure.contact_width)

@@ -1,16 +1,17 @@
 """Owns the forest: trunks in four depths with light between them; a canopy from the air."""
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
 from studio.domain.sketch import Angle, Light, Place, Season, Weather
 from studio.media.draw.brush import begin, blank, blurred, cut, dither, falling, glow, linear, sprite, stroke
 from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.layers import SetPicture
-from studio.media.draw.sets.growth import Grove, crown_path
+from studio.media.draw.sets.growth import Grove, crown_path, tuft
 from studio.media.draw.sets.land import grass_of, ground_picture, lay_field, lay_path, lay_tufts, plan_ground
 from studio.media.draw.sets.scene import Scene
 from studio.media.draw.sets.sky import foliage, lay_mist, lay_ridge, lay_sky
+from studio.media.draw.sets.stands import AIR_FAMILIES
 from studio.media.draw.shapes import corners, curve
 
 
@@ -270,21 +271,54 @@ def _canopy(scene: Scene) -> SetPicture:
             QRectF(0, first, scene.w, scene.h - first),
             falling(first, scene.y(1.0), (0.0, palette.hazed(floor, 0.3)), (1.0, floor)),
         )
+        glade = _canopy_glade(scene, p)
         y = first
         while y < scene.h + 0.2 * u:
             share = (y - first) / scene.canvas.height
             size = u * (0.05 + 0.19 * share)
             x = -size
             while x < scene.w + size:
-                groves[min(2, int(3 * share))].plant(
-                    p, x, y + size * roll.uniform(0.2, 0.5), size * roll.uniform(0.9, 1.3), roll, 0.35
-                )
+                foot, tall = y + size * roll.uniform(0.2, 0.5), size * roll.uniform(0.9, 1.3)
+                tree = groves[min(2, int(3 * share))].choose(roll)
+                if glade is None or not glade.intersects(
+                    QRectF(x - 0.3 * size, foot - 0.8 * tall, 0.6 * size, 0.9 * tall)
+                ):
+                    groves[min(2, int(3 * share))].place(p, tree, x, foot, tall)
                 x += size * roll.uniform(0.5, 0.75)
             y += size * 0.42
     lay_mist(
         scene, "mist", 0.52, scene.horizon + 0.12 * u, 12, alpha=0.3 if not scene.has(Weather.FOG) else 0.5, spread=0.07
     )
     return ground_picture(scene, 0.72, 0.45)
+
+
+def _canopy_glade(scene: Scene, p: QPainter) -> QPainterPath | None:
+    """Paint the clearing that a subject on foot stands in, seen from above the trees; give where no tree may be."""
+    if scene.family is None or scene.family in AIR_FAMILIES:
+        return None
+    palette, u, roll = scene.palette, scene.u, scene.dice("glade")
+    x, y = scene.x(0.47), scene.y(0.70)
+    grass = mix(grass_of(scene), palette.ground_lit, 0.2)
+    outline = crown_path(x, y, 0.50 * u, 0.20 * u, roll, 0.12)
+    for grown, share in ((1.34, 0.55), (1.17, 0.34)):  # the shade that the trees around it throw
+        ring = crown_path(x, y, 0.50 * grown * u, 0.20 * grown * u, scene.dice("glade"), 0.12)
+        p.fillPath(ring, mix(grass, palette.shadow, share))
+    p.fillPath(outline, falling(y - 0.2 * u, y + 0.2 * u, (0.0, mix(grass, palette.rim, 0.22)), (1.0, grass)))
+    for _ in range(9):
+        px, py = x + roll.uniform(-0.36, 0.36) * u, y + roll.uniform(-0.12, 0.12) * u
+        tone = palette.rim if roll.random() < 0.5 else palette.ground_shade
+        p.fillPath(crown_path(px, py, roll.uniform(0.04, 0.12) * u, 0.018 * u, roll, 0.2), veil(tone, 0.14))
+    for _ in range(26):
+        tuft(
+            p,
+            x + roll.uniform(-0.4, 0.4) * u,
+            y + roll.uniform(-0.12, 0.15) * u,
+            0.02 * u,
+            mix(grass, palette.ground_shade, 0.4),
+            roll,
+            5,
+        )
+    return outline
 
 
 PLACES = {Place.FOREST: build_forest}

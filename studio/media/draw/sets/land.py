@@ -165,7 +165,9 @@ def build_neutral(scene: Scene) -> SetPicture:
         return plan_ground(scene, mix(scene.palette.ground_lit, scene.palette.ground_shade, 0.25))
     lay_sky(scene)
     far = scene.palette.hazed(scene.palette.local(rgb("7A8088")), 0.16)
-    lay_ridge(scene, "ridge", 0.1, scene.horizon - 0.004 * scene.u, 0.05, far, frequency=1.4, below=0.3)
+    lay_ridge(scene, "far ridge", 0.06, scene.horizon - 0.035 * scene.u, 0.075, far, frequency=1.2, below=0.3)
+    nearer = mix(scene.palette.hazed(scene.palette.local(rgb("76806E")), 0.26), scene.palette.ground_lit, 0.12)
+    lay_ridge(scene, "ridge", 0.12, scene.horizon - 0.004 * scene.u, 0.05, nearer, frequency=1.6, below=0.3)
     near = mix(scene.palette.ground_lit, scene.palette.haze, 0.2)
     lay_field(
         scene, "rise", 0.35, scene.horizon + 0.012 * scene.u, mix(near, scene.palette.ground_shade, 0.16), wave=0.008

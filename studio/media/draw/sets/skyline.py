@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from studio.domain.sketch import Family, Light, Place
-from studio.media.draw.brush import cut, falling, stroke
+from studio.media.draw.brush import cut, falling, soft_shadow, stroke
 from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.layers import SetPicture
 from studio.media.draw.light_pieces import lit_window
@@ -174,10 +174,53 @@ def _roofs(scene: Scene) -> SetPicture:
                 _roof_block(scene, p, x, y, width, height, 0.2 + 0.8 * min(1.0, share), roll)
                 x += size * roll.uniform(1.15, 1.5)
             y += size * 0.62
+    if scene.family is not None and scene.family not in AIR_FAMILIES and not scene.overhead:
+        _lay_own_roof(scene)
     ground = scene.ground(0.7)
     picture = scene.picture(scene.main_stand(ground, 0.45), scene.standard_others(ground))
     picture.shown = frozenset({Family.BUILDING})
     return picture
+
+
+def _lay_own_roof(scene: Scene) -> None:
+    """The flat roof that the subject stands on: its slabs, its lit parapet, a hatch and vents, the wall below."""
+    palette, u = scene.palette, scene.u
+    stone = palette.local(rgb("8E867E"))
+    back, front = scene.y(0.57), scene.y(0.93)
+
+    def at(x: float, t: float) -> tuple[float, float]:
+        middle = scene.x(0.47)
+        return middle + (x * 1.02 * u) * (0.66 + 0.34 * t), back + (front - back) * t
+
+    with scene.sheet("own roof", 0.66, back - 0.1 * u) as p:
+        deck = corners([at(-0.62, 0), at(0.62, 0), at(0.62, 1), at(-0.62, 1)])
+        wall = corners([at(-0.62, 1), at(0.62, 1), (at(0.62, 1)[0] - 0.02 * u, scene.h), (at(-0.62, 1)[0], scene.h)])
+        p.fillPath(wall, falling(front, scene.y(1.1), (0.0, mix(stone, palette.shadow, 0.5)), (1.0, palette.shadow)))
+        lit, dim = mix(stone, palette.rim, 0.16), mix(stone, palette.ground_shade, 0.45)
+        p.fillPath(deck, falling(back, front, (0.0, lit), (1.0, dim)))
+        for k in range(1, 8):
+            x = -0.62 + 1.24 * k / 8
+            stroke(p, [at(x, 0), at(x, 1)], veil(palette.shadow, 0.14), max(1.0, 0.0018 * u))
+        for k in range(1, 6):
+            stroke(
+                p,
+                [at(-0.62, (k / 6) ** 1.3), at(0.62, (k / 6) ** 1.3)],
+                veil(palette.shadow, 0.14),
+                max(1.0, 0.0018 * u),
+            )
+        for edge in ([at(-0.62, 0), at(0.62, 0)], [at(-0.62, 0), at(-0.62, 1)], [at(0.62, 0), at(0.62, 1)]):
+            stroke(p, [(x, y - 0.012 * u) for x, y in edge], mix(stone, palette.shadow, 0.3), 0.026 * u)
+            stroke(p, [(x, y - 0.022 * u) for x, y in edge], mix(stone, palette.rim, 0.55), max(1.0, 0.005 * u))
+        stroke(p, [at(-0.62, 1), at(0.62, 1)], mix(stone, palette.rim, 0.5), max(1.5, 0.010 * u))
+        for x, t, wide, tall in ((0.36, 0.2, 0.15, 0.11), (-0.46, 0.3, 0.07, 0.06), (-0.36, 0.26, 0.05, 0.08)):
+            foot = at(x, t)
+            away = -palette.towards_light[0] * tall * u
+            soft_shadow(p, foot[0] + 0.5 * away, foot[1], 0.8 * wide * u, 0.018 * u, palette.shadow, 0.45)
+            box = slab(foot[0] - wide * u / 2, foot[1] - tall * u, wide * u, tall * u, 0.004 * u)
+            cut(p, box, mix(stone, palette.shadow, 0.18), scene.ink, max(1.0, 0.004 * u))
+            p.fillRect(
+                QRectF(foot[0] - wide * u / 2, foot[1] - tall * u, wide * u, 0.014 * u), mix(stone, palette.rim, 0.4)
+            )
 
 
 def _roof_block(
