@@ -43,6 +43,7 @@ MOST_SUBJECTS = 6
 _FRAMED_DEPTH = 1.05  # a face that fills the frame is before all that stands on the ground
 _FOREGROUND_DEPTH = 1.3
 _FOREGROUND_GAIN = 1.3
+_AFAR = (0.12, 0.24)  # of H: an adult in the background
 _WIDE_SHARE = 0.58
 _WIDE_MOST_WIDTH, _LONG_MOST_WIDTH, _LONG = 0.42, 0.62, 4.0  # what is long for its height may fill more of the width
 _LEAST_SEEN = 0.10  # of the frame: the larger side of a primary subject
@@ -182,8 +183,10 @@ def _actor(
     known: list[Actor],
 ) -> Actor:
     if _fixed(probe):
-        partner = not primary and any(_fixed(actor.figure) for actor in known)
+        partner = not primary
         stand = _framed(staging.canvas, stand, subject, partner=partner)
+        before = [actor.depth for actor in known if actor.primary and not _fixed(actor.figure)]
+        stand = replace(stand, depth=min([stand.depth, *(depth - 0.02 for depth in before)]))
         if partner and subject.spot is None and not subject.facing_left:
             subject = subject.replace(facing_left=True)
             probe = figure_for(subject, staging.ink, 100.0, staging.beat.size, staging.beat.angle)
@@ -322,9 +325,12 @@ def _own_height_px(staging: Staging, stand: Stand, subject: SketchSubject, probe
             if beat.angle is Angle.LOW and probe.size[0] < 1.0:
                 share = max(share, min(share * _FROM_BELOW_GAIN, _FROM_BELOW_MOST))
             return share * canvas.height
+    if subject.spot is Spot.BACKGROUND:
+        large = min(2.2, max(0.4, probe.person_scale)) * canvas.height
+        return min(max(height, _AFAR[0] * large), _AFAR[1] * large)
     if primary:
         height = max(height, _LEAST_SEEN * min(canvas.height, canvas.width) / max(1.0, probe.size[0]))
-    elif probe.standing is Standing.AIR and subject.spot is None and beat.size is not ShotSize.EXTREME_WIDE:
+    elif probe.standing is Standing.AIR and beat.size is not ShotSize.EXTREME_WIDE:
         height = max(height, _LEAST_IN_AIR * min(canvas.height, canvas.width))
     return min(max(6.0, height), _tallest(staging, probe, primary=primary))
 

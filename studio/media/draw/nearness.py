@@ -9,7 +9,7 @@ from studio.domain.sketch import Family, ShotSize, SketchSubject
 from studio.media.draw.figures.figure import Figure, View
 from studio.media.draw.layers import Canvas, Stand
 
-_ANIMALS = frozenset({Family.DOG, Family.CAT, Family.HORSE, Family.ROBOT})
+_ANIMALS = frozenset({Family.DOG, Family.CAT, Family.HORSE, Family.BEAST, Family.ROBOT})
 _KNOWN_BY_TOP = _ANIMALS | {Family.LIGHTHOUSE, Family.BUILDING, Family.TREE}
 _SEEN_WHOLE = frozenset({ShotSize.EXTREME_WIDE, ShotSize.WIDE})
 _FACES = frozenset({ShotSize.CLOSE_UP, ShotSize.EXTREME_CLOSE_UP})
