@@ -58,7 +58,7 @@ class InspectorPanel(QWidget):
         head.addWidget(self._name, 1)
         head.addWidget(self._chip)
         trim = QHBoxLayout()
-        trim.setSpacing(6)
+        trim.setSpacing(4)
         trim.addWidget(self._in, 1)
         trim.addWidget(self._out, 1)
         trim.addWidget(self._clear)

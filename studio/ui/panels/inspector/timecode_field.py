@@ -50,9 +50,11 @@ class TimecodeField(QLineEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the field and its word behind the timecode."""
         super().paintEvent(event)
-        painter = QPainter(self)
-        theme = self._look.theme
+        painter, theme = QPainter(self), self._look.theme
+        code = self.fontMetrics().horizontalAdvance(self.text())
         painter.setFont(theme.font("label"))
+        if code + painter.fontMetrics().horizontalAdvance(self._word) > self.width() - 22:
+            return
         painter.setPen(theme.colour("text3" if self.isEnabled() else "textDis"))
         box = self.rect().adjusted(8, 0, -9, 0)
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._word)

@@ -14,7 +14,8 @@ from studio.ui.kit.pictures import image_of
 
 KEPT_BYTES = 16 << 20
 WAITING = 48
-"""More than lie side by side on a wide screen: what was scrolled or zoomed away is not read."""
+"""More than lie side by side on a wide screen."""
+READERS = 2
 GRAIN_S = 0.5
 """Pictures nearer to each other than this are one."""
 
@@ -35,7 +36,12 @@ class Filmstrips(QObject):
         self._bytes = 0
         self._near: dict[tuple[str, int], dict[int, QImage]] = {}
         self._waiting: OrderedDict[_Key, Take] = OrderedDict()
-        self._reading: _Key | None = None
+        self._reading: set[_Key] = set()
+        self._readers = 0
+
+    def forget_wishes(self) -> None:
+        """Read nothing of what was asked for so far: it was scrolled or zoomed away. What is seen is asked for anew."""
+        self._waiting.clear()
 
     def image(self, take: Take, at_s: float, height_px: int) -> QImage | None:
         """Return the picture `at_s` seconds into a take, of a height in device px.
@@ -58,32 +64,36 @@ class Filmstrips(QObject):
         return others[min(others, key=lambda other: abs(other - frame))] if others else None
 
     def _ask(self, key: _Key, take: Take) -> None:
-        if key == self._reading:
+        if key in self._reading or key in self._waiting or len(self._waiting) >= WAITING:
             return
         self._waiting[key] = take
-        self._waiting.move_to_end(key)
-        while len(self._waiting) > WAITING:
-            self._waiting.popitem(last=False)
-        if self._reading is None:
-            self._reading = key
-            self._scope.spawn(self._read_all(), name="filmstrips")
+        if self._readers < READERS:
+            self._readers += 1
+            self._scope.spawn(self._read_all(), name=f"filmstrips {self._readers}")
 
     async def _read_all(self) -> None:
-        """Read what was asked for last first."""
+        """Read what was asked for, in that order."""
         try:
             while self._waiting:
-                self._reading, take = self._waiting.popitem()
-                _, frame, height_px = self._reading
-                shape = take.media.width_px / take.media.height_px
-                try:
-                    path, width_px = self._takes.path(take), max(1, round(height_px * shape))
-                    picture = await self._thumbnailer.thumbnail(path, width_px, height_px, frame)
-                    self._keep(self._reading, image_of(picture))
-                except (MediaError, StoreError):
-                    self._keep(self._reading, None)
-                self.ready.emit()
+                key, take = self._waiting.popitem(last=False)
+                self._reading.add(key)
+                await self._read(key, take)
         finally:
-            self._reading = None
+            self._readers -= 1
+
+    async def _read(self, key: _Key, take: Take) -> None:
+        _, frame, height_px = key
+        width_px = max(1, round(height_px * take.media.width_px / take.media.height_px))
+        image: QImage | None = None
+        try:
+            picture = await self._thumbnailer.thumbnail(self._takes.path(take), width_px, height_px, frame)
+            image = image_of(picture)
+        except (MediaError, StoreError):
+            pass
+        finally:
+            self._reading.discard(key)
+        self._keep(key, image)
+        self.ready.emit()
 
     def _keep(self, key: _Key, image: QImage | None) -> None:
         self._kept[key] = image

@@ -25,6 +25,7 @@ _BARE = 14  # px: a narrower clip is only a box
 _PILL_PAD = 8
 _DIM = QColor(10, 11, 14, 140)  # over pictures, so the same in both themes
 _VEIL = QColor(10, 11, 14, 184)
+_HATCH = QColor(242, 184, 75, 128)
 _WHITE = QColor(255, 255, 255)
 _MIDDLE = Qt.AlignmentFlag.AlignCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -162,8 +163,7 @@ class StripPainter:
         left = axis.x(clip.start_frame + clip.moving)
         tail = QRectF(left, box.top() + self._head_height, box.right() - left, box.height() - self._head_height)
         painter.fillRect(tail, _DIM)
-        hatch = QColor(self._look.theme.colour("warning"))
-        hatch.setAlphaF(0.5)
+        hatch = QColor(_HATCH)
         painter.fillRect(tail, QBrush(hatch, Qt.BrushStyle.BDiagPattern))
         self._pill(painter, tail.intersected(view), self._held_words)
 

@@ -53,6 +53,7 @@ class TimelineStrip(QAbstractScrollArea):
         self._look = look
         self._view_model = view_model
         self._player = view_model.player
+        self._films = films
         self._painter = StripPainter(look, films, self.tr("Held"), self.tr("No take yet"))
         self._keys = StripKeys(view_model, self)
         self._holding = Holding(view_model)
@@ -60,6 +61,7 @@ class TimelineStrip(QAbstractScrollArea):
         self._drag_px = 0.0  # the same while something is dragged: the strip must not zoom under the pointer
         self._playhead_x = 0.0
         self._target = ""
+        self._by_keys = False
         self._edge_timer = QTimer(self)
         self._edge_timer.setInterval(_EDGE_MS)
         self._edge_timer.timeout.connect(self._scroll_at_edge)
@@ -162,6 +164,10 @@ class TimelineStrip(QAbstractScrollArea):
         bar.setPageStep(room)
         bar.setSingleStep(40)
         bar.setRange(0, max(0, round(whole) - room, bar.maximum() if self._drag_px else 0))
+        self._show_all()
+
+    def _show_all(self) -> None:
+        self._films.forget_wishes()
         self._playhead_x = self.axis.x(self._player.frame)
         self.viewport().update()
 
@@ -201,7 +207,7 @@ class TimelineStrip(QAbstractScrollArea):
             paint.playhead(painter, axis.x(self._player.frame) + 0.5, self.viewport().height())
         bottom = paint.ruler_height + paint.lane_height
         painter.fillRect(QRectF(view.left(), bottom - 1, view.width(), 1), theme.colour("line"))
-        if self.hasFocus():
+        if self.hasFocus() and self._by_keys:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.colour("focus"), 2))
             painter.drawRect(QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1))
@@ -246,8 +252,7 @@ class TimelineStrip(QAbstractScrollArea):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Paint anew: the heads of clips stay in sight."""
-        self._playhead_x = self.axis.x(self._player.frame)
-        self.viewport().update()
+        self._show_all()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the whole cut in sight where it was."""
@@ -414,8 +419,9 @@ class TimelineStrip(QAbstractScrollArea):
         event.ignore()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the focus."""
+        """Show the focus that came with a key."""
         super().focusInEvent(event)
+        self._by_keys = event.reason() is not Qt.FocusReason.MouseFocusReason
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

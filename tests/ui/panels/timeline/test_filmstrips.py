@@ -76,14 +76,19 @@ async def test_what_cannot_be_read_is_asked_for_once(desk: Desk) -> None:
     assert reader.asked == [24]
 
 
-async def test_what_was_wanted_last_is_read_and_old_wishes_are_forgotten(desk: Desk) -> None:
+async def test_wishes_are_read_in_their_order_and_forgotten_when_other_things_are_seen(desk: Desk) -> None:
     films, reader, take = await stage(desk, 24 * 60)
     for number in range(100):
         films.image(take, number / 2, 45)
-    await desk.until(lambda: len(reader.asked) == WAITING)
+    films.forget_wishes()
+    for number in (50, 52):
+        films.image(take, number / 2, 45)
+    await desk.until(lambda: len(reader.asked) == 2)
     await calm()
-    assert reader.asked[0] == 99 * 12
-    assert len(reader.asked) == WAITING
+    assert reader.asked == [600, 624]
+    for number in range(100):
+        films.image(take, number / 2, 45)
+    await desk.until(lambda: len(reader.asked) == 2 + WAITING)
 
 
 async def test_pictures_take_bounded_room(desk: Desk) -> None:
