@@ -25,6 +25,7 @@ from studio.domain.errors import StoreError, StudioError, WorkspaceLocked, Works
 from studio.media.late import LateFilmFile, LateFrames, LateRenderWorker, LateThumbnails
 from studio.media.probe import MediaProber
 from studio.providers.animatic import AnimaticProvider
+from studio.providers.imported import ImportProvider
 from studio.providers.rehearsal import RehearsalProvider
 from studio.services.system import SystemClock, SystemRandom
 from studio.services.workspace import Adapters, Workspace
@@ -232,7 +233,7 @@ class _Program(QObject):
 
     def _adapters(self, database: Database, analyser: LateAnalyser) -> Adapters:
         animatic, rehearsal = self._renderers
-        folder = self._place.path / "rehearsal"
+        folder, importer = self._place.path / "rehearsal", ImportProvider()
         return Adapters(
             project_store=SqliteProjectStore(database),
             take_store=SqliteTakeStore(database),
@@ -244,11 +245,12 @@ class _Program(QObject):
             frames=LateFrames(),
             film_writer=LateFilmFile(partial(_film_file, animatic)),
             reel_files=ReelFolder(self._place),
-            local_providers=(AnimaticProvider(animatic, analyser, PROGRAM),),
+            local_providers=(AnimaticProvider(animatic, analyser, PROGRAM), importer),
             remote_providers=(RehearsalProvider(folder, rehearsal, self._clock, self._random, analyser, PROGRAM),),
             clock=self._clock,
             random=self._random,
             program=PROGRAM,
+            importer=importer,
         )
 
     def _givens(self, analyser: LateAnalyser) -> Givens:

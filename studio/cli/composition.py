@@ -89,6 +89,7 @@ def _adapters(stack: AsyncExitStack, folder: "WorkspaceFolder", database: "Datab
     from studio.media.probe import MediaProber
     from studio.media.render_worker import RenderWorker
     from studio.providers.animatic import AnimaticProvider
+    from studio.providers.imported import ImportProvider
     from studio.providers.rehearsal import RehearsalProvider
     from studio.store.job_store import SqliteJobStore
     from studio.store.media_folder import MediaFolder
@@ -104,7 +105,7 @@ def _adapters(stack: AsyncExitStack, folder: "WorkspaceFolder", database: "Datab
     prober, thumbnails = MediaProber(), LateThumbnails()
     stack.callback(prober.close)
     stack.callback(thumbnails.close)
-    analyser = LateAnalyser(lexicon_json())
+    analyser, importer = LateAnalyser(lexicon_json()), ImportProvider()
     return Adapters(
         project_store=SqliteProjectStore(database),
         take_store=SqliteTakeStore(database),
@@ -116,11 +117,12 @@ def _adapters(stack: AsyncExitStack, folder: "WorkspaceFolder", database: "Datab
         frames=LateFrames(),
         film_writer=LateFilmFile(partial(_film_file, renderer)),
         reel_files=ReelFolder(folder),
-        local_providers=(AnimaticProvider(renderer, analyser, PROGRAM),),
+        local_providers=(AnimaticProvider(renderer, analyser, PROGRAM), importer),
         remote_providers=(RehearsalProvider(folder.rehearsal, rehearsal_renderer, clock, random, analyser, PROGRAM),),
         clock=clock,
         random=random,
         program=PROGRAM,
+        importer=importer,
     )
 
 

@@ -355,6 +355,24 @@ class LocalProvider(Provider, Protocol):
         """Return how the take was made, with the reading of its prompt."""
 
 
+class OutsideFile(NamedTuple):
+    """A plain file that can be read. `path` is absolute; `name` is its last part, as text that can be shown."""
+
+    path: str
+    name: str
+    size_bytes: int
+
+
+class Importer(LocalProvider, Protocol):
+    """The provider that takes in files from outside, without models."""
+
+    async def look(self, path: str) -> OutsideFile:
+        """Return what lies at `path`; raises InputError naming `file` where it is no plain file that can be read."""
+
+    def request(self, file: OutsideFile, extension: str) -> bytes:
+        """Return the body of a job that takes `file` in as a take with that ending. Does not block."""
+
+
 class RemoteProvider(Provider, Protocol):
     """A provider that is sent a request and asked about it later."""
 

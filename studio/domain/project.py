@@ -113,7 +113,7 @@ class InputFile(Frozen):
 
 
 class Slate(Frozen):
-    """How a take was made. Never edited."""
+    """How a take was made. Never edited. `original_name` is the file's, where a take was imported; else empty."""
 
     prompt: str
     parameters: Parameters
@@ -125,6 +125,7 @@ class Slate(Frozen):
     inputs: tuple[InputFile, ...] = ()
     program: str
     reading: SketchReading | None = None
+    original_name: str = ""
 
 
 class Take(Frozen):

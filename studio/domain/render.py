@@ -41,10 +41,11 @@ class PreviewFrame(Frozen):
 
 
 class RenderFinished(Frozen):
-    """The part file is whole, synced and closed."""
+    """The part file is whole, synced and closed. `extension` is the ending of what it holds."""
 
     part_path: str
     size_bytes: int = Field(ge=1)
+    extension: str = "mp4"
     not_drawn: tuple[str, ...] = Field(default=(), description="what the painter could not do, in plain words")
 
 

@@ -74,12 +74,15 @@ def limit_process(memory_bytes: int = MEMORY_LIMIT_BYTES, cpu_s: int = CPU_LIMIT
 
 def video_facts(file: IO[bytes]) -> Reply:
     """Return the facts of a video whose first picture decodes; raises Refused or av.FFmpegError."""
+    size_bytes = file.seek(0, os.SEEK_END)
+    file.seek(0)
     with _opened(file, _VIDEO_FORMATS) as container:
         if not container.streams.video:
             raise Refused("The file holds no picture track.")
         stream = container.streams.video[0]
         _check_decoder(stream)
         _check_size(stream.codec_context.width, stream.codec_context.height)
+        _check_whole(container, size_bytes)
         frame = _first_frame(container, stream)
         _check_size(frame.width, frame.height)
         rate = _rate(stream)
@@ -156,6 +159,16 @@ def _check_decoder(stream: VideoStream) -> None:
         raise Refused("The picture track uses a codec that this program cannot decode.", "unsupported")
     stream.codec_context.thread_count = 1
     stream.codec_context.options = {"max_pixels": str(PIXELS_LIMIT)}
+
+
+def _check_whole(container: InputContainer, size_bytes: int) -> None:
+    """Refuse an MP4 or MOV whose index names what lies behind the file's end."""
+    if "mov" not in container.format.name:
+        return
+    for stream in (*container.streams.video[:1], *container.streams.audio[:1]):
+        entries = stream.index_entries
+        if len(entries) and entries[-1].pos + entries[-1].size > size_bytes:
+            raise Refused("The file is cut off: its end is missing.")
 
 
 def _check_size(width: int, height: int) -> None:

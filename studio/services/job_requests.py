@@ -12,6 +12,10 @@ from studio.services.job_inputs import JobInputs
 from studio.services.projects import Projects
 
 TAKES_LIMIT = 100
+_ASKED = {
+    "project_id", "shot_id", "model", "provider", "account", "grade", "prompt", "parameters", "takes", "local",
+    "simulated", "body", "body_sha256", "estimate",
+}  # fmt: skip
 
 
 class GenerateOrder(Frozen):
@@ -105,4 +109,28 @@ class JobRequests:
             estimate=self._catalogue.estimate(spec.id, parameters, order.takes),
             retry_of=order.retry_of,
             created_at=self._clock.now(),
+        )
+
+    def known(self, model_id: str) -> bool:
+        """Say whether a model can be asked: an import has none, and a provider may be gone."""
+        return any(spec.id == model_id for spec in self._catalogue.specs())
+
+    def again(self, old: GenerationJob) -> GenerationJob:
+        """Return a queued job of the same request as an ended one of this computer that no model made.
+
+        Raises NotFound where the job was made by a model that is not there any more.
+        """
+        if not old.local or self._catalogue.local(old.provider).specs():
+            self._catalogue.spec(old.model)
+        kept = old.model_dump(include=_ASKED)
+        return GenerationJob.model_validate(
+            {
+                **kept,
+                "id": self._random.new_id(),
+                "idempotency_key": self._random.new_id(),
+                "sequence": 0,
+                "position": 0.0,
+                "retry_of": old.id,
+                "created_at": self._clock.now(),
+            }
         )

@@ -164,7 +164,11 @@ class Jobs:
 
         Raises InputError (naming the field), NotFound, UnreadableMedia or StoreError.
         """
-        job = await self._ledger.add(await self._requests.job(order))
+        return await self.take_on(await self._requests.job(order))
+
+    async def take_on(self, job: GenerationJob) -> GenerationJob:
+        """Write a job that another service made, such as an import, and wake its runner. Raises StoreError."""
+        job = await self._ledger.add(job)
         self._wake()
         return job
 
@@ -219,6 +223,8 @@ class Jobs:
             )
         if old.state not in ENDED:
             raise InputError("The job has not ended.", "Wait for it or cancel it first.", field="job")
+        if not self._requests.known(old.model):
+            return await self.take_on(self._requests.again(old))
         order = GenerateOrder(
             project_id=old.project_id,
             shot_id=old.shot_id,

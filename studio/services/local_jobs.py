@@ -14,7 +14,6 @@ from studio.services.retry import backoff_s
 from studio.services.saving import TakeSaver
 from studio.services.tasks import Alarm, Stalled, until
 
-EXTENSION = "mp4"
 STALL_S = 60.0
 """A drawing that says nothing for so long is ended and begun again: its worker was stopped or hangs."""
 LOCAL_WORK = (JobState.SUBMITTING, JobState.RUNNING, JobState.FETCHING)
@@ -119,10 +118,10 @@ class LocalRunner:
 
     async def _make(self, job: GenerationJob, part_path: str, stop: asyncio.Event) -> None:
         provider = self._catalogue.local(job.provider)
-        await self._render(job, provider, part_path, stop)
+        extension = await self._render(job, provider, part_path, stop)
         await self._ledger.change(job.id, lambda now: now.moved_to(JobState.FETCHING))
         self._ledger.progress.send(JobProgress(job.id, "checking", 1.0))
-        await self._saver.save(job, part_path, EXTENSION, provider.slate(job, self._program))
+        await self._saver.save(job, part_path, extension, provider.slate(job, self._program))
 
     async def _resume(self, job: GenerationJob) -> None:
         """Finish a save that was cut off; raises EncodeFailed where its file is not whole, so that it is made anew."""
@@ -141,8 +140,11 @@ class LocalRunner:
         await self._saver.let_go(job.id)
         await self._ledger.change_surely(job.id, partial(self._after, error=error, words=words))
 
-    async def _render(self, job: GenerationJob, provider: LocalProvider, part_path: str, stop: asyncio.Event) -> None:
-        """Draw the part file; raises _Stopped, EncodeFailed where it stands still, or what the provider raises."""
+    async def _render(self, job: GenerationJob, provider: LocalProvider, part_path: str, stop: asyncio.Event) -> str:
+        """Draw the part file and return its ending.
+
+        Raises _Stopped, EncodeFailed where it stands still, or what the provider raises.
+        """
         started = self._clock.monotonic()
         drawing = until(provider.make(job, part_path, preview=self._ledger.previews.heard), stop, self._clock, STALL_S)
         sent = False
@@ -153,7 +155,7 @@ class LocalRunner:
                         await self._ledger.change(job.id, lambda now: now.moved_to(JobState.RUNNING))
                         sent = True
                     if isinstance(event, RenderFinished):
-                        return
+                        return event.extension
                     self._tell(job.id, event, started)
         except Stalled as error:
             raise EncodeFailed(f"The drawing stood still for {STALL_S:.0f} s and was ended.", "Try again.") from error

@@ -11,6 +11,7 @@ from studio.domain.ports import (
     Clock,
     FilmWriter,
     Frames,
+    Importer,
     JobStore,
     LocalProvider,
     MediaStore,
@@ -26,6 +27,8 @@ from studio.domain.ports import (
 from studio.services.catalogue import Catalogue
 from studio.services.exports import Exports
 from studio.services.film import Film
+from studio.services.imports import Imports
+from studio.services.job_inputs import JobInputs
 from studio.services.jobs import Jobs
 from studio.services.projects import Projects
 from studio.services.settings import SettingsService
@@ -34,7 +37,10 @@ from studio.services.takes import Takes
 
 
 class Adapters(NamedTuple):
-    """What a workspace stands on. `program` is name and version, as slates and files name it."""
+    """What a workspace stands on. `program` is name and version, as slates and files name it.
+
+    The importer is one of the local providers.
+    """
 
     project_store: ProjectStore
     take_store: TakeStore
@@ -51,6 +57,7 @@ class Adapters(NamedTuple):
     clock: Clock
     random: Random
     program: str
+    importer: Importer
 
 
 class Workspace:
@@ -78,6 +85,17 @@ class Workspace:
         )
         self.film = Film(self.projects, self.takes, adapters.film_writer, adapters.reel_files, program)
         self.exports = Exports(self.film, clock, random, on_error)
+        self.imports = Imports(
+            adapters.importer,
+            adapters.prober,
+            adapters.media,
+            adapters.take_store,
+            JobInputs(adapters.media, adapters.prober),
+            self.projects,
+            self.jobs,
+            clock,
+            random,
+        )
         self._end_takes = self.jobs.changes.subscribe(self.takes.on_job_change)
 
     async def open(self, *, run_local: bool = True, run_remote: bool = True) -> None:

@@ -45,7 +45,9 @@ def job_of(row: tuple[object, ...]) -> GenerationJob:
 
 def take_row(take: Take) -> tuple[object, ...]:
     """Return a take as the values of `TAKE_COLUMNS`."""
-    record = take.model_dump_json(exclude={"trashed", "rating"})
+    # A name that is not there is left out, so that programs from before imports still read every row but theirs.
+    slate = {} if take.slate.original_name else {"original_name": True}
+    record = take.model_dump_json(exclude={"trashed": True, "rating": True, "slate": slate})
     return (*_take_columns(take), int(take.trashed), take.rating, record, _checksum(record, b""))
 
 

@@ -125,17 +125,18 @@ class MemoryMedia:
 
 
 class MemoryProber:
-    """A `Prober` for files that begin with `CLIP` or `PICTURE`."""
+    """A `Prober` for files that begin with `CLIP` or `PICTURE`; `container` is what it says of every clip."""
 
     def __init__(self, disk: MemoryDisk) -> None:
         self._disk = disk
+        self.container = "mov,mp4"
 
     async def probe(self, path: str) -> MediaFacts:
         if not self._disk.files.get(path, b"").startswith(CLIP):
             raise UnreadableMedia("The file is damaged.", "Fetch it again.")
         return MediaFacts(
             width_px=1280, height_px=720, rate=DEFAULT_RATE, frames=120, duration_s=5.0,
-            video_codec="h264", audio_codec="aac", audio_rate_hz=48_000, audio_channels=2, container="mp4",
+            video_codec="h264", audio_codec="aac", audio_rate_hz=48_000, audio_channels=2, container=self.container,
         )  # fmt: skip
 
     async def probe_picture(self, path: str) -> tuple[int, int]:

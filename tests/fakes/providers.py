@@ -6,11 +6,19 @@ from collections.abc import AsyncIterator, Callable
 from datetime import date
 from decimal import Decimal
 
-from studio.domain.errors import MaybeSent, PromptRejected, ProviderUnavailable, RateLimited, ResultGone, StudioError
+from studio.domain.errors import (
+    InputError,
+    MaybeSent,
+    PromptRejected,
+    ProviderUnavailable,
+    RateLimited,
+    ResultGone,
+    StudioError,
+)
 from studio.domain.frames import DEFAULT_RATE
 from studio.domain.jobs import GenerationJob, JobState
 from studio.domain.models import Audio, DurationLimit, Limits, ModelSpec, Price, PriceUnit
-from studio.domain.ports import Order, PlannedRequest, RemoteStatus
+from studio.domain.ports import Order, OutsideFile, PlannedRequest, RemoteStatus
 from studio.domain.project import Slate
 from studio.domain.render import RenderEvent, RenderFinished, RenderProgress
 from tests.fakes.media import CLIP, MemoryDisk
@@ -83,6 +91,48 @@ class LocalFake:
         return Slate(
             prompt=job.prompt, parameters=job.parameters, provider=self.id, model=job.model,
             seed=job.parameters.seed, cost_micro_usd=0, program=program,
+        )  # fmt: skip
+
+
+class ImportFake:
+    """An `Importer` of the disk's files. `failures` are raised one by one."""
+
+    id = "import"
+
+    def __init__(self, disk: MemoryDisk) -> None:
+        self._disk = disk
+        self.failures: list[StudioError] = []
+
+    def specs(self) -> tuple[ModelSpec, ...]:
+        return ()
+
+    def body(self, order: Order) -> bytes:
+        raise InputError("An import takes a file.", "Choose one.", field="file")
+
+    async def look(self, path: str) -> OutsideFile:
+        name = path.rpartition("/")[2]
+        if path not in self._disk.files:
+            raise InputError(f"“{name}” is not there.", "Choose another file.", field="file")
+        return OutsideFile(path, name, len(self._disk.files[path]))
+
+    def request(self, file: OutsideFile, extension: str) -> bytes:
+        return json.dumps([file.path, file.name, extension]).encode()
+
+    async def make(self, job: GenerationJob, part_path: str, *, preview: bool) -> AsyncIterator[RenderEvent]:
+        path, name, extension = json.loads(job.body)
+        yield RenderProgress(frames_done=0, frames=1)
+        if self.failures:
+            raise self.failures.pop(0)
+        if path not in self._disk.files:
+            raise InputError(f"“{name}” is not there.", "Put it back.", field="file")
+        content = self._disk.files[path]
+        self._disk.write(part_path, content)
+        yield RenderFinished(part_path=part_path, size_bytes=len(content), extension=extension)
+
+    def slate(self, job: GenerationJob, program: str) -> Slate:
+        return Slate(
+            prompt="", parameters=job.parameters, provider=self.id, model=job.model, seed=None, cost_micro_usd=0,
+            program=program, original_name=json.loads(job.body)[1],
         )  # fmt: skip
 
 

@@ -16,7 +16,7 @@ from tests.fakes.media import (
     MemoryReels,
     MemoryThumbnailer,
 )
-from tests.fakes.providers import LocalFake, RemoteFake
+from tests.fakes.providers import ImportFake, LocalFake, RemoteFake
 from tests.fakes.stores import MemoryJobs, MemoryProjects, MemorySettings, MemoryTakes
 from tests.fakes.time import FakeClock, FakeRandom
 
@@ -33,7 +33,9 @@ class Bench:
         self.jobs = MemoryJobs(self.takes, self.disk.step)
         self.settings = MemorySettings()
         self.local = LocalFake(self.disk)
+        self.importer = ImportFake(self.disk)
         self.remote = RemoteFake(self.disk, finds=finds)
+        self.prober = MemoryProber(self.disk)
         self.thumbnailer = MemoryThumbnailer(self.disk)
         self.film_writer = MemoryFilmWriter(self.disk)
         self.faults: list[BaseException] = []
@@ -48,16 +50,17 @@ class Bench:
                 self.jobs,
                 MemoryMedia(self.disk),
                 self.settings,
-                MemoryProber(self.disk),
+                self.prober,
                 self.thumbnailer,
                 frames,
                 self.film_writer,
                 MemoryReels(self.disk),
-                (self.local,),
+                (self.local, self.importer),
                 (self.remote,),
                 self.clock,
                 self.random,
                 "Shotwright test",
+                self.importer,
             ),
             self.faults.append,
         )

@@ -92,7 +92,7 @@ def _workspace(folder: Path, database: Database, say: Say) -> Workspace:
     adapters = Adapters(
         SqliteProjectStore(database), SqliteTakeStore(database), SqliteJobStore(database), MediaFolder(folder),
         SettingsFile(folder / "settings.json"), _Facts(), unused, unused, unused, unused,
-        (_Here(say),), (_Away(say),), SystemClock(), SystemRandom(), "a test",
+        (_Here(say),), (_Away(say),), SystemClock(), SystemRandom(), "a test", unused,
     )  # fmt: skip
     return Workspace(adapters, lambda error: say(f"fault {error!r}"))
 

@@ -13,6 +13,11 @@ def test_no_state_is_set_but_through_the_table() -> None:
         f"{path.name}:{node.lineno}"
         for path in (*(PACKAGE / "services").rglob("*.py"), *(PACKAGE / "cli").rglob("*.py"))
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Call) and any(keyword.arg == "state" for keyword in node.keywords)
+        if isinstance(node, ast.Call) and any(_sets_a_job(keyword) for keyword in node.keywords)
     ]
     assert found == []
+
+
+def _sets_a_job(keyword: ast.keyword) -> bool:
+    """Tell whether a word sets a state; the states of exports, which have no table, are named after them."""
+    return keyword.arg == "state" and not ast.unparse(keyword.value).startswith("ExportState.")
