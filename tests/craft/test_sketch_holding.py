@@ -104,3 +104,59 @@ def test_a_coloured_background_is_no_place_in_the_frame(analyser: Analyser) -> N
 
 def test_a_high_aerial_view_is_drawn_whole(analyser: Analyser) -> None:
     assert not_drawn(analyser, "High aerial view of a forest") == []
+
+
+COSTUMES = [
+    ("A man in a dark suit on a street", "business"),
+    ("A woman in a lab coat", "doctor"),
+    ("A man wearing armor in a forest", "knight"),
+    ("A woman in a suit", "woman"),
+    ("A man with a suit of cards", "man"),
+    ("A wizard in a lab coat", "wizard"),
+]
+
+
+@pytest.mark.parametrize(("text", "variant"), COSTUMES)
+def test_clothes_make_a_person(analyser: Analyser, text: str, variant: str) -> None:
+    assert beat_of(analyser, text).subjects[0].variant == variant
+
+
+def test_who_rides_is_on_what_stands_right_behind_the_verb(analyser: Analyser) -> None:
+    subjects = beat_of(analyser, "A woman rides a skateboard between cars and taxis").subjects
+    assert (subjects[0].family, subjects[0].variant) == (Family.PERSON, "skater")
+    assert {one.family for one in subjects[1:]} == {Family.CAR}
+    assert beat_of(analyser, "A man driving a red car past a bus").subjects[0].family is Family.CAR
+
+
+def test_what_a_film_begins_with_is_its_subject(analyser: Analyser) -> None:
+    subjects = beat_of(analyser, "The video begins with a sailor running along a pier, a ball behind him").subjects
+    assert [one.family for one in subjects] == [Family.PERSON, Family.BALL]
+    assert beat_of(analyser, "A ball on a pier, a sailor behind it").subjects[0].family is Family.BALL
+
+
+def test_two_people_share_an_umbrella(analyser: Analyser) -> None:
+    (both,) = beat_of(analyser, "Two friends share an umbrella in the rain").subjects
+    assert both.held is not None
+    assert (both.family, both.held.variant) == (Family.COUPLE, "umbrella")
+
+
+def test_fish_do_not_float_on_land(analyser: Analyser) -> None:
+    assert [one.variant for one in beat_of(analyser, "Three bears wait for salmon in a forest").subjects] == ["bear"]
+    assert len(beat_of(analyser, "A diver and a fish under the sea").subjects) == 2
+
+
+def test_names_that_only_describe_or_disguise(analyser: Analyser) -> None:
+    assert beat_of(analyser, "A robot with alien technology").subjects[0].family is Family.ROBOT
+    assert len(beat_of(analyser, "A robot with alien technology").subjects) == 1
+    assert [one.family for one in beat_of(analyser, "A dog dressed as a pirate, on a deck").subjects] == [Family.DOG]
+    assert [one.variant for one in beat_of(analyser, "A runner, a hand on his chest").subjects] == ["runner"]
+
+
+def test_a_laugh_without_a_place_is_seen_near(analyser: Analyser) -> None:
+    assert beat_of(analyser, "An old man chuckles").size is ShotSize.MEDIUM
+    assert beat_of(analyser, "An old man chuckles on a beach").size is ShotSize.WIDE
+
+
+def test_animals_that_speed_up_run(analyser: Analyser) -> None:
+    assert beat_of(analyser, "A horse accelerating on a meadow").subjects[0].action is Action.RUN
+    assert beat_of(analyser, "A gymnast performs a backflip").subjects[0].action is Action.JUMP

@@ -175,6 +175,10 @@ MERGED = [
     ("A drone camera view of a goat", [(Family.HORSE, "deer")]),
     ("A woman dressed as a knight", [(Family.PERSON, "woman")]),
     ("2 goats and 50 geese", [(Family.HORSE, "deer"), (Family.FLOCK, "geese")]),
+    ("A dozen birds over a field", [(Family.BIRD, "bird")]),
+    ("Some birds over a field", [(Family.FLOCK, "flock")]),
+    ("A tree in the foreground, a farmhouse in the distance", [(Family.TREE, "leafy"), (Family.BUILDING, "house")]),
+    ("A sailing boat in the distance, a girl in the foreground", [(Family.CHILD, "girl"), (Family.BOAT, "sailboat")]),
     ("Nine men march", [(Family.CROWD, "crowd")]),
     ("Three women laugh", [(Family.PERSON, "woman")]),
     ("Twenty fish", [(Family.FISH, "school")]),
@@ -187,6 +191,13 @@ MERGED = [
 @pytest.mark.parametrize(("text", "subjects"), MERGED)
 def test_what_is_drawn_as_one(analyser: Analyser, text: str, subjects: list[tuple[Family, str]]) -> None:
     assert [(one.family, one.variant) for one in beat_of(analyser, text).subjects] == subjects
+
+
+def test_birds_are_counted_and_fly_where_they_are_up(analyser: Analyser) -> None:
+    several = beat_of(analyser, "Two dozen gulls over the sea").subjects[0]
+    assert (several.count, several.action) == (24, Action.FLY)
+    assert beat_of(analyser, "A gull in the upper left over the sea").subjects[0].action is Action.FLY
+    assert beat_of(analyser, "A gull sits on a post in the upper left").subjects[0].action is not Action.FLY
 
 
 def test_clothes_colour_the_person_and_a_person_and_dog_do_not_share_a_colour(analyser: Analyser) -> None:

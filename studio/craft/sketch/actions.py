@@ -46,7 +46,7 @@ _VERBS = {
     Action.TURN: "turn rotate revolve pivot",
     Action.RISE: "rise ascend launch lift-off emerge float-up levitate-up climb-up erupt-up surface billow",
     Action.FALL: "fall drop tumble collapse sink descend land plunge crash cascade drip rain topple",
-    Action.JUMP: "jump leap hop bounce vault skip pounce spring-up dunk somersault",
+    Action.JUMP: "jump leap hop bounce vault skip pounce spring-up dunk somersault handspring backflip cartwheel",
     Action.SPIN: "spin whirl swirl orbit swivel",
     Action.POUR: "pour spill flow drizzle trickle stream splash",
     Action.FLICKER: (
@@ -56,8 +56,7 @@ _VERBS = {
     Action.GROW: "grow bloom blossom sprout expand unfurl swell emerge-up form",
     Action.OPEN: "open unfold unwrap unlock unroll part peel",
     Action.STRIKE: (
-        "fight duel spar punch kick strike swing throw toss hurl smash hit attack battle brawl slash "
-        "lunge wrestle"
+        "fight duel spar punch kick strike swing throw toss hurl smash hit attack battle brawl slash lunge wrestle"
     ),
     Action.BURST: "burst explode shatter erupt splinter pop break detonate",
 }
@@ -82,7 +81,7 @@ OTHER = word_set(
     "multiply shrink spread gather assemble connect touch-down rock sell buy shop trade "
     "haggle serve deliver compete train exercise react realize remember discover hide wake awaken "
     "wonder enjoy savor smell sniff absorb radiate emit sprinkle scoop dip tap press swipe scroll "
-    "pull-out tend lie-down stumble trip struggle flail gesture mime lecture interview broadcast "
+    "pull-out tend lie-down stumble trip struggle flail gesture mime share chuckle giggle lecture interview broadcast "
     "discuss whisk engage toss-up garnish plate steam simmer fry grill roast churn grind crush blend "
     "unveil present"
 )
@@ -178,7 +177,7 @@ def _on_wheels(action: Action, family: Family) -> Action:
     if family in _WHEELED:
         return _OWN_MOTION[family]
     if family in LIVING and family not in (Family.FISH, Family.FLOCK, Family.INSECT):
-        return Action.WALK if action in (Action.DRIVE, Action.RIDE) else action
+        return {Action.DRIVE: Action.RUN, Action.RIDE: Action.WALK}.get(action, action)
     return _OWN_MOTION.get(family, Action.GLIDE)
 
 

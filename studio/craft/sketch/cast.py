@@ -4,23 +4,26 @@ from typing import NamedTuple
 
 from studio.craft.sketch.actions import RESTING
 from studio.craft.sketch.colouring import colour_of
-from studio.craft.sketch.conduct import Conduct, conduct_of, later_motion, rides
+from studio.craft.sketch.conduct import Conduct, conduct_of, later_motion
+from studio.craft.sketch.costumes import costume_of
+from studio.craft.sketch.framing import SPOTS
 from studio.craft.sketch.holding import instrument_played_by, is_held
+from studio.craft.sketch.merging import Candidate, merged
 from studio.craft.sketch.naming import agents, only_describes
 from studio.craft.sketch.places import PLACES
 from studio.craft.sketch.scene import Stretches
 from studio.craft.sketch.subjects import (
+    COUNTED,
     GROUPS,
-    HELD_BY_HANDS,
     LIVING,
     NOUNS,
     NUMBERS,
+    PEOPLE,
     PLURAL_CROWDS,
     PLURAL_FLOCKS,
     PLURAL_VARIANTS,
     SCENERY,
     SCENERY_NOUNS,
-    TYPED_ON,
     Noun,
 )
 from studio.craft.tokens import Hit, word_set
@@ -31,7 +34,7 @@ from studio.craft.words import (
     PREPOSITIONS,
 )
 from studio.domain.cards import Component
-from studio.domain.sketch import Action, Family, HeldThing, Place, SketchSubject
+from studio.domain.sketch import Action, Family, HeldThing, Place, SketchSubject, Spot
 
 MOST_SUBJECTS = 5
 _CONSIDERED = 12
@@ -41,22 +44,29 @@ HIDDEN = frozenset(
     {Component.AUDIO, Component.DIALOGUE, Component.CAMERA_MOVEMENT, Component.SHOT_TYPE, Component.STYLE}
 )
 _BACK = word_set("the his her its their that this")
-_RIDDEN = frozenset(
-    {Family.BICYCLE, Family.MOTORBIKE, Family.BOAT, Family.CAR, Family.TRAIN, Family.PLANE, Family.ROCKET, Family.SHIP}
-)
+_BEGINS = word_set("begins starts opens beginning starting opening begin start open")
+_SHOWS = word_set("shows showing features featuring depicts depicting captures capturing follows following")
 _SHOWN_BY_SET = frozenset(
     (place, Family.BUILDING)
     for place in (Place.TOWER, Place.SKYLINE, Place.CITY_STREET, Place.NEON_ALLEY, Place.MARKET)
 ) | {(Place.FOREST, Family.TREE), (Place.KITCHEN, Family.CHAIR)}
 """What a set holds already: a building in a street is the street's own."""
 
+_COUNTED_BIRDS = 24
+_WALKING_BIRDS = frozenset({"penguin", "chicken", "duck", "flamingo", "ostrich", "peacock", "rooster", "hen", "swan"})
+_UP = frozenset({Spot.UPPER, Spot.UPPER_LEFT, Spot.UPPER_RIGHT})
 _PLAIN = frozenset({"", "woman", "man", "elder", "elder_woman"})
-_HOLDERS = frozenset({Family.PERSON, Family.CHILD})
+_DRY = frozenset(
+    {
+        Place.FOREST, Place.MOUNTAINS, Place.MEADOW, Place.DESERT, Place.SNOW, Place.ROAD, Place.GARDEN, Place.OPEN_SKY,
+        Place.CITY_STREET, Place.SKYLINE, Place.NEON_ALLEY, Place.TOWER, Place.MARKET,
+    }
+)  # fmt: skip
+_HOLDERS = frozenset({Family.PERSON, Family.CHILD, Family.COUPLE})
 _CALLED = {"she": "woman", "her": "woman", "hers": "woman", "he": "man", "his": "man", "him": "man"}
 _PARKED = word_set("parked abandoned leaning leans leaned chained locked against")
 _BESIDE = word_set("before near beside by behind at of outside towards toward past around")
 _OF_LIGHTHOUSES = word_set("striped tall old white")
-_BOARDS = word_set("surfboard paddleboard")
 
 
 class Cast(NamedTuple):
@@ -66,14 +76,6 @@ class Cast(NamedTuple):
     known: tuple[bool, ...]
 
 
-class _Candidate(NamedTuple):
-    hit: Hit[Noun]
-    lead: str
-    head: bool
-    definite: bool
-    held: Hit[Noun] | None = None
-
-
 def read_cast(stretch: Stretches, setting: Hit[Place] | None) -> Cast:
     """Return the subjects that the words put in the picture, the primary one first; at most five.
 
@@ -81,7 +83,7 @@ def read_cast(stretch: Stretches, setting: Hit[Place] | None) -> Cast:
     """
     candidates = _candidates(stretch, setting)
     chosen = _chosen(stretch, candidates, setting)
-    chosen = _merged(stretch, chosen)
+    chosen = merged(stretch, chosen)
     subjects: list[SketchSubject] = []
     known: list[bool] = []
     for rank, candidate in enumerate(chosen[:MOST_SUBJECTS]):
@@ -97,7 +99,8 @@ def read_cast(stretch: Stretches, setting: Hit[Place] | None) -> Cast:
         stretch.note_hit(candidate.hit, _words_for(subject))
         subjects.append(subject)
         known.append(candidate.definite)
-    return Cast(tuple(subjects), tuple(known))
+    order = sorted(range(len(subjects)), key=lambda rank: subjects[rank].spot is Spot.BACKGROUND)
+    return Cast(tuple(subjects[rank] for rank in order), tuple(known[rank] for rank in order))
 
 
 def _note_wake(stretch: Stretches, first: int, limit: int) -> None:
@@ -110,7 +113,7 @@ def _note_wake(stretch: Stretches, first: int, limit: int) -> None:
             return
 
 
-def _joined(stretch: Stretches, chosen: list[_Candidate], rank: int) -> Hit[Noun] | None:
+def _joined(stretch: Stretches, chosen: list[Candidate], rank: int) -> Hit[Noun] | None:
     """Return the last of the subjects that "and" joins to this one: they all do what stands behind it."""
     last = None
     while rank + 1 < len(chosen):
@@ -122,7 +125,7 @@ def _joined(stretch: Stretches, chosen: list[_Candidate], rank: int) -> Hit[Noun
     return last
 
 
-def _candidates(stretch: Stretches, setting: Hit[Place] | None) -> list[_Candidate]:
+def _candidates(stretch: Stretches, setting: Hit[Place] | None) -> list[Candidate]:
     found = []
     nouns = stretch.within(NOUNS, lambda owner: owner not in HIDDEN)
     for hit in sorted([*nouns, *agents(stretch, nouns, HIDDEN)]):
@@ -136,7 +139,7 @@ def _candidates(stretch: Stretches, setting: Hit[Place] | None) -> list[_Candida
     return bright or found
 
 
-def _placed(stretch: Stretches, hit: Hit[Noun]) -> _Candidate:
+def _placed(stretch: Stretches, hit: Hit[Noun]) -> Candidate:
     """Return the noun with the word that leads to it: a preposition, or "" where it stands on its own."""
     begin, _ = stretch.clause(hit.first)
     lead, definite = "", False
@@ -154,13 +157,26 @@ def _placed(stretch: Stretches, hit: Hit[Noun]) -> _Candidate:
         if stretch.owners[index] is Component.ACTION or NOUNS.at(stretch.tokens, index) is not None:
             lead = "" if stretch.owners[hit.first] is Component.SUBJECT else "verb"
             break
+    if lead and _is_opening(stretch, begin, hit.first):
+        lead = ""
     head = not lead or (lead == "of" and stretch.owners[hit.first] is Component.SUBJECT)
-    return _Candidate(hit, lead, head, definite)
+    return Candidate(hit, lead, head, definite)
 
 
-def _chosen(stretch: Stretches, candidates: list[_Candidate], setting: Hit[Place] | None) -> list[_Candidate]:
+def _is_opening(stretch: Stretches, begin: int, first: int) -> bool:
+    """Say whether a film begins with a noun or shows it: "the video begins with a sailor"."""
+    for index in range(first - 1, max(begin, first - 5) - 1, -1):
+        word = stretch.tokens[index].word
+        if word in _SHOWS:
+            return True
+        if word in _BEGINS and index + 1 < first and stretch.tokens[index + 1].word in ("with", "on", "in", "as"):
+            return True
+    return False
+
+
+def _chosen(stretch: Stretches, candidates: list[Candidate], setting: Hit[Place] | None) -> list[Candidate]:
     """Return the candidates that are subjects: a detail or a piece of scenery only where it stands at the head."""
-    chosen: list[_Candidate] = []
+    chosen: list[Candidate] = []
     place = setting.meaning if setting is not None else None
     for candidate in candidates:
         if len(chosen) >= _CONSIDERED:
@@ -171,10 +187,13 @@ def _chosen(stretch: Stretches, candidates: list[_Candidate], setting: Hit[Place
         in_set = (detail and (chosen or not candidate.head)) or (place, noun.family) in _SHOWN_BY_SET
         in_set = in_set and not _is_landmark(stretch, candidate, chosen, place)
         in_set = in_set or _stands_around(stretch, candidate, setting)
+        in_set = in_set and not _has_a_spot(stretch, candidate)
         if in_set and not _is_held(stretch, chosen, candidate):
             if noun.family is not Family.BUILDING or (place, noun.family) in _SHOWN_BY_SET:
                 stretch.note_hit(candidate.hit, "part of the set")
             continue
+        if noun.family is Family.FISH and chosen and not _has_water(chosen, place):
+            continue  # what a bear fishes for does not float in a wood
         if any(_same(stretch, earlier, candidate) for earlier in chosen):
             stretch.note_hit(candidate.hit, candidate.hit.meaning.family.value)
             continue
@@ -187,7 +206,21 @@ def _chosen(stretch: Stretches, candidates: list[_Candidate], setting: Hit[Place
     return sorted(chosen, key=lambda candidate: not candidate.head)
 
 
-def _is_landmark(stretch: Stretches, candidate: _Candidate, chosen: list[_Candidate], place: Place | None) -> bool:
+def _has_a_spot(stretch: Stretches, candidate: Candidate) -> bool:
+    """Say whether the words put one thing of the scenery at a spot: "a farmhouse in the distance"."""
+    index, last = candidate.hit.last, stretch.tokens[candidate.hit.last - 1]
+    if last.word != last.stem or index >= len(stretch.tokens) or stretch.breaks[index]:
+        return False
+    return SPOTS.at(stretch.tokens, index) is not None
+
+
+def _has_water(chosen: list[Candidate], place: Place | None) -> bool:
+    if place is None:
+        return chosen[0].hit.meaning.family in (Family.FISH, Family.BOAT, Family.SHIP, *PEOPLE)
+    return place not in _DRY
+
+
+def _is_landmark(stretch: Stretches, candidate: Candidate, chosen: list[Candidate], place: Place | None) -> bool:
     """Say whether one building stands by the subject in a place that has none: "a girl near a windmill"."""
     noun, last = candidate.hit.meaning, stretch.tokens[candidate.hit.last - 1]
     first = candidate.hit.first
@@ -197,7 +230,7 @@ def _is_landmark(stretch: Stretches, candidate: _Candidate, chosen: list[_Candid
     return (place, noun.family) not in _SHOWN_BY_SET and all(one.hit.meaning.family in LIVING for one in chosen)
 
 
-def _stands_around(stretch: Stretches, candidate: _Candidate, setting: Hit[Place] | None) -> bool:
+def _stands_around(stretch: Stretches, candidate: Candidate, setting: Hit[Place] | None) -> bool:
     """Say whether pieces of scenery belong to the set named before them: "a valley, pines along the river"."""
     if setting is None or candidate.hit.meaning.family not in SCENERY:
         return False
@@ -208,13 +241,13 @@ def _stands_around(stretch: Stretches, candidate: _Candidate, setting: Hit[Place
     return last.word != last.stem
 
 
-def _is_held(stretch: Stretches, chosen: list[_Candidate], candidate: _Candidate) -> bool:
+def _is_held(stretch: Stretches, chosen: list[Candidate], candidate: Candidate) -> bool:
     if any(one.hit.meaning.family is Family.HANDS for one in chosen[:1]):
         return candidate.lead not in ("in", "at", "behind")
     return any(one.hit.meaning.family in _HOLDERS and is_held(stretch, one.hit, candidate.hit) for one in chosen[:1])
 
 
-def _same(stretch: Stretches, earlier: _Candidate, later: _Candidate) -> bool:
+def _same(stretch: Stretches, earlier: Candidate, later: Candidate) -> bool:
     first, second = earlier.hit.meaning, later.hit.meaning
     if first.family is not second.family:
         return False
@@ -222,49 +255,7 @@ def _same(stretch: Stretches, earlier: _Candidate, later: _Candidate) -> bool:
     return alike and (later.definite or (first.variant == second.variant and not later.head))
 
 
-def _merged(stretch: Stretches, chosen: list[_Candidate]) -> list[_Candidate]:
-    """Join what is drawn as one silhouette: a rider and what is ridden, hands and what they hold."""
-    if len(chosen) < 2:
-        return chosen
-    first = chosen[0]
-    family = first.hit.meaning.family
-    if family is Family.HANDS:
-        return _with_held(stretch, first, chosen[1:])
-    if family not in (Family.PERSON, Family.CHILD):
-        return chosen
-    for other in chosen[1:]:
-        named = other.hit.meaning
-        riding = other.lead in ("in", "on", "inside", "aboard") or rides(stretch, first.hit.last, other.hit.first)
-        if stretch.tokens[other.hit.last - 1].stem in _BOARDS:
-            stretch.note_hit(other.hit, "surfer")
-            surfer = first._replace(hit=first.hit._replace(meaning=Noun(Family.PERSON, "surfer")))
-            return [surfer, *(rest for rest in chosen[1:] if rest is not other)]
-        if named.family in _RIDDEN and riding and named.family is not Family.TRAIN:
-            stretch.note_hit(first.hit, "rider")
-            return [other._replace(head=True), *(rest for rest in chosen[1:] if rest is not other)]
-        if named.family is Family.HORSE and rides(stretch, first.hit.last, other.hit.first):
-            rider = other._replace(hit=other.hit._replace(meaning=Noun(Family.HORSE, "rider")))
-            stretch.note_hit(first.hit, "rider")
-            return [rider, *(rest for rest in chosen[1:] if rest is not other)]
-        if is_held(stretch, first.hit, other.hit):
-            stretch.note_hit(other.hit, f"{other.hit.meaning.variant or named.family.value} in the hands")
-            kept = [rest for rest in chosen[1:] if rest is not other]
-            return [first._replace(held=other.hit), *kept]
-    return chosen
-
-
-def _with_held(stretch: Stretches, hands: _Candidate, others: list[_Candidate]) -> list[_Candidate]:
-    for other in others:
-        stem = stretch.tokens[other.hit.last - 1].stem
-        variant = "typing" if stem in TYPED_ON else HELD_BY_HANDS.get(other.hit.meaning.family)
-        if variant is not None and other.lead not in ("in", "at", "behind", "near", "under"):
-            stretch.note_hit(other.hit, f"hands with {other.hit.meaning.variant or stem}")
-            held = hands._replace(hit=hands.hit._replace(meaning=Noun(Family.HANDS, variant)), held=other.hit)
-            return [held, *(rest for rest in others if rest is not other)]
-    return [hands, *others]
-
-
-def _subject(stretch: Stretches, candidate: _Candidate, limit: int, *, alone: bool) -> SketchSubject:
+def _subject(stretch: Stretches, candidate: Candidate, limit: int, *, alone: bool) -> SketchSubject:
     hit = candidate.hit
     family, variant = hit.meaning
     number = _number(stretch, hit)
@@ -276,7 +267,7 @@ def _subject(stretch: Stretches, candidate: _Candidate, limit: int, *, alone: bo
         count = 1
     elif count > 1 and family in (Family.PERSON, Family.CHILD):
         family, variant, count = _people(family, variant, stem, count)
-    elif count > 1 and family is Family.BIRD and (stem in PLURAL_FLOCKS or count > _CROWD):
+    elif count > 1 and family is Family.BIRD and _is_flock(variant, stem, count, number=_counted(stretch, hit)):
         family, variant, count = Family.FLOCK, PLURAL_FLOCKS.get(stem, "flock"), 1
     elif count > _CROWD and family is Family.FISH and variant == "fish":
         variant, count = "school", 1
@@ -286,6 +277,8 @@ def _subject(stretch: Stretches, candidate: _Candidate, limit: int, *, alone: bo
     if alone and not conduct.stated:
         action, speed = later_motion(stretch, family) or (conduct.action, conduct.speed)
         conduct = conduct._replace(action=action, speed=speed)
+    if not conduct.stated and _is_up(family, stem, count, conduct.spot):
+        conduct = conduct._replace(action=Action.FLY)
     if variant == "typing":
         conduct = conduct._replace(action=Action.WORK)
     if variant == "beetle" and conduct.action is Action.FLY:
@@ -297,10 +290,13 @@ def _subject(stretch: Stretches, candidate: _Candidate, limit: int, *, alone: bo
     if family is Family.CHAIR and conduct.stacked is not None:
         stretch.note(conduct.stacked, conduct.stacked + 1, "stacked")
         variant = "stacked"
+    if family is Family.PERSON:
+        variant = costume_of(stretch, hit, variant)
     colour = colour_of(stretch, hit, family, limit)
     if colour is None and candidate.held is not None and family is Family.HANDS:
         colour = colour_of(stretch, candidate.held, candidate.held.meaning.family, limit)
-    held = _in_hands(stretch, candidate, limit) if family in _HOLDERS and count == 1 else None
+    alone_or_both = count == 1 or family is Family.COUPLE
+    held = _in_hands(stretch, candidate, limit) if family in _HOLDERS and alone_or_both else None
     if held is not None and held.family is Family.INSTRUMENT and not conduct.stated:
         conduct = conduct._replace(action=Action.WORK)
     return SketchSubject(
@@ -309,7 +305,19 @@ def _subject(stretch: Stretches, candidate: _Candidate, limit: int, *, alone: bo
     )  # fmt: skip
 
 
-def _in_hands(stretch: Stretches, candidate: _Candidate, limit: int) -> HeldThing | None:
+def _is_flock(variant: str, stem: str, count: int, *, number: bool) -> bool:
+    """Say whether so many birds are drawn as a flock: not those that are counted, nor many that walk."""
+    if number:
+        return count > _COUNTED_BIRDS
+    return stem in PLURAL_FLOCKS or (count > _CROWD and variant not in _WALKING_BIRDS)
+
+
+def _is_up(family: Family, stem: str, count: int, spot: Spot | None) -> bool:
+    """Say whether a bird of which no words say what it does is in the air: high in the frame, or one of several."""
+    return family is Family.BIRD and (spot in _UP or (count > 1 and stem in PLURAL_FLOCKS))
+
+
+def _in_hands(stretch: Stretches, candidate: Candidate, limit: int) -> HeldThing | None:
     """Return what a person has in their hands: what the words name, or the instrument of their trade."""
     thing = candidate.held
     if thing is not None:
@@ -351,6 +359,14 @@ def _people(family: Family, variant: str, stem: str, count: int) -> tuple[Family
     return family, variant, count
 
 
+def _counted(stretch: Stretches, hit: Hit[Noun]) -> bool:
+    """Say whether the words before a noun are a number of which each can be seen, not only "some" or "a group of"."""
+    words = [token.word for token in stretch.tokens[max(0, hit.first - 3) : hit.first]]
+    if any(word in COUNTED for word in words):
+        return True
+    return any(word.isdecimal() and word.isascii() and int(word) <= _COUNTED_BIRDS for word in words)
+
+
 def _number(stretch: Stretches, hit: Hit[Noun]) -> int | None:
     """Return how many the words before a noun say, within its own name; None where they do not."""
     for index in range(hit.first - 1, max(-1, hit.first - 6), -1):
@@ -358,8 +374,10 @@ def _number(stretch: Stretches, hit: Hit[Noun]) -> int | None:
             return None
         token = stretch.tokens[index]
         if token.word in NUMBERS:
-            stretch.note(index, index + 1, f"{NUMBERS[token.word]} of it")
-            return NUMBERS[token.word]
+            times = NUMBERS.get(stretch.tokens[index - 1].word, 1) if token.word == "dozen" and index else 1
+            number = min(40, times * NUMBERS[token.word])
+            stretch.note(index - (times > 1), index + 1, f"{number} of it")
+            return number
         if token.word.isdecimal() and token.word.isascii() and len(token.word) < 3 and 0 < int(token.word) <= 40:
             stretch.note(index, index + 1, f"{int(token.word)} of it")
             return int(token.word)

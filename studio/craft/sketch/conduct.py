@@ -110,7 +110,7 @@ def _done(stretch: Stretches, index: int, verb: str, family: Family) -> tuple[st
         return "strum", index + 1
     if verb == "fly" and family in PEOPLE and _takes_object(stretch, index):
         return "hold", index + 1  # "flying a kite"
-    if verb in _EMPTY:
+    if verb in _EMPTY or verb == "perform":
         _, end = stretch.clause(index)
         for place in range(index + 1, min(end, index + 7)):
             word = stretch.tokens[place].word
@@ -225,4 +225,7 @@ def _spot(stretch: Stretches, hit: Hit[Noun], limit: int) -> Spot | None:
 def _of_another(stretch: Stretches, first: int, spot: Hit[Spot]) -> bool:
     """Say whether the background is that of something else: "with a tower in the background", "the background of"."""
     behind = stretch.tokens[spot.last].word if spot.last < len(stretch.tokens) else ""
-    return behind == "of" or any(token.word in ("with", "against") for token in stretch.tokens[first : spot.first])
+    ahead = range(spot.last + 1, min(spot.last + 3, len(stretch.tokens)))
+    if behind == "of":
+        return all(PLACES.at(stretch.tokens, index) is None for index in ahead)
+    return any(token.word in ("with", "against") for token in stretch.tokens[first : spot.first])

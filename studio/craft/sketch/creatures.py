@@ -66,7 +66,9 @@ ANIMALS: dict[tuple[Family, str], str] = {
     (Family.BEAST, "monster"): (
         "monster, furry monster, furry creature, beast, creature, troll, goblin, gremlin, ogre, cyclops, demon, orc"
     ),
-    (Family.BEAST, "ghost"): "ghost, phantom, specter, spectre, apparition",
+    (Family.BEAST, "ghost"): (
+        "ghostly figure, ghostly apparition, spectral figure, ghost, phantom, specter, spectre, apparition"
+    ),
     (Family.BEAST, "snowman"): "snowman",
     (Family.BIRD, "bird"): (
         "bird, sparrow, robin, pigeon, dove, parrot, finch, kingfisher, macaw, chick, toucan, cardinal, woodpecker, "

@@ -7,6 +7,12 @@ from studio.domain.sketch import Action, Family, ShotSize, SketchSubject
 
 _CLOSE = word_set("cheek lip eyebrow eyelash wrinkle freckle jaw forehead nostril dimple tear eyelid mouth brow")
 _NEAR = word_set("gaze smile expression frown grin face eye smirk glance stare")
+_FEELING = word_set(
+    "smile smiles smiling laugh laughs laughing laughed chuckle chuckles chuckling chuckled giggle giggles "
+    "giggling grin grins grinning frown frowns frowning cry cries crying weep weeps weeping sob sobs sobbing "
+    "sigh sighs sighing blush blushes blushing wink winks winking yawn yawns yawning gasp gasps gasping scream "
+    "screams screaming kiss kissing"
+)
 _GOING = frozenset(
     {
         Action.WALK,
@@ -24,13 +30,17 @@ _FACES = frozenset({Family.PERSON, Family.CHILD})
 _UNSEEN = frozenset({Component.AUDIO, Component.DIALOGUE, Component.STYLE, Component.CAMERA_MOVEMENT})
 
 
-def size_of_face(stretch: Stretches, subjects: tuple[SketchSubject, ...]) -> ShotSize | None:
-    """Return how close a person is seen whose face the words tell of; None where they do not or it moves about."""
+def size_of_face(stretch: Stretches, subjects: tuple[SketchSubject, ...], *, placed: bool = False) -> ShotSize | None:
+    """Return how close a person is seen whose face or feeling the words tell of; None where they do not, or it moves.
+
+    `placed` says that words name a place: then a smile alone does not bring the camera near.
+    """
     if not subjects or subjects[0].family not in _FACES or subjects[0].action in _GOING or subjects[0].count > 1:
         return None
     if _parts(stretch, _CLOSE):
         return ShotSize.CLOSE_UP
-    return ShotSize.MEDIUM if len(_parts(stretch, _NEAR)) > 1 else None
+    felt = not placed and any(token.word in _FEELING for token in stretch.tokens)
+    return ShotSize.MEDIUM if felt or len(_parts(stretch, _NEAR)) > 1 else None
 
 
 def face_of(stretch: Stretches) -> SketchSubject | None:

@@ -17,10 +17,11 @@ _TOO_LARGE = frozenset(
     }
 )  # fmt: skip
 _HOLDING = word_set(
-    "hold carry grip clutch hug embrace cradle lift hoist wield present raise clasp sip drink eat taste chew bite lick "
-    "nibble savor enjoy read write play strum practice practise tune use check open examine study inspect swing "
-    "brandish twirl wave take bring offer give show pick grab catch shake tap scroll press photograph film juggle "
-    "squeeze bounce dribble stir feed draw hand paint sketch devour munch slurp blow aim point handle sketch carve"
+    "hold carry grip clutch hug embrace cradle lift hoist wield present raise clasp sip drink eat taste chew "
+    "bite lick nibble savor enjoy read write play strum practice practise tune use check open examine study "
+    "inspect swing brandish twirl wave take bring offer give show pick grab catch shake tap scroll press "
+    "photograph film juggle squeeze bounce dribble stir feed draw hand paint sketch devour munch slurp share "
+    "blow aim point handle carve"
 )
 _AT = word_set("on at into through from")
 _LOOKED_AT = word_set("phone book letter telescope camera laptop tablet")
@@ -56,6 +57,8 @@ def is_held(stretch: Stretches, holder: Hit[Noun], thing: Hit[Noun]) -> bool:
     family, variant = thing.meaning
     if family not in _HANDY or variant in _TOO_LARGE or not holder.last <= thing.first <= holder.last + 3 * _REACH:
         return False
+    if variant == "umbrella":
+        return stretch.clause(thing.first)[0] <= holder.first
     verb = _verb_before(stretch, holder.last, thing.first)
     way = _way(stretch, thing.first)
     if verb in _HOLDING and not way:

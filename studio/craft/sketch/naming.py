@@ -17,8 +17,15 @@ from studio.domain.cards import Component
 from studio.domain.sketch import Family, Place
 
 _MIRRORED = word_set("reflecting reflected reflection reflections mirrored like")
+_BODY = word_set("chest trunk palm pupil iris calf drum crown bust")
+_OWNERS = word_set("his her its their my your")
+_DISGUISED = word_set("dressed disguised costumed")
 _NEGATIONS = word_set("no without not never")
-_LIKE = word_set("like clear shaped themed inspired style sized print tailed haired eyed legged winged headed")
+_LIKE = word_set(
+    "like clear shaped themed inspired style sized print tailed haired eyed legged winged headed "
+    "technology tech civilization civilisation architecture energy culture landscape structure artifact "
+    "language script costume machine spirit mask"
+)
 _WITH_ANIMALS = word_set(
     "rider trainer owner walker breeder vendor seller keeper herder watcher handler farmer lover hunter groomer catcher"
 )
@@ -70,6 +77,10 @@ def only_describes(stretch: Stretches, hit: Hit[Noun]) -> bool:
     if tokens[hit.last - 1].word.endswith(("'s", "s'")):
         return _owns(stretch, hit)
     before = [token.word for token in tokens[max(0, hit.first - 4) : hit.first]]
+    if stretch.tokens[hit.last - 1].stem in _BODY and any(word in _OWNERS for word in before[-2:]):
+        return True  # "against his chest"
+    if any(word in _DISGUISED for word in before):
+        return True
     if "made" in before and ("of" in before or "from" in before):
         return True
     if any(word in _MIRRORED for word in before) or any(word in _NEGATIONS for word in before[-3:]):

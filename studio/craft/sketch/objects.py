@@ -172,7 +172,7 @@ THINGS: dict[tuple[Family, str], str] = {
     (Family.OBJECT, "wheel"): "wheel, tire, gear, cog, cogwheel, spinning wheel, grinding wheel, wagon wheel, fan",
     (Family.OBJECT, "drop"): (
         "water drop, water droplet, raindrop, dewdrop, droplet, droplet of water, drop of water, splash, water splash, "
-        "milk splash, ripple, paint splash, puddle, liquid"
+        "milk splash, ripple, paint splash, puddle, liquid, fluid, oil, vinegar, syrup, sauce"
     ),
     (Family.OBJECT, "plume"): (
         "ink, ink drop, drop of ink, paint, colored smoke, coloured smoke, ink cloud, powder explosion, "
@@ -190,7 +190,13 @@ THINGS: dict[tuple[Family, str], str] = {
         "sneaker, shoe, sneakers, boot, boots, running shoe, running shoes, high heel, heels, trainer, "
         "slipper, sandal, glove"
     ),
-    (Family.OBJECT, "watch"): ("watch, wristwatch, pocket watch, smartwatch, coin, medal"),
+    (Family.OBJECT, "watch"): "watch, wristwatch, pocket watch, smartwatch",
+    (Family.OBJECT, "coins"): "coin, medal, gold coin, treasure, money, pile of gold, cash",
+    (
+        Family.OBJECT,
+        "fountain",
+    ): "water fountain, fountain of water, drinking fountain, stone fountain, marble fountain",
+    (Family.OBJECT, "surfboard"): "surfboard, paddleboard, bodyboard",
     (
         Family.OBJECT,
         "gramophone",

@@ -152,7 +152,7 @@ ROLES: dict[tuple[Family, str], str] = {
     (Family.PERSON, "athlete"): (
         "wrestler, goalkeeper, goalie, striker, quarterback, golfer, bowler, tennis player, "
         "basketball player, soccer player, football player, athlete, gymnast, footballer, boxer, acrobat, "
-        "martial artist, karateka, sumo wrestler, skateboarder, skater, jumper, parkour runner, freerunner, "
+        "martial artist, karateka, sumo wrestler, jumper, parkour runner, freerunner, "
         "yogi, swimmer, competitor, contestant, champion, baseball player, volleyball player, hockey player, "
         "rugby player, cricketer, badminton player, karate fighter, weightlifter, bodybuilder, pole vaulter, "
         "high jumper"
@@ -165,6 +165,7 @@ ROLES: dict[tuple[Family, str], str] = {
         "police officer, officer, sheriff, policeman, policewoman, security guard, cop, police man, detective officer"
     ),
     (Family.PERSON, "bride"): ("bride"),
+    (Family.PERSON, "skater"): ("skateboarder, skater, longboarder"),
     (Family.PERSON, "hero"): (
         "superhero, super hero, spider man, spiderman, superman, batman, iron man, wonder woman, "
         "superheroine, caped crusader"

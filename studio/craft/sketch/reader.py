@@ -43,6 +43,7 @@ from studio.domain.sketch import (
 )
 
 MAX_DURATION_S = 60.0
+_ROW = 5
 _BY_DAY = frozenset({Light.DAWN, Light.GOLDEN, Light.NOON, Light.OVERCAST, Light.SUNSET})
 _EARTHBOUND = frozenset(
     {
@@ -120,7 +121,7 @@ def _read(analyser: Analyser, text: str, stretch: Stretch, notes: Notes) -> _Wor
         setting = setting._replace(detail=" ".join(word for word in setting.detail.split() if word not in built))
     frame = read_frame(read)
     if frame.size is None:
-        frame = frame._replace(size=size_of_face(read, cast.subjects))
+        frame = frame._replace(size=size_of_face(read, cast.subjects, placed=setting.place is not None))
     return _Words(read, setting, read_lighting(read), cast, frame, read_sound(read))
 
 
@@ -219,6 +220,8 @@ def home_of(subjects: tuple[SketchSubject, ...]) -> Place:
     home = HOME_OF_VARIANT.get(first.variant) or HOME_OF.get(first.family, Place.NEUTRAL)
     if home is Place.NEUTRAL and first.held is not None:
         home = HOME_OF_HELD.get(first.held.variant, home)
+    if home is Place.NEUTRAL and any(one.variant == "piano" for one in subjects):
+        return Place.ROOM
     if home is Place.NEUTRAL and first.family in PEOPLE and any(one.family is Family.FOOD for one in subjects):
         return Place.KITCHEN
     return home
@@ -272,6 +275,8 @@ def _size_of(state: _State) -> ShotSize:
     if not state.subjects:
         return ShotSize.EXTREME_WIDE if state.angle is Angle.AERIAL else ShotSize.WIDE
     size = SIZE_OF.get(state.subjects[0].family, ShotSize.WIDE)
+    if state.subjects[0].count > _ROW and state.place is not Place.KITCHEN:
+        return ShotSize.WIDE  # only so are all of many seen
     above = state.angle in (Angle.AERIAL, Angle.OVERHEAD)
     return ShotSize.WIDE if above and size in (ShotSize.MEDIUM_WIDE, ShotSize.MEDIUM) else size
 

@@ -59,7 +59,7 @@ _VEHICLES: dict[tuple[Family, str], str] = {
         "skiff, longtail boat, wooden boat"
     ),
     (Family.BOAT, "canoe"): "canoe",
-    (Family.BOAT, "kayak"): "kayak, kayak boat, kayaker, paddler, paddleboard, surfboard",
+    (Family.BOAT, "kayak"): "kayak, kayak boat, kayaker, paddler",
     (Family.BOAT, "sailboat"): "sailboat, sailing boat, yacht, catamaran, sail boat, sloop, regatta, dhow, junk boat",
     (Family.BOAT, "raft"): "raft",
     (Family.BOAT, "paper"): "paper boat, toy boat",
@@ -205,7 +205,15 @@ GROUPS = {
 
 NUMBERS = {
     "one": 1, "single": 1, "lone": 1, "solitary": 1, "solo": 1, "two": 2, "both": 2, "three": 3, "four": 4, "five": 5,
-    "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "twenty": 20, "several": 4,
-    "few": 3, "many": 9, "dozens": 18, "hundreds": 40, "thousands": 40, "countless": 30, "multiple": 4, "numerous": 9,
-    "some": 3, "various": 4,
+    "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "dozen": 12, "twenty": 20,
+    "thirty": 30, "forty": 40, "fifty": 40, "hundred": 40,
+    "several": 4, "few": 3, "many": 9, "dozens": 18, "hundreds": 40, "thousands": 40, "countless": 30, "multiple": 4,
+    "numerous": 9, "some": 3, "various": 4,
 }  # fmt: skip
+
+COUNTED = frozenset(NUMBERS) - {
+    "both", "several", "few", "many", "dozens", "hundreds", "thousands", "countless", "multiple", "numerous", "some",
+    "various",
+}  # fmt: skip
+"""Words that say an exact number."""
+# fmt: skip

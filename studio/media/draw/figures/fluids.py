@@ -128,6 +128,64 @@ def _mushroom(paper: Paper, wish: Wish, phase: float) -> None:
                 paper.flat(oval(dx, y, r, r * 0.86), CREAM)
 
 
+def _fountain(paper: Paper, wish: Wish, phase: float) -> None:
+    """Draw a fountain of two basins; its water rises, arches over and falls."""
+    stone, water = wish.own(rgb("CFC8BA")), rgb("CDE9F2")
+    paper.cut(
+        curve([(-52, -18), (-46, -4), (-30, 0), (30, 0), (46, -4), (52, -18), (0, -14)], tension=0.12),
+        stone,
+        vivid=True,
+    )
+    paper.cut(oval(0, -18, 52, 6), mix(stone, CREAM, 0.3), rim=0.6)
+    paper.flat(oval(0, -18, 47, 4.4), WATER)
+    paper.cut(curve([(-7, -18), (-4, -44), (-8, -54), (8, -54), (4, -44), (7, -18)], tension=0.12), stone, vivid=True)
+    paper.cut(curve([(-26, -60), (-18, -53), (0, -51), (18, -53), (26, -60), (0, -57)]), stone, vivid=True)
+    paper.flat(oval(0, -60, 23, 3), WATER)
+    for side in (-1, 1):
+        for k in range(3):
+            out = 12 + 13 * k
+            arch = [(0, -66), (side * out * 0.4, -94 + 8 * k), (side * out * 0.85, -80 + 9 * k), (side * out, -21)]
+            paper.line(arch, veil(water, 0.75), 2.0 - 0.3 * k, smooth=True)
+            for j in range(3):
+                t = (phase * 2 + j / 3 + k / 5) % 1.0
+                x, y = side * out * (0.5 + 0.5 * t), -92 + 9 * k + (70 - 9 * k) * t * t
+                paper.glowing(oval(x, y, 1.6), rgb("F4FBFF"))
+    for k in range(3):
+        t = (phase + k / 3) % 1.0
+        paper.line(oval(0, -18, 12 + 34 * t, 1.2 + 3 * t), veil(rgb("F4FBFF"), 0.8 * (1 - t)), 0.9)
+
+
+def _coins(paper: Paper, wish: Wish, phase: float) -> None:
+    """Draw stacks of coins, one of them upright, that glint."""
+    gold = wish.own(rgb("E0AE3C"))
+    for x, count in ((-52, 5), (50, 4), (0, 8)):
+        for k in range(count):
+            y, dx = -6 - 7.4 * k, 2.4 * math.sin(x + k * 2.1)
+            paper.cut(
+                curve(
+                    [
+                        (x - 26 + dx, y - 4),
+                        (x - 26 + dx, y + 2),
+                        (x + dx, y + 7),
+                        (x + 26 + dx, y + 2),
+                        (x + 26 + dx, y - 4),
+                    ]
+                ),
+                paper.far(gold, 0.16),
+                vivid=True,
+                rim=0.5,
+            )
+            paper.cut(oval(x + dx, y - 4, 26, 6), gold, vivid=True, rim=0.6)
+    with paper.at(24, -78, turn=10 * wave(phase)):
+        paper.cut(oval(0, 0, 21), gold, vivid=True)
+        paper.line(oval(0, 0, 16.4), paper.far(gold, 0.35), 1.6)
+        paper.flat(
+            curve([(0, -11), (3, -3), (11, 0), (3, 3), (0, 11), (-3, 3), (-11, 0), (-3, -3)], tension=0.05),
+            paper.far(gold, 0.3),
+        )
+    paper.halo(34, -90, 13 + 5 * wave(phase), rgb("FFF6D8"), 0.75)
+
+
 def _egg(paper: Paper, wish: Wish, _phase: float) -> None:
     paper.cut(
         curve([(0, -98), (22, -78), (34, -40), (24, -8), (0, 0), (-24, -8), (-34, -40), (-22, -78)]),
@@ -154,6 +212,8 @@ FLUIDS: dict[str, tuple[Body, float, float, float]] = {
     "leaf": (_leaf, 0.1, 12.0, 3.2),
     "feather": (_feather, 0.12, 8.0, 3.2),
     "mushroom": (_mushroom, 0.14, 26.0, 3.0),
+    "fountain": (_fountain, 1.5, 50.0, 1.6),
+    "coins": (_coins, 0.08, 76.0, 2.4),
     "egg": (_egg, 0.06, 22.0, 0.0),
     "bubble": (_bubble, 0.2, 20.0, 3.0),
 }

@@ -60,6 +60,7 @@ _GRIPS: dict[tuple[Family, str], Grip] = {
     (Family.OBJECT, "laptop"): Grip((18, 84), (24, 84), 0.2, dx=3.0, dy=2.0),
     (Family.OBJECT, "box"): Grip((16, 92), (24, 92), 0.24, dx=5.0, dy=5.0),
     (Family.OBJECT, "parcel"): Grip((16, 92), (24, 92), 0.24, dx=5.0, dy=5.0),
+    (Family.OBJECT, "surfboard"): Grip((12, 40), scale=0.9, turn=6, dx=-2.0, dy=36.0),
     (Family.OBJECT, "key"): Grip(scale=0.14, dx=2.0, dy=4.0),
     (Family.LAMP, "lantern"): Grip((26, 62), scale=0.2, dx=2.0, dy=18.0),
     (Family.BOOK, "open"): Grip((16, 96), (24, 96), 0.085, dx=2.6, dy=1.0),

@@ -108,6 +108,9 @@ _LOOKS: dict[str, Look] = {
     "santa": _look(
         2, rgb("F4F2EC"), "short", "coat", "C0342C", rgb("B03028"), hat="beanie", hat_colour=rgb("C0342C"), beard=True
     ),
+    "skater": _look(
+        1, BROWN_HAIR, "wind", "shirt", "F0BA2B", DENIM, hat="beanie", hat_colour=rgb("2F6A72"), extra="deck"
+    ),
     "skydiver": _look(
         0,
         BROWN_HAIR,

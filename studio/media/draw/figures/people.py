@@ -13,6 +13,7 @@ from studio.media.draw.figures.pianist import PLAYING, at_the_piano
 from studio.media.draw.figures.plan import person_plan
 from studio.media.draw.figures.pose import ASTRIDE, DIVING, SHIN, SING, STAND, THIGH, Cycle, Pose, chain, cycle_for
 from studio.media.draw.figures.props import basket, board, briefcase, mug, skis, staff, sword
+from studio.media.draw.figures.tools import skateboard
 from studio.media.draw.figures.wish import Wish, hover, moved, wave
 from studio.media.draw.paper import Paper
 from studio.media.draw.shapes import Point, curve, oval
@@ -57,7 +58,7 @@ def _cycle(wish: Wish) -> Cycle:
         return cycle_for(Action.FLOAT)
     if wish.variant == "skydiver" and wish.does(*STANDING, Action.FALL, Action.FLOAT, Action.HOLD, Action.GLIDE):
         return Cycle(DIVING, 1.6)
-    if wish.variant in ("surfer", "skier") and wish.does(*STANDING, Action.RIDE, Action.GLIDE):
+    if wish.variant in ("surfer", "skier", "skater") and wish.does(*STANDING, Action.RIDE, Action.GLIDE):
         return Cycle(
             (Pose(16, (70, 96), (-50, -30), (40, -22), (6, -46)), Pose(19, (76, 98), (-56, -34), (44, -26), (10, -50))),
             2.0,
@@ -112,6 +113,9 @@ def _held_behind(paper: Paper, wish: Wish, look: Look, phase: float) -> None:
     draw_before(paper, wish, phase)
     if look.extra == "board":
         board(paper, wish)
+    elif look.extra == "deck":
+        with paper.at(2, 4.6, scale=0.3):
+            skateboard(paper, replace(wish, named=None), phase)
     elif look.extra == "skis":
         skis(paper)
 
@@ -124,7 +128,7 @@ def _held(paper: Paper, wish: Wish, look: Look, near: Point, far: Point) -> None
         staff(paper, near)
     elif look.extra == "sword":
         sword(paper, near)
-    elif wish.held is None and wish.does(Action.HOLD, Action.POUR):
+    elif wish.held is None and wish.does(Action.POUR):
         mug(paper, near, wish)
 
 
@@ -245,10 +249,17 @@ def couple(wish: Wish) -> Drawing:
     def paint(paper: Paper, phase: float) -> None:
         for look, x, scale, shift in ((one, -17.0, 1.0, 0.0), (lead, 12.0, 0.92, 0.46)):
             pose = cycle.at((phase + shift) % 1.0) if moving else _beside(look is lead)
+            shared = wish if look is one else replace(wish, held=None)
+            pose = posed(pose, shared.held, phase)
+
+            def holding(hip: Point, hand: Point, shared: Wish = shared) -> None:
+                draw_held(paper, shared, hip, hand, phase)
+
             with paper.at(x, 0, scale=scale):
                 if wish.action is Action.SIT:
                     seat(paper, -29.5)
-                body(paper, look, pose, phase + shift, wind=0.7, swing=MOVING.get(wish.action, 0.05))
+                swing = MOVING.get(wish.action, 0.05)
+                body(paper, look, pose, phase + shift, wind=0.7, swing=swing, holding=holding)
 
     return Drawing(
         body=paint,

@@ -27,6 +27,8 @@ STANDING = {
     "fridge": Standing.GROUND,
     "statue": Standing.GROUND,
     "plume": Standing.AIR,
+    "fountain": Standing.GROUND,
+    "surfboard": Standing.GROUND,
 }
 """What does not stand on a table."""
 

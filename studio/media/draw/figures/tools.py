@@ -109,7 +109,8 @@ def _wand(paper: Paper, wish: Wish, phase: float) -> None:
         paper.glowing(corners(star), rgb("FFF6D8"))
 
 
-def _skateboard(paper: Paper, wish: Wish, _phase: float) -> None:
+def skateboard(paper: Paper, wish: Wish, _phase: float) -> None:
+    """Draw a skateboard from its side, 196 long."""
     deck = wish.main
     for x in (-52, 52):
         paper.cut(oval(x, -9, 9.4), CREAM, rim=0.8)
@@ -137,6 +138,15 @@ def _skateboard(paper: Paper, wish: Wish, _phase: float) -> None:
     paper.line([(-80, -26), (-50, -23), (50, -23), (80, -26)], mix(deck, DARK, 0.6), 2.0, smooth=True)
 
 
+def _surfboard(paper: Paper, wish: Wish, _phase: float) -> None:
+    """Draw a surfboard that stands on its tail."""
+    board = curve([(0, -102), (14, -84), (19, -52), (15, -18), (6, 0), (-6, 0), (-15, -18), (-19, -52), (-14, -84)])
+    paper.cut(board, wish.main, vivid=True)
+    with paper.within(board):
+        paper.flat(corners([(-30, -66), (30, -82), (30, -70), (-30, -54)]), CREAM)
+        paper.line([(0, -104), (0, 2)], paper.far(wish.main, 0.3), 1.0)
+
+
 TOOLS: dict[str, tuple[Body, float, float, float]] = {
     "pencil": (_pencil, 0.14, 48.0, 0.0),
     "brush": (_brush, 0.14, 50.0, 0.0),
@@ -146,6 +156,7 @@ TOOLS: dict[str, tuple[Body, float, float, float]] = {
     "bat": (_bat, 0.5, 10.0, 0.0),
     "racket": (_racket, 0.4, 12.0, 0.0),
     "wand": (_wand, 0.22, 10.0, 2.0),
-    "skateboard": (_skateboard, 0.2, 70.0, 0.0),
+    "surfboard": (_surfboard, 1.1, 10.0, 0.0),
+    "skateboard": (skateboard, 0.2, 70.0, 0.0),
 }
 """From a variant to its body, its height against an adult, half its foot, and its period in seconds."""

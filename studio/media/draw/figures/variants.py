@@ -47,6 +47,7 @@ VARIANTS: dict[Family, tuple[str, ...]] = {
         "zombie",
         "santa",
         "skydiver",
+        "skater",
         "pirate",
         "vampire",
     ),
@@ -187,6 +188,9 @@ VARIANTS: dict[Family, tuple[str, ...]] = {
         "mushroom",
         "egg",
         "bubble",
+        "coins",
+        "fountain",
+        "surfboard",
     ),
 }
 
