@@ -10,6 +10,7 @@ from studio.domain.money import usd_text
 from studio.domain.ports import Clock
 from studio.domain.project import Project, Take
 from studio.services.exports import ENDED, ExportState, FilmExport
+from studio.services.imports import MODEL as IMPORTED
 from studio.services.job_ledger import JobChange, JobProgress
 from studio.ui.kit.binding import Bindings
 from studio.ui.kit.errors import words_for_job
@@ -267,6 +268,8 @@ class QueueViewModel(QObject):
         return f"{code} · {name}" if take is None else self.tr("{0} · Take {1}").format(code, take.number)
 
     def _settings(self, job: GenerationJob) -> str:
+        if job.model == IMPORTED:
+            return self.tr("Video from a file · {0}").format(seconds(round(job.parameters.duration_s, 1)))
         specs = self._workbench.workspace.catalogue.specs()
         name = next((spec.name for spec in specs if spec.id == job.model), job.model)
         grade = {Grade.ANIMATIC: "", Grade.DRAFT: self.tr("draft"), Grade.FINAL: self.tr("final")}[job.grade]
@@ -302,9 +305,14 @@ class QueueViewModel(QObject):
             "queued_at_provider": self.tr("Queued at provider"),
             "longer": self.tr("Longer than usual"),
             "no_answer": self.tr("The provider does not answer"),
-        }.get(phase, self.tr("Drawing") if job.local else self.tr("Rendering"))
+        }.get(phase, self._working_words(job))
         fraction = progress.fraction if progress is not None else None
         return words if fraction is None else f"{percent(fraction)}  {words}"
+
+    def _working_words(self, job: GenerationJob) -> str:
+        if job.model == IMPORTED:
+            return self.tr("Copying")
+        return self.tr("Drawing") if job.local else self.tr("Rendering")
 
     def _waiting_words(self, job: GenerationJob, *, next_up: bool) -> str:
         if job.held is None:

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from studio.domain.errors import Billed
 from studio.domain.jobs import GenerationJob, Grade, Held, JobError, JobState
 from studio.domain.money import Estimate
+from studio.services.imports import MODEL as IMPORTED
 from studio.services.job_ledger import JobChange, JobProgress
 from studio.ui.panels.queue.delegate import button_boxes
 from studio.ui.panels.queue.panel import QueuePanel
@@ -120,6 +121,16 @@ async def test_figures_are_told_only_where_they_are_known(desk: Desk) -> None:
     assert shown(desk, view_model, simulated=True).cost == "$0.50 (simulated)"
     assert shown(desk, view_model, local=True).cost == "free"
     panel.grab()
+
+
+async def test_a_video_that_is_taken_in_is_copied_not_drawn(desk: Desk) -> None:
+    _, view_model = await queue(desk)
+    progress = JobProgress("job", "rendering", 0.5, 2.0)
+    row = shown(
+        desk, view_model, progress, model=IMPORTED, provider="import", grade=Grade.FINAL, local=True,
+        state=JobState.RUNNING,
+    )  # fmt: skip
+    assert (row.settings, row.words, row.cost) == ("Video from a file · 5 s", "50%  Copying", "free")
 
 
 async def test_what_can_be_done_follows_the_state(desk: Desk) -> None:

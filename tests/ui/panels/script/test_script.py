@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 
 from studio.domain.errors import DiskFull
 from studio.domain.prompt import PROMPT_LIMIT
@@ -77,6 +78,7 @@ async def test_a_pasted_script_becomes_cards_with_their_marks(desk: Desk) -> Non
     ]
     sentence = dialog.cards.model().index(2, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert sentence == "1B, A net is cast, 6 s, A net is cast."
+    assert dialog.cards.model().index(3, 0).data(Qt.ItemDataRole.AccessibleTextRole) == "Scene 2, The road"
     assert dialog.create_button.accessibleName() == "Create 3 shots"
     assert not dialog.grab().isNull()
 
@@ -264,6 +266,45 @@ async def test_files_are_opened_and_others_are_told(desk: Desk, tmp_path: Path) 
         await desk.until(lambda: view_model.trouble)
         assert words in view_model.trouble
         view_model.open_text("A boat.")
+
+
+async def test_a_file_is_asked_for(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "film.txt").write_text(TEXT, encoding="utf-8")
+    dialog, view_model = await opened(desk, "")
+    QTest.mouseClick(dialog._open, Qt.MouseButton.LeftButton)
+    await desk.until(lambda: dialog.findChildren(QFileDialog))
+    chooser = dialog.findChildren(QFileDialog)[0]
+    chooser.setDirectory(str(tmp_path))
+    chooser.findChildren(QLineEdit)[0].setText(str(tmp_path / "film.txt"))
+    chooser.accept()
+    await desk.until(lambda: view_model.count == 3)
+    assert dialog.field.text() == TEXT
+
+
+async def test_the_dialog_takes_most_of_the_window_and_no_more(desk: Desk) -> None:
+    await opened(desk, "")
+    for width, height, wanted in ((1600, 1000, (1120, 720)), (1000, 600, (952, 552)), (400, 300, (820, 480))):
+        window = await desk.show(QWidget(), width, height)
+        view_model = desk.keep(ScriptViewModel(desk.workbench))
+        dialog = ScriptDialog(desk.look, view_model, parent=window)
+        assert dialog.size().toTuple() == wanted
+
+
+async def test_the_tab_key_goes_through_the_card_before_what_is_below(desk: Desk) -> None:
+    dialog, _ = await opened(desk)
+    editor = chosen(dialog, 1)
+    await calm()
+    names = []
+    for _ in range(7):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        names.append(focus.accessibleName())
+    assert names[0] == "Shot's name"
+    assert names[-3:] == ["Leave the shot out", "Shot's prompt", "Seconds per shot"]
+    assert editor is dialog.cards.editor
 
 
 async def test_scenes_are_counted_behind_those_on_the_board(desk: Desk) -> None:
