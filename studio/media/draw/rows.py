@@ -69,7 +69,7 @@ def copies(
     rows = []
     swims = stand.air or beat.place is Place.UNDERWATER or probe.standing is Standing.AIR
     fits = min(1.0, _MANY_ROWS * room * canvas.width / (width * count))
-    stand, span = replace(stand, person_px=stand.person_px * fits), room * canvas.width - 1.5 * width * fits
+    stand, span = replace(stand, person_px=stand.person_px * fits), room * canvas.width - 1.2 * width * fits
     if probe.standing is Standing.AIR:
         stand = replace(stand, y=canvas.y(0.34), air=True)
     for i in range(count):
@@ -79,7 +79,7 @@ def copies(
         x = stand.x if i == 0 else canvas.x(0.5) + (along - 0.5) * span
         place = nearer(picture, stand, share)
         if swims:
-            high, low = (0.18, 0.52) if stand.air else (0.25, 0.85)
+            high, low = (0.24, 0.56) if stand.air else (0.25, 0.85)
             place = replace(place, y=canvas.y(high + (low - high) * ((i * 0.618) % 1.0)) if i else stand.y)
         elif i and picture.horizon_y is not None:
             place = replace(place, depth=stand.depth - 0.1 * (1.0 - share))  # no hill comes between them
