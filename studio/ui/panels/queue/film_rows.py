@@ -16,9 +16,9 @@ HONEST_FRACTION, HONEST_S = 0.05, 1.0  # how much of a film must be written befo
 
 
 class FilmRows(QObject):
-    """The films of a workspace, oldest first. `changed` carries the export that changed."""
+    """The films of a workspace, oldest first."""
 
-    changed = Signal(object)
+    changed = Signal()
 
     def __init__(self, exports: Exports, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -66,7 +66,7 @@ class FilmRows(QObject):
             self._times[film.id] = (self._clock.monotonic(), None)
         elif film.state in ENDED and film.id in self._times:
             self._times[film.id] = (self._times[film.id][0], self._clock.monotonic())
-        self.changed.emit(film)
+        self.changed.emit()
 
     def _row(self, film: FilmExport) -> QueueRow:
         running = film.state is ExportState.RUNNING

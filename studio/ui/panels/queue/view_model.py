@@ -1,7 +1,6 @@
 """Owns the queue's rows: each job and each film in the window's words, with what can be done about it."""
 
 from datetime import datetime
-from pathlib import PurePath
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -9,7 +8,7 @@ from studio.domain.jobs import OPEN_STATES, GenerationJob, Grade, Held, JobState
 from studio.domain.money import usd_text
 from studio.domain.ports import Clock
 from studio.domain.project import Project, Take
-from studio.services.exports import ENDED, ExportState, FilmExport
+from studio.services.exports import ENDED, ExportState
 from studio.services.imports import MODEL as IMPORTED
 from studio.services.job_ledger import JobChange, JobProgress
 from studio.ui.kit.binding import Bindings
@@ -28,7 +27,6 @@ class QueueViewModel(QObject):
     """Rows, head line and wishes of the queue. `changed` comes at most ten times a second."""
 
     changed = Signal()
-    film_done = Signal(str, str)  # words for it, and where it is
 
     def __init__(self, workbench: Workbench, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -219,11 +217,7 @@ class QueueViewModel(QObject):
         elif not live:
             self._times.stop()
 
-    def _on_film(self, film: FilmExport) -> None:
-        if film.state is ExportState.DONE:
-            self.film_done.emit(self.tr("{0} is ready").format(PurePath(film.path).name), film.path)
-        elif film.state is ExportState.FAILED and film.error is not None:
-            self._workbench.failed.emit(film.error)
+    def _on_film(self) -> None:
         self._run_times()
         self._soon()
 
