@@ -1,7 +1,6 @@
 """Owns what the fault experiments on the open window share: a screen, a folder, how often, and looks from outside."""
 
 import hashlib
-import os
 import random
 import sqlite3
 import time
@@ -118,15 +117,6 @@ def child_named(parent: int, words: str) -> int:
         return 0
 
     return until(find, f"process {words}")
-
-
-def is_alive(process_id: int) -> bool:
-    """Tell whether a process is there."""
-    try:
-        os.kill(process_id, 0)
-    except ProcessLookupError:
-        return False
-    return True
 
 
 def seconds_until(fact: Callable[[], object], most_s: float) -> float | None:
