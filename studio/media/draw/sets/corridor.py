@@ -25,6 +25,8 @@ def build_corridor(scene: Scene) -> SetPicture:
     view = replace(view, eye_m=min(view.eye_m, 2.5))  # the camera stays below the ceiling
     palette, u = scene.palette, scene.u
     wall = mix(palette.local(rgb("56727A")), rgb("3E5A66"), 0.25)
+    if palette.light is Light.NOON:
+        wall = mix(wall, palette.ground_lit, 0.16)
     tall, reach = 3.0, 1.9
     day = palette.light in (Light.NOON, Light.OVERCAST, Light.DAWN, Light.GOLDEN, Light.SUNSET)
     lamp = rgb("FFE2AE") if not day else rgb("FFF3DC")

@@ -73,7 +73,7 @@ def palette_in(beat: SketchBeat, palette: Palette) -> Palette:
     if beat.place in INDOORS and dark and lamps & accents:
         return mixed(palette_for(Light.LAMP), palette, 0.3)
     if beat.place in _HOMES and palette.light in (Light.NIGHT, Light.DUSK) and LightAccent.MOON not in accents:
-        return mixed(palette, palette_for(Light.LAMP), 0.62)
+        return mixed(palette, palette_for(Light.LAMP), 0.8)
     return palette
 
 
@@ -92,6 +92,8 @@ def build_set(
     `halt` is called between layers; what it raises ends the painting.
     """
     outdoors = _under_clouds(beat, palette)
+    if outdoors.light in (Light.LAMP, Light.SPOTLIGHT):
+        outdoors = palette_for(Light.NIGHT)  # lamps are lit inside: behind the window it is dark
     scene = Scene(beat, canvas, palette_in(beat, palette), seed, halt=halt, daylight=outdoors)
     picture = _BUILDERS[beat.place](scene)
     lay_details(scene, picture)

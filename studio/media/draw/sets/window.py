@@ -67,13 +67,15 @@ def _room_ground(scene: Scene) -> Ground:
 
 def _lay_outside(scene: Scene, low: float) -> None:
     """The town behind the glass, painted small and blurred: towers, trees, their lights."""
-    palette, roll = scene.palette, scene.dice("outside")
+    palette, roll = scene.outdoors, scene.dice("outside")
     scale = _SMALL
     w, h = scene.w / scale, scene.y(low + 0.08) / scale
     image = blank(w, h)
     p = begin(image)
     top = scene.y(0.0) / scale
     sky = palette.sky
+    if palette.light is Light.NOON:  # so bright that its blue pales
+        sky = (mix(sky[0], sky[3], 0.3), mix(sky[1], sky[3], 0.3), mix(sky[2], sky[3], 0.3), sky[3])
     p.fillRect(
         QRectF(image.rect()),
         falling(top, h, (0.0, mix(sky[0], sky[1], 0.5)), (0.5, sky[1]), (0.85, sky[2]), (1.0, sky[2])),
@@ -118,9 +120,9 @@ def _lay_outside(scene: Scene, low: float) -> None:
 
 def _outside_lights(scene: Scene, p: QPainter, x: float, y: float, wide: float, tall: float, roll: Random) -> None:
     """Rows of windows: lit ones in the evening, by day panes that show the sky."""
-    by_day = scene.palette.light is Light.NOON
+    by_day = scene.outdoors.light is Light.NOON
     step = scene.u / _SMALL * 0.055
-    glass, share = (scene.palette.sky[3], 0.62) if by_day else (rgb("FFC66E"), 0.26 + scene.palette.lit)
+    glass, share = (scene.outdoors.sky[3], 0.62) if by_day else (rgb("FFC66E"), 0.26 + scene.outdoors.lit)
     for row in range(int(tall / step)):
         for column in range(int(wide / step)):
             if roll.random() < share:
@@ -177,6 +179,8 @@ def _lay_curtain(scene: Scene) -> None:
     """A curtain hangs at the right, its folds as bands of light and shade, its hem drawn in."""
     palette = scene.palette
     cloth = mix(palette.local(rgb("4E5F70")), palette.shadow, 0.12)
+    if palette.light is Light.NOON:
+        cloth = mix(cloth, palette.ground_lit, 0.25)
     left, right = scene.x(0.885), scene.w
     with scene.sheet("curtain", 0.62, left=left - 0.06 * scene.u) as p:
         edge = [
