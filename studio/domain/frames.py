@@ -1,6 +1,7 @@
 """Owns time on the timeline: integer frames at a rational rate, never float seconds."""
 
 from fractions import Fraction
+from functools import lru_cache
 from typing import Annotated, Any
 
 from pydantic import Field, PlainSerializer, model_validator
@@ -50,7 +51,7 @@ class FrameRate(Frozen):
 
     def frames_in(self, seconds: float | Fraction) -> int:
         """Return how many frames last `seconds`, rounded to the nearest and at least 1."""
-        return max(1, round(Fraction(seconds).limit_denominator(1_000_000) * self.fraction))
+        return _frames_in(seconds, self.numerator, self.denominator)
 
     def frame_at(self, seconds: float | Fraction) -> int:
         """Return the index of the frame that is on screen at `seconds` (>= 0)."""
@@ -65,6 +66,12 @@ class FrameRate(Frozen):
         per_second = -(-self.numerator // self.denominator)
         seconds, rest = divmod(frame, per_second)
         return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}:{rest:02}"
+
+
+@lru_cache(maxsize=1024)
+def _frames_in(seconds: float | Fraction, numerator: int, denominator: int) -> int:
+    """Return how many frames last `seconds`. Kept: a cut asks for the same few lengths, hundreds of times an edit."""
+    return max(1, round(Fraction(seconds).limit_denominator(1_000_000) * Fraction(numerator, denominator)))
 
 
 RateText = Annotated[FrameRate, PlainSerializer(str, return_type=str)]
