@@ -10,7 +10,18 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 
-from studio.domain.sketch import Action, Angle, Family, Place, ShotSize, SketchBeat, SketchSubject, Speed, Spot
+from studio.domain.sketch import (
+    Action,
+    Angle,
+    Family,
+    Place,
+    ShotSize,
+    SketchBeat,
+    SketchSubject,
+    Speed,
+    Spot,
+    Weather,
+)
 from studio.media.draw.actors import Actor
 from studio.media.draw.figures.figure import Figure, Standing, View
 from studio.media.draw.figures.framing import foreground_for, frame_height_share
@@ -50,6 +61,7 @@ _LEAST_SEEN = 0.10  # of the frame: the larger side of a primary subject
 _SMALL = 0.34
 _LARGE, _HUGE = 0.12, 0.5  # of the frame's area: what is painted on twos, on threes
 _FROM_BELOW_GAIN = 1.4
+_ROUGH_MIRROR = 0.3  # what a storm leaves of a reflection
 _FROM_ABOVE = {Angle.HIGH: 0.8, Angle.AERIAL: 0.55}  # as people are smaller there
 _FROM_BELOW_MOST = 0.88
 _LEAST_IN_AIR = 0.11  # of the frame's height: what flies past behind the primary subject
@@ -216,7 +228,7 @@ def _actor(
         rate=rate * staging.pace if figure.period_s else 1.0,
         late_s=late_s,
         primary=primary and late_s == 0.0,
-        mirrored_in=1.0 if wet else 0.0,
+        mirrored_in=(_ROUGH_MIRROR if Weather.STORM in staging.beat.weather else 1.0) if wet else 0.0,
         wake=staging.water if wet and _leaves_wake(subject, staging) else None,
         step=_step_of(staging, figure, primary=primary),
         drift=way or (-1.0 if subject.facing_left else 1.0),
