@@ -26,7 +26,7 @@ from studio.media.draw.sets.scene import Scene
 from studio.media.draw.sets.vista import Vista, haze_depth, street_view
 from studio.media.draw.shapes import oval, slab
 
-FRONTS = ("8A7A70", "9A6E5A", "76808C", "B08C6C", "6C7078", "A27A66")
+FRONTS = ("A4867A", "B06A52", "7C8FA2", "C89A6C", "8C9096", "B97C62", "94A08C")
 COTTAGES = ("E8D8BC", "D9B48A", "EADFCB", "CFA47C", "DCCBB0")
 LAMPS = (30.0, 20.0, 13.0, 8.4, 5.2)  # m along the street
 SIGNS = ("FF3E9A", "2FE6E0", "FFC24A", "B45CFF")
