@@ -25,6 +25,7 @@ _TOP_Y = {ShotSize.CLOSE_UP: 0.05, ShotSize.EXTREME_CLOSE_UP: -0.2}  # of H, els
 _TOP_Y_ELSE = 0.08
 _FRONT_X = {ShotSize.EXTREME_CLOSE_UP: 1.04}  # of W, else as below: where the muzzle is of an animal that does not fit
 _FRONT_X_ELSE = 0.86
+_HEAD_X, _HEAD_Y = 0.52, 0.5  # of W, of H: where the middle of an animal's head is in a close-up
 
 
 def near_share(family: Family, size: ShotSize, share: float) -> float:
@@ -41,6 +42,10 @@ def with_its_head(canvas: Canvas, size: ShotSize, stand: Stand, subject: SketchS
     box = figure.bounds
     if subject.family not in _KNOWN_BY_TOP or size in _SEEN_WHOLE or figure.view is View.PLAN:
         return stand
+    head = figure.head
+    if size in _FACES and subject.family in _ANIMALS and head is not None:
+        middle = _HEAD_X if not subject.facing_left else 1 - _HEAD_X
+        return replace(stand, x=canvas.x(middle) - head.x(), y=canvas.y(_HEAD_Y) - head.y())
     top, front = canvas.y(_TOP_Y.get(size, _TOP_Y_ELSE)), _FRONT_X.get(size, _FRONT_X_ELSE)
     fits = canvas.y(_TOP_Y_ELSE) <= stand.y + box.top() and stand.y <= canvas.y(1.0)
     y = stand.y if fits else top - box.top()

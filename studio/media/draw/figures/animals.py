@@ -44,15 +44,27 @@ CAT = Frame(32.0, -46.0, -44.0, 20.0, 21.0, (8.0, 4.6, 3.4))
 
 def dog(wish: Wish) -> Drawing:
     """Draw a dog, a wolf or a fox: standing, trotting, running, or sitting with a wagging tail."""
-    return animal(wish, _dog, DOG, {"wolf": 0.5, "puppy": 0.24}.get(wish.variant, 0.38), 62.0)
+    return animal(wish, _dog, DOG, {"wolf": 0.5, "puppy": 0.24}.get(wish.variant, 0.38), 62.0, _dog_face(wish))
 
 
 def cat(wish: Wish) -> Drawing:
     """Draw a cat, a lion or a tiger: standing, walking, or sitting with its tail around its feet."""
-    return animal(wish, _cat, CAT, {"lion": 0.66, "tiger": 0.6, "kitten": 0.16}.get(wish.variant, 0.24), 62.0)
+    return animal(
+        wish, _cat, CAT, {"lion": 0.66, "tiger": 0.6, "kitten": 0.16}.get(wish.variant, 0.24), 62.0, _cat_face(wish)
+    )
 
 
-def animal(wish: Wish, body: Body, frame: Frame, scale: float, foot: float) -> Drawing:
+def _dog_face(wish: Wish) -> Point:
+    return (38.0, -112.0) if wish.does(Action.SIT) else (70.0, -106.0)
+
+
+def _cat_face(wish: Wish) -> Point:
+    sits = wish.does(Action.SIT, Action.STILL) and wish.variant not in ("lion", "tiger")
+    return (18.0, -80.0) if sits else (55.0, -74.0)
+
+
+def animal(wish: Wish, body: Body, frame: Frame, scale: float, foot: float, head: Point | None = None) -> Drawing:
+    """Give an animal on four legs; `head` is the middle of its head."""
     moving = wish.does(Action.WALK, *RUNNING)
     fast = wish.does(*RUNNING)
     period = wish.pace((0.6 if fast else 1.05) if moving else 2.4)
@@ -66,6 +78,7 @@ def animal(wish: Wish, body: Body, frame: Frame, scale: float, foot: float) -> D
         motion=moved(wish, rooted=True),
         bend=1.3,
         view=View.FROM_ABOVE if wish.view is View.PLAN else wish.view,
+        head=head,
     )
 
 

@@ -7,6 +7,7 @@ from studio.media.draw.figures.beasts import HEAVY
 from studio.media.draw.figures.figure import Drawing, Standing, View
 from studio.media.draw.figures.tabletop import Body
 from studio.media.draw.figures.wish import Wish, hover, moved
+from studio.media.draw.shapes import Point
 
 # body, height against an adult, half its stance, the cycle in seconds as it stands and as it moves
 _LIGHT: dict[str, tuple[Body, float, float, float, float]] = {
@@ -28,11 +29,23 @@ _LIGHT: dict[str, tuple[Body, float, float, float, float]] = {
 }
 
 
+_FACES: dict[str, Point] = {
+    "bear": (56.0, -80.0), "polar": (56.0, -80.0), "panda": (56.0, -80.0), "giraffe": (29.0, -93.0),
+    "camel": (58.0, -88.0), "rhino": (60.0, -60.0), "hippo": (62.0, -56.0), "pig": (54.0, -66.0),
+    "sheep": (48.0, -74.0), "crocodile": (84.0, -44.0), "kangaroo": (21.0, -88.0), "monkey": (13.0, -74.0),
+    "gorilla": (13.0, -74.0), "rabbit": (20.0, -68.0), "squirrel": (20.0, -64.0), "mouse": (34.0, -40.0),
+    "frog": (36.0, -58.0), "snake": (70.0, -62.0), "crab": (0.0, -48.0), "spider": (22.0, -38.0),
+    "dinosaur": (48.0, -96.0), "dragon": (58.0, -78.0), "monster": (8.0, -64.0), "ghost": (8.0, -70.0),
+    "snowman": (2.0, -82.0),
+}  # fmt: skip
+"""Where the middle of each head is."""
+
+
 def beast(wish: Wish) -> Drawing:
     """Draw a bear, a giraffe, a rabbit, a snake, a dragon, a furry monster, and the other beasts."""
     if wish.variant in HEAVY:
         body, frame, scale, foot = HEAVY[wish.variant]
-        return animal(wish, body, frame, scale, foot)
+        return animal(wish, body, frame, scale, foot, _FACES.get(wish.variant))
     return _light(wish, *_LIGHT[wish.variant])
 
 
@@ -53,4 +66,5 @@ def _light(wish: Wish, body: Body, scale: float, foot: float, resting_s: float, 
         motion=moved(wish, hover) if airborne else moved(wish, rooted=True),
         bend=1.3,
         view=View.FROM_ABOVE if wish.view is View.PLAN else wish.view,
+        head=_FACES.get(wish.variant),
     )

@@ -13,7 +13,7 @@ _GREY = rgb("8C8A90")
 
 def elephant(wish: Wish) -> Drawing:
     """Draw an elephant: it swings its trunk and beats its ear as it stands or walks."""
-    return animal(wish, _elephant, _FRAME, 1.9, 50.0)
+    return animal(wish, _elephant, _FRAME, 1.9, 50.0, (48.0, -84.0))
 
 
 def _elephant(paper: Paper, wish: Wish, frame: Frame, phase: float) -> None:

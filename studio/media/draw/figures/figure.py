@@ -67,7 +67,7 @@ class Drawing:
     `person_scale` is its height against a standing adult. `foot` is half the width of what touches the ground, in
     units; `measured` phases, with more room to spare, are enough to know the bounds (0 = the usual number). `bend` is
     how much a low or high camera widens one end (2 = twice). `caster` is the upright body, an adult 100 units tall,
-    whose long shadow is seen from straight above.
+    whose long shadow is seen from straight above. `head` is where the middle of an animal's head is, in units.
     """
 
     body: Callable[[Paper, float], None]
@@ -83,6 +83,7 @@ class Drawing:
     view: View = View.LEVEL
     caster: Callable[[Paper, float], None] | None = None
     measured: int = 0
+    head: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,13 @@ class Figure:
     def upright_breadth(self) -> float:
         """Give how wide it is at eye level, in figure heights."""
         return self._seen.width() / UNITS
+
+    @property
+    def head(self) -> QPointF | None:
+        """Give where the middle of an animal's head is (px from the foot); None where its top says enough."""
+        if self._drawing.head is None:
+            return None
+        return _placing(self._drawing, self.height_px, mirrored=self.facing_left).map(QPointF(*self._drawing.head))
 
     def phase_at(self, t_s: float) -> int:
         """Give the index of the cached phase for a time in seconds."""

@@ -23,7 +23,7 @@ def horse(wish: Wish) -> Drawing:
     if wish.variant == "elephant":
         return elephant(wish)
     scale = {"deer": 0.86, "cow": 0.84, "rider": 1.3}.get(wish.variant, 1.15)
-    return animal(wish, _horse, HORSE, scale, 46.0)
+    return animal(wish, _horse, HORSE, scale, 46.0, (52.0, -66.0) if wish.variant == "cow" else (48.0, -80.0))
 
 
 def _horse(paper: Paper, wish: Wish, frame: Frame, phase: float) -> None:
