@@ -100,7 +100,7 @@ def event_loop(asked: Asked) -> Outcome:
     from PySide6.QtCore import Qt, QTimer
     from PySide6.QtWidgets import QApplication, QLabel
 
-    from tests.faults.lateness import BEAT_MS, Lateness
+    from tests.faults.lateness import BEAT_MS, Lateness, by_ms
     from tests.faults.living_window import holds
 
     application = QApplication.instance() or QApplication(sys.argv[:1])
@@ -116,7 +116,7 @@ def event_loop(asked: Asked) -> Outcome:
     def look() -> None:
         held = holds(os.getpid())
         counts = tuple(sys.getrefcount(value) for value in (None, True, False))
-        looks.append(Look(turns, lateness.taken(), held.rss_mb, held.handles, held.threads, counts))
+        looks.append(Look(turns, by_ms(lateness.taken()), held.rss_mb, held.handles, held.threads, counts))
 
     timer.timeout.connect(turn)
     heart.timeout.connect(lateness.beat)
@@ -140,7 +140,7 @@ class Look(NamedTuple):
     """What the process of the bare event loop held at a minute, and how late its beats had come since the last."""
 
     turns: int
-    late: list[float]
+    late: dict[str, int]  # beats by the whole milliseconds they came late
     rss_mb: float
     handles: int
     threads: int
@@ -148,21 +148,20 @@ class Look(NamedTuple):
 
 
 def _judged(asked: Asked, looks: list[Look]) -> Outcome:
-    from tests.faults.lateness import rank
+    from tests.faults.lateness import every_ms, rank
 
-    first, last, late = looks[1], looks[-1], sorted(each for look in looks[1:] for each in look.late)
+    first, last, late = looks[1], looks[-1], every_ms(look.late for look in looks[1:])
     drift = max(abs(now - then) for now, then in zip(last.counts, first.counts, strict=True))
     grown, handles, threads = last.rss_mb - first.rss_mb, last.handles - first.handles, last.threads - first.threads
-    p50, p99, most = (rank(late, percent) * 1000 for percent in (50, 99, 100))
+    p50, p99, most = (rank(late, percent) for percent in (50, 99, 100))
     table = "\n".join(
-        f"{at:4} turns {look.turns:9} p50 {rank(look.late, 50) * 1000:5.1f} p99 {rank(look.late, 99) * 1000:6.1f} "
-        f"max {rank(look.late, 100) * 1000:7.1f} ms  {look.rss_mb:6.1f} MB  handles {look.handles} "
-        f"threads {look.threads} counts {look.counts}"
-        for at, look in enumerate(looks)
+        f"{at:4} turns {look.turns:9} p50 {rank(ms, 50):5.0f} p99 {rank(ms, 99):6.0f} max {rank(ms, 100):7.0f} ms  "
+        f"{look.rss_mb:6.1f} MB  handles {look.handles} threads {look.threads} counts {look.counts}"
+        for at, look, ms in ((at, look, every_ms([look.late])) for at, look in enumerate(looks))
     )
     return Outcome(
-        f"G11 {asked.minutes:g} min of event loop: {last.turns} turns, {len(late)} beats, p50 {p50:.1f}, "
-        f"p99 {p99:.1f}, max {most:.1f} ms late, change of counts {drift}, of memory {grown:+.1f} MB, "
+        f"G11 {asked.minutes:g} min of event loop: {last.turns} turns, {len(late)} beats, p50 {p50:.0f}, "
+        f"p99 {p99:.0f}, max {most:.0f} ms late, change of counts {drift}, of memory {grown:+.1f} MB, "
         f"of handles {handles:+d}, of threads {threads:+d}",
         drift <= DRIFT_AT_MOST and grown <= GROWTH_MB and handles <= 0 and threads <= 0,
         table,

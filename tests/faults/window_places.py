@@ -9,6 +9,7 @@ import struct
 import subprocess
 import sys
 import threading
+import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -28,7 +29,6 @@ from tests.faults.window_stage import (
     closed,
     parts_left,
     prompt_of,
-    seconds_until,
     settled_ledger,
     states,
     takes,
@@ -85,11 +85,13 @@ def _work_on_a_full_disk(disk: Path, stage: Stage, room: int, number: int, compl
         opened.settles(TOASTS)
         picture = opened.screen.pixels(TOASTS)
         opened.key("ctrl+End")
+        began = time.monotonic()
         opened.type(letters)
         opened.key("ctrl+Return")
-        told_s = seconds_until(lambda: opened.screen.pixels(TOASTS) != picture, TOLD_WITHIN_S)
-        figures["not_told"] += told_s is None
-        figures["told_after_ms"] += round((told_s or 0.0) * 1000)
+        with contextlib.suppress(AssertionError):
+            until(lambda: opened.screen.pixels(TOASTS) != picture, "message", TOLD_WITHIN_S)
+        figures["told_after_ms"] += round((time.monotonic() - began) * 1000)  # counted from the first key
+        figures["not_told"] += opened.screen.pixels(TOASTS) == picture
         opened.picture("full-disk")
         figures["kept_without_room"] += len(opened.clips() - kept) if room < 20 << 10 else 0
         figures["bad_files"] += bad_files(workspace)

@@ -3,8 +3,6 @@
 import hashlib
 import random
 import sqlite3
-import time
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -117,13 +115,3 @@ def child_named(parent: int, words: str) -> int:
         return 0
 
     return until(find, f"process {words}")
-
-
-def seconds_until(fact: Callable[[], object], most_s: float) -> float | None:
-    """Return how long a fact took to come, None where it did not."""
-    began = time.monotonic()
-    try:
-        until(fact, "fact", most_s)
-    except AssertionError:
-        return None
-    return time.monotonic() - began
