@@ -99,6 +99,7 @@ def test_what_is_used_brings_its_room(analyser: Analyser) -> None:
 
 def test_a_coloured_background_is_no_place_in_the_frame(analyser: Analyser) -> None:
     assert beat_of(analyser, "A watch, white background").subjects[0].spot is None
+    assert beat_of(analyser, "A lizard before various backgrounds").subjects[0].spot is None
     assert beat_of(analyser, "A barn in the background").subjects[0].spot is Spot.BACKGROUND
 
 
@@ -160,3 +161,8 @@ def test_a_laugh_without_a_place_is_seen_near(analyser: Analyser) -> None:
 def test_animals_that_speed_up_run(analyser: Analyser) -> None:
     assert beat_of(analyser, "A horse accelerating on a meadow").subjects[0].action is Action.RUN
     assert beat_of(analyser, "A gymnast performs a backflip").subjects[0].action is Action.JUMP
+
+
+def test_a_street_outside_is_seen_from_within(analyser: Analyser) -> None:
+    assert beat_of(analyser, "A quiet coffeehouse, rain on the cobblestone street outside").place is Place.BAR
+    assert beat_of(analyser, "A cobblestone street outside a bakery").place is Place.CITY_STREET

@@ -114,7 +114,9 @@ def _score(stretch: Stretches, hit: Hit[Place]) -> int:
         score += (
             2 if stretch.tokens[hit.first].word in _MEDIA else -3
         )  # "mountain lake": the first of the two only describes
-    begin, _ = stretch.clause(hit.first)
+    begin, end = stretch.clause(hit.first)
+    if hit.last < end and stretch.tokens[hit.last].word == "outside":
+        return score - 3  # "rain on the street outside" is seen from within
     for index in range(hit.first - 1, max(begin, hit.first - 6) - 1, -1):
         word = stretch.tokens[index].word
         if word in BACKDROP_WORDS:
