@@ -8,7 +8,15 @@ from studio.media.draw.brush import begin, blank, blurred, cut, dither, falling,
 from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.layers import SetPicture
 from studio.media.draw.sets.growth import Grove, crown_path, tuft
-from studio.media.draw.sets.land import grass_of, ground_picture, lay_field, lay_path, lay_tufts, plan_ground
+from studio.media.draw.sets.land import (
+    corner_mound,
+    grass_of,
+    ground_picture,
+    lay_field,
+    lay_path,
+    lay_tufts,
+    plan_ground,
+)
 from studio.media.draw.sets.scene import Scene
 from studio.media.draw.sets.sky import foliage, lay_mist, lay_ridge, lay_sky
 from studio.media.draw.sets.stands import AIR_FAMILIES
@@ -157,6 +165,7 @@ def _lay_corner_ferns(scene: Scene) -> None:
     palette, u, roll = scene.palette, scene.u, scene.dice("corner ferns")
     dark = mix(scene.colour("3E5440"), palette.shadow, 0.55)
     with scene.sheet("corner ferns", 1.3, scene.y(0.66), right=scene.x(0.34), crop=True) as p:
+        p.fillPath(corner_mound(scene, scene.y(0.985), scene.x(0.15), scene.x(0.33)), mix(dark, palette.shadow, 0.2))
         for k in range(11):
             x, tall = scene.x(-0.05 + 0.026 * k), u * roll.uniform(0.16, 0.30) * (1.15 - 0.07 * k)
             lean = roll.uniform(-0.5, 0.75)

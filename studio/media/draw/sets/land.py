@@ -225,6 +225,16 @@ def lay_corner_grass(scene: Scene, colour: QColor) -> None:
     scene.layers[-1].sway = True
 
 
+def corner_mound(scene: Scene, top: float, flat_to: float, foot: float) -> QPainterPath:
+    """Give the ground that what grows in the lower left corner stands on: level to `flat_to`, out at `foot` (px)."""
+    path = QPainterPath(QPointF(-40.0, top))
+    path.lineTo(flat_to - 0.5 * (foot - flat_to), top)
+    path.cubicTo(flat_to, top, foot - 0.3 * (foot - flat_to), top + 0.04 * scene.u, foot, scene.h + 20)
+    path.lineTo(-40.0, scene.h + 20)
+    path.closeSubpath()
+    return path
+
+
 def plan_ground(scene: Scene, colour: QColor, *, trees: bool = True) -> SetPicture:
     """Plan view of a ground: soft patches, a path, round crowns with their shadows along two sides."""
     palette, roll = scene.palette, scene.dice("plan")

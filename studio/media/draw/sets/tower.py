@@ -14,7 +14,7 @@ from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.layers import SetPicture, Stand
 from studio.media.draw.light_pieces import lit_window
 from studio.media.draw.sets.growth import crown_path
-from studio.media.draw.sets.land import lay_trees
+from studio.media.draw.sets.land import corner_mound, lay_trees
 from studio.media.draw.sets.scene import Scene
 from studio.media.draw.sets.sky import foliage, lay_sky
 from studio.media.draw.sets.skyline import build_skyline
@@ -284,7 +284,8 @@ def _lay_corner(scene: Scene, low: bool) -> None:
             leaf = mix(scene.colour(roll.choice(foliage(scene, Season.SUMMER))), palette.shadow, 0.78)
             r = u * roll.uniform(0.06, 0.11)
             cut(p, crown_path(x, y, r, r * 0.95, roll, 0.2), leaf, scene.ink, max(0.8, 0.002 * u), strength=0.6)
-        p.fillRect(QRectF(0, scene.y(1.02), scene.x(0.2), scene.h), mix(scene.colour("2E3A34"), palette.shadow, 0.8))
+        mound = mix(scene.colour("2E3A34"), palette.shadow, 0.8)  # closes what a camera that looks down would see
+        p.fillPath(corner_mound(scene, scene.y(1.02), scene.x(0.16), scene.x(0.34)), mound)
     x, y = scene.x(0.915), scene.y(0.50 if low else 0.36)
     dark = mix(palette.local(rgb("2A2E3C")), palette.shadow, 0.55)
     on = palette.lit > 0.15
