@@ -107,6 +107,16 @@ class LightAccent(StrEnum):
     WINDOW_LIGHT = "window_light"
 
 
+class LightEvent(StrEnum):
+    """What happens to the light within a beat, beside a turn to another hour."""
+
+    LIGHTS_OUT = "lights_out"
+    LIGHTS_ON = "lights_on"
+    INTO_SHADOW = "into_shadow"
+    INTO_LIGHT = "into_light"
+    FLICKER = "flicker"
+
+
 class Family(StrEnum):
     """A silhouette family. `variant` of a subject narrows it (`boat` + `canoe`); an unknown one draws the family."""
 
@@ -368,6 +378,8 @@ class SketchBeat(Frozen):
     light: Light = Light.OVERCAST
     light_to: Light | None = Field(default=None, description="the light this beat changes to on purpose")
     light_accents: tuple[LightAccent, ...] = ()
+    light_event: LightEvent | None = None
+    tones: tuple[Colour, ...] = Field(default=(), description="colours of the picture itself, where it shows no thing")
     subjects: tuple[SketchSubject, ...] = Field(default=(), description="the first is the primary subject")
     size: ShotSize = ShotSize.WIDE
     angle: Angle = Angle.EYE_LEVEL

@@ -18,6 +18,7 @@ from studio.domain.sketch import (
     Family,
     Light,
     LightAccent,
+    LightEvent,
     Move,
     Pace,
     Place,
@@ -191,6 +192,48 @@ MERGED = [
 @pytest.mark.parametrize(("text", "subjects"), MERGED)
 def test_what_is_drawn_as_one(analyser: Analyser, text: str, subjects: list[tuple[Family, str]]) -> None:
     assert [(one.family, one.variant) for one in beat_of(analyser, text).subjects] == subjects
+
+
+@pytest.mark.parametrize(
+    ("text", "light", "turns_to"),
+    [
+        ("A meadow, day turns to night.", Light.NOON, Light.NIGHT),
+        ("From dusk till dawn over a city skyline.", Light.DUSK, Light.DAWN),
+        ("Night falls over a village.", Light.DUSK, Light.NIGHT),
+        ("A forest at noon, then night falls.", Light.NOON, Light.NIGHT),
+        ("A sunny day in a park.", Light.NOON, None),
+    ],
+)
+def test_an_hour_that_turns(analyser: Analyser, text: str, light: Light, turns_to: Light | None) -> None:
+    beat = beat_of(analyser, text)
+    assert (beat.light, beat.light_to) == (light, turns_to)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The lights go out in a room where a woman sits.", LightEvent.LIGHTS_OUT),
+        ("The lights come on over a stage.", LightEvent.LIGHTS_ON),
+        ("A man walks into the shadow of a house.", LightEvent.INTO_SHADOW),
+        ("A girl steps out of the shadows in a street.", LightEvent.INTO_LIGHT),
+        ("A flickering candle on a table.", LightEvent.FLICKER),
+        ("A lamp on a table.", None),
+    ],
+)
+def test_what_happens_to_the_light(analyser: Analyser, text: str, event: LightEvent | None) -> None:
+    assert beat_of(analyser, text).light_event is event
+
+
+def test_it_stays_dark_after_the_lights_went_out(analyser: Analyser) -> None:
+    plan = plan_of(analyser, "0-2s: a room by lamplight. 2-4s: the lights go out. 4-6s: a cat walks in.")
+    assert [beat.light_event for beat in plan.beats] == [None, LightEvent.LIGHTS_OUT, None]
+    assert plan.beats[2].light is Light.NIGHT
+
+
+def test_an_abstract_picture_takes_its_colours_from_the_words(analyser: Analyser) -> None:
+    plan = plan_of(analyser, "Abstract shapes drifting slowly in teal and orange.")
+    assert plan.beats[0].tones == (Colour.TEAL, Colour.ORANGE)
+    assert not plan.reading.not_drawn
 
 
 def test_birds_are_counted_and_fly_where_they_are_up(analyser: Analyser) -> None:

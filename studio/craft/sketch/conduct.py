@@ -7,6 +7,7 @@ from studio.craft.marks import Break
 from studio.craft.sketch.actions import MOTIONS, RESTING, VERBS, drawn_action, own_speed, speed_of
 from studio.craft.sketch.air import WEATHER
 from studio.craft.sketch.framing import SPOTS
+from studio.craft.sketch.lights import EVENTS
 from studio.craft.sketch.looks import COLOURS
 from studio.craft.sketch.places import PLACES
 from studio.craft.sketch.scene import Stretches
@@ -92,6 +93,8 @@ def _motion(stretch: Stretches, first: int, last: int, family: Family) -> _Motio
         verb = VERBS.get(stretch.tokens[index].word)
         if verb is None or not _is_seen(stretch.owners[index]) or not _is_verb(stretch, index):
             continue
+        if any(hit.first <= index < hit.last for hit in stretch.seen(EVENTS)):
+            continue  # "the lights come on"
         if _of_the_air(stretch, index) or _of_a_part(stretch, index) or _is_passive(stretch, index):
             continue
         verb, end = _done(stretch, index, verb, family)
@@ -217,6 +220,8 @@ def _spot(stretch: Stretches, hit: Hit[Noun], limit: int) -> Spot | None:
                 continue
             if found.first and COLOURS.at(stretch.tokens, found.first - 1) is not None:
                 continue  # "black background" is no place in the frame
+            if stretch.tokens[found.last - 1].word.endswith("grounds"):
+                continue  # nor are "various backgrounds"
             stretch.note_hit(found, found.meaning.value.replace("_", " "))
             return found.meaning
     return None

@@ -3,13 +3,13 @@
 from itertools import pairwise
 from typing import NamedTuple
 
-from studio.craft.sketch.lights import ACCENTS, CHANGES, LIGHTS, SHADES, SOURCES, TIMES, WEAK
+from studio.craft.sketch.lights import ACCENTS, CHANGES, EVENTS, LIGHTS, SHADES, SOURCES, TIMES, TURNS, WEAK
 from studio.craft.sketch.looks import GARMENTS
 from studio.craft.sketch.places import INTERIORS
 from studio.craft.sketch.scene import Stretches
 from studio.craft.tokens import Hit, word_set
 from studio.domain.cards import Component
-from studio.domain.sketch import Light, LightAccent, Place, Weather
+from studio.domain.sketch import Light, LightAccent, LightEvent, Place, Weather
 
 _ONLY_OF_LIGHT = word_set("gray dim dark warm natural holographic darkness day soft gloomy bleak dimly")
 _REFLECTING = word_set("reflecting reflected reflects reflection reflections mirrored")
@@ -25,21 +25,39 @@ class Lighting(NamedTuple):
     source: Hit[Light] | None
     changes_to: Light | None
     accents: tuple[LightAccent, ...]
+    event: LightEvent | None = None
 
 
 def read_lighting(stretch: Stretches) -> Lighting:
     """Return the light that the words ask for: a later word wins over an earlier one, a strong one over a weak one."""
-    hits = [hit for hit in stretch.seen(LIGHTS) if _counts(stretch, hit)]
+    event = _event(stretch)
+    accents = _accents(stretch)
+    named = stretch.seen(LIGHTS)
+    change = _change(stretch, [hit for hit in named if hit.meaning not in SOURCES])
+    hits = [hit for hit in named if _counts(stretch, hit) or (change is not None and hit in change)]
     for hit in hits:
         stretch.note_hit(hit, f"{hit.meaning.value} light")
         _note_shades(stretch, hit.first, hit.meaning.value)
-    accents = _accents(stretch)
     times = [hit for hit in hits if hit.meaning not in SOURCES]
-    sources = [hit for hit in hits if hit.meaning in SOURCES]
-    change = _change(stretch, times)
+    source = _last(stretch, [hit for hit in hits if hit.meaning in SOURCES])
     if change is not None:
-        return Lighting(change[0], _last(stretch, sources), change[1].meaning, accents)
-    return Lighting(_last(stretch, times), _last(stretch, sources), None, accents)
+        stretch.note(change[0].last, change[1].first, "a change of light")
+        return Lighting(change[0], source, change[1].meaning, accents, event)
+    turn = next(iter(stretch.seen(TURNS)), None)
+    if turn is not None:
+        stretch.note_hit(turn, f"{turn.meaning[0].value} light, then {turn.meaning[1].value} light")
+        before = [hit for hit in times if hit.first < turn.first and hit.meaning is not turn.meaning[1]]
+        begin = _last(stretch, before) or Hit(turn.first, turn.last, turn.meaning[0])
+        return Lighting(begin, source, turn.meaning[1], accents, event)
+    return Lighting(_last(stretch, times), source, None, accents, event)
+
+
+def _event(stretch: Stretches) -> LightEvent | None:
+    """Return what happens to the light; the last of several counts."""
+    hits = stretch.seen(EVENTS)
+    for hit in hits:
+        stretch.note_hit(hit, hit.meaning.value.replace("_", " "))
+    return hits[-1].meaning if hits else None
 
 
 def _counts(stretch: Stretches, hit: Hit[Light]) -> bool:

@@ -1,7 +1,7 @@
 """Owns the words for light: the palette a word asks for, and the light sources that are to be seen."""
 
 from studio.craft.tokens import table, word_set
-from studio.domain.sketch import Light, LightAccent
+from studio.domain.sketch import Light, LightAccent, LightEvent
 
 _LIGHTS = {
     Light.DAWN: (
@@ -130,9 +130,61 @@ _ACCENTS = {
 ACCENTS = table(_ACCENTS)
 
 CHANGES = word_set(
-    "to into becomes become turning turns fades fading shifts shifting gives giving transitions transitioning until"
+    "to into becomes become turning turns turn fades fading shifts shifting gives giving transitions transitioning "
+    "until till changes changing passes passing"
 )
 """Words between two lights that say the first changes to the second."""
+
+TURNS = table(
+    {
+        (Light.DUSK, Light.NIGHT): (
+            "night falls, night falling, darkness falls, darkness falling, it gets dark, it grows dark, getting dark, "
+            "growing dark, night descends, as night comes, night closes in"
+        ),
+        (Light.GOLDEN, Light.DUSK): "dusk falls, dusk falling, twilight falls, evening falls, the day ends, day fades",
+        (Light.NIGHT, Light.DAWN): (
+            "dawn breaks, day breaks, dawn breaking, it gets light, getting light, the night ends, night ends"
+        ),
+    }
+)
+"""Phrases that say a change of the light by themselves: what it was and what it becomes."""
+
+EVENTS = table(
+    {
+        LightEvent.LIGHTS_OUT: (
+            "lights go out, light goes out, lights go off, lights turn off, light turns off, lights fade out, "
+            "light fades out, lights die, power goes out, blackout, power cut, power failure, lamp goes out, "
+            "candle goes out, lights are switched off, lights shut off, blows out the candle, blows out a candle, "
+            "turns off the light, turns off the lights, turns off the lamp, switches off the light, switches off the "
+            "lamp, switches off the lights, lights dim, house lights dim"
+        ),
+        LightEvent.LIGHTS_ON: (
+            "lights come on, light comes on, lights go on, light goes on, lights turn on, light turns on, lamp turns "
+            "on, lights flicker on, light flickers on, lights are switched on, lights come up, turns on the light, "
+            "turns on the lights, turns on the lamp, switches on the light, switches on the lamp, switches on the "
+            "lights, lights up the room, lamp lights up, lamp comes on"
+        ),
+        LightEvent.INTO_SHADOW: (
+            "into shadow, into the shadow, into shadows, into the shadows, into darkness, into the dark, into the "
+            "darkness, moves into shade, into the shade, shadow falls over, shadow falls across, shadow passes over, "
+            "shadow creeps over, shadow moves across, swallowed by shadow, falls into shadow"
+        ),
+        LightEvent.INTO_LIGHT: (
+            "into the light, into light, out of the shadow, out of the shadows, out of the dark, out of darkness, "
+            "into the sunlight, into sunlight, into the sun, emerges from shadow, emerges from the shadows, "
+            "emerges from the dark, from the shadows, out of shadow"
+        ),
+        LightEvent.FLICKER: (
+            "flickering light, flickering lights, light flickers, lights flicker, lights flickering, light flickering, "
+            "flickering candle, candle flickers, flickering candlelight, flickering candles, candles flicker, "
+            "flickering lamp, lamp flickers, flickering neon, neon flickers, flickering fluorescent light, "
+            "flickering bulb, bulb flickers, flickering fire, flickering firelight, fire flickers, "
+            "candlelight flickers, firelight flickers, flickering flame, flame flickers, flickering torch, "
+            "flickering neon sign, neon sign flickers, strobe light, strobing lights, strobe"
+        ),
+    }
+)
+"""Phrases that say what happens to the light within a beat."""
 
 _WARM = word_set("warm soft one single lone small low cozy dim amber golden yellow orange")
 _COOL = word_set("cold cool pale soft blue silver silvery one single full bright deep dark")

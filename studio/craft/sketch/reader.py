@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from studio.craft.analyser import Analyser
 from studio.craft.marks import Stretch
+from studio.craft.sketch.abstraction import read_tones
 from studio.craft.sketch.cast import Cast, read_cast
 from studio.craft.sketch.conduct import later_motion
 from studio.craft.sketch.faces import face_of, size_of_face
@@ -27,9 +28,11 @@ from studio.domain.sketch import (
     Action,
     Angle,
     CameraMove,
+    Colour,
     Family,
     Light,
     LightAccent,
+    LightEvent,
     Pace,
     Place,
     Season,
@@ -96,13 +99,19 @@ def read_sketch(text: str, duration_s: float, analyser: Analyser) -> SketchPlan:
     state = _with_stand_in(state, whole)
     camera = next((words.frame.camera for words in reversed(shared) if words.frame.camera is not None), None)
     turn = next((words.lighting.changes_to for words in shared if words.lighting.changes_to is not None), None)
+    event = next((words.lighting.event for words in shared if words.lighting.event is not None), None)
     for part, words in zip(parts.beats, own, strict=True):
         before = state
         state = _advanced(state, words)
         last = part is parts.beats[-1]
-        beats.append(_beat(part, words, state, before if beats else None, camera, turn if last else None))
-        if beats[-1].light_to is not None:
-            state = state._replace(light=beats[-1].light_to)
+        beat = _beat(part, words, state, before if beats else None, camera, turn if last else None)
+        happens = words.lighting.event or (event if last or event is LightEvent.FLICKER else None)
+        tones = _tones(beat, [words, *shared])
+        beats.append(beat.replace(light_event=happens, tones=tones) if happens or tones else beat)
+        if happens is LightEvent.LIGHTS_OUT:
+            state = state._replace(light=Light.NIGHT)
+        elif beat.light_to is not None:
+            state = state._replace(light=beat.light_to)
     heard = list(zip(beats, (words.heard for words in own), strict=True))
     together = _together([words.heard for words in shared])
     return SketchPlan(
@@ -246,6 +255,13 @@ def _beat(
         light=light, light_to=words.lighting.changes_to or turn, light_accents=state.accents,
         subjects=state.subjects, size=state.size or _size_of(state), angle=state.angle, camera=asked or (),
     )  # fmt: skip
+
+
+def _tones(beat: SketchBeat, whole: list[_Words]) -> tuple[Colour, ...]:
+    """Return the colours of a picture that shows no place and no thing."""
+    if beat.place is not Place.ABSTRACT or beat.subjects:
+        return ()
+    return next((tones for words in whole if (tones := read_tones(words.stretch))), ())
 
 
 def _implied_place(state: _State) -> Place:

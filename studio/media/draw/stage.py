@@ -20,6 +20,7 @@ from studio.media.draw.caption import subtitle_image
 from studio.media.draw.casting import MOST_SUBJECTS
 from studio.media.draw.finish import Finish
 from studio.media.draw.layers import go_on
+from studio.media.draw.light_events import LightDrama
 from studio.media.draw.palette import mixed, palette_for
 from studio.media.draw.sets.details.registry import details_out_of_sight
 from studio.media.draw.treatments import Look
@@ -47,6 +48,7 @@ class Stage:
         self._finish = Finish(request.width_px, request.height_px, request.plan.treatments, label=request.label)
         self._look = Look(request.plan.treatments)
         self._pictures: dict[tuple[int, int], BeatPicture] = {}
+        self._dramas: dict[int, LightDrama] = {}
         self._subtitles: dict[int, QImage] = {}
         self._spare: QImage | None = None
         self._first = None if request.first_frame_path is None else _read_first(request.first_frame_path, self._size)
@@ -105,7 +107,19 @@ class Stage:
         return last
 
     def _paint_beat(self, frame: QImage, number: int, time_s: float) -> float:
-        """Paint one beat's moment and give its gloom; a light that turns is laid from two neighbouring lights."""
+        """Paint one beat's moment, with what happens to its light, and give its gloom."""
+        beat = self._beats[number]
+        gloom = self._paint_light(frame, number, time_s)
+        if beat.light_event is not None:
+            if number not in self._dramas:
+                length_s, size = beat.end_s - beat.start_s, self._size
+                drama = LightDrama(beat, length_s, size.width(), size.height(), self._request.seed)
+                self._dramas[number] = drama
+            self._dramas[number].paint(frame, time_s - beat.start_s)
+        return gloom
+
+    def _paint_light(self, frame: QImage, number: int, time_s: float) -> float:
+        """Paint one beat's moment in its light; one that turns is laid from two neighbouring lights."""
         beat = self._beats[number]
         local_s = time_s - beat.start_s
         if beat.light_to is None:

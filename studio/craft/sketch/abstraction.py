@@ -1,0 +1,31 @@
+"""Owns what an abstract picture takes from its words: the colours of its shapes, in the order they are named."""
+
+from studio.craft.sketch.actions import SLOW_WORDS
+from studio.craft.sketch.looks import COLOURS
+from studio.craft.sketch.scene import Stretches
+from studio.craft.tokens import word_set
+from studio.domain.sketch import Colour
+
+MOST_TONES = 5
+_SHAPES = word_set(
+    "shape form blob ribbon gradient fluid liquid colour color paint ink sphere circle curve swirl pattern"
+)
+_MOTIONS = word_set(
+    "drifting drift floating float flowing flow morphing morph moving move shifting shift swirling swirl blending "
+    "blend merging merge pulsing undulating"
+)
+
+
+def read_tones(stretch: Stretches) -> tuple[Colour, ...]:
+    """Return the colours that the words name, each once; the words for shapes and a slow drift are drawn with them."""
+    found: list[Colour] = []
+    for hit in stretch.seen(COLOURS):
+        stretch.note_hit(hit, f"{hit.meaning.value} shapes")
+        if hit.meaning not in found:
+            found.append(hit.meaning)
+    for index, token in enumerate(stretch.tokens):
+        if token.stem in _SHAPES:
+            stretch.note(index, index + 1, "shapes")
+        elif token.word in _MOTIONS or token.word in SLOW_WORDS:
+            stretch.note(index, index + 1, "drifting shapes")
+    return tuple(found[:MOST_TONES])
