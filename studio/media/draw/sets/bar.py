@@ -405,7 +405,7 @@ def _lay_beam(scene: Scene) -> None:
         p.scale(1.0, 0.2)
         glow(p, QPointF(0, 0), 0.34 * scene.u, rgb("FFD692"), 0.75)
         p.restore()
-        paint_beam(p, start, end, near, far, 0.62)
+        paint_beam(p, start, end, near, far, 0.78)
         glow(p, start, 0.12 * scene.u, rgb("FFF0CC"), 0.8)
     scene.live("dust", 0.62, dust_in_beam(start, end, near, far, scene.dice("dust"), scene.u))
     with scene.sheet("spot lamp", 0.6, 0.0, scene.y(0.06)) as p:

@@ -5,6 +5,7 @@ from random import Random
 from PySide6.QtGui import QPainter
 
 from studio.domain.place_details import PlaceDetail
+from studio.domain.sketch import Weather
 from studio.media.draw.brush import cut, soft_shadow, stroke
 from studio.media.draw.colours import mix
 from studio.media.draw.sets.scene import Scene
@@ -45,13 +46,35 @@ def bystander(scene: Scene, p: QPainter, x: float, y: float, height: float, dept
     )
 
 
+def _umbrella(scene: Scene, p: QPainter, x: float, y: float, h: float, depth: float, roll: Random) -> None:
+    """Paint an umbrella over someone `h` px tall who stands at (x, y)."""
+    cloth = scene.colour(roll.choice(("3E4A66", "8A3A44", "3A5A5A", "4A3A5A")), depth * 0.9)
+    top, wide = y - 1.27 * h, 0.36 * h
+    stroke(
+        p,
+        [(x + 0.05 * h, y - 0.62 * h), (x + 0.03 * h, top + 0.05 * h)],
+        mix(cloth, scene.palette.shadow, 0.5),
+        0.018 * h,
+    )
+    rim = [(x + wide * t, top + 0.24 * h - (0.035 * h if k % 2 else 0.0)) for k, t in enumerate((1.0, 0.66, 0.33, 0.0))]
+    rim += [(2 * x - a, b) for a, b in reversed(rim[:-1])]
+    dome = [
+        (x - 0.82 * wide, top + 0.09 * h),
+        (x - 0.4 * wide, top + 0.02 * h),
+        (x, top),
+        (x + 0.4 * wide, top + 0.02 * h),
+    ]
+    canopy = curve([*rim, *dome, (x + 0.82 * wide, top + 0.09 * h)], tension=0.1)
+    cut(p, canopy, cloth, scene.ink, max(0.8, 0.016 * h))
+
+
 def lay_walkers(
     scene: Scene, view: Vista, depth: float, distances: tuple[float, ...] = (30.0, 24.0, 19.0, 15.5, 12.5)
 ) -> None:
     """Lay walkers far down the street, unless it is said to be empty."""
     if scene.detailed(PlaceDetail.EMPTY):
         return
-    roll = scene.dice("walkers")
+    roll, wet = scene.dice("walkers"), scene.has(Weather.RAIN, Weather.STORM)
     with scene.sheet("walkers", depth, view.vy - 0.3 * scene.u, view.vy + 0.3 * scene.u) as p:
         for i, z in enumerate(distances):
             side = -1 if i % 2 else 1
@@ -67,3 +90,5 @@ def lay_walkers(
                 0.4,
             )
             bystander(scene, p, x, y, tall, haze_depth(z), roll)
+            if wet and i % 2 == 0:
+                _umbrella(scene, p, x, y, tall, haze_depth(z), roll)
