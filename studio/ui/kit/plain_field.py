@@ -109,6 +109,10 @@ class PlainField(QTextEdit):
         if _is_undo(event):
             event.ignore()
             return
+        if event.matches(QKeySequence.StandardKey.InsertParagraphSeparator) and not self.isReadOnly():
+            self.textCursor().insertBlock()  # Qt 6.11 takes the height off an empty line and begins no other
+            self.ensureCursorVisible()
+            return
         super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -2,6 +2,8 @@
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -56,3 +58,21 @@ def test_the_cursor_stays_at_its_letter_count(qtbot: QtBot) -> None:
     assert field.cursor_index() == 6
     field.set_text("🦊")
     assert field.cursor_index() == 1
+
+
+def test_each_press_of_enter_begins_a_line_of_that_height(qtbot: QtBot) -> None:
+    field = PlainField("Words")
+    qtbot.addWidget(field)
+    field.set_line_height(LINE_PX)
+    QTest.keyClicks(field, "old")
+    field.selectAll()
+    QTest.keyClick(field, Qt.Key.Key_Delete)
+    QTest.keyClicks(field, "a")
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        QTest.keyClick(field, key)
+    QTest.keyClicks(field, "b")
+    assert field.text() == "a\n\n\nb"
+    assert heights(field) == {LINE_PX}
+    field.setReadOnly(True)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.text() == "a\n\n\nb"

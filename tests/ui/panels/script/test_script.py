@@ -203,6 +203,17 @@ async def test_a_click_goes_on_into_the_field_that_was_hit(desk: Desk) -> None:
     assert dialog.field._current == TEXT.index("A net")
 
 
+async def test_empty_lines_are_typed_like_any_others(desk: Desk) -> None:
+    dialog, view_model = await opened(desk, "")
+    dialog.field.setFocus()
+    type_text(dialog.field, "A boat.")
+    QTest.keyClick(dialog.field, Qt.Key.Key_Return)
+    QTest.keyClick(dialog.field, Qt.Key.Key_Return)
+    type_text(dialog.field, "A net.")
+    await desk.until(lambda: view_model.count == 2)
+    assert view_model.text == "A boat.\n\nA net."
+
+
 async def test_the_text_has_its_own_undo(desk: Desk) -> None:
     dialog, view_model = await opened(desk)
     dialog.field.setFocus()
