@@ -139,13 +139,14 @@ class StoryboardPage(QWidget):
             shortcut.activated.connect(act)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Give the cut the keys that nothing else wanted."""
-        if not self._panels.keys.pressed(event):
+        """Give the timeline the keys that nothing else wanted: transport, trims, zoom."""
+        self._panels.timeline.strip.keyPressEvent(event)
+        if not event.isAccepted():
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Let the transport know that a key is up."""
-        self._panels.keys.released(event)
+        self._panels.timeline.strip.keyReleaseEvent(event)
         super().keyReleaseEvent(event)
 
     def _toggle_side(self) -> None:

@@ -20,7 +20,6 @@ from studio.ui.panels.shot_list.view_model import ShotListViewModel
 from studio.ui.panels.timeline.filmstrips import Filmstrips
 from studio.ui.panels.timeline.panel import TimelinePanel
 from studio.ui.panels.timeline.view_model import TimelineViewModel
-from studio.ui.sequence_keys import SequenceKeys
 from studio.ui.sequence_player import SequencePlayer
 from studio.ui.shot_edits import ShotEdits
 from studio.ui.shot_states import ShotStates
@@ -48,7 +47,6 @@ class StoryboardPanels(QObject):
         self.player = SequencePlayer(
             workbench, self.cutting, workbench.workspace.adapters.frames, families, open_device, parent=self
         )
-        self.keys = SequenceKeys(self.player)
         self._board_model = BoardViewModel(workbench, self.cutting, states, self.edits, self)
         self._list_model = ShotListViewModel(workbench, self.cutting, states, self.edits, self)
         self._inspector_model = InspectorViewModel(workbench, self.cutting, states, self.edits, self)
