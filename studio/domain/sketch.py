@@ -335,6 +335,15 @@ class Sound(StrEnum):
     WHOOSH = "whoosh"
 
 
+class Mood(StrEnum):
+    """What a face shows."""
+
+    HAPPY = "happy"
+    SAD = "sad"
+    ANGRY = "angry"
+    AMAZED = "amazed"
+
+
 class HeldThing(Frozen):
     """What a person holds, plays or uses; drawn in the hands."""
 
@@ -355,6 +364,7 @@ class SketchSubject(Frozen):
     spot: Spot | None = None
     facing_left: bool = False
     held: HeldThing | None = Field(default=None, description="what a person has in their hands")
+    mood: Mood | None = Field(default=None, description="what a person's face shows, where words say it")
 
 
 class CameraMove(Frozen):

@@ -4,7 +4,7 @@ import pytest
 
 from studio.craft.analyser import Analyser
 from studio.craft.sketch.reader import read_sketch
-from studio.domain.sketch import Action, Colour, Family, Place, ShotSize, SketchBeat, Spot
+from studio.domain.sketch import Action, Colour, Family, Mood, Place, ShotSize, SketchBeat, Spot
 
 
 def beat_of(analyser: Analyser, text: str) -> SketchBeat:
@@ -166,3 +166,19 @@ def test_animals_that_speed_up_run(analyser: Analyser) -> None:
 def test_a_street_outside_is_seen_from_within(analyser: Analyser) -> None:
     assert beat_of(analyser, "A quiet coffeehouse, rain on the cobblestone street outside").place is Place.BAR
     assert beat_of(analyser, "A cobblestone street outside a bakery").place is Place.CITY_STREET
+
+
+@pytest.mark.parametrize(
+    ("text", "mood"),
+    [
+        ("A woman smiling, close-up", Mood.HAPPY),
+        ("An old man in tears, close-up", Mood.SAD),
+        ("A furious boxer stares at the camera", Mood.ANGRY),
+        ("A child gasps in surprise", Mood.AMAZED),
+        ("A woman on a beach", None),
+        ("A laughing gull on a pier", None),
+        ('A man says: "I am so happy"', None),
+    ],
+)
+def test_a_face_shows_what_the_words_say(analyser: Analyser, text: str, mood: Mood | None) -> None:
+    assert beat_of(analyser, text).subjects[0].mood is mood

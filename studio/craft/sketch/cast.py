@@ -6,6 +6,7 @@ from studio.craft.sketch.actions import RESTING
 from studio.craft.sketch.colouring import colour_of
 from studio.craft.sketch.conduct import Conduct, conduct_of, later_motion
 from studio.craft.sketch.costumes import costume_of
+from studio.craft.sketch.faces import mood_of
 from studio.craft.sketch.framing import SPOTS
 from studio.craft.sketch.holding import instrument_played_by, is_held
 from studio.craft.sketch.merging import Candidate, merged
@@ -62,6 +63,7 @@ _DRY = frozenset(
         Place.CITY_STREET, Place.SKYLINE, Place.NEON_ALLEY, Place.TOWER, Place.MARKET,
     }
 )  # fmt: skip
+_FACED = frozenset({Family.PERSON, Family.CHILD})
 _HOLDERS = frozenset({Family.PERSON, Family.CHILD, Family.COUPLE})
 _CALLED = {"she": "woman", "her": "woman", "hers": "woman", "he": "man", "his": "man", "him": "man"}
 _PARKED = word_set("parked abandoned leaning leans leaned chained locked against")
@@ -99,6 +101,8 @@ def read_cast(stretch: Stretches, setting: Hit[Place] | None) -> Cast:
         stretch.note_hit(candidate.hit, _words_for(subject))
         subjects.append(subject)
         known.append(candidate.definite)
+    if subjects and subjects[0].family in _FACED:
+        subjects[0] = subjects[0].replace(mood=mood_of(stretch))
     order = sorted(range(len(subjects)), key=lambda rank: subjects[rank].spot is Spot.BACKGROUND)
     return Cast(tuple(subjects[rank] for rank in order), tuple(known[rank] for rank in order))
 

@@ -2,6 +2,7 @@
 
 from PySide6.QtGui import QPainterPath
 
+from studio.domain.sketch import Mood
 from studio.media.draw.colours import mix, rgb
 from studio.media.draw.figures.look import Look
 from studio.media.draw.figures.wish import CREAM, Wish, wave
@@ -9,6 +10,14 @@ from studio.media.draw.paper import Paper
 from studio.media.draw.shapes import Point, curve, oval
 
 EYE: Point = (0.205, -0.515)
+_GAPE: dict[Mood | None, float] = {Mood.HAPPY: 0.03, Mood.AMAZED: 0.06, Mood.ANGRY: 0.012}  # how far the lips part
+_CORNER: dict[Mood | None, Point] = {
+    Mood.HAPPY: (-0.034, -0.034), Mood.SAD: (-0.006, 0.028), Mood.ANGRY: (-0.01, 0.02), Mood.AMAZED: (0.016, 0.01),
+}  # fmt: skip
+_BROW: dict[Mood | None, Point] = {  # how far its inner and outer ends move, down
+    Mood.HAPPY: (-0.012, -0.008), Mood.SAD: (-0.034, 0.014), Mood.ANGRY: (0.036, -0.014), Mood.AMAZED: (-0.05, -0.044),
+}  # fmt: skip
+_OPEN: dict[Mood | None, float] = {Mood.HAPPY: 0.72, Mood.SAD: 0.8, Mood.ANGRY: 0.78, Mood.AMAZED: 1.5}
 
 
 def face(paper: Paper, wish: Wish, look: Look, skull: QPainterPath, phase: float) -> None:
@@ -24,11 +33,10 @@ def face(paper: Paper, wish: Wish, look: Look, skull: QPainterPath, phase: float
         curve([(0.352, -0.332), (0.372, -0.345), (0.386, -0.335), (0.368, -0.325)]), mix(skin, rgb("5A2430"), 0.65)
     )
     _mouth(paper, wish, look, phase)
-    brow = mix(look.hair, rgb("2A1A20"), 0.45)
-    paper.flat(
-        curve([(0.115, -0.6), (0.2, -0.648), (0.29, -0.63), (0.316, -0.598), (0.28, -0.61), (0.2, -0.622)]), brow
-    )
-    _eye(paper, look, phase)
+    _brow(paper, wish, look)
+    _eye(paper, look, phase, wish.mood)
+    if wish.mood is Mood.SAD:
+        _tear(paper, phase)
 
 
 def _ear(paper: Paper, look: Look) -> None:
@@ -60,24 +68,63 @@ def _mouth(paper: Paper, wish: Wish, look: Look, phase: float) -> None:
     """Draw the lips from the side; a singer's or speaker's mouth opens and closes."""
     painted = look.style in ("wind", "bun", "bob", "long")
     lips = mix(look.skin, rgb("B83A3A"), 0.75 if painted else 0.35)
-    gape = 0.022 * max(0.0, wave(phase * 3)) if wish.variant == "singer" else 0.0
-    paper.flat(curve([(0.34, -0.222), (0.335, -0.25), (0.3, -0.236), (0.246, -0.204), (0.318, -0.199)]), lips)
+    gape = 0.022 * max(0.0, wave(phase * 3)) if wish.variant == "singer" else _GAPE.get(wish.mood, 0.0)
+    dx, dy = _CORNER.get(wish.mood, (0.0, 0.0))
+    corner = (0.246 + dx, -0.203 + dy)
+    paper.flat(curve([(0.34, -0.222), (0.335, -0.25), (0.3, -0.236), corner, (0.318, -0.199)]), lips)
     paper.flat(
-        curve(
-            [(0.318, -0.196), (0.246, -0.203), (0.28, -0.168 + gape), (0.322, -0.152 + gape), (0.336, -0.174 + gape)]
-        ),
+        curve([(0.318, -0.196), corner, (0.28, -0.168 + gape), (0.322, -0.152 + gape), (0.336, -0.174 + gape)]),
         mix(lips, CREAM, 0.12),
     )
     if gape > 0.004:
-        paper.flat(curve([(0.325, -0.2), (0.262, -0.203), (0.3, -0.186 + gape)]), rgb("4A1A22"))
-    paper.line([(0.328, -0.198), (0.29, -0.205), (0.24, -0.2)], mix(look.skin, rgb("4A1A22"), 0.7), 0.007, smooth=True)
+        inside = curve([(0.325, -0.2), (corner[0] + 0.016, corner[1]), (0.3, -0.186 + gape)])
+        paper.flat(inside, rgb("4A1A22"))
+        if wish.mood is Mood.HAPPY:
+            with paper.within(inside):
+                paper.flat(curve([(0.335, -0.215), (0.25, -0.225), (0.262, -0.196), (0.326, -0.188)]), CREAM)
+    crease = mix(look.skin, rgb("4A1A22"), 0.7)
+    paper.line(
+        [(0.328, -0.198), (0.29, -0.205 + 0.4 * dy), (corner[0] - 0.006, corner[1] + 0.003)], crease, 0.007, smooth=True
+    )
+    if wish.mood is Mood.HAPPY:  # the fold beside a smile
+        paper.line(
+            [(0.27, -0.3), (0.222, -0.255), (0.205, -0.2)], mix(look.skin, rgb("5A2430"), 0.4), 0.007, smooth=True
+        )
 
 
-def _eye(paper: Paper, look: Look, phase: float) -> None:
+def _brow(paper: Paper, wish: Wish, look: Look) -> None:
+    """Draw the brow: its inner end low in anger, high in grief, all of it high in wonder."""
+    inner, outer = _BROW.get(wish.mood, (0.0, 0.0))
+    colour = mix(look.hair, rgb("2A1A20"), 0.45)
+    paper.flat(
+        curve(
+            [
+                (0.115, -0.6 + outer),
+                (0.2, -0.648 + (inner + outer) / 2),
+                (0.29, -0.63 + inner),
+                (0.316, -0.598 + inner),
+                (0.28, -0.61 + inner),
+                (0.2, -0.622 + (inner + outer) / 2),
+            ]
+        ),
+        colour,
+    )
+    if wish.mood is Mood.ANGRY:
+        paper.line([(0.325, -0.6), (0.332, -0.57)], mix(look.skin, rgb("5A2430"), 0.5), 0.007)
+
+
+def _tear(paper: Paper, phase: float) -> None:
+    """Draw a tear that runs down the cheek."""
+    y = -0.46 + 0.2 * phase
+    paper.shine(curve([(0.216, -0.47), (0.224, -0.47), (0.22, y), (0.214, y)]), 0.35)
+    paper.glowing(curve([(0.218, y - 0.03), (0.232, y + 0.004), (0.218, y + 0.02), (0.204, y + 0.004)]), rgb("DDF2FA"))
+
+
+def _eye(paper: Paper, look: Look, phase: float, mood: Mood | None = None) -> None:
     """Draw the eye: white, iris, pupil, glint, lid shade, lashes; it blinks once in a cycle."""
     x, y = EYE
     lid = 1.0 - min(1.0, max(0.0, 1.0 - abs(phase - 7 / 12) / 0.05))
-    tall = max(0.08, lid)
+    tall = max(0.08, lid * _OPEN.get(mood, 1.0))
     top = y - 0.036 * tall
     white = curve(
         [

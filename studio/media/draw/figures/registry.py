@@ -105,4 +105,5 @@ def wish_of(subject: SketchSubject, ink: Ink, size: ShotSize, angle: Angle) -> W
         size=size,
         view=_VIEWS.get(angle, View.LEVEL),
         held=subject.held,
+        mood=subject.mood,
     )

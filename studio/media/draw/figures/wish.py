@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QColor
 
-from studio.domain.sketch import Action, HeldThing, ShotSize, Speed
+from studio.domain.sketch import Action, HeldThing, Mood, ShotSize, Speed
 from studio.media.draw.colours import rgb
 from studio.media.draw.figures.figure import Drawing, Motion, View, breath, rest
 
@@ -26,7 +26,7 @@ PACE = {Speed.SLOW: 0.65, Speed.NORMAL: 1.0, Speed.FAST: 1.5}
 class Wish:
     """What is asked of a family. `named` is the colour of the words (None = none named), `accent` the picture's one.
 
-    `held` is what a person has in their hands.
+    `held` is what a person has in their hands, `mood` what their face shows.
     """
 
     variant: str
@@ -37,6 +37,7 @@ class Wish:
     size: ShotSize
     view: View
     held: HeldThing | None = None
+    mood: Mood | None = None
 
     @property
     def main(self) -> QColor:
