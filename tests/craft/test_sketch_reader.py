@@ -234,6 +234,9 @@ def test_an_abstract_picture_takes_its_colours_from_the_words(analyser: Analyser
     plan = plan_of(analyser, "Abstract shapes drifting slowly in teal and orange.")
     assert plan.beats[0].tones == (Colour.TEAL, Colour.ORANGE)
     assert not plan.reading.not_drawn
+    assert beat_of(analyser, "A dancer in white on an abstract red background").tones == (Colour.RED,)
+    assert beat_of(analyser, "Abstract shapes in golden hour light").tones == ()
+    assert beat_of(analyser, "A blue boat on a lake").tones == ()
 
 
 def test_birds_are_counted_and_fly_where_they_are_up(analyser: Analyser) -> None:

@@ -258,10 +258,11 @@ def _beat(
 
 
 def _tones(beat: SketchBeat, whole: list[_Words]) -> tuple[Colour, ...]:
-    """Return the colours of a picture that shows no place and no thing."""
-    if beat.place is not Place.ABSTRACT or beat.subjects:
+    """Return the colours of a picture that shows no place."""
+    if beat.place is not Place.ABSTRACT:
         return ()
-    return next((tones for words in whole if (tones := read_tones(words.stretch))), ())
+    read = (read_tones(words.stretch, subjects=bool(beat.subjects)) for words in whole)
+    return next((tones for tones in read if tones), ())
 
 
 def _implied_place(state: _State) -> Place:

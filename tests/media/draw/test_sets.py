@@ -4,7 +4,18 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QImage, QPainter
 
-from studio.domain.sketch import Angle, Family, Light, LightAccent, Place, Season, ShotSize, SketchSubject, Weather
+from studio.domain.sketch import (
+    Angle,
+    Colour,
+    Family,
+    Light,
+    LightAccent,
+    Place,
+    Season,
+    ShotSize,
+    SketchSubject,
+    Weather,
+)
 from studio.media.draw.layers import Canvas, SetPicture, Stand
 from studio.media.draw.palette import palette_for
 from studio.media.draw.sets.registry import palette_in
@@ -165,3 +176,10 @@ def test_live_layers_leave_the_painter_as_they_found_it() -> None:
     assert painter.opacity() == 1.0
     assert painter.transform().isIdentity()
     painter.end()
+
+
+def test_an_abstract_picture_wears_the_colours_of_the_words_and_drifts() -> None:
+    reds, blues = (inside(flat(painted(beat(Place.ABSTRACT, tones=(tone,))))) for tone in (Colour.RED, Colour.BLUE))
+    assert reds[..., 2].mean() > reds[..., 0].mean() + 30
+    assert blues[..., 0].mean() > blues[..., 2].mean() + 30
+    assert all(layer.drift_px_s for layer in painted(beat(Place.ABSTRACT)).layers if layer.name.startswith("shape"))

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainterPath, QRadialGradient
 
 from studio.domain.sketch import Family, Light, Place, ShotSize
 from studio.media.draw.brush import cut, dither, falling, glow, linear, soft_shadow
-from studio.media.draw.colours import mix, rgb, veil
+from studio.media.draw.colours import colour_of, mix, rgb, veil
 from studio.media.draw.layers import SetPicture, Stand
 from studio.media.draw.light_pieces import paint_stars
 from studio.media.draw.palette import palette_for
@@ -265,28 +265,17 @@ def _lay_high_clouds(scene: Scene) -> None:
 
 
 def build_abstract(scene: Scene) -> SetPicture:
-    """Build no place at all: five large soft shapes of the light's colours drifting at their own depths."""
+    """Build no place at all: seven soft shapes drifting at their own depths, in the words' colours or the light's."""
     palette, u, roll = scene.palette, scene.u, scene.dice("blobs")
+    colours = _abstract_colours(scene)
     with scene.sheet("field", 0.0) as p:
         a, b = mix(palette.sky[1], palette.haze, 0.3), mix(palette.sky[2], palette.sky[3], 0.4)
+        if scene.beat.tones:
+            a, b = mix(a, colours[0], 0.55), mix(b, colours[1], 0.3)
         p.fillRect(QRectF(0, 0, scene.w, scene.h), linear(QPointF(0, 0), QPointF(scene.w, scene.h), (0.0, a), (1.0, b)))
         glow(p, QPointF(scene.x(0.66), scene.y(0.36)), 0.7 * u, palette.glow, max(0.4, palette.glow_alpha))
         dither(p, QRectF(0, 0, scene.w, scene.h))
-    colours: tuple[QColor, ...] = (
-        palette.sky[0],
-        palette.water[1],
-        palette.ground_lit,
-        palette.sky[2],
-        scene.ink.accent,
-    )
-    places = (
-        (0.16, 0.30, 0.40, 0.12),
-        (0.82, 0.74, 0.46, 0.25),
-        (0.30, 0.92, 0.42, 0.42),
-        (0.90, 0.14, 0.30, 0.6),
-        (0.62, 0.55, 0.10, 0.9),
-    )
-    for i, ((x, y, r, depth), colour) in enumerate(zip(places, colours, strict=True)):
+    for i, ((x, y, r, depth), colour) in enumerate(zip(_BLOBS, colours, strict=True)):
         cx, cy, size = scene.x(x + roll.uniform(-0.03, 0.03)), scene.y(y + roll.uniform(-0.03, 0.03)), r * u
         with scene.sheet(
             f"shape {i}", depth, cy - 1.5 * size, cy + 1.5 * size, left=cx - 1.8 * size, right=cx + 1.8 * size
@@ -296,8 +285,31 @@ def build_abstract(scene: Scene) -> SetPicture:
                 p, cx - palette.towards_light[0] * 0.03 * u, cy + 0.05 * u, size * 1.4, size * 1.2, palette.shadow, 0.25
             )
             cut(p, path, mix(colour, palette.haze, 0.3 * (1 - depth)), scene.ink, max(1.0, 0.006 * u))
-        scene.layers[-1].drift_px_s = (0.006 if i % 2 else -0.005) * scene.canvas.width * (0.4 + depth)
+        scene.layers[-1].drift_px_s = (0.024 if i % 2 else -0.02) * scene.canvas.width * (0.4 + depth)
     return floating(scene)
+
+
+_BLOBS = (
+    (0.16, 0.30, 0.40, 0.12),
+    (0.82, 0.74, 0.46, 0.25),
+    (0.30, 0.92, 0.42, 0.42),
+    (0.90, 0.14, 0.30, 0.6),
+    (0.46, 0.22, 0.08, 0.7),
+    (0.62, 0.55, 0.10, 0.9),
+    (0.24, 0.62, 0.055, 1.0),
+)
+"""Shapes without a place: x, y (shares of the frame), radius (share of u), depth."""
+
+
+def _abstract_colours(scene: Scene) -> list[QColor]:
+    """Give a colour for each shape; the small near ones are the picture's accent."""
+    palette, tones = scene.palette, [scene.palette.local(colour_of(tone)) for tone in scene.beat.tones]
+    if not tones:
+        large = [palette.sky[0], palette.water[1], palette.ground_lit, palette.sky[2], palette.water[0]]
+        return [*large, scene.ink.accent, scene.ink.accent]
+    second = tones[1 % len(tones)]
+    pale, deep = mix(tones[0], palette.rim, 0.45), mix(second, palette.shadow, 0.35)
+    return [tones[0], second, tones[2 % len(tones)] if len(tones) > 2 else pale, deep, pale, tones[-1], second]
 
 
 PLACES = {
