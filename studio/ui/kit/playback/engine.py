@@ -114,20 +114,17 @@ class PlaybackEngine(QObject):
         self._open([([CutPart(path, 0, 1)], None) for path in (path_a, path_b)])
 
     def open_cut(self, parts: Sequence[CutPart], rate: FrameRate, frame: int = 0) -> None:
-        """Show clips joined at `rate`, without a gap at the cuts, from `frame` on. There must be at least one.
+        """Show clips (at least one) joined at `rate`, without a gap at the cuts, from `frame` on.
 
-        Where a cut is shown already, this is what an edit made of it: play goes on, and the picture stays until the
-        new one is there.
+        After another cut this is what an edit made of it: play goes on, the picture stays until the new one is there.
         """
         goes_on = self._is_cut and self._state is PlaybackState.PLAYING
         self._lanes.open([(parts, rate)])
         self._ticker.playing = goes_on
-        timeline = Timeline(sum(part.frames for part in parts), rate.fraction)
-        self._ticker.go_on_with(timeline, frame)
-        self._is_cut = True
-        self._frame = self._clock.frame
+        self._ticker.go_on_with(Timeline(sum(part.frames for part in parts), rate.fraction), frame)
+        self._is_cut, self._frame = True, self._clock.frame
         self._set_state(PlaybackState.PLAYING if goes_on else PlaybackState.PAUSED)
-        self.duration_changed.emit(timeline.frames)
+        self.duration_changed.emit(self.frames)
         self._look_again()
 
     def open_live(self, frames: int, rate: FrameRate, shape: tuple[int, int]) -> None:

@@ -8,10 +8,6 @@ from math import log
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -24,10 +20,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QSizePolicy
 
 from studio.domain.timeline import Clip
-from studio.ui.kit.drags import take_in
 from studio.ui.kit.look import Look
-from studio.ui.kit.text import show_tip
 from studio.ui.panels.timeline.axis import CLOSEST, LEAD_PX, Axis, fitting_px
+from studio.ui.panels.timeline.drops import TakeDrops
 from studio.ui.panels.timeline.filmstrips import Filmstrips
 from studio.ui.panels.timeline.holding import Held, Hold, Holding
 from studio.ui.panels.timeline.keys import StripKeys
@@ -60,7 +55,7 @@ class TimelineStrip(QAbstractScrollArea):
         self._px = 0.0  # px a frame; 0 = as many as let the whole cut be seen
         self._drag_px = 0.0  # the same while something is dragged: the strip must not zoom under the pointer
         self._playhead_x = 0.0
-        self._target = ""
+        self.drops = TakeDrops(self.viewport(), view_model, self.clip_at)
         self._by_keys = False
         self._edge_timer = QTimer(self)
         self._edge_timer.setInterval(_EDGE_MS)
@@ -69,6 +64,7 @@ class TimelineStrip(QAbstractScrollArea):
         view_model.changed.connect(self.read)
         self._player.playhead_moved.connect(self._on_playhead)
         films.ready.connect(self.viewport().update)
+        self.drops.target_changed.connect(self.viewport().update)
         look.theme.changed.connect(self._fit_height)
 
     def _dress_up(self) -> None:
@@ -79,7 +75,6 @@ class TimelineStrip(QAbstractScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.setAcceptDrops(True)
         self.viewport().setMouseTracking(True)
         self._fit_height()
 
@@ -219,7 +214,7 @@ class TimelineStrip(QAbstractScrollArea):
             view_model.code(shot_id),
             shot_id in view_model.selection,
             opened,
-            shot_id == self._target,
+            shot_id == self.drops.target,
             self._holding.place is not None and shot_id in self._holding.moved,
             view_model.grip if opened else None,
         )
@@ -358,40 +353,6 @@ class TimelineStrip(QAbstractScrollArea):
         else:
             self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() - turned)
         event.accept()
-
-    # --- takes that are dropped ---
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Let takes in."""
-        if take_in(event.mimeData()) is not None:
-            event.acceptProposedAction()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Show which clip a take would stand for, or why it cannot."""
-        clip, take_id = self.clip_at(event.position()), take_in(event.mimeData())
-        why_not = self._view_model.why_not_take(clip.shot.id, take_id) if clip is not None and take_id else ""
-        good = clip is not None and take_id is not None and not why_not
-        if why_not:
-            show_tip(self, self.viewport().mapToGlobal(event.position().toPoint()), why_not)
-        event.setAccepted(good)
-        self._show_target(clip.shot.id if clip is not None and good else "")
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """Forget the clip."""
-        self._show_target("")
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Let the take stand for the clip's shot."""
-        clip, take_id = self.clip_at(event.position()), take_in(event.mimeData())
-        self._show_target("")
-        if clip is not None and take_id is not None and not self._view_model.why_not_take(clip.shot.id, take_id):
-            event.acceptProposedAction()
-            self._view_model.choose_take(clip.shot.id, take_id)
-
-    def _show_target(self, shot_id: str) -> None:
-        if shot_id != self._target:
-            self._target = shot_id
-            self.viewport().update()
 
     # --- keys ---
 

@@ -261,10 +261,10 @@ def dropped(on: Strip, carried: QMimeData, frame: float) -> bool:
     if not move.isAccepted():
         QApplication.sendEvent(view, QDragLeaveEvent())
         return False
-    assert on.strip._target
+    assert on.strip.drops.target
     on.panel.grab()
     QApplication.sendEvent(view, QDropEvent(QPointF(at), action, carried, LEFT, NONE, QEvent.Type.Drop))
-    assert not on.strip._target
+    assert not on.strip.drops.target
     return True
 
 
