@@ -30,6 +30,7 @@ from studio.providers.rehearsal import RehearsalProvider
 from studio.services.system import SystemClock, SystemRandom
 from studio.services.workspace import Adapters, Workspace
 from studio.store.chosen_folder import choose_folder, chosen_folder
+from studio.store.clip_cache import ClipCacheFolder
 from studio.store.database import Database
 from studio.store.job_store import SqliteJobStore
 from studio.store.media_folder import MediaFolder
@@ -232,7 +233,8 @@ class _Program(QObject):
         await workspace.close()
 
     def _adapters(self, database: Database, analyser: LateAnalyser) -> Adapters:
-        animatic, rehearsal = self._renderers
+        renderer, rehearsal = self._renderers
+        animatic = AnimaticProvider(renderer, analyser, PROGRAM)
         folder, importer = self._place.path / "rehearsal", ImportProvider()
         return Adapters(
             project_store=SqliteProjectStore(database),
@@ -243,14 +245,16 @@ class _Program(QObject):
             prober=self._prober,
             thumbnailer=self._thumbnails,
             frames=LateFrames(),
-            film_writer=LateFilmFile(partial(_film_file, animatic)),
+            film_writer=LateFilmFile(partial(_film_file, renderer)),
             reel_files=ReelFolder(self._place),
-            local_providers=(AnimaticProvider(animatic, analyser, PROGRAM), importer),
+            local_providers=(animatic, importer),
             remote_providers=(RehearsalProvider(folder, rehearsal, self._clock, self._random, analyser, PROGRAM),),
             clock=self._clock,
             random=self._random,
             program=PROGRAM,
             importer=importer,
+            label_free=animatic,
+            clip_cache=ClipCacheFolder(self._place),
         )
 
     def _givens(self, analyser: LateAnalyser) -> Givens:

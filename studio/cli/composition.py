@@ -91,6 +91,7 @@ def _adapters(stack: AsyncExitStack, folder: "WorkspaceFolder", database: "Datab
     from studio.providers.animatic import AnimaticProvider
     from studio.providers.imported import ImportProvider
     from studio.providers.rehearsal import RehearsalProvider
+    from studio.store.clip_cache import ClipCacheFolder
     from studio.store.job_store import SqliteJobStore
     from studio.store.media_folder import MediaFolder
     from studio.store.project_store import SqliteProjectStore
@@ -106,6 +107,7 @@ def _adapters(stack: AsyncExitStack, folder: "WorkspaceFolder", database: "Datab
     stack.callback(prober.close)
     stack.callback(thumbnails.close)
     analyser, importer = LateAnalyser(lexicon_json()), ImportProvider()
+    animatic = AnimaticProvider(renderer, analyser, PROGRAM)
     return Adapters(
         project_store=SqliteProjectStore(database),
         take_store=SqliteTakeStore(database),
@@ -117,12 +119,14 @@ def _adapters(stack: AsyncExitStack, folder: "WorkspaceFolder", database: "Datab
         frames=LateFrames(),
         film_writer=LateFilmFile(partial(_film_file, renderer)),
         reel_files=ReelFolder(folder),
-        local_providers=(AnimaticProvider(renderer, analyser, PROGRAM), importer),
+        local_providers=(animatic, importer),
         remote_providers=(RehearsalProvider(folder.rehearsal, rehearsal_renderer, clock, random, analyser, PROGRAM),),
         clock=clock,
         random=random,
         program=PROGRAM,
         importer=importer,
+        label_free=animatic,
+        clip_cache=ClipCacheFolder(folder),
     )
 
 

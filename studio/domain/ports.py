@@ -1,5 +1,7 @@
 """Owns the seams between the parts: Protocols that `store`, `media` and `providers` implement and `services` use.
 
+Over 400 lines: every seam stands here, so that an implementer finds all of them in one place.
+
 A path crosses a port as text. Every `async` method may be awaited from any loop that owns the service; a method without
 `async` says whether it blocks. Errors are those of `errors.py` only.
 """
@@ -164,6 +166,16 @@ class MediaStore(Protocol):
 
     async def free_bytes(self) -> int:
         """Return the room left on the store's disk."""
+
+
+class ClipCache(Protocol):
+    """Clips that can be made again at any time, whole or not there. Keys are hexadecimal digits."""
+
+    async def found(self, key: str) -> str | None:
+        """Return where the clip of a key lies, or None; one that was found stays for an hour."""
+
+    async def keep(self, part_path: str, key: str) -> str:
+        """Move a whole part file to its place and return that; raises DiskFull or StoreError."""
 
 
 class PlacedReel(NamedTuple):
@@ -371,6 +383,22 @@ class Importer(LocalProvider, Protocol):
 
     def request(self, file: OutsideFile, extension: str) -> bytes:
         """Return the body of a job that takes `file` in as a take with that ending. Does not block."""
+
+
+class LabelFreeDrawer(Protocol):
+    """Draws animatics again, without their label."""
+
+    @property
+    def id(self) -> str:
+        """The provider whose takes these are."""
+
+    def label_free(
+        self, slate: Slate, first_frame_path: str | None, part_path: str
+    ) -> AsyncGenerator[RenderEvent, None]:
+        """Draw what a slate says into `part_path`. Closing the iterator cancels.
+
+        Raises InputError, EncodeFailed or DiskFull.
+        """
 
 
 class RemoteProvider(Provider, Protocol):

@@ -112,7 +112,7 @@ class FilmFile:
 
     async def _part(self, clip: CutClip, request: ExportRequest, cards: list[str]) -> FilmPart:
         if clip.path is not None:
-            return FilmPart(clip.shot_id, clip.path, clip.first_frame, clip.frames)
+            return _taken(clip)
         cards.append(f"{request.part_path}.card{len(cards) + 1}.mp4")
         card = CaptionCard(
             text=clip.caption,
@@ -126,9 +126,13 @@ class FilmFile:
         return FilmPart(clip.shot_id, cards[-1], 0, clip.frames)
 
 
+def _taken(clip: CutClip) -> FilmPart:
+    return FilmPart(clip.shot_id, clip.label_free_path or clip.path or "", clip.first_frame, clip.frames)
+
+
 def _copies(request: ExportRequest) -> bool | None:
     """Look at the clips; cards are made like our own animatics, so clips that are not cannot be joined to them."""
-    parts = [FilmPart(clip.shot_id, clip.path, clip.first_frame, clip.frames) for clip in request.clips if clip.path]
+    parts = [_taken(clip) for clip in request.clips if clip.path]
     if not parts:
         return True
     clips = open_clips(tuple(parts))

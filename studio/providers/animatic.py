@@ -5,7 +5,8 @@ Its limits are our own, so nothing has to be looked up. It is given a Renderer a
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
+from contextlib import aclosing
 from datetime import date
 
 from pydantic import ValidationError
@@ -21,7 +22,7 @@ from studio.domain.parameters import Parameters
 from studio.domain.ports import Order, Renderer
 from studio.domain.project import InputFile, Slate
 from studio.domain.prompt import PROMPT_LIMIT, Component
-from studio.domain.render import RenderEvent
+from studio.domain.render import RenderEvent, RenderRequest
 from studio.providers.sketching import Sketching
 
 MODEL = "animatic/sketch-1"
@@ -107,6 +108,29 @@ class AnimaticProvider:
             part_path=part_path,
             preview=preview,
         )
+        async with aclosing(self._drawn(request)) as events:
+            async for event in events:
+                yield event
+
+    async def label_free(
+        self, slate: Slate, first_frame_path: str | None, part_path: str
+    ) -> AsyncGenerator[RenderEvent, None]:
+        """Draw an animatic again from its slate, without its label; closing the iterator cancels. Raises as `make`."""
+        request = self._sketching.request(
+            kind="animatic",
+            model=slate.model,
+            prompt=slate.prompt,
+            parameters=slate.parameters.replace(seed=slate.seed),
+            first_frame_path=first_frame_path,
+            part_path=part_path,
+            preview=False,
+            label=False,
+        )
+        async with aclosing(self._drawn(request)) as events:
+            async for event in events:
+                yield event
+
+    async def _drawn(self, request: RenderRequest) -> AsyncGenerator[RenderEvent, None]:
         stream = self._renderer.render(request)
         try:
             async for event in stream:

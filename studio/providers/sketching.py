@@ -31,6 +31,7 @@ class Sketching:
         first_frame_path: str | None,
         part_path: str,
         preview: bool,
+        label: bool = True,
     ) -> RenderRequest:
         """Return the drawing order; `kind` is the word that the file's comment begins with."""
         width_px, height_px = frame_size(parameters.resolution, parameters.aspect_ratio)
@@ -43,6 +44,7 @@ class Sketching:
             frames=parameters.rate.frames_in(parameters.duration_s),
             seed=seed,
             audio=parameters.audio,
+            label=label,
             first_frame_path=first_frame_path,
             part_path=part_path,
             metadata=(

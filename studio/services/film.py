@@ -16,6 +16,7 @@ from studio.domain.project import Project, Take, shown_take
 from studio.domain.timeline import Clip, timeline_of
 from studio.services.projects import Projects
 from studio.services.takes import Takes
+from studio.services.twins import Twins, TwinsMade, frames_of
 
 CARD_RESOLUTION = "720p"
 
@@ -34,6 +35,23 @@ class CutPlan(NamedTuple):
     warnings: tuple[CutWarning, ...]
     width_px: int
     height_px: int
+    takes: tuple[Take, ...] = ()
+
+    @property
+    def frames(self) -> int:
+        """How many frames the film has."""
+        return sum(clip.frames for clip in self.clips)
+
+
+class FilmForecast(NamedTuple):
+    """What an export would do. `stream_copied` is None where that hangs on its caption cards.
+
+    `twin_frames` are to be drawn first, for a film without labels.
+    """
+
+    plan: CutPlan
+    stream_copied: bool | None
+    twin_frames: int
 
 
 class FilmExported(NamedTuple):
@@ -56,9 +74,12 @@ class FilmExported(NamedTuple):
 class Film:
     """Writes films of projects."""
 
-    def __init__(self, projects: Projects, takes: Takes, writer: FilmWriter, files: ReelFiles, program: str) -> None:
+    def __init__(
+        self, projects: Projects, takes: Takes, twins: Twins, writer: FilmWriter, files: ReelFiles, program: str
+    ) -> None:
         self._projects = projects
         self._takes = takes
+        self._twins = twins
         self._writer = writer
         self._files = files
         self._program = program
@@ -68,10 +89,11 @@ class Film:
         _wanted(self._projects.project(project_id), shot_ids)
         await self._files.check(out_path, overwrite=overwrite)
 
-    async def plan(self, project_id: str, shot_ids: tuple[str, ...] = ()) -> CutPlan:
+    async def plan(self, project_id: str, shot_ids: tuple[str, ...] = (), labels: bool = True) -> CutPlan:
         """Return the cut: the trimmed shown take of each shot; one with none, or without its file, is a caption card.
 
-        With `shot_ids` only of those shots, in the order of the project. Raises NotFound, or InputError (`project`) for
+        With `shot_ids` only of those shots, in the order of the project. Without `labels` an animatic's clip names its
+        label-free twin where that was made already. Raises NotFound, or InputError (`project`) for
         a project without shots, (`shot`) for shots that are not there.
         """
         project = self._projects.project(project_id)
@@ -82,7 +104,7 @@ class Film:
             by_shot.setdefault(take.shot_id, []).append(take)
         clips: list[CutClip] = []
         warnings: list[CutWarning] = []
-        sizes: list[tuple[int, int]] = []
+        shown: list[Take] = []
         for clip in timeline_of(project, lambda shot: shown_take(shot, tuple(by_shot.get(shot.id, ())))).picture.clips:
             if clip.shot.id not in wanted:
                 continue
@@ -92,10 +114,17 @@ class Film:
                 clips.append(self._card(project, clip))
                 continue
             if clip.take is not None:
-                sizes.append((clip.take.media.width_px, clip.take.media.height_px))
-                clips.append(self._shown(clip, clip.take))
-        width_px, height_px = _size(project, sizes)
-        return CutPlan(tuple(clips), tuple(warnings), width_px, height_px)
+                shown.append(clip.take)
+                clips.append(self._shown(clip, clip.take, None if labels else await self._twins.found(clip.take)))
+        width_px, height_px = _size(project, shown)
+        return CutPlan(tuple(clips), tuple(warnings), width_px, height_px, tuple(shown))
+
+    async def forecast(self, project_id: str, shot_ids: tuple[str, ...] = (), labels: bool = True) -> FilmForecast:
+        """Return what an export would do, without writing. Raises as `plan`, or UnreadableMedia."""
+        plan = await self.plan(project_id, shot_ids, labels)
+        missing = () if labels else await self._twins.missing(plan.takes)
+        copied = await self._writer.copies(self._request(self._projects.project(project_id), plan, ""))
+        return FilmForecast(plan, copied, sum(map(frames_of, missing)))
 
     async def _problem(self, clip: Clip) -> str:
         """Return why a card must stand for a clip; empty where its take can be shown."""
@@ -110,12 +139,13 @@ class Film:
         caption = f"{project.code(shot.id)} · {shot.name}"
         return CutClip(shot_id=shot.id, take_id=None, grade=None, path=None, caption=caption, frames=clip.frames)
 
-    def _shown(self, clip: Clip, take: Take) -> CutClip:
+    def _shown(self, clip: Clip, take: Take, twin: str | None) -> CutClip:
         return CutClip(
             shot_id=clip.shot.id,
             take_id=take.id,
             grade=take.grade,
             path=self._takes.path(take),
+            label_free_path=twin,
             first_frame=clip.source.first_frame,
             frames=clip.frames,
         )
@@ -131,24 +161,36 @@ class Film:
     ) -> AsyncGenerator[ExportProgress | FilmExported, None]:
         """Write the cut to `out_path`, yielding progress and at last FilmExported. Closing the iterator cancels.
 
-        The film is written beside its place and moved there whole. Raises InputError naming `out` where a file is there
-        and `overwrite` is not asked for, EncodeFailed, DiskFull, UnreadableMedia or StoreError.
+        The film is written beside its place and moved there whole. Without `labels` the missing twins of animatics are
+        drawn first and count in the progress. Raises InputError naming `out` where a file is there and `overwrite` is
+        not asked for, EncodeFailed, DiskFull, UnreadableMedia or StoreError.
         """
         project = self._projects.project(project_id)
         await self._files.check(out_path, overwrite=overwrite)
-        plan = await self.plan(project_id, shot_ids)
+        plan = await self.plan(project_id, shot_ids, labels)
+        drawn = 0
+        if not labels:
+            drawn = sum(map(frames_of, await self._twins.missing(plan.takes)))
+            async with aclosing(self._twins.make(plan.takes)) as steps:
+                async for step in steps:
+                    if isinstance(step, TwinsMade):
+                        plan = _with_twins(plan, step)
+                    else:
+                        yield ExportProgress(frames_done=min(step, drawn), frames=drawn + plan.frames)
+        async with aclosing(self._written(project, plan, out_path, overwrite)) as events:
+            async for event in events:
+                if isinstance(event, ExportProgress):
+                    event = ExportProgress(frames_done=drawn + event.frames_done, frames=drawn + event.frames)
+                yield event
+
+    async def _written(
+        self, project: Project, plan: CutPlan, out_path: str, overwrite: bool
+    ) -> AsyncGenerator[ExportProgress | FilmExported, None]:
         part_path = self._files.part_beside(out_path)
-        request = ExportRequest(
-            clips=plan.clips,
-            width_px=plan.width_px,
-            height_px=plan.height_px,
-            rate=project.rate,
-            part_path=part_path,
-            metadata=(("title", project.name), ("comment", f"Made with {self._program}")),
-        )
+        finished: ExportFinished | None = None
         try:
-            finished: ExportFinished | None = None
-            async with aclosing(self._writer.write(request)) as events:  # its end comes before the part is discarded
+            writing = self._writer.write(self._request(project, plan, part_path))
+            async with aclosing(writing) as events:  # its end comes before the part is discarded
                 async for event in events:
                     if isinstance(event, ExportProgress):
                         yield event
@@ -160,7 +202,7 @@ class Film:
         finally:
             await self._files.discard(part_path)
         yield FilmExported(
-            project_id=project_id,
+            project_id=project.id,
             path=placed.path,
             sha256=placed.sha256,
             size_bytes=placed.size_bytes,
@@ -174,6 +216,26 @@ class Film:
             warnings=(*plan.warnings, *(CutWarning(shot, message) for shot, message in finished.warnings)),
         )
 
+    def _request(self, project: Project, plan: CutPlan, part_path: str) -> ExportRequest:
+        return ExportRequest(
+            clips=plan.clips,
+            width_px=plan.width_px,
+            height_px=plan.height_px,
+            rate=project.rate,
+            part_path=part_path,
+            metadata=(("title", project.name), ("comment", f"Made with {self._program}")),
+        )
+
+
+def _with_twins(plan: CutPlan, made: TwinsMade) -> CutPlan:
+    clips = tuple(clip.replace(label_free_path=made.paths.get(clip.take_id or "")) for clip in plan.clips)
+    warnings = tuple(
+        CutWarning(clip.shot_id, f"The label stays in this shot: {made.problems[clip.take_id]}")
+        for clip in plan.clips
+        if clip.take_id in made.problems
+    )
+    return plan._replace(clips=clips, warnings=(*plan.warnings, *warnings))
+
 
 def _wanted(project: Project, shot_ids: tuple[str, ...]) -> frozenset[str]:
     """Return the shots that a film is to hold: all of them where none are named."""
@@ -185,9 +247,10 @@ def _wanted(project: Project, shot_ids: tuple[str, ...]) -> frozenset[str]:
     return frozenset(shot_ids) or there
 
 
-def _size(project: Project, sizes: list[tuple[int, int]]) -> tuple[int, int]:
-    """Return the film's size: the commonest (then largest) of its takes, else 720p in the project's shape."""
-    if not sizes:
+def _size(project: Project, takes: list[Take]) -> tuple[int, int]:
+    """Return the film's size: the commonest (then largest) of its takes, even, else 720p in the project's shape."""
+    if not takes:
         return frame_size(CARD_RESOLUTION, project.aspect_ratio)
-    counted = Counter(sizes)
-    return max(counted, key=lambda size: (counted[size], size))
+    counted = Counter((take.media.width_px, take.media.height_px) for take in takes)
+    width_px, height_px = max(counted, key=lambda size: (counted[size], size))
+    return width_px + width_px % 2, height_px + height_px % 2

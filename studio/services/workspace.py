@@ -8,11 +8,13 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from studio.domain.ports import (
+    ClipCache,
     Clock,
     FilmWriter,
     Frames,
     Importer,
     JobStore,
+    LabelFreeDrawer,
     LocalProvider,
     MediaStore,
     Prober,
@@ -34,12 +36,13 @@ from studio.services.projects import Projects
 from studio.services.settings import SettingsService
 from studio.services.storyboard import Storyboard
 from studio.services.takes import Takes
+from studio.services.twins import Twins
 
 
 class Adapters(NamedTuple):
     """What a workspace stands on. `program` is name and version, as slates and files name it.
 
-    The importer is one of the local providers.
+    The importer and who draws without a label are among the local providers.
     """
 
     project_store: ProjectStore
@@ -58,6 +61,8 @@ class Adapters(NamedTuple):
     random: Random
     program: str
     importer: Importer
+    label_free: LabelFreeDrawer
+    clip_cache: ClipCache
 
 
 class Workspace:
@@ -83,14 +88,16 @@ class Workspace:
             program,
             on_error,
         )
-        self.film = Film(self.projects, self.takes, adapters.film_writer, adapters.reel_files, program)
+        inputs = JobInputs(adapters.media, adapters.prober)
+        twins = Twins(adapters.label_free, adapters.clip_cache, adapters.media, inputs, random, program)
+        self.film = Film(self.projects, self.takes, twins, adapters.film_writer, adapters.reel_files, program)
         self.exports = Exports(self.film, clock, random, on_error)
         self.imports = Imports(
             adapters.importer,
             adapters.prober,
             adapters.media,
             adapters.take_store,
-            JobInputs(adapters.media, adapters.prober),
+            inputs,
             self.projects,
             self.jobs,
             clock,
@@ -106,7 +113,7 @@ class Workspace:
 
     async def close(self) -> None:
         """End the work, at most 5 s; the adapters are closed by who made them."""
-        async with asyncio.TaskGroup() as ends:
-            ends.create_task(self.exports.close(), name="end exports")
-            ends.create_task(self.jobs.close(), name="end jobs")
+        async with asyncio.TaskGroup() as group:
+            group.create_task(self.exports.close(), name="end exports")
+            group.create_task(self.jobs.close(), name="end jobs")
         self._end_takes()

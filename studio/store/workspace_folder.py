@@ -81,6 +81,7 @@ class WorkspaceFolder:
         self.backups = path / "backups"
         self.logs = path / "logs"
         self.rehearsal = path / "rehearsal"
+        self.cache = path / "cache"
         self.settings = path / "settings.json"
         self.lock_file = path / "workspace.lock"
 
@@ -89,7 +90,7 @@ class WorkspaceFolder:
         whole, own = path.parent.resolve() / path.name, self.path.resolve()
         if whole.parent == own:
             return whole.name.startswith(("workspace.", "workspace-", self.settings.name))
-        kept = (self.media, self.parts, self.backups, self.logs, self.rehearsal)
+        kept = (self.media, self.parts, self.backups, self.logs, self.rehearsal, self.cache)
         return any(whole.is_relative_to(own / folder.name) for folder in kept)
 
     def create(self) -> None:

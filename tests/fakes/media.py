@@ -218,12 +218,29 @@ class MemoryFilmWriter:
             raise
         self.began.set()
         await self.hold.wait()
-        content = CLIP + b"|".join((clip.path or clip.caption).encode() for clip in request.clips)
+        content = CLIP + b"|".join(
+            (clip.label_free_path or clip.path or clip.caption).encode() for clip in request.clips
+        )
         self._disk.write(request.part_path, content)
         yield ExportFinished(
             part_path=request.part_path, size_bytes=len(content), frames=frames,
             duration_s=float(request.rate.seconds(frames)), stream_copied=True,
         )  # fmt: skip
+
+
+class MemoryClips:
+    """A `ClipCache`."""
+
+    def __init__(self, disk: MemoryDisk) -> None:
+        self._disk = disk
+
+    async def found(self, key: str) -> str | None:
+        path = f"cache/{key}"
+        return path if path in self._disk.files else None
+
+    async def keep(self, part_path: str, key: str) -> str:
+        self._disk.write(f"cache/{key}", self._disk.files.pop(part_path))
+        return f"cache/{key}"
 
 
 class MemoryReels:

@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from datetime import date
 from decimal import Decimal
 
@@ -51,7 +51,7 @@ def _body(order: Order) -> bytes:
 
 
 class LocalFake:
-    """A `LocalProvider`. `failures` are raised one by one; `endless` draws until it is stopped.
+    """A `LocalProvider` and a `LabelFreeDrawer`. `failures` are raised one by one; `endless` draws until it is stopped.
 
     Where `varied`, no two drawings of a job are alike.
     """
@@ -64,6 +64,7 @@ class LocalFake:
         self.endless = False
         self.varied = False
         self.made: list[str] = []
+        self.twins: list[str] = []
         self.ended_early = 0
 
     def specs(self) -> tuple[ModelSpec, ...]:
@@ -84,6 +85,17 @@ class LocalFake:
         if self.failures:
             raise self.failures.pop(0)
         content = CLIP + job.body + (b"%d" % len(self.made) if self.varied else b"")
+        self._disk.write(part_path, content)
+        yield RenderFinished(part_path=part_path, size_bytes=len(content))
+
+    async def label_free(
+        self, slate: Slate, first_frame_path: str | None, part_path: str
+    ) -> AsyncGenerator[RenderEvent, None]:
+        self.twins.append(slate.prompt)
+        yield RenderProgress(frames_done=60, frames=120)
+        if self.failures:
+            raise self.failures.pop(0)
+        content = CLIP + b"no label"
         self._disk.write(part_path, content)
         yield RenderFinished(part_path=part_path, size_bytes=len(content))
 

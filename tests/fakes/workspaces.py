@@ -9,6 +9,7 @@ from studio.domain.prompt import Prompt
 from studio.services.jobs import GenerateOrder
 from studio.services.workspace import Adapters, Workspace
 from tests.fakes.media import (
+    MemoryClips,
     MemoryDisk,
     MemoryFilmWriter,
     MemoryMedia,
@@ -61,6 +62,8 @@ class Bench:
                 self.random,
                 "Shotwright test",
                 self.importer,
+                self.local,
+                MemoryClips(self.disk),
             ),
             self.faults.append,
         )

@@ -92,7 +92,8 @@ def _workspace(folder: Path, database: Database, say: Say) -> Workspace:
     adapters = Adapters(
         SqliteProjectStore(database), SqliteTakeStore(database), SqliteJobStore(database), MediaFolder(folder),
         SettingsFile(folder / "settings.json"), _Facts(), unused, unused, unused, unused,
-        (_Here(say),), (_Away(say),), SystemClock(), SystemRandom(), "a test", unused,
+        (_Here(say),), (_Away(say),), SystemClock(), SystemRandom(), "a test", unused, unused,
+        unused,
     )  # fmt: skip
     return Workspace(adapters, lambda error: say(f"fault {error!r}"))
 

@@ -4,7 +4,9 @@ from contextlib import aclosing
 
 import pytest
 
-from studio.domain.errors import DiskFull, InputError
+from studio.domain.errors import DiskFull, EncodeFailed, InputError
+from studio.domain.jobs import Grade
+from studio.domain.media import ExportProgress
 from studio.services.film import FilmExported
 from tests.fakes.workspaces import Bench
 
@@ -98,3 +100,78 @@ async def test_an_export_that_is_closed_ends_its_writer_before_the_part_goes(ben
     assert bench.film_writer.closed_over is False
     assert bench.disk.discarded == [f"{OUT}.part"]
     assert OUT not in bench.disk.files
+
+
+async def test_only_the_named_shots_are_in_the_film(bench: Bench) -> None:
+    await _take(bench)
+    project = bench.workspace.projects.by_name("Film")
+    assert project is not None
+    change = await bench.workspace.projects.add_shot(project.id, project.scenes[0].id, name="Empty")
+    assert change.project is not None
+    second = change.project.shots[1].id
+    plan = await bench.workspace.film.plan(project.id, (second,))
+    assert [clip.shot_id for clip in plan.clips] == [second]
+    with pytest.raises(InputError) as refused:
+        await bench.workspace.film.plan(project.id, ("gone",))
+    assert refused.value.field == "shot"
+
+
+async def test_a_forecast_asks_the_writer_and_writes_nothing(bench: Bench) -> None:
+    await _take(bench)
+    project = bench.workspace.projects.by_name("Film")
+    assert project is not None
+    before = dict(bench.disk.files)
+    assert (await bench.workspace.film.forecast(project.id)).stream_copied is True
+    await bench.workspace.projects.add_shot(project.id, project.scenes[0].id, name="Empty")
+    forecast = await bench.workspace.film.forecast(project.id)
+    assert (forecast.stream_copied, forecast.plan.frames, forecast.twin_frames) == (None, 240, 0)
+    assert bench.disk.files == before
+
+
+async def _animatic(bench: Bench) -> str:
+    order = await bench.order("here/one", grade=Grade.ANIMATIC)
+    job = await bench.workspace.jobs.request(order)
+    await bench.clock.run(bench.workspace.jobs.wait(job.id))
+    return order.project_id
+
+
+async def _without_labels(bench: Bench, project_id: str) -> tuple[list[tuple[int, int]], FilmExported]:
+    exporting = bench.workspace.film.export(project_id, OUT, overwrite=True, labels=False)
+    events = [event async for event in exporting]
+    film = events.pop()
+    assert isinstance(film, FilmExported)
+    return [(event.frames_done, event.frames) for event in events if isinstance(event, ExportProgress)], film
+
+
+async def test_a_film_without_labels_draws_twins_once(bench: Bench) -> None:
+    project_id = await _animatic(bench)
+    assert (await bench.workspace.film.forecast(project_id, labels=False)).twin_frames == 120
+    progress, film = await _without_labels(bench, project_id)
+    assert progress == [(60, 240), (120, 240), (120, 240)]
+    twin = film.clips[0].label_free_path
+    assert twin is not None
+    assert bench.disk.files[OUT].endswith(twin.encode())
+    assert film.warnings == ()
+    progress, film = await _without_labels(bench, project_id)
+    assert progress == [(0, 120)]
+    assert len(bench.local.twins) == 1
+    assert film.clips[0].label_free_path == twin
+    assert (await bench.workspace.film.plan(project_id, labels=False)).clips[0].label_free_path == twin
+    assert not [path for path in bench.disk.files if path.startswith("parts/")]
+
+
+async def test_a_twin_that_cannot_be_drawn_leaves_the_label_and_says_so(bench: Bench) -> None:
+    project_id = await _animatic(bench)
+    bench.local.failures.append(EncodeFailed("The drawing program ended.", "Try again."))
+    _, film = await _without_labels(bench, project_id)
+    assert film.clips[0].label_free_path is None
+    assert ["The label stays" in warning.message for warning in film.warnings] == [True]
+    assert OUT in bench.disk.files
+
+
+async def test_drafts_have_no_twins(bench: Bench) -> None:
+    await _take(bench)
+    project = bench.workspace.projects.by_name("Film")
+    assert project is not None
+    await _without_labels(bench, project.id)
+    assert bench.local.twins == []

@@ -1,5 +1,6 @@
 """Reels are in their place whole, or not at all, and never over another file unasked."""
 
+import asyncio
 import hashlib
 import os
 from pathlib import Path
@@ -91,12 +92,43 @@ async def test_places_that_cannot_be_are_named(tmp_path: Path) -> None:
     assert file.read_bytes() == b"film"
 
 
-async def test_what_a_killed_export_left_is_swept_a_day_later(tmp_path: Path) -> None:
-    reels, target = _reels(tmp_path), str(tmp_path / "film.mp4")
-    old, young, other = Path(reels.part_beside(target)), Path(reels.part_beside(target)), tmp_path / "mine.part"
+async def test_what_another_workspace_left_is_swept_a_day_later(tmp_path: Path) -> None:
+    reels, others, target = _reels(tmp_path), _reels(tmp_path / "else"), str(tmp_path / "film.mp4")
+    old, young, other = Path(others.part_beside(target)), Path(others.part_beside(target)), tmp_path / "mine.part"
     for path in (old, young, other):
         path.write_bytes(b"part")
     for path in (old, other):
         os.utime(path, (0, 0))
     await reels.check(target, overwrite=False)
     assert (old.exists(), young.exists(), other.exists()) == (False, True, True)
+
+
+async def test_parts_of_a_killed_owner_go_at_the_next_reel_there_but_no_others(tmp_path: Path) -> None:
+    target = str(tmp_path / "film.mp4")
+    left, other = Path(_reels(tmp_path).part_beside(target)), Path(_reels(tmp_path / "else").part_beside(target))
+    card = left.with_name(f"{left.name}.card1.mp4")
+    reels = _reels(tmp_path)
+    own = Path(reels.part_beside(target))
+    for part in (left, other, card, own):
+        part.write_bytes(b"half")
+    await reels.check(target, overwrite=False)
+    assert {path.name for path in tmp_path.iterdir()} == {other.name, own.name}
+    await reels.discard(str(own))
+    assert not own.exists()
+
+
+async def test_a_cancelled_placing_leaves_the_place_alone_or_is_too_late(tmp_path: Path) -> None:
+    reels, placed, dropped = _reels(tmp_path), 0, 0
+    for turn in range(30):
+        target = tmp_path / f"film{turn}.mp4"
+        part = Path(reels.part_beside(str(target)))
+        part.write_bytes(bytes(3 << 20))
+        async with asyncio.TaskGroup() as group:
+            task = group.create_task(reels.place(str(part), str(target), overwrite=False))
+            for _ in range(turn):
+                await asyncio.to_thread(target.exists)
+            task.cancel()
+        assert target.exists() != task.cancelled()
+        assert part.exists() == task.cancelled()
+        placed, dropped = placed + target.exists(), dropped + task.cancelled()
+    assert placed + dropped == 30
