@@ -50,6 +50,7 @@ _OPEN = frozenset(
         Place.SNOW,
     }
 )
+_WINDOWED = frozenset({Place.CITY_STREET, Place.MARKET, Place.NEON_ALLEY, Place.SKYLINE, Place.TOWER})
 _SKYLESS = INDOORS | {Place.UNDERWATER, Place.SPACE, Place.ABSTRACT}
 
 
@@ -58,6 +59,8 @@ def lay_accents(scene: Scene, picture: SetPicture) -> None:
     wanted = set(scene.beat.light_accents) - _OWN.get(scene.beat.place, frozenset())
     if scene.beat.place in (Place.BEACH, Place.SEA) and scene.palette.light is Light.NEON:
         wanted.discard(LightAccent.NEON_SIGNS)  # they shine from the far shore
+    if scene.beat.place in _WINDOWED:
+        wanted.discard(LightAccent.WINDOW_LIGHT)  # its own windows are lit
     if any(subject.family is Family.LIGHTHOUSE for subject in scene.beat.subjects):
         wanted.discard(LightAccent.BEAM)  # it has its own
     if scene.detailed(PlaceDetail.FIREPLACE):

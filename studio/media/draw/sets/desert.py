@@ -9,7 +9,8 @@ from studio.domain.sketch import Place
 from studio.media.draw.brush import cut, falling, soft_shadow, stroke
 from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.layers import SetPicture
-from studio.media.draw.sets.land import ground_picture, lay_field, plan_ground
+from studio.media.draw.sets.land import ground_picture, lay_field
+from studio.media.draw.sets.land_above import plan_ground
 from studio.media.draw.sets.scene import Scene
 from studio.media.draw.sets.sky import lay_sky
 from studio.media.draw.shapes import corners, slab
@@ -33,7 +34,8 @@ def build_desert(scene: Scene) -> SetPicture:
         base + 0.004 * u,
         ((0.24, 0.19, 0.235), (0.885, 0.16, 0.29), (-0.3, 0.2, 0.24), (1.4, 0.2, 0.22)),
     )
-    lay_field(scene, "plain", 0.42, base, mix(sand, palette.rim, 0.05), wave=0.004)
+    far_sand = mix(sand, palette.local(rgb("B85C28")), 0.4)  # the haze takes some of it again
+    lay_field(scene, "plain", 0.42, base, far_sand, wave=0.004)
     _lay_stones(scene, sand)
     _lay_poles(scene)
     lay_cross_road(scene)

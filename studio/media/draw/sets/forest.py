@@ -15,8 +15,8 @@ from studio.media.draw.sets.land import (
     lay_field,
     lay_path,
     lay_tufts,
-    plan_ground,
 )
+from studio.media.draw.sets.land_above import plan_ground
 from studio.media.draw.sets.scene import Scene
 from studio.media.draw.sets.sky import foliage, lay_mist, lay_ridge, lay_sky
 from studio.media.draw.sets.stands import AIR_FAMILIES

@@ -10,7 +10,8 @@ from studio.media.draw.brush import cut, falling, soft_shadow
 from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.layers import SetPicture
 from studio.media.draw.sets.growth import crown_path
-from studio.media.draw.sets.land import grass_of, lay_field, lay_trees, lay_tufts, plan_ground
+from studio.media.draw.sets.land import grass_of, lay_field, lay_trees, lay_tufts
+from studio.media.draw.sets.land_above import plan_ground
 from studio.media.draw.sets.scene import Scene
 from studio.media.draw.sets.sky import foliage, lay_ridge, lay_sky
 from studio.media.draw.sets.stands import Ground

@@ -6,10 +6,11 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from studio.domain.sketch import Place, Season
-from studio.media.draw.brush import cut, dither, falling, glow, linear, soft_shadow
+from studio.media.draw.brush import cut, dither, falling, glow, soft_shadow
 from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.layers import SetPicture
 from studio.media.draw.sets.growth import Grove, crown_path, tuft
+from studio.media.draw.sets.land_above import plan_ground
 from studio.media.draw.sets.scene import Scene
 from studio.media.draw.sets.sky import foliage, lay_mist, lay_ridge, lay_sky
 from studio.media.draw.shapes import corners, curve
@@ -233,79 +234,6 @@ def corner_mound(scene: Scene, top: float, flat_to: float, foot: float) -> QPain
     path.lineTo(-40.0, scene.h + 20)
     path.closeSubpath()
     return path
-
-
-def plan_ground(scene: Scene, colour: QColor, *, trees: bool = True) -> SetPicture:
-    """Plan view of a ground: soft patches, a path, round crowns with their shadows along two sides."""
-    palette, roll = scene.palette, scene.dice("plan")
-    with scene.sheet("ground", 0.6) as p:
-        p.fillRect(
-            QRectF(0, 0, scene.w, scene.h),
-            linear(
-                QPointF(scene.w, 0),
-                QPointF(0, scene.h),
-                (0.0, mix(colour, palette.rim, 0.15)),
-                (0.5, colour),
-                (1.0, mix(colour, palette.ground_shade, 0.4)),
-            ),
-        )
-        for _ in range(26):
-            x, y, r = roll.random() * scene.w, roll.random() * scene.h, scene.u * roll.uniform(0.06, 0.2)
-            tone = palette.rim if roll.random() < 0.5 else palette.ground_shade
-            p.fillPath(crown_path(x, y, r, r * 0.6, roll, 0.2), veil(tone, 0.07))
-        path = curve(
-            [
-                (scene.x(0.55), -60),
-                (scene.x(0.60), scene.y(0.25)),
-                (scene.x(0.50), scene.y(0.55)),
-                (scene.x(0.55), scene.y(0.8)),
-                (scene.x(0.50), scene.h + 60),
-                (scene.x(0.60), scene.h + 60),
-                (scene.x(0.645), scene.y(0.8)),
-                (scene.x(0.60), scene.y(0.55)),
-                (scene.x(0.70), scene.y(0.25)),
-                (scene.x(0.65), -60),
-            ]
-        )
-        p.fillPath(path, mix(mix(colour, palette.ground_lit, 0.7), palette.rim, 0.15))
-        dither(p, QRectF(0, 0, scene.w, scene.h))
-    if trees:
-        _plan_trees(scene)
-    else:
-        _plan_stones(scene)
-    ground = scene.ground()
-    return scene.picture(scene.main_stand(ground), scene.standard_others(ground), horizon=False)
-
-
-def _plan_stones(scene: Scene) -> None:
-    """Stones and dry scrub on bare ground, each with its shadow."""
-    palette, roll = scene.palette, scene.dice("plan stones")
-    dx, dy = palette.towards_light
-    with scene.sheet("stones", 0.66) as p:
-        for _ in range(int(60 * scene.w / scene.canvas.width)):
-            x, y, r = roll.random() * scene.w, roll.random() * scene.h, scene.u * roll.uniform(0.006, 0.024)
-            soft_shadow(p, x - dx * r, y + abs(dy) * r, r * 1.7, r * 1.3, palette.shadow, 0.4)
-            tone = palette.local(rgb(roll.choice(("A8764E", "8E6A50", "7E8A52"))))
-            cut(p, crown_path(x, y, r, r * 0.9, roll, 0.2), tone, scene.ink, max(0.7, r * 0.1))
-
-
-def _plan_trees(scene: Scene) -> None:
-    palette, roll = scene.palette, scene.dice("plan trees")
-    dx, dy = palette.towards_light
-    with scene.sheet("crowns", 0.8) as p:
-        spots = []
-        for _ in range(int(34 * scene.w / scene.canvas.width)):
-            x, y = scene.x(roll.choice((roll.uniform(-0.3, 0.16), roll.uniform(0.86, 1.3)))), roll.random() * scene.h
-            spots.append((x, y, scene.u * roll.uniform(0.05, 0.095)))
-        for x, y, r in spots:
-            soft_shadow(p, x - dx * r, y + abs(dy) * r, r * 1.25, r * 1.15, palette.shadow, 0.4)
-        for x, y, r in spots:
-            colour = scene.colour(roll.choice(foliage(scene, Season.SUMMER)))
-            cut(p, crown_path(x, y, r, r, roll), colour, scene.ink, max(0.8, 0.004 * scene.u))
-            p.fillPath(
-                crown_path(x + dx * r * 0.25, y + dy * r * 0.25, r * 0.5, r * 0.5, roll, 0.18),
-                veil(mix(colour, palette.rim, 0.35), 0.45),
-            )
 
 
 def lay_path(scene: Scene, depth: float, top: float) -> None:

@@ -7,7 +7,8 @@ from studio.domain.sketch import Place
 from studio.media.draw.brush import cut, falling
 from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.layers import SetPicture
-from studio.media.draw.sets.land import grass_of, ground_picture, lay_field, lay_path, lay_trees, lay_tufts, plan_ground
+from studio.media.draw.sets.land import grass_of, ground_picture, lay_field, lay_path, lay_trees, lay_tufts
+from studio.media.draw.sets.land_above import plan_ground
 from studio.media.draw.sets.scene import Scene
 from studio.media.draw.sets.sky import lay_mist, lay_ridge, lay_sky
 from studio.media.draw.shapes import corners

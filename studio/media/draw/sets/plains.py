@@ -18,8 +18,8 @@ from studio.media.draw.sets.land import (
     lay_field,
     lay_trees,
     lay_tufts,
-    plan_ground,
 )
+from studio.media.draw.sets.land_above import plan_ground
 from studio.media.draw.sets.scene import Scene
 from studio.media.draw.sets.sky import lay_mist, lay_ridge, lay_sky
 from studio.media.draw.shapes import corners, curve, oval, slab
@@ -165,7 +165,7 @@ def _lay_prints(scene: Scene, shade: QColor) -> None:
 def build_road(scene: Scene) -> SetPicture:
     """Build a road through open country: it runs to the horizon past trees, posts and fields."""
     if scene.overhead:
-        return plan_ground(scene, grass_of(scene))
+        return plan_ground(scene, grass_of(scene), lane=True)
     palette, u = scene.palette, scene.u
     lay_sky(scene)
     far = palette.hazed(palette.local(rgb("70808E")), 0.12)

@@ -223,17 +223,17 @@ def _panes(scene: Scene, p: QPainter, block: Block, face: int, levels: list[floa
     for y0, y1 in itertools.pairwise(levels):
         if y1 < -10 or y1 - y0 < 1.5:
             continue
+        working = False
         for column in range(count):
             chance = roll.random()
-            if chance > lit + 0.30:
+            working = chance < (0.46 if working else 0.6 * lit)  # who works late has several windows in a row
+            if not working and chance > lit + 0.30:
                 continue
             pane = _pane(block, face, column / count, (column + 1) / count, y0, y1)
-            if chance < lit:
+            if working:
                 p.fillPath(pane, palette.hazed(lit_window(roll), 0.4 + 0.6 * block.depth))
-            elif chance < lit + 0.15:
-                p.fillPath(pane, pale)
             else:
-                p.fillPath(pane, dim)
+                p.fillPath(pane, pale if chance < lit + 0.15 else dim)
 
 
 def _pane(block: Block, face: int, left: float, right: float, y0: float, y1: float) -> QPainterPath:
