@@ -38,6 +38,7 @@ class SequencePanel(QWidget):
         self._mute = IconButton(look, "speaker-high", self.tr("Mute"))
         self._volume = QSlider(Qt.Orientation.Horizontal)
         self.setAccessibleName(self.tr("Sequence preview"))
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._lay_out()
         self._connect()
         self._read()

@@ -37,11 +37,16 @@ class Filmstrips(QObject):
         self._near: dict[tuple[str, int], dict[int, QImage]] = {}
         self._waiting: OrderedDict[_Key, Take] = OrderedDict()
         self._reading: set[_Key] = set()
+        self._lost: set[str] = set()
         self._readers = 0
 
     def forget_wishes(self) -> None:
         """Read nothing of what was asked for so far: it was scrolled or zoomed away. What is seen is asked for anew."""
         self._waiting.clear()
+
+    def is_lost(self, take: Take) -> bool:
+        """Say whether the file of a take could not be read."""
+        return take.sha256 in self._lost
 
     def image(self, take: Take, at_s: float, height_px: int) -> QImage | None:
         """Return the picture `at_s` seconds into a take, of a height in device px.
@@ -88,8 +93,9 @@ class Filmstrips(QObject):
         try:
             picture = await self._thumbnailer.thumbnail(self._takes.path(take), width_px, height_px, frame)
             image = image_of(picture)
+            self._lost.discard(key[0])
         except (MediaError, StoreError):
-            pass
+            self._lost.add(key[0])
         finally:
             self._reading.discard(key)
         self._keep(key, image)

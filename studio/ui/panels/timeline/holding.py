@@ -39,6 +39,7 @@ class Holding:
         self.place: Place | None = None
         self.moved: tuple[str, ...] = ()
         self.is_dragged = False
+        self.is_moving = False  # the pointer has left the place of its press
         self._from = QPointF()
         self._from_at = 0.0
         self._modifiers = Qt.KeyboardModifier.NoModifier
@@ -66,8 +67,9 @@ class Holding:
         held = self.held
         if held is None:
             return
+        self.is_moving = self.is_moving or (at - self._from).manhattanLength() >= far_px
         if not self.is_dragged:
-            if (at - self._from).manhattanLength() < far_px:
+            if not self.is_moving:
                 return
             self._begin(held)
         view_model = self._view_model
@@ -121,4 +123,5 @@ class Holding:
         return clip.shot.id in self._view_model.selection
 
     def _forget(self) -> None:
-        self.held, self.place, self.moved, self.is_dragged = None, None, (), False
+        self.held, self.place, self.moved = None, None, ()
+        self.is_dragged = self.is_moving = False

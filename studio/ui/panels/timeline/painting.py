@@ -43,14 +43,21 @@ class ClipLooks(NamedTuple):
     grip: Grip | None = None
 
 
+class StripWords(NamedTuple):
+    """What is written on clips: on what is held, on a shot without a take, on a take whose file cannot be read."""
+
+    held: str
+    missing: str
+    lost: str
+
+
 class StripPainter:
     """Paints parts of the strip. Heights are logical px at the user's text size."""
 
-    def __init__(self, look: Look, films: Filmstrips, held: str, missing: str) -> None:
-        """Paint with pictures of `films`, and these words for what is held and for a shot without a take."""
+    def __init__(self, look: Look, films: Filmstrips, words: StripWords) -> None:
         self._look = look
         self._films = films
-        self._held_words, self._missing_words = held, missing
+        self._words = words
 
     @property
     def ruler_height(self) -> int:
@@ -98,6 +105,7 @@ class StripPainter:
             if clip.take is not None:
                 self._film(painter, clip, axis, float(rate.fraction), view)
                 self._held(painter, clip, axis, box, view)
+                self._lost(painter, clip, box, view)
             else:
                 self._missing(painter, box, view)
             self._head(painter, clip, rate, box, looks.code, view)
@@ -165,7 +173,15 @@ class StripPainter:
         painter.fillRect(tail, _DIM)
         hatch = QColor(_HATCH)
         painter.fillRect(tail, QBrush(hatch, Qt.BrushStyle.BDiagPattern))
-        self._pill(painter, tail.intersected(view), self._held_words)
+        self._pill(painter, tail.intersected(view), self._words.held)
+
+    def _lost(self, painter: QPainter, clip: Clip, box: QRectF, view: QRectF) -> None:
+        """Hatch a take whose file cannot be read."""
+        if clip.take is None or not self._films.is_lost(clip.take):
+            return
+        film = box.adjusted(0, self._head_height, 0, 0)
+        painter.fillRect(film, QBrush(self._look.theme.colour("danger", 0.5), Qt.BrushStyle.BDiagPattern))
+        self._pill(painter, film.intersected(view), self._words.lost)
 
     def _pill(self, painter: QPainter, room: QRectF, words: str) -> None:
         font = self._look.theme.font("label")
@@ -187,9 +203,9 @@ class StripPainter:
         below = box.adjusted(4, self._head_height, -4, 0)
         painter.setFont(theme.font("label"))
         shown = below.intersected(view) if below.intersected(view).width() > 90 else below
-        if painter.fontMetrics().horizontalAdvance(self._missing_words) <= shown.width():
+        if painter.fontMetrics().horizontalAdvance(self._words.missing) <= shown.width():
             painter.setPen(theme.colour("text3"))
-            painter.drawText(shown, _MIDDLE, self._missing_words)
+            painter.drawText(shown, _MIDDLE, self._words.missing)
 
     def _head(self, painter: QPainter, clip: Clip, rate: FrameRate, box: QRectF, code: str, view: QRectF) -> None:
         """Write code, name and length over the clip; they stay in sight where its begin is scrolled away."""

@@ -26,7 +26,7 @@ from studio.ui.panels.timeline.drops import TakeDrops
 from studio.ui.panels.timeline.filmstrips import Filmstrips
 from studio.ui.panels.timeline.holding import Held, Hold, Holding
 from studio.ui.panels.timeline.keys import StripKeys
-from studio.ui.panels.timeline.painting import HANDLE, ClipLooks, StripPainter
+from studio.ui.panels.timeline.painting import HANDLE, ClipLooks, StripPainter, StripWords
 from studio.ui.panels.timeline.view_model import Grip, TimelineViewModel
 
 ZOOM_STEP = 1.25
@@ -49,7 +49,9 @@ class TimelineStrip(QAbstractScrollArea):
         self._view_model = view_model
         self._player = view_model.player
         self._films = films
-        self._painter = StripPainter(look, films, self.tr("Held"), self.tr("No take yet"))
+        self._painter = StripPainter(
+            look, films, StripWords(self.tr("Held"), self.tr("No take yet"), self.tr("File missing"))
+        )  # fmt: skip
         self._keys = StripKeys(view_model, self)
         self._holding = Holding(view_model)
         self._px = 0.0  # px a frame; 0 = as many as let the whole cut be seen
@@ -341,7 +343,7 @@ class TimelineStrip(QAbstractScrollArea):
         room = self.viewport().width()
         step = -1 if at.x() < _EDGE_PX else 1 if at.x() > room - _EDGE_PX else 0
         bar = self.horizontalScrollBar()
-        if step and self._holding.is_dragged and bar.minimum() <= bar.value() + step <= bar.maximum():
+        if step and self._holding.is_moving and bar.minimum() <= bar.value() + step <= bar.maximum():
             bar.setValue(bar.value() + step * _EDGE_STEP_PX)
             self._holding.move(QPointF(at), self.axis, 0)
 

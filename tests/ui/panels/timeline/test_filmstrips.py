@@ -74,6 +74,10 @@ async def test_what_cannot_be_read_is_asked_for_once(desk: Desk) -> None:
         assert films.image(take, 1.0, 45) is None
         await calm()
     assert reader.asked == [24]
+    assert films.is_lost(take)
+    reader.lost = False
+    films.image(take, 3.0, 45)
+    await desk.until(lambda: not films.is_lost(take))
 
 
 async def test_wishes_are_read_in_their_order_and_forgotten_when_other_things_are_seen(desk: Desk) -> None:

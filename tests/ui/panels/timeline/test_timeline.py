@@ -4,7 +4,7 @@ import time
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QWheelEvent
+from PySide6.QtGui import QCursor, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -195,6 +195,35 @@ async def test_play_turns_the_page_where_the_playhead_leaves_it(desk: Desk) -> N
     assert 0 <= on.at(60).x() < on.strip.viewport().width()
     assert on.strip.horizontalScrollBar().value() > 0
     on.film.player.engine.pause()
+
+
+async def test_the_strip_is_scrolled_where_something_is_dragged_to_its_edge(desk: Desk) -> None:
+    on = await stage(desk)
+    on.strip.zoom_to(0.8)
+    bar = on.strip.horizontalScrollBar()
+    bar.setValue(100)
+    edge = QPoint(on.strip.viewport().width() - 6, 10)
+    on.press(edge)
+    QCursor.setPos(on.strip.viewport().mapToGlobal(edge))
+    on.strip._edge_timer.timeout.emit()
+    assert bar.value() == 100  # a press is no drag
+    on.move(edge - QPoint(40, 0), edge)
+    before = on.film.player.frame
+    for _ in range(5):
+        on.strip._edge_timer.timeout.emit()
+    assert bar.value() > 100
+    assert on.film.player.frame > before
+    on.release(edge)
+    assert not on.strip._edge_timer.isActive()
+
+
+async def test_a_take_whose_file_is_gone_is_hatched(desk: Desk) -> None:
+    on = await stage(desk)
+    take = desk.workbench.takes_of(on.film.shots[0].id)[0]
+    before = on.strip.viewport().grab().toImage()
+    on.strip._films._lost.add(take.sha256)
+    on.strip.viewport().update()
+    assert on.strip.viewport().grab().toImage() != before
 
 
 async def test_what_lies_under_the_pointer_is_found(desk: Desk) -> None:
