@@ -20,6 +20,7 @@ from studio.media.draw.sheets import PREMULTIPLIED, View, softened
 _REFLECTION = 0.42
 _SQUASH = 0.9
 _WAKE_STREAKS = 11
+_NOON_SHADOW = 0.3  # of its length in the morning
 
 
 @dataclass(slots=True)
@@ -31,7 +32,9 @@ class Actor:
     on it, from the other side when it stands `behind`. `mirrored_in` is the strength of its reflection, `wake` the
     colour of its trail on water (None: no trail), `drift` the sign of its way. With a
     `step` of 2 only every second picture of its cycle is painted: on twos, for figures that are slow to paint. In plan
-    an `upward` one is turned along a road that runs up the picture, and so is its way.
+    an `upward` one is turned along a road that runs up the picture, and so is its way. `pace` is how fast time runs for
+    it beside its cycle's `rate`; one that `laps` passes through the picture again and again, and where `shadow_turns`
+    the sun goes over while it stands.
     """
 
     figure: Figure
@@ -53,6 +56,9 @@ class Actor:
     upward: bool = False
     primary: bool = False
     rack: float = 0.0
+    pace: float = 1.0
+    laps: bool = False
+    shadow_turns: bool = False
     _soft: dict[int, tuple[QImage, QPointF]] = field(default_factory=dict)
     _phases: dict[int, tuple[QImage, QPointF]] = field(default_factory=dict)
     _reflections: dict[int, tuple[QImage, QPointF]] = field(default_factory=dict)
@@ -62,9 +68,9 @@ class Actor:
         """Paint the actor at a world time (s) and a share (0..1) of its beat."""
         clock = time_s * self.rate + self.late_s
         phase = self.figure.phase_at(clock) // self.step * self.step
-        motion = self.figure.whole_body_motion(time_s + self.late_s)
+        motion = self.figure.whole_body_motion(time_s * self.pace + self.late_s)
         height = self.figure.height_px
-        x = self.x + self.travel * (share - 0.5)
+        x = self._x_at(share)
         rests = self.travel == 0.0 and motion.dx == motion.dy == 0.0
         seat = view.seat(self.depth, tracked=self.tracked, drifts=not rests)
         painter.setOpacity(1.0)
@@ -75,13 +81,25 @@ class Actor:
             painter.rotate(90.0 if self.drift < 0 else -90.0)
         else:
             painter.translate(x + motion.dx * height, self.y)
-        self._paint_under(painter, phase, time_s, max(0.0, 1.0 + min(0.0, motion.dy) * 1.5))
+        self._paint_under(painter, phase, time_s * self.pace, share, max(0.0, 1.0 + min(0.0, motion.dy) * 1.5))
         painter.translate(0.0, motion.dy * height)
         if motion.rotation_deg:
             painter.rotate(motion.rotation_deg)
         if motion.scale != 1.0:
             painter.scale(motion.scale, motion.scale)
         self._paint_figure(painter, phase, view)
+
+    def _x_at(self, share: float) -> float:
+        """Give where its foot is (canvas px) at a share of the beat."""
+        if not self.laps:
+            return self.x + self.travel * (share - 0.5)
+        least = -self.figure.bounds.right()
+        return least + (self.x + self.travel * share - least) % self.lap_px
+
+    @property
+    def lap_px(self) -> float:
+        """How far it goes before it comes in again from the other side."""
+        return self.canvas.full_width + self.figure.bounds.width()
 
     def _paint_figure(self, painter: QPainter, phase: int, view: View) -> None:
         image, corner = self._phase(phase)
@@ -97,7 +115,7 @@ class Actor:
             painter.drawImage(self._soft[phase][1], self._soft[phase][0])
             painter.setOpacity(1.0)
 
-    def _paint_under(self, painter: QPainter, phase: int, time_s: float, grounded: float) -> None:
+    def _paint_under(self, painter: QPainter, phase: int, time_s: float, share: float, grounded: float) -> None:
         if self.mirrored_in > 0.0 and self.figure.reflects:
             image, corner = self._reflection(phase)
             painter.setOpacity(self.mirrored_in * _REFLECTION)
@@ -108,8 +126,20 @@ class Actor:
         elif self.mirrored_in == 0.0:
             image, corner = self._shadow(phase)
             painter.setOpacity(grounded)
-            painter.drawImage(corner, image)
+            if self.shadow_turns:
+                self._paint_turning(painter, image, corner, share)
+            else:
+                painter.drawImage(corner, image)
             painter.setOpacity(1.0)
+
+    @staticmethod
+    def _paint_turning(painter: QPainter, image: QImage, corner: QPointF, share: float) -> None:
+        """Paint the shadow long to one side first, short at noon, long to the other side at last."""
+        length = math.cos(math.pi * share)
+        painter.save()
+        painter.scale(math.copysign(max(_NOON_SHADOW, 1.3 * abs(length)), length), 1.0)
+        painter.drawImage(corner, image)
+        painter.restore()
 
     def share_with(self, twin: "Actor") -> None:
         """Use the twin's cached pictures: it has the same figure."""

@@ -170,6 +170,7 @@ class BeatPicture:
             spec.seconds,
             _SLOW_MOTION if spec.pace is Pace.SLOW_MOTION else 1.0,
             tracked_px=tracked,
+            lapse=spec.pace is Pace.TIME_LAPSE,
             main_person_px=picture.main.person_px,
             closest=max(self._closeness(share / 8 * spec.seconds) for share in range(9)),
             disc_x=palette.disc_x,

@@ -42,6 +42,7 @@ _WAY_PER_S = {
     Action.RIDE: 0.09,
     Action.SWIM: 0.045,
 }
+_CROWD_WAY = 0.03
 _MOST_WAY = {
     ShotSize.EXTREME_WIDE: 0.40,
     ShotSize.WIDE: 0.36,
@@ -69,6 +70,8 @@ _BESIDE_MOST = 0.92
 _UPWARD_MOST = 0.6
 _ON_WHEELS = frozenset({Family.CAR, Family.BICYCLE, Family.MOTORBIKE})
 _DRIVEN = _ON_WHEELS | {Family.TRAIN, Family.BOAT, Family.SHIP, Family.PLANE, Family.ROCKET, Family.DRONE}
+_HURRYING = _DRIVEN | {Family.CROWD, Family.FLOCK}
+_TIME_LAPSE, _HURRY = 12.0, 4.0  # how much further they get, and how much faster their steps are: more would flicker
 _ON_FOOT = frozenset({Family.PERSON, Family.CHILD, Family.COUPLE})
 _STREETS = frozenset({Place.CITY_STREET, Place.MARKET, Place.NEON_ALLEY, Place.ROAD})  # they run up the plan
 _NEAR_SIZES = frozenset({ShotSize.MEDIUM, ShotSize.CLOSE_UP, ShotSize.EXTREME_CLOSE_UP})
@@ -79,7 +82,8 @@ class Staging:
     """What casting must know beside the set.
 
     `seconds` is the beat's length, `tracked_px` the camera's tracking way at d = 1, `closest` its largest scale,
-    `main_person_px` the height of an adult on the main stand, `disc_x` where the sun or moon is (share of W). `halt` is
+    `main_person_px` the height of an adult on the main stand, `disc_x` where the sun or moon is (share of W).
+    `lapse` says that hours pass: crowds and traffic stream, shadows turn. `halt` is
     called between subjects and may raise.
     """
 
@@ -93,6 +97,7 @@ class Staging:
     disc_x: float = 0.5
     main_person_px: float = 0.0
     tracked_px: float | None = None
+    lapse: bool = False
     halt: Callable[[], None] = go_on
 
 
@@ -114,6 +119,10 @@ def cast(staging: Staging, picture: SetPicture) -> list[Actor]:
             stand = replace(stand, person_px=alone / probe.person_scale)
         for copy_stand, late_s in copies(staging.beat, staging.canvas, picture, stand, subject, probe):
             actors.append(_actor(staging, copy_stand, subject, probe, late_s, primary=index == 0, known=actors))
+    streams = [actor for actor in actors if actor.laps and actor.subject.family is Family.CROWD]
+    actors += [
+        replace(actor, x=actor.x + 0.5 * actor.lap_px, primary=False) for actor in streams
+    ]  # never an empty place
     front = _foreground(staging)
     return sorted([*actors, *front], key=lambda actor: (round(actor.depth, 3), actor.y))
 
@@ -216,6 +225,7 @@ def _actor(
     if primary:
         stand = with_its_head(staging.canvas, staging.beat.size, stand, subject, figure)
     tracked, wet = primary and _is_followed(staging, subject, figure), _on_water(staging, stand, figure)
+    hurries = staging.lapse and not tracked and subject.family in _HURRYING and way != 0.0
     actor = Actor(
         figure,
         stand.x,
@@ -223,9 +233,12 @@ def _actor(
         stand.depth,
         staging.canvas,
         subject=subject,
-        travel=0.0 if tracked else way,
+        travel=0.0 if tracked else way * (_TIME_LAPSE if hurries else 1.0),
         tracked=tracked,
-        rate=rate * staging.pace if figure.period_s else 1.0,
+        rate=rate * staging.pace * (_HURRY if hurries else 1.0) if figure.period_s else 1.0,
+        pace=staging.pace,
+        laps=hurries,
+        shadow_turns=staging.lapse,
         late_s=late_s,
         primary=primary and late_s == 0.0,
         mirrored_in=(_ROUGH_MIRROR if Weather.STORM in staging.beat.weather else 1.0) if wet else 0.0,
@@ -360,11 +373,20 @@ def _leaves_wake(subject: SketchSubject, staging: Staging) -> bool:
     return moves or (staging.tracked_px is not None and subject.family in (Family.BOAT, Family.SHIP))
 
 
+def _way_per_s(staging: Staging, subject: SketchSubject) -> float:
+    """Give how far (share of W a second) a subject gets; 0 leaves it to its own steps."""
+    if subject.family is Family.CROWD and subject.action in (Action.WALK, Action.RUN):
+        return _CROWD_WAY
+    if staging.lapse and subject.family in _ON_WHEELS and subject.variant != "parked":
+        return _WAY_PER_S[Action.DRIVE]  # in hours no traffic stands still
+    return _WAY_PER_S.get(subject.action, 0.0)
+
+
 def _motion(staging: Staging, subject: SketchSubject, figure: Figure, *, primary: bool) -> tuple[float, float]:
     """Give the way (px, signed) over the beat and the rate of the figure's cycle."""
     width, seconds = staging.canvas.width, staging.seconds
     natural = figure.ground_speed * figure.height_px * _SPEED[subject.speed]
-    wanted = _WAY_PER_S[subject.action] * width * _SPEED[subject.speed] if subject.action in _WAY_PER_S else natural
+    wanted = _way_per_s(staging, subject) * width * _SPEED[subject.speed] or natural
     way = min(wanted * seconds * staging.pace, _MOST_WAY[staging.beat.size] * width)
     if staging.tracked_px is not None and primary and _is_followed(staging, subject, figure):
         way = abs(staging.tracked_px)
