@@ -42,13 +42,16 @@ class Finding(NamedTuple):
 class Findings(QObject):
     """Finds what is to be known."""
 
-    def of(self, project: Project, timeline: Timeline, plan: CutPlan) -> list[Finding]:
-        """Return what is to be known of a film of `plan`, holes first; one good word where there is nothing."""
+    def of(self, project: Project, timeline: Timeline, plan: CutPlan, *, labels: bool = True) -> list[Finding]:
+        """Return what is to be known of a film of `plan`, holes first; one good word where there is nothing.
+
+        `labels` says whether animatics keep theirs.
+        """
         carded = {clip.shot_id for clip in plan.clips if clip.take_id is None}
         wanted = {clip.shot_id for clip in plan.clips}
         clips = [clip for clip in timeline.picture.clips if clip.shot.id in wanted]
         shown = [clip for clip in clips if clip.take is not None and clip.shot.id not in carded]
-        found = [*self._holes(clips, carded), *self._grades(shown), *self._shapes(shown, timeline, plan)]
+        found = [*self._holes(clips, carded), *self._grades(shown, labels=labels), *self._shapes(shown, timeline, plan)]
         made = [Finding(weight, words, tuple(_link(project, clip) for clip in about)) for weight, words, about in found]
         return made or [Finding(Weight.GOOD, self.tr("Every shot has a final take of its full length."))]
 
@@ -64,7 +67,7 @@ class Findings(QObject):
             found.append((Weight.HOLE, words, gone))
         return found
 
-    def _grades(self, shown: list[Clip]) -> list[tuple[Weight, str, list[Clip]]]:
+    def _grades(self, shown: list[Clip], *, labels: bool) -> list[tuple[Weight, str, list[Clip]]]:
         graded = {grade: [clip for clip in shown if clip.take and clip.take.grade is grade] for grade in Grade}
         simulated = [clip for clip in shown if clip.take and clip.take.slate.simulated]
         made = [
@@ -76,7 +79,9 @@ class Findings(QObject):
         if count := len(graded[Grade.DRAFT]):
             found.append((Weight.NOTE, self.tr("%n draft(s) in the cut", "", count), graded[Grade.DRAFT]))
         if count := len(graded[Grade.ANIMATIC]):
-            words = self.tr("%n animatic(s) in the cut, with their small label", "", count)
+            words = self.tr("%n animatic(s) in the cut, labelled as such in the picture", "", count)
+            if not labels:
+                words = self.tr("%n animatic(s) in the cut, without a label", "", count)
             found.append((Weight.NOTE, words, graded[Grade.ANIMATIC]))
         if simulated:
             words = self.tr("%n simulated take(s) of the rehearsal", "", len(simulated))

@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
-from studio.ui.kit.controls import Button, Segmented, Switch
+from studio.ui.kit.controls import Button, Segmented
 from studio.ui.kit.dialogs import ask
 from studio.ui.kit.look import Look
+from studio.ui.kit.named_switch import NamedSwitch
 from studio.ui.kit.text import Elided, label
 from studio.ui.panels.export.findings import Finding, Weight
 from studio.ui.panels.export.view_model import ExportViewModel
@@ -102,9 +103,10 @@ class ExportDialog(QDialog):
         self.name.setAccessibleName(self.tr("File name"))
         self._folder = Elided(role="body")
         self._change = Button(look, self.tr("Change folder"))
-        self._replace = Switch(look, self.tr("Replace the file that is there"))
-        self._replace_row = QWidget()
+        self._replace = NamedSwitch(look, self.tr("Replace the file that is there"), tone="warning")
+        self._bare = NamedSwitch(look, self.tr("Without the label on animatics"))
         self._summary = label(role="body", tone="text2", wrap=True)
+        self._how = label(role="body", tone="text2", wrap=True)
         self._list = QVBoxLayout()
         self._trouble = label(role="body", tone="danger", wrap=True)
         self.export_button = Button(look, self.tr("Export"), "primary", icon="export")
@@ -124,9 +126,11 @@ class ExportDialog(QDialog):
         rows.addWidget(label(self.tr("Export the film"), "title"))
         rows.addWidget(self._summary)
         rows.addLayout(self._form())
-        rows.addWidget(self._replace_row)
+        rows.addWidget(self._replace)
         rows.addWidget(label(self.tr("Before you export"), "bodyStrong"))
         rows.addWidget(self._report(), 1)
+        rows.addWidget(self._bare)
+        rows.addWidget(self._how)
         rows.addWidget(self._trouble)
         rows.addLayout(self._foot())
 
@@ -144,13 +148,6 @@ class ExportDialog(QDialog):
         grid.addWidget(label(self.tr("Folder"), tone="text2"), 2, 0)
         grid.addWidget(self._folder, 2, 1)
         grid.addWidget(self._change, 2, 2)
-        replace = QHBoxLayout(self._replace_row)
-        replace.setContentsMargins(0, 0, 0, 0)
-        replace.setSpacing(10)
-        words = label(self._replace.accessibleName(), tone="warning")
-        words.setBuddy(self._replace)
-        replace.addWidget(self._replace)
-        replace.addWidget(words, 1)
         return grid
 
     def _report(self) -> QFrame:
@@ -192,6 +189,7 @@ class ExportDialog(QDialog):
         self.name.textEdited.connect(view_model.set_name)
         self._change.clicked.connect(self._ask_for_folder)
         self._replace.toggled.connect(view_model.set_overwrite)
+        self._bare.toggled.connect(self._choose_labels)
         self.export_button.clicked.connect(view_model.start)
         self._cancel.clicked.connect(self.reject)
         view_model.changed.connect(self._read)
@@ -203,8 +201,10 @@ class ExportDialog(QDialog):
         self._folder.set_text(view_model.folder)
         self._summary.setText(view_model.summary)
         self._summary.setVisible(bool(view_model.summary))
-        self._replace_row.setVisible(view_model.exists)
+        self._replace.setVisible(view_model.exists)
         self._replace.setChecked(view_model.overwrite)
+        self._bare.setVisible(view_model.has_animatics)
+        self._how.setText(view_model.how)
         trouble = view_model.trouble or view_model.name_problem
         self._trouble.setText(trouble)
         self._trouble.setVisible(bool(trouble))
@@ -228,6 +228,9 @@ class ExportDialog(QDialog):
 
     def _choose_what(self, value: str) -> None:
         self._view_model.choose_selected(value == "some")
+
+    def _choose_labels(self, bare: bool) -> None:
+        self._view_model.set_labels(not bare)
 
     def _go_to(self, shot_id: str) -> None:
         self.reject()

@@ -13,8 +13,9 @@ from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
 from shiboken6 import isValid
 
 from studio.domain.errors import StudioError
+from studio.domain.jobs import Grade
 from studio.domain.timeline import timeline_of
-from studio.services.film import CutPlan
+from studio.services.film import CutPlan, FilmForecast
 from studio.ui.kit.errors import words_for
 from studio.ui.kit.numerals import frames_per_second, seconds
 from studio.ui.panels.export.findings import Finding, Findings
@@ -42,12 +43,14 @@ class ExportViewModel(QObject):
         self.project = workbench.project
         self.selected = shot_ids
         self.only_selected = False
+        self.labels = True
         self.name, self.folder = self._remembered()
         self.exists = False
         self.overwrite = False
         self.trouble = ""
         self.is_starting = False
         self._plan: CutPlan | None = None
+        self._forecast: FilmForecast | None = None
         self._found: list[Finding] = []
         self._look_up = QTimer(self)
         self._look_up.setSingleShot(True)
@@ -74,6 +77,33 @@ class ExportViewModel(QObject):
             self.only_selected = only
             self.read()
 
+    def set_labels(self, labels: bool) -> None:
+        """Keep the small label on animatics, or have them drawn without it for this film."""
+        if labels != self.labels:
+            self.labels = labels
+            self.read()
+
+    @property
+    def has_animatics(self) -> bool:
+        """Whether there are animatics in the cut, which carry a label."""
+        return self._plan is not None and any(clip.grade is Grade.ANIMATIC for clip in self._plan.clips)
+
+    @property
+    def how(self) -> str:
+        """Return how the film will be written; empty until the clips were looked at."""
+        forecast = self._forecast
+        if forecast is None:
+            return ""
+        words = {
+            True: self.tr("Every clip is copied: nothing is encoded again."),
+            False: self.tr("One encode: not every clip can be copied as it is."),
+            None: self.tr("Clips are copied if the caption cards allow it, else there is one encode."),
+        }[forecast.stream_copied]
+        if forecast.twin_frames:
+            drawn = self.tr("First, %n frame(s) are drawn again without the label.", "", forecast.twin_frames)
+            words = f"{drawn} {words}"
+        return words
+
     @property
     def shot_ids(self) -> tuple[str, ...]:
         """The shots to export; none stand for all."""
@@ -85,18 +115,22 @@ class ExportViewModel(QObject):
             self.run(self._read(self.project.id), "plan the film")
 
     async def _read(self, project_id: str) -> None:
-        workspace = self._workbench.workspace
+        workspace, shot_ids, labels = self._workbench.workspace, self.shot_ids, self.labels
+        self._forecast = None
         try:
-            plan = await workspace.film.plan(project_id, self.shot_ids)
+            plan = await workspace.film.plan(project_id, shot_ids, labels)
+            if not isValid(self):  # the dialog may have been closed meanwhile
+                return
+            project = workspace.projects.project(project_id)
+            self.project, self._plan = project, plan
+            timeline = timeline_of(project, self._workbench.shown_of)
+            self._found = self._findings.of(project, timeline, plan, labels=labels)
+            self._announce()
+            self._forecast = await workspace.film.forecast(project_id, shot_ids, labels)
         except StudioError as error:
             self._plan, self._found = None, []
             self._tell(error)
             return
-        if not isValid(self):
-            return
-        project = workspace.projects.project(project_id)
-        self.project, self._plan = project, plan
-        self._found = self._findings.of(project, timeline_of(project, self._workbench.shown_of), plan)
         self._announce()
 
     @property
@@ -220,7 +254,7 @@ class ExportViewModel(QObject):
         try:
             await self._workbench.settle_edits()
             export = await self._workbench.workspace.exports.start(
-                project_id, self.path, overwrite=self.overwrite, shot_ids=self.shot_ids
+                project_id, self.path, overwrite=self.overwrite, shot_ids=self.shot_ids, labels=self.labels
             )
         except StudioError as error:
             self.is_starting = False
@@ -241,7 +275,7 @@ class ExportViewModel(QObject):
         self._announce()
 
     def _announce(self) -> None:
-        if isValid(self):  # the dialog may have been closed while the cut was read
+        if isValid(self):
             self.changed.emit()
 
 

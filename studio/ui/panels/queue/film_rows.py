@@ -8,7 +8,7 @@ from studio.domain.jobs import JobState
 from studio.domain.ports import Clock
 from studio.services.exports import ENDED, Exports, ExportState, FilmExport
 from studio.ui.kit.binding import Bindings
-from studio.ui.kit.errors import words_for
+from studio.ui.kit.errors import ErrorWords, words_for
 from studio.ui.kit.numerals import fixed, percent, seconds
 from studio.ui.panels.queue.rows import QueueRow, left_words
 
@@ -86,9 +86,14 @@ class FilmRows(QObject):
             can_retry=failed or film.state is ExportState.CANCELLED,
             can_move=False,
             needs_user=False,
-            error=words_for(film.error) if film.error is not None else None,
+            error=words_for(film.error) if film.error is not None else self._notes(film),
             path=film.path,
         )
+
+    def _notes(self, film: FilmExport) -> ErrorWords | None:
+        """Return what the writer had to say about a film that is whole."""
+        messages = list(dict.fromkeys(note.message for note in film.film.warnings)) if film.film is not None else []
+        return ErrorWords(" ".join(messages), "", "\n".join(messages)) if messages else None
 
     def _settings(self, film: FilmExport) -> str:
         if film.film is not None:
@@ -101,6 +106,8 @@ class FilmRows(QObject):
     def _words(self, film: FilmExport, fraction: float | None) -> str:
         if film.state is ExportState.FAILED and film.error is not None:
             return film.error.what_happened
+        if film.film is not None and film.film.warnings:
+            return self.tr("Done, with %n note(s)", "", len(film.film.warnings))
         words = {
             ExportState.WAITING: self.tr("Waiting"),
             ExportState.RUNNING: self.tr("Writing"),

@@ -93,11 +93,11 @@ class QueueList(RowList):
             self.act_requested.emit("folder", row)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Tell the reason of a failure, literally, under the pointer."""
+        """Tell the reason of a failure, or what is to be known of a film, literally, under the pointer."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             row, _ = self.row_at(event.pos())
             if row is not None and row.error is not None:
-                show_tip(self, event.globalPos(), f"{row.error.what_happened} {row.error.what_to_do}")
+                show_tip(self, event.globalPos(), f"{row.error.what_happened} {row.error.what_to_do}".strip())
                 return True
         return super().viewportEvent(event)
 

@@ -4,9 +4,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from studio.ui.kit.controls import Button, IconButton, NumberField, Switch
+from studio.ui.kit.controls import Button, IconButton, NumberField
 from studio.ui.kit.dialogs import ask_for_file
 from studio.ui.kit.look import Look
+from studio.ui.kit.named_switch import NamedSwitch
 from studio.ui.kit.text import label
 from studio.ui.panels.script.cards import CardList
 from studio.ui.panels.script.field import ScriptField
@@ -38,7 +39,7 @@ class ScriptDialog(QDialog):
         self._summary = label(role="body", tone="text2")
         self._length = NumberField(look, self.tr("Seconds per shot"), LEAST_S, MOST_S, 0.5, decimals=1)
         self._style = QLineEdit()
-        self._draw = Switch(look, self.tr("Draw animatics of all at once (free)"))
+        self._draw = NamedSwitch(look, self.tr("Draw animatics of all at once (free)"))
         self._remainder = label(role="label", tone="text3", wrap=True)
         self._trouble = label(role="body", tone="danger", wrap=True)
         self.create_button = Button(look, self.tr("Create shots"), "primary", icon="cards")
@@ -134,7 +135,6 @@ class ScriptDialog(QDialog):
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(self._draw)
-        row.addWidget(_named(self._draw.accessibleName(), self._draw))
         row.addSpacing(12)
         row.addWidget(self._remainder, 1)
         row.addWidget(self._cancel)
@@ -230,7 +230,7 @@ class ScriptDialog(QDialog):
 
 
 def _named(words: str, field: QWidget) -> QLabel:
-    """Return the words beside a field; a click on them goes to it."""
+    """Return the words beside a field."""
     made = label(words, "body", tone="text2")
     made.setBuddy(field)
     return made

@@ -7,8 +7,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
+from studio.domain.errors import UnreadableMedia
 from studio.domain.frames import FrameRate
 from studio.domain.jobs import Grade
+from studio.domain.media import ExportRequest
 from studio.domain.project import Shot, Take
 from studio.domain.timeline import timeline_of
 from studio.services.exports import ExportState, FilmExport
@@ -76,7 +78,7 @@ async def test_the_report_names_holes_grades_and_held_shots(desk: Desk, tmp_path
         "hole: 1 shot without a take, shown as a caption card 1D",
         "hole: 1 take whose file is missing, shown as a caption card 1A",
         "note: 1 draft in the cut 1B",
-        "note: 1 animatic in the cut, with their small label 1C",
+        "note: 1 animatic in the cut, labelled as such in the picture 1C",
         "note: 1 shot made by a video model: say so where you publish the film 1B",
         "note: 1 shot held on the last picture up to the planned length 1C",
     ]
@@ -143,17 +145,17 @@ async def test_a_file_that_is_there_is_replaced_only_when_asked(desk: Desk, tmp_
     desk.bench.disk.files[path] = b"mine"
     dialog, view_model = await opened(desk, tmp_path)
     await desk.until(lambda: view_model.exists)
-    assert dialog._replace_row.isVisible()
+    assert dialog._replace.isVisible()
     assert not dialog.export_button.isEnabled()
     QTest.keyClick(dialog.name, Qt.Key.Key_Return)
     await calm()
     assert desk.workspace.exports.all() == ()
     assert dialog.isVisible()
     QTest.keyClicks(dialog.name, "X")  # another name
-    await desk.until(lambda: not dialog._replace_row.isVisible() and dialog.export_button.isEnabled())
+    await desk.until(lambda: not dialog._replace.isVisible() and dialog.export_button.isEnabled())
     view_model.set_name("North Light.mp4")
     await desk.until(lambda: view_model.exists)
-    QTest.keyClick(dialog._replace, Qt.Key.Key_Space)
+    QTest.keyClick(dialog._replace.switch, Qt.Key.Key_Space)
     assert view_model.why_not == ""
     QTest.mouseClick(dialog.export_button, Qt.MouseButton.LeftButton)
     await desk.until(lambda: any(each.state is ExportState.DONE for each in desk.workspace.exports.all()))
@@ -182,6 +184,46 @@ async def test_only_the_selected_shots(desk: Desk, tmp_path: Path) -> None:
     view_model.start()
     await desk.until(lambda: desk.bench.film_writer.requests)
     assert [clip.shot_id for clip in desk.bench.film_writer.requests[0].clips] == list(chosen)
+
+
+async def test_how_it_is_written_is_told_before(desk: Desk, tmp_path: Path) -> None:
+    await desk.project("A kite.", "A dune.")
+    await drawn(desk, 0)
+    dialog, view_model = await opened(desk, tmp_path)
+    await desk.until(
+        lambda: dialog._how.text() == "Clips are copied if the caption cards allow it, else there is one encode."
+    )
+    await drawn(desk, 1)
+    await desk.until(lambda: dialog._how.text() == "Every clip is copied: nothing is encoded again.")
+
+    async def never(request: ExportRequest) -> bool | None:
+        return False
+
+    desk.bench.film_writer.copies = never  # type: ignore[method-assign]  # clips of many kinds
+    view_model.read()
+    await desk.until(lambda: dialog._how.text() == "One encode: not every clip can be copied as it is.")
+
+    async def broken(request: ExportRequest) -> bool | None:
+        raise UnreadableMedia("A clip cannot be read.", "Draw it again.")
+
+    desk.bench.film_writer.copies = broken  # type: ignore[method-assign]  # a damaged clip
+    view_model.read()
+    await desk.until(lambda: dialog._trouble.text() == "A clip cannot be read. Draw it again.")
+    assert not dialog.export_button.isEnabled()
+
+
+async def test_animatics_can_go_without_their_label(desk: Desk, tmp_path: Path) -> None:
+    await desk.project("A kite.")
+    dialog, view_model = await opened(desk, tmp_path)
+    assert not dialog._bare.isVisible()
+    await drawn(desk, 0)
+    await desk.until(dialog._bare.isVisible)
+    QTest.keyClick(dialog._bare.switch, Qt.Key.Key_Space)
+    await desk.until(lambda: view_model.how.startswith("First, 120 frames are drawn again without the label."))
+    assert told(dialog) == ["note: 1 animatic in the cut, without a label 1A"]
+    view_model.start()
+    await desk.until(lambda: any(each.state is ExportState.DONE for each in desk.workspace.exports.all()))
+    assert len(desk.bench.local.twins) == 1
 
 
 async def test_the_report_follows_the_cut(desk: Desk, tmp_path: Path) -> None:

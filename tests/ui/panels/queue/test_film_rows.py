@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from studio.domain.errors import DiskFull, NotFound
 from studio.domain.jobs import Grade
 from studio.services.exports import ExportState, FilmExport
-from studio.services.film import FilmExported
+from studio.services.film import CutWarning, FilmExported
 from studio.ui.panels.queue.delegate import button_boxes, buttons_of
 from studio.ui.panels.queue.panel import QueuePanel
 from studio.ui.panels.queue.rows import QueueRow
@@ -140,6 +140,17 @@ async def test_a_failure_is_kept_and_its_details_are_copied(desk: Desk) -> None:
     menu_action(panel, "Retry").trigger()  # the service does not know this one
     await desk.until(lambda: desk.failures)
     assert isinstance(desk.failures[0], NotFound)
+
+
+async def test_what_the_writer_noted_is_told_with_the_film(desk: Desk) -> None:
+    panel, view_model = await queue(desk)
+    notes = (CutWarning("a", "The label stays."), CutWarning("b", "The label stays."))
+    row = told(desk, view_model, state=ExportState.DONE, film=FILM._replace(warnings=notes))
+    assert row.words == "Done, with 2 notes"
+    assert row.can_show
+    panel._show_menu(row, QPoint(5, 5))
+    menu_action(panel, "Copy details").trigger()
+    assert QGuiApplication.clipboard().text() == "The label stays."
 
 
 async def test_a_job_dropped_on_a_film_comes_first_of_those_that_wait(desk: Desk) -> None:

@@ -111,7 +111,7 @@ async def test_no_animatics_where_the_switch_is_off(desk: Desk) -> None:
     dialog, view_model = await opened(desk)
     made: list[bool] = []
     view_model.shots_made.connect(lambda _, draw: made.append(draw))
-    QTest.keyClick(dialog._draw, Qt.Key.Key_Space)
+    QTest.mouseClick(dialog._draw, Qt.MouseButton.LeftButton, pos=QPoint(120, 8))  # on its name
     dialog._create()
     dialog._create()  # pressed twice
     await desk.until(lambda: made)
