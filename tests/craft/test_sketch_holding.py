@@ -53,6 +53,13 @@ def test_a_thing_beside_somebody_is_in_nobodys_hands(analyser: Analyser, text: s
     assert beat_of(analyser, text).subjects[0].held is None
 
 
+def test_hands_hold_the_thing_itself(analyser: Analyser) -> None:
+    hands = beat_of(analyser, "Two hands holding a red rose, close-up").subjects[0]
+    assert hands.held is not None
+    assert (hands.family, hands.held.variant, hands.held.colour) == (Family.HANDS, "rose", Colour.RED)
+    assert hands.colour is None
+
+
 def test_what_is_held_leaves_the_holder_as_named(analyser: Analyser) -> None:
     girl = beat_of(analyser, "A girl in a green coat plays a cello").subjects[0]
     assert (girl.family, girl.variant, girl.colour, girl.action) == (Family.CHILD, "girl", Colour.GREEN, Action.WORK)

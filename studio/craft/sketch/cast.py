@@ -297,10 +297,12 @@ def _subject(stretch: Stretches, candidate: Candidate, limit: int, *, alone: boo
     if family is Family.PERSON:
         variant = costume_of(stretch, hit, variant)
     colour = colour_of(stretch, hit, family, limit)
-    if colour is None and candidate.held is not None and family is Family.HANDS:
+    if colour is None and candidate.held is not None and family is Family.HANDS and variant != "holding":
         colour = colour_of(stretch, candidate.held, candidate.held.meaning.family, limit)
     alone_or_both = count == 1 or family is Family.COUPLE
     held = _in_hands(stretch, candidate, limit) if family in _HOLDERS and alone_or_both else None
+    if family is Family.HANDS and variant == "holding":
+        held = _in_hands(stretch, candidate, limit)
     if held is not None and held.family is Family.INSTRUMENT and not conduct.stated:
         conduct = conduct._replace(action=Action.WORK)
     return SketchSubject(

@@ -110,7 +110,8 @@ THINGS: dict[tuple[Family, str], str] = {
         "chair, wooden chair, stool, rocking chair, deck chair, throne, bar stool, wheelchair, office chair"
     ),
     (Family.CHAIR, "stacked"): "stacked chairs, chairs stacked, stools stacked, chairs on tables",
-    (Family.CHAIR, "armchair"): "armchair, sofa, couch, recliner",
+    (Family.CHAIR, "armchair"): "armchair, recliner",
+    (Family.CHAIR, "sofa"): "sofa, couch, settee, loveseat",
     (Family.CHAIR, "bench"): "bench, park bench, pew",
     (Family.CHAIR, "swing"): "swing, hammock",
     (Family.CHAIR, "table"): "empty table, desk, table",

@@ -32,9 +32,11 @@ _VEHICLES: dict[tuple[Family, str], str] = {
         Family.CAR,
         "truck",
     ): (
-        "truck, lorry, pickup, pickup truck, fire truck, tractor, semi truck, dump truck, bulldozer, excavator, "
+        "truck, lorry, fire truck, tractor, semi truck, dump truck, bulldozer, excavator, "
         "forklift, combine harvester, snowplow, military truck, fire engine"
     ),
+    (Family.CAR, "pickup"): "pickup, pickup truck, pick up truck, utility truck, cybertruck",
+    (Family.CAR, "formula"): "formula 1 car, formula one car, f1 car, f1 race car, indycar, open wheel car",
     (Family.CAR, "van"): (
         "van, camper van, minivan, camper, ambulance, suv, jeep, delivery van, food truck, campervan, off roader, rv"
     ),
@@ -42,8 +44,8 @@ _VEHICLES: dict[tuple[Family, str], str] = {
     (Family.CAR, "sports"): (
         "rally driver, racing driver, race driver, race car driver, formula 1 driver, "
         "sports car, race car, racecar, go kart, rally car, racing car, supercar, ferrari, lamborghini, porsche, "
-        "formula 1 car, hot "
-        "rod, muscle car, f1 car, concept car"
+        "hot "
+        "rod, muscle car, concept car"
     ),
     (
         Family.MOTORBIKE,

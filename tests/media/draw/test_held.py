@@ -5,7 +5,8 @@ import pytest
 from numpy.typing import NDArray
 
 from studio.domain.sketch import Action, Colour, Family, HeldThing, ShotSize, SketchSubject
-from studio.media.draw.figures.held import MAKERS, grip_of, posed
+from studio.media.draw.figures.handheld import MAKERS
+from studio.media.draw.figures.held import grip_of, posed
 from studio.media.draw.figures.pose import STAND, WALK
 from studio.media.draw.figures.variants import VARIANTS
 from tests.media.draw.scenes import beat, difference, frames_of, request_for
@@ -52,3 +53,13 @@ def test_legs_walk_on_while_the_arms_hold() -> None:
 def test_the_same_held_thing_gives_the_same_picture() -> None:
     held = HeldThing(family=Family.INSTRUMENT, variant="cello")
     assert np.array_equal(shown(ShotSize.WIDE, held), shown(ShotSize.WIDE, held))
+
+
+def test_palms_hold_the_very_thing() -> None:
+    def palms(held: HeldThing | None) -> NDArray[np.uint8]:
+        subject = SketchSubject(family=Family.HANDS, variant="holding", held=held)
+        return frames_of(request_for(beat(size=ShotSize.CLOSE_UP, subjects=(subject,))), 0)[0]
+
+    apple, rose = HeldThing(family=Family.FOOD, variant="apple"), HeldThing(family=Family.FLOWER, variant="rose")
+    assert difference(palms(apple), palms(rose)) > 0.1
+    assert difference(palms(apple), palms(None)) > 0.1

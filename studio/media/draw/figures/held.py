@@ -3,34 +3,20 @@
 Knows the families of things that hands can hold; it is told the pose and where the hand is.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from studio.domain.sketch import Family, HeldThing
 from studio.media.draw.colours import colour_of
-from studio.media.draw.figures.growing import flower
-from studio.media.draw.figures.instruments import bow, drums, flute, guitar, instrument, saxophone, trumpet, violin
-from studio.media.draw.figures.lamps import lamp
-from studio.media.draw.figures.meals import food
+from studio.media.draw.figures.handheld import asked, thing_of
+from studio.media.draw.figures.instruments import bow, drums, flute, guitar, saxophone, trumpet, violin
 from studio.media.draw.figures.pose import SIT, Pair, Pose
 from studio.media.draw.figures.props import mug
 from studio.media.draw.figures.tableware import cup
-from studio.media.draw.figures.things import ball, book, bottle, thing
 from studio.media.draw.figures.variants import variant_of
-from studio.media.draw.figures.wish import Maker, Wish, wave
+from studio.media.draw.figures.wish import Wish, wave
 from studio.media.draw.paper import Paper
 from studio.media.draw.shapes import Point
 
-MAKERS: dict[Family, Maker] = {
-    Family.BOTTLE: bottle,
-    Family.FOOD: food,
-    Family.FLOWER: flower,
-    Family.BALL: ball,
-    Family.BOOK: book,
-    Family.LAMP: lamp,
-    Family.INSTRUMENT: instrument,
-    Family.OBJECT: thing,
-}
 _LARGEST = 0.42  # of the holder's height: what is larger is drawn smaller, so that it can be held
 FORWARD: Pair = (22.0, 104.0)
 
@@ -137,7 +123,7 @@ def draw_held(paper: Paper, wish: Wish, hip: Point, hand: Point, phase: float) -
         return
     kind = instrument_of(held)
     if kind:
-        _played(paper, _asked(wish, held), kind, hip, hand, phase)
+        _played(paper, asked(wish, held), kind, hip, hand, phase)
     elif held.family is Family.CUP:
         mug(paper, hand, replace(wish, accent=colour_of(held.colour) if held.colour else wish.accent))
     else:
@@ -146,12 +132,6 @@ def draw_held(paper: Paper, wish: Wish, hip: Point, hand: Point, phase: float) -
         scale = grip.scale or min(own, _LARGEST)
         with paper.at(hand[0] + grip.dx, hand[1] + grip.dy, turn=grip.turn, scale=scale):
             body(paper, phase)
-
-
-def thing_of(wish: Wish, held: HeldThing) -> tuple[Callable[[Paper, float], None], float]:
-    """Give how a held thing is painted (100 units tall, its foot at the origin), and its height against an adult."""
-    drawing = MAKERS.get(held.family, thing)(_asked(wish, held))
-    return drawing.body, drawing.person_scale
 
 
 def draw_near(paper: Paper, wish: Wish, hand: Point, phase: float) -> None:
@@ -165,22 +145,16 @@ def draw_near(paper: Paper, wish: Wish, hand: Point, phase: float) -> None:
     kind = instrument_of(held)
     if kind:
         with paper.at(0.0, 0.0, scale=1 / 15.0):
-            _played(paper, _asked(wish, held), kind, (-1.4, 33.6), (hand[0] * 15.0, hand[1] * 15.0), phase)
+            _played(paper, asked(wish, held), kind, (-1.4, 33.6), (hand[0] * 15.0, hand[1] * 15.0), phase)
         return
     if held.family is Family.CUP:
-        body, own = cup(_asked(wish, held)).body, 0.1
+        body, own = cup(asked(wish, held)).body, 0.1
     else:
         body, own = thing_of(wish, held)
     grip = grip_of(held)
     scale = grip.scale or min(own, _LARGEST)
     with paper.at(hand[0] + grip.dx / 15, hand[1] + grip.dy / 15, turn=grip.turn, scale=scale / 15.0):
         body(paper, phase)
-
-
-def _asked(wish: Wish, held: HeldThing) -> Wish:
-    """Give the wish for the thing itself."""
-    named = colour_of(held.colour) if held.colour else None
-    return replace(wish, variant=variant_of(held.family, held.variant), named=named, held=None)
 
 
 def _played(paper: Paper, wish: Wish, kind: str, hip: Point, hand: Point, phase: float) -> None:

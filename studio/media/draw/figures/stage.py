@@ -120,7 +120,8 @@ def chair(wish: Wish) -> Drawing:
     """Draw a chair, chairs stacked upside down on a table, an armchair, a bench, a swing or a table."""
     scales: dict[str, tuple[Body, float, float, float]] = {
         "stacked": (_stacked, 0.78, 62.0, 0.0),
-        "armchair": (_armchair, 0.56, 58.0, 0.0),
+        "armchair": (_armchair, 0.56, 46.0, 0.0),
+        "sofa": (_sofa, 0.5, 98.0, 0.0),
         "bench": (_bench, 0.5, 92.0, 0.0),
         "swing": (_swing, 1.5, 30.0, 3.2),
         "table": (_table_alone, 0.44, 80.0, 0.0),
@@ -183,18 +184,36 @@ def _table_alone(paper: Paper, wish: Wish, _phase: float) -> None:
 
 
 def _armchair(paper: Paper, wish: Wish, _phase: float) -> None:
-    main = wish.main
-    for x in (-42, 38):
-        paper.cut(corners([(x, -10), (x + 7, -10), (x + 5, 0), (x + 2, 0)]), WOOD, rim=0.5)
-    paper.cut(
-        curve([(-50, -20), (-54, -70), (-46, -98), (-20, -100), (-12, -84), (-14, -40), (-20, -12)]), main, vivid=True
-    )
-    paper.cut(slab(-30, -42, 74, 34, 8), paper.far(main, 0.18), vivid=True, rim=0.5)
-    paper.cut(slab(-22, -50, 66, 16, 7), mix(main, CREAM, 0.12), vivid=True)
-    paper.cut(curve([(-34, -10), (-34, -50), (-22, -60), (30, -58), (42, -52), (44, -36), (38, -10)]), main, vivid=True)
-    paper.shade(ribbon([(-26, -52), (0, -54), (32, -52)], (0.8, 1.4, 0.8)), 0.4)
-    for y in (-86, -72):
-        paper.flat(oval(-33, y, 1.6), paper.far(main, 0.5))
+    _upholstered(paper, wish, 32.0, 1)
+
+
+def _sofa(paper: Paper, wish: Wish, _phase: float) -> None:
+    _upholstered(paper, wish, 84.0, 3)
+
+
+def _upholstered(paper: Paper, wish: Wish, half: float, seats: int) -> None:
+    """Draw what is soft to sit on, from its front: a back with buttons, seats, rolled arms, a cushion, wooden feet."""
+    main, wide = wish.main, 2 * half / seats
+    for x in (-half - 6, half + 6):
+        paper.cut(corners([(x - 4, -10), (x + 4, -10), (x + 2.4, 0), (x - 2.4, 0)]), WOOD, rim=0.6)
+    top = [(-half - 4, -30), (-half - 6, -76), (-half + 8, -97), (0, -101), (half - 8, -97), (half + 6, -76)]
+    paper.cut(curve([*top, (half + 4, -30)], tension=0.14), main, vivid=True)
+    for k in range(2 * seats):
+        paper.flat(oval(-half + wide * (k + 0.5) / 2, -76, 1.7), paper.far(main, 0.5))
+    paper.cut(slab(-half - 2, -32, 2 * half + 4, 22, 4), paper.far(main, 0.22), vivid=True, rim=0.5)
+    for k in range(seats):
+        paper.cut(slab(-half + wide * k, -46, wide, 20, 7), mix(main, CREAM, 0.14), vivid=True)
+    with paper.at(-half + 15, -58, turn=-12):
+        paper.cut(slab(-13, -12, 26, 24, 7), wish.trim(CREAM) if seats > 1 else CREAM, vivid=True, rim=0.8)
+        paper.line([(-9, 0), (9, 0)], paper.far(CREAM, 0.3), 0.9)
+    for side in (-1, 1):
+        x = side * (half + 8)
+        paper.cut(
+            curve([(x - 12, -10), (x - 12, -48), (x, -60), (x + 12, -48), (x + 12, -10)], tension=0.16),
+            main,
+            vivid=True,
+        )
+        paper.line(oval(x, -47, 6.4), paper.far(main, 0.35), 1.2)
 
 
 def _bench(paper: Paper, wish: Wish, _phase: float) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainterPath
 from studio.domain.sketch import Action
 from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.figures.figure import Drawing, Standing, View
+from studio.media.draw.figures.handheld import thing_of
 from studio.media.draw.figures.props import steam
 from studio.media.draw.figures.wish import CREAM, GLASS, LEAF, SKINS, Wish, moved, wave
 from studio.media.draw.paper import Paper
@@ -158,6 +159,9 @@ def _wine_glass(paper: Paper, wish: Wish, phase: float) -> None:
     paper.glowing(ribbon([(16, -94), (19, -76), (14, -58)], (1.6, 3.0, 1.0)), veil(rgb("FFFFFF"), 0.6))
 
 
+_IN_PALMS = 0.62  # how large (of its own 100 units) what two palms hold is drawn
+
+
 def hands(wish: Wish) -> Drawing:
     """Draw two hands seen close: around a hot cup, held open around a light, or on a keyboard."""
     bodies = {"open": _open_hands, "holding": _open_hands, "typing": _typing}
@@ -259,7 +263,11 @@ def _open_hands(paper: Paper, wish: Wish, phase: float) -> None:
                         rim=0.7,
                     )
     paper.halo(0, -58, 62 * beat, rgb("FFDFA0"), 0.75)
-    if wish.variant == "holding":
+    if wish.held is not None:
+        body, own = thing_of(wish, wish.held)
+        with paper.at(0, -40, scale=_IN_PALMS * min(1.0, max(0.75, own * 6.0))):
+            body(paper, phase)
+    elif wish.variant == "holding":
         paper.cut(slab(-17, -74, 34, 36, 3), wish.accent, vivid=True)
         paper.flat(slab(-4, -74, 8, 36), CREAM)
         for side in (-1, 1):

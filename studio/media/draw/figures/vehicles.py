@@ -28,12 +28,14 @@ MOVES = (Action.DRIVE, Action.RIDE, Action.GLIDE, Action.RUN, Action.WALK, Actio
 
 
 def car(wish: Wish) -> Drawing:
-    """Draw a car from its side with its driver: saloon, taxi, sports car, van, truck or bus."""
+    """Draw a car from its side with its driver: saloon, taxi, pickup, sports or racing car, van, truck, bus."""
     table: dict[str, tuple[Body, float, float]] = {
         "truck": (_truck, 1.7, 150.0),
         "van": (_van, 1.15, 105.0),
         "bus": (_bus, 1.8, 150.0),
         "sports": (_sports, 0.72, 175.0),
+        "pickup": (_pickup, 1.0, 150.0),
+        "formula": (_formula, 0.56, 200.0),
     }
     body, scale, foot = table.get(wish.variant, (_saloon, 0.84, 140.0))
     if wish.view is View.PLAN:
@@ -203,6 +205,61 @@ def _sports(paper: Paper, wish: Wish, phase: float) -> None:
         wheel(paper, x, 30, phase, hub=STEEL)
     paper.glowing(curve([(150, -44), (174, -36), (170, -32), (146, -38)]), rgb("FFF3CF"))
     paper.glowing(slab(-180, -48, 14, 5, 2), rgb("E0404A"))
+
+
+def _pickup(paper: Paper, wish: Wish, phase: float) -> None:
+    """Draw a pickup: cab, open bed with its rail, bumper, driver."""
+    paint = wish.main
+    for x in (-96, 96):
+        paper.flat(_arch(x, 34), DARK)
+    cab = curve([(-36, -50), (-32, -88), (-22, -97), (26, -97), (40, -90), (66, -56)], tension=0.1)
+    paper.cut(cab, paint, vivid=True)
+    for pane in (
+        corners([(-26, -58), (-24, -86), (-18, -90), (2, -90), (2, -58)]),
+        corners([(8, -58), (8, -90), (24, -90), (32, -86), (52, -58)]),
+    ):
+        paper.cut(pane, WINDOW, rim=0)
+    with paper.within(corners([(8, -58), (8, -90), (24, -90), (32, -86), (52, -58)])):
+        draw_driver(paper, 24, -56, 20)
+    paper.cut(slab(-146, -66, 112, 44, 3), paint, vivid=True)
+    paper.cut(slab(-150, -70, 118, 6, 2), paper.far(paint, 0.2), vivid=True, rim=0.6)
+    side = curve([(-40, -58), (66, -58), (118, -52), (142, -44), (146, -24), (140, -20), (-40, -20)], tension=0.08)
+    paper.cut(side, paint, vivid=True)
+    paper.cut(slab(-152, -26, 300, 7, 3), STEEL, rim=0.6)
+    paper.line([(-140, -44), (132, -42)], mix(paint, CREAM, 0.6), 2.4)
+    paper.flat(slab(12, -50, 12, 3, 1.4), DARK)
+    for x in (-96, 96):
+        paper.flat(_arch(x, 32), paper.far(paint, 0.7))
+        wheel(paper, x, 27, phase, hub=STEEL)
+    paper.cut(oval(140, -42, 5, 6), rgb("FFF0C0"), rim=0.5)
+    paper.glowing(slab(-150, -54, 6, 10, 2), rgb("E0404A"))
+
+
+def _formula(paper: Paper, wish: Wish, phase: float) -> None:
+    """Draw a racing car with open wheels: low nose, wings, halo, a helmet."""
+    paint = wish.main
+    for x in (-122, 128):
+        wheel(paper, x + 6, 33, phase, hub=DARK)
+    paper.cut(slab(-196, -98, 52, 9, 2), paint, vivid=True)
+    paper.cut(
+        corners([(-190, -92), (-146, -92), (-150, -40), (-176, -40)]), paper.far(paint, 0.45), vivid=True, rim=0.6
+    )
+    top = [(-184, -40), (-150, -62), (-90, -84), (-46, -92), (-36, -66), (24, -62), (30, -54), (120, -40), (206, -26)]
+    body = curve([*top, (206, -18), (120, -14), (-150, -12), (-184, -20)], tension=0.1)
+    paper.cut(body, paint, vivid=True)
+    paper.cut(
+        curve([(-70, -40), (20, -44), (40, -26), (20, -12), (-80, -12)], tension=0.12),
+        paper.far(paint, 0.25),
+        vivid=True,
+    )
+    paper.flat(corners([(-60, -34), (14, -38), (26, -28), (-64, -24)]), CREAM)
+    paper.cut(oval(-8, -72, 15, 14), CREAM, rim=0.7)
+    paper.flat(curve([(-2, -76), (8, -74), (8, -67), (-3, -67)]), DARK)
+    paper.line([(-34, -80), (-6, -92), (24, -80), (30, -58)], DARK, 3.4, smooth=True)
+    paper.cut(slab(166, -16, 60, 7, 2), paint, vivid=True, rim=0.7)
+    paper.cut(corners([(208, -34), (226, -34), (226, -10), (214, -10)]), paper.far(paint, 0.3), vivid=True, rim=0.6)
+    for x in (-122, 128):
+        wheel(paper, x, 35, phase, hub=STEEL)
 
 
 def _van(paper: Paper, wish: Wish, phase: float) -> None:
