@@ -94,6 +94,11 @@ class JobLedger:
             self.changes.send(JobChange(after))
         return after
 
+    async def at_rest(self) -> None:
+        """Return when every change that has begun is on disk and known here."""
+        async with self._line:
+            return
+
     async def note_saving(self, job_id: str, saving: SavingFile) -> None:
         """Write which file is about to become the job's take. Not announced: to a person nothing changed."""
         await self._written(job_id, lambda now: now.replace(saving=saving))

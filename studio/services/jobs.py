@@ -360,9 +360,10 @@ class Jobs:
                 calm.set()
 
         end = self.changes.subscribe(look)
-        look()
         try:
             async with asyncio.timeout(timeout_s):
+                await self._ledger.at_rest()  # a move that is just being written would otherwise not be seen
+                look()
                 await calm.wait()
         except TimeoutError:
             return

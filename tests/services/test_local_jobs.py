@@ -1,5 +1,6 @@
 """Jobs of this computer: their order, cancel, restarts and what a full disk does to them."""
 
+import asyncio
 from collections.abc import AsyncIterator
 
 import pytest
@@ -128,6 +129,33 @@ async def test_closing_puts_the_job_back_without_counting_a_restart(bench: Bench
     await bench.clock.until(lambda: bench.jobs.saved[job.id].state is JobState.RUNNING)
     await bench.close()
     assert (bench.jobs.saved[job.id].state, bench.jobs.saved[job.id].restarts) == (JobState.QUEUED, 0)
+    bench.local.endless = False
+    await bench.open()
+    assert (await bench.clock.run(bench.workspace.jobs.wait(job.id))).state is JobState.DONE
+
+
+@pytest.mark.parametrize("model", ["here/one", "away/one"])
+async def test_closing_while_a_job_is_being_taken_up_waits_for_it(bench: Bench, model: str) -> None:
+    begun, go = asyncio.Event(), asyncio.Event()
+    at_once = bench.jobs._step
+
+    async def slowly() -> None:
+        begun.set()
+        await go.wait()
+        await at_once()
+
+    bench.local.endless = True
+    job = await bench.workspace.jobs.request(await bench.order(model))
+    bench.jobs._step = slowly
+    await bench.clock.until(begun.is_set)
+    closing = asyncio.get_running_loop().create_task(bench.workspace.close())
+    await calm()
+    go.set()
+    await bench.clock.run(closing)
+    assert bench.faults == []
+    bench.jobs._step = at_once
+    stored = bench.jobs.saved[job.id]
+    assert (stored.state, stored.restarts) == (JobState.QUEUED if stored.local else JobState.RUNNING, 0)
     bench.local.endless = False
     await bench.open()
     assert (await bench.clock.run(bench.workspace.jobs.wait(job.id))).state is JobState.DONE
