@@ -1,6 +1,5 @@
 """Owns takes as the views see them: lists, trash, thumbnails, single frames. Knows files only through the ports."""
 
-from collections import OrderedDict
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -10,8 +9,6 @@ from studio.domain.ports import MediaStore, TakeStore, Thumbnailer
 from studio.domain.project import Take
 from studio.services.broadcast import Broadcast
 from studio.services.job_ledger import JobChange
-
-THUMBNAILS_KEPT_BYTES = 16 << 20
 
 
 class TakeChange(NamedTuple):
@@ -41,8 +38,6 @@ class Takes:
         self._store = store
         self._media = media
         self._thumbnailer = thumbnailer
-        self._thumbnails: OrderedDict[tuple[str, int, int], Picture] = OrderedDict()
-        self._thumbnail_bytes = 0
         self.changes: Broadcast[TakeChange] = Broadcast()
 
     def on_job_change(self, change: JobChange) -> None:
@@ -97,23 +92,8 @@ class Takes:
         return take
 
     async def thumbnail(self, take: Take, width_px: int, height_px: int) -> Picture:
-        """Return a small picture of the take that fits into the size; raises UnreadableMedia."""
-        key = (take.sha256, width_px, height_px)
-        picture = self._thumbnails.get(key)
-        if picture is None:
-            picture = await self._thumbnailer.thumbnail(self.path(take), width_px, height_px)
-            self._keep(key, picture)
-        self._thumbnails.move_to_end(key)
-        return picture
-
-    def _keep(self, key: tuple[str, int, int], picture: Picture) -> None:
-        if key in self._thumbnails:  # two asked at once
-            return
-        self._thumbnails[key] = picture
-        self._thumbnail_bytes += picture.stride * picture.height_px
-        while self._thumbnail_bytes > THUMBNAILS_KEPT_BYTES and len(self._thumbnails) > 1:
-            gone = self._thumbnails.popitem(last=False)[1]
-            self._thumbnail_bytes -= gone.stride * gone.height_px
+        """Return a small picture of the take that fits into the size; who shows it keeps it. Raises UnreadableMedia."""
+        return await self._thumbnailer.thumbnail(self.path(take), width_px, height_px)
 
     async def save_frame(self, take_id: str, at_s: float, out_path: str) -> SavedFrame:
         """Write the frame that is on screen `at_s` seconds into a take as a new PNG file.
