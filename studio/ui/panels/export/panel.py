@@ -26,7 +26,7 @@ from studio.ui.panels.export.findings import Finding, Weight
 from studio.ui.panels.export.view_model import ExportViewModel
 
 MOST_LINKS = 8
-WIDTH = 600
+WIDTH, HEIGHT = 640, 680
 _SIGNS = {
     Weight.HOLE: ("warning-circle", "danger"),
     Weight.NOTE: ("info", "info"),
@@ -92,6 +92,8 @@ class ExportDialog(QDialog):
         self._look = look
         self._view_model = view_model
         self._shown: list[Finding] | None = None
+        self._is_fitted = False
+        self._area = QScrollArea()
         self.setWindowTitle(self.tr("Export the film"))
         self.setMinimumWidth(look.theme.px(WIDTH))
         self._what = Segmented(look, self.tr("What to export"))
@@ -155,7 +157,7 @@ class ExportDialog(QDialog):
         self._list.setSpacing(0)
         content = QWidget()
         content.setLayout(self._list)
-        area = QScrollArea()
+        area = self._area
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -225,6 +227,17 @@ class ExportDialog(QDialog):
             row.shot_requested.connect(self._go_to)
             self._list.addWidget(row)
         self._list.addStretch()
+        if findings and not self._is_fitted:
+            self._is_fitted = True
+            self._fit()
+
+    def _fit(self) -> None:
+        """Take the height that the first report needs, at most what the window below has."""
+        above = self.parentWidget()
+        px = self._look.theme.px
+        room = px(HEIGHT) if above is None else min(px(HEIGHT), above.window().height() - 48)
+        lacking = self._list.sizeHint().height() - self._area.height()
+        self.resize(max(self.width(), px(WIDTH)), min(room, self.sizeHint().height() + max(0, lacking)))
 
     def _choose_what(self, value: str) -> None:
         self._view_model.choose_selected(value == "some")
