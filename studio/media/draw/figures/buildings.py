@@ -354,6 +354,7 @@ def _lighthouse(paper: Paper, wish: Wish, phase: float) -> None:
 def _beam(paper: Paper, phase: float) -> None:
     """Draw the two arms of the turning beam, long when they point across, short when they point at us."""
     across = math.cos(math.tau * phase)
+    glare = min(1.0, 0.2 + 2.4 * paper.ink.tint_amount)  # a bright day leaves little of it
     for side in (1, -1):
         reach = side * across * 190
         if abs(reach) < 12:
@@ -361,4 +362,4 @@ def _beam(paper: Paper, phase: float) -> None:
         for spread, alpha in ((28.0, 0.44), (12.0, 0.5)):
             wide = spread * abs(across) + 4
             path = corners([(0, -86.5), (reach, -86 - wide), (reach, -84 + wide * 0.6), (0, -83.5)])
-            paper.ray(path, veil(rgb("FFF3CF"), alpha + 0.14), (0.0, -85.0), (reach, -85.0))
+            paper.ray(path, veil(rgb("FFF3CF"), glare * (alpha + 0.14)), (0.0, -85.0), (reach, -85.0))

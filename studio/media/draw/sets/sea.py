@@ -186,13 +186,14 @@ def _foam(
 
 
 def _lighthouse(scene: Scene, rough: bool) -> SetPicture:
-    """Hand over the sea with a lighthouse right of the middle: water breaks on its rock, swells run before it."""
-    u = scene.u
+    """Hand over the sea with a lighthouse on the side where no sun or moon stands: water breaks on its rock."""
+    u, palette = scene.u, scene.palette
     tall = scene.ground(0.80).person_px
-    x, y = scene.x(0.64), scene.horizon + 0.17 * u
+    across = 0.36 if not rough and palette.disc_alpha > 0.0 and palette.disc_x > 0.5 else 0.64
+    x, y = scene.x(across), scene.horizon + 0.17 * u
     if scene.beat.size in _ROCK_Y:  # its top is what a near frame shows: the rock goes down, and out of it
         y = scene.y(_ROCK_Y[scene.beat.size])
-    boats = ((0.25, 0.86), (0.40, 0.74), (0.13, 0.72))
+    boats: tuple[tuple[float, float], ...] = ((0.25, 0.86), (0.40, 0.74), (0.13, 0.72))
     if rough and scene.beat.size not in _ROCK_Y:  # near waves would drown the lamp
         _lay_splash(scene, QPointF(x - 0.27 * u, y + 0.02 * u))
         _lay_storm_waves(scene, 3, keep_clear=(scene.x(0.06), scene.x(0.36)))
@@ -200,6 +201,8 @@ def _lighthouse(scene: Scene, rough: bool) -> SetPicture:
     elif not rough:
         _lay_breakers(scene, x, y)
     sea = Ground(scene.horizon, scene.y(0.82), 0.46 * u)
+    if across < 0.5:
+        boats = tuple((1.0 - a, b) for a, b in boats)
     stands = [scene.stand(a, b, sea, 0.6 if not rough else 0.56, water=True) for a, b in boats]
     return scene.picture(Stand(x, y + (0.03 * u if rough else 0.0), 0.5, tall), stands)
 
