@@ -224,6 +224,26 @@ def test_what_happens_to_the_light(analyser: Analyser, text: str, event: LightEv
     assert beat_of(analyser, text).light_event is event
 
 
+@pytest.mark.parametrize(
+    ("words", "spot"),
+    [
+        ("A man at the far end of a corridor", Spot.BACKGROUND),
+        ("A kite high in the sky", Spot.UPPER),
+        ("A boat close to the camera on a lake", Spot.FOREGROUND),
+        ("A dog on the left of a path", Spot.LEFT),
+        ("A cup in the centre of a table", Spot.CENTRE),
+    ],
+)
+def test_where_in_the_frame(analyser: Analyser, words: str, spot: Spot) -> None:
+    assert beat_of(analyser, words).subjects[0].spot is spot
+
+
+def test_hours_that_pass_are_a_time_lapse_and_a_soft_background_is_focus(analyser: Analyser) -> None:
+    assert plan_of(analyser, "A dune, the sun moves across the sky").pace is Pace.TIME_LAPSE
+    plan = plan_of(analyser, "A woman in a street, the lights behind her out of focus")
+    assert plan.treatments == (Treatment.SHALLOW_FOCUS,)
+
+
 def test_it_stays_dark_after_the_lights_went_out(analyser: Analyser) -> None:
     plan = plan_of(analyser, "0-2s: a room by lamplight. 2-4s: the lights go out. 4-6s: a cat walks in.")
     assert [beat.light_event for beat in plan.beats] == [None, LightEvent.LIGHTS_OUT, None]

@@ -104,6 +104,7 @@ SPOTS = table(
             " the frame, center of the frame"
         ),
         Spot.UPPER: (
+            "high in the sky, high up in the sky, high in the air, high above, "
             "at the top, top of the frame, upper third, high in the frame, near the top, in the upper "
             "third, top of frame"
         ),
@@ -128,11 +129,13 @@ SPOTS = table(
             " bottom right, in the lower right corner, in the bottom right corner"
         ),
         Spot.FOREGROUND: (
-            "in the foreground, foreground, in front of the camera, closest to camera, in the near foreground"
+            "in the foreground, foreground, in front of the camera, closest to camera, in the near foreground, "
+            "close to the camera, near the camera, close to the lens, near the lens, close to camera"
         ),
         Spot.BACKGROUND: (
             "in the background, in the distance, far away, on the horizon, background, in the far distance,"
-            " far behind, distant, in the deep background"
+            " far behind, distant, in the deep background, at the far end, far off, at a distance, "
+            "off in the distance, in the far background, in the middle distance, far in the distance"
         ),
     }
 )

@@ -37,7 +37,8 @@ TREATMENTS = table(
         Treatment.SHALLOW_FOCUS: (
             "shallow depth of field, shallow focus, bokeh, blurred background, soft focus, out of focus "
             "background, background blur, thin focus, selective focus, depth of field, background blurred, "
-            "blurry background, 85mm, f/1.4, portrait lens, softly blurred background, blurred city lights"
+            "blurry background, out of focus, out of focus behind, blurred behind, 85mm, f/1.4, portrait lens, "
+            "softly blurred background, blurred city lights"
         ),
     }
 )
@@ -50,7 +51,9 @@ PACES = table(
             "slow-motion"
         ),
         Pace.TIME_LAPSE: (
-            "time lapse, timelapse, hyperlapse, fast motion, sped up, time-lapse, fast forward, day passing"
+            "time lapse, timelapse, hyperlapse, fast motion, sped up, time-lapse, fast forward, day passing, "
+            "hours pass, hours passing, shadows lengthen, shadows lengthening, sun moves across the sky, "
+            "sun crosses the sky"
         ),
         Pace.NORMAL: "real time, normal speed",
     }

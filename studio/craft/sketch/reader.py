@@ -41,12 +41,14 @@ from studio.domain.sketch import (
     SketchPlan,
     SketchSubject,
     SoundPlan,
+    Spot,
     Treatment,
     Weather,
 )
 
 MAX_DURATION_S = 60.0
 _ROW = 5
+_UP = frozenset({Spot.UPPER, Spot.UPPER_LEFT, Spot.UPPER_RIGHT})
 _BY_DAY = frozenset({Light.DAWN, Light.GOLDEN, Light.NOON, Light.OVERCAST, Light.SUNSET})
 _EARTHBOUND = frozenset(
     {
@@ -294,6 +296,8 @@ def _size_of(state: _State) -> ShotSize:
     size = SIZE_OF.get(state.subjects[0].family, ShotSize.WIDE)
     if state.subjects[0].count > _ROW and state.place is not Place.KITCHEN:
         return ShotSize.WIDE  # only so are all of many seen
+    if len(state.subjects) > 1 and state.subjects[0].spot in _UP:
+        return ShotSize.WIDE  # so that what it is above is seen whole
     above = state.angle in (Angle.AERIAL, Angle.OVERHEAD)
     return ShotSize.WIDE if above and size in (ShotSize.MEDIUM_WIDE, ShotSize.MEDIUM) else size
 

@@ -36,14 +36,14 @@ BLUR = {
     ShotSize.CLOSE_UP: 8.0,
     ShotSize.EXTREME_CLOSE_UP: 16.0,
 }
-_SHALLOW = 7.0
+_SHALLOW = 9.0
 _TABLE_BLUR = 0.35  # a cup seen close has the room just behind it: what stands there is still to be known
 _RACK = 9.0
 _SLOW_MOTION = 0.35
 _TIME_LAPSE = 12.0
 _CLOUD_SHARE_PER_S = 0.012
 _CALMER = 0.4  # of their way: what clouds drift under a camera that moves
-_IN_FOCUS = 0.12
+_IN_FOCUS, _IN_SHALLOW_FOCUS = 0.12, 0.06  # of depth, to each side of the subject
 _SMALL_LIGHTS_BLUR = 6.0
 _NEARLY_IN_FOCUS = 0.3
 
@@ -190,7 +190,7 @@ class BeatPicture:
             if not (self._path.still or sheet.airy):
                 sheet.drift_px_s *= 0.0 if self._path.flies else _CALMER
             sheet.rate = _rate_of(sheet, spec.pace)
-            sheet.side = _side_of(sheet.depth, plane)
+            sheet.side = _side_of(sheet.depth, plane, shallow=spec.shallow)
         groups = _between(sheets, actors)
         parts: list[Sheet | Actor] = []
         factor, rack = self._blur_factor(), max(2.0, _RACK * spec.height / 720)
@@ -205,7 +205,7 @@ class BeatPicture:
                 if not _lost_in_blur(sheet, factor):
                     parts += split_at_gaps(sheet, self._canvas)
             if actor is not None:
-                side = _side_of(actor.depth, plane)
+                side = _side_of(actor.depth, plane, shallow=spec.shallow)
                 actor.blur = factor * (0.7 if side > 0 else 1.0) if side else 1.0
                 actor.behind = side < 0
                 actor.rack = rack if self._path.racks else 0.0
@@ -244,8 +244,9 @@ def _lost_in_blur(sheet: Sheet, factor: float) -> bool:
     return factor >= _SMALL_LIGHTS_BLUR and sheet.side < 0 and sheet.image is None and not (sheet.airy or near)
 
 
-def _side_of(depth: float, plane: float) -> int:
-    return -1 if depth < plane - _IN_FOCUS else (1 if depth > plane + _IN_FOCUS else 0)
+def _side_of(depth: float, plane: float, *, shallow: bool) -> int:
+    reach = _IN_SHALLOW_FOCUS if shallow else _IN_FOCUS
+    return -1 if depth < plane - reach else (1 if depth > plane + reach else 0)
 
 
 def _insert(picture: SetPicture, layers: list[Layer]) -> None:
