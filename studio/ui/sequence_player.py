@@ -59,6 +59,7 @@ class SequencePlayer(QObject):
         self._parts: tuple[CutPart, ...] = ()
         self._timeline: Timeline | None = None
         self._project_id = ""
+        self._resume: tuple[str, int] = ("", 0)  # where the playhead of a project was left
         self._before_draft: tuple[Timeline, int] | None = None  # the cut and the playhead when a trim began
         self._stays = False
         self._frame = 0
@@ -85,6 +86,15 @@ class SequencePlayer(QObject):
         self._panes.append(pane)
         if self._engine is not None:
             self._engine.attach(pane)
+
+    def resume_at(self, project_id: str, frame: int) -> None:
+        """Begin a project at a frame when it is shown; the open shot goes before."""
+        self._resume = (project_id, max(0, frame))
+
+    @property
+    def left_at(self) -> tuple[str, int]:
+        """The project that is shown and where its playhead is."""
+        return self._project_id, self._frame
 
     def close(self) -> None:
         """End playback; nothing may be asked afterwards."""
@@ -241,9 +251,11 @@ class SequencePlayer(QObject):
             self._forget(timeline)
             return
         is_same = project.id == self._project_id and self._timeline is not None
-        frame = same_place(self._timeline, timeline, self._frame) if is_same and self._timeline is not None else 0
+        frame = self._resume[1] if self._resume[0] == project.id else 0
+        if is_same and self._timeline is not None:
+            frame = same_place(self._timeline, timeline, self._frame)
         self._project_id = project.id
-        self._show(timeline, frame)
+        self._show(timeline, min(frame, timeline.frames - 1))
         shot = self._workbench.shot
         if shot is not None and not is_same:
             self.go_to_shot(shot.id)

@@ -62,9 +62,11 @@ class StoryboardPage(QWidget):
         self._views = QStackedWidget()
         self._side = _column(panels.sequence, hairline(), panels.inspector)
         self._sizes = PageSizes(workbench, "storyboard", self._sizes_now, self)
+        self._resume_playhead()
         self._lay_out()
         self._show_view(str(self._sizes.kept().get("view", "board")))
         panels.bar.view_chosen.connect(self._on_view_chosen)
+        panels.player.playhead_moved.connect(self._sizes.keep)
         for splitter in (self._across, self._down, self._whole):
             splitter.splitterMoved.connect(self._sizes.keep)
         for view in (panels.board, panels.shot_list):
@@ -108,6 +110,11 @@ class StoryboardPage(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self._whole)
+
+    def _resume_playhead(self) -> None:
+        kept = self._sizes.kept().get("playhead")
+        if isinstance(kept, list) and len(kept) == 2 and isinstance(kept[0], str) and isinstance(kept[1], int):
+            self._panels.player.resume_at(kept[0], kept[1])
 
     def take_queue(self) -> None:
         """Put the window's queue under this page, and every part back to its size."""
@@ -155,7 +162,7 @@ class StoryboardPage(QWidget):
     def _walk(self, step: int) -> None:
         panels = self._panels
         shown = self._views.currentWidget()
-        order = (panels.bar, shown, panels.sequence, panels.inspector, panels.timeline, self._queue)
+        order = (panels.bar, shown, panels.sequence, panels.inspector, panels.timeline.strip, self._queue)
         walk([panel for panel in order if panel is not None], self.focusWidget(), step)
 
     def _on_view_chosen(self, view: str) -> None:
@@ -173,6 +180,7 @@ class StoryboardPage(QWidget):
             "down": self._down.sizes(),
             "whole": self._whole.sizes(),
             "view": self._panels.bar.views.value(),
+            "playhead": list(self._panels.player.left_at),
         }
 
 

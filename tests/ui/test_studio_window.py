@@ -24,9 +24,11 @@ from shiboken6 import isValid
 from studio.domain.jobs import Grade
 from studio.domain.prompt import Prompt
 from studio.services.sample import SAMPLE_NAME
+from studio.services.settings import WindowState
 from studio.ui.givens import Givens
 from studio.ui.kit.look import Look
 from studio.ui.kit.toasts import Toast
+from studio.ui.panels.board.panel import BoardPanel
 from studio.ui.panels.composer.card import CardWidget
 from studio.ui.panels.composer.panel import ComposerPanel
 from studio.ui.panels.first_run.panel import FirstRunPanel
@@ -149,7 +151,7 @@ async def test_a_first_clip_is_refined_in_compose(studio: Studio) -> None:
     assert cards["shot"] == "Wide shot"
 
 
-@pytest.mark.parametrize("page", ["first_run", "compose", "settings", "help"])
+@pytest.mark.parametrize("page", ["first_run", "compose", "storyboard", "settings", "help"])
 @pytest.mark.parametrize("mode", ["dark", "light"])
 async def test_every_control_has_a_name(studio: Studio, page: str, mode: str) -> None:
     await studio.workbench.workspace.settings.change(theme=mode)
@@ -169,7 +171,7 @@ async def test_every_control_has_a_name(studio: Studio, page: str, mode: str) ->
 
 
 async def test_every_page_can_be_walked_with_the_tab_key(studio: Studio) -> None:
-    for page in ("first_run", "compose", "settings", "help"):
+    for page in ("first_run", "compose", "storyboard", "settings", "help"):
         await studio.show_page(page)
         visited: set[QWidget] = set()
         for _ in range(200):
@@ -190,11 +192,13 @@ async def test_keys_open_pages(studio: Studio) -> None:
     for keys, modifiers, page in (
         (Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier, "settings"),
         (Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier, "help"),
+        (Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier, "storyboard"),
         (Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier, "compose"),
     ):
         QTest.keyClick(studio.window, keys, modifiers)
         assert studio.window.page == page
-    for name, page in (("Settings", "settings"), ("Help", "help"), ("Compose", "compose")):
+    pages = (("Settings", "settings"), ("Storyboard", "storyboard"), ("Help", "help"), ("Compose", "compose"))
+    for name, page in pages:
         QTest.mouseClick(button(studio.window.rail, name), Qt.MouseButton.LeftButton)
         assert studio.window.page == page
 
@@ -203,7 +207,7 @@ async def test_text_size_grows_every_page(studio: Studio) -> None:
     await studio.show_page("compose")
     before = studio.window.top_bar.sizeHint().height()
     await studio.workbench.workspace.settings.change(text_scale=1.5)
-    for page in ("first_run", "compose", "settings", "help"):
+    for page in ("first_run", "compose", "storyboard", "settings", "help"):
         await studio.show_page(page)
         assert not studio.window.grab().isNull()
     assert studio.window.top_bar.sizeHint().height() >= 1.4 * before
@@ -335,3 +339,46 @@ async def test_the_page_is_there_before_the_panels_beside_the_outline(
     del made, panels, outline, focus
     gc.collect()
     look.theme.use(qapp, "dark", 1.0)
+
+
+async def test_the_queue_is_under_the_page_that_is_shown(studio: Studio) -> None:
+    queue = studio.studio.panels.queue
+    for page in ("compose", "storyboard", "settings", "storyboard", "compose"):
+        await studio.show_page(page)
+        assert queue.isVisible() == (page != "settings")
+    assert studio.window.top_bar._shot.text() == "1A Shot 1"
+    await studio.show_page("storyboard")
+    assert studio.window.top_bar._shot.text() == "Storyboard"
+    assert not studio.window.top_bar._scene.isVisible()
+
+
+async def test_what_is_made_on_the_storyboard_is_open_in_compose(studio: Studio) -> None:
+    await studio.show_page("storyboard")
+    QTest.keyClick(studio.window, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    await studio.until(lambda: studio.workbench.project is not None and len(studio.workbench.project.scenes) == 2)
+    QTest.keyClick(studio.window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    await studio.until(lambda: studio.workbench.shot is not None and studio.workbench.shot.name == "Shot 2")
+    QTest.mouseClick(button(studio.window, "Open in Compose"), Qt.MouseButton.LeftButton)
+    assert studio.window.page == "compose"
+    assert studio.window.top_bar._shot.text() == "1B Shot 2"
+
+
+async def test_the_storyboard_comes_back_behind_the_first_picture(qapp: QApplication, look: Look, desk: Desk) -> None:
+    await desk.project("A kite over dunes.", name="Kites")
+    await desk.workspace.settings.change(first_run_done=True, window=WindowState(page="storyboard"))
+    made = StudioWindow(qapp, desk.workspace, givens(look, desk))
+    await made.open()
+    made.window.show()
+    assert made.window.page == "storyboard"
+    assert made.window.findChild(BoardPanel) is None
+    await made.workbench.read_takes()
+    made.fill()
+    board = made.window.findChild(BoardPanel)
+    assert board is not None
+    await until(board.isVisible)
+    await made.close()
+    made.window.deleteLater()
+    made.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    del made, board
+    gc.collect()

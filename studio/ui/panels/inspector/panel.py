@@ -1,8 +1,17 @@
 """Owns the inspector: what is set for the selected shot, or for several at once."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from studio.ui.kit import numerals
 from studio.ui.kit.controls import Button, DropDown, IconButton, NumberField
@@ -16,6 +25,8 @@ from studio.ui.panels.inspector.view_model import InspectorViewModel, Several, s
 from studio.ui.shot_states import ShotStatus
 
 CAPTION_LINES = 3
+SIDE_BY_SIDE_PX = 310
+"""At 100 % text: from this width on names stand beside their fields."""
 _CHIP_STATES = {ShotStatus.WORKING: "", ShotStatus.EMPTY: ""}
 
 
@@ -35,6 +46,8 @@ class InspectorPanel(QWidget):
         self._chip = label(role="label")
         self._chip.setProperty("kind", "chip")
         self._take = DropDown(look, self.tr("Chosen take"))
+        self._take.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._take.setMinimumContentsLength(8)
         self._planned = NumberField(look, self.tr("Planned length"), 0, 3600, 0.5, decimals=1)
         self._planned.set_suffix(self.tr(" s"))
         self._planned.name_least("—")
@@ -47,6 +60,10 @@ class InspectorPanel(QWidget):
         self._draw = Button(look, self.tr("Make animatic · free"))
         self._empty = label(self.tr("Select a shot to see its take, length and trim."), tone="text3", wrap=True)
         self._labels = [label(role="body", tone="text2") for _ in range(4)]
+        self._grid = QGridLayout()
+        self._trimming = QWidget()
+        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._names_above = False
         self._lay_out()
         self._connect()
         self._read()
@@ -57,52 +74,80 @@ class InspectorPanel(QWidget):
         head.addWidget(self._code)
         head.addWidget(self._name, 1)
         head.addWidget(self._chip)
-        trim = QHBoxLayout()
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(8)
+        self._grid.setColumnStretch(1, 1)
+        names = (self.tr("Chosen take"), self.tr("Planned length"), self.tr("Trim"), self.tr("Caption"))
+        for words, name in zip(self._labels, names, strict=True):
+            words.setText(name)
+        content = QWidget()
+        content.setProperty("surface", "bg1")
+        rows = QVBoxLayout(content)
+        rows.setContentsMargins(16, 10, 16, 8)
+        rows.setSpacing(8)
+        rows.addLayout(head)
+        rows.addLayout(self._grid)
+        for widget in (self._note, self._labels[3], self._caption):
+            rows.addWidget(widget)
+        rows.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(content)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._buttons.setSpacing(8)
+        self._buttons.setContentsMargins(16, 4, 16, 12)
+        self._buttons.addWidget(self._compose, 1)
+        self._buttons.addWidget(self._draw, 1)
+        filled, empty = QWidget(), QWidget()
+        whole = QVBoxLayout(filled)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(area, 1)
+        whole.addLayout(self._buttons)
+        middle = QVBoxLayout(empty)
+        middle.setContentsMargins(16, 10, 16, 12)
+        middle.addWidget(self._empty)
+        middle.addStretch(1)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(filled)
+        self._stack.addWidget(empty)
+        self._lay_out_trim()
+        self._place_fields(above=False)
+
+    def _lay_out_trim(self) -> None:
+        trim = QHBoxLayout(self._trimming)
+        trim.setContentsMargins(0, 0, 0, 0)
         trim.setSpacing(4)
         trim.addWidget(self._in, 1)
         trim.addWidget(self._out, 1)
         trim.addWidget(self._clear)
-        trimming = QWidget()
-        trimming.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # time runs to the right in every language
-        trimming.setLayout(trim)
-        trim.setContentsMargins(0, 0, 0, 0)
-        self._trimming = trimming
-        names = (self.tr("Chosen take"), self.tr("Planned length"), self.tr("Trim"))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(8)
-        grid.setColumnStretch(1, 1)
-        for row, (words, field) in enumerate(zip(names, (self._take, self._planned, trimming), strict=True)):
-            self._labels[row].setText(words)
-            grid.addWidget(self._labels[row], row, 0)
-            grid.addWidget(field, row, 1)
-        self._labels[3].setText(self.tr("Caption"))
-        rows = QVBoxLayout()
-        rows.setSpacing(8)
-        rows.addLayout(head)
-        rows.addLayout(grid)
-        rows.addWidget(self._note)
-        rows.addWidget(self._labels[3])
-        rows.addWidget(self._caption)
-        rows.addStretch(1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self._compose, 1)
-        buttons.addWidget(self._draw, 1)
-        rows.addLayout(buttons)
-        filled, empty = QWidget(), QWidget()
-        filled.setLayout(rows)
-        rows.setContentsMargins(0, 0, 0, 0)
-        middle = QVBoxLayout(empty)
-        middle.setContentsMargins(0, 0, 0, 0)
-        middle.addWidget(self._empty)
-        middle.addStretch(1)
-        self._stack = QStackedLayout()
-        self._stack.addWidget(filled)
-        self._stack.addWidget(empty)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(16, 10, 16, 12)
-        whole.addLayout(self._stack)
+        self._trimming.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # time runs to the right in every language
+
+    def _place_fields(self, *, above: bool) -> None:
+        """Put each name beside its field, or above it where there is little room."""
+        self._names_above = above
+        for row, field in enumerate((self._take, self._planned, self._trimming)):
+            for widget in (self._labels[row], field):
+                self._grid.removeWidget(widget)
+            if above:
+                self._grid.addWidget(self._labels[row], 2 * row, 0, 1, 2)
+                self._grid.addWidget(field, 2 * row + 1, 0, 1, 2)
+            else:
+                self._grid.addWidget(self._labels[row], row, 0)
+                self._grid.addWidget(field, row, 1)
+        direction = QBoxLayout.Direction.TopToBottom if above else QBoxLayout.Direction.LeftToRight
+        self._buttons.setDirection(direction)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put names above their fields where these would be too narrow."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        above = self.width() < self._look.theme.px(SIDE_BY_SIDE_PX)
+        if above is not self._names_above:
+            self._place_fields(above=above)
 
     def _connect(self) -> None:
         view_model = self._view_model
@@ -134,6 +179,7 @@ class InspectorPanel(QWidget):
         self._caption.setFixedHeight(theme.px(body.line) * CAPTION_LINES + 16)
         for words in self._labels:
             words.setMinimumWidth(theme.px(96))
+        self._fit()
 
     def _read(self) -> None:
         view_model = self._view_model

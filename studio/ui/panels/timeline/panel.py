@@ -39,7 +39,6 @@ class TimelinePanel(QWidget):
         self._heads = _LaneHeads(look, [("film-strip", self.tr("Picture"))])
         self._empty = label(self.tr("The film is put together here. Add a shot to begin."), "label", tone="text3")
         self.setAccessibleName(self.tr("Timeline"))
-        self.setFocusProxy(self.strip)
         self._lay_out()
         self._connect()
         self._read()
