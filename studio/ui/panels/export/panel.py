@@ -212,6 +212,10 @@ class ExportDialog(QDialog):
         self._trouble.setVisible(bool(trouble))
         self.export_button.set_ready(not view_model.why_not, view_model.why_not)
         self._read_findings()
+        layout = self.layout()
+        least = layout.totalMinimumHeightForWidth(self.width()) if layout is not None else 0
+        if self.isVisible() and self.height() < least:  # Qt asks wrapped words for their height only once
+            self.resize(self.width(), least)
 
     def _read_findings(self) -> None:
         findings = self._view_model.findings
