@@ -15,8 +15,9 @@ from studio.ui.sequence_keys import SequenceKeys
 from studio.ui.sequence_player import SequencePlayer
 
 LEAST_PX = 288
+LENGTH_FROM_PX = 280
 VOLUME_FROM_PX = 400
-"""From this width on there is room for the volume; without it, the device's own says how loud it is."""
+"""At 100 % text: from these widths on there is room for the film's length, and for the volume."""
 
 
 class SequencePanel(QWidget):
@@ -105,10 +106,15 @@ class SequencePanel(QWidget):
         self._player.leave(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show the volume where there is room."""
+        """Show the volume where there is room, and the length of the film."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        px = self._look.theme.px
         for widget in (self._mute, self._volume):
-            widget.setVisible(self.width() >= VOLUME_FROM_PX)
+            widget.setVisible(self.width() >= px(VOLUME_FROM_PX))
+        self._length.setVisible(self.width() >= px(LENGTH_FROM_PX))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what a transport key says."""
@@ -122,6 +128,7 @@ class SequencePanel(QWidget):
 
     def _dress(self) -> None:
         self.pane.setProperty("barsColor", self._look.theme.colour("viewer"))
+        self._fit()
 
     def _read(self) -> None:
         frames = self._player.frames

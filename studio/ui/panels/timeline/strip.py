@@ -34,6 +34,11 @@ _EDGE_PX = 24
 _EDGE_STEP_PX = 14
 _EDGE_MS = 25
 _PLAYHEAD_PX = 9
+_REASONS = (
+    Qt.FocusReason.MouseFocusReason, Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason, Qt.FocusReason.OtherFocusReason,
+)  # fmt: skip
+"""Of what a click or a key meant; a window that becomes active, or a menu that closes, changes nothing."""
 
 
 class TimelineStrip(QAbstractScrollArea):
@@ -189,6 +194,7 @@ class TimelineStrip(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what is seen of the ruler, the clips and the playhead."""
         painter, theme = QPainter(self.viewport()), self._look.theme
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         view = QRectF(event.rect())
         axis, rate, paint = self.axis, self._player.rate, self._painter
         painter.setClipRect(view)
@@ -384,7 +390,8 @@ class TimelineStrip(QAbstractScrollArea):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the focus that came with a key."""
         super().focusInEvent(event)
-        self._by_keys = event.reason() is not Qt.FocusReason.MouseFocusReason
+        if event.reason() in _REASONS:
+            self._by_keys = event.reason() is not Qt.FocusReason.MouseFocusReason
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

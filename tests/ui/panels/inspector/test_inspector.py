@@ -1,5 +1,6 @@
 """What is set for the selected shots: take, length, trim and caption, each edit one undo step."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -250,6 +251,16 @@ async def test_it_stands_in_both_themes_and_mirrored(desk: Desk) -> None:
             assert not panel.grab().isNull()
     finally:
         desk.look.theme.use(app, "dark", 1.0)
+
+
+async def test_names_stand_above_their_fields_where_there_is_little_room(desk: Desk) -> None:
+    _, panel, _ = await inspector(desk)
+    assert panel._labels[0].y() == pytest.approx(panel._take.y(), abs=12)
+    panel.resize(290, 400)
+    await desk.until(lambda: panel._take.y() > panel._labels[0].y() + 10)
+    assert panel._draw.y() > panel._compose.y()
+    panel.resize(340, 400)
+    await desk.until(lambda: panel._draw.y() == panel._compose.y())
 
 
 async def test_a_trim_is_shown_of_a_trimmed_shot(desk: Desk) -> None:
