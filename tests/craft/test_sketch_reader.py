@@ -244,6 +244,13 @@ def test_hours_that_pass_are_a_time_lapse_and_a_soft_background_is_focus(analyse
     assert plan.treatments == (Treatment.SHALLOW_FOCUS,)
 
 
+def test_who_is_tracked_goes_with_the_camera(analyser: Analyser) -> None:
+    tracked = beat_of(analyser, "A woman walks along a street, the camera tracks left").subjects[0]
+    assert tracked.facing_left
+    assert not beat_of(analyser, "A woman walks along a street, the camera tracks right").subjects[0].facing_left
+    assert not beat_of(analyser, "A woman stands in a street, the camera tracks left").subjects[0].facing_left
+
+
 def test_it_stays_dark_after_the_lights_went_out(analyser: Analyser) -> None:
     plan = plan_of(analyser, "0-2s: a room by lamplight. 2-4s: the lights go out. 4-6s: a cat walks in.")
     assert [beat.light_event for beat in plan.beats] == [None, LightEvent.LIGHTS_OUT, None]

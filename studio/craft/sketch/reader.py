@@ -33,6 +33,7 @@ from studio.domain.sketch import (
     Light,
     LightAccent,
     LightEvent,
+    Move,
     Pace,
     Place,
     Season,
@@ -48,6 +49,7 @@ from studio.domain.sketch import (
 
 MAX_DURATION_S = 60.0
 _ROW = 5
+_GOES = frozenset({Action.WALK, Action.RUN, Action.GLIDE, Action.DRIVE, Action.RIDE, Action.FLY, Action.SWIM})
 _UP = frozenset({Spot.UPPER, Spot.UPPER_LEFT, Spot.UPPER_RIGHT})
 _BY_DAY = frozenset({Light.DAWN, Light.GOLDEN, Light.NOON, Light.OVERCAST, Light.SUNSET})
 _EARTHBOUND = frozenset(
@@ -255,8 +257,17 @@ def _beat(
         start_s=part.start_s, end_s=part.end_s, cut=part.cut or _is_new_picture(words, state, before),
         place=place, place_detail=state.detail, season=state.season, weather=state.weather,
         light=light, light_to=words.lighting.changes_to or turn, light_accents=state.accents,
-        subjects=state.subjects, size=state.size or _size_of(state), angle=state.angle, camera=asked or (),
+        subjects=_facing_their_way(state.subjects, asked or ()),
+        size=state.size or _size_of(state), angle=state.angle, camera=asked or (),
     )  # fmt: skip
+
+
+def _facing_their_way(subjects: tuple[SketchSubject, ...], camera: tuple[CameraMove, ...]) -> tuple[SketchSubject, ...]:
+    """Turn a subject that goes, and is tracked to the left, that way: the camera goes along with it."""
+    leftward = any(move.move is Move.TRACK_LEFT for move in camera)
+    if not subjects or not leftward or subjects[0].action not in _GOES:
+        return subjects
+    return (subjects[0].replace(facing_left=True), *subjects[1:])
 
 
 def _tones(beat: SketchBeat, whole: list[_Words]) -> tuple[Colour, ...]:

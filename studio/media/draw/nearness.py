@@ -5,7 +5,7 @@ People and what lies on a table are composed elsewhere; a vehicle stays whole, o
 
 from dataclasses import replace
 
-from studio.domain.sketch import Family, ShotSize, SketchSubject
+from studio.domain.sketch import Angle, Family, ShotSize, SketchBeat, SketchSubject
 from studio.media.draw.figures.figure import Figure, View
 from studio.media.draw.layers import Canvas, Stand
 
@@ -13,6 +13,7 @@ _ANIMALS = frozenset({Family.DOG, Family.CAT, Family.HORSE, Family.BEAST, Family
 _KNOWN_BY_TOP = _ANIMALS | {Family.LIGHTHOUSE, Family.BUILDING, Family.TREE}
 _SEEN_WHOLE = frozenset({ShotSize.EXTREME_WIDE, ShotSize.WIDE})
 _FACES = frozenset({ShotSize.CLOSE_UP, ShotSize.EXTREME_CLOSE_UP})
+_FACED = frozenset({Family.PERSON, Family.CHILD})
 _ANIMAL_H = {
     ShotSize.MEDIUM_WIDE: 0.66,
     ShotSize.MEDIUM: 0.88,
@@ -26,6 +27,14 @@ _TOP_Y_ELSE = 0.08
 _FRONT_X = {ShotSize.EXTREME_CLOSE_UP: 1.04}  # of W, else as below: where the muzzle is of an animal that does not fit
 _FRONT_X_ELSE = 0.86
 _HEAD_X, _HEAD_Y = 0.52, 0.5  # of W, of H: where the middle of an animal's head is in a close-up
+
+
+def left_out_of_near_frame(beat: SketchBeat) -> tuple[str, ...]:
+    """Give what the words ask for that so near a frame does not show, in plain words."""
+    if beat.size not in _FACES | {ShotSize.MEDIUM} or beat.angle is Angle.OVERHEAD:
+        return ()
+    several = any(one.count > 1 and one.family in _FACED for one in beat.subjects)
+    return ("more than one of several people in so near a frame",) if several else ()
 
 
 def near_share(family: Family, size: ShotSize, share: float) -> float:

@@ -14,13 +14,14 @@ from PySide6.QtGui import QImage, QImageReader, QPainter
 
 from studio.domain.errors import InputError
 from studio.domain.render import RenderRequest
-from studio.domain.sketch import SketchBeat, Treatment
+from studio.domain.sketch import Place, SketchBeat, Treatment
 from studio.media.draw.beat_picture import BeatPicture, BeatSpec
 from studio.media.draw.caption import subtitle_image
 from studio.media.draw.casting import MOST_SUBJECTS
 from studio.media.draw.finish import Finish
 from studio.media.draw.layers import go_on
 from studio.media.draw.light_events import LightDrama
+from studio.media.draw.nearness import left_out_of_near_frame
 from studio.media.draw.palette import mixed, palette_for
 from studio.media.draw.sets.details.registry import details_out_of_sight
 from studio.media.draw.treatments import Look
@@ -58,12 +59,15 @@ class Stage:
         """What of the plan is left out, in plain words."""
         crowded = any(len(beat.subjects) > MOST_SUBJECTS for beat in self._beats)
         shut_out = any(weather_out_of_sight(beat) for beat in self._beats)
+        eternal = any(beat.place is Place.SPACE and beat.light_to is not None for beat in self._beats)
         many = f"more than {MOST_SUBJECTS} different subjects in one shot"
         unseen = dict.fromkeys(detail for beat in self._beats for detail in details_out_of_sight(beat))
         above = [f"the {detail.value} of the place, from straight above" for detail in unseen]
         return (
             *([many] if crowded else []),
             *(["the weather outside a place without a window"] if shut_out else []),
+            *dict.fromkeys(words for beat in self._beats for words in left_out_of_near_frame(beat)),
+            *(["the change of the light in space"] if eternal else []),
             *above,
         )
 

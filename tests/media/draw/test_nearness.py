@@ -7,6 +7,7 @@ import pytest
 from numpy.typing import NDArray
 
 from studio.domain.sketch import Colour, Family, Light, Place, ShotSize, SketchSubject
+from studio.media.draw.stage import Stage
 from tests.media.draw.scenes import HEIGHT, beat, frames_of, request_for
 
 _SIZES = tuple(ShotSize)
@@ -34,3 +35,17 @@ def test_a_close_up_is_cut_at_the_foot_and_not_at_the_head(family: Family, facin
     assert not seen[0].any()
     assert seen[-1].any()
     assert np.argwhere(seen)[:, 0].min() < 0.3 * HEIGHT
+
+
+def test_what_a_near_frame_leaves_out_is_said() -> None:
+    three = SketchSubject(family=Family.PERSON, count=3)
+    near, wide = (
+        Stage(request_for(beat(size=size, subjects=(three,)))).not_drawn for size in (ShotSize.CLOSE_UP, ShotSize.WIDE)
+    )
+    assert near == ("more than one of several people in so near a frame",)
+    assert not wide
+
+
+def test_the_light_of_space_does_not_turn_and_that_is_said() -> None:
+    turning = beat(place=Place.SPACE, light=Light.SPACE, light_to=Light.DAWN, subjects=())
+    assert Stage(request_for(turning)).not_drawn == ("the change of the light in space",)
