@@ -285,7 +285,7 @@ def _lay_marram(scene: Scene, low: bool) -> None:
         for i in range(count):
             share = i / count
             x = -10 + share * (scene.x(0.24) + 10)
-            tall = u * roll.uniform(0.10, 0.19) * (1.15 - 0.6 * share) * (0.8 if low else 1.0)
+            tall = u * roll.uniform(0.10, 0.19) * (1.15 - 0.6 * share) * (1.25 if low else 1.0)
             tuft(
                 p,
                 x,

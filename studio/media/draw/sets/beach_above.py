@@ -13,7 +13,7 @@ from studio.media.draw.layers import SetPicture
 from studio.media.draw.sets.scene import Scene
 from studio.media.draw.sets.stands import WATER_FAMILIES, Ground
 from studio.media.draw.sets.waves import band, wave_line
-from studio.media.draw.shapes import corners, slab
+from studio.media.draw.shapes import corners, curve, slab
 
 
 def _clear_water(scene: Scene) -> tuple[QColor, QColor, QColor]:
@@ -50,7 +50,7 @@ def from_the_air(scene: Scene) -> SetPicture:
     for i, y in enumerate((0.09, 0.17, 0.25)):
         edge = _scallops(scene, f"surf {i}", scene.y(y))
         low, floor = edge.copy(), edge.copy()
-        low[:, 1] += u * (0.010 + 0.006 * i)
+        low[:, 1] += u * (0.012 + 0.008 * i) * (1.0 + 0.35 * np.sin(edge[:, 0] / (0.17 * u) + 1.7 * i))
         floor[:, 1] += 0.14 * u
         with scene.sheet(f"surf {i}", 0.40 + 0.06 * i, scene.y(y) - 0.06 * u, scene.y(y) + 0.2 * u) as p:
             shallow = mix(mix(middle, near, 0.3 + 0.25 * i), palette.ground_lit, 0.12 * i)
@@ -172,10 +172,30 @@ def from_above(scene: Scene) -> SetPicture:
         _plain_sand(scene, p, _plan_shore(scene, "plan beach", 0.645 + shift, -0.045 * u), 0.0, scene.h)
         if not sea_only:
             _towel_and_steps(scene, p)
+    _lay_gulls(scene, 0.84 + 0.3 * shift)
     ground = scene.ground()
     return scene.picture(
         scene.main_stand(ground, water=sea_only), scene.standard_others(ground, water=sea_only), horizon=False
     )
+
+
+def _lay_gulls(scene: Scene, x: float) -> None:
+    """Two gulls over the water seen from above them, their shadows below; they glide along the shore."""
+    palette, u, roll = scene.palette, scene.u, scene.dice("gulls")
+    white = palette.local(rgb("F4EFE2"))
+    with scene.sheet("gulls", 0.9, left=scene.x(x - 0.12), right=scene.x(x + 0.16), crop=True) as p:
+        for dx, y, size in ((0.0, 0.30, 0.055), (0.07, 0.66, 0.045)):
+            cx, cy, s = scene.x(x + dx), scene.y(y + roll.uniform(-0.04, 0.04)), size * u
+            wing = [(-1.0, 0.16), (-0.45, -0.16), (0.0, -0.04), (0.45, -0.16), (1.0, 0.16), (0.4, 0.04), (0.0, 0.16)]
+            p.save()
+            p.translate(cx, cy)
+            p.rotate(roll.uniform(20.0, 50.0))
+            body = curve([(a * s, b * s) for a, b in (*wing, (-0.4, 0.04))], tension=0.12)
+            p.fillPath(body.translated(-0.25 * s, 0.5 * s), veil(palette.shadow, 0.22))
+            cut(p, body, white, scene.ink, max(0.8, 0.03 * s))
+            p.fillPath(_oval(0.0, 0.06 * s, 0.07 * s, 0.22 * s), white)
+            p.restore()
+    scene.layers[-1].drift_px_s = 0.004 * scene.canvas.width
 
 
 def _plan_shore(scene: Scene, name: str, x: float, shift: float) -> QPainterPath:
