@@ -1,4 +1,4 @@
-"""Owns what the mouse does on the board: pressing, selecting with a band, dragging cards and scenes, hovering."""
+"""Owns what the pressed mouse does on the board: clicks, selecting with a band, dragging cards and scenes."""
 
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -35,12 +35,10 @@ class _Drag(NamedTuple):
 
 
 class BoardHand:
-    """The mouse over one board. `lit` is the row under it, `scrubbed` how far it is along that card's picture."""
+    """The mouse that is pressed on one board. `banded` are the shots in the band that it draws."""
 
     def __init__(self, view: "BoardView") -> None:
         self._view = view
-        self.lit = -1
-        self.scrubbed = 0.0
         self.banded: frozenset[str] = frozenset()
         self._band: QRect | None = None
         self._kept: frozenset[str] = frozenset()
@@ -50,11 +48,6 @@ class BoardHand:
         self._scroll = QTimer(view)
         self._scroll.setInterval(SCROLL_MS)
         self._scroll.timeout.connect(self._scroll_on)
-        self._dwell = QTimer(view)
-        self._dwell.setSingleShot(True)
-        self._dwell.setInterval(int(view.look.theme.tokens.motion["hover_scrub_delay_ms"]))
-        self._dwell.timeout.connect(self._begin_scrub)
-        view.view_model.scrub.changed.connect(self._show_scrub)
 
     # ---- pressing --------------------------------------------------------------------------------------------------
 
@@ -64,7 +57,7 @@ class BoardHand:
         index = view.indexAt(at)
         row = view.rows[index.row()] if index.isValid() else None
         selected = row is not None and row.id in view.view_model.selection
-        self._stop_scrub()
+        view.hover.stop_scrub()
         if event.button() == Qt.MouseButton.RightButton:
             if row is not None:
                 view.set_current(index.row())
@@ -95,7 +88,7 @@ class BoardHand:
         self._pointer = event.position().toPoint()
         if self._pressed is None or not event.buttons() & _LEFT:
             return
-        if self._drag is None and self._band is None:
+        if not self.is_busy:
             away = self._on_board(self._pointer) - self._pressed.at
             if away.manhattanLength() < QApplication.startDragDistance() or not self._begin():
                 return
@@ -135,7 +128,11 @@ class BoardHand:
                 view.keys.toggle(row)
         elif not pressed.modifiers & Qt.KeyboardModifier.ShiftModifier:
             view.keys.select_only(row.id)
-            if row.take is None and row.status is not ShotStatus.WORKING and self._is_on_picture(here, self._pointer):
+            if (
+                row.take is None
+                and row.status is not ShotStatus.WORKING
+                and view.hover.is_on_picture(here, self._pointer)
+            ):
                 view.compose_requested.emit(row.id)
 
     def double(self, event: QMouseEvent) -> None:
@@ -153,20 +150,19 @@ class BoardHand:
         elif row.kind is RowKind.SHOT:
             view.compose_requested.emit(row.id)
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is dragged or a band is drawn."""
+        return self._drag is not None or self._band is not None
+
     def cancel(self) -> bool:
         """Give up a drag or a band; return whether there was one."""
-        was = self._drag is not None or self._band is not None
+        was = self.is_busy
         self._let_go()
         return was
 
-    def forget(self) -> None:
-        """Let go of rows that are not there any more."""
-        self._let_go()
-        self._stop_scrub()
-        self.lit = -1
-
     def _let_go(self) -> None:
-        if self._drag is not None or self._band is not None:
+        if self.is_busy:
             self._view.viewport().update()
         self._pressed, self._drag, self._band, self.banded = None, None, None, frozenset()
         self._scroll.stop()
@@ -262,8 +258,6 @@ class BoardHand:
             painter.fillRect(bar.translated(0, -down), theme.colour("accentText"))
         painter.setOpacity(GHOST)
         corner = self._pointer - self._drag.grip
-        if len(self._drag.ids) > 1:
-            painter.drawPixmap(corner + QPoint(6, 6), self._drag.ghost)
         painter.drawPixmap(corner, self._drag.ghost)
         painter.setOpacity(1.0)
         if len(self._drag.ids) > 1:
@@ -280,67 +274,6 @@ class BoardHand:
         painter.drawRoundedRect(box, 11, 11)
         painter.setPen(theme.colour("onAccent"))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(count))
-
-    # ---- hovering --------------------------------------------------------------------------------------------------
-
-    def hover(self, at: QPoint) -> None:
-        """Light the row under the pointer; over a clip's picture begin to show the frame under it after a moment."""
-        view = self._view
-        if self._drag is not None or self._band is not None:
-            return
-        self._pointer = at
-        row = view.indexAt(at).row()
-        if row != self.lit:
-            before, self.lit = self.lit, row
-            view.update_row(before)
-            view.update_row(row)
-            self._stop_scrub()
-        on_picture = row >= 0 and self._is_on_picture(row, at)
-        scrub = view.view_model.scrub
-        if not on_picture:
-            self._stop_scrub()
-        elif scrub.shot_id:
-            self._seek()
-        elif not self._dwell.isActive() and view.rows[row].take is not None and not view.look.theme.reduced_motion:
-            self._dwell.start()
-
-    def leave(self) -> None:
-        """Forget the row under the pointer."""
-        before, self.lit = self.lit, -1
-        self._view.update_row(before)
-        self._stop_scrub()
-
-    def _begin_scrub(self) -> None:
-        view = self._view
-        if 0 <= self.lit < len(view.rows) and self._is_on_picture(self.lit, self._pointer):
-            view.view_model.begin_scrub(view.rows[self.lit])
-            self._seek()
-
-    def _seek(self) -> None:
-        view, scrub = self._view, self._view.view_model.scrub
-        place = view.shape.picture(view.box_of(self.lit))
-        self.scrubbed = min(1.0, max(0.0, (self._pointer.x() - place.left()) / place.width()))
-        ratio = view.devicePixelRatioF()
-        scrub.seek(self.scrubbed, QSize(round(place.width() * ratio), round(place.height() * ratio)))
-        view.viewport().update(place.toAlignedRect())
-
-    def _show_scrub(self) -> None:
-        view = self._view
-        row = view.row_of_id(view.view_model.scrub.shot_id)
-        if row >= 0:
-            view.viewport().update(view.shape.picture(view.box_of(row)).toAlignedRect())
-
-    def _stop_scrub(self) -> None:
-        self._dwell.stop()
-        scrub = self._view.view_model.scrub
-        if scrub.shot_id:
-            row = self._view.row_of_id(scrub.shot_id)
-            scrub.shut()
-            self._view.update_row(row)
-
-    def _is_on_picture(self, row: int, at: QPoint) -> bool:
-        view = self._view
-        return view.rows[row].kind is RowKind.SHOT and view.shape.picture(view.box_of(row)).contains(QPointF(at))
 
     def _on_board(self, at: QPoint) -> QPoint:
         return at + QPoint(0, self._view.verticalOffset())

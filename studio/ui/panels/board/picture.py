@@ -11,6 +11,7 @@ from studio.ui.shot_states import ShotStatus
 
 RADIUS, BADGE_RADIUS = 6, 5
 NEARLY = 0.1  # a picture of almost the shape of its box fills it
+NEAR_PX = 8
 _SHADE = QColor(8, 9, 11, 184)
 _PALE = QColor(255, 255, 255, 80)
 _WHITE = QColor(Qt.GlobalColor.white)
@@ -54,7 +55,7 @@ class PicturePainter:
         painter.setClipPath(outline)
         if image is not None:
             painter.fillRect(place, self._look.theme.colour("viewer"))
-            painter.drawImage(_box_of(image, place, fill=True), image)
+            painter.drawImage(_cover(image, place, painter.device().devicePixelRatioF()), image)
             self._paint_length(painter, place, row, mirrored)
         x = place.left() + place.width() * fraction
         way = QRectF(place.left(), place.bottom() - 3, place.width(), 3)
@@ -124,13 +125,20 @@ class PicturePainter:
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, row.length)
 
 
-def _box_of(image: QImage, place: QRectF, *, fill: bool = False) -> QRectF:
+def _box_of(image: QImage, place: QRectF) -> QRectF:
     """Return where an image stands in the box of a card: whole; one of about the same shape fills it."""
     shape = QSizeF(image.size())
-    if abs(shape.width() / shape.height() - place.width() / place.height()) >= NEARLY:
-        return fitted(shape, place)
-    if not fill:
-        return place
-    grown = shape.scaled(place.size(), Qt.AspectRatioMode.KeepAspectRatioByExpanding)
-    corner = place.center() - QPointF(grown.width() / 2, grown.height() / 2)
-    return QRectF(corner, grown)
+    same = abs(shape.width() / shape.height() - place.width() / place.height()) < NEARLY
+    return place if same else fitted(shape, place)
+
+
+def _cover(image: QImage, place: QRectF, ratio: float) -> QRectF:
+    """Return the same for a frame; one that was read for this box is not scaled again, which would blur it."""
+    box = _box_of(image, place)
+    if box != place:
+        return box
+    size = QSizeF(image.size()) / ratio
+    if not 0 <= size.width() - place.width() <= NEAR_PX or size.height() < place.height():
+        size.scale(place.size(), Qt.AspectRatioMode.KeepAspectRatioByExpanding)
+    corner = place.center() - QPointF(size.width() / 2, size.height() / 2)
+    return QRectF(QPointF(round(corner.x()), round(corner.y())), size)

@@ -28,6 +28,7 @@ from studio.ui.kit.thumbnails import Thumbnails
 from studio.ui.panels.board.card import CardShape
 from studio.ui.panels.board.editing import BoardDelegate
 from studio.ui.panels.board.hand import BoardHand
+from studio.ui.panels.board.hover import BoardHover
 from studio.ui.panels.board.keys import BoardKeys
 from studio.ui.panels.board.layout import BoardLayout, Sizes
 from studio.ui.panels.board.list_model import BoardListModel
@@ -40,7 +41,7 @@ _REPLACE = QItemSelectionModel.SelectionFlag.ClearAndSelect
 
 
 class BoardView(RowList):
-    """Scenes and cards. `hand` is what the mouse does, `keys` what keys do, `visitors` what comes from outside."""
+    """Scenes and cards. `hand` and `hover`: what the mouse does, `keys`: what keys do, `visitors`: foreign drags."""
 
     compose_requested = Signal(str)
     menu_requested = Signal(QPoint)
@@ -61,6 +62,7 @@ class BoardView(RowList):
         self._selected: frozenset[str] = frozenset()
         self._current = QModelIndex()
         self._fields = BoardDelegate(self.shape, self)
+        self.hover = BoardHover(self)
         self.hand = BoardHand(self)
         self.keys = BoardKeys(self)
         self.visitors = Visitors(self)
@@ -110,8 +112,13 @@ class BoardView(RowList):
         """Show the rows as they are now."""
         if self.shape.ratio != self.view_model.ratio:
             self.reshape()
+        here = self.current_row()
         self.cards.read()
-        self.follow()
+        self.show_selection()
+        if here is None or here.kind is RowKind.SHOT:
+            self.show_current()
+        elif self.current < 0:  # the rows are all anew: the keys stay on the scene's head
+            self.selectionModel().setCurrentIndex(self.cards.index(self.row_of_id(here.id)), _NO_UPDATE)
 
     def reshape(self) -> None:
         """Take cards of another size; what is at the top stays there."""
@@ -123,16 +130,10 @@ class BoardView(RowList):
         if first >= 0:
             self.verticalScrollBar().setValue(self.places.box(first).top() - above)
 
-    def follow(self) -> None:
-        """Show the selection and the open shot."""
-        self.show_selection()
-        self.show_current()
-
     def show_current(self) -> None:
-        """Give the keys to the open shot, unless they are on a scene's head."""
-        row, here = self.row_of_id(self.view_model.current_id), self.current_row()
-        away = here is not None and here.kind is not RowKind.SHOT and self.by_keys
-        if row >= 0 and row != self.current and not away:
+        """Give the keys to the open shot."""
+        row = self.row_of_id(self.view_model.current_id)
+        if row >= 0 and row != self.current:
             self.set_current(row)
 
     def set_current(self, row: int) -> None:
@@ -207,7 +208,8 @@ class BoardView(RowList):
     def reset(self) -> None:
         """Take other rows."""
         super().reset()
-        self.hand.forget()
+        self.hand.cancel()
+        self.hover.forget()
         self.doItemsLayout()
 
     def updateGeometries(self) -> None:
@@ -291,9 +293,9 @@ class BoardView(RowList):
         chosen = self.hand.banded or self._selected
         for at in self.places.rows_in(area.translated(0, self.verticalOffset())):
             row, box = self.rows[at], self.box_of(at)
-            self.painter.paint(painter, box, row, Looks(row.id in chosen, at == keyed, at == self.hand.lit, direction))
+            self.painter.paint(painter, box, row, Looks(row.id in chosen, at == keyed, at == self.hover.lit, direction))
             if row.id == scrub.shot_id:
-                way = self.hand.scrubbed
+                way = self.hover.scrubbed
                 self.painter.paint_scrub(painter, box, row, scrub.image, way, mirrored=self.isRightToLeft())
         self.hand.paint(painter)
         self.visitors.paint(painter)
@@ -304,9 +306,9 @@ class BoardView(RowList):
         """Follow the pointer, and tell what a card has no room for."""
         if isinstance(event, QHoverEvent):
             if event.type() == QEvent.Type.HoverLeave:
-                self.hand.leave()
+                self.hover.leave()
             else:
-                self.hand.hover(event.position().toPoint())
+                self.hover.move(event.position().toPoint())
             return True
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             index = self.indexAt(event.pos())

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from studio.domain.prompt import Prompt
 from studio.ui.cutting import Cutting
 from studio.ui.panels.board.panel import BoardPanel
 from studio.ui.panels.board.view_model import BoardRow, BoardViewModel
@@ -96,7 +97,7 @@ class Board:
                 await projects.add_scene(made.id)
             scene = projects.project(made.id).scenes[number]
             for name in names:
-                await projects.add_shot(made.id, scene.id, name=name)
+                await projects.add_shot(made.id, scene.id, name=name, prompt=Prompt(text="A kite."))
         await self.desk.workbench.open_project(made.id)
         await calm()
         self.view.setFocus()
