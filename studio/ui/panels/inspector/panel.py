@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QScrollArea,
+    QSizePolicy,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -104,7 +105,10 @@ class InspectorPanel(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(area, 1)
-        whole.addLayout(self._buttons)
+        foot = QWidget()
+        foot.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # the buttons turn where they must
+        foot.setLayout(self._buttons)
+        whole.addWidget(foot)
         middle = QVBoxLayout(empty)
         middle.setContentsMargins(16, 10, 16, 12)
         middle.addWidget(self._empty)
@@ -136,8 +140,6 @@ class InspectorPanel(QWidget):
             else:
                 self._grid.addWidget(self._labels[row], row, 0)
                 self._grid.addWidget(field, row, 1)
-        direction = QBoxLayout.Direction.TopToBottom if above else QBoxLayout.Direction.LeftToRight
-        self._buttons.setDirection(direction)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put names above their fields where these would be too narrow."""
@@ -148,6 +150,12 @@ class InspectorPanel(QWidget):
         above = self.width() < self._look.theme.px(SIDE_BY_SIDE_PX)
         if above is not self._names_above:
             self._place_fields(above=above)
+        shown = [button for button in (self._compose, self._draw) if not button.isHidden()]
+        room = sum(button.sizeHint().width() for button in shown) + 8 + 2 * 16
+        turned = room > self.width()
+        self._buttons.setDirection(
+            QBoxLayout.Direction.TopToBottom if turned else QBoxLayout.Direction.LeftToRight
+        )  # fmt: skip
 
     def _connect(self) -> None:
         view_model = self._view_model
@@ -198,6 +206,7 @@ class InspectorPanel(QWidget):
         self._draw.set_words(
             self.tr("Make %n animatic(s) · free", "", drawable) if several else self.tr("Make animatic · free")
         )
+        self._fit()
         self._draw.set_ready(drawable > 0, self.tr("Write a prompt first: it is what is drawn."))
 
     def _read_shot(self) -> None:
