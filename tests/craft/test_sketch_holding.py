@@ -189,3 +189,22 @@ def test_a_street_outside_is_seen_from_within(analyser: Analyser) -> None:
 )
 def test_a_face_shows_what_the_words_say(analyser: Analyser, text: str, mood: Mood | None) -> None:
     assert beat_of(analyser, text).subjects[0].mood is mood
+
+
+def test_a_game_puts_its_thing_into_the_hands(analyser: Analyser) -> None:
+    held = beat_of(analyser, "A girl playing tennis on a court").subjects[0].held
+    assert held is not None
+    assert held.variant == "racket"
+    assert beat_of(analyser, "A girl playing in the sand").subjects[0].held is None
+
+
+def test_an_animal_on_a_bicycle_brings_no_rider(analyser: Analyser) -> None:
+    subjects = beat_of(analyser, "A corgi riding a bicycle on a street").subjects
+    assert [(one.family, one.variant) for one in subjects] == [(Family.DOG, "dog"), (Family.BICYCLE, "parked")]
+
+
+def test_a_material_only_describes(analyser: Analyser) -> None:
+    assert Family.BALL not in [one.family for one in beat_of(analyser, "Light on the stone floor of a church").subjects]
+    assert beat_of(analyser, "A stone rolls down a hill").subjects[0].family is Family.BALL
+    assert beat_of(analyser, "A country road at night, the leaves sway").subjects == ()
+    assert beat_of(analyser, "A single leaf falls").subjects[0].variant == "leaf"

@@ -8,7 +8,7 @@ from studio.craft.sketch.conduct import Conduct, conduct_of, later_motion
 from studio.craft.sketch.costumes import costume_of
 from studio.craft.sketch.faces import mood_of
 from studio.craft.sketch.framing import SPOTS
-from studio.craft.sketch.holding import instrument_played_by, is_held
+from studio.craft.sketch.holding import in_hands, is_held
 from studio.craft.sketch.merging import Candidate, merged
 from studio.craft.sketch.naming import agents, only_describes
 from studio.craft.sketch.places import PLACES
@@ -19,7 +19,6 @@ from studio.craft.sketch.subjects import (
     LIVING,
     NOUNS,
     NUMBERS,
-    PEOPLE,
     PLURAL_CROWDS,
     PLURAL_FLOCKS,
     PLURAL_VARIANTS,
@@ -35,7 +34,7 @@ from studio.craft.words import (
     PREPOSITIONS,
 )
 from studio.domain.cards import Component
-from studio.domain.sketch import Action, Family, HeldThing, Place, SketchSubject, Spot
+from studio.domain.sketch import Action, Family, Place, SketchSubject, Spot
 
 MOST_SUBJECTS = 5
 _CONSIDERED = 12
@@ -63,6 +62,7 @@ _DRY = frozenset(
         Place.CITY_STREET, Place.SKYLINE, Place.NEON_ALLEY, Place.TOWER, Place.MARKET,
     }
 )  # fmt: skip
+_LOOSE = word_set("leaf petal stone rock bubble mushroom feather droplet puddle ripple shell")
 _FACED = frozenset({Family.PERSON, Family.CHILD})
 _HOLDERS = frozenset({Family.PERSON, Family.CHILD, Family.COUPLE})
 _CALLED = {"she": "woman", "her": "woman", "hers": "woman", "he": "man", "his": "man", "him": "man"}
@@ -220,7 +220,7 @@ def _has_a_spot(stretch: Stretches, candidate: Candidate) -> bool:
 
 def _has_water(chosen: list[Candidate], place: Place | None) -> bool:
     if place is None:
-        return chosen[0].hit.meaning.family in (Family.FISH, Family.BOAT, Family.SHIP, *PEOPLE)
+        return chosen[0].hit.meaning.family in (Family.FISH, Family.BOAT, Family.SHIP)
     return place not in _DRY
 
 
@@ -236,7 +236,8 @@ def _is_landmark(stretch: Stretches, candidate: Candidate, chosen: list[Candidat
 
 def _stands_around(stretch: Stretches, candidate: Candidate, setting: Hit[Place] | None) -> bool:
     """Say whether pieces of scenery belong to the set named before them: "a valley, pines along the river"."""
-    if setting is None or candidate.hit.meaning.family not in SCENERY:
+    loose = stretch.tokens[candidate.hit.last - 1].stem in _LOOSE
+    if setting is None or (candidate.hit.meaning.family not in SCENERY and not loose):
         return False
     first = candidate.hit.first
     if not any(PLACES.at(stretch.tokens, index) is not None for index in range(max(0, first - 20), first)):
@@ -300,9 +301,9 @@ def _subject(stretch: Stretches, candidate: Candidate, limit: int, *, alone: boo
     if colour is None and candidate.held is not None and family is Family.HANDS and variant != "holding":
         colour = colour_of(stretch, candidate.held, candidate.held.meaning.family, limit)
     alone_or_both = count == 1 or family is Family.COUPLE
-    held = _in_hands(stretch, candidate, limit) if family in _HOLDERS and alone_or_both else None
+    held = in_hands(stretch, candidate.hit, candidate.held, limit) if family in _HOLDERS and alone_or_both else None
     if family is Family.HANDS and variant == "holding":
-        held = _in_hands(stretch, candidate, limit)
+        held = in_hands(stretch, candidate.hit, candidate.held, limit)
     if held is not None and held.family is Family.INSTRUMENT and not conduct.stated:
         conduct = conduct._replace(action=Action.WORK)
     return SketchSubject(
@@ -321,16 +322,6 @@ def _is_flock(variant: str, stem: str, count: int, *, number: bool) -> bool:
 def _is_up(family: Family, stem: str, count: int, spot: Spot | None) -> bool:
     """Say whether a bird of which no words say what it does is in the air: high in the frame, or one of several."""
     return family is Family.BIRD and (spot in _UP or (count > 1 and stem in PLURAL_FLOCKS))
-
-
-def _in_hands(stretch: Stretches, candidate: Candidate, limit: int) -> HeldThing | None:
-    """Return what a person has in their hands: what the words name, or the instrument of their trade."""
-    thing = candidate.held
-    if thing is not None:
-        family, variant = thing.meaning
-        return HeldThing(family=family, variant=variant, colour=colour_of(stretch, thing, family, limit))
-    played = instrument_played_by(stretch, candidate.hit)
-    return HeldThing(family=Family.INSTRUMENT, variant=played) if played is not None else None
 
 
 def _parked(stretch: Stretches, hit: Hit[Noun], variant: str, conduct: Conduct) -> tuple[str, Conduct]:

@@ -1,11 +1,12 @@
 """Owns the question what a person holds, plays or uses: a thing drawn in their hands, not beside them."""
 
 from studio.craft.sketch.actions import MOTIONS, NOUN_LIKE, VERBS
+from studio.craft.sketch.colouring import colour_of
 from studio.craft.sketch.scene import Stretches
 from studio.craft.sketch.subjects import Noun
 from studio.craft.tokens import Hit, word_set
 from studio.craft.words import CONJUNCTIONS, PREPOSITIONS
-from studio.domain.sketch import Action, Family
+from studio.domain.sketch import Action, Family, HeldThing
 
 _REACH = 8
 _ALWAYS = frozenset({Family.CUP, Family.BOTTLE, Family.BOOK, Family.INSTRUMENT, Family.FLOWER})
@@ -34,6 +35,14 @@ PLAYERS = {
 }  # fmt: skip
 """From a musician's trade to the instrument that is in their hands."""
 
+_SPORTS = {
+    "tennis": Noun(Family.OBJECT, "racket"), "badminton": Noun(Family.OBJECT, "racket"),
+    "squash": Noun(Family.OBJECT, "racket"), "baseball": Noun(Family.OBJECT, "bat"),
+    "cricket": Noun(Family.OBJECT, "bat"), "golf": Noun(Family.OBJECT, "bat"), "hockey": Noun(Family.OBJECT, "bat"),
+    "basketball": Noun(Family.BALL, "basketball"), "volleyball": Noun(Family.BALL, "ball"),
+    "handball": Noun(Family.BALL, "ball"), "rugby": Noun(Family.BALL, "ball"),
+}  # fmt: skip
+
 _PLAYER_OF = {
     "guitar": "guitar", "violin": "violin", "cello": "cello", "saxophone": "saxophone", "sax": "saxophone",
     "trumpet": "trumpet", "piano": "piano", "bass": "guitar", "flute": "flute", "drum": "drum", "harp": "harp",
@@ -41,7 +50,7 @@ _PLAYER_OF = {
 }  # fmt: skip
 
 
-def instrument_played_by(stretch: Stretches, hit: Hit[Noun]) -> str | None:
+def _instrument_played_by(stretch: Stretches, hit: Hit[Noun]) -> str | None:
     """Return the instrument that a trade names: "a violinist", "a saxophone player"; None for other people."""
     for index in range(hit.first, hit.last):
         stem = stretch.tokens[index].stem
@@ -50,6 +59,26 @@ def instrument_played_by(stretch: Stretches, hit: Hit[Noun]) -> str | None:
         if stem in _PLAYER_OF and hit.last - hit.first > 1:
             return _PLAYER_OF[stem]
     return None
+
+
+def _sport_of(stretch: Stretches, hit: Hit[Noun]) -> Noun | None:
+    """Return what is held in a game that the words say somebody plays: "plays tennis"; else None."""
+    for index in range(hit.last, min(len(stretch.tokens) - 1, hit.last + 8)):
+        if VERBS.get(stretch.tokens[index].word) == "play":
+            return _SPORTS.get(stretch.tokens[index + 1].word)
+    return None
+
+
+def in_hands(stretch: Stretches, holder: Hit[Noun], thing: Hit[Noun] | None, limit: int) -> HeldThing | None:
+    """Return what a person has in their hands: what the words name, or the instrument of their trade."""
+    if thing is not None:
+        family, variant = thing.meaning
+        return HeldThing(family=family, variant=variant, colour=colour_of(stretch, thing, family, limit))
+    sport = _sport_of(stretch, holder)
+    if sport is not None:
+        return HeldThing(family=sport.family, variant=sport.variant)
+    played = _instrument_played_by(stretch, holder)
+    return HeldThing(family=Family.INSTRUMENT, variant=played) if played is not None else None
 
 
 def is_held(stretch: Stretches, holder: Hit[Noun], thing: Hit[Noun]) -> bool:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from studio.craft.sketch.conduct import rides
 from studio.craft.sketch.holding import is_held
 from studio.craft.sketch.scene import Stretches
-from studio.craft.sketch.subjects import HELD_BY_HANDS, TYPED_ON, Noun
+from studio.craft.sketch.subjects import HELD_BY_HANDS, LIVING, PEOPLE, TYPED_ON, Noun
 from studio.craft.tokens import Hit, word_set
 from studio.domain.sketch import Family
 
@@ -35,6 +35,8 @@ def merged(stretch: Stretches, chosen: list[Candidate]) -> list[Candidate]:
         return _with_held(stretch, first, chosen[1:])
     if family is Family.COUPLE:
         return _with_umbrella(stretch, first, chosen[1:])
+    if family in LIVING - PEOPLE:
+        return [first, *(_without_rider(stretch, first, other) for other in chosen[1:])]
     if family not in (Family.PERSON, Family.CHILD):
         return chosen
     for other in chosen[1:]:
@@ -61,6 +63,15 @@ def merged(stretch: Stretches, chosen: list[Candidate]) -> list[Candidate]:
             kept = [rest for rest in chosen[1:] if rest is not other]
             return [first._replace(held=other.hit), *kept]
     return chosen
+
+
+def _without_rider(stretch: Stretches, animal: Candidate, other: Candidate) -> Candidate:
+    """Leave out the rider of a bicycle or a motorbike that an animal rides."""
+    if other.hit.meaning.family not in (Family.BICYCLE, Family.MOTORBIKE):
+        return other
+    if not rides(stretch, animal.hit.last, other.hit.first):
+        return other
+    return other._replace(hit=other.hit._replace(meaning=Noun(other.hit.meaning.family, "parked")))
 
 
 def _with_umbrella(stretch: Stretches, couple: Candidate, others: list[Candidate]) -> list[Candidate]:

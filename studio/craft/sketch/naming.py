@@ -12,13 +12,14 @@ from studio.craft.sketch.places import PLACES
 from studio.craft.sketch.scene import Stretches
 from studio.craft.sketch.subjects import GENERIC, GROUPS, LIVING, NOUNS, PEOPLE, SCENERY, Noun
 from studio.craft.tokens import Hit, word_set
-from studio.craft.words import AUXILIARIES, CAMERA_NOUNS, PREPOSITIONS, SHOT_NOUNS
+from studio.craft.words import AUXILIARIES, CAMERA_NOUNS, FUNCTION_WORDS, PREPOSITIONS, SHOT_NOUNS
 from studio.domain.cards import Component
 from studio.domain.sketch import Family, Place
 
 _MIRRORED = word_set("reflecting reflected reflection reflections mirrored like")
 _BODY = word_set("chest trunk palm pupil iris calf drum crown bust")
 _OWNERS = word_set("his her its their my your")
+_MATERIALS = word_set("stone rock marble crystal glass gold diamond leaf bubble candle brick")
 _DISGUISED = word_set("dressed disguised costumed")
 _NEGATIONS = word_set("no without not never")
 _LIKE = word_set(
@@ -98,6 +99,8 @@ def _leads_another(stretch: Stretches, hit: Hit[Noun]) -> bool | None:
         return True
     if tokens[behind].word in PREPOSITIONS:
         return None  # "tea by the window" and "dust in the air" are two
+    if tokens[behind - 1].word in _MATERIALS and _is_made(stretch, hit.first, behind):
+        return True
     following = NOUNS.at(tokens, behind) or PLACES.at(tokens, behind)
     plural = tokens[behind - 1].word != tokens[behind - 1].stem
     if following is None or plural or acts(tokens, hit.first, behind):
@@ -107,6 +110,12 @@ def _leads_another(stretch: Stretches, hit: Hit[Noun]) -> bool | None:
     if isinstance(following.meaning, Noun) and following.meaning.family is hit.meaning.family:
         stretch.note_hit(hit, hit.meaning.family.value)
     return True
+
+
+def _is_made(stretch: Stretches, first: int, behind: int) -> bool:
+    """Say whether a material only says what the word behind it is made of: "a stone floor"."""
+    word = stretch.tokens[behind].word
+    return word not in FUNCTION_WORDS and not word.endswith("ly") and not acts(stretch.tokens, first, behind)
 
 
 def _ends_another(stretch: Stretches, hit: Hit[Noun]) -> bool:

@@ -27,7 +27,8 @@ THINGS: dict[tuple[Family, str], str] = {
     ),
     (Family.FOOD, "fruit"): (
         "fruit, orange, banana, berries, strawberry, lemon, grapes, watermelon, mango, produce, "
-        "vegetable, peach, cherries, pear, tomato, pumpkin"
+        "vegetable, avocado, pineapple, kiwi, coconut, blueberry, raspberry, carrot, broccoli, cucumber, potato, corn, "
+        "onion, bell pepper, eggplant, plum, fig, pomegranate, peach, cherries, pear, tomato, pumpkin"
     ),
     (Family.FOOD, "cake"): (
         "cake, birthday cake, cupcake, pie, dessert, chocolate cake, cheesecake, muffin, cookie, chocolate, cheese cake"
@@ -148,7 +149,8 @@ THINGS: dict[tuple[Family, str], str] = {
     (Family.OBJECT, "pencil"): "pencil, pen, quill, crayon, marker pen, fountain pen, pencil sharpener, chalk",
     (Family.OBJECT, "brush"): "paintbrush, brush, paint roller, mascara, calligraphy brush",
     (Family.OBJECT, "sword"): "sword, dagger, katana, lightsaber, saber, spear, excalibur, samurai sword, greatsword",
-    (Family.OBJECT, "cutlery"): "spoon, fork, knife, chopstick, spatula, whisk, ladle, cutlery, chef knife",
+    (Family.OBJECT, "cutlery"): "spoon, fork, chopstick, spatula, whisk, ladle, cutlery",
+    (Family.OBJECT, "knife"): "knife, chef knife, kitchen knife, butcher knife, cleaver, pocket knife, scalpel",
     (Family.OBJECT, "hammer"): "hammer, wrench, screwdriver, axe, shovel, pickaxe, saw, chisel, mallet, rake",
     (Family.OBJECT, "bat"): "baseball bat, cricket bat, his bat, her bat, bat and ball, hockey stick, golf club",
     (Family.OBJECT, "racket"): "racket, tennis racket, badminton racket, tennis racquet, paddle racket, racquet",
@@ -173,6 +175,7 @@ THINGS: dict[tuple[Family, str], str] = {
     (Family.OBJECT, "wheel"): "wheel, tire, gear, cog, cogwheel, spinning wheel, grinding wheel, wagon wheel, fan",
     (Family.OBJECT, "drop"): (
         "water drop, water droplet, raindrop, dewdrop, droplet, droplet of water, drop of water, splash, water splash, "
+        "water jet, jet of water, stream of water, "
         "milk splash, ripple, paint splash, puddle, liquid, fluid, oil, vinegar, syrup, sauce"
     ),
     (Family.OBJECT, "plume"): (

@@ -61,6 +61,22 @@ def _cutlery(paper: Paper, wish: Wish, _phase: float) -> None:
     paper.shade(oval(16, -76, 7.6, 14), 0.2)
 
 
+def _knife(paper: Paper, wish: Wish, _phase: float) -> None:
+    """Draw a kitchen knife, its point up."""
+    with paper.at(0, 0, turn=16):
+        blade = wish.own(rgb("C9D0D6"))
+        paper.cut(
+            curve([(-6, -38), (-6, -84), (-4, -101), (6, -88), (11, -64), (10, -38)], tension=0.1), blade, vivid=True
+        )
+        paper.line([(-3.4, -42), (-3.4, -92)], paper.far(blade, 0.25), 0.9)
+        paper.cut(slab(-6.4, -39, 16, 4, 1), STEEL, rim=0.5)
+        paper.cut(
+            curve([(-5.4, -35), (-6.4, -18), (-4.6, -1), (5.4, -1), (7, -18), (6, -35)], tension=0.12), rgb("3A2A26")
+        )
+        for y in (-28, -17, -7):
+            paper.flat(oval(0.4, y, 1.3), STEEL)
+
+
 def _hammer(paper: Paper, wish: Wish, _phase: float) -> None:
     with paper.at(0, 0, turn=16):
         paper.cut(limb([(0, -2), (0, -78)], (4.4, 3.4)), wish.named or WOOD, vivid=True)
@@ -152,6 +168,7 @@ TOOLS: dict[str, tuple[Body, float, float, float]] = {
     "brush": (_brush, 0.14, 50.0, 0.0),
     "sword": (_sword, 0.55, 10.0, 0.0),
     "cutlery": (_cutlery, 0.12, 24.0, 0.0),
+    "knife": (_knife, 0.17, 14.0, 0.0),
     "hammer": (_hammer, 0.2, 16.0, 0.0),
     "bat": (_bat, 0.5, 10.0, 0.0),
     "racket": (_racket, 0.4, 12.0, 0.0),

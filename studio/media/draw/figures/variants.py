@@ -191,6 +191,7 @@ VARIANTS: dict[Family, tuple[str, ...]] = {
         "coins",
         "fountain",
         "surfboard",
+        "knife",
     ),
 }
 
