@@ -40,14 +40,23 @@ class FilmEncoder:
         self._sound = _SoundTrack(out) if sound else None
 
     def write(self) -> Iterator[int]:
-        """Write everything; yield the number of the film's frames written after each. Raises UnreadableMedia."""
-        for at, (picture, sound) in enumerate(self._source.pieces()):
+        """Write everything; yield the number of the film's frames written after each, and while one is waited for.
+
+        Raises UnreadableMedia.
+        """
+        at = 0
+        for piece in self._source.pieces():
+            if piece is None:
+                yield at
+                continue
+            picture, sound = piece
             picture.pts, picture.time_base, picture.pict_type = at, 1 / self._rate, PictureType.NONE
             for packet in self._video.encode(picture):
                 self._out.mux_one(packet)
             if self._sound is not None:
                 self._sound.put(sound)
-            yield at + 1
+            at += 1
+            yield at
         for packet in self._video.encode(None):
             self._out.mux_one(packet)
         if self._sound is not None:

@@ -153,7 +153,7 @@ async def _ended(work: "asyncio.Future[_Written]") -> None:
 
 def _write_film(request: ExportRequest, parts: tuple[FilmPart, ...], report: Callable[[int], None]) -> _Written:
     """Write the film. Blocks; raises StudioError or _Stopped."""
-    clips = open_clips(parts)
+    clips = open_clips(parts, lambda: report(0))
     try:
         rate = request.rate.fraction
         sound = any(clip.sound is not None for clip in clips)

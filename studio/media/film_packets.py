@@ -7,7 +7,7 @@ decoder needs; that one takes the last slot of the clip before.
 """
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -116,11 +116,15 @@ class Clip:
             self._container = None
 
 
-def open_clips(parts: tuple[FilmPart, ...]) -> list[Clip]:
-    """Open all clips; of very many, those behind are closed again until they are needed."""
+def open_clips(parts: tuple[FilmPart, ...], look_up: Callable[[], None] = lambda: None) -> list[Clip]:
+    """Open all clips; of very many, those behind are closed again until they are needed.
+
+    `look_up` is called between them and may raise to stop.
+    """
     clips: list[Clip] = []
     try:
         for part in parts:
+            look_up()
             clips.append(Clip(part))
             if len(clips) > _OPEN_AT_ONCE:
                 clips[-1].close()

@@ -24,6 +24,7 @@ from studio.media.shown_shape import quarter_turns, shown_size
 SAMPLE_RATE = 48_000
 _BYTES_A_SAMPLE = 4
 _KEPT_BYTES = 8 << 20
+_LOOK_UP_S = 0.02
 _WAITING_BYTES = 48 << 20
 _TURNS = {1: ("transpose", "cclock"), 2: ("transpose", "cclock"), 3: ("transpose", "clock")}
 _OLD_COLOURS = frozenset({4, 5, 6})  # FCC and the two of BT.601: the library's enumeration lacks the last
@@ -52,9 +53,19 @@ class FilmSource:
         self.cut_off: list[tuple[FilmPart, int]] = []
         """Parts that hold fewer frames than their file says, and how many of the film's frames are there."""
 
-    def pieces(self) -> Iterator[Piece]:
-        """Yield every frame of the film in order; raises UnreadableMedia or the library's errors."""
-        while (piece := self._waiting.get()) is not None:
+    def pieces(self) -> Iterator[Piece | None]:
+        """Yield every frame of the film in order, and None while one is waited for, so that who reads can stop.
+
+        Raises UnreadableMedia or the library's errors.
+        """
+        while True:
+            try:
+                piece = self._waiting.get(timeout=_LOOK_UP_S)
+            except queue.Empty:
+                yield None
+                continue
+            if piece is None:
+                break
             yield piece
         self._work.result()
 
