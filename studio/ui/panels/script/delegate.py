@@ -17,8 +17,8 @@ from studio.ui.panels.script.view_model import ScriptRow
 SCENE_HEIGHT, CARD_HEIGHT = 44, 122
 GAP, CODE, LINE, LINES = 4, 44, 19, 3
 _SELECTED = QStyle.StateFlag.State_Selected.value
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEFT = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class ScriptDelegate(QStyledItemDelegate):
@@ -54,9 +54,9 @@ class ScriptDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.selection())
             painter.drawRoundedRect(QRectF(rect).adjusted(1, 6, -1, -2), 8, 8)
-        line = rect.adjusted(10, 8, -10, -2)
-        self._words(painter, mirror.rect(line), row.code, "text2", "heading", _LEFT)
-        self._words(painter, mirror.rect(line.adjusted(theme.px(24), 0, 0, 0)), row.name, "text", "heading", _LEFT)
+        line, code = rect.adjusted(10, 8, -10, -2), theme.px(24)
+        self._words(painter, mirror, QRect(line.topLeft(), QSize(code, line.height())), row.code, "text2", "heading")
+        self._words(painter, mirror, line.adjusted(code, 0, 0, 0), row.name, "text", "heading")
 
     def _paint_card(self, painter: QPainter, rect: QRect, row: ScriptRow, mirror: Mirror, *, selected: bool) -> None:
         theme = self._look.theme
@@ -64,11 +64,11 @@ class ScriptDelegate(QStyledItemDelegate):
         line, words = card_boxes(rect, theme.px)
         tone, quiet = ("text", "text2") if row.kept else ("text3", "text3")
         length = self.tr("Left out") if not row.kept else seconds(row.duration_s)
-        code, px = theme.px(CODE), theme.px
-        self._words(painter, mirror.rect(line), row.code, quiet, "bodyStrong", _LEFT)
-        self._words(painter, mirror.rect(line.adjusted(code, 0, -px(80), 0)), row.name, tone, "bodyStrong", _LEFT)
+        code, end = theme.px(CODE), theme.px(80)
         told = "text" if row.told_s and row.kept else "text3"
-        self._words(painter, mirror.rect(line), length, told, "label", _RIGHT)
+        self._words(painter, mirror, QRect(line.topLeft(), QSize(code, line.height())), row.code, quiet, "bodyStrong")
+        self._words(painter, mirror, line.adjusted(code, 0, -end, 0), row.name, tone, "bodyStrong")
+        self._words(painter, mirror, line.adjusted(line.width() - end, 0, 0, 0), length, told, "label", at_end=True)
         self._paint_prompt(painter, QRectF(mirror.rect(words)), row.prompt, quiet)
 
     def _paint_prompt(self, painter: QPainter, box: QRectF, prompt: str, tone: str) -> None:
@@ -100,11 +100,14 @@ class ScriptDelegate(QStyledItemDelegate):
             painter.drawText(place, _LEFT, words[line.textStart() : line.textStart() + line.textLength()])
         layout.endLayout()
 
-    def _words(self, painter: QPainter, box: QRect, words: str, tone: str, role: str, flags: Qt.AlignmentFlag) -> None:
+    def _words(
+        self, painter: QPainter, mirror: Mirror, box: QRect, words: str, tone: str, role: str, *, at_end: bool = False
+    ) -> None:
+        """Paint words at the side of a box on which a line begins, or at its other one."""
         painter.setFont(self._look.theme.font(role))
         painter.setPen(self._look.theme.colour(tone))
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, max(0, box.width()))
-        painter.drawText(QRectF(box), flags, shown)
+        painter.drawText(mirror.rect(box), _RIGHT if at_end is not mirror.turned else _LEFT, shown)
 
 
 def paint_box(painter: QPainter, theme: Theme, rect: QRect, *, kept: bool, current: bool) -> None:
