@@ -23,7 +23,12 @@ def row_of(figure: Figure) -> Row:
     return Row(figure.name, against, figure.value, figure.unit, limit, figure.limit, figure.at_most, speed)
 
 
-AGAINST = {"exact": "PyAV exact seek", "export": "bare PyAV remux", "thumbnail": "ffmpegthumbnailer"}
+AGAINST = {
+    "exact": "PyAV exact seek",
+    "export": "bare PyAV remux",
+    "one-encode": "ffmpeg command line",
+    "thumbnail": "ffmpegthumbnailer",
+}
 
 
 def media(name: str) -> Callable[[Path], list[Row]]:

@@ -6,6 +6,7 @@ Every function returns `Figure`s and can be run alone: `python -m tests.bench.me
 import asyncio
 import os
 import random
+import shlex
 import shutil
 import statistics
 import subprocess
@@ -15,6 +16,7 @@ import time
 from collections.abc import Callable
 from contextlib import closing
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,6 +26,7 @@ from studio.domain.frames import FrameRate
 from studio.domain.media import CutClip, ExportFinished, ExportRequest
 from studio.domain.render import RenderFinished
 from studio.media.clip_frames import ClipFrames
+from studio.media.film_encode import AUDIO_BITS_PER_S, CRF, KEY_FRAME_EVERY, PRESET, encoder_threads
 from studio.media.film_file import FilmFile
 from studio.media.thumbnails import Thumbnails
 from studio.media.worker_protocol import CaptionCard
@@ -128,7 +131,32 @@ def export(folder: Path, clips: int = 10, rounds: int = 5) -> list[Figure]:
     return [
         Figure("export by stream copy, 50 s", _ms(statistics.median(ours_s)), "ms", speed, 0.8, at_most=False),
         Figure("bare PyAV remux, 50 s", _ms(statistics.median(bare_s)), "ms", None, None),
+        *one_encode(folder, rounds),
     ]
+
+
+def one_encode(folder: Path, rounds: int = 5) -> list[Figure]:
+    """A film of 20 s with one encode: ours against the ffmpeg command line at the same settings, in turns.
+
+    Once cut between key frames, all clips of the film's size; once of four sizes and two rates.
+    """
+    like = [clip_of_our_own_kind(folder, number) for number in range(4)]
+    others = [(1920, 1080, RATE), (854, 480, RATE), (1280, 720, 30)]
+    mixed = [like[0], *(_clip_of_size(folder, width, height, rate) for width, height, rate in others)]
+    figures = []
+    for name, paths, command in (("cut anywhere", like, _ffmpeg_list), ("of four sizes", mixed, _ffmpeg_graph)):
+        words = command(paths, folder)
+        print(shlex.join(words), file=sys.stderr)
+        theirs_s, ours_s = [], []
+        for _ in range(rounds):
+            theirs_s.append(_seconds(partial(subprocess.run, words, check=True)))
+            ours_s.append(_seconds(partial(_encode, paths, folder / "ours.mp4")))
+        ours, theirs = statistics.median(ours_s), statistics.median(theirs_s)
+        figures += [
+            Figure(f"one-encode export, 20 s, {name}", _ms(ours), "ms", theirs / ours, 0.85, at_most=False),
+            Figure(f"ffmpeg, 20 s, {name}", _ms(theirs), "ms", None, None),
+        ]
+    return figures
 
 
 def dropped_frames(folder: Path, seconds: int = 60, pane_px: tuple[int, int] = (640, 360)) -> list[Figure]:
@@ -189,6 +217,65 @@ class _NoCards:
         raise AssertionError(card.text)
 
 
+def _clip_of_size(folder: Path, width_px: int, height_px: int, rate: int) -> Path:
+    path = folder / f"clip-{width_px}x{height_px}-{rate}.mp4"
+    if not path.exists():
+        frames = FRAMES * rate // RATE
+        make_clip(path, ClipMake(frames, width_px, height_px, Fraction(rate), noise=True, crf=16))
+    return path
+
+
+def _encode(paths: list[Path], out: Path) -> None:
+    asyncio.run(_encoded(paths, out))
+
+
+async def _encoded(paths: list[Path], out: Path) -> None:
+    """Write a film from the second frame of every clip on, which is no key frame."""
+    cuts = [
+        CutClip(shot_id=str(path), take_id=None, grade=None, path=str(path), first_frame=1, frames=FRAMES - 1)
+        for path in paths
+    ]
+    film = FilmFile(_NoCards())
+    rate = FrameRate(numerator=RATE)
+    request = ExportRequest(clips=tuple(cuts), width_px=1280, height_px=720, rate=rate, part_path=str(out))
+    events = [event async for event in film.write(request)]
+    film.close()
+    if not isinstance(events[-1], ExportFinished) or events[-1].stream_copied:
+        raise RuntimeError("the film was not encoded")
+
+
+def _ffmpeg_settings(out: Path) -> list[str]:
+    video = ["-c:v", "libx264", "-preset", PRESET, "-crf", CRF, "-bf", "0", "-g", str(KEY_FRAME_EVERY)]
+    threads = ["-threads", str(encoder_threads()), "-pix_fmt", "yuv420p"]
+    sound = ["-c:a", "aac", "-b:a", str(AUDIO_BITS_PER_S), "-ar", "48000", "-ac", "2"]
+    return [*video, *threads, *sound, "-movflags", "+faststart", str(out)]
+
+
+def _ffmpeg_list(paths: list[Path], folder: Path) -> list[str]:
+    listed = folder / "list.txt"
+    cuts = (f"file '{path}'\ninpoint {1 / RATE:.6f}\noutpoint {FRAMES / RATE:.6f}\n" for path in paths)
+    listed.write_text("".join(cuts), encoding="utf-8")
+    command = ["ffmpeg", "-y", "-v", "error", "-f", "concat", "-safe", "0", "-i", str(listed)]
+    return [*command, *_ffmpeg_settings(folder / "theirs.mp4")]
+
+
+def _ffmpeg_graph(paths: list[Path], folder: Path) -> list[str]:
+    fit = (
+        f"fps={RATE},scale=1280:720:force_original_aspect_ratio=decrease:force_divisible_by=2,"
+        "pad=1280:720:(ow-iw)/2:(oh-ih)/2:black,setsar=1,format=yuv420p"
+    )
+    places = range(len(paths))
+    fitted = "".join(f"[{place}:v]{fit}[v{place}];" for place in places)
+    graph = f"{fitted}{''.join(f'[v{place}][{place}:a]' for place in places)}concat=n={len(paths)}:v=1:a=1[v][a]"
+    inputs = [
+        word
+        for path in paths
+        for word in ("-ss", f"{1 / RATE:.6f}", "-t", f"{(FRAMES - 1) / RATE:.6f}", "-i", str(path))
+    ]
+    mapped = ["-filter_complex", graph, "-map", "[v]", "-map", "[a]"]
+    return ["ffmpeg", "-y", "-v", "error", *inputs, *mapped, *_ffmpeg_settings(folder / "theirs.mp4")]
+
+
 async def _film(paths: list[str], out: Path) -> None:
     request = ExportRequest(
         clips=tuple(CutClip(shot_id=path, take_id=None, grade=None, path=path, frames=FRAMES) for path in paths),
@@ -247,6 +334,7 @@ ALL: dict[str, Callable[[Path], list[Figure]]] = {
     "seek": seek,
     "thumbnails": thumbnails,
     "export": export,
+    "encode": one_encode,
     "panes": dropped_frames,
     "lockstep": lock_step_rounds,
 }
