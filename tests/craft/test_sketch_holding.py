@@ -151,6 +151,7 @@ def test_two_people_share_an_umbrella(analyser: Analyser) -> None:
 def test_fish_do_not_float_on_land(analyser: Analyser) -> None:
     assert [one.variant for one in beat_of(analyser, "Three bears wait for salmon in a forest").subjects] == ["bear"]
     assert len(beat_of(analyser, "A diver and a fish under the sea").subjects) == 2
+    assert len(beat_of(analyser, "A scuba diver among tropical fish").subjects) == 2
 
 
 def test_names_that_only_describe_or_disguise(analyser: Analyser) -> None:

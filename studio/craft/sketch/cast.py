@@ -220,7 +220,8 @@ def _has_a_spot(stretch: Stretches, candidate: Candidate) -> bool:
 
 def _has_water(chosen: list[Candidate], place: Place | None) -> bool:
     if place is None:
-        return chosen[0].hit.meaning.family in (Family.FISH, Family.BOAT, Family.SHIP)
+        first = chosen[0].hit.meaning
+        return first.family in (Family.FISH, Family.BOAT, Family.SHIP) or first.variant in ("diver", "surfer")
     return place not in _DRY
 
 

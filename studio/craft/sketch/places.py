@@ -36,6 +36,7 @@ _PLACES = {
         "countryside, nature, wilderness, wheat field, cornfield, steppe, moor, heath, grass, tall grass, lawn, "
         "rice field,"
         " vineyard, lavender field, sunflower field, football field, playing field, stadium, pitch, "
+        "baseball field, soccer field, home run, home plate, "
         "ranch, hayfield, wheat, barley, poppy field"
     ),
     Place.DESERT: (
