@@ -1,6 +1,6 @@
-"""Owns the shot list as a table of the toolkit: its keys, its selection, and what is dropped on it."""
+"""Owns the shot list as a table of the toolkit: its keys and its selection."""
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -10,19 +10,17 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
 )
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from studio.ui.kit.drags import Carried, Load, load_of
 from studio.ui.kit.later import Later
 from studio.ui.kit.look import Look
 from studio.ui.kit.rows import rows_in
-from studio.ui.kit.text import show_tip
 from studio.ui.kit.thumbnails import Thumbnails
 from studio.ui.panels.shot_list.delegate import ShotDelegate
 from studio.ui.panels.shot_list.list_model import Column, ShotTableModel
 from studio.ui.panels.shot_list.view_model import ShotListViewModel, ShotRow
+from studio.ui.panels.shot_list.visitors import Visitors
 
 ROW, HEAD, LEAST_WIDTH = 46, 30, 40
 WIDTHS = (52, 88, 132, 190, 200, 80, 126, 106, 88, 110)
@@ -45,10 +43,9 @@ class ShotTable(QTableView):
     def __init__(self, look: Look, view_model: ShotListViewModel, thumbnails: Thumbnails) -> None:
         super().__init__()
         self._look = look
-        self._view_model = view_model
+        self.view_model = view_model
         self.shots = ShotTableModel(view_model, self)
-        self._load: Load | None = None
-        self._at = QPoint()
+        self._visitors = Visitors(self, look)
         self._announcing = Later(self._announce, self)
         self._keeping = QTimer(self)
         self._keeping.setSingleShot(True)
@@ -72,6 +69,7 @@ class ShotTable(QTableView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setDragDropOverwriteMode(False)
+        self.setDropIndicatorShown(False)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
@@ -83,7 +81,7 @@ class ShotTable(QTableView):
         head.setHighlightSections(False)
         head.setMinimumSectionSize(LEAST_WIDTH)
         head.setStretchLastSection(True)
-        for column, width in enumerate(self._view_model.widths(len(Column)) or WIDTHS):
+        for column, width in enumerate(self.view_model.widths(len(Column)) or WIDTHS):
             self.setColumnWidth(column, width)
         head.sectionResized.connect(self._keeping.start)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # so that scrolling copies what is there
@@ -93,7 +91,7 @@ class ShotTable(QTableView):
         self.horizontalHeader().setFixedHeight(self._look.theme.px(HEAD))
 
     def _keep_widths(self) -> None:
-        self._view_model.keep_widths([self.columnWidth(column) for column in Column])
+        self.view_model.keep_widths([self.columnWidth(column) for column in Column])
 
     def current_row(self) -> ShotRow | None:
         """Return the shot that has the keys, or None."""
@@ -115,7 +113,7 @@ class ShotTable(QTableView):
     def show_selection(self) -> None:
         """Show which shots are selected."""
         self._announcing.now()
-        selected = set(self._view_model.selection)
+        selected = set(self.view_model.selection)
         if self._marked() != selected:
             self.selectionModel().select(self._ranges(selected), _ROWS)
 
@@ -133,7 +131,7 @@ class ShotTable(QTableView):
 
     def show_current(self) -> None:
         """Give the keys to the open shot, in the column where they are."""
-        here, current = self.current_row(), self._view_model.current_id
+        here, current = self.current_row(), self.view_model.current_id
         if here is not None and here.id == current:
             return
         at = next((at for at, row in enumerate(self.shots.rows) if row.id == current), -1)
@@ -149,8 +147,8 @@ class ShotTable(QTableView):
         """Tell which rows the user selected: behind all signals of one act, as the toolkit sends them one by one."""
         marked, current = self._marked(), self.current_row()
         opened = current.id if current is not None and current.id in marked else None
-        if marked and (marked != set(self._view_model.selection) or opened not in (None, self._view_model.current_id)):
-            self._view_model.select([row.id for row in self.shots.rows if row.id in marked], opened)
+        if marked and (marked != set(self.view_model.selection) or opened not in (None, self.view_model.current_id)):
+            self.view_model.select([row.id for row in self.shots.rows if row.id in marked], opened)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground, the cells, and where a drag from outside would go."""
@@ -158,11 +156,8 @@ class ShotTable(QTableView):
         painter.fillRect(event.rect(), self._look.theme.colour("bg0"))
         painter.end()
         super().paintEvent(event)
-        if self._load is None or self._why_not():
-            return
         painter = QPainter(self.viewport())
-        painter.setPen(QPen(self._look.theme.colour("accentText"), 2))
-        painter.drawRect(self._mark().adjusted(1, 1, -1, -1))
+        self._visitors.paint(painter)
         painter.end()
 
     # ---- keys --------------------------------------------------------------------------------------------------------
@@ -180,7 +175,7 @@ class ShotTable(QTableView):
             super().keyPressEvent(event)
 
     def _act(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
-        row, edits = self.current_row(), self._view_model.edits
+        row, edits = self.current_row(), self.view_model.edits
         plain = modifiers == Qt.KeyboardModifier.NoModifier
         if row is None:
             return False
@@ -193,7 +188,7 @@ class ShotTable(QTableView):
         elif modifiers == Qt.KeyboardModifier.ControlModifier and key == Qt.Key.Key_D:
             edits.duplicate(edits.selected)
         elif plain and key == Qt.Key.Key_Escape:
-            self._view_model.select([row.id], row.id)
+            self.view_model.select([row.id], row.id)
         elif plain and key == Qt.Key.Key_Menu:
             self.menu_requested.emit(self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft()))
         else:
@@ -250,108 +245,29 @@ class ShotTable(QTableView):
         else:
             super().mouseDoubleClickEvent(event)
 
-    # ---- dropping ----------------------------------------------------------------------------------------------------
+    # ---- what is dragged over it, handed on --------------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Look at what comes: rows of ours, or files."""
         if event.source() is self:
             super().dragEnterEvent(event)
-            return
-        self._load = load_of(event.mimeData())
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
+        else:
+            self._visitors.enter(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Show where it would go, or why it cannot."""
-        if self._load is None:
+        if event.source() is self:
             super().dragMoveEvent(event)
-            return
-        self._at = event.position().toPoint()
-        why_not = self._why_not()
-        if why_not:
-            event.ignore()
-            show_tip(self, self.viewport().mapToGlobal(self._at), why_not)
-        else:
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-        self.viewport().update()
+        self._visitors.move(event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """Forget it."""
-        self._load = None
+        self._visitors.leave()
         super().dragLeaveEvent(event)
-        self.viewport().update()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Move the selected rows, or announce the files."""
-        self._at = event.position().toPoint()
-        self._load = load_of(event.mimeData()) if event.source() is not self else None
-        if self._load is None:
-            place = self._place()
-            if place is not None:
-                self._view_model.edits.move_shots(self._view_model.edits.selected, *place)
-            event.setDropAction(Qt.DropAction.IgnoreAction)  # else the toolkit removes the rows it dragged
-            event.accept()
-        elif self._why_not():
-            event.ignore()
-        else:
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-            self._take(self._load)
-        self._load = None
-        self.stopAutoScroll()
-        self.setState(QAbstractItemView.State.NoState)
-        self.viewport().update()
-
-    def stopAutoScroll(self) -> None:
-        """End the scrolling near an edge, as the toolkit does where it handles a drop itself."""
+        """Take it. What the toolkit does behind a drop of its own is done here: it ends its scrolling near an edge."""
+        self._visitors.drop(event)
         self.setAutoScroll(False)
         self.setAutoScroll(True)
-
-    def _take(self, load: Load) -> None:
-        row, place, paths = self._row(), self._place(), list(load.paths)
-        if load.kind is Carried.SCRIPT:
-            self.script_dropped.emit(paths[0])
-        elif load.kind is Carried.PICTURE and row is not None:
-            self.picture_dropped.emit(paths[0], row.id)
-        elif load.kind is Carried.VIDEOS and row is not None:
-            self.videos_dropped.emit(paths, row.id)
-        elif load.kind is Carried.VIDEOS and place is not None:
-            self.videos_dropped_at.emit(paths, *place)
-        elif load.kind is Carried.TAKE and row is not None:
-            self._view_model.edits.choose_take(row.id, load.take_id)
-
-    def _row(self) -> ShotRow | None:
-        at = self.rowAt(self._at.y())
-        return self.shots.rows[at] if at >= 0 else None
-
-    def _place(self) -> tuple[str, int] | None:
-        """Return scene and place before which something goes that is dropped here; below the last row: behind it."""
-        rows = self.shots.rows
-        if not rows:
-            return None
-        at = self.rowAt(self._at.y())
-        if at < 0:
-            return rows[-1].scene_id, rows[-1].at + 1
-        box = self.visualRect(self.shots.index(at, 0))
-        return rows[at].scene_id, rows[at].at + (self._at.y() > box.center().y())
-
-    def _mark(self) -> QRect:
-        at = self.rowAt(self._at.y())
-        if self._load is not None and self._load.kind is Carried.SCRIPT:
-            return self.viewport().rect()
-        last = self.rowViewportPosition(len(self.shots.rows) - 1) + self.rowHeight(0) if self.shots.rows else 0
-        top, tall = (self.rowViewportPosition(at), self.rowHeight(at)) if at >= 0 else (last, 2)
-        return QRect(0, top, self.viewport().width(), tall)
-
-    def _why_not(self) -> str:
-        load, row = self._load, self._row()
-        if load is None or load.kind is Carried.NOTHING:
-            return load.why_not if load is not None else ""
-        if load.kind is Carried.PICTURE and row is None:
-            return self.tr("Drop a picture on a shot: it becomes the first frame.")
-        if load.kind is Carried.VIDEOS and self._place() is None:
-            return self.tr("Add a shot first.")
-        if load.kind is Carried.TAKE and (row is None or all(take.id != load.take_id for take in row.takes)):
-            return self.tr("A take can be chosen for its own shot only.")
-        return ""
+        self.setState(QAbstractItemView.State.NoState)
