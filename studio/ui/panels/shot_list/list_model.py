@@ -149,17 +149,13 @@ class ShotTableModel(QAbstractTableModel):
         return column in EDITABLE
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Say what can be done with a cell; between rows there is room for what is dropped."""
+        """Say what can be done with a cell."""
         if not index.isValid():
-            return Qt.ItemFlag.ItemIsDropEnabled
+            return Qt.ItemFlag.NoItemFlags
         column = Column(index.column())
         if column is Column.TAKE and not self.rows[index.row()].takes:
             return _ROW
         return _EDITED if column in EDITABLE else _ROW
-
-    def supportedDropActions(self) -> Qt.DropAction:
-        """Say that rows are moved, not copied."""
-        return Qt.DropAction.MoveAction
 
     def _edited(self, row: ShotRow, column: Column) -> Any:
         return {

@@ -1,11 +1,15 @@
 """Owns the shot list as a table of the toolkit: its keys and its selection."""
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
+from typing import NamedTuple
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QColor,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -19,15 +23,25 @@ from studio.ui.kit.rows import rows_in
 from studio.ui.kit.thumbnails import Thumbnails
 from studio.ui.panels.shot_list.delegate import ShotDelegate
 from studio.ui.panels.shot_list.list_model import Column, ShotTableModel
+from studio.ui.panels.shot_list.row_drag import RowDrag
 from studio.ui.panels.shot_list.view_model import ShotListViewModel, ShotRow
 from studio.ui.panels.shot_list.visitors import Visitors
 
 ROW, HEAD, LEAST_WIDTH = 46, 30, 40
 WIDTHS = (52, 88, 132, 190, 200, 80, 126, 106, 88, 110)
 KEEP_AFTER_MS = 600
+BAR = 2
 _Hint = QAbstractItemDelegate.EndEditHint
 _ROWS = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class Place(NamedTuple):
+    """A place between shots: before the one that is at `at` of a scene; `bar` marks it."""
+
+    scene_id: str
+    at: int
+    bar: QRect
 
 
 class ShotTable(QTableView):
@@ -45,7 +59,9 @@ class ShotTable(QTableView):
         self._look = look
         self.view_model = view_model
         self.shots = ShotTableModel(view_model, self)
-        self._visitors = Visitors(self, look)
+        self._visitors = Visitors(self)
+        self._drag = RowDrag(self)
+        self._pressed = QPoint()
         self._announcing = Later(self._announce, self)
         self._keeping = QTimer(self)
         self._keeping.setSingleShot(True)
@@ -67,9 +83,9 @@ class ShotTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
-        self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setDragDropOverwriteMode(False)
         self.setDropIndicatorShown(False)
+        self.setDragEnabled(True)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
@@ -92,6 +108,27 @@ class ShotTable(QTableView):
 
     def _keep_widths(self) -> None:
         self.view_model.keep_widths([self.columnWidth(column) for column in Column])
+
+    @property
+    def accent(self) -> QColor:
+        """The colour of what marks a place."""
+        return self._look.theme.colour("accentText")
+
+    def row_box(self, row: int) -> QRect:
+        """Return where a row lies in the viewport."""
+        return QRect(0, self.rowViewportPosition(row), self.viewport().width(), self.rowHeight(row))
+
+    def place_at(self, at: QPoint) -> Place | None:
+        """Return the place between shots that is nearest to `at`; behind the last one below it, None without shots."""
+        rows = self.shots.rows
+        if not rows:
+            return None
+        row = self.rowAt(at.y()) if at.y() >= 0 else self.rowAt(0)
+        row = len(rows) - 1 if row < 0 else row
+        box = self.row_box(row)
+        below = at.y() > box.center().y()
+        bar = QRect(0, box.bottom() if below else box.top() - 1, box.width(), BAR)
+        return Place(rows[row].scene_id, rows[row].at + below, bar)
 
     def current_row(self) -> ShotRow | None:
         """Return the shot that has the keys, or None."""
@@ -158,6 +195,7 @@ class ShotTable(QTableView):
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         self._visitors.paint(painter)
+        self._drag.paint(painter)
         painter.end()
 
     # ---- keys --------------------------------------------------------------------------------------------------------
@@ -188,7 +226,8 @@ class ShotTable(QTableView):
         elif modifiers == Qt.KeyboardModifier.ControlModifier and key == Qt.Key.Key_D:
             edits.duplicate(edits.selected)
         elif plain and key == Qt.Key.Key_Escape:
-            self.view_model.select([row.id], row.id)
+            if not self._drag.cancel():
+                self.view_model.select([row.id], row.id)
         elif plain and key == Qt.Key.Key_Menu:
             self.menu_requested.emit(self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft()))
         else:
@@ -245,29 +284,48 @@ class ShotTable(QTableView):
         else:
             super().mouseDoubleClickEvent(event)
 
-    # ---- what is dragged over it, handed on --------------------------------------------------------------------------
+    # ---- what the mouse drags, handed on --------------------------------------------------------------------------
+
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:  # noqa: N803 -- Qt names it
+        """Drag the selected rows ourselves: the toolkit would run a loop of its own until they are dropped."""
+        self._drag.begin(self._pressed)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where a drag would begin."""
+        self._pressed = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Go on with a drag."""
+        if self._drag.is_under_way:
+            self._drag.move(event.position().toPoint())
+        else:
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Drop what is dragged."""
+        if self._drag.is_under_way:
+            self._drag.drop(event.position().toPoint())
+        else:
+            super().mouseReleaseEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Give a drag up."""
+        self._drag.cancel()
+        super().focusOutEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Look at what comes: rows of ours, or files."""
-        if event.source() is self:
-            super().dragEnterEvent(event)
-        else:
-            self._visitors.enter(event)
+        """Look at what comes."""
+        self._visitors.enter(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Show where it would go, or why it cannot."""
-        if event.source() is self:
-            super().dragMoveEvent(event)
         self._visitors.move(event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """Forget it."""
         self._visitors.leave()
-        super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Take it. What the toolkit does behind a drop of its own is done here: it ends its scrolling near an edge."""
+        """Take it."""
         self._visitors.drop(event)
-        self.setAutoScroll(False)
-        self.setAutoScroll(True)
-        self.setState(QAbstractItemView.State.NoState)

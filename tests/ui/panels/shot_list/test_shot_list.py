@@ -281,3 +281,41 @@ async def test_widths_are_remembered(shot_list: MakeList, desk: Desk) -> None:
     assert widths is not None
     assert widths[Column.NAME] == 177
     assert again.widths(3) is None
+
+
+def drag(shown: List, begin: QPoint, end: QPoint, *, drop: bool = True) -> None:
+    """Drag from one place to another."""
+    viewport = shown.table.viewport()
+    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, NO_KEYS, begin)
+    for place in ((begin + end) / 2, end, end):
+        QTest.mouseMove(viewport, place)
+    if drop:
+        QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, NO_KEYS, end)
+
+
+async def test_rows_are_dragged_over_the_borders_of_scenes(shot_list: MakeList) -> None:
+    shown = await shot_list(["A", "B", "C"], ["D", "E"])
+    shown.click("A")
+    shown.click("C", keys=CTRL)
+    await shown.desk.until(lambda: shown.selected() == ["A", "C"])
+    drag(shown, shown.place("C", Column.CAPTION), shown.place("D", Column.CAPTION) + QPoint(0, 15), drop=False)
+    assert not shown.panel.grab().isNull()
+    QTest.mouseRelease(
+        shown.table.viewport(), Qt.MouseButton.LeftButton, NO_KEYS, shown.place("D", Column.CAPTION) + QPoint(0, 15)
+    )
+    await shown.desk.until(lambda: shown.words(Column.NAME) == ["B", "D", "A", "C", "E"])
+    assert shown.words(Column.CODE) == ["1A", "2A", "2B", "2C", "2D"]
+    shown.desk.workbench.undo()
+    await shown.desk.until(lambda: shown.words(Column.NAME) == ["A", "B", "C", "D", "E"])
+    assert shown.selected() == ["A", "C"]
+
+
+async def test_escape_gives_a_drag_up(shot_list: MakeList) -> None:
+    shown = await shot_list(["A", "B", "C"])
+    shown.click("A")
+    end = shown.place("C", Column.CAPTION)
+    drag(shown, shown.place("A", Column.CAPTION), end, drop=False)
+    shown.key(Qt.Key.Key_Escape)
+    QTest.mouseRelease(shown.table.viewport(), Qt.MouseButton.LeftButton, NO_KEYS, end)
+    await calm()
+    assert shown.names() == ["A", "B", "C"]

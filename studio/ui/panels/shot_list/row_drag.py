@@ -1,0 +1,78 @@
+"""Owns the dragging of the shot list's own rows: a ghost, a bar where they would go, scrolling near the edges."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtGui import QPainter, QPixmap
+
+if TYPE_CHECKING:
+    from studio.ui.panels.shot_list.view import ShotTable
+
+GHOST, EDGE, SCROLL_MS, MOST_STEP = 0.7, 24, 16, 28
+
+
+class RowDrag:
+    """The drag of the selected rows of one table."""
+
+    def __init__(self, table: "ShotTable") -> None:
+        self._table = table
+        self._ghost: QPixmap | None = None
+        self._grip = 0
+        self._at = QPoint()
+        self._scroll = QTimer(table)
+        self._scroll.setInterval(SCROLL_MS)
+        self._scroll.timeout.connect(self._scroll_on)
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether rows are dragged."""
+        return self._ghost is not None
+
+    def begin(self, at: QPoint) -> None:
+        """Take hold of the row at a place, and all selected ones with it."""
+        row = self._table.rowAt(at.y())
+        if row < 0:
+            return
+        box = self._table.row_box(row)
+        self._at, self._grip = at, at.y() - box.top()
+        self._ghost = self._table.viewport().grab(box)
+        self._scroll.start()
+
+    def move(self, at: QPoint) -> None:
+        """Follow the pointer."""
+        self._at = at
+        self._table.viewport().update()
+
+    def drop(self, at: QPoint) -> None:
+        """Move the rows to where they are."""
+        place, edits = self._table.place_at(at), self._table.view_model.edits
+        self.cancel()
+        if place is not None:
+            edits.move_shots(edits.selected, place.scene_id, place.at)
+
+    def cancel(self) -> bool:
+        """Give it up; return whether there was one."""
+        was, self._ghost = self.is_under_way, None
+        self._scroll.stop()
+        if was:
+            self._table.viewport().update()
+        return was
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint the ghost, and the bar where the rows would go."""
+        place = self._table.place_at(self._at)
+        if self._ghost is None or place is None:
+            return
+        painter.setOpacity(GHOST)
+        painter.drawPixmap(QPoint(0, self._at.y() - self._grip), self._ghost)
+        painter.setOpacity(1.0)
+        painter.fillRect(place.bar, self._table.accent)
+
+    def _scroll_on(self) -> None:
+        above, below = EDGE - self._at.y(), self._at.y() - (self._table.viewport().height() - EDGE)
+        nearness = max(above, below)
+        if nearness > 0:
+            step = min(MOST_STEP, 2 + nearness // 2)
+            bar = self._table.verticalScrollBar()
+            bar.setValue(bar.value() + (-step if above > 0 else step))
+            self._table.viewport().update()
