@@ -9,7 +9,7 @@ from collections.abc import Coroutine
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Signal
 from shiboken6 import isValid
 
 from studio.domain.errors import StudioError
@@ -21,7 +21,6 @@ from studio.ui.kit.numerals import frames_per_second, seconds
 from studio.ui.panels.export.findings import Finding, Findings
 from studio.ui.workbench import Workbench
 
-LOOK_AFTER_MS = 200
 NAME_LIMIT = 120
 SUFFIX = ".mp4"
 _FORBIDDEN = frozenset('\\/:*?"<>|')
@@ -52,18 +51,10 @@ class ExportViewModel(QObject):
         self._plan: CutPlan | None = None
         self._forecast: FilmForecast | None = None
         self._found: list[Finding] = []
-        self._look_up = QTimer(self)
-        self._look_up.setSingleShot(True)
-        self._look_up.setInterval(LOOK_AFTER_MS)
-        self._look_up.timeout.connect(self._look)
         workbench.project_changed.connect(self.read)
         workbench.takes_changed.connect(self.read)
         self.read()
         self._look()
-
-    def close(self) -> None:
-        """Look no more for the file."""
-        self._look_up.stop()
 
     def run(self, work: Coroutine[Any, Any, None], name: str) -> None:
         """Do the dialog's own work in the window's scope."""
@@ -201,8 +192,8 @@ class ExportViewModel(QObject):
 
     def _on_place(self) -> None:
         self.overwrite, self.exists, self.trouble = False, False, ""
-        self._look_up.start()
         self.changed.emit()
+        self._look()
 
     def _look(self) -> None:
         self.run(self._look_for(self.path), "look for the film's file")

@@ -44,7 +44,7 @@ async def opened(
     desk: Desk, folder: Path, *, selected: tuple[str, ...] = (), name: str = "North Light"
 ) -> tuple[ExportDialog, ExportViewModel]:
     """Show the dialog over the open project."""
-    view_model: ExportViewModel = desk.keep(ExportViewModel(desk.workbench, selected))
+    view_model = ExportViewModel(desk.workbench, selected)
     view_model.set_folder(str(folder))
     view_model.set_name(name)
     dialog = await desk.show(ExportDialog(desk.look, view_model), 640, 560)
@@ -132,7 +132,7 @@ async def test_enter_puts_the_film_in_line_and_the_place_is_remembered(desk: Des
     await desk.until(lambda: desk.workspace.exports.all()[0].state is ExportState.DONE)
     assert path in desk.bench.disk.files
     assert len(desk.workspace.exports.all()) == 1
-    again = desk.keep(ExportViewModel(desk.workbench))
+    again = ExportViewModel(desk.workbench)
     assert (again.name, again.folder, again.path) == ("Cut 2", str(tmp_path), path)
     await desk.until(lambda: again.is_planned)
 
@@ -261,7 +261,7 @@ async def test_a_name_that_cannot_be_is_told(desk: Desk, tmp_path: Path, name: s
 async def test_a_project_without_shots_says_so(desk: Desk, tmp_path: Path) -> None:
     project = await desk.workspace.projects.create("Film")
     await desk.workbench.open_project(project.id)
-    view_model = desk.keep(ExportViewModel(desk.workbench))
+    view_model = ExportViewModel(desk.workbench)
     dialog = await desk.show(ExportDialog(desk.look, view_model))
     await desk.until(lambda: view_model.trouble)
     assert view_model.why_not == "The project has no shots. Add a shot first."
@@ -282,7 +282,7 @@ async def test_another_folder_is_asked_for(desk: Desk, tmp_path: Path) -> None:
 
 
 async def test_without_a_project(desk: Desk) -> None:
-    view_model = desk.keep(ExportViewModel(desk.workbench))
+    view_model = ExportViewModel(desk.workbench)
     assert view_model.why_not == "Open a project first."
     view_model.start()
     assert desk.workspace.exports.all() == ()
@@ -302,7 +302,7 @@ async def test_a_damaged_memory_of_the_place_is_left_alone(desk: Desk) -> None:
     assert desk.workbench.project is not None
     for kept in ("[1]", "{"):
         await desk.workbench.remember(**{f"export {desk.workbench.project.id}": kept})
-        assert desk.keep(ExportViewModel(desk.workbench)).name == "North Light"
+        assert ExportViewModel(desk.workbench).name == "North Light"
     await calm()
 
 
