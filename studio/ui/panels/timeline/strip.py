@@ -3,8 +3,10 @@
 It paints only what is seen, and decides nothing about the cut.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from math import log
+from operator import attrgetter
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -34,6 +36,7 @@ _EDGE_PX = 24
 _EDGE_STEP_PX = 14
 _EDGE_MS = 25
 _PLAYHEAD_PX = 9
+_start = attrgetter("start_frame")
 _REASONS = (
     Qt.FocusReason.MouseFocusReason, Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.ShortcutFocusReason, Qt.FocusReason.OtherFocusReason,
@@ -217,7 +220,7 @@ class TimelineStrip(QAbstractScrollArea):
 
     def _looks(self, clip: Clip) -> ClipLooks:
         view_model, shot_id = self._view_model, clip.shot.id
-        opened = view_model.open_clip is not None and view_model.open_clip.shot.id == shot_id
+        opened = view_model.open_id == shot_id
         return ClipLooks(
             view_model.code(shot_id),
             shot_id in view_model.selection,
@@ -231,27 +234,21 @@ class TimelineStrip(QAbstractScrollArea):
         timeline = self._view_model.timeline
         if timeline is None or view.bottom() < self._painter.ruler_height:
             return
-        clip = timeline.picture.clip_at(max(0, axis.frame(view.left() - 2)))
         clips = timeline.picture.clips
-        place = clips.index(clip) if clip is not None else len(clips)
+        place = max(0, bisect_right(clips, axis.frame(view.left() - 2), key=_start) - 1)
         while place < len(clips) and axis.x(clips[place].start_frame) <= view.right():
             yield clips[place]
             place += 1
 
     def _on_playhead(self, frame: int) -> None:
         x = self.axis.x(frame)
-        if self._player.playing and not self.hold_is_on and not 0 <= x < self.viewport().width() - 2:
+        if self._player.playing and self._holding.hold is None and not 0 <= x < self.viewport().width() - 2:
             self.horizontalScrollBar().setValue(round(self.horizontalScrollBar().value() + x - _EDGE_PX))
             x = self.axis.x(frame)
         height = self.viewport().height()
         for at in (self._playhead_x, x):
             self.viewport().update(QRect(int(at) - _PLAYHEAD_PX, 0, 2 * _PLAYHEAD_PX + 2, height))
         self._playhead_x = x
-
-    @property
-    def hold_is_on(self) -> bool:
-        """Whether something is being dragged."""
-        return self._holding.hold is not None
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Paint anew: the heads of clips stay in sight."""
@@ -274,8 +271,7 @@ class TimelineStrip(QAbstractScrollArea):
         if clip is None:
             return Held(Hold.PLAYHEAD) if abs(at.x() - axis.x(self._player.frame)) <= HANDLE / 2 else None
         box = self._painter.clip_rect(clip, axis)
-        opened = self._view_model.open_clip
-        if opened is not None and opened.shot.id == clip.shot.id and box.width() >= 3 * HANDLE:
+        if self._view_model.open_id == clip.shot.id and box.width() >= 3 * HANDLE:
             for grip, end in ((Grip.IN, box.left()), (Grip.OUT, box.right())):
                 if abs(at.x() - end) <= HANDLE and self._view_model.can_drag(clip.shot.id, grip):
                     return Held(Hold.TRIM, clip, grip)

@@ -87,10 +87,14 @@ class TimelineViewModel(QObject):
         return self._cutting.selection
 
     @property
+    def open_id(self) -> str:
+        """The id of the open shot; empty where there is none."""
+        return self._workbench.shot.id if self._workbench.shot is not None else ""
+
+    @property
     def open_clip(self) -> Clip | None:
         """The clip of the open shot: keys act on it."""
-        shot = self._workbench.shot
-        return self.clip_of(shot.id) if shot is not None else None
+        return self.clip_of(self.open_id)
 
     @property
     def draft_shift(self) -> int:
