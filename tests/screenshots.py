@@ -3,6 +3,7 @@
 The window stands on a virtual screen of 1600 x 1000 over a throw-away workspace that holds the sample project, drawn.
 """
 
+import asyncio
 import contextlib
 import json
 import shutil
@@ -10,8 +11,14 @@ import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
+from studio.cli.composition import opened
+from studio.domain.frames import TimeRange
+from studio.domain.jobs import Grade
+from studio.services.jobs import GenerateOrder
 from studio.services.sample import SAMPLE_NAME, SHOTS
+from studio.services.storyboard import PlannedScene, PlannedShot
 from tests.end_to_end.real_window import ROOT, Box, RealWindow, screen, shotwright, told, until, window
 
 IMAGES = ROOT / "docs" / "images"
@@ -19,6 +26,64 @@ PLACE = Path(tempfile.gettempdir()) / "Shotwright"  # it stands in the pictures,
 WHOLE = Box(0, 0, 1600, 1000)
 OUTLINE_TOP = 143
 AWAY = ("mousemove", "700", "22")
+BOARD = (
+    PlannedScene(
+        "The harbour",
+        (
+            PlannedShot(
+                "Last boat",
+                "Wide shot of a white ferry leaving a harbour at dusk, lamps along the quay, the camera pans right.",
+                6.0,
+                "The last boat of the day leaves.",
+            ),
+            PlannedShot(
+                "The rail", "Medium shot of a woman in a yellow coat standing on a pier at dusk, slow push in.", 5
+            ),
+            PlannedShot(
+                "Lamps",
+                "Close-up of a lantern on a wooden table at night, its flame flickers.",
+                4.0,
+                "One lamp stays on.",
+            ),
+        ),
+    ),
+    PlannedScene(
+        "The crossing",
+        (
+            PlannedShot(
+                "Open sea",
+                "Extreme wide shot of a ship on the open sea under a full moon, the camera holds still.",
+                6.0,
+            ),
+            PlannedShot(
+                "Weather",
+                "A small fishing boat on high waves in a storm, lightning, rain, handheld camera.",
+                5.0,
+                "It gets rough.",
+            ),
+            PlannedShot("The light", "A lighthouse on a rock at night, its beam turns, wide shot.", 4.0),
+        ),
+    ),
+    PlannedScene(
+        "The island",
+        (
+            PlannedShot("Landing", "Wide shot of a beach at dawn, a red rowing boat at the water's edge, mist.", 5.0),
+            PlannedShot("The path", "", 4.0, "She walks up between the pines."),
+            PlannedShot(
+                "Pines", "A man in a red jacket walks through a pine forest at golden hour, tracking shot.", 6.0
+            ),
+        ),
+    ),
+    PlannedScene(
+        "Morning",
+        (
+            PlannedShot(
+                "Kitchen", "Close-up of a steaming cup on a kitchen table in morning light.", 4.0, "Coffee. Quiet."
+            ),
+            PlannedShot("Gulls", "A flock of gulls in a blue sky at noon, low angle, the camera tilts up.", 4.0),
+        ),
+    ),
+)
 
 
 def make_sample(workspace: Path) -> None:
@@ -29,6 +94,36 @@ def make_sample(workspace: Path) -> None:
         done = shotwright(workspace, "generate", shot.text, *words, "--seed", str(10 + number))
         if done.returncode:
             raise RuntimeError(done.stderr)
+
+
+async def _make_board(workspace: Path) -> None:
+    async with opened(workspace, _raise, print) as studio:
+        project = await studio.projects.create("Night ferry")
+        await studio.storyboard.add_script(project.id, BOARD)
+        project = studio.projects.project(project.id)
+        studio.jobs.run(remote=False)
+        for number, shot in enumerate(project.shots):
+            if shot.prompt.text:
+                order = GenerateOrder(
+                    project_id=project.id,
+                    shot_id=shot.id,
+                    model=shot.model,
+                    grade=Grade.ANIMATIC,
+                    prompt=shot.prompt.text,
+                    parameters=shot.parameters.replace(seed=20 + number),
+                )
+                await studio.jobs.wait((await studio.jobs.request(order)).id)
+        await studio.storyboard.set_trim(project.id, project.shots[3].id, TimeRange(first_frame=12, frames=84))
+        await studio.storyboard.set_planned_s(project.id, [project.shots[5].id], 6.0)
+
+
+def _raise(error: BaseException) -> None:
+    raise error
+
+
+def make_board(workspace: Path) -> None:
+    """Make a storyboard of four scenes: one shot is not drawn yet, one is trimmed, one is held."""
+    asyncio.run(_make_board(workspace))
 
 
 def use(workspace: Path, theme: str, *, first_run_done: bool) -> None:
@@ -44,6 +139,16 @@ def compose(on: RealWindow) -> None:
     on.click(160, 700)
     on.xdotool("mousemove", "740", "507", "click", "1", *AWAY)
     on.settles(Box(300, 60, 900, 460))
+
+
+def storyboard(on: RealWindow) -> None:
+    """Open the storyboard with a shot in the middle of the cut."""
+    on.changes(Box(300, 100, 900, 400), lambda: on.key("ctrl+2"), "storyboard")
+    on.key("ctrl+j")
+    on.settles(WHOLE)
+    on.click(180, 190)
+    on.xdotool(*AWAY)
+    on.settles(WHOLE)
 
 
 def settings(on: RealWindow) -> None:
@@ -62,15 +167,27 @@ def nothing(_: RealWindow) -> None:
     """Leave the window as it opens."""
 
 
-PICTURES: dict[str, tuple[str, bool, Callable[[RealWindow], None]]] = {
-    "first-run": ("dark", False, nothing),
-    "first-run-light": ("light", False, nothing),
-    "compose-dark": ("dark", True, compose),
-    "compose-light": ("light", True, compose),
-    "settings": ("dark", True, settings),
-    "settings-light": ("light", True, settings),
-    "help": ("dark", True, help_page),
+class Wish(NamedTuple):
+    """A picture: the theme, the workspace it is made in, and what leads to it."""
+
+    theme: str
+    workspace: str
+    act: Callable[[RealWindow], None]
+
+
+FILLED, EMPTY, BOARDED = "My films", "First films", "Storyboards"
+PICTURES = {
+    "first-run": Wish("dark", EMPTY, nothing),
+    "first-run-light": Wish("light", EMPTY, nothing),
+    "compose-dark": Wish("dark", FILLED, compose),
+    "compose-light": Wish("light", FILLED, compose),
+    "storyboard-dark": Wish("dark", BOARDED, storyboard),
+    "storyboard-light": Wish("light", BOARDED, storyboard),
+    "settings": Wish("dark", FILLED, settings),
+    "settings-light": Wish("light", FILLED, settings),
+    "help": Wish("dark", FILLED, help_page),
 }
+MAKERS: dict[str, Callable[[Path], None]] = {FILLED: make_sample, BOARDED: make_board}
 
 
 def main(names: list[str]) -> int:
@@ -78,19 +195,20 @@ def main(names: list[str]) -> int:
     IMAGES.mkdir(parents=True, exist_ok=True)
     with screen() as on, contextlib.ExitStack() as stack:
         stack.callback(shutil.rmtree, PLACE, ignore_errors=True)
-        filled, empty = PLACE / "My films", PLACE / "First films"
-        make_sample(filled)
         for name in names or PICTURES:
-            theme, first_run_done, act = PICTURES[name]
-            workspace = filled if first_run_done else empty
-            workspace.mkdir(exist_ok=True)
-            use(workspace, theme, first_run_done=first_run_done)
-            with window(on, workspace, IMAGES, name) as opened:
-                opened.settles(Box(0, 60, 300, 700))
-                act(opened)
+            theme, folder, act = PICTURES[name]
+            workspace = PLACE / folder
+            if not workspace.exists():
+                workspace.mkdir(parents=True)
+                if folder in MAKERS:
+                    MAKERS[folder](workspace)
+            use(workspace, theme, first_run_done=folder in MAKERS)
+            with window(on, workspace, IMAGES, name) as shown:
+                shown.settles(Box(0, 60, 300, 700))
+                act(shown)
                 until(lambda: len(set(on.pixels(WHOLE))) > 30, "picture")
-                opened.picture(name)
-                opened.close()
+                shown.picture(name)
+                shown.close()
             print(IMAGES / f"{name}.png")
     return 0
 

@@ -22,7 +22,7 @@ from studio.ui.workbench import Workbench
 if TYPE_CHECKING:
     from studio.ui.compose_panels import ComposePanels
 
-OUTLINE, SIDEBAR, QUEUE = 240, 316, 126
+OUTLINE, SIDEBAR, QUEUE, BAR = 240, 316, 126, 34
 WIDE_FROM, RAIL = 1440, 72
 
 
@@ -96,7 +96,7 @@ class ComposePage(QWidget):
         self._share()
         self._restore()
         self._add_keys(panels)
-        panels.queue.folded.connect(self._sizes.keep)
+        panels.queue.folded.connect(self._fit_queue)
 
     def take_queue(self) -> None:
         """Put the queue back under this page; another page may have had it."""
@@ -104,6 +104,11 @@ class ComposePage(QWidget):
             self._whole.addWidget(self._panels.queue)
             self._panels.queue.show()
             self._restore()
+
+    def _fit_queue(self, folded: bool) -> None:
+        if self._panels is not None and self._whole.indexOf(self._panels.queue) > 0:
+            self._whole.give(1, BAR if folded else QUEUE)
+            self._sizes.keep()
 
     def _add_keys(self, panels: "ComposePanels") -> None:
         for keys, act in {
@@ -176,6 +181,8 @@ class ComposePage(QWidget):
         self._across.setSizes(sizes_or(sizes.get(self._across_name), across))
         self._down.setSizes(sizes_or(sizes.get("down"), [620, 380]))
         self._whole.setSizes(sizes_or(sizes.get("whole"), [800, QUEUE]))
+        if self._panels is not None and self._panels.queue.is_folded:
+            self._fit_queue(True)
 
     def _sizes_now(self) -> dict[str, object]:
         return {

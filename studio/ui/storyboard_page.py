@@ -14,7 +14,7 @@ from studio.ui.kit.splitter import Splitter, hairline
 from studio.ui.kit.thumbnails import Thumbnails
 from studio.ui.main_window import MainWindow
 from studio.ui.page_sizes import PageSizes, sizes_or
-from studio.ui.panels.queue.panel import QueuePanel
+from studio.ui.panels.queue.panel import BAR, QueuePanel
 from studio.ui.shot_states import ShotStates
 from studio.ui.storyboard_panels import StoryboardPanels
 from studio.ui.storyboard_wishes import StoryboardWishes
@@ -75,6 +75,7 @@ class StoryboardPage(QWidget):
         wishes.folder_requested.connect(self.folder_requested)
         panels.inspector.compose_requested.connect(self.compose_requested)
         panels.timeline.compose_requested.connect(self._compose)
+        queue.folded.connect(self._fit_queue)
         self._add_keys()
 
     def _compose(self, _shot_id: str) -> None:
@@ -125,6 +126,13 @@ class StoryboardPage(QWidget):
         self._across.setSizes(sizes_or(sizes.get("across"), [1000, SIDEBAR]))
         self._down.setSizes(sizes_or(sizes.get("down"), [800, TIMELINE]))
         self._whole.setSizes(sizes_or(sizes.get("whole"), [800, QUEUE]))
+        if self._queue.is_folded:
+            self._fit_queue(True)
+
+    def _fit_queue(self, folded: bool) -> None:
+        if self._whole.indexOf(self._queue) > 0:
+            self._whole.give(1, BAR if folded else QUEUE)
+            self._sizes.keep()
 
     def _add_keys(self) -> None:
         panels = self._panels

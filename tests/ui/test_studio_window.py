@@ -352,6 +352,18 @@ async def test_the_queue_is_under_the_page_that_is_shown(studio: Studio) -> None
     assert not studio.window.top_bar._scene.isVisible()
 
 
+@pytest.mark.parametrize("page", ["compose", "storyboard"])
+async def test_a_folded_queue_gives_its_room_to_the_page(studio: Studio, page: str) -> None:
+    await studio.show_page(page)
+    queue = studio.studio.panels.queue
+    beside = queue.parentWidget()
+    assert beside is not None
+    for height in (34, 126):
+        QTest.keyClick(studio.window, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+        await studio.until(lambda: queue.height() == height)  # noqa: B023  # awaited at once
+        assert queue.geometry().bottom() == beside.rect().bottom()
+
+
 async def test_what_is_made_on_the_storyboard_is_open_in_compose(studio: Studio) -> None:
     await studio.show_page("storyboard")
     QTest.keyClick(studio.window, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)

@@ -60,6 +60,13 @@ class Splitter(QSplitter):
         """Return our handle."""
         return Handle(self.orientation(), self)
 
+    def give(self, place: int, size: int) -> None:
+        """Let the panel at `place` be `size` large; the first one takes the difference."""
+        sizes = self.sizes()
+        sizes[0] += sizes[place] - size
+        sizes[place] = size
+        self.setSizes(sizes)
+
     def restore_default(self) -> None:
         """Restore the default sizes."""
         self.setSizes(self._default)
