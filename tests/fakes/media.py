@@ -195,7 +195,7 @@ class ScriptedRenderer:
 class MemoryFilmWriter:
     """A `FilmWriter` that lists the clips it was given; `closed_over` says whether its part was gone when it ended.
 
-    It sets `began` and goes on while `hold` is set.
+    It tells its progress in `steps`, sets `began` and goes on while `hold` is set. `fault` is raised then.
     """
 
     def __init__(self, disk: MemoryDisk) -> None:
@@ -204,6 +204,8 @@ class MemoryFilmWriter:
         self.closed_over: bool | None = None
         self.began, self.hold = asyncio.Event(), asyncio.Event()
         self.hold.set()
+        self.steps = 1
+        self.fault: BaseException | None = None
 
     async def copies(self, request: ExportRequest) -> bool | None:
         return None if any(clip.path is None for clip in request.clips) else True
@@ -212,12 +214,15 @@ class MemoryFilmWriter:
         self.requests.append(request)
         frames = sum(clip.frames for clip in request.clips)
         try:
-            yield ExportProgress(frames_done=0, frames=frames)
+            for step in range(self.steps):
+                yield ExportProgress(frames_done=frames * step // self.steps, frames=frames)
         except GeneratorExit:
             self.closed_over = request.part_path in self._disk.discarded
             raise
         self.began.set()
         await self.hold.wait()
+        if self.fault is not None:
+            raise self.fault
         content = CLIP + b"|".join(
             (clip.label_free_path or clip.path or clip.caption).encode() for clip in request.clips
         )

@@ -123,3 +123,38 @@ async def test_closing_the_studio_ends_what_runs_and_waits_and_says_so(bench: Be
 async def test_an_export_that_is_not_listed_cannot_be_cancelled(bench: Bench) -> None:
     with pytest.raises(NotFound):
         bench.workspace.exports.cancel("none")
+
+
+async def test_progress_is_told_ten_times_a_second_at_most(bench: Bench) -> None:
+    project, heard, exports = await _project(bench), _Heard(bench), bench.workspace.exports
+    bench.film_writer.steps = 100
+    export = await exports.start(project, "one.mp4")
+    done = await heard.until(export.id, DONE)
+    assert (done.frames_done, done.frames) == (120, 120)
+    told = [each for each in heard.all if each.state is RUNNING and each.frames]
+    assert 1 <= len(told) <= 2  # the test's clock stands still
+
+
+async def test_a_fault_of_the_program_ends_the_export_and_is_reported(bench: Bench) -> None:
+    project, heard, exports = await _project(bench), _Heard(bench), bench.workspace.exports
+    bench.film_writer.fault = TypeError("a fault")
+    first, second = await exports.start(project, "one.mp4"), await exports.start(project, "two.mp4")
+    assert (await heard.until(first.id, FAILED)).error is not None
+    await heard.until(second.id, FAILED)
+    assert [type(fault) for fault in bench.faults] == [TypeError, TypeError]
+    bench.faults.clear()
+    assert not [path for path in bench.disk.files if path.startswith(("one", "two"))]
+
+
+async def test_a_listener_may_clear_the_list_at_once(bench: Bench) -> None:
+    project, heard, exports = await _project(bench), _Heard(bench), bench.workspace.exports
+
+    def clear(export: FilmExport) -> None:
+        if export.state is DONE:
+            exports.clear_ended()
+
+    exports.changes.subscribe(clear)
+    first, second = await exports.start(project, "one.mp4"), await exports.start(project, "two.mp4")
+    await heard.until(first.id, DONE)
+    await heard.until(second.id, DONE)
+    assert exports.all() == ()
