@@ -7,8 +7,11 @@ LONGEST_S = 3600
 
 
 def with_in(clip: Clip, frame: int) -> TimeRange:
-    """Return what a clip shows from `frame` of its take on (clamped); its end stays."""
-    first = min(max(0, frame), clip.source.end_frame - 1)
+    """Return what a clip shows from `frame` of its take on; its end stays, and a picture that moves if there is one."""
+    last = clip.source.end_frame - 1
+    if clip.moving:
+        last = clip.source.first_frame + clip.moving - 1
+    first = min(max(0, frame), last)
     return TimeRange(first_frame=first, frames=clip.source.end_frame - first)
 
 
@@ -39,15 +42,19 @@ def as_trim(clip: Clip, source: TimeRange, rate: FrameRate) -> TimeRange | None:
     return None if source == whole(clip, rate) else source
 
 
+def with_source(clip: Clip, source: TimeRange, rate: FrameRate) -> Clip:
+    """Return a clip that shows `source`, where it stands."""
+    there = take_frames(clip.take, rate) if clip.take is not None else 0
+    return clip._replace(source=source, moving=max(0, min(source.frames, there - source.first_frame)))
+
+
 def retimed(timeline: Timeline, shot_id: str, source: TimeRange) -> Timeline:
     """Return the cut with another source range for a shot's clip; those behind it move up or down."""
     clips: list[Clip] = []
     at = 0
     for clip in timeline.picture.clips:
         if clip.shot.id == shot_id:
-            there = take_frames(clip.take, timeline.rate) if clip.take is not None else 0
-            moving = max(0, min(source.frames, there - source.first_frame))
-            clip = clip._replace(source=source, moving=moving)
+            clip = with_source(clip, source, timeline.rate)
         clips.append(clip if clip.start_frame == at else clip._replace(start_frame=at))
         at = clips[-1].end_frame
     picture = timeline.picture

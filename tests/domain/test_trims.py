@@ -28,6 +28,14 @@ def test_the_in_leaves_the_out_where_it_is(frame: int, kept: TimeRange) -> None:
     assert with_in(clip(), frame) == kept
 
 
+def test_the_in_of_a_held_clip_leaves_a_picture_that_moves() -> None:
+    held = clip(frames=48)
+    assert held.held == 72
+    assert with_in(held, 100) == source(47, 73)
+    still = clip(source(60, 30), frames=48)
+    assert with_in(still, 70) == source(70, 20)
+
+
 @pytest.mark.parametrize(("end", "kept"), [(90, source(10, 80)), (200, source(10, 190)), (3, source(10, 1))])
 def test_the_out_leaves_the_in_where_it_is_and_may_hold(end: int, kept: TimeRange) -> None:
     assert with_out(clip(source(10, 50)), end, RATE) == kept

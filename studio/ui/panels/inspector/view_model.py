@@ -177,7 +177,7 @@ class InspectorViewModel(QObject):
         if first_frame is not None:
             source = trims.with_in(clip, first_frame)
         if end_frame is not None:
-            source = trims.with_out(clip._replace(source=source), end_frame, rate)
+            source = trims.with_out(trims.with_source(clip, source, rate), end_frame, rate)
         if source == clip.source:
             self.changed.emit()  # the fields show again what holds
         else:

@@ -63,6 +63,8 @@ class TimelineViewModel(QObject):
         self._clip_edits = ClipEdits(workbench)
         self._codes: tuple[object, dict[str, str]] = (None, {})
         self._draft: _Draft | None = None
+        self._wanted: dict[str, TimeRange] = {}  # by shot, what edits on their way will let its clip show
+        self._on_their_way = 0
         self.grip: Grip | None = None  # which end of the open clip the nudge keys move
         self._drafting = Later(self._show_draft, self)
         player.cut_changed.connect(self.changed)
@@ -208,7 +210,7 @@ class TimelineViewModel(QObject):
 
     def nudge(self, frames: int) -> None:
         """Move the held end of the open clip, its end where none is held. Nudges in a row are one undo step."""
-        clip = self.open_clip
+        clip = self._as_wanted(self.open_clip)
         if clip is None:
             return
         grip = self.grip if self.grip is not None and self._can(clip, self.grip) else Grip.OUT
@@ -217,7 +219,7 @@ class TimelineViewModel(QObject):
 
     def slip(self, frames: int) -> None:
         """Show what is some frames later in the open clip's take, in the same place of the cut."""
-        clip = self.open_clip
+        clip = self._as_wanted(self.open_clip)
         if clip is not None and self._can(clip, Grip.SLIP):
             self._show(clip, self._moved(clip, Grip.SLIP, frames), merge_key=f"{clip.shot.id}:slip")
 
@@ -340,7 +342,22 @@ class TimelineViewModel(QObject):
     def _show(self, clip: Clip, source: TimeRange, merge_key: str = "") -> None:
         if source == clip.source:
             return
-        self._clip_edits.show(clip, source, merge_key=merge_key, done=self.player.end_draft)
+        self._wanted[clip.shot.id] = source
+        self._on_their_way += 1
+        self._clip_edits.show(clip, source, merge_key=merge_key, done=self._on_edited)
+
+    def _as_wanted(self, clip: Clip | None) -> Clip | None:
+        """Return a clip as it will be: keys that are held down come faster than edits are saved."""
+        wanted = self._wanted.get(clip.shot.id) if clip is not None else None
+        if clip is None or wanted is None:
+            return clip
+        return trims.with_source(clip, wanted, self.player.rate)
+
+    def _on_edited(self) -> None:
+        self._on_their_way -= 1
+        if not self._on_their_way:
+            self._wanted.clear()
+            self.player.end_draft()
 
     def _show_draft(self) -> None:
         draft = self._draft

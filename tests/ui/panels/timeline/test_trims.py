@@ -75,6 +75,20 @@ async def test_nudges_move_the_held_end_and_are_one_step_in_a_row(desk: Desk) ->
     assert on.film.trim_of(2) == (24, 72)
 
 
+async def test_a_key_that_is_held_down_loses_no_step(desk: Desk) -> None:
+    on = await stage(desk)
+    on.click(150)
+    for _ in range(6):
+        on.key(KEY.Key_Comma)
+    await desk.until(lambda: on.film.trim_of(2) == (24, 66))
+    for _ in range(4):
+        on.key(KEY.Key_Greater, SHIFT)
+    await desk.until(lambda: on.film.trim_of(2) == (28, 66))
+    await on.undo()
+    await on.undo()
+    assert on.film.trim_of(2) == (24, 72)
+
+
 async def test_a_slip_keeps_the_place_and_the_length(desk: Desk) -> None:
     on = await stage(desk)
     on.click(150)
