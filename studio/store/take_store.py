@@ -65,7 +65,7 @@ def _listed(connection: sqlite3.Connection, project_id: str | None, shot_id: str
     rows = connection.execute(
         f"SELECT {TAKE_COLUMNS} FROM takes WHERE NOT trashed"  # noqa: S608  # our own columns
         " AND (:project IS NULL OR project_id = :project) AND (:shot IS NULL OR shot_id = :shot)"
-        " ORDER BY created_at, rowid",
+        " ORDER BY rowid",  # as they were saved: the time of day may have gone back since
         {"project": project_id, "shot": shot_id},
     )
     return tuple(_sharing(map(take_of, rows)))

@@ -223,8 +223,13 @@ class Workbench(QObject):
         gone = set(change.removed)
         known = {take.id for take in self.takes}
         added = tuple(take for take in change.added if take.id not in known)
-        kept = [take for take in self.takes if take.id not in gone]
-        self.takes = tuple(sorted((*kept, *added), key=lambda take: (take.created_at, take.number)))
+        takes = [take for take in self.takes if take.id not in gone]
+        for take in added:  # behind the rest, but one from the trash before the later ones of its shot
+            later = (
+                at for at, other in enumerate(takes) if other.shot_id == take.shot_id and other.number > take.number
+            )
+            takes.insert(next(later, len(takes)), take)
+        self.takes = tuple(takes)
         self.takes_changed.emit()
         if self.shot is not None and change.shot_id == self.shot.id:
             if self.take is not None and self.take.id in gone:

@@ -29,12 +29,14 @@ async def finished(database: Database, number: int, takes: int = 1, **changes: o
     return await jobs.finish(made.moved_to(JobState.DONE), [take(made, each) for each in range(takes)])
 
 
-async def test_takes_come_back_oldest_first_by_project_and_shot(store: SqliteTakeStore, database: Database) -> None:
+async def test_takes_come_back_as_they_were_saved_by_project_and_shot(
+    store: SqliteTakeStore, database: Database
+) -> None:
     first = await finished(database, 1, takes=2)
     second = await finished(database, 2, shot_id="shot-2")
     third = await finished(database, 3, project_id="other")
     assert set(await store.takes()) == {*first, *second, *third}
-    assert await store.takes(project_id="project-1") == (first[0], second[0], first[1])
+    assert await store.takes(project_id="project-1") == (*first, *second)
     assert await store.takes(shot_id="shot-2") == second
     assert await store.takes(project_id="other", shot_id="shot-2") == ()
     assert await store.take(third[0].id) == third[0]
