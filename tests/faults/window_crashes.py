@@ -25,6 +25,7 @@ from tests.faults.window_stage import (
     closed,
     complained,
     integrity,
+    kept_complaints,
     parts_left,
     prompt_of,
     settled_ledger,
@@ -57,7 +58,7 @@ def killed_workers(stage: Stage) -> Figures:
             until(lambda: len(opened.clips()) == number + 1, "take of the cut-off job", CLIP_S)  # noqa: B023
             until(lambda: not opened.is_drawing(), "end of drawing", CLIP_S)
         closed(opened, complaints)
-    return {**figures, **_held_against(workspace, stage.rounds), "complaints": len(complaints)}
+    return {**figures, **_held_against(workspace, stage.rounds), "complaints": kept_complaints(stage, complaints)}
 
 
 def _held_against(workspace: Path, jobs: int) -> Figures:
@@ -92,7 +93,7 @@ def kills_while_typing(stage: Stage) -> Figures:
         figures["bad_integrity"] += integrity(workspace) != "ok"
         texts.append(text)
         figures["not_a_prefix"] += not _opens_with_a_prefix(left, texts, stage, complaints)
-    return {**figures, "complaints": len(complaints)}
+    return {**figures, "complaints": kept_complaints(stage, complaints)}
 
 
 def _typed_until_killed(opened: RealWindow, stage: Stage, number: int) -> tuple[str, int]:
@@ -147,7 +148,7 @@ def kills_while_migrating(stage: Stage) -> Figures:
         shown = told(workspace, "project", "list")["projects"]
         figures["between"] += shown != wanted or _version(workspace) != CURRENT_VERSION
         figures["no_backup"] += not any((workspace / "backups").glob("*"))
-    return {**figures, "complaints": len(complaints)}
+    return {**figures, "complaints": kept_complaints(stage, complaints)}
 
 
 def _projects_after_opening(workspace: Path, copy: Path) -> list[object]:
@@ -190,7 +191,7 @@ def ends_at_any_moment(stage: Stage) -> Figures:
     held = _held_against(workspace, stage.rounds)
     return {
         **figures, "slowest_s": round(slowest, 2), **held, "bad_files": bad_files(workspace),
-        "complaints": len(complaints),
+        "complaints": kept_complaints(stage, complaints),
     }  # fmt: skip
 
 
@@ -219,4 +220,4 @@ def starts_at_once(stage: Stage) -> Figures:
             complaints += [said] if "Traceback" in said else []
         figures["wrong_codes"] += sum(each.returncode not in ORDERLY for each in owners)
     assert told(workspace, "project", "list")["projects"]
-    return {**figures, "complaints": len(complaints)}
+    return {**figures, "complaints": kept_complaints(stage, complaints)}

@@ -27,6 +27,7 @@ from tests.faults.window_stage import (
     asked_for,
     bad_files,
     closed,
+    kept_complaints,
     parts_left,
     prompt_of,
     settled_ledger,
@@ -58,7 +59,7 @@ def full_disk(stage: Stage) -> Figures:
             found = _work_on_a_full_disk(disk, stage, stage.chance.choice((8, 40, 200, 400)) << 10, number, complaints)
             figures["told_after_ms"] = max(figures["told_after_ms"], found.pop("told_after_ms", 0))
             figures.update(found)
-    return {**figures, "complaints": len(complaints)}
+    return {**figures, "complaints": kept_complaints(stage, complaints)}
 
 
 @contextlib.contextmanager
@@ -140,7 +141,7 @@ def broken_settings(stage: Stage) -> Figures:
         now = json.loads(settings.read_text(encoding="utf-8"))["settings"]
         figures["silent_resets"] += with_copy and now.get("theme") != "light"
         figures["lost_originals"] += broken not in [each.read_bytes() for each in workspace.glob("settings*")]
-    return {**figures, "complaints": len(complaints)}
+    return {**figures, "complaints": kept_complaints(stage, complaints)}
 
 
 def _is_painted(opened: RealWindow, box: Box) -> bool:
@@ -175,7 +176,7 @@ def hostile_workspace(stage: Stage) -> Figures:
         shots = told(workspace, "project", "show", _markup(secret, port))["project"]["scenes"][0]["shots"]
         figures["lossy"] += [shot["prompt"] for shot in shots] != prompts
         figures["shots"] += len(shots)
-    return {**figures, "complaints": len(complaints)}
+    return {**figures, "complaints": kept_complaints(stage, complaints)}
 
 
 @contextlib.contextmanager
@@ -266,7 +267,7 @@ def jumping_clock_without_network(stage: Stage) -> Figures:
         "double": max(0, len(made) - stage.rounds),
         "out_of_order": numbers != sorted(numbers),
         "parts_left": parts_left(workspace),
-        "complaints": len(complaints),
+        "complaints": kept_complaints(stage, complaints),
     }
 
 

@@ -61,6 +61,14 @@ def complained(window: RealWindow, complaints: list[str]) -> None:
         complaints.append(said[-3000:])
 
 
+def kept_complaints(stage: Stage, complaints: list[str]) -> int:
+    """Keep what programs complained about beside the pictures of failures; return how many there are."""
+    if complaints:
+        text = "\n\n".join(complaints)
+        (stage.pictures / "complaints.txt").write_text(text, encoding="utf-8")
+    return len(complaints)
+
+
 def typed(window: RealWindow, text: str) -> None:
     """Type into the prompt and see it on the screen."""
     window.changes(PROSE, lambda: window.type(text), "typed text")
