@@ -161,6 +161,7 @@ class _Program(QObject):
         self._prober = MediaProber()
         self._thumbnails = LateThumbnails()
         self._renderers = (LateRenderWorker(), LateRenderWorker())
+        self._film_file = LateFilmFile(partial(_film_file, self._renderers[0]))
         self._window: StudioWindow | None = None
         self._quit = asyncio.Event()
 
@@ -178,6 +179,7 @@ class _Program(QObject):
             stack.push_async_callback(database.close)
             stack.callback(self._prober.close)
             stack.callback(self._thumbnails.close)
+            stack.callback(self._film_file.close)
             for renderer in self._renderers:
                 stack.push_async_callback(renderer.close)
             await self._run_window(database)
@@ -245,7 +247,7 @@ class _Program(QObject):
             prober=self._prober,
             thumbnailer=self._thumbnails,
             frames=LateFrames(),
-            film_writer=LateFilmFile(partial(_film_file, renderer)),
+            film_writer=self._film_file,
             reel_files=ReelFolder(self._place),
             local_providers=(animatic, importer),
             remote_providers=(RehearsalProvider(folder, rehearsal, self._clock, self._random, analyser, PROGRAM),),

@@ -106,6 +106,8 @@ def _adapters(stack: AsyncExitStack, folder: "WorkspaceFolder", database: "Datab
     prober, thumbnails = MediaProber(), LateThumbnails()
     stack.callback(prober.close)
     stack.callback(thumbnails.close)
+    film_file = LateFilmFile(partial(_film_file, renderer))
+    stack.callback(film_file.close)
     analyser, importer = LateAnalyser(lexicon_json()), ImportProvider()
     animatic = AnimaticProvider(renderer, analyser, PROGRAM)
     return Adapters(
@@ -117,7 +119,7 @@ def _adapters(stack: AsyncExitStack, folder: "WorkspaceFolder", database: "Datab
         prober=prober,
         thumbnailer=thumbnails,
         frames=LateFrames(),
-        film_writer=LateFilmFile(partial(_film_file, renderer)),
+        film_writer=film_file,
         reel_files=ReelFolder(folder),
         local_providers=(animatic, importer),
         remote_providers=(RehearsalProvider(folder.rehearsal, rehearsal_renderer, clock, random, analyser, PROGRAM),),

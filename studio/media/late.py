@@ -115,6 +115,11 @@ class LateFilmFile:
             async for event in events:
                 yield event
 
+    def close(self) -> None:
+        """End the thread, where there is one."""
+        if self._late.value is not None:
+            self._late.value.close()
+
 
 def _make_render_worker() -> "RenderWorker":
     from studio.media.render_worker import RenderWorker
