@@ -337,8 +337,8 @@ async def test_of_500_clips_only_those_in_sight_are_painted_and_asked_for(desk: 
     longest_s = 0.0
     for step in range(20):
         bar.setValue(bar.maximum() * step // 20)
-        began = time.perf_counter()
+        began = time.thread_time()
         on.strip.viewport().repaint()
-        longest_s = max(longest_s, time.perf_counter() - began)
+        longest_s = max(longest_s, time.thread_time() - began)
         await calm()
-    assert longest_s < 0.25  # a step paints some 20 clips; all 500 of them take far longer
+    assert longest_s < 0.1  # of processor: a step paints some 20 clips, not all 500
