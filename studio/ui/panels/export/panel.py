@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QScrollArea,
     QVBoxLayout,
@@ -43,7 +42,7 @@ class FindingRow(QWidget):
         super().__init__()
         self._look = look
         self._weight = finding.weight
-        self._sign = QLabel()
+        self._sign = label()
         self._sign.setFixedWidth(look.theme.px(20))
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -146,7 +145,7 @@ class ExportDialog(QDialog):
         name.setBuddy(self.name)
         grid.addWidget(name, 1, 0)
         grid.addWidget(self.name, 1, 1)
-        grid.addWidget(label("MP4 · H.264", "label", tone="text3"), 1, 2)
+        grid.addWidget(label(self.tr("MP4 · H.264"), "label", tone="text3"), 1, 2)
         grid.addWidget(label(self.tr("Folder"), tone="text2"), 2, 0)
         grid.addWidget(self._folder, 2, 1)
         grid.addWidget(self._change, 2, 2)
