@@ -2,6 +2,7 @@
 
     python -m tests.judge [--all] [--keep FOLDER] [--processes N] [PART]...
 
+A PART may be narrowed: `camera:sea` judges only the cases of that set (`light:lake`, `size:horse`, `words:weather`).
 Prints the share of each part's cases that are right, and the cases that are not (with `--all` every case).
 """
 
@@ -17,7 +18,7 @@ from tests.judge import camera, light, seeds, size, words
 from tests.judge.clips import Drawer, drawing
 from tests.judge.verdicts import Part, details, table
 
-PARTS: dict[str, Callable[[Drawer], Awaitable[list[Part]]]] = {
+PARTS: dict[str, Callable[[Drawer, str], Awaitable[list[Part]]]] = {
     "camera": camera.judge,
     "light": light.judge,
     "size": size.judge,
@@ -32,7 +33,8 @@ async def run(names: list[str], folder: Path, processes: int, *, keep: bool) -> 
     async with drawing(folder, processes, keep=keep) as drawer:
         for name in names or PARTS:
             began, before = time.monotonic(), drawer.drawn
-            parts += await PARTS[name](drawer)
+            part, _, only = name.partition(":")
+            parts += [found for found in await PARTS[part](drawer, only) if found.verdicts]
             clips, seconds = drawer.drawn - before, time.monotonic() - began
             print(f"{name}: {clips} clips in {seconds:.0f} s", file=sys.stderr, flush=True)
     return parts
@@ -46,7 +48,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--keep", type=Path, metavar="FOLDER", help="leave the clips in this folder")
     parser.add_argument("--processes", type=int, default=2, help="how many drawing processes (2)")
     asked = parser.parse_args(arguments)
-    unknown = [name for name in asked.parts if name not in PARTS]
+    unknown = [name for name in asked.parts if name.partition(":")[0] not in PARTS]
     if unknown:
         parser.error(f"unknown: {', '.join(unknown)}; there are {', '.join(PARTS)}")
     if asked.keep:
@@ -57,7 +59,7 @@ def main(arguments: list[str]) -> int:
     if shown:
         print(details(shown), end="\n\n")
     print(table(parts))
-    return int(not all(part.good for part in parts))
+    return int(not parts or not all(part.good for part in parts))
 
 
 if __name__ == "__main__":

@@ -108,10 +108,11 @@ def _smaller(picture: NDArray[np.float64]) -> NDArray[np.float64]:
     return smaller
 
 
-async def judge(drawer: Drawer) -> list[Part]:
-    """Draw and measure all movements in all sets."""
-    tasks = [_directed(drawer, name, move) for name in SETS for move in MOVES]
-    others = [_other(drawer, name, move) for name in SETS for move in OTHERS]
+async def judge(drawer: Drawer, only: str = "") -> list[Part]:
+    """Draw and measure all movements in all sets, or in those whose name holds `only`."""
+    sets = [name for name in SETS if only in name]
+    tasks = [_directed(drawer, name, move) for name in sets for move in MOVES]
+    others = [_other(drawer, name, move) for name in sets for move in OTHERS]
     both = await asyncio.gather(*tasks)
     signs = [sign for sign, _ in both] + list(await asyncio.gather(*others))
     return [Part("camera: sign and axis", signs, MUST), Part("camera: speed", [speed for _, speed in both], MUST)]

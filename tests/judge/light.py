@@ -47,12 +47,14 @@ def warmth(picture: Picture) -> float:
     return 128.0 * (red - blue) / max(8.0, (red + green + blue) / 3)
 
 
-async def judge(drawer: Drawer) -> list[Part]:
-    """Draw every set in every light."""
-    bright = [_order(drawer, name, words, BRIGHTNESS, luma, _LUMA_STEP) for name, words in SETS.items()]
+async def judge(drawer: Drawer, only: str = "") -> list[Part]:
+    """Draw every set in every light, or those whose name holds `only`."""
+    outdoors = [(name, words) for name, words in SETS.items() if only in name]
+    indoors = [(name, words) for name, words in INTERIORS.items() if only in name]
+    bright = [_order(drawer, name, words, BRIGHTNESS, luma, _LUMA_STEP) for name, words in outdoors]
     warm = [
-        *(_warmest_first(drawer, name, words, "in golden light") for name, words in SETS.items()),
-        *(_warmest_first(drawer, name, words, "by candlelight") for name, words in INTERIORS.items()),
+        *(_warmest_first(drawer, name, words, "in golden light") for name, words in outdoors),
+        *(_warmest_first(drawer, name, words, "by candlelight") for name, words in indoors),
     ]
     return [
         Part("light: night < dusk < overcast < noon", await asyncio.gather(*bright)),

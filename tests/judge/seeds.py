@@ -31,10 +31,10 @@ _SAME_WAY = 0.05  # of the way, beside 3 px: what is fitted depends a little on 
 _MOVED = 0.02  # of the picture that is not the subject
 
 
-async def judge(drawer: Drawer) -> list[Part]:
-    """Draw twice with one seed, then with two."""
-    repeated = await asyncio.gather(*(_repeats(drawer, prompt) for prompt in REPEATED))
-    reseeded = await asyncio.gather(*(_reseeds(drawer, name, prompt) for name, prompt in RESEEDED.items()))
+async def judge(drawer: Drawer, only: str = "") -> list[Part]:
+    """Draw twice with one seed, then with two; only prompts that hold `only`."""
+    repeated = await asyncio.gather(*(_repeats(drawer, prompt) for prompt in REPEATED if only in prompt))
+    reseeded = await asyncio.gather(*(_reseeds(drawer, *case) for case in RESEEDED.items() if only in case[1]))
     return [Part("seed: two renders equal", repeated), Part("seed: another moves only the set", reseeded)]
 
 

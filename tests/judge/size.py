@@ -29,9 +29,9 @@ _DIFFERENT = 24  # steps of 255 in one channel
 _GROWS = 1.15
 
 
-async def judge(drawer: Drawer) -> list[Part]:
-    """Draw every subject at every size."""
-    found = await asyncio.gather(*(_grows(drawer, words) for words in SUBJECTS))
+async def judge(drawer: Drawer, only: str = "") -> list[Part]:
+    """Draw every subject at every size, or those whose words hold `only`."""
+    found = await asyncio.gather(*(_grows(drawer, words) for words in SUBJECTS if only in words))
     return [Part("size: grows from wide to close", found)]
 
 

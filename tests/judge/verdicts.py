@@ -14,7 +14,7 @@ class Verdict(NamedTuple):
 
 
 class Part(NamedTuple):
-    """The cases of one part and the share of them (0..1) that must be right."""
+    """The cases of one part, at least one, and the share of them (0..1) that must be right."""
 
     name: str
     verdicts: Sequence[Verdict]
@@ -28,11 +28,11 @@ class Part(NamedTuple):
     @property
     def good(self) -> bool:
         """Whether enough of them are."""
-        return bool(self.verdicts) and self.right >= self.must * len(self.verdicts)
+        return self.right >= self.must * len(self.verdicts)
 
     def cells(self) -> tuple[str, ...]:
         """Give the part as the table shows it."""
-        share = self.right / len(self.verdicts) if self.verdicts else 0.0
+        share = self.right / len(self.verdicts)
         return (
             self.name,
             str(len(self.verdicts)),

@@ -69,10 +69,10 @@ _SECONDS = 4.0
 _AT = (2, 8, 15, 24, 30, 38, 46)
 
 
-async def judge(drawer: Drawer) -> list[Part]:
-    """Draw both sides of each swap."""
-    swapped = await asyncio.gather(*(_changes(drawer, swap, seen=True) for swap in SWAPS))
-    same = await asyncio.gather(*(_changes(drawer, swap, seen=False) for swap in NOTHING))
+async def judge(drawer: Drawer, only: str = "") -> list[Part]:
+    """Draw both sides of each swap, or of those whose component's name holds `only`."""
+    swapped = await asyncio.gather(*(_changes(drawer, one, seen=True) for one in SWAPS if only in one.component))
+    same = await asyncio.gather(*(_changes(drawer, one, seen=False) for one in NOTHING if only in one.component))
     return [Part("words: a swap is seen", swapped), Part("words: what says nothing changes nothing", same)]
 
 
