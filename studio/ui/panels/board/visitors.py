@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QPainter, QPen
 
 from studio.ui.kit.drags import Carried, Load, load_of
@@ -126,11 +126,11 @@ class Visitors:
         if load is None or load.kind is Carried.NOTHING:
             return load.why_not if load is not None else ""
         if load.kind is Carried.PICTURE and card < 0:
-            return view.tr("Drop a picture on a shot: it becomes the first frame.")
+            return QCoreApplication.translate("board", "Drop a picture on a shot: it becomes the first frame.")
         if load.kind is Carried.VIDEOS and card < 0 and self._gap() is None:
-            return view.tr("Add a scene first.")
+            return QCoreApplication.translate("board", "Add a scene first.")
         if load.kind is Carried.TAKE:
             own = view.view_model.edits.takes_of(view.rows[card].id) if card >= 0 else ()
             if all(take.id != load.take_id for take in own):
-                return view.tr("A take can be chosen for its own shot only.")
+                return QCoreApplication.translate("board", "A take can be chosen for its own shot only.")
         return ""

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QPainter, QPen
 
 from studio.ui.kit.drags import Carried, Load, load_of
@@ -90,9 +90,9 @@ class Visitors:
         if load is None or load.kind is Carried.NOTHING:
             return load.why_not if load is not None else ""
         if load.kind is Carried.PICTURE and row is None:
-            return self._table.tr("Drop a picture on a shot: it becomes the first frame.")
+            return QCoreApplication.translate("shot list", "Drop a picture on a shot: it becomes the first frame.")
         if load.kind is Carried.VIDEOS and self._table.place_at(self._at) is None:
-            return self._table.tr("Add a shot first.")
+            return QCoreApplication.translate("shot list", "Add a shot first.")
         if load.kind is Carried.TAKE and (row is None or all(take.id != load.take_id for take in row.takes)):
-            return self._table.tr("A take can be chosen for its own shot only.")
+            return QCoreApplication.translate("shot list", "A take can be chosen for its own shot only.")
         return ""

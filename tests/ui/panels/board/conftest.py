@@ -11,6 +11,7 @@ from studio.ui.cutting import Cutting
 from studio.ui.panels.board.panel import BoardPanel
 from studio.ui.panels.board.view_model import BoardRow, BoardViewModel
 from studio.ui.shot_edits import ShotEdits
+from studio.ui.shot_menu import ShotMenu
 from studio.ui.shot_states import ShotStates
 from tests.fakes.time import calm
 from tests.ui.conftest import Desk
@@ -78,6 +79,13 @@ class Board:
     def key(self, key: Qt.Key, keys: Qt.KeyboardModifier = NO_KEYS) -> None:
         """Press a key."""
         QTest.keyClick(self.view, key, keys)
+
+    def act(self, words: str) -> None:
+        """Open the menu of the row that has the keys and take an entry of it."""
+        self.panel._show_menu(QPoint())
+        menu = self.panel.findChildren(ShotMenu)[-1]
+        next(each for each in menu.actions() if each.text() == words).trigger()
+        menu.close()
 
     async def has(self, names: list[list[str]]) -> None:
         """Wait until the project has these shots and the board shows them."""

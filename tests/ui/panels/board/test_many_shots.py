@@ -3,12 +3,15 @@
 from collections.abc import Awaitable, Callable
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QPainter, QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QImage, QPainter, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from studio.domain.project import Scene, Shot
+from studio.ui.kit.look import Look
+from studio.ui.kit.thumbnails import Thumbnails
+from studio.ui.panels.board.card import CardShape
 from studio.ui.panels.board.painting import BoardPainter
 from studio.ui.panels.board.view_model import BoardRow
 from tests.fakes.time import calm
@@ -18,20 +21,24 @@ MakeBoard = Callable[..., Awaitable[Board]]
 ON_SCREEN = 60
 
 
+class Counting(BoardPainter):
+    """Keeps the names of the cards that are painted anew, not copied."""
+
+    def __init__(self, look: Look, thumbnails: Thumbnails, shape: CardShape) -> None:
+        super().__init__(look, thumbnails, shape)
+        self.painted: list[str] = []
+
+    def _paint_card(self, painter: QPainter, place: QRect, row: BoardRow, image: QImage | None, *, lit: bool) -> None:
+        self.painted.append(row.name)
+        super()._paint_card(painter, place, row, image, lit=lit)
+
+
 @pytest.fixture
-async def long_board(board: MakeBoard, monkeypatch: pytest.MonkeyPatch) -> tuple[Board, list[str]]:
-    """Show 500 shots in 50 scenes; the list fills with the names of the rows that are painted."""
-    painted: list[str] = []
-    paint_card = BoardPainter._paint_card
-
-    def counted(
-        self: BoardPainter, painter: QPainter, place: object, row: BoardRow, *rest: object, **more: object
-    ) -> None:
-        painted.append(row.name)
-        paint_card(self, painter, place, row, *rest, **more)  # type: ignore[arg-type]  # handed on as it came
-
-    monkeypatch.setattr(BoardPainter, "_paint_card", counted)
+async def long_board(board: MakeBoard) -> tuple[Board, list[str]]:
+    """Show 500 shots in 50 scenes; the list fills with the names of the cards that are painted."""
     shown = await board(["first"])
+    counting = Counting(shown.desk.look, shown.desk.thumbnails, shown.view.shape)
+    shown.view.painter, painted = counting, counting.painted
     project = shown.desk.workbench.project
     assert project is not None
     scenes = tuple(
