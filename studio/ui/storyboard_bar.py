@@ -8,6 +8,7 @@ from studio.ui.kit.controls import Button, Segmented
 from studio.ui.kit.look import Look
 from studio.ui.kit.text import Elided
 from studio.ui.kit.when_seen import WhenSeen
+from studio.ui.shot_states import ShotStates
 from studio.ui.workbench import Workbench
 
 HEIGHT = 46
@@ -22,10 +23,11 @@ class StoryboardBar(QWidget):
     missing_requested = Signal()
     export_requested = Signal()
 
-    def __init__(self, look: Look, workbench: Workbench, cutting: Cutting) -> None:
+    def __init__(self, look: Look, workbench: Workbench, cutting: Cutting, states: ShotStates) -> None:
         super().__init__()
         self._workbench = workbench
         self._cutting = cutting
+        self._states = states
         self.setFixedHeight(look.theme.px(HEIGHT))
         self.views = Segmented(
             look, self.tr("View"), [("board", self.tr("Board")), ("list", self.tr("Shot list"))]
@@ -58,6 +60,7 @@ class StoryboardBar(QWidget):
         self._export.clicked.connect(self.export_requested)
         seen = WhenSeen(self, self._read)
         cutting.timeline_changed.connect(seen.ask)
+        states.changed.connect(seen.ask)
         self._read()
 
     def _read(self) -> None:
@@ -69,9 +72,12 @@ class StoryboardBar(QWidget):
             seconds = round(timeline.rate.seconds(timeline.frames)) if timeline.frames else 0
             words.append(f"{seconds // 60}:{seconds % 60:02}")
         self._summary.set_text(" · ".join(words))
-        missing = sum(clip.take is None and bool(clip.shot.prompt.text.strip()) for clip in clips)
+        missing = sum(
+            clip.take is None and bool(clip.shot.prompt.text.strip()) and self._states.open_job(clip.shot.id) is None
+            for clip in clips
+        )
         self._missing.set_words(
             self.tr("Draw %n missing shot(s) · free", "", missing) if missing else self.tr("Draw missing shots · free")
         )
-        self._missing.set_ready(bool(missing), self.tr("Every shot with a prompt has a take."))
+        self._missing.set_ready(bool(missing), self.tr("Every shot with a prompt has a take, or will have one."))
         self._export.set_ready(bool(clips), self.tr("Add a shot first."))

@@ -49,16 +49,16 @@ class StoryboardPanels(QObject):
         )
         self._board_model = BoardViewModel(workbench, self.cutting, states, self.edits, self)
         self._list_model = ShotListViewModel(workbench, self.cutting, states, self.edits, self)
-        self._inspector_model = InspectorViewModel(workbench, self.cutting, states, self.edits, self)
+        self.inspector_model = InspectorViewModel(workbench, self.cutting, states, self.edits, self)
         self._timeline_model = TimelineViewModel(workbench, self.cutting, self.player, self.edits, self)
         self._films = Filmstrips(
             workbench.workspace.takes, workbench.workspace.adapters.thumbnailer, workbench.scope, self
         )
-        self.bar = StoryboardBar(look, workbench, self.cutting)
+        self.bar = StoryboardBar(look, workbench, self.cutting, states)
         self.board = BoardPanel(look, self._board_model, thumbnails)
         self.shot_list = ShotListPanel(look, self._list_model, thumbnails)
         self.sequence = SequencePanel(look, self.player)
-        self.inspector = InspectorPanel(look, self._inspector_model)
+        self.inspector = InspectorPanel(look, self.inspector_model)
         self.timeline = TimelinePanel(look, self._timeline_model, self._films)
 
     def add_shot(self) -> None:

@@ -43,6 +43,7 @@ class StoryboardWishes(QObject):
         bar.scene_requested.connect(panels.edits.add_scene)
         bar.missing_requested.connect(self.draw_missing)
         bar.export_requested.connect(self.ask_for_export)
+        panels.inspector_model.refused.connect(self._tell_refusal)
         panels.inspector.animatic_requested.connect(panels.edits.make_animatics)
         for view in (board, shot_list):
             view.script_dropped.connect(self._open_script)
@@ -124,6 +125,9 @@ class StoryboardWishes(QObject):
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilter(names)
         return list(dialog.selectedFiles()) if await ask(dialog) else []
+
+    def _tell_refusal(self, words: str) -> None:
+        self._window.toasts.tell(words, state="failed")
 
     def _on_export(self, export: FilmExport) -> None:
         if export.state not in (ExportState.DONE, ExportState.FAILED):
