@@ -17,7 +17,7 @@ SMALL = ("--duration", "1", "--resolution", "360p", "--project", "Faults")
 PROMPT = "Wide shot of a heron in a marsh at sunrise, the camera holds still."
 PROSE = Box(940, 610, 320, 200)
 WHOLE = Box(0, 0, 1600, 1000)
-CLIP_S = 60.0
+CLIP_S = 90.0
 FINISH_S = 600.0
 
 
