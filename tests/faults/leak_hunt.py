@@ -28,7 +28,7 @@ SHOTS = 8
 PROJECTS = 6
 LOOKS = 20
 REST_S = 0.5
-WARM_SHARE = 0.75  # of 500 renders: the first 370 or so fill the caches of small pictures, as read and as painted
+WARM_SHARE = 0.5  # of 500 renders: the first 200 fill the cache of small pictures
 EDITS_A_ROUND = 10
 FACT_S = 30.0
 PROMPTS = (
@@ -167,7 +167,7 @@ class Bound(NamedTuple):
 
 
 BOUNDS = {
-    "renders": Bound(40.0, 4, 4, "a take is kept: its slate with all that was read, its job with the exact body, rows"),
+    "renders": Bound(24.0, 4, 4, "a take is kept: its slate with all that was read, its job with the exact body, rows"),
     "undo steps": Bound(2.0, 2, 2, "nothing is kept: the steps lie on disk and at most 200 of them"),
     "project switches": Bound(12.0, 4, 4, "small pictures of the projects fill a cache of fixed size"),
 }

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 from studio import app
@@ -92,8 +93,9 @@ class Observer(QObject):
         self._timer.start()
 
     def look(self, what: str, count: int, *, tidy: bool = False) -> None:
-        """Write down what the process holds after `count` of `what`; `tidy` collects and trims before."""
+        """Write down what the process holds after `count` of `what`; `tidy` gives back before what can be given back."""
         if tidy:
+            QPixmapCache.clear()  # Qt empties it by itself, but later: at most 10 MB of painted small pictures
             gc.collect()
             give_back_memory()
         late = self._lateness.taken()
