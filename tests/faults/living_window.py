@@ -93,7 +93,7 @@ class Observer(QObject):
         self._timer.start()
 
     def look(self, what: str, count: int, *, tidy: bool = False) -> None:
-        """Write down what the process holds after `count` of `what`; `tidy` gives back before what can be given back."""
+        """Write down what the process holds after `count` of `what`; `tidy` first gives back what can be."""
         if tidy:
             QPixmapCache.clear()  # Qt empties it by itself, but later: at most 10 MB of painted small pictures
             gc.collect()
