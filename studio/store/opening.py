@@ -8,6 +8,7 @@ import contextlib
 import logging
 import os
 import sqlite3
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -190,25 +191,30 @@ def _migrate(connection: sqlite3.Connection, folder: WorkspaceFolder, now: datet
     todo = [step for step in MIGRATIONS if step.version > version]
     if todo and tables:
         backups.make(connection, folder, f"before-v{todo[-1].version}", now)
-    for step in todo:
-        _log.info("Migrating the workspace to schema %d", step.version)
-        migrate_one(connection, step)
+    if todo:
+        _log.info("Migrating the workspace to schema %d", todo[-1].version)
+        migrate(connection, todo)
 
 
-def migrate_one(connection: sqlite3.Connection, step: Migration) -> None:
-    """Take one step in one transaction; raises StoreError, and all is as it was, where rows would point nowhere."""
+def migrate(connection: sqlite3.Connection, steps: Sequence[Migration]) -> None:
+    """Take all steps in one transaction, so that a kill leaves the old format or the newest.
+
+    Raises StoreError, and all is as it was, where rows would point nowhere.
+    """
+    version = steps[-1].version
     connection.execute("PRAGMA foreign_keys = OFF")
     connection.execute("BEGIN IMMEDIATE")
     try:
-        step.apply(connection)
+        for step in steps:
+            step.apply(connection)
         broken = connection.execute("PRAGMA foreign_key_check").fetchone()
         if broken is not None:
             raise StoreError(
-                f"The workspace could not be brought to format {step.version}: a row of {broken[0]} points nowhere.",
+                f"The workspace could not be brought to format {version}: a row of {broken[0]} points nowhere.",
                 "Nothing was changed. Report this with the log.",
             )
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.execute(f"PRAGMA user_version = {step.version}")
+        connection.execute(f"PRAGMA user_version = {version}")
         connection.execute("COMMIT")
     finally:
         if connection.in_transaction:

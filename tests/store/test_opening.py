@@ -87,7 +87,7 @@ def test_a_migration_that_leaves_rows_pointing_nowhere_is_undone(folder: Path) -
         connection.execute("INSERT INTO scenes VALUES ('lost', 'no project', 'Lost', '[]')")
 
     with pytest.raises(StoreError, match="points nowhere"):
-        opening.migrate_one(connection, Migration(CURRENT_VERSION + 1, spoil))
+        opening.migrate(connection, [Migration(CURRENT_VERSION + 1, spoil)])
     assert connection.execute("SELECT count(*) FROM scenes").fetchone() == (0,)
     assert connection.execute("PRAGMA user_version").fetchone() == (CURRENT_VERSION,)
     connection.close()
