@@ -16,6 +16,17 @@ TOP, MARGIN, CARD_GAP, SCENE_GAP, HEAD_GAP, BAND_GAP = 10, 16, 10, 24, 6, 15
 BAR = 2
 
 
+LEAST_OF_WISH = 0.97
+
+
+def fitted_width(wanted: int, room: int) -> int:
+    """Return `wanted`, or a little less where one more card, with a gap between scenes, then fits into a line."""
+    line = room - MARGIN - END - (SCENE_GAP - CARD_GAP)
+    more = (line + CARD_GAP) // (wanted + CARD_GAP) + 1
+    width = (line - (more - 1) * CARD_GAP) // more
+    return width if width >= wanted * LEAST_OF_WISH else wanted
+
+
 class Sizes(NamedTuple):
     """What a layout stands on: the width there is, the size of a card, the height of a scene's head."""
 

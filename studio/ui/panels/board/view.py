@@ -30,7 +30,7 @@ from studio.ui.panels.board.editing import BoardDelegate
 from studio.ui.panels.board.hand import BoardHand
 from studio.ui.panels.board.hover import BoardHover
 from studio.ui.panels.board.keys import BoardKeys
-from studio.ui.panels.board.layout import BoardLayout, Sizes
+from studio.ui.panels.board.layout import BoardLayout, Sizes, fitted_width
 from studio.ui.panels.board.list_model import BoardListModel
 from studio.ui.panels.board.painting import BoardPainter, Looks
 from studio.ui.panels.board.view_model import BoardRow, BoardViewModel, RowKind
@@ -124,11 +124,15 @@ class BoardView(RowList):
         """Take cards of another size; what is at the top stays there."""
         first = next(self.places.rows_in(QRect(0, self.verticalOffset(), self.viewport().width(), 400)), -1)
         above = self.box_of(first).top()
-        self.shape = CardShape(self.look.theme, self.view_model.card_width, self.view_model.ratio)
-        self.painter.shape = self._fields.shape = self.shape
+        self._take_shape()
         self.doItemsLayout()
         if first >= 0:
             self.verticalScrollBar().setValue(self.places.box(first).top() - above)
+
+    def _take_shape(self) -> None:
+        width = fitted_width(self.view_model.card_width, self.viewport().width())
+        self.shape = CardShape(self.look.theme, width, self.view_model.ratio)
+        self.painter.shape = self._fields.shape = self.shape
 
     def show_current(self) -> None:
         """Give the keys to the open shot."""
@@ -198,6 +202,8 @@ class BoardView(RowList):
     def doItemsLayout(self) -> None:
         """Give each row its place."""
         room = self.viewport().size()
+        if self.shape.width != fitted_width(self.view_model.card_width, room.width()):
+            self._take_shape()
         sizes = Sizes(room.width(), self.shape.size, self.shape.head, self.isRightToLeft())
         self.places.lay_out(self.rows, sizes)
         card = self.shape.size
