@@ -2,6 +2,107 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>BoardDelegate</name>
+    <message>
+        <source>Caption</source>
+        <translation>Bildtext</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+</context>
+<context>
+    <name>BoardPanel</name>
+    <message>
+        <source>Start with a scene, or paste a script.</source>
+        <translation>Mit einer Szene beginnen oder ein Skript einfügen.</translation>
+    </message>
+    <message>
+        <source>Add scene</source>
+        <translation>Szene hinzufügen</translation>
+    </message>
+    <message>
+        <source>Paste script</source>
+        <translation>Skript einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>BoardView</name>
+    <message>
+        <source>Board</source>
+        <translation>Storyboard</translation>
+    </message>
+</context>
+<context>
+    <name>BoardViewModel</name>
+    <message>
+        <source>unfolded</source>
+        <translation>aufgeklappt</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>zugeklappt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot(s)</source>
+        <translation>
+            <numerusform>%n Shot</numerusform>
+            <numerusform>%n Shots</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scene {0}</source>
+        <translation>Szene {0}</translation>
+    </message>
+    <message>
+        <source>Add a shot</source>
+        <translation>Einen Shot hinzufügen</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} s</translation>
+    </message>
+</context>
+<context>
+    <name>CardEditor</name>
+    <message>
+        <source>Seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Shot&apos;s prompt</source>
+        <translation>Prompt des Shots</translation>
+    </message>
+    <message>
+        <source>Merge with the shot before</source>
+        <translation>Mit dem Shot davor verbinden</translation>
+    </message>
+    <message>
+        <source>Leave the shot out</source>
+        <translation>Den Shot weglassen</translation>
+    </message>
+    <message>
+        <source>The first shot of a scene has none before it.</source>
+        <translation>Vor dem ersten Shot einer Szene ist keiner.</translation>
+    </message>
+    <message>
+        <source>Put the shot back</source>
+        <translation>Den Shot wieder aufnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>CardList</name>
+    <message>
+        <source>Scenes and shots</source>
+        <translation>Szenen und Shots</translation>
+    </message>
+</context>
+<context>
     <name>CardWidget</name>
     <message>
         <source>Lock {0}</source>
@@ -170,6 +271,133 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export the film</source>
+        <translation>Den Film exportieren</translation>
+    </message>
+    <message>
+        <source>What to export</source>
+        <translation>Was exportiert wird</translation>
+    </message>
+    <message>
+        <source>Whole cut</source>
+        <translation>Ganzer Schnitt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected shot(s)</source>
+        <translation>
+            <numerusform>%n gewählter Shot</numerusform>
+            <numerusform>%n gewählte Shots</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>Dateiname</translation>
+    </message>
+    <message>
+        <source>Change folder</source>
+        <translation>Ordner ändern</translation>
+    </message>
+    <message>
+        <source>Replace the file that is there</source>
+        <translation>Die vorhandene Datei ersetzen</translation>
+    </message>
+    <message>
+        <source>Without the label on animatics</source>
+        <translation>Ohne die Kennzeichnung der Animatics</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Before you export</source>
+        <translation>Vor dem Export</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>MP4 · H.264</source>
+        <translation>MP4 · H.264</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>It is written in the background; the queue shows how far it is.</source>
+        <translation>Er wird im Hintergrund geschrieben; die Warteschlange zeigt, wie weit er ist.</translation>
+    </message>
+    <message>
+        <source>Folder of the film</source>
+        <translation>Ordner des Films</translation>
+    </message>
+</context>
+<context>
+    <name>ExportViewModel</name>
+    <message>
+        <source>Every clip is copied: nothing is encoded again.</source>
+        <translation>Jeder Clip wird kopiert: Nichts wird neu kodiert.</translation>
+    </message>
+    <message>
+        <source>One encode: not every clip can be copied as it is.</source>
+        <translation>Einmal kodiert: Nicht jeder Clip lässt sich so kopieren, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Clips are copied if the caption cards allow it, else there is one encode.</source>
+        <translation>Die Clips werden kopiert, wenn die Texttafeln es zulassen; sonst wird einmal kodiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>First, %n frame(s) are drawn again without the label.</source>
+        <translation>
+            <numerusform>Zuerst wird %n Bild ohne die Kennzeichnung neu gezeichnet.</numerusform>
+            <numerusform>Zuerst werden %n Bilder ohne die Kennzeichnung neu gezeichnet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot(s)</source>
+        <translation>
+            <numerusform>%n Shot</numerusform>
+            <numerusform>%n Shots</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name the file.</source>
+        <translation>Der Datei einen Namen geben.</translation>
+    </message>
+    <message>
+        <source>The name of a file has none of \ / : * ? &quot; &lt; &gt; |</source>
+        <translation>Ein Dateiname enthält keines von \ / : * ? &quot; &lt; &gt; |</translation>
+    </message>
+    <message>
+        <source>Use at most {0} letters for the name.</source>
+        <translation>Höchstens {0} Buchstaben für den Namen verwenden.</translation>
+    </message>
+    <message>
+        <source>Open a project first.</source>
+        <translation>Zuerst ein Projekt öffnen.</translation>
+    </message>
+    <message>
+        <source>The film is put in line.</source>
+        <translation>Der Film wird eingereiht.</translation>
+    </message>
+    <message>
+        <source>The cut is being read.</source>
+        <translation>Der Schnitt wird gelesen.</translation>
+    </message>
+    <message>
+        <source>There is a file of that name. Replace it, or use another name.</source>
+        <translation>Eine Datei dieses Namens gibt es schon. Sie ersetzen oder einen anderen Namen nehmen.</translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message>
         <source>Resolution</source>
@@ -246,6 +474,129 @@
     <message>
         <source>A picture of this workspace</source>
         <translation>Ein Bild dieses Arbeitsordners</translation>
+    </message>
+</context>
+<context>
+    <name>FilmRows</name>
+    <message>
+        <source>Film · {0}</source>
+        <translation>Film · {0}</translation>
+    </message>
+    <message>
+        <source>MP4 · {0} of {1} frames</source>
+        <translation>MP4 · {0} von {1} Bildern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done, with %n note(s)</source>
+        <translation>
+            <numerusform>Fertig, mit %n Hinweis</numerusform>
+            <numerusform>Fertig, mit %n Hinweisen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>in {0} s</source>
+        <translation>in {0} s</translation>
+    </message>
+</context>
+<context>
+    <name>FindingRow</name>
+    <message>
+        <source>Go to {0}, {1}</source>
+        <translation>Zu {0}, {1}</translation>
+    </message>
+    <message>
+        <source>and {0} more</source>
+        <translation>und {0} weitere</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>Every shot has a final take of its full length.</source>
+        <translation>Jeder Shot hat einen finalen Take in voller Länge.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot(s) without a take, shown as a caption card</source>
+        <translation>
+            <numerusform>%n Shot ohne Take, als Texttafel gezeigt</numerusform>
+            <numerusform>%n Shots ohne Take, als Texttafeln gezeigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n take(s) whose file is missing, shown as a caption card</source>
+        <translation>
+            <numerusform>%n Take, dessen Datei fehlt, als Texttafel gezeigt</numerusform>
+            <numerusform>%n Takes, deren Dateien fehlen, als Texttafeln gezeigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) in the cut</source>
+        <translation>
+            <numerusform>%n Entwurf im Schnitt</numerusform>
+            <numerusform>%n Entwürfe im Schnitt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n animatic(s) in the cut, labelled as such in the picture</source>
+        <translation>
+            <numerusform>%n Animatic im Schnitt, im Bild als solches gekennzeichnet</numerusform>
+            <numerusform>%n Animatics im Schnitt, im Bild als solche gekennzeichnet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n animatic(s) in the cut, without a label</source>
+        <translation>
+            <numerusform>%n Animatic im Schnitt, ohne Kennzeichnung</numerusform>
+            <numerusform>%n Animatics im Schnitt, ohne Kennzeichnung</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n simulated take(s) of the rehearsal</source>
+        <translation>
+            <numerusform>%n simulierter Take der Probe</numerusform>
+            <numerusform>%n simulierte Takes der Probe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot(s) made by a video model: say so where you publish the film</source>
+        <translation>
+            <numerusform>%n Shot von einem Videomodell: bei der Veröffentlichung des Films angeben</numerusform>
+            <numerusform>%n Shots von einem Videomodell: bei der Veröffentlichung des Films angeben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot(s) held on the last picture up to the planned length</source>
+        <translation>
+            <numerusform>%n Shot hält sein letztes Bild bis zur geplanten Länge</numerusform>
+            <numerusform>%n Shots halten ihr letztes Bild bis zur geplanten Länge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot(s) fitted to {0} × {1} and {2}</source>
+        <translation>
+            <numerusform>%n Shot an {0} × {1} und {2} angepasst</numerusform>
+            <numerusform>%n Shots an {0} × {1} und {2} angepasst</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -438,6 +789,37 @@
         <source>price unknown</source>
         <translation>Preis unbekannt</translation>
     </message>
+    <message>
+        <source>{0} with a take</source>
+        <translation>{0} mit einem Take</translation>
+    </message>
+    <message>
+        <source>{0} being made</source>
+        <translation>{0} in Arbeit</translation>
+    </message>
+    <message>
+        <source>{0} without a prompt</source>
+        <translation>{0} ohne Prompt</translation>
+    </message>
+    <message>
+        <source>{0} too long or too short to draw</source>
+        <translation>{0} zu lang oder zu kurz zum Zeichnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n animatic(s) in line.</source>
+        <translation>
+            <numerusform>%n Animatic eingereiht.</numerusform>
+            <numerusform>%n Animatics eingereiht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No animatic to draw.</source>
+        <translation>Kein Animatic zu zeichnen.</translation>
+    </message>
+    <message>
+        <source>{0} Left out: {1}.</source>
+        <translation>{0} Ausgelassen: {1}.</translation>
+    </message>
 </context>
 <context>
     <name>Handle</name>
@@ -499,6 +881,151 @@
     <message>
         <source>Licences and notices</source>
         <translation>Lizenzen und Hinweise</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorPanel</name>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Chosen take</source>
+        <translation>Gewählter Take</translation>
+    </message>
+    <message>
+        <source>Planned length</source>
+        <translation>Geplante Länge</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Trim in</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>Anf.</translation>
+    </message>
+    <message>
+        <source>Trim out</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Clear the trim</source>
+        <translation>Den Zuschnitt aufheben</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Bildtext</translation>
+    </message>
+    <message>
+        <source>Open in Compose</source>
+        <translation>Im Editor öffnen</translation>
+    </message>
+    <message>
+        <source>Make animatic · free</source>
+        <translation>Animatic zeichnen · kostenlos</translation>
+    </message>
+    <message>
+        <source>Select a shot to see its take, length and trim.</source>
+        <translation>Einen Shot wählen, um Take, Länge und Zuschnitt zu sehen.</translation>
+    </message>
+    <message>
+        <source>Trim</source>
+        <translation>Zuschnitt</translation>
+    </message>
+    <message>
+        <source>The card shows the prompt.</source>
+        <translation>Die Karte zeigt den Prompt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n animatic(s) · free</source>
+        <translation>
+            <numerusform>%n Animatic zeichnen · kostenlos</numerusform>
+            <numerusform>%n Animatics zeichnen · kostenlos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write a prompt first: it is what is drawn.</source>
+        <translation>Zuerst einen Prompt schreiben: Er wird gezeichnet.</translation>
+    </message>
+    <message>
+        <source>This shot has no take to trim.</source>
+        <translation>Dieser Shot hat keinen Take zum Zuschneiden.</translation>
+    </message>
+    <message>
+        <source>There is no trim to clear.</source>
+        <translation>Es gibt keinen Zuschnitt, der aufzuheben wäre.</translation>
+    </message>
+    <message>
+        <source>The last picture is held for {0} s.</source>
+        <translation>Das letzte Bild wird {0} s gehalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot(s) selected, {0} s in the cut</source>
+        <translation>
+            <numerusform>%n Shot gewählt, {0} s im Schnitt</numerusform>
+            <numerusform>%n Shots gewählt, {0} s im Schnitt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are planned for different lengths. A number here plans all of them.</source>
+        <translation>Sie sind verschieden lang geplant. Eine Zahl hier gilt für alle.</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorViewModel</name>
+    <message>
+        <source>Automatic · {0}</source>
+        <translation>Automatisch · {0}</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>seed {0}</source>
+        <translation>Seed {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>A caption has at most %n character(s).</source>
+        <translation>
+            <numerusform>Ein Bildtext hat höchstens %n Zeichen.</numerusform>
+            <numerusform>Ein Bildtext hat höchstens %n Zeichen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LengthDialog</name>
+    <message numerus="yes">
+        <source>Length of %n shot(s)</source>
+        <translation>
+            <numerusform>Länge von %n Shot</numerusform>
+            <numerusform>Länge von %n Shots</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is drawn anew gets this length.</source>
+        <translation>Was neu gezeichnet wird, bekommt diese Länge.</translation>
+    </message>
+    <message>
+        <source>Set length</source>
+        <translation>Länge setzen</translation>
+    </message>
+    <message>
+        <source>Length in seconds</source>
+        <translation>Länge in Sekunden</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
     </message>
 </context>
 <context>
@@ -866,6 +1393,13 @@
     </message>
 </context>
 <context>
+    <name>PositionLine</name>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>Cancel</source>
@@ -904,6 +1438,10 @@
     <message>
         <source>Unfold the queue</source>
         <translation>Warteschlange ausklappen</translation>
+    </message>
+    <message>
+        <source>Show file</source>
+        <translation>Datei zeigen</translation>
     </message>
     <message>
         <source>Open the shot</source>
@@ -981,6 +1519,10 @@
         <translation>{0} · Take {1}</translation>
     </message>
     <message>
+        <source>Video from a file · {0}</source>
+        <translation>Video aus einer Datei · {0}</translation>
+    </message>
+    <message>
         <source>draft</source>
         <translation>Entwurf</translation>
     </message>
@@ -1045,6 +1587,10 @@
         <translation>Der Anbieter antwortet nicht</translation>
     </message>
     <message>
+        <source>Copying</source>
+        <translation>Wird kopiert</translation>
+    </message>
+    <message>
         <source>Drawing</source>
         <translation>Wird gezeichnet</translation>
     </message>
@@ -1093,10 +1639,6 @@
         <translation>{0}, bis {1}</translation>
     </message>
     <message>
-        <source>{0} left</source>
-        <translation>noch {0}</translation>
-    </message>
-    <message>
         <source>in {0} s</source>
         <translation>in {0} s</translation>
     </message>
@@ -1124,12 +1666,27 @@
         <translation>Editor</translation>
     </message>
     <message>
+        <source>Storyboard</source>
+        <translation>Storyboard</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Hilfe</translation>
     </message>
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>RowEditor</name>
+    <message>
+        <source>Scene&apos;s name</source>
+        <translation>Name der Szene</translation>
+    </message>
+    <message>
+        <source>Shot&apos;s name</source>
+        <translation>Name des Shots</translation>
     </message>
 </context>
 <context>
@@ -1141,6 +1698,13 @@
     <message>
         <source>Example still · drawn by Shotwright</source>
         <translation>Beispielbild · von Shotwright gezeichnet</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptDelegate</name>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
     </message>
 </context>
 <context>
@@ -1169,6 +1733,147 @@
         <source>The shots are being made.</source>
         <translation>Die Shots werden angelegt.</translation>
     </message>
+    <message>
+        <source>Paste or drop a script here. Headings begin scenes; numbers or empty lines begin shots.</source>
+        <translation>Ein Skript hier einfügen oder ablegen. Überschriften beginnen Szenen; Nummern oder leere Zeilen beginnen Shots.</translation>
+    </message>
+    <message>
+        <source>The cards of the shots come here.</source>
+        <translation>Hier erscheinen die Karten der Shots.</translation>
+    </message>
+    <message>
+        <source>Split the shot at the caret</source>
+        <translation>Den Shot an der Schreibmarke teilen</translation>
+    </message>
+    <message>
+        <source>Open a text file</source>
+        <translation>Eine Textdatei öffnen</translation>
+    </message>
+    <message>
+        <source>Seconds per shot</source>
+        <translation>Sekunden je Shot</translation>
+    </message>
+    <message>
+        <source>Draw animatics of all at once (free)</source>
+        <translation>Animatics von allen gleich zeichnen (kostenlos)</translation>
+    </message>
+    <message>
+        <source>Create shots</source>
+        <translation>Shots anlegen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Storyboard from a script</source>
+        <translation>Storyboard aus einem Skript</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Look of all shots</source>
+        <translation>Look aller Shots</translation>
+    </message>
+    <message>
+        <source>Added to each prompt: grainy 16 mm film, muted colours</source>
+        <translation>Kommt zu jedem Prompt: körniger 16-mm-Film, gedeckte Farben</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Look</translation>
+    </message>
+    <message numerus="yes">
+        <source>Create %n shot(s)</source>
+        <translation>
+            <numerusform>%n Shot anlegen</numerusform>
+            <numerusform>%n Shots anlegen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open a script</source>
+        <translation>Ein Skript öffnen</translation>
+    </message>
+    <message>
+        <source>Text files</source>
+        <translation>Textdateien</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptListModel</name>
+    <message>
+        <source>Scene {0}, {1}</source>
+        <translation>Szene {0}, {1}</translation>
+    </message>
+    <message>
+        <source>Left out: {0}</source>
+        <translation>Ausgelassen: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptViewModel</name>
+    <message>
+        <source>Scene {0}</source>
+        <translation>Szene {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s)</source>
+        <translation>
+            <numerusform>%n Szene</numerusform>
+            <numerusform>%n Szenen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot(s)</source>
+        <translation>
+            <numerusform>%n Shot</numerusform>
+            <numerusform>%n Shots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of the text in no shot</source>
+        <translation>
+            <numerusform>%n Teil des Textes in keinem Shot</numerusform>
+            <numerusform>%n Teile des Textes in keinem Shot</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot(s) left out</source>
+        <translation>
+            <numerusform>%n Shot ausgelassen</numerusform>
+            <numerusform>%n Shots ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open a project first.</source>
+        <translation>Zuerst ein Projekt öffnen.</translation>
+    </message>
+    <message>
+        <source>The shots are being made.</source>
+        <translation>Die Shots werden angelegt.</translation>
+    </message>
+    <message>
+        <source>Paste the script first.</source>
+        <translation>Zuerst das Skript einfügen.</translation>
+    </message>
+    <message>
+        <source>Keep at least one shot.</source>
+        <translation>Mindestens einen Shot behalten.</translation>
+    </message>
+    <message>
+        <source>With the look, the prompt of “{0}” is too long.</source>
+        <translation>Mit dem Look ist der Prompt von „{0}“ zu lang.</translation>
+    </message>
+    <message>
+        <source>Shorten it.</source>
+        <translation>Ihn kürzen.</translation>
+    </message>
 </context>
 <context>
     <name>Scrubber</name>
@@ -1186,6 +1891,49 @@
     <message>
         <source>Frame {0} of {1}</source>
         <translation>Bild {0} von {1}</translation>
+    </message>
+</context>
+<context>
+    <name>SequencePanel</name>
+    <message>
+        <source>Held</source>
+        <translation>Gehalten</translation>
+    </message>
+    <message>
+        <source>Previous edit</source>
+        <translation>Voriger Schnitt</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Next edit</source>
+        <translation>Nächster Schnitt</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Stumm schalten</translation>
+    </message>
+    <message>
+        <source>Sequence preview</source>
+        <translation>Vorschau des Schnitts</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Lautstärke</translation>
+    </message>
+    <message>
+        <source>There is no shot to play</source>
+        <translation>Es gibt keinen Shot zum Abspielen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Ton einschalten</translation>
     </message>
 </context>
 <context>
@@ -1259,6 +2007,168 @@
     </message>
 </context>
 <context>
+    <name>ShotDelegate</name>
+    <message>
+        <source>The best there is</source>
+        <translation>Der beste, den es gibt</translation>
+    </message>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>{0} · {1}</translation>
+    </message>
+</context>
+<context>
+    <name>ShotListPanel</name>
+    <message>
+        <source>No shots yet. Add one on the board, or paste a script.</source>
+        <translation>Noch keine Shots. Auf dem Storyboard einen anlegen oder ein Skript einfügen.</translation>
+    </message>
+</context>
+<context>
+    <name>ShotMenu</name>
+    <message>
+        <source>Open in Compose</source>
+        <translation>Im Editor öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n animatic(s)</source>
+        <translation>
+            <numerusform>%n Animatic zeichnen</numerusform>
+            <numerusform>%n Animatics zeichnen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a video as take…</source>
+        <translation>Ein Video als Take hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Use a picture as first frame…</source>
+        <translation>Ein Bild als erstes Bild verwenden …</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Edit caption</source>
+        <translation>Bildtext ändern</translation>
+    </message>
+    <message>
+        <source>Set length…</source>
+        <translation>Länge setzen …</translation>
+    </message>
+    <message>
+        <source>Clear trim</source>
+        <translation>Zuschnitt aufheben</translation>
+    </message>
+    <message>
+        <source>New shot after</source>
+        <translation>Neuer Shot dahinter</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Split scene here</source>
+        <translation>Szene hier teilen</translation>
+    </message>
+    <message>
+        <source>Merge with the next scene</source>
+        <translation>Mit der nächsten Szene verbinden</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>New shot</source>
+        <translation>Neuer Shot</translation>
+    </message>
+    <message>
+        <source>Add videos as shots…</source>
+        <translation>Videos als Shots hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>New scene</source>
+        <translation>Neue Szene</translation>
+    </message>
+    <message>
+        <source>Choose take</source>
+        <translation>Take wählen</translation>
+    </message>
+    <message>
+        <source>The best there is</source>
+        <translation>Der beste, den es gibt</translation>
+    </message>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>{0} · {1}</translation>
+    </message>
+</context>
+<context>
+    <name>ShotTable</name>
+    <message>
+        <source>Shot list</source>
+        <translation>Shotliste</translation>
+    </message>
+</context>
+<context>
+    <name>ShotTableModel</name>
+    <message>
+        <source>Shot</source>
+        <translation>Shot</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Bildtext</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Take</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+</context>
+<context>
     <name>StagePanel</name>
     <message>
         <source>Play</source>
@@ -1279,6 +2189,105 @@
     <message>
         <source>Pause</source>
         <translation>Anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>StoryboardBar</name>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Storyboard</translation>
+    </message>
+    <message>
+        <source>Shot list</source>
+        <translation>Shotliste</translation>
+    </message>
+    <message>
+        <source>Paste script</source>
+        <translation>Skript einfügen</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>Szene</translation>
+    </message>
+    <message>
+        <source>Add a scene</source>
+        <translation>Eine Szene hinzufügen</translation>
+    </message>
+    <message>
+        <source>Draw all missing</source>
+        <translation>Alle fehlenden zeichnen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s)</source>
+        <translation>
+            <numerusform>%n Szene</numerusform>
+            <numerusform>%n Szenen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot(s)</source>
+        <translation>
+            <numerusform>%n Shot</numerusform>
+            <numerusform>%n Shots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Draw %n missing shot(s) · free</source>
+        <translation>
+            <numerusform>%n fehlende zeichnen · kostenlos</numerusform>
+            <numerusform>%n fehlende zeichnen · kostenlos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draw missing shots · free</source>
+        <translation>Fehlende zeichnen · kostenlos</translation>
+    </message>
+    <message>
+        <source>Every shot with a prompt has a take, or will have one.</source>
+        <translation>Jeder Shot mit einem Prompt hat einen Take oder bekommt einen.</translation>
+    </message>
+    <message>
+        <source>Add a shot first.</source>
+        <translation>Zuerst einen Shot hinzufügen.</translation>
+    </message>
+</context>
+<context>
+    <name>StoryboardWishes</name>
+    <message>
+        <source>Add videos as takes</source>
+        <translation>Videos als Takes hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add videos as shots</source>
+        <translation>Videos als Shots hinzufügen</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Use a picture as first frame</source>
+        <translation>Ein Bild als erstes Bild verwenden</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>Videos</translation>
+    </message>
+    <message>
+        <source>The film is ready</source>
+        <translation>Der Film ist fertig</translation>
+    </message>
+    <message>
+        <source>Show file</source>
+        <translation>Datei zeigen</translation>
     </message>
 </context>
 <context>
@@ -1420,6 +2429,115 @@
     </message>
 </context>
 <context>
+    <name>TimelinePanel</name>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Show the whole film</source>
+        <translation>Den ganzen Film zeigen</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>The film is put together here. Add a shot to begin.</source>
+        <translation>Hier wird der Film zusammengesetzt. Zum Beginnen einen Shot hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Open in Compose</source>
+        <translation>Im Editor öffnen</translation>
+    </message>
+    <message>
+        <source>Begin at the playhead</source>
+        <translation>Am Abspielkopf beginnen</translation>
+    </message>
+    <message>
+        <source>End at the playhead</source>
+        <translation>Am Abspielkopf enden</translation>
+    </message>
+    <message>
+        <source>Clear the trim</source>
+        <translation>Den Zuschnitt aufheben</translation>
+    </message>
+    <message>
+        <source>Move back</source>
+        <translation>Nach vorn verschieben</translation>
+    </message>
+    <message>
+        <source>Move on</source>
+        <translation>Nach hinten verschieben</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineStrip</name>
+    <message>
+        <source>Held</source>
+        <translation>Gehalten</translation>
+    </message>
+    <message>
+        <source>No take yet</source>
+        <translation>Noch kein Take</translation>
+    </message>
+    <message>
+        <source>File missing</source>
+        <translation>Datei fehlt</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineViewModel</name>
+    <message>
+        <source>no take yet</source>
+        <translation>noch kein Take</translation>
+    </message>
+    <message>
+        <source>trimmed</source>
+        <translation>zugeschnitten</translation>
+    </message>
+    <message>
+        <source>selected</source>
+        <translation>gewählt</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+    <message>
+        <source>This take is not in the project any more.</source>
+        <translation>Dieser Take ist nicht mehr im Projekt.</translation>
+    </message>
+    <message>
+        <source>This take belongs to {0}.</source>
+        <translation>Dieser Take gehört zu {0}.</translation>
+    </message>
+    <message>
+        <source>another shot</source>
+        <translation>einem anderen Shot</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Close the message</source>
@@ -1497,6 +2615,10 @@
     <message>
         <source>No project</source>
         <translation>Kein Projekt</translation>
+    </message>
+    <message>
+        <source>Storyboard</source>
+        <translation>Storyboard</translation>
     </message>
 </context>
 <context>
@@ -1625,6 +2747,56 @@
     <message>
         <source>Saved frame {0} to {1}</source>
         <translation>Bild {0} gespeichert: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>board</name>
+    <message>
+        <source>Add shot</source>
+        <translation>Shot hinzufügen</translation>
+    </message>
+    <message>
+        <source>or drop a clip here</source>
+        <translation>oder einen Clip hier ablegen</translation>
+    </message>
+    <message>
+        <source>Compose this shot</source>
+        <translation>Diesen Shot entwerfen</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>{0} · {1}</translation>
+    </message>
+    <message>
+        <source>Drop a picture on a shot: it becomes the first frame.</source>
+        <translation>Ein Bild auf einem Shot ablegen: Es wird sein erstes Bild.</translation>
+    </message>
+    <message>
+        <source>Add a scene first.</source>
+        <translation>Zuerst eine Szene hinzufügen.</translation>
+    </message>
+    <message>
+        <source>A take can be chosen for its own shot only.</source>
+        <translation>Ein Take kann nur für seinen eigenen Shot gewählt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>drags</name>
+    <message>
+        <source>Only videos, a picture for a shot, or a script as text can be dropped here.</source>
+        <translation>Hier können nur Videos, ein Bild für einen Shot oder ein Skript als Text abgelegt werden.</translation>
+    </message>
+    <message>
+        <source>Drop videos, pictures and scripts one after the other.</source>
+        <translation>Videos, Bilder und Skripte nacheinander ablegen.</translation>
+    </message>
+    <message>
+        <source>Drop one file of this kind at a time.</source>
+        <translation>Von dieser Art immer nur eine Datei ablegen.</translation>
     </message>
 </context>
 <context>
@@ -1845,6 +3017,107 @@
     <message>
         <source>{0} fps</source>
         <translation>{0} fps</translation>
+    </message>
+</context>
+<context>
+    <name>queue</name>
+    <message>
+        <source>{0} left</source>
+        <translation>noch {0}</translation>
+    </message>
+</context>
+<context>
+    <name>shot list</name>
+    <message>
+        <source>Drop a picture on a shot: it becomes the first frame.</source>
+        <translation>Ein Bild auf einem Shot ablegen: Es wird sein erstes Bild.</translation>
+    </message>
+    <message>
+        <source>Add a shot first.</source>
+        <translation>Zuerst einen Shot hinzufügen.</translation>
+    </message>
+    <message>
+        <source>A take can be chosen for its own shot only.</source>
+        <translation>Ein Take kann nur für seinen eigenen Shot gewählt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>shots</name>
+    <message>
+        <source>Held {0} / {1} s</source>
+        <translation>Gehalten {0} / {1} s</translation>
+    </message>
+    <message>
+        <source>{0} / {1} s</source>
+        <translation>{0} / {1} s</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} s</translation>
+    </message>
+    <message>
+        <source>{0} seconds, held up to {1} seconds</source>
+        <translation>{0} Sekunden, bis {1} Sekunden gehalten</translation>
+    </message>
+    <message>
+        <source>{0} seconds, planned {1} seconds</source>
+        <translation>{0} Sekunden, geplant {1} Sekunden</translation>
+    </message>
+    <message>
+        <source>{0} seconds</source>
+        <translation>{0} Sekunden</translation>
+    </message>
+    <message>
+        <source>In queue</source>
+        <translation>In der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation>Unklar</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>Wird gezeichnet</translation>
+    </message>
+    <message>
+        <source>Animatic</source>
+        <translation>Animatic</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation>Final</translation>
+    </message>
+    <message>
+        <source>Take {0}</source>
+        <translation>Take {0}</translation>
+    </message>
+    <message>
+        <source>Shot {0}</source>
+        <translation>Shot {0}</translation>
+    </message>
+    <message>
+        <source>take {0} of {1}</source>
+        <translation>Take {0} von {1}</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>gewählt</translation>
     </message>
 </context>
 <context>
