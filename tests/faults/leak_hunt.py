@@ -197,8 +197,8 @@ class Finding(NamedTuple):
         """Return the finding as a line."""
         (first_handles, last_handles), (first_threads, last_threads) = self.handles, self.threads
         return (
-            f"{self.times} {self.what}: {self.first_mb:.1f} to {self.last_mb:.1f} MB, {self.kb_each:+.2f} kB each in the "
-            f"later part ({self.in_use_kb_each:+.2f} in use), handles {first_handles} to {last_handles}, "
+            f"{self.times} {self.what}: {self.first_mb:.1f} to {self.last_mb:.1f} MB, {self.kb_each:+.2f} kB each in "
+            f"the later part ({self.in_use_kb_each:+.2f} in use), handles {first_handles} to {last_handles}, "
             f"threads {first_threads} to {last_threads}, "
             f"workers {self.workers_mb[0]:.0f} to {self.workers_mb[1]:.0f} MB"
         )
