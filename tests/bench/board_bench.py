@@ -14,6 +14,7 @@ CARDS = Box(90, 100, 900, 400)
 WORDS = Box(95, 245, 900, 95)
 THUMBNAIL = Box(104, 150, 150, 80)
 PREVIEW = Box(1300, 90, 260, 140)
+AWAY = ("1200", "20")
 TURNS = 150
 
 
@@ -42,6 +43,7 @@ def board(folder: Path, repeats: int = 5) -> list[Row]:
         for number in range(repeats + 1):
             window = RealWindow(on, workspace, folder, command)
             window.fill()
+            window.xdotool("mousemove", *AWAY)
             window.settles(Box(56, 120, 230, 300))
             if number:
                 opened.append(waited(lambda: on.pixels(WORDS) == words, lambda: window.key("ctrl+2")))  # noqa: B023
@@ -88,7 +90,7 @@ def _hover(window: RealWindow) -> list[float]:
             )
         )
         window.settles(THUMBNAIL)
-    window.xdotool("mousemove", "1200", "40")
+    window.xdotool("mousemove", *AWAY)
     return waits
 
 
