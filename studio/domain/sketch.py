@@ -105,6 +105,9 @@ class LightAccent(StrEnum):
     LIGHTNING = "lightning"
     HEADLIGHTS = "headlights"
     WINDOW_LIGHT = "window_light"
+    AURORA = "aurora"
+    WILDFIRE = "wildfire"
+    CAUSTICS = "caustics"
 
 
 class LightEvent(StrEnum):

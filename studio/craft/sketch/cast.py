@@ -7,8 +7,10 @@ from studio.craft.sketch.colouring import colour_of
 from studio.craft.sketch.conduct import Conduct, conduct_of, later_motion
 from studio.craft.sketch.costumes import costume_of
 from studio.craft.sketch.faces import mood_of
+from studio.craft.sketch.flames import has_its_flame, is_a_thing, is_no_campfire, shines
 from studio.craft.sketch.framing import SPOTS
 from studio.craft.sketch.holding import in_hands, is_held
+from studio.craft.sketch.lights import EVENTS
 from studio.craft.sketch.merging import Candidate, merged
 from studio.craft.sketch.naming import agents, only_describes
 from studio.craft.sketch.places import PLACES
@@ -34,7 +36,7 @@ from studio.craft.words import (
     PREPOSITIONS,
 )
 from studio.domain.cards import Component
-from studio.domain.sketch import Action, Family, Place, SketchSubject, Spot
+from studio.domain.sketch import Action, Family, LightEvent, Place, SketchSubject, Spot
 
 MOST_SUBJECTS = 5
 _CONSIDERED = 12
@@ -63,6 +65,10 @@ _DRY = frozenset(
     }
 )  # fmt: skip
 _LOOSE = word_set("leaf petal stone rock bubble mushroom feather droplet puddle ripple shell")
+_FOLLOWED = (LIVING - {Family.FLOCK}) | {
+    Family.CAR, Family.BICYCLE, Family.MOTORBIKE, Family.BOAT, Family.SHIP, Family.TRAIN, Family.PLANE,
+}  # fmt: skip
+_GEAR = word_set("crane bird worm person drone robot fly eye dolly subject figure character")
 _FACED = frozenset({Family.PERSON, Family.CHILD})
 _HOLDERS = frozenset({Family.PERSON, Family.CHILD, Family.COUPLE})
 _CALLED = {"she": "woman", "her": "woman", "hers": "woman", "he": "man", "his": "man", "him": "man"}
@@ -135,12 +141,30 @@ def _candidates(stretch: Stretches, setting: Hit[Place] | None) -> list[Candidat
     for hit in sorted([*nouns, *agents(stretch, nouns, HIDDEN)]):
         if setting is not None and hit.first < setting.last and hit.last > setting.first:
             continue
-        if not only_describes(stretch, hit):
+        if has_its_flame(stretch, hit) or not (only_describes(stretch, hit) or _burns_nowhere(stretch, hit)):
             found.append(_placed(stretch, hit))
+    found = found or _before_the_camera(stretch)
     if len({one.hit.meaning.family for one in found}) > 1:
         found = [one for one in found if stretch.tokens[one.hit.first].stem != "silhouette"]
-    bright = [one for one in found if stretch.owners[one.hit.first] is not Component.LIGHTING]
+    found = [one._replace(head=True) if is_a_thing(stretch, one.hit, one.lead) else one for one in found]
+    bright = [
+        one
+        for one in found
+        if stretch.owners[one.hit.first] is not Component.LIGHTING or is_a_thing(stretch, one.hit, one.lead)
+    ]
     return bright or found
+
+
+def _before_the_camera(stretch: Stretches) -> list[Candidate]:
+    """Return who is named in the camera's own words only: "tracking shot alongside galloping horses"."""
+    nouns = stretch.within(NOUNS, lambda owner: owner in (Component.CAMERA_MOVEMENT, Component.SHOT_TYPE))
+    seen = [hit for hit in nouns if hit.meaning.family in _FOLLOWED and stretch.tokens[hit.first].stem not in _GEAR]
+    return [Candidate(hit, "", True, False) for hit in seen if not only_describes(stretch, hit)]
+
+
+def _burns_nowhere(stretch: Stretches, hit: Hit[Noun]) -> bool:
+    """Say whether a flame is no fire of its own: it belongs to a candle, to a land, or only describes."""
+    return hit.meaning == (Family.OBJECT, "fire") and is_no_campfire(stretch, hit.first, hit.last)
 
 
 def _placed(stretch: Stretches, hit: Hit[Noun]) -> Candidate:
@@ -285,6 +309,9 @@ def _subject(stretch: Stretches, candidate: Candidate, limit: int, *, alone: boo
         conduct = conduct._replace(action=action, speed=speed)
     if not conduct.stated and _is_up(family, stem, count, conduct.spot):
         conduct = conduct._replace(action=Action.FLY)
+    flickers = any(event.meaning is LightEvent.FLICKER for event in stretch.seen(EVENTS))
+    if flickers and shines(family, variant) and conduct.action is Action.STILL:
+        conduct = conduct._replace(action=Action.FLICKER)
     if variant == "typing":
         conduct = conduct._replace(action=Action.WORK)
     if variant == "beetle" and conduct.action is Action.FLY:

@@ -28,6 +28,7 @@ _EMPTY = word_set("take have go do make give engage")
 _AT_PLAY = word_set("together outside outdoors alone fetch tag catch football soccer basketball tennis happily")
 _OWNERS = word_set("his her its their")
 _BODY = word_set("mouth face cheek eye eyebrow brow hair head forehead tail ear fur mane jaw lip tongue skin beard")
+_RUSHES = word_set("stampede charge gallop chase rush")
 _STACKED = word_set("stacked piled stack upturned")
 _LEFTWARD = table(
     {
@@ -91,7 +92,8 @@ def _motion(stretch: Stretches, first: int, last: int, family: Family) -> _Motio
         if index > first and stretch.breaks[index] is Break.STOP and first > 0:
             return None
         verb = VERBS.get(stretch.tokens[index].word)
-        if verb is None or not _is_seen(stretch.owners[index]) or not _is_verb(stretch, index):
+        followed = index == first > 0 and stretch.tokens[index].word.endswith("ing")  # "follows horses galloping"
+        if verb is None or not (followed or _is_seen(stretch.owners[index])) or not _is_verb(stretch, index):
             continue
         if any(hit.first <= index < hit.last for hit in stretch.seen(EVENTS)):
             continue  # "the lights come on"
@@ -192,12 +194,15 @@ def _described(stretch: Stretches, hit: Hit[Noun], family: Family) -> _Motion | 
     """Return the motion of a describing -ing form before the noun: "a galloping horse"."""
     if hit.first == 0 or stretch.breaks[hit.first]:
         return None
-    token = stretch.tokens[hit.first - 1]
+    token, at = stretch.tokens[hit.first - 1], hit.first - 1
+    if token.word == "of" and at > 0 and stretch.tokens[at - 1].stem in _RUSHES:
+        token, at = stretch.tokens[at - 1], at - 1  # "a stampede of horses"
     verb = VERBS.get(token.word)
-    action = drawn_action(verb, family) if verb is not None and token.word.endswith("ing") else None
+    moving = token.word.endswith("ing") or token.stem in _RUSHES
+    action = drawn_action(verb, family) if verb is not None and moving else None
     if verb is None or action is None:
         return None
-    stretch.note(hit.first - 1, hit.first, action.value)
+    stretch.note(at, hit.first, action.value)
     return _Motion(action, own_speed(verb))
 
 

@@ -3,6 +3,7 @@
 from itertools import pairwise
 from typing import NamedTuple
 
+from studio.craft.sketch.flames import is_no_campfire
 from studio.craft.sketch.lights import ACCENTS, CHANGES, EVENTS, LIGHTS, SHADES, SOURCES, TIMES, TURNS, WEAK
 from studio.craft.sketch.looks import GARMENTS
 from studio.craft.sketch.places import INTERIORS
@@ -69,7 +70,9 @@ def _counts(stretch: Stretches, hit: Hit[Light]) -> bool:
 def _accents(stretch: Stretches) -> tuple[LightAccent, ...]:
     found: list[LightAccent] = []
     for hit in stretch.seen(ACCENTS):
-        if _only_describes(stretch, hit):
+        if _only_describes(stretch, hit) or (
+            hit.meaning is LightAccent.FIRE and is_no_campfire(stretch, hit.first, hit.last)
+        ):
             continue
         stretch.note_hit(hit, hit.meaning.value.replace("_", " "))
         _note_shades(stretch, hit.first, hit.meaning.value)
@@ -157,7 +160,7 @@ _LIGHT_OF_ACCENT = {
     LightAccent.FIRE: Light.LAMP, LightAccent.CANDLE: Light.LAMP, LightAccent.LAMP: Light.LAMP,
     LightAccent.BULBS: Light.LAMP, LightAccent.NEON_SIGNS: Light.NEON, LightAccent.SPOTLIGHT: Light.SPOTLIGHT,
     LightAccent.MOON: Light.NIGHT, LightAccent.STARS: Light.NIGHT, LightAccent.HEADLIGHTS: Light.NIGHT,
-    LightAccent.LIGHTNING: Light.STORM,
+    LightAccent.LIGHTNING: Light.STORM, LightAccent.AURORA: Light.NIGHT, LightAccent.WILDFIRE: Light.DUSK,
 }  # fmt: skip
 
 

@@ -62,7 +62,7 @@ _LIGHTS = {
         "limelight"
     ),
     Light.UNDERWATER: (
-        "caustics, underwater light, sun rays through water, rippling water light, bioluminescence, bioluminescent"
+        "underwater light, sun rays through water, rippling water light, bioluminescence, bioluminescent"
     ),
     Light.SPACE: "starfield light, cosmic light, earthlight",
 }
@@ -82,8 +82,8 @@ _ACCENTS = {
     LightAccent.FIRE: (
         "fire, campfire, bonfire, fireplace, firelight, flames, torch, torchlight, hearth, fire pit, "
         "on fire, in flames, burning house, burning building, burning village, burning city, burning "
-        "car, burning ship, burning forest, "
-        "embers, burning fire, wildfire, forge"
+        "car, burning ship, "
+        "embers, burning fire, forge"
     ),
     LightAccent.LAMP: (
         "lamp, lamplight, lantern, street lamp, streetlight, street lights, streetlamp, desk lamp, "
@@ -124,6 +124,19 @@ _ACCENTS = {
         "from a window, light streaming through windows, lit windows, sunlight through the window, "
         "light through windows, sunlit window, lit window, glowing windows, sunlight streaming through "
         "a window"
+    ),
+    LightAccent.AURORA: (
+        "aurora, aurora borealis, aurora australis, northern lights, southern lights, polar lights, northern light"
+    ),
+    LightAccent.WILDFIRE: (
+        "wildfire, forest fire, bush fire, bushfire, brush fire, grass fire, burning forest, burning woods, burning "
+        "wood, burning field, burning fields, burning hills, burning hillside, burning trees, burning jungle, burning "
+        "prairie, burning grassland, burning grass, forest on fire, trees on fire, hills on fire, hillside on fire, "
+        "field on fire, woods on fire, forest burns, forest burning, hills burn, hillside burns, trees burn, "
+        "trees burning, wall of fire, wall of flame, wall of flames"
+    ),
+    LightAccent.CAUSTICS: (
+        "caustics, caustic light, caustic, caustic pattern, caustic patterns, light caustics, water caustics"
     ),
 }
 

@@ -210,6 +210,7 @@ THINGS: dict[tuple[Family, str], str] = {
     ),
     (Family.OBJECT, "telescope"): "telescope, binoculars, spyglass, microscope",
     (Family.OBJECT, "kite"): "kite",
+    (Family.OBJECT, "hydrant"): "fire hydrant, hydrant",
     (Family.OBJECT, "lantern"): "sky lantern, floating lantern, jack o lantern",
     (Family.OBJECT, "fire"): (
         "campfire, bonfire, fire, flame, flames, burning log, embers fire, torch, fireworks, firework, explosion, lava"

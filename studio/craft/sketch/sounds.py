@@ -39,8 +39,8 @@ SOUNDS = table(
             "room tone, ambience, ambient sound, ambient, quiet room, atmos, ambient sounds, clock ticking room"
         ),
         Sound.FIRE: (
-            "fire, crackling, fire crackling, crackle, crackling fire, campfire, sizzle, sizzling, flames, "
-            "fireplace, searing"
+            "fire, wildfire, forest fire, crackling, fire crackling, crackle, crackling fire, campfire, sizzle, "
+            "sizzling, flames, fireplace, searing"
         ),
         Sound.ENGINE: (
             "engine, engine roar, revving, motor, engine sound, engines, rev, roaring engine, engine hum, "

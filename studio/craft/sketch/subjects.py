@@ -201,7 +201,7 @@ GROUPS = {
     "group": 5, "crowd": 14, "herd": 8, "pack": 5, "flock": 12, "school": 12, "swarm": 12, "fleet": 5, "pair": 2,
     "couple": 2, "trio": 3, "row": 5, "line": 5, "stack": 4, "pile": 5, "bunch": 5, "family": 4, "colony": 9, "team": 6,
     "dozen": 12, "cluster": 5, "horde": 20, "army": 20, "litter": 4, "handful": 4, "collection": 5, "set": 3,
-    "troop": 6, "pod": 4, "gaggle": 6, "pride": 5, "queue": 6, "parade": 6,
+    "troop": 6, "pod": 4, "gaggle": 6, "pride": 5, "queue": 6, "parade": 6, "stampede": 8,
 }  # fmt: skip
 """Group words ("a herd of …") and how many they stand for."""
 

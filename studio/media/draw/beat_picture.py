@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QImage, QPainter
 
-from studio.domain.sketch import LightAccent, Pace, ShotSize, SketchBeat
+from studio.domain.sketch import LightAccent, Pace, ShotSize, SketchBeat, Weather
 from studio.media.draw.actors import Actor
 from studio.media.draw.camera import CameraPath
 from studio.media.draw.casting import Staging, cast
@@ -16,6 +16,7 @@ from studio.media.draw.colours import mix
 from studio.media.draw.layers import Canvas, Layer, SetPicture, go_on
 from studio.media.draw.palette import Palette
 from studio.media.draw.sets.registry import build_set, palette_in
+from studio.media.draw.sets.stands import INDOORS
 from studio.media.draw.sheets import (
     Sheet,
     View,
@@ -46,6 +47,7 @@ _CALMER = 0.4  # of their way: what clouds drift under a camera that moves
 _IN_FOCUS, _IN_SHALLOW_FOCUS = 0.12, 0.06  # of depth, to each side of the subject
 _SMALL_LIGHTS_BLUR = 6.0
 _NEARLY_IN_FOCUS = 0.3
+_STILL_AIR, _WINDY = 0.5, 2.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +187,7 @@ class BeatPicture:
     def _assemble(self, picture: SetPicture, actors: list[Actor], airy: set[int]) -> list[Sheet | Actor]:
         spec = self._spec
         plane = next((actor.depth for actor in actors if actor.primary), picture.main.depth)
-        sheets = sheets_of(picture.layers, airy)
+        sheets = sheets_of(picture.layers, airy, _wind_in(spec.beat))
         for sheet in sheets:
             if not (self._path.still or sheet.airy):
                 sheet.drift_px_s *= 0.0 if self._path.flies else _CALMER
@@ -226,6 +228,13 @@ class BeatPicture:
             soften_sheet(sheet, factor, self._canvas)
         elif sheet.side > 0:
             soften_sheet(sheet, factor * 0.8, self._canvas)
+
+
+def _wind_in(beat: SketchBeat) -> float:
+    """Give how strongly plants and cloths sway: little in a room, much where the words name wind."""
+    if beat.place in INDOORS:
+        return _STILL_AIR
+    return _WINDY if {Weather.WIND, Weather.STORM} & set(beat.weather) else 1.0
 
 
 def _rate_of(sheet: Sheet, pace: Pace) -> float:

@@ -54,8 +54,8 @@ class Layer:
 
     `image` (ARGB32_Premultiplied, cropped to its content) lies at `offset`. `drift_px_s` moves it sideways. `live`
     paints in canvas coordinates at a time in seconds, after the image; it must cost under 2 ms a frame at 720p and
-    leave the painter as it found it. `opacity` gives 0..1 at a time (None = 1). `sway` marks a sheet that the wind
-    may shear.
+    leave the painter as it found it. `opacity` gives 0..1 at a time (None = 1). `sway` marks a sheet of one plant or
+    cloth that the air moves about its root: its lower edge, or its upper one where it hangs from the canvas's top.
     """
 
     name: str

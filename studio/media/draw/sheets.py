@@ -15,6 +15,7 @@ from PySide6.QtGui import QImage, QPainter, QTransform
 
 from studio.media.draw.camera import Pose
 from studio.media.draw.layers import Canvas, Layer
+from studio.media.draw.sway import Sway
 
 PREMULTIPLIED = QImage.Format.Format_ARGB32_Premultiplied
 _SOURCE_OVER = QPainter.CompositionMode.CompositionMode_SourceOver
@@ -112,12 +113,13 @@ class Sheet:
     rate: float = 1.0
     side: int = 0
     airy: bool = False
+    sway: Sway | None = None
     shifted: dict[tuple[int, int], QImage] = field(default_factory=dict)
 
     @property
     def plain(self) -> bool:
         """Whether it is one still picture that may be joined with its neighbour."""
-        still = self.live is None and self.opacity is None and self.drift_px_s == 0.0
+        still = self.live is None and self.opacity is None and self.drift_px_s == 0.0 and self.sway is None
         return still and self.image is not None and self.blend == _SOURCE_OVER
 
     def paint(self, painter: QPainter, view: View, time_s: float) -> None:
@@ -133,7 +135,10 @@ class Sheet:
         painter.setCompositionMode(self.blend)
         if self.image is not None and not self._paint_between_pixels(painter, seat):
             painter.setTransform(seat.transform())
-            self._paint_image(painter, view.pose, strength)
+            if self.sway is not None and self.soft is None:
+                self.sway.paint(painter, self.image, self.at, clock)
+            else:
+                self._paint_image(painter, view.pose, strength)
         if self.live is not None:
             painter.setTransform(seat.transform())
             painter.save()
@@ -145,7 +150,7 @@ class Sheet:
 
         Such a copy is laid pixel on pixel, which takes a quarter of the time of sampling between pixels.
         """
-        if self.image is None or self.soft is not None or seat.whole or seat.scale != 1.0:
+        if self.image is None or self.soft is not None or seat.whole or seat.scale != 1.0 or self.sway is not None:
             return False
         steps = seat.steps
         across, down = round(seat.x * steps), round(seat.y * steps)
@@ -174,8 +179,11 @@ class Sheet:
         return 1.0 - pose.focus if self.side < 0 else pose.focus
 
 
-def sheets_of(layers: list[Layer], airy: Collection[int] = ()) -> list[Sheet]:
-    """Turn layers into sheets on whole pixels; `airy` names (by id) those that a push does not scale."""
+def sheets_of(layers: list[Layer], airy: Collection[int] = (), wind: float = 1.0) -> list[Sheet]:
+    """Turn layers into sheets on whole pixels; `airy` names (by id) those that a push does not scale.
+
+    `wind` is how strongly what may sway does: 1 is a light air.
+    """
     return [
         Sheet(
             layer.depth,
@@ -186,6 +194,7 @@ def sheets_of(layers: list[Layer], airy: Collection[int] = ()) -> list[Sheet]:
             layer.live,
             layer.opacity,
             airy=id(layer) in airy,
+            sway=Sway(wind, layer.offset.x()) if layer.sway and wind > 0.0 else None,
         )
         for layer in layers
     ]
@@ -268,7 +277,9 @@ def split_at_gaps(sheet: Sheet, canvas: Canvas) -> list[Sheet]:
     What fills all its rows, as ground or water does, becomes an opaque part, which is copied and not mixed.
     """
     image = sheet.image
-    if image is None or sheet.live is not None or sheet.soft is not None or not image.hasAlphaChannel():
+    if image is None or sheet.live is not None or sheet.sway is not None or sheet.soft is not None:
+        return [sheet]
+    if not image.hasAlphaChannel():
         return [sheet]
     if image.width() * image.height() < _WORTH_CUTTING * canvas.full_width * canvas.full_height:
         return [sheet]

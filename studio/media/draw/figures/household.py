@@ -181,6 +181,23 @@ def _wheel(paper: Paper, wish: Wish, phase: float) -> None:
     paper.flat(oval(0, -50, 4), DARK)
 
 
+def _hydrant(paper: Paper, wish: Wish, _phase: float) -> None:
+    """Draw a fire hydrant: a flanged barrel, a nozzle to each side and one before, a domed cap with its nut."""
+    iron = wish.own(rgb("D2452F"))
+    for x, tall, y in ((-26, 6, -6), (-23, 5, -68)):
+        paper.cut(slab(x, y, -2 * x, tall, 2), paper.far(iron, 0.15), vivid=True)
+    paper.cut(slab(-17, -66, 34, 61, 3), iron, vivid=True)
+    for side in (-1, 1):
+        paper.cut(slab(16 if side > 0 else -27, -56, 11, 16, 2), paper.far(iron, 0.1), vivid=True, rim=0.7)
+        paper.cut(slab(25 if side > 0 else -31, -58, 6, 20, 2), STEEL, rim=0.5)
+    paper.cut(oval(0, -38, 10), paper.far(iron, 0.2), vivid=True)
+    paper.cut(oval(0, -38, 6.4), STEEL, rim=0.6)
+    dome = [(-20, -68), (-19, -80), (-10, -90), (0, -93), (10, -90), (19, -80), (20, -68)]
+    paper.cut(curve(dome, tension=0.16), iron, vivid=True)
+    paper.cut(slab(-4, -100, 8, 9, 1), STEEL, rim=0.6)
+    paper.shine(limb([(8, -62), (8, -12)], (1.6, 1.6)), 0.35)
+
+
 HOUSEHOLD: dict[str, tuple[Body, float, float, float]] = {
     "fridge": (_fridge, 1.05, 28.0, 0.0),
     "television": (_television, 0.36, 56.0, 2.0),
@@ -190,6 +207,7 @@ HOUSEHOLD: dict[str, tuple[Body, float, float, float]] = {
     "ring": (_ring, 0.06, 30.0, 2.4),
     "glasses": (_glasses, 0.1, 64.0, 0.0),
     "statue": (_statue, 1.1, 24.0, 0.0),
+    "hydrant": (_hydrant, 0.42, 26.0, 0.0),
     "wheel": (_wheel, 0.42, 30.0, 2.4),
 }
 """From a variant to its body, its height against an adult, half its foot, and its period in seconds."""

@@ -26,6 +26,7 @@ STANDING = {
     "portal": Standing.GROUND,
     "fridge": Standing.GROUND,
     "statue": Standing.GROUND,
+    "hydrant": Standing.GROUND,
     "plume": Standing.AIR,
     "fountain": Standing.GROUND,
     "surfboard": Standing.GROUND,

@@ -192,6 +192,7 @@ VARIANTS: dict[Family, tuple[str, ...]] = {
         "fountain",
         "surfboard",
         "knife",
+        "hydrant",
     ),
 }
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from studio.domain.place_details import PlaceDetail
-from studio.domain.sketch import Family, Light, LightAccent, Place, Weather
+from studio.domain.sketch import Family, Light, LightAccent, Place, SketchSubject, Weather
 from studio.media.draw.brush import cut, glow, linear, soft_shadow, stroke
 from studio.media.draw.colours import mix, rgb, veil
 from studio.media.draw.layers import Layer, SetPicture
@@ -22,10 +22,14 @@ from studio.media.draw.light_pieces import (
     paint_bulbs,
     sign,
 )
+from studio.media.draw.sets.aurora import lay_aurora
+from studio.media.draw.sets.caustics import lay_caustics
+from studio.media.draw.sets.lamp_posts import lay_lamps
 from studio.media.draw.sets.lightning import storm_light
-from studio.media.draw.sets.scene import Scene
+from studio.media.draw.sets.scene import Scene, painted_apart
 from studio.media.draw.sets.stands import INDOORS, subject_share
-from studio.media.draw.shapes import corners, curve, oval
+from studio.media.draw.sets.wildfire import lay_wildfire
+from studio.media.draw.shapes import corners, oval
 
 _OWN: dict[Place, frozenset[LightAccent]] = {
     Place.BAR: frozenset({LightAccent.BULBS, LightAccent.SPOTLIGHT, LightAccent.BEAM}),
@@ -33,6 +37,8 @@ _OWN: dict[Place, frozenset[LightAccent]] = {
     Place.KITCHEN: frozenset({LightAccent.WINDOW_LIGHT}),
     Place.NEON_ALLEY: frozenset({LightAccent.NEON_SIGNS}),
     Place.CORRIDOR: frozenset({LightAccent.LAMP}),
+    Place.CITY_STREET: frozenset({LightAccent.LAMP}),
+    Place.MARKET: frozenset({LightAccent.LAMP}),
 }
 _OPEN = frozenset(
     {
@@ -63,6 +69,8 @@ def lay_accents(scene: Scene, picture: SetPicture) -> None:
         wanted.discard(LightAccent.WINDOW_LIGHT)  # its own windows are lit
     if any(subject.family is Family.LIGHTHOUSE for subject in scene.beat.subjects):
         wanted.discard(LightAccent.BEAM)  # it has its own
+    if any(_shines(subject) for subject in scene.beat.subjects):
+        wanted -= {LightAccent.LAMP, LightAccent.CANDLE}  # it is the light itself
     if scene.detailed(PlaceDetail.FIREPLACE):
         wanted.discard(LightAccent.FIRE)  # it burns in the hearth
     if Weather.STORM in scene.beat.weather:
@@ -74,16 +82,17 @@ def lay_accents(scene: Scene, picture: SetPicture) -> None:
                 _insert(picture, layer)
 
 
+def _shines(subject: SketchSubject) -> bool:
+    """Tell whether a subject is a lamp or candle, or has one in the hands."""
+    things = [(subject.family, subject.variant)]
+    if subject.held is not None:
+        things.append((subject.held.family, subject.held.variant))
+    return any(family is Family.LAMP or variant in ("candle", "lantern") for family, variant in things)
+
+
 def _insert(picture: SetPicture, layer: Layer) -> None:
     at = next((i for i, other in enumerate(picture.layers) if other.depth > layer.depth), len(picture.layers))
     picture.layers.insert(at, layer)
-
-
-def _painted(scene: Scene, name: str, depth: float, area: QRectF, paint: Callable[[QPainter], None]) -> Layer:
-    """Paint a layer over a part of the canvas without laying it yet."""
-    with scene.sheet(name, depth, area.top(), area.bottom(), left=area.left(), right=area.right()) as p:
-        paint(p)
-    return scene.layers.pop()
 
 
 def _whole(scene: Scene) -> QRectF:
@@ -113,7 +122,7 @@ def _spotlight(scene: Scene, picture: SetPicture) -> list[Layer]:
         p.restore()
         paint_beam(p, start, foot, near, far, 0.5)
 
-    beam = _painted(scene, "spotlight", depth, QRectF(0, 0, scene.w, foot.y() + 0.2 * far), paint)
+    beam = painted_apart(scene, "spotlight", depth, QRectF(0, 0, scene.w, foot.y() + 0.2 * far), paint)
     dust = Layer("spotlight dust", depth, live=dust_in_beam(start, foot, near, far, scene.dice("accent dust"), scene.u))
     return [beam, dust]
 
@@ -135,7 +144,7 @@ def _beam(scene: Scene, picture: SetPicture) -> list[Layer]:
                 linear(start, end, (0.0, veil(colour, 0.26)), (0.6, veil(colour, 0.12)), (1.0, veil(colour, 0.0))),
             )
 
-    layer = _painted(scene, "beam", picture.main.depth + 0.04, _whole(scene), paint)
+    layer = painted_apart(scene, "beam", picture.main.depth + 0.04, _whole(scene), paint)
     motes = dust_in_beam(start, end, near, far, scene.dice("beam dust"), scene.u, 40)
     return [layer, Layer("beam dust", layer.depth, live=motes)]
 
@@ -150,7 +159,7 @@ def _bulbs(scene: Scene, picture: SetPicture) -> list[Layer]:
         for run in runs:
             paint_bulbs(p, run, scene.u, mix(rgb("2A1A16"), scene.palette.shadow, 0.3))
 
-    layer = _painted(scene, "bulbs", 0.82, QRectF(0, 0, scene.w, scene.y(0.36)), paint)
+    layer = painted_apart(scene, "bulbs", 0.82, QRectF(0, 0, scene.w, scene.y(0.36)), paint)
     lit = [*runs[1], *runs[2]]
     picture.lamps.extend(lit[1:-1:3])
     return [layer, Layer("bulb light", 0.82, live=flicker_of_bulbs(lit, scene.u, scene.dice("bulbs")))]
@@ -177,7 +186,7 @@ def _candle(scene: Scene, picture: SetPicture) -> list[Layer]:
     flame = QPointF(foot.x(), foot.y() - tall)
     picture.lamps.append(flame)
     light = candle_light([flame], tall * 0.55, max(1.6 * tall, 0.3 * scene.u), scene.dice("candle"))
-    return [_painted(scene, "candle", depth, area, paint), Layer("candle flame", depth, live=light)]
+    return [painted_apart(scene, "candle", depth, area, paint), Layer("candle flame", depth, live=light)]
 
 
 def _fire(scene: Scene, picture: SetPicture) -> list[Layer]:
@@ -210,55 +219,7 @@ def _fire(scene: Scene, picture: SetPicture) -> list[Layer]:
     ]
     picture.lamps.append(QPointF(foot.x(), foot.y() - 0.5 * size))
     light = candle_light(flames, 0.95 * size, 1.8 * size, scene.dice("fire"))
-    return [_painted(scene, "fire", depth, area, paint), Layer("flames", depth, live=light)]
-
-
-def _lamp(scene: Scene, picture: SetPicture) -> list[Layer]:
-    """A shade that hangs into the frame from above, with its cone of light."""
-    u = scene.u
-    at = QPointF(min(picture.main.x + 0.22 * scene.canvas.width, scene.x(0.8)), scene.y(0.17))
-    depth = max(0.3, picture.main.depth - 0.08)
-    metal = mix(scene.palette.local(rgb("3E4A4A")), scene.palette.shadow, 0.2)
-
-    def paint(p: QPainter) -> None:
-        stroke(p, [(at.x(), 0), (at.x(), at.y() - 0.05 * u)], metal, max(1.0, 0.004 * u))
-        shade = curve(
-            [
-                (at.x() - 0.012 * u, at.y() - 0.065 * u),
-                (at.x() - 0.05 * u, at.y() - 0.025 * u),
-                (at.x() - 0.095 * u, at.y() + 0.02 * u),
-                (at.x() + 0.095 * u, at.y() + 0.02 * u),
-                (at.x() + 0.05 * u, at.y() - 0.025 * u),
-                (at.x() + 0.012 * u, at.y() - 0.065 * u),
-            ],
-            tension=0.1,
-        )
-        p.fillPath(oval(at.x(), at.y() + 0.024 * u, 0.03 * u, 0.03 * u), rgb("FFF0CC"))
-        cut(p, shade, metal, scene.ink, max(1.0, 0.004 * u))
-
-    def cone(p: QPainter) -> None:
-        glow(p, QPointF(at.x(), at.y() + 0.03 * u), 0.36 * u, rgb("FFC878"), 0.55)
-        rays = corners(
-            [
-                (at.x() - 0.08 * u, at.y() + 0.02 * u),
-                (at.x() + 0.08 * u, at.y() + 0.02 * u),
-                (at.x() + 0.42 * u, scene.y(1.0)),
-                (at.x() - 0.42 * u, scene.y(1.0)),
-            ]
-        )
-        p.fillPath(
-            rays,
-            linear(
-                at, QPointF(at.x(), scene.y(1.0)), (0.0, veil(rgb("FFD890"), 0.30)), (1.0, veil(rgb("FFD890"), 0.0))
-            ),
-        )
-
-    picture.lamps.append(at)
-    area = QRectF(at.x() - 0.12 * u, 0, 0.24 * u, at.y() + 0.08 * u)
-    return [
-        _painted(scene, "lamp", depth, area, paint),
-        _painted(scene, "lamp light", depth, _whole(scene), cone),
-    ]
+    return [painted_apart(scene, "fire", depth, area, paint), Layer("flames", depth, live=light)]
 
 
 def _signs(scene: Scene, picture: SetPicture) -> list[Layer]:
@@ -293,7 +254,7 @@ def _signs(scene: Scene, picture: SetPicture) -> list[Layer]:
 
     for x, y, wide, tall, _, _ in places:
         picture.lamps.append(QPointF(scene.x(x) + wide * u / 2, scene.y(y) + tall * u / 2))
-    return [_painted(scene, "signs", 0.62, QRectF(0, 0, scene.w, max(scene.y(0.62), foot + 0.02 * u)), paint)]
+    return [painted_apart(scene, "signs", 0.62, QRectF(0, 0, scene.w, max(scene.y(0.62), foot + 0.02 * u)), paint)]
 
 
 def _backlight(scene: Scene, picture: SetPicture) -> list[Layer]:
@@ -334,7 +295,7 @@ def _headlights(scene: Scene, picture: SetPicture) -> list[Layer]:
             )
 
     area = QRectF(far.x - 2 * tall, y - tall, 4 * tall, 3 * tall)
-    return [_painted(scene, "headlights", far.depth, area, paint)]
+    return [painted_apart(scene, "headlights", far.depth, area, paint)]
 
 
 def _window_light(scene: Scene, picture: SetPicture) -> list[Layer]:
@@ -356,7 +317,7 @@ def _window_light(scene: Scene, picture: SetPicture) -> list[Layer]:
                 )
                 p.fillPath(pane, veil(colour, 0.22))
 
-    return [_painted(scene, "window light", 0.5, _whole(scene), paint)]
+    return [painted_apart(scene, "window light", 0.5, _whole(scene), paint)]
 
 
 _LAYERS: dict[LightAccent, Callable[[Scene, SetPicture], list[Layer]]] = {
@@ -365,10 +326,13 @@ _LAYERS: dict[LightAccent, Callable[[Scene, SetPicture], list[Layer]]] = {
     LightAccent.BULBS: _bulbs,
     LightAccent.CANDLE: _candle,
     LightAccent.FIRE: _fire,
-    LightAccent.LAMP: _lamp,
+    LightAccent.LAMP: lay_lamps,
     LightAccent.NEON_SIGNS: _signs,
     LightAccent.BACKLIGHT: _backlight,
     LightAccent.LIGHTNING: storm_light,
     LightAccent.HEADLIGHTS: _headlights,
     LightAccent.WINDOW_LIGHT: _window_light,
+    LightAccent.AURORA: lay_aurora,
+    LightAccent.WILDFIRE: lay_wildfire,
+    LightAccent.CAUSTICS: lay_caustics,
 }

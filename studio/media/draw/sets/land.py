@@ -108,7 +108,6 @@ def lay_tufts(
                 5,
                 0.22,
             )
-    scene.layers[-1].sway = True
 
 
 def lay_trees(
@@ -337,7 +336,6 @@ def lay_flowers(scene: Scene, depth: float, top: float, bottom: float, colours: 
                 p.drawEllipse(QPointF(x + r * 0.75 * math.cos(angle), y + r * 0.6 * math.sin(angle)), r * 0.6, r * 0.55)
             p.setBrush(mix(colour, scene.palette.shadow, 0.4))
             p.drawEllipse(QPointF(x, y), r * 0.42, r * 0.38)
-    scene.layers[-1].sway = True
 
 
 PLACES = {

@@ -28,6 +28,7 @@ from studio.media.draw.sets import (
     window,
 )
 from studio.media.draw.sets.accents import lay_accents
+from studio.media.draw.sets.ambience import lay_ambience
 from studio.media.draw.sets.details.registry import lay_details
 from studio.media.draw.sets.scene import Scene
 from studio.media.draw.sets.stands import INDOORS
@@ -98,4 +99,5 @@ def build_set(
     picture = _BUILDERS[beat.place](scene)
     lay_details(scene, picture)
     lay_accents(scene, picture)
+    lay_ambience(scene, picture)
     return picture

@@ -211,3 +211,10 @@ class Scene:
         low = near if near > top + 0.04 else top + 0.06
         rows = ((0.66, 0.62, 0.66), (0.16, 0.5, 0.62), (0.80, 0.3, 0.5), (0.54, 0.22, 0.45), (0.90, 1.0, 0.9))
         return [self.stand(x, top + (low - top) * share, ground, depth, water=water) for x, share, depth in rows]
+
+
+def painted_apart(scene: Scene, name: str, depth: float, area: QRectF, paint: Callable[[QPainter], None]) -> Layer:
+    """Paint a layer over a part of the canvas (px) without laying it yet."""
+    with scene.sheet(name, depth, area.top(), area.bottom(), left=area.left(), right=area.right()) as p:
+        paint(p)
+    return scene.layers.pop()

@@ -43,7 +43,6 @@ def _lay_rows(scene: Scene, name: str, soil: str, plant: Plant, *, rows: int, st
                 if -0.1 * u < x < scene.w + 0.1 * u:
                     plant(p, x + roll.uniform(-0.012, 0.012) * u * scale, y, 0.16 * u * scale, roll)
             y += max(1.5, step * u * scale)
-    scene.layers[-1].sway = True
 
 
 def lay_wheat(scene: Scene) -> None:
