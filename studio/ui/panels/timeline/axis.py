@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from studio.domain.frames import FrameRate
+from studio.domain.timeline import Timeline
 
 LEAD_PX = 8.0
 """Room before the first frame, so that its handle can be taken."""
 CLOSEST = 16.0
 """Px a frame takes at most."""
 _LABEL_PX = 72
+_NARROWEST_PX, _USUAL_PX = 28, 90  # of a clip, on the average
 _STEPS_S = (1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 1800, 3600)
 _PARTS = {1: 4, 2: 2, 5: 5, 10: 2, 15: 3, 30: 3, 60: 4, 120: 2, 300: 5, 600: 2, 1800: 3, 3600: 4}
 
@@ -43,6 +45,18 @@ class Tick(NamedTuple):
 def fitting_px(frames: int, width_px: float) -> float:
     """Return how wide a frame is where the whole cut lies in `width_px`."""
     return min(CLOSEST, max(1.0, width_px - 3 * LEAD_PX) / max(1, frames))
+
+
+def first_px(timeline: Timeline | None, width_px: float) -> float:
+    """Return how wide a frame is where a cut is opened; 0 = all of it is shown, where its clips can be told apart."""
+    clips = len(timeline.picture.clips) if timeline is not None else 0
+    if (
+        timeline is None
+        or not clips
+        or fitting_px(timeline.frames, width_px) * timeline.frames / clips >= _NARROWEST_PX
+    ):
+        return 0.0
+    return min(CLOSEST, _USUAL_PX * clips / timeline.frames)
 
 
 def ticks(axis: Axis, rate: FrameRate, left_px: float, right_px: float) -> Iterator[Tick]:

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QSizePo
 
 from studio.domain.timeline import Clip
 from studio.ui.kit.look import Look
-from studio.ui.panels.timeline.axis import CLOSEST, LEAD_PX, Axis, fitting_px
+from studio.ui.panels.timeline.axis import CLOSEST, LEAD_PX, Axis, first_px, fitting_px
 from studio.ui.panels.timeline.drops import TakeDrops
 from studio.ui.panels.timeline.filmstrips import Filmstrips
 from studio.ui.panels.timeline.holding import Held, Hold, Holding
@@ -63,6 +63,7 @@ class TimelineStrip(QAbstractScrollArea):
         self._keys = StripKeys(view_model, self)
         self._holding = Holding(view_model)
         self._px = 0.0  # px a frame; 0 = as many as let the whole cut be seen
+        self._shown = ""  # the project whose cut is shown
         self._drag_px = 0.0  # the same while something is dragged: the strip must not zoom under the pointer
         self._playhead_x = 0.0
         self.drops = TakeDrops(self.viewport(), view_model, self.clip_at)
@@ -178,6 +179,9 @@ class TimelineStrip(QAbstractScrollArea):
 
     def read(self) -> None:
         """Show the cut as it is now."""
+        if self._shown != self._player.left_at[0]:
+            self._shown = self._player.left_at[0]
+            self._px = first_px(self._player.timeline, self.viewport().width())
         fitted = self.fits
         self._lay_out()
         if fitted:

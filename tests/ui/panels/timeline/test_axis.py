@@ -1,5 +1,6 @@
 """Where frames lie on the strip, and what the ruler names."""
 
+from datetime import UTC, datetime
 from itertools import pairwise
 
 import pytest
@@ -7,7 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studio.domain.frames import DEFAULT_RATE, FrameRate
-from studio.ui.panels.timeline.axis import CLOSEST, LEAD_PX, Axis, clock_words, fitting_px, ticks
+from studio.domain.parameters import Parameters
+from studio.domain.project import Project, Scene, Shot
+from studio.domain.timeline import Timeline, timeline_of
+from studio.ui.panels.timeline.axis import CLOSEST, LEAD_PX, Axis, clock_words, first_px, fitting_px, ticks
 
 NTSC = FrameRate(numerator=30_000, denominator=1001)
 
@@ -57,3 +61,17 @@ def test_times_are_written_as_on_a_clock() -> None:
     assert [clock_words(seconds) for seconds in (0, 9, 60, 3599, 3600, 7325)] == [
         "0:00", "0:09", "1:00", "59:59", "1:00:00", "2:02:05",
     ]  # fmt: skip
+
+
+def test_a_long_cut_is_opened_so_that_its_clips_can_be_told_apart() -> None:
+    shots = tuple(Shot(id=str(number), name=str(number), parameters=Parameters(duration_s=2)) for number in range(500))
+    assert first_px(None, 1200) == 0
+    assert first_px(_cut(shots[:0]), 1200) == 0
+    assert first_px(_cut(shots[:20]), 1200) == 0
+    assert first_px(_cut(shots), 1200) * 48 == 90
+
+
+def _cut(shots: tuple[Shot, ...]) -> Timeline:
+    now = datetime(2026, 11, 22, tzinfo=UTC)
+    scene = Scene(id="s", name="S", shots=shots)
+    return timeline_of(Project(id="p", name="P", scenes=(scene,), created_at=now, updated_at=now), lambda _: None)
