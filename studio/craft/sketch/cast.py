@@ -6,6 +6,7 @@ from studio.craft.sketch.actions import RESTING
 from studio.craft.sketch.colouring import colour_of
 from studio.craft.sketch.conduct import Conduct, conduct_of, later_motion
 from studio.craft.sketch.costumes import costume_of
+from studio.craft.sketch.counting import COUNTED_BIRDS, counted, number_before
 from studio.craft.sketch.faces import mood_of
 from studio.craft.sketch.flames import has_its_flame, is_a_thing, is_no_campfire, shines
 from studio.craft.sketch.framing import SPOTS
@@ -16,11 +17,8 @@ from studio.craft.sketch.naming import agents, only_describes
 from studio.craft.sketch.places import PLACES
 from studio.craft.sketch.scene import Stretches
 from studio.craft.sketch.subjects import (
-    COUNTED,
-    GROUPS,
     LIVING,
     NOUNS,
-    NUMBERS,
     PLURAL_CROWDS,
     PLURAL_FLOCKS,
     PLURAL_VARIANTS,
@@ -31,7 +29,6 @@ from studio.craft.sketch.subjects import (
 from studio.craft.tokens import Hit, word_set
 from studio.craft.words import (
     CONJUNCTIONS,
-    DETERMINERS,
     PLACE_PREPOSITIONS,
     PREPOSITIONS,
 )
@@ -54,7 +51,6 @@ _SHOWN_BY_SET = frozenset(
 ) | {(Place.FOREST, Family.TREE), (Place.KITCHEN, Family.CHAIR)}
 """What a set holds already: a building in a street is the street's own."""
 
-_COUNTED_BIRDS = 24
 _WALKING_BIRDS = frozenset({"penguin", "chicken", "duck", "flamingo", "ostrich", "peacock", "rooster", "hen", "swan"})
 _UP = frozenset({Spot.UPPER, Spot.UPPER_LEFT, Spot.UPPER_RIGHT})
 _PLAIN = frozenset({"", "woman", "man", "elder", "elder_woman"})
@@ -288,7 +284,7 @@ def _same(stretch: Stretches, earlier: Candidate, later: Candidate) -> bool:
 def _subject(stretch: Stretches, candidate: Candidate, limit: int, *, alone: bool) -> SketchSubject:
     hit = candidate.hit
     family, variant = hit.meaning
-    number = _number(stretch, hit)
+    number = number_before(stretch, hit)
     plural = stretch.tokens[hit.last - 1].word != stretch.tokens[hit.last - 1].stem
     plural = plural and not stretch.tokens[hit.last - 1].word.endswith("'s")
     stem = stretch.tokens[hit.last - 1].stem
@@ -297,7 +293,7 @@ def _subject(stretch: Stretches, candidate: Candidate, limit: int, *, alone: boo
         count = 1
     elif count > 1 and family in (Family.PERSON, Family.CHILD):
         family, variant, count = _people(family, variant, stem, count)
-    elif count > 1 and family is Family.BIRD and _is_flock(variant, stem, count, number=_counted(stretch, hit)):
+    elif count > 1 and family is Family.BIRD and _is_flock(variant, stem, count, number=counted(stretch, hit)):
         family, variant, count = Family.FLOCK, PLURAL_FLOCKS.get(stem, "flock"), 1
     elif count > _CROWD and family is Family.FISH and variant == "fish":
         variant, count = "school", 1
@@ -343,7 +339,7 @@ def _subject(stretch: Stretches, candidate: Candidate, limit: int, *, alone: boo
 def _is_flock(variant: str, stem: str, count: int, *, number: bool) -> bool:
     """Say whether so many birds are drawn as a flock: not those that are counted, nor many that walk."""
     if number:
-        return count > _COUNTED_BIRDS
+        return count > COUNTED_BIRDS
     return stem in PLURAL_FLOCKS or (count > _CROWD and variant not in _WALKING_BIRDS)
 
 
@@ -382,36 +378,6 @@ def _people(family: Family, variant: str, stem: str, count: int) -> tuple[Family
         both = {"woman": "women", "man": "men", "elder": "elders", "elder_woman": "elders"}
         return Family.COUPLE, both.get(variant, "couple"), 1
     return family, variant, count
-
-
-def _counted(stretch: Stretches, hit: Hit[Noun]) -> bool:
-    """Say whether the words before a noun are a number of which each can be seen, not only "some" or "a group of"."""
-    words = [token.word for token in stretch.tokens[max(0, hit.first - 3) : hit.first]]
-    if any(word in COUNTED for word in words):
-        return True
-    return any(word.isdecimal() and word.isascii() and int(word) <= _COUNTED_BIRDS for word in words)
-
-
-def _number(stretch: Stretches, hit: Hit[Noun]) -> int | None:
-    """Return how many the words before a noun say, within its own name; None where they do not."""
-    for index in range(hit.first - 1, max(-1, hit.first - 6), -1):
-        if stretch.breaks[index + 1]:
-            return None
-        token = stretch.tokens[index]
-        if token.word in NUMBERS:
-            times = NUMBERS.get(stretch.tokens[index - 1].word, 1) if token.word == "dozen" and index else 1
-            number = min(40, times * NUMBERS[token.word])
-            stretch.note(index - (times > 1), index + 1, f"{number} of it")
-            return number
-        if token.word.isdecimal() and token.word.isascii() and len(token.word) < 3 and 0 < int(token.word) <= 40:
-            stretch.note(index, index + 1, f"{int(token.word)} of it")
-            return int(token.word)
-        if token.stem in GROUPS and stretch.tokens[index + 1].word == "of":
-            stretch.note(index, index + 1, f"{GROUPS[token.stem]} of it")
-            return GROUPS[token.stem]
-        if token.word in DETERMINERS or (token.word in PREPOSITIONS and token.word != "of"):
-            return None
-    return None
 
 
 def _words_for(subject: SketchSubject) -> str:

@@ -130,16 +130,16 @@ def _glow(scene: Scene, depth: float, foot: float, tall: float) -> Layer:
 def _smoke(scene: Scene, foot: float) -> Callable[[QPainter, float], None]:
     """Give live banks of dark smoke that rise from the fire and lean with the wind."""
     u, roll, palette = scene.u, scene.dice("fire smoke"), scene.palette
-    size = 0.15 * u
+    size = 0.12 * u
     tone = mix(mix(palette.haze, palette.shadow, 0.6), rgb("3A2A26"), 0.4)
-    puff = sprite(2 * size, 2 * size, lambda p: glow(p, QPointF(size, size), size, tone, 0.75))
-    puffs = [(roll.random(), roll.random(), roll.uniform(0.8, 1.3), roll.uniform(0, 6.28)) for _ in range(26)]
+    puff = sprite(2 * size, 2 * size, lambda p: glow(p, QPointF(size, size), size, tone, 0.85))
+    puffs = [(roll.random(), roll.random(), roll.uniform(0.8, 1.3), roll.uniform(0, 6.28)) for _ in range(15)]
     climb = max(0.2 * u, min(0.6 * u, foot - scene.y(0.0)))
 
     def paint(p: QPainter, time_s: float) -> None:
         for x, start, speed, phase in puffs:
             t = (start + 0.07 * speed * time_s) % 1.0
-            r = size * (0.5 + 0.9 * t)
+            r = size * (0.5 + 0.7 * t)
             at = x * scene.w - 0.14 * u * t + 0.015 * u * math.sin(0.9 * time_s + phase)
             p.setOpacity(0.8 * (1 - t) ** 0.7 * min(1.0, 6 * t))
             p.drawImage(QRectF(at - r, foot - climb * t - r, 2 * r, 2 * r), puff)
