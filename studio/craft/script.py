@@ -4,6 +4,7 @@
 """
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from studio.craft.marks import Stretch, times
@@ -44,18 +45,25 @@ def shots_from_script(text: str) -> tuple[ScriptShot, ...]:
     text = text.replace("\r\n", "\n").removeprefix("\ufeff")
     bodies = _numbered(text) or [part.strip() for part in _BLANK.split(text)]
     shots = [shot for body in bodies if (shot := _shot(body)) is not None]
-    if not shots:
+    check_shots([shot.prompt for shot in shots])
+    return tuple(shots)
+
+
+def check_shots(prompts: Sequence[str]) -> None:
+    """Raise InputError (`script`) for no or too many shots, and for one longer than a prompt may be."""
+    if not prompts:
         raise InputError("The script holds no shot.", "Number the shots or part them by blank lines.", field="script")
-    if len(shots) > MAX_SHOTS:
-        raise InputError(f"The script has {len(shots):,} shots; {MAX_SHOTS} are possible.", "Split it.", field="script")
-    for number, shot in enumerate(shots, 1):
-        if len(shot.prompt) > PROMPT_LIMIT:
+    if len(prompts) > MAX_SHOTS:
+        raise InputError(
+            f"The script has {len(prompts):,} shots; {MAX_SHOTS} are possible.", "Split it.", field="script"
+        )
+    for number, prompt in enumerate(prompts, 1):
+        if len(prompt) > PROMPT_LIMIT:
             raise InputError(
-                f"Shot {number} of the script has {len(shot.prompt):,} characters; {PROMPT_LIMIT:,} are possible.",
+                f"Shot {number} of the script has {len(prompt):,} characters; {PROMPT_LIMIT:,} are possible.",
                 "Shorten it.",
                 field="script",
             )
-    return tuple(shots)
 
 
 def _numbered(text: str) -> list[str]:

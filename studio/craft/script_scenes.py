@@ -8,10 +8,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from studio.craft.marks import Stretch, times
-from studio.craft.script import MAX_SHOTS, short_name
+from studio.craft.script import check_shots, short_name
 from studio.craft.script_lines import Line, LineKind, is_spoken, is_transition, read_lines
-from studio.domain.errors import InputError
-from studio.domain.prompt import PROMPT_LIMIT
 
 LONGEST_S = 3600.0
 SCENE_NAME_LIMIT = 120
@@ -70,18 +68,7 @@ def scenes_from_script(text: str) -> tuple[ScriptScene, ...]:
 
 def check_scenes(scenes: tuple[ScriptScene, ...]) -> None:
     """Raise the InputError that `scenes_from_script` raises for such scenes."""
-    shots = [shot for scene in scenes for shot in scene.shots]
-    if not shots:
-        raise InputError("The script holds no shot.", "Number the shots or part them by blank lines.", field="script")
-    if len(shots) > MAX_SHOTS:
-        raise InputError(f"The script has {len(shots):,} shots; {MAX_SHOTS} are possible.", "Split it.", field="script")
-    for number, shot in enumerate(shots, 1):
-        if len(shot.prompt) > PROMPT_LIMIT:
-            raise InputError(
-                f"Shot {number} of the script has {len(shot.prompt):,} characters; {PROMPT_LIMIT:,} are possible.",
-                "Shorten it.",
-                field="script",
-            )
+    check_shots([shot.prompt for scene in scenes for shot in scene.shots])
 
 
 def read_scenes(text: str) -> tuple[ScriptScene, ...]:
