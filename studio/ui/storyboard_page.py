@@ -99,6 +99,8 @@ class StoryboardPage(QWidget):
         self._views.addWidget(panels.board)
         self._views.addWidget(panels.shot_list)
         self._across.addWidget(_column(panels.bar, hairline(), self._views))
+        self._side.setProperty("surface", "bg1")
+        self._side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._side.setMinimumWidth(288)
         self._side.setMaximumWidth(560)
         self._across.addWidget(self._side)

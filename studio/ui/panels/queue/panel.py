@@ -151,6 +151,7 @@ class QueuePanel(QWidget):
         self._bar.setFixedWidth(160)
         self._bar.setAccessibleName(self.tr("Progress of the running job"))
         self._clear = Button(look, self.tr("Clear ended"), "quiet")
+        self._clear.setProperty("small", True)  # it fits into the folded bar
         self._empty = label(self.tr("Nothing in line. Animatics are free and take seconds."), "body", tone="text3")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setProperty("surface", "bg1")
