@@ -21,6 +21,17 @@ class TaskScope:
         self._tasks: dict[str, set[asyncio.Task[Any]]] = {}
         self._closed = False
 
+    @property
+    def is_open(self) -> bool:
+        """Whether `spawn` takes work: `close` was not called, and a loop runs."""
+        if self._closed:
+            return False
+        try:
+            asyncio.get_running_loop()
+        except RuntimeError:
+            return False
+        return True
+
     def spawn(self, coro: Coroutine[Any, Any, T], *, name: str, exclusive: bool = False) -> "asyncio.Task[T]":
         """Run `coro` as a task of this scope; `exclusive` cancels the one of that name first.
 

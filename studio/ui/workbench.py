@@ -61,8 +61,11 @@ class Workbench(QObject):
         return self.workspace.settings.value()
 
     def run(self, work: Coroutine[Any, Any, object], name: str, *, exclusive: bool = False) -> None:
-        """Do `work` in the window's scope; an error of it is told."""
-        self.scope.spawn(work, name=name, exclusive=exclusive)
+        """Do `work` in the window's scope; an error of it is told. A wish that comes after the end is let go."""
+        if self.scope.is_open:
+            self.scope.spawn(work, name=name, exclusive=exclusive)
+        else:
+            work.close()
 
     def settle_with(self, settler: Callable[[], Awaitable[None]]) -> None:
         """Have `settler` called before anything reads the project for good: it saves edits that are not saved yet."""

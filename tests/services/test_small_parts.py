@@ -48,6 +48,20 @@ def test_a_listener_that_fails_does_not_silence_the_others() -> None:
     assert heard == [7]
 
 
+def test_a_scope_is_open_while_a_loop_runs_and_it_is_not_closed() -> None:
+    scope = TaskScope("test", print)
+    seen = []
+
+    async def look() -> None:
+        seen.append(scope.is_open)
+        await scope.close()
+        seen.append(scope.is_open)
+
+    assert not scope.is_open
+    asyncio.run(look())
+    assert seen == [True, False]
+
+
 async def test_a_scope_reports_errors_ends_its_tasks_and_runs_exclusive_ones_alone() -> None:
     errors: list[BaseException] = []
     scope = TaskScope("test", errors.append)

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QFocusEvent,
+    QGuiApplication,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -99,12 +100,18 @@ class ShotTable(QTableView):
         head.setStretchLastSection(True)
         for column, width in enumerate(self.view_model.widths(len(Column)) or WIDTHS):
             self.setColumnWidth(column, width)
-        head.sectionResized.connect(self._keeping.start)
+        head.sectionResized.connect(self._on_resized)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # so that scrolling copies what is there
 
     def _size(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self._look.theme.px(ROW))
         self.horizontalHeader().setFixedHeight(self._look.theme.px(HEAD))
+
+    def _on_resized(self) -> None:
+        if (
+            QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
+        ):  # by hand, not because the window has another size
+            self._keeping.start()
 
     def _keep_widths(self) -> None:
         self.view_model.keep_widths([self.columnWidth(column) for column in Column])
