@@ -48,7 +48,7 @@ class StoryboardPanels(QObject):
             workbench, self.cutting, workbench.workspace.adapters.frames, families, open_device, parent=self
         )
         self._board_model = BoardViewModel(workbench, self.cutting, states, self.edits, self)
-        self._list_model = ShotListViewModel(workbench, self.cutting, states, self.edits, self)
+        list_model = ShotListViewModel(workbench, self.cutting, states, self.edits, self)
         self.inspector_model = InspectorViewModel(workbench, self.cutting, states, self.edits, self)
         self._timeline_model = TimelineViewModel(workbench, self.cutting, self.player, self.edits, self)
         self._films = Filmstrips(
@@ -56,7 +56,7 @@ class StoryboardPanels(QObject):
         )
         self.bar = StoryboardBar(look, workbench, self.cutting, states)
         self.board = BoardPanel(look, self._board_model, thumbnails)
-        self.shot_list = ShotListPanel(look, self._list_model, thumbnails)
+        self.shot_list = ShotListPanel(look, list_model, thumbnails)
         self.sequence = SequencePanel(look, self.player)
         self.inspector = InspectorPanel(look, self.inspector_model)
         self.timeline = TimelinePanel(look, self._timeline_model, self._films)
@@ -78,5 +78,4 @@ class StoryboardPanels(QObject):
     def close(self) -> None:
         """Let go of the services, end playback and decoding."""
         self._board_model.close()
-        self._list_model.close()
         self.player.close()

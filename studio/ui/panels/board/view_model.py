@@ -4,16 +4,14 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from studio.domain.frames import FrameRate
 from studio.domain.jobs import JobState
 from studio.domain.project import Project, Scene, Shot, Take, place_letters
 from studio.domain.timeline import Clip
-from studio.services.job_ledger import JobProgress
 from studio.ui.cutting import Cutting
 from studio.ui.kit import numerals
-from studio.ui.kit.binding import Bindings
 from studio.ui.panels.board.hover_scrub import HoverScrub
 from studio.ui.shot_edits import ShotEdits
 from studio.ui.shot_states import ShotStates, ShotStatus
@@ -21,7 +19,6 @@ from studio.ui.shot_words import length_of, length_sentence, length_words, shot_
 from studio.ui.workbench import Workbench
 
 LEAST_WIDTH, DEFAULT_WIDTH, MOST_WIDTH, WIDTH_STEP = 160, 182, 260, 14
-PROGRESS_MS = 100
 _WIDTH = "board_card"
 
 
@@ -89,23 +86,15 @@ class BoardViewModel(QObject):
         self.card_width = self._remembered_width()
         self._folded: set[str] = set()
         self._cards: dict[str, tuple[tuple[object, ...], BoardRow]] = {}
-        self._progress: dict[str, float | None] = {}
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(PROGRESS_MS)
-        self._soon.timeout.connect(self.changed)
-        self._bindings = Bindings()
-        self._bindings.listen(workbench.workspace.jobs.progress, self._on_progress)
         states.changed.connect(self._announce)
+        states.progressed.connect(self.changed)
         cutting.timeline_changed.connect(self._announce)
         cutting.selection_changed.connect(self.selection_changed)
         workbench.shot_opened.connect(self.current_changed)
         workbench.project_opened.connect(self._forget)
 
     def close(self) -> None:
-        """Let go of the services, the timer and the decode thread."""
-        self._bindings.drop()
-        self._soon.stop()
+        """End the decode thread."""
         self.scrub.close()
 
     @property
@@ -217,7 +206,7 @@ class BoardViewModel(QObject):
         """Return a card's row, made once for as long as nothing it shows changes."""
         status, job = self._states.of(shot), self._states.open_job(shot.id)
         state = job.state if job is not None else None
-        fraction = self._progress.get(job.id) if job is not None else None
+        fraction = self._states.fraction(shot.id)
         takes = self._workbench.takes_of(shot.id)
         key = (shot, scene.id, code, clip.take, clip.frames, clip.moving, status, state, fraction, len(takes), rate)
         known = self._cards.get(shot.id)
@@ -234,14 +223,8 @@ class BoardViewModel(QObject):
             known = self._cards[shot.id] = (key, row)
         return known[1]
 
-    def _on_progress(self, progress: JobProgress) -> None:
-        self._progress[progress.job_id] = progress.fraction
-        if not self._soon.isActive():
-            self._soon.start()
-
     def _forget(self) -> None:
         self._cards.clear()
-        self._progress.clear()
 
     def _announce(self, *_: object) -> None:
         self.changed.emit()

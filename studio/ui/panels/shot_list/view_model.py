@@ -3,21 +3,18 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from studio.domain.frames import FrameRate
 from studio.domain.project import Scene, Shot, Take, place_letters
 from studio.domain.timeline import Clip
-from studio.services.job_ledger import JobProgress
 from studio.ui.cutting import Cutting
 from studio.ui.kit import numerals
-from studio.ui.kit.binding import Bindings
 from studio.ui.shot_edits import ShotEdits
 from studio.ui.shot_states import ShotStates, ShotStatus
 from studio.ui.shot_words import length_of, length_sentence, length_words, shot_sentence, status_words
 from studio.ui.workbench import Workbench
 
-PROGRESS_MS = 100
 _WIDTHS = "shot_list_widths"
 
 
@@ -63,23 +60,12 @@ class ShotListViewModel(QObject):
         self._states = states
         self.edits = edits
         self._known: dict[str, tuple[tuple[object, ...], ShotRow]] = {}
-        self._progress: dict[str, float | None] = {}
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(PROGRESS_MS)
-        self._soon.timeout.connect(self.changed)
-        self._bindings = Bindings()
-        self._bindings.listen(workbench.workspace.jobs.progress, self._on_progress)
         states.changed.connect(self._announce)
+        states.progressed.connect(self.changed)
         cutting.timeline_changed.connect(self._announce)
         cutting.selection_changed.connect(self.selection_changed)
         workbench.shot_opened.connect(self.current_changed)
         workbench.project_opened.connect(self._forget)
-
-    def close(self) -> None:
-        """Let go of the services and the timer."""
-        self._bindings.drop()
-        self._soon.stop()
 
     @property
     def current_id(self) -> str | None:
@@ -129,7 +115,7 @@ class ShotListViewModel(QObject):
     ) -> ShotRow:
         """Return a shot's row, made once for as long as nothing it shows changes."""
         status, job = self._states.of(shot), self._states.open_job(shot.id)
-        fraction = self._progress.get(job.id) if job is not None else None
+        fraction = self._states.fraction(shot.id)
         takes = self._workbench.takes_of(shot.id)
         state = job.state if job is not None else None
         key = (shot, scene.id, at, code, clip.take, clip.frames, clip.moving, status, state, fraction, takes, rate)
@@ -146,14 +132,8 @@ class ShotListViewModel(QObject):
             known = self._known[shot.id] = (key, row)
         return known[1]
 
-    def _on_progress(self, progress: JobProgress) -> None:
-        self._progress[progress.job_id] = progress.fraction
-        if not self._soon.isActive():
-            self._soon.start()
-
     def _forget(self) -> None:
         self._known.clear()
-        self._progress.clear()
 
     def _announce(self, *_: object) -> None:
         self.changed.emit()

@@ -77,7 +77,7 @@ def shot_list(desk: Desk) -> MakeList:
         cutting = Cutting(desk.workbench)
         edits = ShotEdits(desk.workbench, cutting, desk.generator)
         states = desk.keep(ShotStates(desk.workbench))
-        view_model = desk.keep(ShotListViewModel(desk.workbench, cutting, states, edits))
+        view_model = ShotListViewModel(desk.workbench, cutting, states, edits)
         panel = await desk.show(ShotListPanel(desk.look, view_model, desk.thumbnails), 1200, 500)
         projects = desk.workspace.projects
         made = await projects.create("Film")
@@ -276,7 +276,7 @@ async def test_widths_are_remembered(shot_list: MakeList, desk: Desk) -> None:
     await calm()
     states = desk.keep(ShotStates(desk.workbench))
     edits = ShotEdits(desk.workbench, shown.cutting, desk.generator)
-    again = desk.keep(ShotListViewModel(desk.workbench, shown.cutting, states, edits))
+    again = ShotListViewModel(desk.workbench, shown.cutting, states, edits)
     widths = again.widths(len(Column))
     assert widths is not None
     assert widths[Column.NAME] == 177
