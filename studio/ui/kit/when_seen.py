@@ -7,12 +7,16 @@ from PySide6.QtWidgets import QWidget
 
 
 class WhenSeen(QObject):
-    """Calls `act` for `ask`: now where `widget` is visible, else once when it is shown. The widget owns it."""
+    """Calls `act` for `ask`: now where `widget` is visible, else once when it is shown. The widget owns it.
 
-    def __init__(self, widget: QWidget, act: Callable[[], object]) -> None:
+    What must not wait there as `act` may (`Later`) is given as `on_show`.
+    """
+
+    def __init__(self, widget: QWidget, act: Callable[[], object], on_show: Callable[[], object] | None = None) -> None:
         super().__init__(widget)
         self._widget = widget
         self._act = act
+        self._on_show = on_show or act
         self._due = False
         widget.installEventFilter(self)
 
@@ -27,5 +31,5 @@ class WhenSeen(QObject):
         """Catch up when the widget is shown."""
         if self._due and event.type() == QEvent.Type.Show:
             self._due = False
-            self._act()
+            self._on_show()
         return False

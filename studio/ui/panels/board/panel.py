@@ -1,7 +1,6 @@
 """Owns the board: the cards, what is shown where there are none, and their menu."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from studio.ui.kit.controls import Button
@@ -9,6 +8,7 @@ from studio.ui.kit.later import Later
 from studio.ui.kit.look import Look
 from studio.ui.kit.text import label
 from studio.ui.kit.thumbnails import Thumbnails
+from studio.ui.kit.when_seen import WhenSeen
 from studio.ui.panels.board.view import BoardView
 from studio.ui.panels.board.view_model import BoardViewModel, RowKind
 from studio.ui.shot_menu import ShotMenu
@@ -48,19 +48,13 @@ class BoardPanel(QWidget):
         view.script_dropped.connect(self.script_dropped)
         thumbnails.ready.connect(view.cards.show_picture)
         look.theme.changed.connect(view.reshape)
-        self._reading = Later(self._read, self)
-        view_model.changed.connect(self._ask)
-        view_model.selection_changed.connect(self._show_selection)
-        view_model.current_changed.connect(self._show_current)
+        selection, current = WhenSeen(self, view.show_selection), WhenSeen(self, view.show_current)
+        reading = WhenSeen(self, Later(self._read, self).ask, on_show=self._read)  # the newest filter is asked first
+        view_model.changed.connect(reading.ask)
+        view_model.selection_changed.connect(selection.ask)
+        view_model.current_changed.connect(current.ask)
         view_model.width_changed.connect(view.reshape)
-        self._due = False
         self._read()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Show nothing that is out of date."""
-        if self._due:
-            self._read()
-        super().showEvent(event)
 
     def take_focus(self) -> None:
         """Give the keys to the cards."""
@@ -88,26 +82,7 @@ class BoardPanel(QWidget):
         rows.addStretch()
         return empty
 
-    def _ask(self) -> None:
-        """Read the rows a turn later where they are seen, else when they are."""
-        self._due = True
-        if self.isVisible():
-            self._reading.ask()
-
-    def _show_selection(self) -> None:
-        if self.isVisible():
-            self.view.show_selection()
-        else:
-            self._due = True
-
-    def _show_current(self) -> None:
-        if self.isVisible():
-            self.view.show_current()
-        else:
-            self._due = True
-
     def _read(self) -> None:
-        self._due = False
         self.view.read()
         self._stack.setCurrentWidget(self._empty if self._view_model.is_empty else self.view)
 

@@ -1,13 +1,14 @@
 """Owns the shot list: the table, its menu, and what is shown where there are no shots."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QShowEvent
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from studio.ui.kit.later import Later
 from studio.ui.kit.look import Look
 from studio.ui.kit.text import label
 from studio.ui.kit.thumbnails import Thumbnails
+from studio.ui.kit.when_seen import WhenSeen
 from studio.ui.panels.shot_list.view import ShotTable
 from studio.ui.panels.shot_list.view_model import ShotListViewModel
 from studio.ui.shot_menu import ShotMenu
@@ -46,18 +47,12 @@ class ShotListPanel(QWidget):
         table.picture_dropped.connect(self.picture_dropped)
         table.script_dropped.connect(self.script_dropped)
         thumbnails.ready.connect(table.shots.show_picture)
-        self._due = False
-        self._reading = Later(self._read, self)
-        view_model.changed.connect(self._ask)
-        view_model.selection_changed.connect(self._show_selection)
-        view_model.current_changed.connect(self._show_current)
+        selection, current = WhenSeen(self, table.show_selection), WhenSeen(self, table.show_current)
+        reading = WhenSeen(self, Later(self._read, self).ask, on_show=self._read)  # the newest filter is asked first
+        view_model.changed.connect(reading.ask)
+        view_model.selection_changed.connect(selection.ask)
+        view_model.current_changed.connect(current.ask)
         self._read()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Show nothing that is out of date."""
-        if self._due:
-            self._read()
-        super().showEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Open the menu of the shot under the pointer."""
@@ -67,26 +62,7 @@ class ShotListPanel(QWidget):
         """Give the keys to the table."""
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _ask(self) -> None:
-        """Read the rows a turn later where they are seen, else when they are."""
-        self._due = True
-        if self.isVisible():
-            self._reading.ask()
-
-    def _show_selection(self) -> None:
-        if self.isVisible():
-            self.table.show_selection()
-        else:
-            self._due = True
-
-    def _show_current(self) -> None:
-        if self.isVisible():
-            self.table.show_current()
-        else:
-            self._due = True
-
     def _read(self) -> None:
-        self._due = False
         self.table.read()
         self._stack.setCurrentWidget(self.table if self.table.shots.rows else self._empty)
 
