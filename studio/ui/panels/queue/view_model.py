@@ -94,8 +94,9 @@ class QueueViewModel(QObject):
         """Return code and name of a shot of the open project, looked up once for each change of it."""
         project = self._workbench.project
         if self._named[0] is not project:
+            codes = project.codes() if project is not None else {}
             shots = project.shots if project is not None else ()
-            self._named = project, {shot.id: (project.code(shot.id), shot.name) for shot in shots if project}
+            self._named = project, {shot.id: (codes[shot.id], shot.name) for shot in shots}
         return self._named[1].get(shot_id)
 
     @property

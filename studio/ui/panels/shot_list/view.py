@@ -108,9 +108,8 @@ class ShotTable(QTableView):
         self.horizontalHeader().setFixedHeight(self._look.theme.px(HEAD))
 
     def _on_resized(self) -> None:
-        if (
-            QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
-        ):  # by hand, not because the window has another size
+        """Keep widths that were chosen by hand, not those that another size of the window makes."""
+        if QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
             self._keeping.start()
 
     def _keep_widths(self) -> None:
