@@ -2,10 +2,11 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QApplication
 
+from studio.ui.kit.edge_scroll import EdgeScroll
 from studio.ui.panels.board.painting import Looks
 from studio.ui.panels.board.view_model import BoardRow, RowKind
 from studio.ui.shot_states import ShotStatus
@@ -13,7 +14,6 @@ from studio.ui.shot_states import ShotStatus
 if TYPE_CHECKING:
     from studio.ui.panels.board.view import BoardView
 
-EDGE, SCROLL_MS, MOST_STEP = 24, 16, 28
 GHOST = 0.7
 _LEFT = Qt.MouseButton.LeftButton
 
@@ -45,9 +45,7 @@ class BoardHand:
         self._pressed: _Pressed | None = None
         self._drag: _Drag | None = None
         self._pointer = QPoint()
-        self._scroll = QTimer(view)
-        self._scroll.setInterval(SCROLL_MS)
-        self._scroll.timeout.connect(self._scroll_on)
+        self._scroll = EdgeScroll(view, lambda: self._pointer, self._follow)
 
     # ---- pressing --------------------------------------------------------------------------------------------------
 
@@ -228,18 +226,6 @@ class BoardHand:
             view.keys.anchor = ids[0]
         else:
             view.keys.select_only(model.current_id)
-
-    def _scroll_on(self) -> None:
-        """Scroll while the pointer is near an edge, the faster the nearer."""
-        view, y = self._view, self._pointer.y()
-        above, below = EDGE - y, y - (view.viewport().height() - EDGE)
-        nearness = max(above, below)
-        if nearness > 0:
-            step = min(MOST_STEP, 2 + nearness // 2)
-            bar, before = view.verticalScrollBar(), view.verticalScrollBar().value()
-            bar.setValue(before + (-step if above > 0 else step))
-            if bar.value() != before:
-                self._follow()
 
     def paint(self, painter: QPainter) -> None:
         """Paint the band, or what is dragged and where it would go."""

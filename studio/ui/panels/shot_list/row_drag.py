@@ -2,13 +2,15 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPainter, QPixmap
+
+from studio.ui.kit.edge_scroll import EdgeScroll
 
 if TYPE_CHECKING:
     from studio.ui.panels.shot_list.view import ShotTable
 
-GHOST, EDGE, SCROLL_MS, MOST_STEP = 0.7, 24, 16, 28
+GHOST = 0.7
 
 
 class RowDrag:
@@ -19,9 +21,7 @@ class RowDrag:
         self._ghost: QPixmap | None = None
         self._grip = 0
         self._at = QPoint()
-        self._scroll = QTimer(table)
-        self._scroll.setInterval(SCROLL_MS)
-        self._scroll.timeout.connect(self._scroll_on)
+        self._scroll = EdgeScroll(table, lambda: self._at, table.viewport().update)
 
     @property
     def is_under_way(self) -> bool:
@@ -67,12 +67,3 @@ class RowDrag:
         painter.drawPixmap(QPoint(0, self._at.y() - self._grip), self._ghost)
         painter.setOpacity(1.0)
         painter.fillRect(place.bar, self._table.accent)
-
-    def _scroll_on(self) -> None:
-        above, below = EDGE - self._at.y(), self._at.y() - (self._table.viewport().height() - EDGE)
-        nearness = max(above, below)
-        if nearness > 0:
-            step = min(MOST_STEP, 2 + nearness // 2)
-            bar = self._table.verticalScrollBar()
-            bar.setValue(bar.value() + (-step if above > 0 else step))
-            self._table.viewport().update()
