@@ -5,7 +5,8 @@ Knows no adapter; `app` and `cli` make those.
 
 import asyncio
 from collections.abc import Callable
-from typing import NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 from studio.domain.ports import (
     ClipCache,
@@ -27,16 +28,17 @@ from studio.domain.ports import (
     Thumbnailer,
 )
 from studio.services.catalogue import Catalogue
-from studio.services.exports import Exports
-from studio.services.film import Film
-from studio.services.imports import Imports
 from studio.services.job_inputs import JobInputs
 from studio.services.jobs import Jobs
 from studio.services.projects import Projects
 from studio.services.settings import SettingsService
-from studio.services.storyboard import Storyboard
 from studio.services.takes import Takes
-from studio.services.twins import Twins
+
+if TYPE_CHECKING:
+    from studio.services.exports import Exports
+    from studio.services.film import Film
+    from studio.services.imports import Imports
+    from studio.services.storyboard import Storyboard
 
 
 class Adapters(NamedTuple):
@@ -71,10 +73,10 @@ class Workspace:
     def __init__(self, adapters: Adapters, on_error: Callable[[BaseException], None]) -> None:
         clock, random, program = adapters.clock, adapters.random, adapters.program
         self.adapters = adapters
+        self._on_error = on_error
         self.settings = SettingsService(adapters.settings)
         self.catalogue = Catalogue(adapters.local_providers, adapters.remote_providers, adapters.job_store, clock)
         self.projects = Projects(adapters.project_store, clock, random)
-        self.storyboard = Storyboard(self.projects, random)
         self.takes = Takes(adapters.take_store, adapters.media, adapters.thumbnailer)
         self.jobs = Jobs(
             adapters.job_store,
@@ -88,22 +90,54 @@ class Workspace:
             program,
             on_error,
         )
-        inputs = JobInputs(adapters.media, adapters.prober)
-        twins = Twins(adapters.label_free, adapters.clip_cache, adapters.media, inputs, random, program)
-        self.film = Film(self.projects, self.takes, twins, adapters.film_writer, adapters.reel_files, program)
-        self.exports = Exports(self.film, clock, random, on_error)
-        self.imports = Imports(
-            adapters.importer,
-            adapters.prober,
-            adapters.media,
-            adapters.take_store,
-            inputs,
+        self._end_takes = self.jobs.changes.subscribe(self.takes.on_job_change)
+
+    # What the first picture of a window does not need is imported and made when it is first asked for.
+
+    @cached_property
+    def storyboard(self) -> "Storyboard":
+        """The edits of board and cut."""
+        from studio.services.storyboard import Storyboard
+
+        return Storyboard(self.projects, self.adapters.random)
+
+    @cached_property
+    def film(self) -> "Film":
+        """The cut as a film."""
+        from studio.services.film import Film
+        from studio.services.twins import Twins
+
+        given = self.adapters
+        twins = Twins(given.label_free, given.clip_cache, given.media, self._inputs(), given.random, given.program)
+        return Film(self.projects, self.takes, twins, given.film_writer, given.reel_files, given.program)
+
+    @cached_property
+    def exports(self) -> "Exports":
+        """The films that are written in the background."""
+        from studio.services.exports import Exports
+
+        return Exports(self.film, self.adapters.clock, self.adapters.random, self._on_error)
+
+    @cached_property
+    def imports(self) -> "Imports":
+        """Files from outside that become takes and first frames."""
+        from studio.services.imports import Imports
+
+        given = self.adapters
+        return Imports(
+            given.importer,
+            given.prober,
+            given.media,
+            given.take_store,
+            self._inputs(),
             self.projects,
             self.jobs,
-            clock,
-            random,
+            given.clock,
+            given.random,
         )
-        self._end_takes = self.jobs.changes.subscribe(self.takes.on_job_change)
+
+    def _inputs(self) -> JobInputs:
+        return JobInputs(self.adapters.media, self.adapters.prober)
 
     async def open(self, *, run_local: bool = True, run_remote: bool = True) -> None:
         """Read what the services keep in memory and take up open jobs; see `Jobs.start`."""
@@ -114,6 +148,7 @@ class Workspace:
     async def close(self) -> None:
         """End the work, at most 5 s; the adapters are closed by who made them."""
         async with asyncio.TaskGroup() as group:
-            group.create_task(self.exports.close(), name="end exports")
+            if "exports" in self.__dict__:
+                group.create_task(self.exports.close(), name="end exports")
             group.create_task(self.jobs.close(), name="end jobs")
         self._end_takes()
