@@ -11,11 +11,11 @@ from typing import NamedTuple
 
 from studio.craft.clauses import ClauseReader, Segment, Term
 from studio.craft.lexicon import Lexicon
-from studio.craft.marks import Break, Stretch, breaks, quotations, sections, times
+from studio.craft.marks import Break, breaks, quotations, sections, times
 from studio.craft.tokens import Hit, PhraseTable, Token, stem, tokenise
 from studio.craft.words import CUES, SPEECH, WEAK_TERMS, WRITTEN
 from studio.domain.cards import Component, PromptRange
-from studio.domain.reading import Fault, Reading, Span
+from studio.domain.reading import Fault, Reading, Span, Stretch
 
 _CATEGORIES = {
     Component.SHOT_TYPE: ("shot_size", "angle"),

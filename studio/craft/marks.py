@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from studio.craft.tokens import Token
 from studio.craft.words import HEADINGS
+from studio.domain.reading import Stretch
 
 
 class Break(IntEnum):
@@ -17,13 +18,6 @@ class Break(IntEnum):
     NONE = 0
     PAUSE = 1
     STOP = 2
-
-
-class Stretch(NamedTuple):
-    """A part of the text; offsets count code points, end exclusive."""
-
-    start: int
-    end: int
 
 
 class TimeMark(NamedTuple):

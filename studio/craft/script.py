@@ -7,9 +7,10 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from studio.craft.marks import Stretch, times
+from studio.craft.marks import times
 from studio.domain.errors import InputError
 from studio.domain.prompt import PROMPT_LIMIT
+from studio.domain.reading import Stretch
 
 MAX_SHOTS = 500
 NAME_LIMIT = 40

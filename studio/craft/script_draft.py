@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple, Self, TypeVar
 
-from studio.craft.marks import Stretch
 from studio.craft.script import short_name
 from studio.craft.script_scenes import PlacedShot, ScriptScene, placed_shot, read_scenes
 from studio.domain.ranges import differing_middle
+from studio.domain.reading import Stretch
 
 V = TypeVar("V")
 _EMPTY_LINES = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")

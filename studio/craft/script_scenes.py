@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from studio.craft.marks import Stretch, times
+from studio.craft.marks import times
 from studio.craft.script import check_shots, short_name
 from studio.craft.script_lines import Line, LineKind, is_spoken, is_transition, read_lines
+from studio.domain.reading import Stretch
 
 LONGEST_S = 3600.0
 SCENE_NAME_LIMIT = 120

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from studio.craft.marks import Stretch, TimeMark, cuts, numbered_heads, times
+from studio.craft.marks import TimeMark, cuts, numbered_heads, times
+from studio.domain.reading import Stretch
 
 MAX_BEATS = 12
 _SHORTEST_S = 0.1
