@@ -65,7 +65,7 @@ class Beat(NamedTuple):
 
 
 class SpokenLine(NamedTuple):
-    """Words to be heard, with their quotation marks. `speaker` is empty where nobody is named; `at_s` None = no time."""
+    """Words to be heard, with their quotation marks. `speaker` is empty where nobody is named; `at_s` None: no time."""
 
     place: Stretch
     speaker: str

@@ -8,7 +8,6 @@ because a pan that has ended does not begin again.
 from typing import NamedTuple
 
 from studio.craft.analyser import Analyser
-from studio.craft.marks import Stretch
 from studio.craft.sketch.abstraction import read_tones
 from studio.craft.sketch.cast import Cast, read_cast
 from studio.craft.sketch.conduct import later_motion
@@ -24,6 +23,7 @@ from studio.craft.sketch.sounding import Heard, plan_sound, plan_subtitles, read
 from studio.craft.sketch.subjects import HOME_OF, HOME_OF_HELD, HOME_OF_VARIANT, PEOPLE
 from studio.craft.sketch.unknown import unknown_subject
 from studio.craft.tokens import tokenise
+from studio.domain.reading import Stretch
 from studio.domain.sketch import (
     Action,
     Angle,
