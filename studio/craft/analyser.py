@@ -10,12 +10,13 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from studio.craft.clauses import ClauseReader, Segment, Term
+from studio.craft.faults.finding import find_faults
 from studio.craft.lexicon import Lexicon
 from studio.craft.marks import Break, breaks, quotations, sections, times
 from studio.craft.tokens import Hit, PhraseTable, Token, stem, tokenise
 from studio.craft.words import CUES, SPEECH, WEAK_TERMS, WRITTEN
 from studio.domain.cards import Component, PromptRange
-from studio.domain.reading import Fault, Reading, Span, Stretch
+from studio.domain.reading import Evidence, Fault, Reading, Span, Stretch
 
 _CATEGORIES = {
     Component.SHOT_TYPE: ("shot_size", "angle"),
@@ -56,7 +57,7 @@ class Analyser:
         )
 
     def read(self, text: str) -> Reading:
-        """Return every mention of a component in `text`, and the faults that follow from what is absent."""
+        """Return every mention of a component in `text`, and its faults with the words that show them."""
         analysis = self.analyse(text)
         parts = sorted({*analysis.segments, *analysis.mentions}, key=lambda part: (part.first, part.last))
         spans = tuple(
@@ -64,7 +65,9 @@ class Analyser:
         )
         present = {span.component for span in spans}
         rules = ((Component.CAMERA_MOVEMENT, Fault.NO_CAMERA), (Component.LIGHTING, Fault.NO_LIGHTING))
-        return Reading(spans=spans, faults=tuple(fault for component, fault in rules if component not in present))
+        absent = tuple(Evidence(fault) for component, fault in rules if component not in present)
+        evidence = (*absent, *find_faults(text, analysis.tokens, analysis.breaks, parts))
+        return Reading(spans=spans, faults=tuple(found.fault for found in evidence), evidence=evidence)
 
     def find_components(self, text: str) -> tuple[PromptRange, ...]:
         """Return ranges for the cards: the natural phrases of each component, in order, without overlap."""
