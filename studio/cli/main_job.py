@@ -10,6 +10,7 @@ from studio.cli.composition import opened
 from studio.cli.end_signals import EndSignals
 from studio.cli.terminal import EXIT_DONE, EXIT_FAILED, Terminal
 from studio.cli.verbs_library import exported
+from studio.craft.sending import sent_text
 from studio.domain.errors import StudioError
 from studio.domain.jobs import Grade, JobState
 from studio.domain.project import Project, Shot, Take, shown_take
@@ -65,7 +66,7 @@ async def _take(workspace: Workspace, project: Project, shot: Shot, terminal: Te
             shot_id=shot.id,
             model=shot.model,
             grade=Grade.ANIMATIC,
-            prompt=shot.prompt.text,
+            prompt=sent_text(shot.prompt, project.looks, workspace.catalogue.spec(shot.model)),
             parameters=shot.parameters,
         )
     )

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from pydantic import ValidationError
 
+from studio.craft.sending import sent_text
 from studio.domain.errors import InputError
 from studio.domain.frames import FrameRate
 from studio.domain.jobs import Grade
@@ -28,11 +29,12 @@ TEXT_FILE_BYTES = 8_000_000
 
 
 class Asked(NamedTuple):
-    """What the command asks for, checked against the model; nothing was made yet."""
+    """What the command asks for, checked against the model; nothing was made yet. `sent` is the text for the model."""
 
     spec: ModelSpec
     grade: Grade
     prompt: str
+    sent: str
     parameters: Parameters
     takes: int
     first_frame: str | None
@@ -55,17 +57,19 @@ def read(arguments: argparse.Namespace, text: str | None, catalogue: Catalogue, 
         raise InputError(
             f"The prompt has {len(prompt):,} characters.", f"Use at most {PROMPT_LIMIT:,}.", field="prompt"
         )
+    written = base.prompt if base else Prompt(text=prompt)
+    sent = sent_text(written, project.looks if project else (), spec)
     parameters = _parameters(arguments, spec, project, base)
     first, last = _picture(arguments.first_frame, "first_frame"), _picture(arguments.last_frame, "last_frame")
     check(
         spec,
         parameters.replace(first_frame=first or parameters.first_frame, last_frame=last or parameters.last_frame),
-        prompt,
+        sent,
     )
     if not 1 <= arguments.takes <= TAKES_LIMIT:
         raise InputError(f"{arguments.takes} takes are not possible.", f"Ask for 1 to {TAKES_LIMIT}.", field="takes")
     grade = Grade(arguments.grade) if arguments.grade else _grade(spec)
-    return Asked(spec, grade, prompt, parameters, arguments.takes, first, last, project, shot)
+    return Asked(spec, grade, prompt, sent, parameters, arguments.takes, first, last, project, shot)
 
 
 def _grade(spec: ModelSpec) -> Grade:

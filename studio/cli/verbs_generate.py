@@ -84,7 +84,7 @@ async def _order(workspace: Workspace, asked: Asked, arguments: argparse.Namespa
         shot_id=shot.id,
         model=asked.spec.id,
         grade=asked.grade,
-        prompt=asked.prompt,
+        prompt=asked.sent,
         parameters=asked.parameters,
         takes=asked.takes,
         first_frame_path=asked.first_frame,
@@ -102,7 +102,7 @@ def _dry_run(workspace: Workspace, asked: Asked, terminal: Terminal) -> int:
         seed = asked.parameters.seed
         for number in range(asked.takes):
             parameters = asked.parameters.replace(seed=None if seed is None else seed + number)
-            order = Order(asked.spec.id, asked.prompt, parameters, 1, inputs)
+            order = Order(asked.spec.id, asked.sent, parameters, 1, inputs)
             planned.extend(request_document(request) for request in provider.planned(order))
     words = "\n".join(f"{request['method']} {request['url']}" for request in planned)
     terminal.answer({"requests": planned}, lambda: words or "Nothing would be sent: this model draws here.")

@@ -8,6 +8,8 @@ from pydantic import Field
 from studio.domain.base import Frozen
 from studio.domain.frames import DEFAULT_RATE, RateText, TimeRange
 from studio.domain.jobs import Grade
+from studio.domain.lint_rules import Rule
+from studio.domain.looks import Look
 from studio.domain.parameters import Parameters
 from studio.domain.prompt import Prompt
 from studio.domain.sketch import SketchReading
@@ -43,13 +45,15 @@ class Scene(Frozen):
 
 
 class Project(Frozen):
-    """Scenes in order, with the shape and rate of the film."""
+    """Scenes in order, with the shape and rate of the film, its looks, and the rules that are not to speak in it."""
 
     id: str
     name: str = Field(min_length=1, max_length=NAME_LIMIT)
     aspect_ratio: str = "16:9"
     rate: RateText = DEFAULT_RATE
     scenes: tuple[Scene, ...] = ()
+    looks: tuple[Look, ...] = ()
+    rules_off: tuple[Rule, ...] = ()
     archived: bool = False
     created_at: datetime
     updated_at: datetime

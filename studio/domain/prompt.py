@@ -15,19 +15,34 @@ from studio.domain import ranges as edits
 from studio.domain.base import Frozen
 from studio.domain.cards import Card, Component, PromptRange
 from studio.domain.errors import InputError
+from studio.domain.lint_rules import Rule
 
-__all__ = ["PROMPT_LIMIT", "Card", "Component", "Prompt", "PromptRange"]
+__all__ = ["PROMPT_LIMIT", "Card", "Component", "NamedText", "Prompt", "PromptRange"]
 
 PROMPT_LIMIT = 100_000
 """Longest prompt kept, in code points. A model's own limit is in its spec."""
 
 
+class NamedText(Frozen):
+    """A text under a name: the value of a variable, or a shot's own words for a look."""
+
+    name: str
+    text: str
+
+
 class Prompt(Frozen):
-    """Prose with its ranges. `locked` cards are kept as they are by variations and rewrites."""
+    """Prose with its ranges. `locked` cards are kept as they are by variations and rewrites.
+
+    `values` fill the variables that the prose names as `{name}`; `overrides` are this shot's own words for looks that
+    it names as `@name`; `ignored` are rules of the linter that are not to speak here.
+    """
 
     text: str = Field(default="", max_length=PROMPT_LIMIT)
     ranges: tuple[PromptRange, ...] = ()
     locked: tuple[Card, ...] = ()
+    values: tuple[NamedText, ...] = ()
+    overrides: tuple[NamedText, ...] = ()
+    ignored: tuple[Rule, ...] = ()
 
     @model_validator(mode="after")
     def _ordered(self) -> Self:

@@ -12,6 +12,8 @@ from pydantic import ValidationError
 
 from studio.domain.errors import WorkspaceDamaged
 from studio.domain.frames import FrameRate, TimeRange
+from studio.domain.lint_rules import Rule
+from studio.domain.looks import Look
 from studio.domain.parameters import Parameters
 from studio.domain.project import Project, Scene, Shot
 from studio.domain.prompt import Prompt
@@ -25,7 +27,7 @@ Outline = dict[Key, Entry]
 
 PROJECT, SCENE, SHOT = "project", "scene", "shot"
 COLUMNS = {
-    PROJECT: ("name", "aspect_ratio", "rate", "scenes", "archived"),
+    PROJECT: ("name", "aspect_ratio", "rate", "scenes", "archived", "looks", "rules_off"),
     SCENE: ("name", "shots"),
     SHOT: ("name", "prompt", "model", "parameters", "seed_locked", "chosen_take", "caption", "trim"),
 }
@@ -116,7 +118,7 @@ def touches_structure(changes: Difference) -> bool:
 def built(outline: Mapping[Key, Entry], project_id: str, created_at: str, updated_at: str) -> Project:
     """Return the project that `outline` says; raises WorkspaceDamaged where its entries do not fit together."""
     try:
-        name, aspect_ratio, rate, scene_ids, archived = outline[PROJECT, project_id]
+        name, aspect_ratio, rate, scene_ids, archived, looks, rules_off = outline[PROJECT, project_id]
         return Project(
             id=project_id,
             name=str(name),
@@ -124,6 +126,8 @@ def built(outline: Mapping[Key, Entry], project_id: str, created_at: str, update
             rate=FrameRate.model_validate(rate),
             scenes=tuple(_scene(outline, scene_id) for scene_id in json.loads(str(scene_ids))),
             archived=bool(archived),
+            looks=tuple(Look.model_validate(look) for look in json.loads(str(looks))),
+            rules_off=tuple(Rule(rule) for rule in json.loads(str(rules_off))),
             created_at=datetime.fromisoformat(created_at),
             updated_at=datetime.fromisoformat(updated_at),
         )
@@ -169,7 +173,9 @@ def _entry(part: Scene | Shot | None) -> Entry | None:
 
 def _project_entry(project: Project) -> Entry:
     scene_ids = compact_json([scene.id for scene in project.scenes])
-    return project.name, project.aspect_ratio, str(project.rate), scene_ids, int(project.archived)
+    looks = compact_json([look.model_dump(mode="json") for look in project.looks])
+    rules_off = compact_json([rule.value for rule in project.rules_off])
+    return project.name, project.aspect_ratio, str(project.rate), scene_ids, int(project.archived), looks, rules_off
 
 
 def _scene_entry(scene: Scene) -> Entry:

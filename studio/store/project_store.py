@@ -259,10 +259,11 @@ def _write(
 
 def _upsert_project(connection: sqlite3.Connection, project_id: str, entry: Entry, created_at: str) -> None:
     connection.execute(
-        "INSERT INTO projects (id, created_at, updated_at, name, aspect_ratio, rate, scenes, archived)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name,"
+        "INSERT INTO projects"
+        " (id, created_at, updated_at, name, aspect_ratio, rate, scenes, archived, looks, rules_off)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name,"
         " aspect_ratio = excluded.aspect_ratio, rate = excluded.rate, scenes = excluded.scenes,"
-        " archived = excluded.archived",
+        " archived = excluded.archived, looks = excluded.looks, rules_off = excluded.rules_off",
         (project_id, created_at, created_at, *entry),
     )
 

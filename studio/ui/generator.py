@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
+from studio.craft.sending import sent_text
 from studio.domain.errors import InputError, StudioError
 from studio.domain.jobs import GenerationJob, Grade
 from studio.domain.models import ModelSpec
@@ -245,7 +246,8 @@ class Generator(QObject):
 
     async def _request(self, asked: "_Asked") -> GenerationJob | None:
         await self._workbench.settle_edits()
-        shot = self._workbench.workspace.projects.project(asked.project_id).shot(asked.shot_id)
+        project = self._workbench.workspace.projects.project(asked.project_id)
+        shot = project.shot(asked.shot_id)
         if shot is None:
             return None
         order = GenerateOrder(
@@ -253,7 +255,7 @@ class Generator(QObject):
             shot_id=shot.id,
             model=asked.spec.id,
             grade=asked.grade,
-            prompt=shot.prompt.text,
+            prompt=sent_text(shot.prompt, project.looks, asked.spec),
             parameters=self.parameters(shot, asked.spec, asked.grade),
         )
         try:

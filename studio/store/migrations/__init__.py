@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Callable
 from typing import NamedTuple
 
-from studio.store.migrations import to_v1, to_v2
+from studio.store.migrations import to_v1, to_v2, to_v3
 
 
 class Migration(NamedTuple):
@@ -18,7 +18,7 @@ class Migration(NamedTuple):
     apply: Callable[[sqlite3.Connection], None]
 
 
-MIGRATIONS = (Migration(1, to_v1.apply), Migration(2, to_v2.apply))
+MIGRATIONS = (Migration(1, to_v1.apply), Migration(2, to_v2.apply), Migration(3, to_v3.apply))
 """In order, without a gap."""
 
 CURRENT_VERSION = MIGRATIONS[-1].version
