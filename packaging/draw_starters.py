@@ -7,6 +7,7 @@ drawing changes.
 import asyncio
 import os
 import tempfile
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -56,8 +57,9 @@ def still(clip: Path) -> QImage:
 
 async def main() -> None:
     """Draw every starter."""
-    words = (resource_folder() / "lexicon.json").read_text(encoding="utf-8")
-    sketching = Sketching(LateAnalyser(words), "Shotwright")
+    lexicon, words = (resource_folder() / name for name in ("lexicon.json", "words.txt"))
+    analyser = LateAnalyser(lexicon.read_text(encoding="utf-8"), partial(words.read_text, "utf-8"))
+    sketching = Sketching(analyser, "Shotwright")
     worker = RenderWorker()
     try:
         with tempfile.TemporaryDirectory() as folder:

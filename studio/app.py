@@ -38,6 +38,7 @@ from studio.store.project_store import SqliteProjectStore
 from studio.store.reel_files import ReelFolder
 from studio.store.settings_file import SettingsFile
 from studio.store.take_store import SqliteTakeStore
+from studio.store.version_store import SqliteVersionStore
 from studio.store.workspace_folder import WorkspaceFolder, WorkspaceLock
 
 import qasync  # type: ignore[import-untyped]  # it ships no types
@@ -186,7 +187,9 @@ class _Program(QObject):
         return DONE
 
     async def _run_window(self, database: Database) -> None:
-        analyser = LateAnalyser((resource_folder() / "lexicon.json").read_text(encoding="utf-8"))
+        folder = resource_folder()
+        lexicon = (folder / "lexicon.json").read_text(encoding="utf-8")
+        analyser = LateAnalyser(lexicon, partial((folder / "words.txt").read_text, "utf-8"))
         workspace = Workspace(self._adapters(database, analyser), self._on_fault)
         await workspace.settings.load()
         await workspace.projects.load()
@@ -257,6 +260,7 @@ class _Program(QObject):
             importer=importer,
             label_free=animatic,
             clip_cache=ClipCacheFolder(self._place),
+            version_store=SqliteVersionStore(database),
         )
 
     def _givens(self, analyser: LateAnalyser) -> Givens:

@@ -39,6 +39,14 @@ def lexicon_json() -> str:
         raise StoreError("The program's word list is missing.", "Install the program again.") from error
 
 
+def word_kinds() -> str:
+    """Return the text of the table of words; raises StoreError where the installation lost it."""
+    try:
+        return (resource_folder() / "words.txt").read_text(encoding="utf-8")
+    except OSError as error:
+        raise StoreError("The program's word list is missing.", "Install the program again.") from error
+
+
 @asynccontextmanager
 async def opened(
     path: Path,
@@ -98,6 +106,7 @@ def _adapters(stack: AsyncExitStack, folder: "WorkspaceFolder", database: "Datab
     from studio.store.reel_files import ReelFolder
     from studio.store.settings_file import SettingsFile
     from studio.store.take_store import SqliteTakeStore
+    from studio.store.version_store import SqliteVersionStore
 
     random = SystemRandom()
     renderer, rehearsal_renderer = RenderWorker(), RenderWorker()
@@ -108,7 +117,7 @@ def _adapters(stack: AsyncExitStack, folder: "WorkspaceFolder", database: "Datab
     stack.callback(thumbnails.close)
     film_file = LateFilmFile(partial(_film_file, renderer))
     stack.callback(film_file.close)
-    analyser, importer = LateAnalyser(lexicon_json()), ImportProvider()
+    analyser, importer = LateAnalyser(lexicon_json(), word_kinds), ImportProvider()
     animatic = AnimaticProvider(renderer, analyser, PROGRAM)
     return Adapters(
         project_store=SqliteProjectStore(database),
@@ -129,6 +138,7 @@ def _adapters(stack: AsyncExitStack, folder: "WorkspaceFolder", database: "Datab
         importer=importer,
         label_free=animatic,
         clip_cache=ClipCacheFolder(folder),
+        version_store=SqliteVersionStore(database),
     )
 
 

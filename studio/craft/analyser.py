@@ -14,6 +14,7 @@ from studio.craft.faults.finding import find_faults
 from studio.craft.lexicon import Lexicon
 from studio.craft.marks import Break, breaks, quotations, sections, times
 from studio.craft.tokens import Hit, PhraseTable, Token, stem, tokenise
+from studio.craft.word_kinds import Word, WordKinds
 from studio.craft.words import CUES, SPEECH, WEAK_TERMS, WRITTEN
 from studio.domain.cards import Component, PromptRange
 from studio.domain.reading import Evidence, Fault, Reading, Span, Stretch
@@ -31,10 +32,13 @@ _BEAT_WORDS = 8
 
 
 class Analysis(NamedTuple):
-    """A read text: tokens, what stands before each, segments without overlap in order, and mentions within them."""
+    """A read text: tokens, what kind of word each is, what stands before each, segments without overlap in order, and
+    mentions within them.
+    """
 
     text: str
     tokens: list[Token]
+    words: list[Word]
     breaks: list[Break]
     segments: list[Segment]
     mentions: list[Segment]
@@ -45,9 +49,10 @@ class Analysis(NamedTuple):
 
 
 class Analyser:
-    """Reads prompts with one lexicon. Holds only tables; may be shared."""
+    """Reads prompts with one lexicon and one table of words. Holds only tables; may be shared."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, kinds: WordKinds | None = None) -> None:
+        self._kinds = kinds or WordKinds("")
         weak = {tuple(stem(token.word) for token in tokenise(term)) for term in WEAK_TERMS}
         named = [(name, key) for key, kinds in _CATEGORIES.items() for name in lexicon.names(*kinds)]
         own = [(name.strip(), Component(key)) for key, names in CUES.items() for name in names.split(",")]
@@ -96,7 +101,14 @@ class Analyser:
         for first, last in _clauses(marks, taken):
             reader.read(first, last, hits)
         segments = sorted({*reader.segments, *fixed}, key=lambda part: part.first)
-        return Analysis(text, tokens, marks, segments, [*reader.mentions, *_inside(fixed, hits)])
+        return Analysis(
+            text,
+            tokens,
+            [self._kinds.of(token.word) for token in tokens],
+            marks,
+            segments,
+            [*reader.mentions, *_inside(fixed, hits)],
+        )
 
 
 def _fixed(text: str, tokens: list[Token], marks: list[Break]) -> list[Segment]:

@@ -1,5 +1,6 @@
 """Owns the one analyser of a process, made when it is first needed: its word tables take some 0.1 s and some MB."""
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -10,18 +11,20 @@ if TYPE_CHECKING:
 
 
 class LateAnalyser:
-    """The analyser over a lexicon, given as the text of its JSON."""
+    """The analyser over a lexicon, given as the text of its JSON, and a table of words, read when it is needed."""
 
-    def __init__(self, lexicon_json: str) -> None:
+    def __init__(self, lexicon_json: str, words: Callable[[], str] = str) -> None:
         self._lexicon_json = lexicon_json
+        self._words = words
 
     @cached_property
     def analyser(self) -> "Analyser":
         """The analyser; its tables are made at the first use. Raises InputError where the lexicon is not one."""
         from studio.craft.analyser import Analyser
         from studio.craft.lexicon import Lexicon
+        from studio.craft.word_kinds import WordKinds
 
-        return Analyser(Lexicon.parse(self._lexicon_json))
+        return Analyser(Lexicon.parse(self._lexicon_json), WordKinds(self._words()))
 
     def load(self) -> None:
         """Make the tables now. Blocks for about 0.1 s: a window calls it in a thread."""

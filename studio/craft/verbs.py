@@ -111,7 +111,38 @@ NAMING = word_set(
 NAMING_WAYS = word_set("opening closing trailing setting clearing crossing landing gathering following")
 """Those of them that a way can follow when they act: "a plane landing on the ice"."""
 
-"""Words in -ing that name or describe and do not act."""
+_PASTS = {
+    "arise": "arose arisen", "awake": "awoke awoken", "become": "became", "bite": "bit bitten", "bleed": "bled",
+    "bind": "bound", "breed": "bred", "choose": "chose chosen", "deal": "dealt", "do": "did done", "feel": "felt",
+    "find": "found", "flee": "fled", "fling": "flung", "forget": "forgot forgotten", "forgive": "forgave forgiven",
+    "get": "got gotten", "go": "went gone", "grind": "ground", "hear": "heard", "keep": "kept", "know": "knew known",
+    "lay": "laid", "lend": "lent", "lose": "lost", "melt": "molten", "pay": "paid", "plead": "pled", "prove": "proven",
+    "ring": "rang rung", "seek": "sought", "sell": "sold", "send": "sent", "sew": "sewn", "shave": "shaven",
+    "shoot": "shot", "show": "shown", "shrink": "shrank shrunk", "slay": "slew slain", "sling": "slung",
+    "sow": "sown",
+    "spend": "spent", "spit": "spat", "spring": "sprang sprung", "steal": "stole stolen", "stick": "stuck",
+    "sting": "stung", "strike": "struck stricken", "string": "strung", "strive": "strove striven",
+    "swear": "swore sworn",
+    "swell": "swollen", "tear": "tore torn", "tread": "trod trodden", "undergo": "underwent undergone",
+    "understand": "understood", "wake": "woke woken", "weep": "wept", "win": "won", "withdraw": "withdrew withdrawn",
+    "wring": "wrung", "burn": "burnt", "dream": "dreamt", "learn": "learnt", "spill": "spilt", "spell": "spelt",
+    "dwell": "dwelt", "overlook": "overlooked", "rise": "rose risen",
+}  # fmt: skip
+
+
+def _irregular_forms() -> dict[str, tuple[str, str]]:
+    found = {}
+    for base, pasts in (*_IRREGULAR.items(), *_PASTS.items()):
+        for form in pasts.split():
+            kind = "ing" if form.endswith("ing") and form != base else "s" if form.endswith("s") else "past"
+            if form != base:
+                found[form] = (base, kind)
+    found.update(am=("be", "s"), dying=("die", "ing"), tying=("tie", "ing"), thrust=("thrust", "base"))
+    return found
+
+
+IRREGULAR_FORMS = _irregular_forms()
+"""Irregular forms with the base of the verb and which form it is: "s", "ing" or "past"."""
 
 
 def forms(verb: str) -> Iterator[str]:

@@ -7,7 +7,7 @@ import sys
 import time
 from pathlib import Path
 
-from studio.cli.composition import PROGRAM, lexicon_json, opened
+from studio.cli.composition import PROGRAM, lexicon_json, opened, word_kinds
 from studio.craft.late_analyser import LateAnalyser
 from studio.domain.jobs import Grade, JobState
 from studio.domain.parameters import Parameters
@@ -88,7 +88,7 @@ def _plain(script: "subprocess.Popen[str]", order: RenderRequest) -> None:
 
 
 def _order(prompt: str, seed: int, path: str) -> RenderRequest:
-    return Sketching(LateAnalyser(lexicon_json()), PROGRAM).request(
+    return Sketching(LateAnalyser(lexicon_json(), word_kinds), PROGRAM).request(
         kind="animatic",
         model="animatic/sketch-1",
         prompt=prompt,

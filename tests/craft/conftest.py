@@ -6,6 +6,8 @@ import pytest
 
 from studio.craft.analyser import Analyser
 from studio.craft.lexicon import Lexicon
+from studio.craft.word_kinds import WordKinds
+from tests.fakes.resources import WORDS
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 
@@ -17,4 +19,4 @@ def lexicon() -> Lexicon:
 
 @pytest.fixture(scope="session")
 def analyser(lexicon: Lexicon) -> Analyser:
-    return Analyser(lexicon)
+    return Analyser(lexicon, WordKinds(WORDS))

@@ -13,7 +13,7 @@ import av
 import numpy as np
 from numpy.typing import NDArray
 
-from studio.cli.composition import PROGRAM, lexicon_json
+from studio.cli.composition import PROGRAM, lexicon_json, word_kinds
 from studio.craft.late_analyser import LateAnalyser
 from studio.domain.frames import FrameRate
 from studio.domain.parameters import Parameters
@@ -36,7 +36,7 @@ class Drawer:
 
     def __init__(self, folder: Path, workers: Sequence[RenderWorker], *, keep: bool) -> None:
         self._folder = folder
-        self._sketching = Sketching(LateAnalyser(lexicon_json()), PROGRAM)
+        self._sketching = Sketching(LateAnalyser(lexicon_json(), word_kinds), PROGRAM)
         self._free: asyncio.Queue[RenderWorker] = asyncio.Queue()
         for worker in workers:
             self._free.put_nowait(worker)

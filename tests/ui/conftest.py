@@ -20,6 +20,7 @@ from shiboken6 import isValid
 from studio import resource_folder
 from studio.craft.analyser import Analyser
 from studio.craft.lexicon import Lexicon
+from studio.craft.word_kinds import WordKinds
 from studio.domain.prompt import Prompt, PromptRange
 from studio.ui.generator import Generator
 from studio.ui.kit.icons import Icons, Weight
@@ -29,6 +30,7 @@ from studio.ui.kit.theme import Theme
 from studio.ui.kit.thumbnails import Thumbnails
 from studio.ui.kit.tokens import Tokens
 from studio.ui.workbench import Workbench
+from tests.fakes.resources import LEXICON, WORDS
 from tests.fakes.time import calm
 from tests.ui.fakes import UiBench
 from tests.ui.kit.playback.fakes import HandTime
@@ -111,7 +113,7 @@ def look(qapp: QApplication) -> Look:
 @pytest.fixture(scope="session")
 def find_components() -> Callable[[str], tuple[PromptRange, ...]]:
     """The real analyser's ranges."""
-    return Analyser(Lexicon.parse((RESOURCES / "lexicon.json").read_text(encoding="utf-8"))).find_components
+    return Analyser(Lexicon.parse(LEXICON), WordKinds(WORDS)).find_components
 
 
 async def until(fact: Callable[[], object]) -> None:
