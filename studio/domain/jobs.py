@@ -119,6 +119,7 @@ class GenerationJob(Frozen):
     cost_micro_usd: int | None = None
     remote_id: str | None = None
     retry_of: str | None = None
+    prompt_version: int | None = None
     restarts: int = Field(default=0, ge=0)
     cancel_requested_at: datetime | None = None
     created_at: datetime

@@ -17,6 +17,7 @@ from studio.domain.models import ModelSpec
 from studio.domain.parameters import Parameters
 from studio.domain.project import MediaFacts, Project, Slate, Take
 from studio.domain.render import RenderEvent, RenderRequest
+from studio.domain.versions import PromptVersion
 
 
 class Clock(Protocol):
@@ -102,6 +103,25 @@ class TakeStore(Protocol):
 
     async def uses_of(self, sha256: str) -> int:
         """Return how many takes, trashed ones too, name the file with that content."""
+
+
+class VersionStore(Protocol):
+    """Versions of shots' prompts."""
+
+    async def versions(self, shot_id: str) -> tuple[PromptVersion, ...]:
+        """Return a shot's versions by number."""
+
+    async def add(self, version: PromptVersion) -> PromptVersion:
+        """Write a new version and return it with its `number` set; the shot's prompt is written from it now."""
+
+    async def base(self, shot_id: str) -> int | None:
+        """Return the number of the version that the shot's prompt is written from, or None."""
+
+    async def set_base(self, shot_id: str, number: int) -> None:
+        """Say which version the shot's prompt is written from."""
+
+    async def rename(self, version_id: str, name: str) -> PromptVersion:
+        """Name a version; raises NotFound."""
 
 
 class JobStore(Protocol):

@@ -117,7 +117,10 @@ class InputFile(Frozen):
 
 
 class Slate(Frozen):
-    """How a take was made. Never edited. `original_name` is the file's, where a take was imported; else empty."""
+    """How a take was made. Never edited. `original_name` is the file's, where a take was imported; else empty.
+
+    `prompt` is the text as it was sent; `prompt_version` is the number of the version of the shot's prompt behind it.
+    """
 
     prompt: str
     parameters: Parameters
@@ -129,6 +132,7 @@ class Slate(Frozen):
     inputs: tuple[InputFile, ...] = ()
     program: str
     reading: SketchReading | None = None
+    prompt_version: int | None = None
     original_name: str = ""
 
 

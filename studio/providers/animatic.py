@@ -153,6 +153,7 @@ class AnimaticProvider:
             inputs=(InputFile(role="first_frame", sha256=parameters.first_frame),) if parameters.first_frame else (),
             program=program,
             reading=self._sketching.plan(job.prompt, parameters.duration_s).reading,
+            prompt_version=job.prompt_version,
         )
 
 

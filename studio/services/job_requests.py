@@ -14,7 +14,7 @@ from studio.services.projects import Projects
 TAKES_LIMIT = 100
 _ASKED = {
     "project_id", "shot_id", "model", "provider", "account", "grade", "prompt", "parameters", "takes", "local",
-    "simulated", "body", "body_sha256", "estimate",
+    "simulated", "body", "body_sha256", "estimate", "prompt_version",
 }  # fmt: skip
 
 
@@ -31,6 +31,7 @@ class GenerateOrder(Frozen):
     first_frame_path: str | None = None
     last_frame_path: str | None = None
     retry_of: str | None = None
+    prompt_version: int | None = None
 
 
 class JobRequests:
@@ -108,6 +109,7 @@ class JobRequests:
             idempotency_key=self._random.new_id(),
             estimate=self._catalogue.estimate(spec.id, parameters, order.takes),
             retry_of=order.retry_of,
+            prompt_version=order.prompt_version,
             created_at=self._clock.now(),
         )
 

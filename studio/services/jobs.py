@@ -234,6 +234,7 @@ class Jobs:
             parameters=old.parameters,
             takes=old.takes,
             retry_of=old.id,
+            prompt_version=old.prompt_version,
         )
         return await self.request(order)
 

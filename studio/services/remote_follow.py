@@ -254,6 +254,7 @@ class Follower:
             simulated=job.simulated,
             inputs=tuple(InputFile(role=role, sha256=sha256) for role, sha256 in pictures if sha256),
             program=self._program,
+            prompt_version=job.prompt_version,
         )
 
 

@@ -26,6 +26,7 @@ from studio.domain.ports import (
     SettingsStore,
     TakeStore,
     Thumbnailer,
+    VersionStore,
 )
 from studio.services.catalogue import Catalogue
 from studio.services.job_inputs import JobInputs
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from studio.services.film import Film
     from studio.services.imports import Imports
     from studio.services.storyboard import Storyboard
+    from studio.services.versions import Versions
 
 
 class Adapters(NamedTuple):
@@ -65,6 +67,7 @@ class Adapters(NamedTuple):
     importer: Importer
     label_free: LabelFreeDrawer
     clip_cache: ClipCache
+    version_store: VersionStore
 
 
 class Workspace:
@@ -100,6 +103,13 @@ class Workspace:
         from studio.services.storyboard import Storyboard
 
         return Storyboard(self.projects, self.adapters.random)
+
+    @cached_property
+    def versions(self) -> "Versions":
+        """The versions of prompts."""
+        from studio.services.versions import Versions
+
+        return Versions(self.adapters.version_store, self.adapters.clock, self.adapters.random)
 
     @cached_property
     def film(self) -> "Film":

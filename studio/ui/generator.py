@@ -250,15 +250,18 @@ class Generator(QObject):
         shot = project.shot(asked.shot_id)
         if shot is None:
             return None
-        order = GenerateOrder(
-            project_id=asked.project_id,
-            shot_id=shot.id,
-            model=asked.spec.id,
-            grade=asked.grade,
-            prompt=sent_text(shot.prompt, project.looks, asked.spec),
-            parameters=self.parameters(shot, asked.spec, asked.grade),
-        )
         try:
+            text = sent_text(shot.prompt, project.looks, asked.spec)
+            version = await self._workbench.workspace.versions.keep(project.id, shot.id, shot.prompt)
+            order = GenerateOrder(
+                project_id=asked.project_id,
+                shot_id=shot.id,
+                model=asked.spec.id,
+                grade=asked.grade,
+                prompt=text,
+                parameters=self.parameters(shot, asked.spec, asked.grade),
+                prompt_version=version.number,
+            )
             job = await self._workbench.workspace.jobs.request(order)
         except StudioError:
             self._last_act = None

@@ -102,7 +102,7 @@ class LocalFake:
     def slate(self, job: GenerationJob, program: str) -> Slate:
         return Slate(
             prompt=job.prompt, parameters=job.parameters, provider=self.id, model=job.model,
-            seed=job.parameters.seed, cost_micro_usd=0, program=program,
+            seed=job.parameters.seed, cost_micro_usd=0, program=program, prompt_version=job.prompt_version,
         )  # fmt: skip
 
 

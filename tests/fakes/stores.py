@@ -7,6 +7,7 @@ from studio.domain.errors import DiskFull, IllegalMove, NotFound, StoreError
 from studio.domain.jobs import LOCAL_MOVES, MOVES, OPEN_STATES, GenerationJob, JobState
 from studio.domain.ports import UndoStep
 from studio.domain.project import Project, Take
+from studio.domain.versions import PromptVersion
 
 
 class MemoryProjects:
@@ -61,6 +62,34 @@ class MemoryProjects:
         self.saved.pop(project_id, None)
         self._steps.pop(project_id, None)
         self._at.pop(project_id, None)
+
+
+class MemoryVersions:
+    """A `VersionStore`."""
+
+    def __init__(self) -> None:
+        self.saved: dict[str, PromptVersion] = {}
+        self.bases: dict[str, int] = {}
+
+    async def versions(self, shot_id: str) -> tuple[PromptVersion, ...]:
+        own = [version for version in self.saved.values() if version.shot_id == shot_id]
+        return tuple(sorted(own, key=lambda version: version.number))
+
+    async def add(self, version: PromptVersion) -> PromptVersion:
+        added = version.replace(number=1 + len(await self.versions(version.shot_id)))
+        self.saved[added.id] = added
+        self.bases[added.shot_id] = added.number
+        return added
+
+    async def base(self, shot_id: str) -> int | None:
+        return self.bases.get(shot_id)
+
+    async def set_base(self, shot_id: str, number: int) -> None:
+        self.bases[shot_id] = number
+
+    async def rename(self, version_id: str, name: str) -> PromptVersion:
+        self.saved[version_id] = self.saved[version_id].replace(name=name)
+        return self.saved[version_id]
 
 
 class MemoryTakes:

@@ -18,7 +18,7 @@ from tests.fakes.media import (
     MemoryThumbnailer,
 )
 from tests.fakes.providers import ImportFake, LocalFake, RemoteFake
-from tests.fakes.stores import MemoryJobs, MemoryProjects, MemorySettings, MemoryTakes
+from tests.fakes.stores import MemoryJobs, MemoryProjects, MemorySettings, MemoryTakes, MemoryVersions
 from tests.fakes.time import FakeClock, FakeRandom
 
 
@@ -31,6 +31,7 @@ class Bench:
         self.disk = MemoryDisk()
         self.projects = MemoryProjects()
         self.takes = MemoryTakes()
+        self.versions = MemoryVersions()
         self.jobs = MemoryJobs(self.takes, self.disk.step)
         self.settings = MemorySettings()
         self.local = LocalFake(self.disk)
@@ -64,6 +65,7 @@ class Bench:
                 self.importer,
                 self.local,
                 MemoryClips(self.disk),
+                self.versions,
             ),
             self.faults.append,
         )

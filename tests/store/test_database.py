@@ -25,7 +25,8 @@ def count(connection: sqlite3.Connection) -> int:
 
 def insert(connection: sqlite3.Connection, number: int = 1) -> None:
     connection.execute(
-        "INSERT INTO projects VALUES (?, 'n', '16:9', '24/1', '[]', 0, '2026-01-01', '2026-01-01', 0)", (str(number),)
+        "INSERT INTO projects VALUES (?, 'n', '16:9', '24/1', '[]', 0, '2026-01-01', '2026-01-01', 0, '[]', '[]')",
+        (str(number),),
     )
 
 

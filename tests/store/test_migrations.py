@@ -118,7 +118,7 @@ async def test_the_sample_of_version_2_reads_as_it_was_written(folder: Path, clo
     assert redone is not None
     assert redone[1].shots[0].caption == "The heron waits."
     assert redone[1].shots[0].trim == TimeRange(first_frame=12, frames=48)
-    assert backups.listed(WorkspaceFolder(folder)) == ()
+    assert len(backups.listed(WorkspaceFolder(folder))) == 1
     await opened.close()
 
 

@@ -19,6 +19,10 @@ _SCHEMA = (
         created_at TEXT NOT NULL,
         UNIQUE (shot_id, number)
     ) WITHOUT ROWID""",
+    """CREATE TABLE version_bases (
+        shot_id TEXT PRIMARY KEY NOT NULL,
+        number INTEGER NOT NULL              -- the version that the shot's prompt is written from
+    ) WITHOUT ROWID""",
 )
 _NEW_COLUMNS = ("[]", "[]")
 
