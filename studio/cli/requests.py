@@ -12,6 +12,7 @@ from studio.craft.sending import sent_text
 from studio.domain.errors import InputError
 from studio.domain.frames import FrameRate
 from studio.domain.jobs import Grade
+from studio.domain.letters import check_letters
 from studio.domain.models import Audio, Extra, ExtraType, ModelSpec, Value
 from studio.domain.money import micro_usd
 from studio.domain.parameters import SEED_LIMIT, Parameters, check, duration_allowed
@@ -121,8 +122,7 @@ def _decoded(content: bytes, name: str, field: str = "prompt") -> str:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise InputError(f"{name} is not UTF-8 text.", "Save it as UTF-8.", field=field) from error
-    if "\0" in text:
-        raise InputError(f"{name} holds a NUL character.", "Remove it and try again.", field=field)
+    check_letters(text, f"text of {name}", field)
     return text
 
 

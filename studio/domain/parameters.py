@@ -9,6 +9,7 @@ from pydantic import Field
 from studio.domain.base import Frozen
 from studio.domain.errors import InputError
 from studio.domain.frames import DEFAULT_RATE, RateText
+from studio.domain.letters import check_letters
 from studio.domain.models import Audio, DurationLimit, Extra, ExtraType, ModelSpec, ModelStatus, Value
 
 SEED_LIMIT = 2**31 - 1
@@ -69,7 +70,7 @@ def check(spec: ModelSpec, parameters: Parameters, prompt: str) -> None:
     if not prompt.strip():
         raise InputError("The prompt is empty.", "Describe one shot.", field="prompt")
     _check_prompt(spec, prompt)
-    _check_letters("negative", parameters.negative)
+    check_letters(parameters.negative, "negative", "negative")
     _check_duration(spec, parameters.duration_s)
     _check_choice(spec, "resolution", parameters.resolution, spec.limits.resolutions)
     _check_choice(spec, "aspect_ratio", parameters.aspect_ratio, spec.limits.aspect_ratios)
@@ -80,7 +81,7 @@ def check(spec: ModelSpec, parameters: Parameters, prompt: str) -> None:
 
 
 def _check_prompt(spec: ModelSpec, prompt: str) -> None:
-    _check_letters("prompt", prompt)
+    check_letters(prompt, "prompt", "prompt")
     limit = spec.limits.prompt_chars
     if limit is not None and len(prompt) > limit:
         raise InputError(
@@ -88,13 +89,6 @@ def _check_prompt(spec: ModelSpec, prompt: str) -> None:
             "Shorten it or choose another model.",
             field="prompt",
         )
-
-
-def _check_letters(field: str, text: str) -> None:
-    if "\0" in text:
-        raise InputError(f"The {field} holds a NUL character.", "Remove it and try again.", field=field)
-    if any(0xD800 <= ord(letter) <= 0xDFFF for letter in text):
-        raise InputError(f"The {field} holds half a character (a lone surrogate).", "Remove it.", field=field)
 
 
 def _check_duration(spec: ModelSpec, duration_s: float) -> None:
@@ -152,7 +146,7 @@ def _check_extras(spec: ModelSpec, extras: Mapping[str, Value]) -> None:
             names = ", ".join(known) or "none"
             raise InputError(f"{spec.name} has no setting “{name}”.", f"Its own settings: {names}.", field=name)
         if isinstance(value, str):
-            _check_letters(name, value)
+            check_letters(value, name, name)
         if not _extra_allowed(known[name], value):
             raise InputError(f"{value!r} is not possible for “{name}”.", _extra_help(known[name]), field=name)
 

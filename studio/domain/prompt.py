@@ -15,6 +15,7 @@ from studio.domain import ranges as edits
 from studio.domain.base import Frozen
 from studio.domain.cards import Card, Component, PromptRange
 from studio.domain.errors import InputError
+from studio.domain.letters import check_letters
 from studio.domain.lint_rules import Rule
 
 __all__ = ["PROMPT_LIMIT", "Card", "Component", "NamedText", "Prompt", "PromptRange"]
@@ -74,7 +75,7 @@ class Prompt(Frozen):
         """
         if not 0 <= start <= end <= len(self.text):
             raise ValueError(f"{start}..{end} is not inside a text of {len(self.text)}")
-        _check_letters(new_text)
+        check_letters(new_text, "text", "prompt")
         return self._edited(edits.replace_text(self.text, self.ranges, start, end, new_text))
 
     def with_text(self, new_text: str, cursor: int | None = None) -> Self:
@@ -94,7 +95,7 @@ class Prompt(Frozen):
         if text == self.card_text(card):
             return self
         self._check_unlocked([card])
-        _check_letters(text)
+        check_letters(text, "text", "prompt")
         return self._edited(edits.write_card(self.text, self.ranges, card, text))
 
     def assigned(self, start: int, end: int, card: Card) -> Self:
@@ -143,13 +144,3 @@ class Prompt(Frozen):
         for card in cards:
             if card in self.locked:
                 raise InputError(f"The card “{card.value}” is locked.", "Unlock it first.", field=card.value)
-
-
-def _check_letters(text: str) -> None:
-    if "\0" in text:
-        raise InputError("The text holds a NUL character.", "Remove it and try again.", field="prompt")
-    try:
-        text.encode()
-    except UnicodeEncodeError as error:
-        message = "The text holds half a character (a lone surrogate)."
-        raise InputError(message, "Remove it.", field="prompt") from error

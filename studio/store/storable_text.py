@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
-from studio.domain.errors import InputError
+from studio.domain.letters import check_letters
 
 _SURROGATES = range(0xD800, 0xE000)
 
@@ -12,12 +12,7 @@ _SURROGATES = range(0xD800, 0xE000)
 def refuse_unstorable(value: object, field: str = "") -> None:
     """Raise InputError, naming the field, where a text in `value` (a model, tuple, dict or text) cannot be kept."""
     for name, text in _texts(value, field):
-        if "\0" in text:
-            raise InputError(f"The {_word(name)} holds a NUL character.", "Remove it and try again.", field=name)
-        if not is_storable(text):
-            raise InputError(
-                f"The {_word(name)} holds half a character (a lone surrogate).", "Remove it and try again.", field=name
-            )
+        check_letters(text, _word(name), name)
 
 
 def is_storable(text: str) -> bool:
