@@ -4,11 +4,12 @@ PYTHON ?= python3
 SET_UP := $(PYTHON) packaging/bootstrap.py
 BIN := .venv/bin
 ARGS ?=
+CORPUS ?=
 PYTEST_ARGS ?=
 IN_TWO := -n 2 --dist loadfile --no-loadscope-reorder --max-worker-restart 0 --ignore tests/end_to_end
 DATA_HOME := $(if $(XDG_DATA_HOME),$(XDG_DATA_HOME),$(HOME)/.local/share)
 
-.PHONY: help run test check coverage bench judge soak screenshots deps wheel lock icons starters translations install-desktop uninstall-desktop
+.PHONY: help run test check coverage bench judge score soak screenshots deps wheel lock icons starters translations install-desktop uninstall-desktop
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | while IFS='|' read -r name text; do \
@@ -50,6 +51,10 @@ bench: ## Measure the program against its limits
 judge: ## Judge the animatic from finished files: camera, light, size, seeds, words
 	@$(SET_UP) test
 	@OPENBLAS_NUM_THREADS=1 $(BIN)/python -m tests.judge $(ARGS)
+
+score: ## Score the analyser against labelled prompts: CORPUS=a file or a folder of them
+	@$(SET_UP) test
+	@$(BIN)/python -m tests.score $(CORPUS) $(ARGS)
 
 soak: ## Run the long forms of the tests: leaks, kills, 30 minutes of the window at work
 	@$(SET_UP) test
