@@ -71,7 +71,7 @@ class Analyser:
         present = {span.component for span in spans}
         rules = ((Component.CAMERA_MOVEMENT, Fault.NO_CAMERA), (Component.LIGHTING, Fault.NO_LIGHTING))
         absent = tuple(Evidence(fault) for component, fault in rules if component not in present)
-        evidence = (*absent, *find_faults(text, analysis.tokens, analysis.breaks, parts))
+        evidence = (*absent, *find_faults(text, analysis.tokens, analysis.words, analysis.breaks, parts))
         return Reading(spans=spans, faults=tuple(found.fault for found in evidence), evidence=evidence)
 
     def find_components(self, text: str) -> tuple[PromptRange, ...]:
@@ -93,7 +93,8 @@ class Analyser:
         tokens = tokenise(text)
         marks = breaks(text, tokens)
         hits = list(self._terms.find(tokens, breaks=marks))
-        reader = ClauseReader(tokens, marks)
+        words = [self._kinds.of(token.word) for token in tokens]
+        reader = ClauseReader(tokens, words, marks)
         fixed = _fixed(text, tokens, marks)
         taken = bytearray(len(tokens))
         for part in fixed:

@@ -3,16 +3,23 @@
 from collections.abc import Sequence
 
 from studio.craft.clauses import Segment
+from studio.craft.faults.english import english_view
+from studio.craft.faults.page import open_page
+from studio.craft.faults.rules import overloaded, tag_list, too_many_actions, vague_motion
 from studio.craft.marks import Break
 from studio.craft.tokens import Token
+from studio.craft.word_kinds import Word
 from studio.domain.reading import Evidence
 
 
 def find_faults(
-    text: str, tokens: Sequence[Token], marks: Sequence[Break], segments: Sequence[Segment]
+    text: str, tokens: Sequence[Token], words: Sequence[Word], marks: Sequence[Break], parts: Sequence[Segment]
 ) -> tuple[Evidence, ...]:
     """Return the judged faults of an English prompt, each once, with the words that show it; never fails.
 
-    `segments` are the components that were found, in any order; `marks` is what stands before each token.
+    `parts` are the components that were found, in any order; `words` and `marks` run beside the tokens.
     """
-    return ()
+    page = open_page(text, tokens, words, marks, parts)
+    view = english_view(page, parts)
+    found = (vague_motion(view), tag_list(view), overloaded(view), too_many_actions(view))
+    return tuple(evidence for evidence in found if evidence is not None)

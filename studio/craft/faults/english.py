@@ -1,0 +1,187 @@
+"""Owns how an English prompt becomes a view: what happens in it, how forcefully, who acts, and how it is cut up."""
+
+from collections.abc import Sequence
+
+from studio.craft.clauses import Segment
+from studio.craft.faults.gatherings import rivals_of, sites_of
+from studio.craft.faults.page import Page
+from studio.craft.faults.verb_finder import Stance, Verb, find_verbs
+from studio.craft.faults.verb_force import AMBIENT, GENERIC, PLACED, POSTURES, STEPS, STILL, STIRRING
+from studio.craft.faults.view import Force, Fragment, Happening, View
+from studio.craft.marks import Break, cuts, numbered_heads, sections
+from studio.craft.tokens import word_set
+from studio.craft.words import AUXILIARIES, DETERMINERS
+from studio.domain.cards import Component
+from studio.domain.reading import Stretch
+
+_ABSTRACT = frozenset("gpyxqes")
+_NATURE = frozenset("TXWLOKB")
+_LIVING = frozenset("PNG")
+_ACTING = frozenset("PNGV")
+_PERSONS = word_set("he she they we you i who everyone someone everybody somebody it one both all")
+_WAYS = word_set(
+    "toward towards into onto away backward backwards forward forwards upward upwards downward downwards back"
+)
+_MANNERS = word_set(
+    "fast slow hard barefoot together alone aimlessly high low quick quietly loudly headfirst sideways underwater "
+    "hurriedly tiptoe uphill downhill"
+)
+_NOT_MANNER = word_set(
+    "only early lovely family lonely friendly lively ugly elderly silly curly fly ally belly jelly reply barely likely "
+    "daily fully highly extremely incredibly slightly nearly really mostly subtly evenly finely newly brightly dimly "
+    "softly warmly photorealistically seamlessly perfectly beautifully richly directly visually densely heavily "
+    "completely partially partly entirely simply clearly especially particularly finally suddenly probably"
+)
+_MANNER_NOUNS = frozenset("QYZE")
+_REACH = 14
+_THEN = word_set("then before after finally next")
+
+
+def english_view(page: Page, parts: Sequence[Segment]) -> View:
+    """Return the view of an English prompt; `parts` are its components."""
+    verbs = find_verbs(page)
+    happenings = tuple(_happening(page, verbs, place) for place in range(len(verbs)))
+    headed = page.text.count(":") > 1 and len(sections(page.text)) > 1
+    return View(
+        happenings=happenings,
+        rivals=rivals_of(page, verbs),
+        sites=sites_of(page),
+        fragments=_fragments(page, verbs),
+        beats=_beats(page, parts),
+        camera=Component.CAMERA_MOVEMENT in page.present,
+        headed=headed,
+    )
+
+
+def _happening(page: Page, verbs: list[Verb], place: int) -> Happening:
+    verb = verbs[place]
+    end = verbs[place + 1].index if place + 1 < len(verbs) else len(page.tokens)
+    force = _force(page, verb)
+    subject = page.tokens[verb.subject].stem if verb.subject >= 0 else ""
+    cured = force is Force.GENERIC and _is_cured(page, verb, end)
+    return Happening(_place(page, verb, end), verb.base, subject, force, cured, _steps(page, verbs, place))
+
+
+def _place(page: Page, verb: Verb, end: int) -> Stretch:
+    """Return the verb with its subject before it and the words behind it up to the next pause or verb."""
+    first = verb.subject if 0 <= verb.index - verb.subject <= 3 and verb.subject >= verb.clause else verb.index
+    last = verb.index + 1
+    while last < end and last < verb.index + 8 and not page.marks[last]:
+        last += 1
+    return page.stretch(first, last)
+
+
+def is_living(page: Page, index: int) -> bool:
+    """Say whether the word names somebody who acts by themselves."""
+    if index < 0:
+        return True
+    return page.words[index].noun in _LIVING or page.tokens[index].word in _PERSONS
+
+
+def _force(page: Page, verb: Verb) -> Force:
+    base, living = verb.base, is_living(page, verb.subject)
+    if verb.stance is Stance.INFINITIVE:
+        return Force.STILL
+    if verb.stance is Stance.ADJECTIVE:
+        behind = page.words[verb.index + 1] if verb.index + 1 < len(page.words) else None
+        stirs = base in STIRRING and behind is not None and behind.noun in _NATURE
+        return Force.SPECIFIC if stirs else Force.STILL
+    kind = page.words[verb.index].verbs[:1]
+    if base in STILL and not (base in GENERIC and living) and not (base in PLACED and living):
+        return Force.STILL
+    if verb.stance is Stance.PASSIVE:
+        return (
+            Force.SPECIFIC
+            if kind in ("m", "o", "h") and page.word(verb.index - 1) in ("being", "gets")
+            else Force.STILL
+        )
+    if base in GENERIC or base in PLACED:
+        moves = base in STIRRING and verb.subject >= 0 and page.words[verb.subject].noun in _NATURE
+        return Force.SPECIFIC if moves else Force.GENERIC
+    return Force.GENERIC if kind in _ABSTRACT else Force.SPECIFIC
+
+
+def _is_cured(page: Page, verb: Verb, end: int) -> bool:
+    """Say whether manner, direction or goal stands with the verb, before it or up to the next verb."""
+    for index in range(max(verb.clause, verb.index - 2), verb.index):
+        if _is_manner(page, index):
+            return True
+    for index in range(verb.index + 1, min(end, verb.index + _REACH)):
+        if page.marks[index] is Break.STOP:
+            return False
+        own = page.tokens[index].word
+        if own in _WAYS or own in _MANNERS or _is_manner(page, index):
+            return True
+        if own == "with" and _has_manner_noun(page, index, end):
+            return True
+    return False
+
+
+def _is_manner(page: Page, index: int) -> bool:
+    own = page.tokens[index].word
+    return own.endswith("ly") and own not in _NOT_MANNER and page.words[index].noun == ""
+
+
+def _has_manner_noun(page: Page, index: int, end: int) -> bool:
+    """Say whether "with" brings a way of acting: "with great care"."""
+    for place in range(index + 1, min(end, index + 5, len(page.tokens))):
+        word = page.words[place]
+        if page.marks[place] or page.tokens[place].word in DETERMINERS:
+            return False
+        if word.noun and word.usual == "n":
+            return word.noun in _MANNER_NOUNS
+    return False
+
+
+def _steps(page: Page, verbs: list[Verb], place: int) -> bool:
+    """Say whether the verb is a step of its own in what happens."""
+    verb = verbs[place]
+    if verb.beside or verb.base in STILL and verb.base not in STEPS:
+        return False
+    if verb.stance in (Stance.FINITE, Stance.ORDER):
+        if verb.base in POSTURES:
+            return False
+        acts = (
+            verb.subject < 0 or page.words[verb.subject].noun in _ACTING or page.tokens[verb.subject].word in _PERSONS
+        )
+        if acts:
+            return True
+        return verb.base in STEPS and verb.base not in AMBIENT
+    if verb.stance is not Stance.PARTICIPLE or verb.base not in STEPS or verb.base in AMBIENT:
+        return False
+    if page.word(verb.index - 1) in _THEN:
+        return True
+    return is_living(page, verb.subject) and not _follows_finite(page, verbs, place)
+
+
+def _follows_finite(page: Page, verbs: list[Verb], place: int) -> bool:
+    """Say whether a finite verb stands before this one in its sentence: then it only goes with that."""
+    first = page.sentence(verbs[place].index)
+    while place > 0 and verbs[place - 1].index >= first:
+        place -= 1
+        if verbs[place].stance in (Stance.FINITE, Stance.ORDER):
+            return True
+    return False
+
+
+def _fragments(page: Page, verbs: list[Verb]) -> tuple[Fragment, ...]:
+    """Return what stands between pauses, without spoken words."""
+    acting = {verb.index for verb in verbs if verb.stance is not Stance.ADJECTIVE}
+    found: list[Fragment] = []
+    begin, acts = 0, False
+    for index in range(len(page.tokens) + 1):
+        if index == len(page.tokens) or (page.marks[index] and index > begin):
+            if page.owners[begin] is not Component.DIALOGUE:
+                found.append(Fragment(page.stretch(begin, index), index - begin, acts))
+            begin, acts = index, False
+        if index < len(page.tokens) and (index in acting or page.tokens[index].word in AUXILIARIES):
+            acts = True
+    return tuple(found) if page.tokens else ()
+
+
+def _beats(page: Page, parts: Sequence[Segment]) -> tuple[Stretch, ...]:
+    """Return the numbered shots, timed beats or cuts of a prompt, whichever are most."""
+    timed = [page.stretch(part.first, part.last) for part in parts if part.component is Component.TIMECODES]
+    heads = numbered_heads(page.text) if "4" in page.text and "1" in page.text else []
+    jumps = cuts(page.text) if " to" in page.text and "ut" in page.text else []
+    return tuple(max((timed, heads, jumps), key=len))

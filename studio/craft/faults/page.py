@@ -1,0 +1,51 @@
+"""Owns the read prompt as the English rules see it: tokens, kinds of words, pauses, and which component owns a word."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from studio.craft.clauses import Segment
+from studio.craft.marks import Break
+from studio.craft.tokens import Token
+from studio.craft.word_kinds import Word
+from studio.domain.cards import Component
+from studio.domain.reading import Stretch
+
+
+class Page(NamedTuple):
+    """A prompt's tokens; the lists run beside each other. `owners` holds None where a word shows no component."""
+
+    text: str
+    tokens: Sequence[Token]
+    words: Sequence[Word]
+    marks: Sequence[Break]
+    owners: list[Component | None]
+    present: frozenset[Component]
+
+    def stretch(self, first: int, last: int) -> Stretch:
+        """Return where the tokens `first` to `last` (exclusive) stand in the text."""
+        return Stretch(self.tokens[first].start, self.tokens[last - 1].end)
+
+    def word(self, index: int) -> str:
+        """Return the word at `index` in lower case; empty outside the text."""
+        return self.tokens[index].word if 0 <= index < len(self.tokens) else ""
+
+    def capital(self, index: int) -> bool:
+        """Say whether the word is written with a capital."""
+        return self.text[self.tokens[index].start].isupper()
+
+    def sentence(self, index: int) -> int:
+        """Return the token that begins the sentence of the token at `index`, at most 40 back."""
+        first = index
+        while first > 0 and index - first < 40 and self.marks[first] is not Break.STOP:
+            first -= 1
+        return first
+
+
+def open_page(
+    text: str, tokens: Sequence[Token], words: Sequence[Word], marks: Sequence[Break], parts: Sequence[Segment]
+) -> Page:
+    """Return the page; of parts that overlap the longer one owns a word."""
+    owners: list[Component | None] = [None] * len(tokens)
+    for part in sorted(parts, key=lambda part: part.last - part.first):
+        owners[part.first : part.last] = [part.component] * (part.last - part.first)
+    return Page(text, tokens, words, marks, owners, frozenset(part.component for part in parts))

@@ -1,0 +1,52 @@
+"""Owns the rules that count: vague motion, tag lists, too many actions, too many elements. Knows views, no language."""
+
+from studio.craft.faults.view import Force, View
+from studio.domain.reading import Evidence, Fault, Stretch
+
+MANY = 4
+"""From how many events, elements or places on there are too many for one clip."""
+
+_SHORT_WORDS = 4
+_TAGS = 3
+
+
+def vague_motion(view: View) -> Evidence | None:
+    """Return the fault where nothing moves, or only by bare generic verbs; the verbs show it."""
+    if view.camera:
+        return None
+    generic = []
+    for happening in view.happenings:
+        if happening.force is Force.SPECIFIC or (happening.force is Force.GENERIC and happening.cured):
+            return None
+        if happening.force is Force.GENERIC:
+            generic.append(happening.place)
+    return Evidence(Fault.VAGUE_MOTION, tuple(generic))
+
+
+def tag_list(view: View) -> Evidence | None:
+    """Return the fault where most fragments are short names without a verb; they show it."""
+    if view.headed:
+        return None
+    tags = [part.place for part in view.fragments if part.words <= _SHORT_WORDS and not part.acts]
+    if len(tags) >= _TAGS and 2 * len(tags) > len(view.fragments):
+        return Evidence(Fault.TAG_LIST, tuple(tags))
+    return None
+
+
+def too_many_actions(view: View) -> Evidence | None:
+    """Return the fault where one clip is asked for four or more events in succession; each is a place."""
+    if len(view.beats) >= MANY:
+        return Evidence(Fault.TOO_MANY_ACTIONS, view.beats)
+    steps: dict[tuple[str, str], Stretch] = {}
+    for happening in view.happenings:
+        if happening.steps:
+            steps.setdefault((happening.subject, happening.verb), happening.place)
+    return Evidence(Fault.TOO_MANY_ACTIONS, tuple(steps.values())) if len(steps) >= MANY else None
+
+
+def overloaded(view: View) -> Evidence | None:
+    """Return the fault where four or more elements want the foreground, or four or more places; each is a place."""
+    for crowd in (view.rivals, view.sites):
+        if len(crowd) >= MANY:
+            return Evidence(Fault.OVERLOADED, tuple(element.place for element in crowd))
+    return None

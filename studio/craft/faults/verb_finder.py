@@ -1,0 +1,267 @@
+"""Owns which words of an English prompt are verbs that act in the picture, how each stands, and who does it.
+
+Knows nothing of faults. Looks only a few words around each verb, so that it is linear.
+"""
+
+from enum import Enum
+from typing import NamedTuple
+
+from studio.craft.faults.page import Page
+from studio.craft.faults.verb_force import INTRANSITIVE, PHASES
+from studio.craft.tokens import word_set
+from studio.craft.verbs import NOT_PARTICIPLES
+from studio.craft.word_kinds import Word
+from studio.craft.words import AUXILIARIES, DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
+from studio.domain.cards import Component
+
+_SKIPPED = frozenset({Component.CAMERA_MOVEMENT, Component.AUDIO, Component.DIALOGUE, Component.SHOT_TYPE})
+_MODALS = word_set("will would can could should may might must shall to do does did don't")
+_BE = word_set("is are was were be been being 's 're gets get got")
+_SUBJECT_PRONOUNS = word_set(
+    "he she it they we you i who which that everyone everything someone something one both all"
+)
+_LINKS = word_set("and or but then that which who while as when where until before after so because if once")
+_BESIDE = word_set("while as when whilst")
+_QUANTITY = word_set("of the a an his her its their")
+_FILM = word_set(
+    "video clip film footage shot scene animation image picture photo movie render view camera lens focus frame "
+    "sequence prompt reel trailer"
+)
+_REACH = 12
+
+
+class Stance(Enum):
+    """How a verb stands."""
+
+    FINITE = "finite"
+    PROGRESSIVE = "progressive"
+    PARTICIPLE = "participle"
+    ADJECTIVE = "adjective"
+    PASSIVE = "passive"
+    INFINITIVE = "infinitive"
+    ORDER = "order"
+
+
+class Verb(NamedTuple):
+    """A verb at token `index`. `subject` is the token of its subject, -1 where none is found; `clause` where it begins.
+
+    `beside` says that its clause runs beside another ("as …", "while …").
+    """
+
+    index: int
+    base: str
+    stance: Stance
+    subject: int
+    clause: int
+    beside: bool
+
+
+def find_verbs(page: Page) -> list[Verb]:
+    """Return the verbs of the picture in order; those of the camera, of sounds and of spoken words are left out."""
+    found: list[Verb] = []
+    for index, word in enumerate(page.words):
+        if not word.verb and not page.tokens[index].word.endswith("ing"):
+            continue
+        if page.owners[index] in _SKIPPED:
+            continue
+        stance = _stance(page, index, word, found)
+        if stance is None:
+            continue
+        base = word.verb or page.tokens[index].word
+        clause, beside = _clause(page, index)
+        subject = _subject(page, clause, index)
+        if subject < 0 and found:
+            subject = found[-1].subject
+        if page.word(subject) in _FILM and stance is Stance.FINITE:
+            continue
+        if found and found[-1].base in PHASES and index - found[-1].index <= 3 and stance in _AFTER_PHASE:
+            found.pop()
+            stance = Stance.FINITE
+        found.append(Verb(index, base, stance, subject, clause, beside))
+    return found
+
+
+_AFTER_PHASE = (Stance.INFINITIVE, Stance.PARTICIPLE)
+
+
+def _stance(page: Page, index: int, word: Word, found: list[Verb]) -> Stance | None:
+    own = page.tokens[index].word
+    if own in AUXILIARIES or own in PREPOSITIONS:
+        return None
+    form = word.form or ("ing" if own.endswith("ing") and len(own) > 5 else "")
+    free = bool(page.marks[index]) or index == 0
+    before = "" if free else page.tokens[index - 1].word
+    if form == "ing":
+        return _of_ing(page, index, own, before, free)
+    if before.endswith(("'s", "s'")) and before not in ("it's", "that's", "he's", "she's"):
+        return None
+    if form == "s":
+        return _of_third(page, index, word, before, free)
+    if form == "past":
+        return _of_past(page, index, word, before)
+    return _of_base(page, index, word, before, free, found) if form == "base" else None
+
+
+def _of_ing(page: Page, index: int, own: str, before: str, free: bool) -> Stance | None:
+    if own in NOT_PARTICIPLES:
+        return None
+    behind = _behind(page, index)
+    word = page.words[index]
+    if before in _BE:
+        return Stance.PROGRESSIVE
+    if word.usual == "n" and behind not in DETERMINERS and not _is_adverb(page, index + 1):
+        if free or before in DETERMINERS or before in PREPOSITIONS or not _names(page, index - 1) or not behind:
+            return None
+    if before in DETERMINERS or before.endswith(("'s", "s'")) or (before in PREPOSITIONS and before not in _BY):
+        return Stance.ADJECTIVE if _names(page, index + 1) and not page.marks[index + 1] else None
+    bare_noun = bool(behind) and behind not in FUNCTION_WORDS and _names(page, index + 1)
+    if (
+        bare_noun
+        and word.verb in INTRANSITIVE
+        and (free or before in ("and", "with", "of") or not _names(page, index - 1))
+    ):
+        return Stance.ADJECTIVE
+    describes = page.words[index - 1].usual == "j" and page.words[index - 1].noun == "" if before else False
+    if describes and bare_noun:
+        return Stance.ADJECTIVE
+    return Stance.PARTICIPLE
+
+
+_BY = word_set("by while after before without when until like through in")
+
+
+def _of_third(page: Page, index: int, word: Word, before: str, free: bool) -> Stance | None:
+    if before in _SUBJECT_PRONOUNS:
+        return Stance.FINITE
+    if before in DETERMINERS or before in PREPOSITIONS or before in AUXILIARIES:
+        return None
+    behind = _behind(page, index)
+    if free or before in ("and", "then", "but"):
+        goes_on = word.usual != "n" and (behind in DETERMINERS or behind in PREPOSITIONS or _is_adverb(page, index + 1))
+        return Stance.FINITE if goes_on else None
+    named = _names(page, index - 1) or _is_adverb(page, index - 1) or before[:1].isdigit()
+    if not named:
+        return None
+    if word.usual == "n":
+        opens = behind in DETERMINERS or (behind in PREPOSITIONS and behind != "of") or _is_adverb(page, index + 1)
+        single = page.tokens[index - 1].word == page.tokens[index - 1].stem
+        return Stance.FINITE if opens and single and _is_determined(page, index - 1) else None
+    if page.words[index - 1].usual == "j" and not page.words[index - 1].noun and behind in ("", "and"):
+        return None
+    return Stance.FINITE
+
+
+def _of_past(page: Page, index: int, word: Word, before: str) -> Stance | None:
+    if before in _BE:
+        return Stance.PASSIVE
+    behind = _behind(page, index)
+    if before in _SUBJECT_PRONOUNS and before not in ("that", "which", "one", "both", "all"):
+        return Stance.FINITE
+    if before and _names(page, index - 1) and (behind in DETERMINERS or behind in ("up", "down", "away", "out")):
+        return Stance.FINITE if _is_determined(page, index - 1) else None
+    return None
+
+
+def _of_base(page: Page, index: int, word: Word, before: str, free: bool, found: list[Verb]) -> Stance | None:
+    behind = _behind(page, index)
+    if before in _MODALS:
+        return Stance.INFINITIVE if before == "to" else Stance.FINITE
+    if before in ("they", "we", "you", "i", "who"):
+        return Stance.FINITE
+    opens = behind in DETERMINERS or behind in PREPOSITIONS or behind in ("him", "her", "them", "it", "and")
+    opens = opens or _is_adverb(page, index + 1)
+    if free:
+        starts = page.marks[index] == 2 or (found and found[-1].stance is Stance.ORDER)
+        return Stance.ORDER if starts and opens and behind not in ("of", "and") and word.usual == "v" else None
+    if before in ("and", "then", "or") or (before.endswith("ly") and index > 1):
+        if found and index - found[-1].index <= _REACH and found[-1].stance in (Stance.FINITE, Stance.ORDER):
+            plural = page.words[found[-1].index].form == "base"
+            return found[-1].stance if plural and (word.usual == "v" or opens) else None
+    if before in DETERMINERS or before in PREPOSITIONS or before in AUXILIARIES:
+        return None
+    if not _is_plural(page, index - 1):
+        return None
+    at_end = not behind
+    return (
+        Stance.FINITE
+        if word.usual == "v" or (opens and behind != "and") or (at_end and word.verbs[:1] == "m")
+        else None
+    )
+
+
+def _behind(page: Page, index: int) -> str:
+    """Return the word behind, empty where a pause or the end stands between."""
+    if index + 1 >= len(page.tokens) or page.marks[index + 1]:
+        return ""
+    return page.tokens[index + 1].word
+
+
+def _names(page: Page, index: int) -> bool:
+    """Say whether the word can name: a noun, or a word that nobody knows."""
+    if not 0 <= index < len(page.words):
+        return False
+    word = page.words[index]
+    return bool(word.nouns) or (not word.usual and page.tokens[index].word not in FUNCTION_WORDS)
+
+
+def _is_adverb(page: Page, index: int) -> bool:
+    if not 0 <= index < len(page.words):
+        return False
+    word = page.tokens[index].word
+    return word.endswith("ly") and page.words[index].noun == "" or page.words[index].usual == "r"
+
+
+def _is_plural(page: Page, index: int) -> bool:
+    token = page.tokens[index]
+    if token.word in (
+        "people",
+        "men",
+        "women",
+        "children",
+        "police",
+        "cattle",
+        "fish",
+        "sheep",
+        "deer",
+        "geese",
+        "crowd",
+    ):
+        return True
+    return token.word != token.stem and bool(page.words[index].nouns) and not token.word.endswith("'s")
+
+
+def _is_determined(page: Page, index: int) -> bool:
+    """Say whether the noun at `index` stands behind a determiner, a possessive or a proper name."""
+    for place in range(index, max(-1, index - 6), -1):
+        own = page.tokens[place].word
+        if own in DETERMINERS or own.endswith(("'s", "s'")) or own in ("one", "two", "three", "single"):
+            return True
+        if place < index and (own in PREPOSITIONS or own in _LINKS):
+            return False
+        if page.marks[place]:
+            return page.marks[place] == 2 or place == index
+    return False
+
+
+def _clause(page: Page, index: int) -> tuple[int, bool]:
+    """Return where the clause of a verb begins, and whether it runs beside another."""
+    for place in range(index, max(-1, index - _REACH), -1):
+        if place < index and page.tokens[place].word in _LINKS:
+            return place + 1, page.tokens[place].word in _BESIDE
+        if page.marks[place]:
+            return place, False
+    return max(0, index - _REACH), False
+
+
+def _subject(page: Page, clause: int, index: int) -> int:
+    """Return the head of the subject: the last name before the clause's first preposition, else before the verb."""
+    head = -1
+    for place in range(clause, index):
+        own = page.tokens[place].word
+        if own in PREPOSITIONS:
+            if head >= 0 and own not in ("of",):
+                return head
+            continue
+        if own in _SUBJECT_PRONOUNS or (own not in FUNCTION_WORDS and _names(page, place)):
+            head = place
+    return head
