@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from studio.domain.errors import StudioError
-from studio.domain.jobs import GenerationJob
+from studio.domain.jobs import GenerationJob, JobGroup
 from studio.domain.models import ModelSpec
 from studio.domain.money import Estimate, usd_text
 from studio.domain.parameters import Parameters
@@ -84,12 +84,18 @@ def job_document(job: GenerationJob) -> Document:
         "cost_usd": usd_text(job.cost_micro_usd),
         "simulated": job.simulated,
         "retry_of": job.retry_of,
+        "group": group_document(job.group),
         "remote_id": job.remote_id,
         "cancel_requested_at": time_text(job.cancel_requested_at),
         "created_at": time_text(job.created_at),
         "finished_at": time_text(job.finished_at),
         "error": None if job.error is None else job.error.model_dump(mode="json"),
     }
+
+
+def group_document(group: JobGroup | None) -> Document | None:
+    """Return the group that a job was asked for in, with what sets the job apart in it."""
+    return None if group is None else {"id": group.id, "title": group.title, "value": group.value}
 
 
 def take_document(take: Take, path: str) -> Document:

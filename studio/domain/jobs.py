@@ -8,6 +8,7 @@ from typing import Self
 from pydantic import Field
 
 from studio.domain.base import Frozen
+from studio.domain.cards import Card
 from studio.domain.errors import Billed, IllegalMove
 from studio.domain.money import Estimate
 from studio.domain.parameters import Parameters
@@ -87,12 +88,26 @@ class SavingFile(Frozen):
     extension: str
 
 
+class JobGroup(Frozen):
+    """What a job has in common with the others that were asked for in the same act, and what sets it apart.
+
+    `title` names the group ("Lighting"), `value` this job in it ("Blue hour"). `card` is the one card in which the
+    prompts of a group of variations differ; None where the group is of another kind.
+    """
+
+    id: str = Field(min_length=1)
+    title: str
+    value: str
+    card: Card | None = None
+
+
 class GenerationJob(Frozen):
     """One request, paid or free, for 1..n takes of a shot.
 
     `body` is the exact request, written before anything is sent; `idempotency_key` goes with it. `sequence` orders jobs
     as they were made; `position` orders those that wait. `restarts` counts how often a local job began again. `saving`
-    is set, only while fetching, before the result gets its final name, so that a restart can finish a save.
+    is set, only while fetching, before the result gets its final name, so that a restart can finish a save. Jobs of one
+    `group` were written together; one that is asked for again stays in it.
     """
 
     id: str
@@ -127,6 +142,7 @@ class GenerationJob(Frozen):
     finished_at: datetime | None = None
     error: JobError | None = None
     saving: SavingFile | None = None
+    group: JobGroup | None = None
 
     def moved_to(self, state: JobState, **changes: object) -> Self:
         """Return the job in `state` with `changes`; raises IllegalMove where the table does not allow it.

@@ -1,5 +1,6 @@
 """Owns money: integer micro-dollars inside, decimal strings outside. None is unknown, never zero."""
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import ROUND_CEILING, Decimal
 from enum import StrEnum
@@ -61,6 +62,32 @@ def estimate(spec: ModelSpec, parameters: Parameters, takes: int, today: date) -
     return Estimate(
         low_micro_usd=amount, high_micro_usd=amount, as_of=rule.as_of, source=rule.source, confidence=confidence
     )
+
+
+def total(estimates: Sequence[Estimate]) -> Estimate:
+    """Return what several requests may cost together, as surely as the least sure of them; unknown where one is.
+
+    The date is the oldest one, the source that of all where they have one in common.
+    """
+    if not estimates:
+        return Estimate(low_micro_usd=0, high_micro_usd=0, confidence=Confidence.HIGH)
+    lows = [each.low_micro_usd for each in estimates]
+    highs = [each.high_micro_usd for each in estimates]
+    dates = [each.as_of for each in estimates if each.as_of is not None]
+    sources = {each.source for each in estimates}
+    surest_first = list(Confidence)
+    return Estimate(
+        low_micro_usd=_sum(lows),
+        high_micro_usd=_sum(highs),
+        as_of=min(dates, default=None),
+        source=sources.pop() if len(sources) == 1 else None,
+        confidence=max((each.confidence for each in estimates), key=surest_first.index),
+    )
+
+
+def _sum(amounts: Sequence[int | None]) -> int | None:
+    known = [amount for amount in amounts if amount is not None]
+    return sum(known) if len(known) == len(amounts) else None
 
 
 def _count(rule: Price, parameters: Parameters) -> Decimal:

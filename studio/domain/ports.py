@@ -130,6 +130,9 @@ class JobStore(Protocol):
     async def add(self, job: GenerationJob) -> GenerationJob:
         """Write a new job and return it with its `sequence` and `position` set."""
 
+    async def add_all(self, jobs: Sequence[GenerationJob]) -> tuple[GenerationJob, ...]:
+        """Write new jobs in one transaction, all or none, and return them as `add` does, one behind the other."""
+
     async def save(self, job: GenerationJob) -> None:
         """Write a job's new state; raises IllegalMove where the stored state does not allow it."""
 
@@ -143,6 +146,9 @@ class JobStore(Protocol):
         self, *, states: frozenset[JobState] | None = None, project_id: str | None = None
     ) -> tuple[GenerationJob, ...]:
         """Return jobs by position, those that began first first."""
+
+    async def group(self, group_id: str) -> tuple[GenerationJob, ...]:
+        """Return the jobs of a group as they were made, hidden ones too."""
 
     async def clear_ended(self, project_id: str | None = None) -> tuple[str, ...]:
         """Hide ended jobs from lists (their rows stay); return their ids."""

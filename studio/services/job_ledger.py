@@ -4,7 +4,7 @@ Knows the table of states through `GenerationJob.moved_to` only, and nothing of 
 """
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
@@ -86,6 +86,15 @@ class JobLedger:
             self._open[job.id] = job
         self.changes.send(JobChange(job))
         return job
+
+    async def add_all(self, jobs: Sequence[GenerationJob]) -> tuple[GenerationJob, ...]:
+        """Write new jobs, all or none; return them with their places."""
+        async with self._line:
+            added = await self._store.add_all(jobs)
+            self._open.update({job.id: job for job in added})
+        for job in added:
+            self.changes.send(JobChange(job))
+        return added
 
     async def change(self, job_id: str, change: Callable[[GenerationJob], GenerationJob]) -> GenerationJob:
         """Change the job as it is at this moment: save, keep, announce. Raises what `change` or the store raises."""

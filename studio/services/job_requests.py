@@ -4,7 +4,7 @@ import hashlib
 
 from studio.domain.base import Frozen
 from studio.domain.errors import InputError, NotFound
-from studio.domain.jobs import GenerationJob, Grade
+from studio.domain.jobs import GenerationJob, Grade, JobGroup
 from studio.domain.parameters import SEED_LIMIT, Parameters, check
 from studio.domain.ports import Clock, Order, Random
 from studio.services.catalogue import Catalogue
@@ -14,7 +14,7 @@ from studio.services.projects import Projects
 TAKES_LIMIT = 100
 _ASKED = {
     "project_id", "shot_id", "model", "provider", "account", "grade", "prompt", "parameters", "takes", "local",
-    "simulated", "body", "body_sha256", "estimate", "prompt_version",
+    "simulated", "body", "body_sha256", "estimate", "group", "prompt_version",
 }  # fmt: skip
 
 
@@ -32,6 +32,7 @@ class GenerateOrder(Frozen):
     last_frame_path: str | None = None
     retry_of: str | None = None
     prompt_version: int | None = None
+    group: JobGroup | None = None
 
 
 class JobRequests:
@@ -109,6 +110,7 @@ class JobRequests:
             idempotency_key=self._random.new_id(),
             estimate=self._catalogue.estimate(spec.id, parameters, order.takes),
             retry_of=order.retry_of,
+            group=order.group,
             prompt_version=order.prompt_version,
             created_at=self._clock.now(),
         )

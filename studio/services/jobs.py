@@ -176,6 +176,16 @@ class Jobs:
         """Ask for `order.takes` takes in as many requests as the model needs, with the seeds seed, seed + 1, …"""
         return tuple([await self.request(part) for part in self._requests.parts(order)])
 
+    async def request_all(self, orders: Sequence[GenerateOrder]) -> tuple[GenerationJob, ...]:
+        """Check orders and write them as jobs in one transaction, all or none; raises as `request` does."""
+        jobs = await self._ledger.add_all([await self._requests.job(order) for order in orders])
+        self._wake()
+        return jobs
+
+    async def group(self, group_id: str) -> tuple[GenerationJob, ...]:
+        """Return the jobs of a group as they were made; those that were cleared from the list are among them."""
+        return await self._store.group(group_id)
+
     def _wake(self) -> None:
         self._local.wake()
         for runner in self._remote.values():
@@ -235,6 +245,7 @@ class Jobs:
             takes=old.takes,
             retry_of=old.id,
             prompt_version=old.prompt_version,
+            group=old.group,
         )
         return await self.request(order)
 

@@ -16,7 +16,18 @@ from studio.store.storable_text import is_storable, refuse_unstorable
 from studio.store.take_store import insert_takes
 
 _ENDED_STATES = tuple(state.value for state in JobState if state not in OPEN_STATES)
-_FIXED = ("sequence", "project_id", "shot_id", "provider", "account", "local", "body", "idempotency_key", "created_at")
+_FIXED = (
+    "sequence",
+    "project_id",
+    "shot_id",
+    "provider",
+    "account",
+    "local",
+    "body",
+    "idempotency_key",
+    "created_at",
+    "group",
+)
 
 
 class SqliteJobStore:
@@ -32,6 +43,15 @@ class SqliteJobStore:
         """
         refuse_unstorable(job)
         return await self._database.run(partial(_add, job=job))
+
+    async def add_all(self, jobs: Sequence[GenerationJob]) -> tuple[GenerationJob, ...]:
+        """Write new jobs in one transaction, all or none; return them with their places, one behind the other.
+
+        Raises as `add` does.
+        """
+        for job in jobs:
+            refuse_unstorable(job)
+        return await self._database.run(partial(_add_all, jobs=tuple(jobs)))
 
     async def save(self, job: GenerationJob) -> None:
         """Write a job's new state or new words about the same state.
@@ -63,6 +83,10 @@ class SqliteJobStore:
         """Return jobs that are not hidden by position, those that began first first. Raises WorkspaceDamaged."""
         return await self._database.read(partial(_listed, states=states, project_id=project_id))
 
+    async def group(self, group_id: str) -> tuple[GenerationJob, ...]:
+        """Return the jobs of a group as they were made, hidden ones too. Raises WorkspaceDamaged."""
+        return await self._database.read(partial(_of_group, group_id=group_id))
+
     async def clear_ended(self, project_id: str | None = None) -> tuple[str, ...]:
         """Hide ended jobs from lists (their rows stay); return their ids."""
         return await self._database.run(partial(_clear_ended, project_id=project_id))
@@ -78,6 +102,20 @@ def _add(connection: sqlite3.Connection, job: GenerationJob) -> GenerationJob:
     row = job_row(placed)
     connection.execute(f"INSERT INTO jobs ({JOB_COLUMNS}) VALUES ({_marks(row)})", row)  # noqa: S608  # our own
     return placed
+
+
+def _add_all(connection: sqlite3.Connection, jobs: Sequence[GenerationJob]) -> tuple[GenerationJob, ...]:
+    return tuple(_add(connection, job) for job in jobs)
+
+
+def _of_group(connection: sqlite3.Connection, group_id: str) -> tuple[GenerationJob, ...]:
+    if not is_storable(group_id):
+        return ()
+    rows = connection.execute(
+        f"SELECT {JOB_COLUMNS} FROM jobs WHERE group_id = ? ORDER BY sequence",  # noqa: S608  # our own columns
+        (group_id,),
+    )
+    return tuple(map(job_of, rows))
 
 
 def _marks(values: Sequence[object]) -> str:

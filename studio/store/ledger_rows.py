@@ -15,7 +15,8 @@ from studio.domain.jobs import GenerationJob
 from studio.domain.project import Take
 
 JOB_COLUMNS = (
-    "id, sequence, position, project_id, shot_id, provider, state, simulated, cost_micro_usd, record, body, checksum"
+    "id, sequence, position, project_id, shot_id, provider, state, simulated, cost_micro_usd, group_id, record, body,"
+    " checksum"
 )
 TAKE_COLUMNS = (
     "id, project_id, shot_id, job_id, number, sha256, extension, created_at, trashed, rating, record, checksum"
@@ -24,8 +25,8 @@ TAKE_COLUMNS = (
 
 def job_row(job: GenerationJob) -> tuple[object, ...]:
     """Return a job as the values of `JOB_COLUMNS`."""
-    # Left out where unset, so that programs from before this field still read every row but of a save under way.
-    record = job.model_dump_json(exclude={"body"} if job.saving else {"body", "saving"})
+    unset = {name for name in ("saving", "group") if getattr(job, name) is None}
+    record = job.model_dump_json(exclude={"body", *unset})  # rows from before these fields are as new ones without
     return (*_job_columns(job), record, job.body, _checksum(record, job.body))
 
 
@@ -83,6 +84,7 @@ def _job_columns(job: GenerationJob) -> tuple[object, ...]:
         job.state.value,
         int(job.simulated),
         job.cost_micro_usd,
+        job.group.id if job.group is not None else None,
     )
 
 

@@ -37,6 +37,7 @@ JOB = {
     "cost_usd": "text|null",
     "simulated": "boolean",
     "retry_of": "text|null",
+    "group": "object|null",
     "remote_id": "text|null",
     "created_at": "text",
     "finished_at": "text|null",

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studio.domain.models import PriceUnit
-from studio.domain.money import Confidence, estimate, micro_usd, usd_text
+from studio.domain.money import Confidence, Estimate, estimate, micro_usd, total, usd_text
 from studio.domain.parameters import Parameters
 from tests.domain.specs import CHECKED, price, spec
 
@@ -78,3 +78,18 @@ def test_a_price_by_the_second_grows_with_takes(takes: int, duration_s: float) -
     many = estimate(priced, Parameters(duration_s=duration_s), takes, TODAY).low_micro_usd
     assert one is not None
     assert many == one * takes
+
+
+def test_estimates_add_up_as_surely_as_the_least_sure() -> None:
+    sure = Estimate(low_micro_usd=100, high_micro_usd=300, as_of=TODAY, source="listed", confidence=Confidence.HIGH)
+    old = Estimate(low_micro_usd=50, high_micro_usd=50, as_of=CHECKED, source="listed", confidence=Confidence.MEDIUM)
+    both = total([sure, old])
+    assert (both.low_micro_usd, both.high_micro_usd, both.confidence) == (150, 350, Confidence.MEDIUM)
+    assert (both.as_of, both.source) == (min(TODAY, CHECKED), "listed")
+    assert total([sure, sure.replace(source="mine")]).source is None
+
+
+def test_one_unknown_price_makes_the_sum_unknown_and_nothing_costs_nothing() -> None:
+    known = Estimate(low_micro_usd=100, high_micro_usd=100, confidence=Confidence.HIGH)
+    assert total([known, Estimate()]) == Estimate()
+    assert usd_text(total([]).high_micro_usd) == "0.00"

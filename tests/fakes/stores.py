@@ -136,20 +136,37 @@ class MemoryJobs:
         self._step = step
 
     async def _write(self, job: GenerationJob) -> None:
+        await self._allow()
+        self._keep(job)
+
+    async def _allow(self) -> None:
         await self._step()
         if self.fault is not None:
             raise self.fault
         if self.full:
             raise DiskFull("Could not save: the disk is full.", "Make room.", needed_bytes=4096, free_bytes=0)
+
+    def _keep(self, job: GenerationJob) -> None:
         self.saved[job.id] = job
         self.history.append((job.id, job.state))
 
     async def add(self, job: GenerationJob) -> GenerationJob:
-        number = len(self.saved) + 1
-        place = max((other.position for other in self.saved.values()), default=0.0) + 1
-        job = job.replace(sequence=number, position=place)
-        await self._write(job)
-        return job
+        return (await self.add_all([job]))[0]
+
+    async def add_all(self, jobs: Sequence[GenerationJob]) -> tuple[GenerationJob, ...]:
+        await self._allow()
+        first = max((other.position for other in self.saved.values()), default=0.0) + 1
+        count = len(self.saved)
+        added = tuple(
+            job.replace(sequence=count + number + 1, position=first + number) for number, job in enumerate(jobs)
+        )
+        for job in added:
+            self._keep(job)
+        return added
+
+    async def group(self, group_id: str) -> tuple[GenerationJob, ...]:
+        jobs = (job for job in self.saved.values() if job.group is not None and job.group.id == group_id)
+        return tuple(sorted(jobs, key=lambda job: job.sequence))
 
     async def save(self, job: GenerationJob) -> None:
         stored = self.saved.get(job.id)

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from studio.domain.cards import Card
 from studio.domain.errors import IllegalMove, InputError, NotFound, WorkspaceDamaged
-from studio.domain.jobs import LOCAL_MOVES, MOVES, GenerationJob, Held, JobError, JobState, SavingFile
+from studio.domain.jobs import LOCAL_MOVES, MOVES, GenerationJob, Held, JobError, JobGroup, JobState, SavingFile
 from studio.domain.parameters import Parameters
 from studio.store.database import Database
 from studio.store.job_store import SqliteJobStore
@@ -269,3 +270,47 @@ async def test_a_save_under_way_is_noted_in_the_row_and_leaves_no_trace_in_it_wh
 
 async def _record(database: Database) -> str:
     return str(await database.read(lambda connection: connection.execute("SELECT record FROM jobs").fetchone()[0]))
+
+
+def in_group(number: int, group_id: str = "group-1") -> GenerationJob:
+    return job(number).replace(
+        group=JobGroup(id=group_id, title="Lighting", value=f"Light {number}", card=Card.LIGHTING)
+    )
+
+
+async def test_jobs_of_one_act_are_written_together_in_their_order(folder: Path, clock: SteppedClock) -> None:
+    first = await Database.open(folder, clock)
+    store = SqliteJobStore(first)
+    await store.add(job(7))
+    added = await store.add_all([in_group(number) for number in (3, 1, 2)])
+    assert [(each.id, each.sequence, each.position) for each in added] == [
+        ("job-00003", 2, 2.0), ("job-00001", 3, 3.0), ("job-00002", 4, 4.0),
+    ]  # fmt: skip
+    await first.close()
+    second = await Database.open(folder, clock)
+    store = SqliteJobStore(second)
+    assert await store.group("group-1") == added
+    assert await store.group("group-2") == await store.group("\ud800") == ()
+    assert [each.id for each in await store.jobs()] == ["job-00007", "job-00003", "job-00001", "job-00002"]
+    await second.close()
+
+
+async def test_a_group_is_written_whole_or_not_at_all(store: SqliteJobStore) -> None:
+    await store.add(job(2))
+    with pytest.raises(IllegalMove):
+        await store.add_all([in_group(1), in_group(2), in_group(3)])
+    with pytest.raises(InputError) as refused:
+        await store.add_all([in_group(4), in_group(5).replace(group=JobGroup(id="g", title="a\0", value="b"))])
+    assert refused.value.field == "title"
+    assert [each.id for each in await store.jobs()] == ["job-00002"]
+
+
+async def test_a_group_stays_with_its_jobs_when_they_are_hidden(store: SqliteJobStore) -> None:
+    (added,) = await store.add_all([in_group(1)])
+    cancelled = added.moved_to(JobState.CANCELLED)
+    await store.save(cancelled)
+    await store.clear_ended()
+    assert await store.jobs() == ()
+    assert await store.group("group-1") == (cancelled,)
+    with pytest.raises(IllegalMove, match="group"):
+        await store.save(cancelled.replace(group=None))

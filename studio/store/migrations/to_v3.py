@@ -1,4 +1,4 @@
-"""Version 3: projects have looks and rules that are off, shots have versions of their prompt."""
+"""Version 3: projects have looks and rules that are off, shots have versions of their prompt, jobs have groups."""
 
 import json
 import sqlite3
@@ -23,6 +23,8 @@ _SCHEMA = (
         shot_id TEXT PRIMARY KEY NOT NULL,
         number INTEGER NOT NULL              -- the version that the shot's prompt is written from
     ) WITHOUT ROWID""",
+    "ALTER TABLE jobs ADD COLUMN group_id TEXT",
+    "CREATE INDEX jobs_of_group ON jobs (group_id, sequence) WHERE group_id IS NOT NULL",
 )
 _NEW_COLUMNS = ("[]", "[]")
 
