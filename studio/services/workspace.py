@@ -36,10 +36,13 @@ from studio.services.settings import SettingsService
 from studio.services.takes import Takes
 
 if TYPE_CHECKING:
+    from studio.services.batches import Batches
     from studio.services.exports import Exports
     from studio.services.film import Film
     from studio.services.imports import Imports
+    from studio.services.job_groups import JobGroups
     from studio.services.storyboard import Storyboard
+    from studio.services.variations import Variations
     from studio.services.versions import Versions
 
 
@@ -112,6 +115,27 @@ class Workspace:
         return Versions(self.adapters.version_store, self.adapters.clock, self.adapters.random)
 
     @cached_property
+    def groups(self) -> "JobGroups":
+        """Jobs that are asked for in one act."""
+        from studio.services.job_groups import JobGroups
+
+        return JobGroups(self.jobs, self.adapters.random)
+
+    @cached_property
+    def variations(self) -> "Variations":
+        """Groups of takes in which one card differs."""
+        from studio.services.variations import Variations
+
+        return Variations(self.projects, self.catalogue, self.groups, self.adapters.random)
+
+    @cached_property
+    def batches(self) -> "Batches":
+        """Shots made of a template and a table."""
+        from studio.services.batches import Batches
+
+        return Batches(self.projects, self.adapters.random)
+
+    @cached_property
     def film(self) -> "Film":
         """The cut as a film."""
         from studio.services.film import Film
@@ -161,4 +185,6 @@ class Workspace:
             if "exports" in self.__dict__:
                 group.create_task(self.exports.close(), name="end exports")
             group.create_task(self.jobs.close(), name="end jobs")
+        if "groups" in self.__dict__:
+            self.groups.close()
         self._end_takes()
