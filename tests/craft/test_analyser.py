@@ -113,7 +113,7 @@ def test_what_only_looks_like_a_component_is_none(analyser: Analyser, text: str,
 
 
 def test_faults_follow_from_what_is_absent(analyser: Analyser) -> None:
-    assert analyser.read("a tram on a bridge").faults == (Fault.NO_CAMERA, Fault.NO_LIGHTING)
+    assert analyser.read("a tram jolts over a bridge").faults == (Fault.NO_CAMERA, Fault.NO_LIGHTING)
     assert analyser.read("a tram at dusk, handheld camera").faults == ()
 
 

@@ -15,7 +15,8 @@ from studio.domain.cards import Component
 from studio.domain.reading import Stretch
 
 _ABSTRACT = frozenset("gpyxqes")
-_NATURE = frozenset("TXWLOKB")
+_NATURE = frozenset("TXWKB")
+_NATURE_BEHIND = frozenset("TXWLOKBVNP")
 _LIVING = frozenset("PNG")
 _ACTING = frozenset("PNGV")
 _PERSONS = word_set("he she they we you i who everyone someone everybody somebody it one both all")
@@ -55,7 +56,7 @@ def english_view(page: Page, parts: Sequence[Segment]) -> View:
 
 def _happening(page: Page, verbs: list[Verb], place: int) -> Happening:
     verb = verbs[place]
-    end = verbs[place + 1].index if place + 1 < len(verbs) else len(page.tokens)
+    end = verbs[place + 1].at if place + 1 < len(verbs) else len(page.tokens)
     force = _force(page, verb)
     subject = page.tokens[verb.subject].stem if verb.subject >= 0 else ""
     cured = force is Force.GENERIC and _is_cured(page, verb, end)
@@ -64,9 +65,9 @@ def _happening(page: Page, verbs: list[Verb], place: int) -> Happening:
 
 def _place(page: Page, verb: Verb, end: int) -> Stretch:
     """Return the verb with its subject before it and the words behind it up to the next pause or verb."""
-    first = verb.subject if 0 <= verb.index - verb.subject <= 3 and verb.subject >= verb.clause else verb.index
-    last = verb.index + 1
-    while last < end and last < verb.index + 8 and not page.marks[last]:
+    first = verb.subject if 0 <= verb.at - verb.subject <= 3 and verb.subject >= verb.clause else verb.at
+    last = verb.at + 1
+    while last < end and last < verb.at + 8 and not page.marks[last]:
         last += 1
     return page.stretch(first, last)
 
@@ -83,30 +84,35 @@ def _force(page: Page, verb: Verb) -> Force:
     if verb.stance is Stance.INFINITIVE:
         return Force.STILL
     if verb.stance is Stance.ADJECTIVE:
-        behind = page.words[verb.index + 1] if verb.index + 1 < len(page.words) else None
-        stirs = base in STIRRING and behind is not None and behind.noun in _NATURE
+        behind = page.words[verb.at + 1] if verb.at + 1 < len(page.words) else None
+        stirs = base in STIRRING and behind is not None and behind.noun in _NATURE_BEHIND
         return Force.SPECIFIC if stirs else Force.STILL
-    kind = page.words[verb.index].verbs[:1]
+    if base in STIRRING and verb.subject >= 0 and _is_element(page, verb.subject):
+        return Force.SPECIFIC
+    kind = page.words[verb.at].verbs[:1]
     if base in STILL and not (base in GENERIC and living) and not (base in PLACED and living):
         return Force.STILL
     if verb.stance is Stance.PASSIVE:
         return (
-            Force.SPECIFIC
-            if kind in ("m", "o", "h") and page.word(verb.index - 1) in ("being", "gets")
-            else Force.STILL
+            Force.SPECIFIC if kind in ("m", "o", "h") and page.word(verb.at - 1) in ("being", "gets") else Force.STILL
         )
     if base in GENERIC or base in PLACED:
-        moves = base in STIRRING and verb.subject >= 0 and page.words[verb.subject].noun in _NATURE
-        return Force.SPECIFIC if moves else Force.GENERIC
+        return Force.GENERIC
     return Force.GENERIC if kind in _ABSTRACT else Force.SPECIFIC
+
+
+def _is_element(page: Page, index: int) -> bool:
+    """Say whether the word names air, water, fire, a plant or a part of a body: what stirs by itself."""
+    word = page.words[index]
+    return word.noun in _NATURE or (not word.noun and word.usual == "v" and page.tokens[index].word not in _PERSONS)
 
 
 def _is_cured(page: Page, verb: Verb, end: int) -> bool:
     """Say whether manner, direction or goal stands with the verb, before it or up to the next verb."""
-    for index in range(max(verb.clause, verb.index - 2), verb.index):
+    for index in range(max(verb.clause, verb.at - 2), verb.at):
         if _is_manner(page, index):
             return True
-    for index in range(verb.index + 1, min(end, verb.index + _REACH)):
+    for index in range(verb.at + 1, min(end, verb.at + _REACH)):
         if page.marks[index] is Break.STOP:
             return False
         own = page.tokens[index].word
@@ -136,7 +142,7 @@ def _has_manner_noun(page: Page, index: int, end: int) -> bool:
 def _steps(page: Page, verbs: list[Verb], place: int) -> bool:
     """Say whether the verb is a step of its own in what happens."""
     verb = verbs[place]
-    if verb.beside or verb.base in STILL and verb.base not in STEPS:
+    if verb.beside or (verb.base in STILL and verb.base not in STEPS):
         return False
     if verb.stance in (Stance.FINITE, Stance.ORDER):
         if verb.base in POSTURES:
@@ -149,15 +155,15 @@ def _steps(page: Page, verbs: list[Verb], place: int) -> bool:
         return verb.base in STEPS and verb.base not in AMBIENT
     if verb.stance is not Stance.PARTICIPLE or verb.base not in STEPS or verb.base in AMBIENT:
         return False
-    if page.word(verb.index - 1) in _THEN:
+    if page.word(verb.at - 1) in _THEN:
         return True
     return is_living(page, verb.subject) and not _follows_finite(page, verbs, place)
 
 
 def _follows_finite(page: Page, verbs: list[Verb], place: int) -> bool:
     """Say whether a finite verb stands before this one in its sentence: then it only goes with that."""
-    first = page.sentence(verbs[place].index)
-    while place > 0 and verbs[place - 1].index >= first:
+    first = page.sentence(verbs[place].at)
+    while place > 0 and verbs[place - 1].at >= first:
         place -= 1
         if verbs[place].stance in (Stance.FINITE, Stance.ORDER):
             return True
@@ -166,7 +172,7 @@ def _follows_finite(page: Page, verbs: list[Verb], place: int) -> bool:
 
 def _fragments(page: Page, verbs: list[Verb]) -> tuple[Fragment, ...]:
     """Return what stands between pauses, without spoken words."""
-    acting = {verb.index for verb in verbs if verb.stance is not Stance.ADJECTIVE}
+    acting = {verb.at for verb in verbs if verb.stance is not Stance.ADJECTIVE}
     found: list[Fragment] = []
     begin, acts = 0, False
     for index in range(len(page.tokens) + 1):
@@ -184,4 +190,4 @@ def _beats(page: Page, parts: Sequence[Segment]) -> tuple[Stretch, ...]:
     timed = [page.stretch(part.first, part.last) for part in parts if part.component is Component.TIMECODES]
     heads = numbered_heads(page.text) if "4" in page.text and "1" in page.text else []
     jumps = cuts(page.text) if " to" in page.text and "ut" in page.text else []
-    return tuple(max((timed, heads, jumps), key=len))
+    return tuple(sorted((timed, heads, jumps), key=len)[-1])

@@ -9,7 +9,11 @@ from studio.craft.faults.rules import overloaded, tag_list, too_many_actions, va
 from studio.craft.marks import Break
 from studio.craft.tokens import Token
 from studio.craft.word_kinds import Word
+from studio.craft.words import FUNCTION_WORDS
 from studio.domain.reading import Evidence
+
+_FEW = 3
+"""One word of as many must be known."""
 
 
 def find_faults(
@@ -19,7 +23,15 @@ def find_faults(
 
     `parts` are the components that were found, in any order; `words` and `marks` run beside the tokens.
     """
+    if not _is_english(tokens, words):
+        return ()
     page = open_page(text, tokens, words, marks, parts)
     view = english_view(page, parts)
     found = (vague_motion(view), tag_list(view), overloaded(view), too_many_actions(view))
     return tuple(evidence for evidence in found if evidence is not None)
+
+
+def _is_english(tokens: Sequence[Token], words: Sequence[Word]) -> bool:
+    """Say whether enough words are known to judge the text at all."""
+    known = sum(1 for token, word in zip(tokens, words, strict=True) if word.usual or token.word in FUNCTION_WORDS)
+    return bool(known) and len(tokens) <= _FEW * known

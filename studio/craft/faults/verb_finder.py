@@ -43,12 +43,12 @@ class Stance(Enum):
 
 
 class Verb(NamedTuple):
-    """A verb at token `index`. `subject` is the token of its subject, -1 where none is found; `clause` where it begins.
+    """A verb at token `at`. `subject` is the token of its subject, -1 where none is found; `clause` where it begins.
 
     `beside` says that its clause runs beside another ("as …", "while …").
     """
 
-    index: int
+    at: int
     base: str
     stance: Stance
     subject: int
@@ -60,26 +60,33 @@ def find_verbs(page: Page) -> list[Verb]:
     """Return the verbs of the picture in order; those of the camera, of sounds and of spoken words are left out."""
     found: list[Verb] = []
     for index, word in enumerate(page.words):
-        if not word.verb and not page.tokens[index].word.endswith("ing"):
+        if not word.verb and not _may_be_verb(page.tokens[index].word, word):
             continue
         if page.owners[index] in _SKIPPED:
             continue
         stance = _stance(page, index, word, found)
         if stance is None:
             continue
-        base = word.verb or page.tokens[index].word
+        base = _BASES.get(page.tokens[index].word) or word.verb or page.tokens[index].stem
         clause, beside = _clause(page, index)
         subject = _subject(page, clause, index)
         if subject < 0 and found:
             subject = found[-1].subject
         if page.word(subject) in _FILM and stance is Stance.FINITE:
             continue
-        if found and found[-1].base in PHASES and index - found[-1].index <= 3 and stance in _AFTER_PHASE:
+        if found and found[-1].base in PHASES and index - found[-1].at <= 3 and stance in _AFTER_PHASE:
             found.pop()
             stance = Stance.FINITE
         found.append(Verb(index, base, stance, subject, clause, beside))
     return found
 
+
+def _may_be_verb(own: str, word: Word) -> bool:
+    return own.endswith("ing") or (own.endswith("s") and not word.usual and own not in FUNCTION_WORDS)
+
+
+_BASES = {"riding": "ride"}
+"""Forms whose base the table takes for another word."""
 
 _AFTER_PHASE = (Stance.INFINITIVE, Stance.PARTICIPLE)
 
@@ -95,7 +102,7 @@ def _stance(page: Page, index: int, word: Word, found: list[Verb]) -> Stance | N
         return _of_ing(page, index, own, before, free)
     if before.endswith(("'s", "s'")) and before not in ("it's", "that's", "he's", "she's"):
         return None
-    if form == "s":
+    if form == "s" or not form:
         return _of_third(page, index, word, before, free)
     if form == "past":
         return _of_past(page, index, word, before)
@@ -109,9 +116,9 @@ def _of_ing(page: Page, index: int, own: str, before: str, free: bool) -> Stance
     word = page.words[index]
     if before in _BE:
         return Stance.PROGRESSIVE
-    if word.usual == "n" and behind not in DETERMINERS and not _is_adverb(page, index + 1):
-        if free or before in DETERMINERS or before in PREPOSITIONS or not _names(page, index - 1) or not behind:
-            return None
+    names = word.usual == "n" and behind not in DETERMINERS and not _is_adverb(page, index + 1)
+    if names and (free or before in DETERMINERS or before in PREPOSITIONS or not _names(page, index - 1) or not behind):
+        return None
     if before in DETERMINERS or before.endswith(("'s", "s'")) or (before in PREPOSITIONS and before not in _BY):
         return Stance.ADJECTIVE if _names(page, index + 1) and not page.marks[index + 1] else None
     bare_noun = bool(behind) and behind not in FUNCTION_WORDS and _names(page, index + 1)
@@ -137,12 +144,14 @@ def _of_third(page: Page, index: int, word: Word, before: str, free: bool) -> St
         return None
     behind = _behind(page, index)
     if free or before in ("and", "then", "but"):
-        goes_on = word.usual != "n" and (behind in DETERMINERS or behind in PREPOSITIONS or _is_adverb(page, index + 1))
+        goes_on = word.usual not in ("n", "") and (
+            behind in DETERMINERS or behind in PREPOSITIONS or _is_adverb(page, index + 1)
+        )
         return Stance.FINITE if goes_on else None
     named = _names(page, index - 1) or _is_adverb(page, index - 1) or before[:1].isdigit()
     if not named:
         return None
-    if word.usual == "n":
+    if word.usual in ("n", ""):
         opens = behind in DETERMINERS or (behind in PREPOSITIONS and behind != "of") or _is_adverb(page, index + 1)
         single = page.tokens[index - 1].word == page.tokens[index - 1].stem
         return Stance.FINITE if opens and single and _is_determined(page, index - 1) else None
@@ -173,10 +182,10 @@ def _of_base(page: Page, index: int, word: Word, before: str, free: bool, found:
     if free:
         starts = page.marks[index] == 2 or (found and found[-1].stance is Stance.ORDER)
         return Stance.ORDER if starts and opens and behind not in ("of", "and") and word.usual == "v" else None
-    if before in ("and", "then", "or") or (before.endswith("ly") and index > 1):
-        if found and index - found[-1].index <= _REACH and found[-1].stance in (Stance.FINITE, Stance.ORDER):
-            plural = page.words[found[-1].index].form == "base"
-            return found[-1].stance if plural and (word.usual == "v" or opens) else None
+    joined = before in ("and", "then", "or") or (before.endswith("ly") and index > 1)
+    if joined and found and index - found[-1].at <= _REACH and found[-1].stance in (Stance.FINITE, Stance.ORDER):
+        plural = page.words[found[-1].at].form == "base"
+        return found[-1].stance if plural and (word.usual == "v" or opens) else None
     if before in DETERMINERS or before in PREPOSITIONS or before in AUXILIARIES:
         return None
     if not _is_plural(page, index - 1):
@@ -208,7 +217,7 @@ def _is_adverb(page: Page, index: int) -> bool:
     if not 0 <= index < len(page.words):
         return False
     word = page.tokens[index].word
-    return word.endswith("ly") and page.words[index].noun == "" or page.words[index].usual == "r"
+    return (word.endswith("ly") and page.words[index].noun == "") or page.words[index].usual == "r"
 
 
 def _is_plural(page: Page, index: int) -> bool:
@@ -262,6 +271,7 @@ def _subject(page: Page, clause: int, index: int) -> int:
             if head >= 0 and own not in ("of",):
                 return head
             continue
-        if own in _SUBJECT_PRONOUNS or (own not in FUNCTION_WORDS and _names(page, place)):
+        known = _names(page, place) or (place == clause and page.words[place].form == "base")
+        if own in _SUBJECT_PRONOUNS or (own not in FUNCTION_WORDS and known):
             head = place
     return head

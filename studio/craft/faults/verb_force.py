@@ -12,7 +12,7 @@ GENERIC = word_set(
     "stargaze sunbathe picnic camp fish celebrate party compete race battle fight patrol guard "
     "smile grow cover come visit meet pass take deliver serve sell buy host give greet lecture interview pilot "
     "navigate operate steer golf box joust rap converse argue say tell ask answer reply whisper shout announce recite "
-    "narrate sip smell taste savor savour dine feast study stretch bathe shower garden farm mine hike trek march parade "
+    "narrate sip smell taste savor savour dine feast stretch bathe shower garden farm mine trek march parade "
 )
 """Activities, postures and speech that a camera sees a hundred ways."""
 
@@ -78,7 +78,7 @@ STEPS = word_set(
 INTRANSITIVE = word_set(
     "glow fall sway shimmer flow float drift rise set swirl flicker crash rush roar howl blaze burn melt crumble "
     "bubble boil steam sparkle twinkle gleam glisten billow cascade tumble whirl spin drip sleep smile laugh cry "
-    "blossom bloom flower dance walk run swim fly gallop march pulse glitter loom tower wind twist sprawl bustle stretch "
+    "blossom bloom flower dance walk run swim fly gallop march pulse glitter loom tower wind twist sprawl bustle "
     "glide hover soar thunder rumble crackle ripple trickle stream flash beam shine shift explode erupt collapse fade "
     "wilt decay rot rust peel age live vary exist charge rage storm sizzle simmer smoke smolder smoulder squawk chirp"
 )
@@ -87,7 +87,7 @@ INTRANSITIVE = word_set(
 STIRRING = word_set(
     "fall sway flow swirl flicker crash rush cascade tumble whirl spin drip billow bubble boil erupt explode collapse "
     "gallop race speed leap flutter thunder churn pour rain snow blow splash ripple trickle storm rage march stampede "
-    "ripple roll drift melt burn blaze pulse flash swell spark blink crackle gush plunge soar charge shatter rise twist "
-    "dance float glide hover move"
+    "ripple roll drift melt burn blaze pulse flash swell spark blink crackle gush plunge soar charge shatter twist "
+    "dance float glide hover move rise"
 )
 """Verbs whose -ing before a noun says that something moves."""

@@ -1,4 +1,4 @@
-"""Owns what the rules about motion, tags and number look at: what happens, who and what is there, by places in the text.
+"""Owns what the rules about motion, tags and number look at: what happens, who is there, how the words are cut up.
 
 Knows no language: whoever reads a prompt in one makes a view of it.
 """
