@@ -4,9 +4,10 @@ The only way from the window to `Jobs.request`. It knows no widget.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from enum import Enum
-from typing import NamedTuple
+from functools import partial
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -25,6 +26,9 @@ from studio.ui.workbench import Workbench
 ANIMATIC_MODEL = "animatic/sketch-1"
 GRACE_S = 5
 SAME_ACT_S = 0.8
+
+
+Send = Callable[[], Coroutine[Any, Any, object]]
 
 
 class Offer(NamedTuple):
@@ -57,7 +61,7 @@ class Generator(QObject):
         self._clock = clock
         self._last_act: float | None = None
         self._grace = Alarm(clock)
-        self._waiting: _Asked | None = None
+        self._waiting: Send | None = None
         self._is_filling = False
         self._offers: dict[Grade, tuple[Shot, Offer]] = {}
         self.seconds_left = 0
@@ -87,7 +91,7 @@ class Generator(QObject):
         return known[1]
 
     def _offer(self, shot: Shot, grade: Grade) -> Offer:
-        spec = self._spec_for(grade)
+        spec = self.spec_for(grade)
         if spec is None:
             return Offer(self.tr("Open a shot first."), "", Estimate())
         parameters = self.parameters(shot, spec, grade)
@@ -100,7 +104,7 @@ class Generator(QObject):
 
     def price_words(self, grade: Grade) -> str:
         """Return the price as it stands on a button: "free", "$0.60" or "price unknown"."""
-        spec = self._spec_for(grade)
+        spec = self.spec_for(grade)
         if spec is not None and spec.free:
             return self.tr("free")
         amount = usd_text(self.offer(grade).estimate.high_micro_usd)
@@ -110,14 +114,20 @@ class Generator(QObject):
         """Make a take of the open shot. A paid one can be taken back for 5 s; nothing is written before."""
         if not self._is_new_act():
             return
-        project, shot, spec = self._workbench.project, self._workbench.shot, self._spec_for(grade)
+        project, shot, spec = self._workbench.project, self._workbench.shot, self.spec_for(grade)
         if project is None or shot is None or spec is None:
             return
-        paid = not spec.free
-        asked = _Asked(project.id, shot.id, spec, grade)
+        self._begin(partial(self._request, _Asked(project.id, shot.id, spec, grade)), paid=not spec.free)
+
+    def act(self, send: Send, *, paid: bool) -> None:
+        """Do what a press asks for. Paid work can be taken back for 5 s; `send` is not called before."""
+        if self._is_new_act():
+            self._begin(send, paid=paid)
+
+    def _begin(self, send: Send, *, paid: bool) -> None:
         if paid:
-            self._waiting = asked  # at once: the draft it replaces must know that it is replaced
-        work = self._after_grace(asked) if paid else self._request(asked)
+            self._waiting = send  # at once: the draft it replaces must know that it is replaced
+        work = self._after_grace(send) if paid else send()
         self._workbench.run(work, "paid draft" if paid else "request", exclusive=paid)
 
     def keep_act(self) -> None:
@@ -131,7 +141,7 @@ class Generator(QObject):
         None where the shot or the model is gone. Raises InputError, NotFound or StoreError.
         """
         shot = self._workbench.workspace.projects.project(project_id).shot(shot_id)
-        spec = self._spec_for(grade)
+        spec = self.spec_for(grade)
         if shot is None or spec is None or not spec.free:
             return None
         return await self._request(_Asked(project_id, shot_id, spec, grade))
@@ -215,7 +225,8 @@ class Generator(QObject):
         """Return the shot's settings as `spec` allows them."""
         return _fitted(shot.parameters, spec)
 
-    def _spec_for(self, grade: Grade) -> ModelSpec | None:
+    def spec_for(self, grade: Grade) -> ModelSpec | None:
+        """Return the model that a take of `grade` is made with; None where there is none."""
         if grade is Grade.ANIMATIC:
             specs = self._workbench.workspace.catalogue.specs()
             return next((spec for spec in specs if spec.id == ANIMATIC_MODEL), None)
@@ -227,16 +238,16 @@ class Generator(QObject):
         self._last_act = now
         return new
 
-    async def _after_grace(self, asked: "_Asked") -> None:
+    async def _after_grace(self, send: Send) -> None:
         try:
             for left in range(GRACE_S, 0, -1):
                 self._show_left(left)
                 await self._grace.wait(1.0)
-                if self._waiting is not asked:
+                if self._waiting is not send:
                     return
-            await self._request(asked)
+            await send()
         finally:
-            if self._waiting is asked or self._waiting is None:  # a later draft has its own count
+            if self._waiting is send or self._waiting is None:  # a later draft has its own count
                 self._waiting = None
                 self._show_left(0)
 
