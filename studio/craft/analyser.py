@@ -9,10 +9,13 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from studio.craft.clauses import ClauseReader, Segment, Term
+from studio.craft.clauses import ClauseReader
 from studio.craft.faults.finding import find_faults
+from studio.craft.findings import Segment
 from studio.craft.lexicon import Lexicon
+from studio.craft.lexicon_terms import Term
 from studio.craft.marks import Break, breaks, quotations, sections, times
+from studio.craft.tagging import Part
 from studio.craft.tokens import Hit, PhraseTable, Token, stem, tokenise
 from studio.craft.word_kinds import Word, WordKinds
 from studio.craft.words import CUES, SPEECH, WEAK_TERMS, WRITTEN
@@ -39,6 +42,7 @@ class Analysis(NamedTuple):
     text: str
     tokens: list[Token]
     words: list[Word]
+    parts: list[Part]
     breaks: list[Break]
     segments: list[Segment]
     mentions: list[Segment]
@@ -94,7 +98,7 @@ class Analyser:
         marks = breaks(text, tokens)
         hits = list(self._terms.find(tokens, breaks=marks))
         words = [self._kinds.of(token.word) for token in tokens]
-        reader = ClauseReader(tokens, words, marks)
+        reader = ClauseReader(text, tokens, words, marks)
         fixed = _fixed(text, tokens, marks)
         taken = bytearray(len(tokens))
         for part in fixed:
@@ -105,7 +109,8 @@ class Analyser:
         return Analysis(
             text,
             tokens,
-            [self._kinds.of(token.word) for token in tokens],
+            words,
+            reader.parts,
             marks,
             segments,
             [*reader.mentions, *_inside(fixed, hits)],

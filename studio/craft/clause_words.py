@@ -1,21 +1,47 @@
 """Owns the questions that the rules for a clause ask about its words. Holds nothing but the words."""
 
-from studio.craft.grouping import Group, Lead, groups_of
-from studio.craft.marks import Break
+from collections.abc import Sequence
+
+from studio.craft.chunks import chunks
+from studio.craft.clause_tables import NEAR, VAGUE_PLACES, WEATHER_SETTING
+from studio.craft.grouping import Group, Lead
 from studio.craft.sketch.air import WEATHER
 from studio.craft.sketch.moves import CAMERA_VERBS
 from studio.craft.sketch.places import PLACES, PLURAL_ONLY
 from studio.craft.sketch.subjects import NOUNS
-from studio.craft.tokens import Token
-from studio.craft.words import CAMERA_NOUNS, FUNCTION_WORDS, PREPOSITIONS, SHOT_NOUNS
+from studio.craft.tagging import Part, tag
+from studio.craft.tokens import Token, word_set
+from studio.craft.word_kinds import (
+    ANIMAL,
+    BUILT_PLACE,
+    FURNITURE,
+    NATURAL_PLACE,
+    PERSON,
+    Word,
+)
+from studio.craft.words import CAMERA_NOUNS, PREPOSITIONS, SHOT_NOUNS
+
+_PLACE_KINDS = frozenset({BUILT_PLACE, NATURAL_PLACE})
+_STAND_ON = word_set("on at upon onto in inside under behind beside near against by from before atop")
+_SURFACES = word_set(
+    "surface background backdrop platform pedestal podium foreground landscape scenery surroundings floor"
+)
+_NAMED_AFTER = word_set("in at from through across near over around inside of downtown outside")
 
 
 class ClauseWords:
-    """The words of a text and what stands before each."""
+    """The words of a text, what each may be, its part of speech, and what stands before each."""
 
-    def __init__(self, tokens: list[Token], marks: list[Break]) -> None:
+    def __init__(self, text: str, tokens: list[Token], words: list[Word], marks: Sequence[int]) -> None:
+        self.words = words
+        self.parts = tag(tokens, words, marks)
+        self._text = text
         self._tokens = tokens
         self._marks = marks
+
+    def groups(self, first: int, last: int) -> list[Group]:
+        """Return the groups of a clause."""
+        return chunks(self._tokens, self.words, self.parts, first, last)
 
     def names_thing(self, first: int, last: int) -> bool:
         """Say whether the tokens name a thing that can be drawn."""
@@ -30,12 +56,19 @@ class ClauseWords:
         word = self.word(index)
         if word in CAMERA_NOUNS:
             return True
+        if word not in SHOT_NOUNS:
+            return False
         behind = self.word(index + 1) if index + 1 < len(self._tokens) and not self._marks[index + 1] else ""
-        return word in SHOT_NOUNS and behind in CAMERA_VERBS and behind not in ("following", "arc")
+        return behind in CAMERA_VERBS and behind not in ("following", "arc")
 
     def acts(self, first: int, last: int) -> bool:
         """Say whether the tokens hold a verb of their clause."""
-        return any(group.lead is Lead.VERB for group in groups_of(self._tokens, first, last))
+        return Part.VERB in self.parts[first:last]
+
+    def acts_apart(self, first: int, last: int) -> bool:
+        """Say whether the tokens hold a verb that is not an order to the camera at their head ("Use a slow …")."""
+        begin = first + 1 if first < last and self.words[first].form == "base" else first
+        return self.acts(begin, last)
 
     def has_preposition(self, first: int, last: int) -> bool:
         """Say whether the tokens hold a preposition."""
@@ -43,25 +76,76 @@ class ClauseWords:
 
     def names(self, group: Group) -> bool:
         """Say whether a group holds a word that names."""
-        return any(
-            self.word(index) not in FUNCTION_WORDS and not self.word(index).endswith("ly")
-            for index in range(group.first, group.last)
-        )
+        for index in range(group.first, group.last):
+            part = self.parts[index]
+            if part is Part.NOUN or part is Part.ADJECTIVE or part is Part.NUMBER:
+                return True
+            if part is Part.PRONOUN:
+                return True
+        return False
+
+    def head(self, first: int, last: int) -> int | None:
+        """Return the head of the first noun phrase among the tokens: the last noun before anything else begins."""
+        found = None
+        for index in range(first, last):
+            part = self.parts[index]
+            if part is Part.NOUN:
+                found = index
+            elif found is not None:
+                break
+        return found
 
     def group_is_setting(self, group: Group) -> bool:
-        """Say whether a group names a place or weather."""
-        return self.is_setting(group.first, group.last)
+        """Say whether a group names a place or weather, or stands behind a preposition of place with a surface."""
+        if self.is_setting(group.first, group.last):
+            return True
+        if group.lead is not Lead.PREPOSITION or group.last - group.first < 2:
+            return False
+        leading = self.word(group.first)
+        if leading not in NEAR:
+            return False
+        head = self.head(group.first + 1, group.last)
+        if head is None:
+            return False
+        word = self.words[head]
+        if word.noun in _PLACE_KINDS or self.word(head) in _SURFACES:
+            return self.word(head) not in ("way", "ways", "direction")
+        if word.noun == FURNITURE and word.usual == "n" and leading in _STAND_ON:
+            return True
+        return self._is_proper_place(leading, head)
+
+    def _is_proper_place(self, leading: str, head: int) -> bool:
+        """Say whether an unknown name behind "in" or "at" is one: "in Burano"."""
+        if leading not in _NAMED_AFTER or self.words[head].usual or len(self.word(head)) < 4:
+            return False
+        return self._text[self._tokens[head].start].isupper() and self.word(head).isalpha()
 
     def is_setting(self, first: int, last: int) -> bool:
         """Say whether the tokens name a place or weather."""
+        return self.place_at(first, last) is not None
+
+    def place_at(self, first: int, last: int) -> tuple[int, int] | None:
+        """Return the first place or weather among the tokens."""
         for index in range(first, last):
             place = PLACES.at(self._tokens, index)
             if place is not None and place.last <= last and self.is_place(place.first, place.last):
-                return True
+                return place.first, place.last
             air = WEATHER.at(self._tokens, index)
-            if air is not None and air.last <= last:
-                return True
-        return False
+            if air is not None and air.last <= last and air.meaning in WEATHER_SETTING:
+                return air.first, air.last
+            word = self.words[index]
+            if word.noun in _PLACE_KINDS and self._heads(index, last):
+                return index, index + 1
+        return None
+
+    def _heads(self, index: int, last: int) -> bool:
+        """Say whether a word for a place is the head of its phrase and says by itself that it is one."""
+        if self.words[index].usual != "n" or self.parts[index] is not Part.NOUN:
+            return False
+        token = self._tokens[index]
+        if token.word in VAGUE_PLACES or token.stem in VAGUE_PLACES or token.word.endswith("'s"):
+            return False
+        return index + 1 >= last or self.parts[index + 1] is not Part.NOUN or bool(self._marks[index + 1])
 
     def is_place(self, first: int, last: int) -> bool:
         """Say whether a place word is one here: not "a tree", not a part of a longer noun."""
@@ -70,6 +154,10 @@ class ClauseWords:
             return False
         noun = NOUNS.at(self._tokens, first)
         return noun is None or noun.last <= last
+
+    def is_living(self, index: int) -> bool:
+        """Say whether a word names a person or an animal."""
+        return self.words[index].noun in (PERSON, ANIMAL)
 
     def word(self, index: int) -> str:
         """Return the word at `index`, in lower case."""
