@@ -69,16 +69,15 @@ def changed_components(words: Sequence[DiffWords]) -> tuple[Component, ...]:
 
 
 def changed_cards(old: Prompt, new: Prompt) -> tuple[Card, ...]:
-    """Return the cards whose words differ between two prompts, in their fixed order."""
-    return tuple(card for card in Card if _plain(old.card_text(card)) != _plain(new.card_text(card)))
+    """Return the cards with words taken out or put in, in their fixed order."""
+    if old.text == new.text:
+        return ()
+    names = _changed(diff_prompts(old, new))
+    return tuple(card for card in Card if card.value in names)
 
 
 def _changed(words: Sequence[DiffWords]) -> frozenset[str]:
     return frozenset(part.owner for part in words if part.op is not Op.EQUAL and part.text.strip())
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _starts(pieces: Sequence[str]) -> list[int]:

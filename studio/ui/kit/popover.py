@@ -1,6 +1,6 @@
 """Owns popovers: a framed panel over the window, beside what opened it, closed by Esc or a press elsewhere.
 
-It is a child of the window, not a window of its own, so that words can be dragged out of it and keys go where one looks.
+It is a child of the window, not a window of its own, so that words can be dragged out of it and keys go on.
 """
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
@@ -89,8 +89,11 @@ class Popover(QFrame):
         """Stay beside the opener; close where the window is pressed outside of it."""
         if event.type() == QEvent.Type.Resize:
             self._place()
-        elif isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonPress:
-            place = self.parentWidget().mapFromGlobal(event.globalPosition().toPoint())
-            if not self.geometry().contains(place):
-                self.leave()
+        elif (
+            isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonPress and self._is_outside(event)
+        ):
+            self.leave()
         return False
+
+    def _is_outside(self, event: QMouseEvent) -> bool:
+        return not self.rect().contains(self.mapFromGlobal(event.globalPosition().toPoint()))
