@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from studio.craft.clauses import Segment
 from studio.craft.faults.gatherings import rivals_of, sites_of
 from studio.craft.faults.page import Page
-from studio.craft.faults.verb_finder import Stance, Verb, find_verbs
+from studio.craft.faults.verb_finder import Stance, Verb
 from studio.craft.faults.verb_force import AMBIENT, GENERIC, PLACED, POSTURES, STEPS, STILL, STIRRING
 from studio.craft.faults.view import Force, Fragment, Happening, View
 from studio.craft.marks import Break, cuts, numbered_heads, sections
@@ -38,9 +38,8 @@ _REACH = 14
 _THEN = word_set("then before after finally next")
 
 
-def english_view(page: Page, parts: Sequence[Segment]) -> View:
+def english_view(page: Page, verbs: list[Verb], parts: Sequence[Segment]) -> View:
     """Return the view of an English prompt; `parts` are its components."""
-    verbs = find_verbs(page)
     happenings = tuple(_happening(page, verbs, place) for place in range(len(verbs)))
     headed = page.text.count(":") > 1 and len(sections(page.text)) > 1
     return View(

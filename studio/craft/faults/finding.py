@@ -3,9 +3,14 @@
 from collections.abc import Sequence
 
 from studio.craft.clauses import Segment
+from studio.craft.faults.brands import find_brands
+from studio.craft.faults.clashes import find_clash
 from studio.craft.faults.english import english_view
+from studio.craft.faults.hands import find_hand_work
 from studio.craft.faults.page import open_page
 from studio.craft.faults.rules import overloaded, tag_list, too_many_actions, vague_motion
+from studio.craft.faults.verb_finder import find_verbs
+from studio.craft.faults.writing import find_writing
 from studio.craft.marks import Break
 from studio.craft.tokens import Token
 from studio.craft.word_kinds import Word
@@ -26,8 +31,18 @@ def find_faults(
     if not _is_english(tokens, words):
         return ()
     page = open_page(text, tokens, words, marks, parts)
-    view = english_view(page, parts)
-    found = (vague_motion(view), tag_list(view), overloaded(view), too_many_actions(view))
+    verbs = find_verbs(page)
+    view = english_view(page, verbs, parts)
+    found = (
+        vague_motion(view),
+        tag_list(view),
+        overloaded(view),
+        too_many_actions(view),
+        find_writing(page),
+        find_brands(page),
+        find_hand_work(page, verbs),
+        find_clash(page),
+    )
     return tuple(evidence for evidence in found if evidence is not None)
 
 

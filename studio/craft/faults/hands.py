@@ -1,0 +1,116 @@
+"""Owns when fine work of fingers is a main action: a verb of fine work with its object, players, busy fingers."""
+
+from collections.abc import Sequence
+
+from studio.craft.faults.hand_objects import WITH_OBJECT
+from studio.craft.faults.negation import is_denied
+from studio.craft.faults.page import Page
+from studio.craft.faults.verb_finder import Stance, Verb
+from studio.craft.tokens import word_set
+from studio.craft.word_kinds import INSTRUMENT
+from studio.domain.reading import Evidence, Fault, Stretch
+
+_ALWAYS = word_set(
+    "sew stitch knit crochet embroider whisk knead type handwrite whittle engrave solder tattoo braid plait strum "
+    "chop slice dice "
+    "mince unbutton thread suture sculpt crimp pipette calligraph lace darn quilt etch dial text peel julienne "
+    "crochet julienne"
+)
+"""Base verbs that are fine work whatever their object."""
+
+
+_OBJECTS = {
+    verb.strip(): word_set(objects)
+    for verb, _, objects in (row.partition(":") for row in WITH_OBJECT.split(";"))
+    if objects
+}
+_PLAYERS = word_set(
+    "pianist guitarist violinist cellist harpist flutist drummer saxophonist trumpeter bassist fiddler organist "
+    "busker musician musicians "
+    "lutenist banjoist ukulelist"
+)
+_FINGERS = word_set("finger fingers fingertip fingertips thumb thumbs")
+_HANDS = word_set("hand hands")
+_HAND_WORK = word_set(
+    "work craft assemble shape form mold mould build repair make create cut paint draw carve weave stitch sew "
+    "fold tie knead roll press mix prepare "
+    "arrange manipulate tinker operate sculpt write type play pluck strum stir whisk peel chop slice sprinkle "
+    "pinch twist pull thread braid decorate restore "
+    "mend polish sort pick trim wash massage inspect solder adjust turn sign plant unwrap open move fumble dance "
+    "glide trace"
+)
+_FINGER_WORK = _HAND_WORK | word_set("fly tap slide run press flick drum skim brush drift race strike fret hover")
+_MAKERS = word_set(
+    "calligrapher seamstress tailor watchmaker tattooist jeweler jeweller potter embroiderer surgeon cobbler "
+    "shoemaker luthier goldsmith silversmith weaver "
+    "knitter typist sculptor glassblower barber hairdresser manicurist pickpocket locksmith engraver bookbinder"
+)
+_MAKER_WORK = word_set(
+    "work craft shape carve mend repair fix make create perform finish operate cut inspect polish apply trim "
+    "style adjust stitch assemble mold throw"
+)
+_AWAY = word_set("into through between among past")
+_PAST_UI = word_set("prompt query search url command")
+_REACH = 8
+
+
+def find_hand_work(page: Page, verbs: Sequence[Verb]) -> Evidence | None:
+    """Return the fine work of hands, in order; None where there is none. `verbs` are those of the picture."""
+    found: list[Stretch] = []
+    for verb in verbs:
+        if verb.stance is Stance.ADJECTIVE:
+            continue
+        last = _fine_work(page, verb)
+        if last and not is_denied(page, verb.at) and not _is_behind(page, verb.at):
+            found.append(page.stretch(verb.at, last))
+    return Evidence(Fault.INTRICATE_HANDS, tuple(found)) if found else None
+
+
+def _fine_work(page: Page, verb: Verb) -> int:
+    """Return the token behind the fine work, 0 where the verb does none."""
+    index, base = verb.at, verb.base
+    if base in _ALWAYS:
+        if base == "type" and _object(page, index, _PAST_UI):
+            return 0
+        return 0 if base == "weave" and page.word(index + 1) in _AWAY else index + 1
+    last = _object(page, index, _OBJECTS[base]) if base in _OBJECTS else 0
+    if last:
+        return last
+    if base == "play":
+        last = _instrument(page, index)
+        if last:
+            return last
+    doer = page.word(verb.subject) if verb.subject >= 0 else ""
+    if doer in _PLAYERS and base in ("play", "perform"):
+        return index + 1
+    busy = _FINGER_WORK if doer in _FINGERS else _HAND_WORK if doer in _HANDS else None
+    if busy is not None and base in busy:
+        return index + 1
+    return index + 1 if doer in _MAKERS and base in _MAKER_WORK else 0
+
+
+def _object(page: Page, index: int, objects: frozenset[str]) -> int:
+    """Return the token behind the first of the objects within the clause of the verb at `index`, 0 without one."""
+    for place in range(index + 1, min(index + _REACH, len(page.tokens))):
+        if page.marks[place]:
+            return 0
+        token = page.tokens[place]
+        if token.word in objects or token.stem in objects:
+            return place + 1
+        if place > index + 1 and token.word in _AWAY:
+            return 0
+    return 0
+
+
+def _instrument(page: Page, index: int) -> int:
+    for place in range(index + 1, min(index + _REACH, len(page.tokens))):
+        if page.marks[place]:
+            return 0
+        if page.words[place].noun == INSTRUMENT:
+            return place + 1
+    return 0
+
+
+def _is_behind(page: Page, index: int) -> bool:
+    """Say whether the work is only a background: "people in the background typing"."""
+    return any(page.word(place) in ("background", "distance") for place in range(index - 6, index + 10))

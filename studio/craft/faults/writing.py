@@ -1,0 +1,188 @@
+"""Owns when a prompt asks for something to be read in the picture: lettering, titles, screens, prices, signs."""
+
+from enum import Enum
+
+from studio.craft.faults.negation import is_denied
+from studio.craft.faults.page import Page
+from studio.craft.marks import Break
+from studio.craft.tokens import PhraseTable, term_set, word_set
+from studio.craft.words import SPEECH
+from studio.domain.cards import Component
+from studio.domain.reading import Evidence, Fault, Stretch
+
+
+class Mark(Enum):
+    """What a word or phrase says of writing."""
+
+    WRITING = "writing"
+    SCREEN = "screen"
+    CARRIER = "carrier"
+    SAYS = "says"
+
+
+_WRITING = """
+title card, title cards, title sequence, opening title, opening titles, closing title, opening credits, end credits,
+closing credits,
+credits roll, rolling credits, end card, intertitle, intertitles, caption, captions, captioned, closed captions,
+subtitle, subtitles, subtitled,
+lower third, lower thirds, chyron, news ticker, ticker tape text, scrolling ticker, ticker, lettering, typography,
+kinetic typography, typographic, text,
+text overlay, text overlays, on screen text, onscreen text, overlay text, text box, bold text, word art, headline,
+headlines, slogan, tagline, catchphrase text,
+speech bubble, speech bubbles, thought bubble, word balloon, name tag, name tags, nameplate, name plate, price tag,
+price tags, price list, priced, menu board, scoreboard,
+scoreboards, leaderboard, hashtag, call to action, watermark, inscription, inscribed, engraved with the, handwritten
+note, handwritten letter, handwritten words,
+neon letters, block letters, giant letters, bold letters, golden letters, glowing letters, letters spelling, letters
+that spell, alphabet, cursive, calligraphy,
+kanji, hieroglyphs, hieroglyphics, chinese characters, japanese characters, hangul characters, countdown timer,
+countdown clock, countdown numbers, timestamp, time stamp,
+date stamp, timecode overlay, phone number, license plate reads, website address, web address, url, qr code, speech
+text, lyrics on screen, song lyrics appear, karaoke lyrics,
+infographic, infographics, bar chart, pie chart, line chart, flowchart, labeled diagram, labelled diagram, annotated
+diagram, crossword, word cloud, newspaper front page, wanted poster,
+movie poster title, book title, titled, entitled, labeled, labelled, label reading, the words, the word, logo text,
+title text, title screen, title appears, title fades, main title, game over
+"""
+_SCREEN = """
+user interface, ui, graphical interface, interface, app interface, chat interface, chat window, chat bubbles, chat
+bubble, text message, text messages, text thread, search bar, search box,
+home screen, homepage, web page, webpage, website, landing page, dashboard ui, spreadsheet, screen recording,
+screencast, screenshot, code editor, lines of code, source code, terminal window,
+command line, pop up window, dialog box, notification, notifications, push notification, email, emails, inbox, loading
+bar, progress bar, health bar, hud overlay, game hud, video game hud,
+stream overlay, livestream overlay, live stream overlay, video game interface, heads up display showing, stock ticker,
+departure board, departures board, arrivals board, teleprompter,
+digital readout, digital display reading, status bar, menu screen, settings menu, control panel readout, comment
+section, comments scroll, social media post, tweet, instagram post
+"""
+_CARRIERS = word_set(
+    "sign signs signboard signpost billboard banner banners poster posters placard placards board chalkboard "
+    "blackboard whiteboard marquee plaque screen display monitor shirt tshirt hoodie jersey cap "
+    "mug cake cupcake book cover newspaper magazine note letter card cards envelope label ticket menu flag "
+    "storefront awning window door wall graffiti sticker tag badge bottle box package can bag jar license plate "
+    "plate paper page scroll tombstone gravestone headstone tattoo balloon balloons neon invitation map calendar "
+    "clock watch display tablet phone laptop television tv chest helmet van truck bus"
+)
+_SAYS = word_set(
+    "reads reading read says saying say saying spells spelling spelled spell written writing writes write wrote "
+    "painted printed carved etched engraved displaying displays bearing bears labeled labelled titled entitled "
+    "marked "
+    "stating states showing shows emblazoned inscribed stamped embroidered stenciled scrawled spelt named"
+)
+_STRONG_SAYS = word_set(
+    "reads spells spelling spelled labeled labelled titled entitled inscribed emblazoned stenciled scrawled captioned"
+)
+_SPEAKERS = word_set("he she they man woman boy girl voice narrator character person who host actor speaker")
+_TYPED = term_set(
+    "prompt, message, email, query, search, code, password, text, command, address, name, note, sentence, word, "
+    "words, number, comment, tweet"
+)
+_SHOWS = word_set(
+    "showing shows displaying displays bearing bears stating states painted printed carved etched marked named"
+)
+_WRITES = word_set(
+    "writes writing write wrote written spells spelling spelled scrawls scrawling carves carving paints sprays "
+    "draws etches types"
+)
+_FILLERS = word_set("the a word words in letters as with out name text phrase message big large bold red white black")
+_QUOTES = "\"“«「‘'"
+_GAP = 6
+_NOT_BEHIND = word_set("based to editor message")
+
+_TABLE: PhraseTable[Mark] = PhraseTable(
+    (phrase, mark)
+    for mark, phrases in ((Mark.WRITING, _WRITING), (Mark.SCREEN, _SCREEN))
+    for phrase in phrases.replace("\n", " ").split(",")
+)
+
+
+def find_writing(page: Page) -> Evidence | None:
+    """Return what is to be read in the picture, in order; None where nothing is."""
+    found: list[Stretch] = []
+    for hit in _TABLE.find(list(page.tokens), breaks=page.marks):
+        if page.owners[hit.first] is Component.DIALOGUE or page.owners[hit.first] is Component.AUDIO:
+            continue
+        if is_denied(page, hit.first) or page.word(hit.last) in _NOT_BEHIND:
+            continue
+        found.append(page.stretch(hit.first, hit.last))
+    found += _said(page)
+    return Evidence(Fault.TEXT_IN_FRAME, tuple(sorted(set(found)))) if found else None
+
+
+def _said(page: Page) -> list[Stretch]:
+    """Return the carriers that say something: "a banner that reads …", "FREE on the wall", "types a message"."""
+    found = []
+    for index, token in enumerate(page.tokens):
+        own = token.word
+        if own in ("type", "types", "typing", "typed"):
+            last = _typed(page, index)
+            if last:
+                found.append(page.stretch(index, last))
+        elif own in _SAYS and page.owners[index] is not Component.DIALOGUE and not is_denied(page, index):
+            first = _carrier(page, index)
+            if first >= 0 and _has_wording(page, index):
+                found.append(page.stretch(first, index + 1))
+            elif own in _WRITES and _quote_near(page, index):
+                found.append(page.stretch(index, index + 1))
+        elif token.stem in _CARRIERS and _quote_near(page, index) and not is_denied(page, index):
+            found.append(page.stretch(index, index + 1))
+    return found
+
+
+def _quote_near(page: Page, index: int) -> bool:
+    """Say whether a quotation begins within three words behind, nobody speaking it."""
+    for place in range(index + 1, min(index + 5, len(page.tokens))):
+        if page.marks[place] is Break.STOP or page.tokens[place].word in SPEECH:
+            return False
+        if _opens_quote(page, place):
+            return page.owners[place] is not Component.DIALOGUE
+    return False
+
+
+def _typed(page: Page, index: int) -> int:
+    """Return the token behind what is typed where it is wording; else 0."""
+    for place in range(index + 1, min(index + 4, len(page.tokens))):
+        if page.marks[place] is Break.STOP:
+            return 0
+        if page.tokens[place].stem in _TYPED:
+            return place + 1
+    return 0
+
+
+def _carrier(page: Page, index: int) -> int:
+    """Return the token of the thing that says something, within a few words before; -1 where a speaker or none is."""
+    for place in range(index - 1, max(-1, index - 6), -1):
+        own = page.tokens[place].stem
+        if own in _SPEAKERS:
+            return -1
+        if own in _CARRIERS:
+            return place
+        if page.marks[place] is Break.STOP:
+            return -1
+    return -1
+
+
+def _has_wording(page: Page, index: int) -> bool:
+    """Say whether wording stands behind: a quotation, capitals, or anything at all where only words can stand."""
+    own = page.tokens[index].word
+    if own in _STRONG_SAYS or _opens_quote(page, index + 1):
+        return True
+    behind = index + 1
+    while behind < min(len(page.tokens), index + 4) and page.tokens[behind].word in _FILLERS:
+        behind += 1
+        if _opens_quote(page, behind):
+            return True
+    if behind >= len(page.tokens) or page.marks[behind] is Break.STOP:
+        return False
+    wording = page.text[page.tokens[behind].start : page.tokens[behind].end]
+    loud = wording[0].isdigit() or (wording.isupper() and len(wording) > 1)
+    return loud or (wording[0].isupper() and own not in _SHOWS)
+
+
+def _opens_quote(page: Page, index: int) -> bool:
+    """Say whether a quotation mark stands right before the token at `index`."""
+    if not 0 < index < len(page.tokens):
+        return False
+    gap = page.text[page.tokens[index - 1].end : page.tokens[index].start]
+    return bool(gap) and gap[-1] in _QUOTES and len(gap) < _GAP
