@@ -17,7 +17,7 @@ from studio.domain.media import Picture
 from studio.domain.ports import Frames
 from studio.domain.render import PreviewFrame
 from studio.ui.kit.playback.clock import FrameClock, Range
-from studio.ui.kit.playback.lanes import LANES, Cut, Lanes
+from studio.ui.kit.playback.lanes import PAIR, Cut, Lanes
 from studio.ui.kit.playback.pane import VideoPane
 from studio.ui.kit.playback.playback_time import PlaybackTime
 from studio.ui.kit.playback.sound import SoundFeed, SoundOutput
@@ -49,10 +49,11 @@ class Figures(NamedTuple):
 
 
 class PlaybackEngine(QObject):
-    """Plays one clip, two in lock step, a cut, or shows a clip while it is being drawn.
+    """Plays one clip, two in lock step, up to nine on a wall, a cut, or shows a clip while it is being drawn.
 
-    Frames are those of the timeline: of the clip, of A where there are two, of the cut. All methods return at once.
-    `frame_shown` says that every pane has that frame; `failed` hands on the `StudioError` of a file.
+    Frames are those of the timeline: of the clip, of A where there are two, of the first on a wall, of the cut. All
+    methods return at once. `frame_shown` says that every pane has that frame; `failed` hands on the `StudioError` of a
+    file.
     """
 
     frame_shown = Signal(int)
@@ -95,7 +96,7 @@ class PlaybackEngine(QObject):
     # --- what it shows ---
 
     def attach(self, pane: VideoPane, lane: int = 0) -> None:
-        """Let a pane show lane 0 (the clip, A, the cut) or lane 1 (B)."""
+        """Let a pane show lane 0 (the clip, A, the cut), lane 1 (B), or a later one of a wall."""
         self._lanes.attach(pane, lane)
         pane.device_size_changed.connect(self._look_again)
         self._look_again()
@@ -126,6 +127,31 @@ class PlaybackEngine(QObject):
         self._set_state(PlaybackState.PLAYING if goes_on else PlaybackState.PAUSED)
         self.duration_changed.emit(self.frames)
         self._look_again()
+
+    def open_wall(self, clips: Sequence[tuple[CutPart, FrameRate]], frame: int = 0, *, play: bool = False) -> None:
+        """Show up to nine whole clips (at least one) in lock step from `frame` on, each of a known length and rate.
+
+        The timeline is that of the first clip, as long as the longest; a shorter one holds its last picture. The sound
+        is the last one's until `hear` names another.
+        """
+        self._lanes.open([([part], rate) for part, rate in clips])
+        master = clips[0][1].fraction
+        frames = max(-int(-part.frames * master / rate.fraction // 1) for part, rate in clips)
+        if play:
+            self._look_for_sound()
+        self._ticker.playing = play
+        self._ticker.go_on_with(Timeline(frames, master), frame)
+        self._is_cut, self._frame = False, self._clock.frame
+        self._set_state(PlaybackState.PLAYING if play else PlaybackState.PAUSED)
+        self.duration_changed.emit(self.frames)
+        self.range_changed.emit(*self._clock.range)
+        self._look_again()
+
+    def hear(self, lane: int | None) -> None:
+        """Have the sound of one lane heard, None: of the last one."""
+        self._change(lambda: self._lanes.hear(lane))
+        if self._sound is not None:
+            self._sound.open(self._lanes.sound_maker)
 
     def open_live(self, frames: int, rate: FrameRate, shape: tuple[int, int]) -> None:
         """Show a clip that is being drawn: `push_preview` brings its pictures. `shape` is its width and height."""
@@ -163,7 +189,7 @@ class PlaybackEngine(QObject):
 
     def swap(self) -> None:
         """Exchange A and B; the sound is that of the new B."""
-        if self._lanes.count == LANES and not self._ticker.opening:
+        if self._lanes.count == PAIR and not self._ticker.opening:
             self._change(self._lanes.swap)
             if self._sound is not None:
                 self._sound.open(self._lanes.sound_maker)

@@ -1,4 +1,4 @@
-"""Owns the lanes of playback: the one or two sources that run together, and the panes that show each of them.
+"""Owns the lanes of playback: the one to nine sources that run together, and the panes that show each of them.
 
 A frame is shown by all lanes or by none. It knows no time and no sound.
 """
@@ -14,10 +14,11 @@ from studio.ui.kit.playback.feed import PictureFeed, Wish
 from studio.ui.kit.playback.pane import VideoPane
 from studio.ui.kit.playback.sources import CutPart, CutSource, Shown, Timeline
 
-LANES = 2
+PAIR, MOST_LANES = 2, 9
 _AHEAD = 10
 _LEAST_AHEAD = 4
-_AHEAD_BYTES = 80 << 20
+_AHEAD_BYTES = 160 << 20  # of all lanes together
+_LARGEST_OF_MANY = (640, 360)  # of more than two lanes
 _SIZE_WITHOUT_PANE = (640, 360)
 
 Cut = tuple[Sequence[CutPart], FrameRate | None]
@@ -28,23 +29,39 @@ class Lanes:
 
     def __init__(self, frames: Frames) -> None:
         self._frames = frames
-        self._feeds = [PictureFeed() for _ in range(LANES)]
-        self._panes: list[list[VideoPane]] = [[] for _ in range(LANES)]
-        self._on_screen: list[Shown | None] = [None] * LANES
+        self._feeds: list[PictureFeed] = []
+        self._panes: list[list[VideoPane]] = []
+        self._on_screen: list[Shown | None] = []
         self._makers: list[Callable[[], CutSource]] = []
+        self._heard: int | None = None
+        self._grow(PAIR)
+
+    def _grow(self, lanes: int) -> None:
+        """Have at least so many lanes; one that was made stays."""
+        while len(self._feeds) < lanes:
+            self._feeds.append(PictureFeed())
+            self._panes.append([])
+            self._on_screen.append(None)
 
     @property
     def count(self) -> int:
-        """How many sources there are: 0, 1 or 2."""
+        """How many sources there are: 0 to 9."""
         return len(self._makers)
 
     @property
     def sound_maker(self) -> Callable[[], CutSource] | None:
-        """What opens the source that is heard: the last lane's."""
-        return self._makers[-1] if self._makers else None
+        """What opens the source that is heard: the last lane's, unless `hear` named another."""
+        if not self._makers:
+            return None
+        return self._makers[-1 if self._heard is None or self._heard >= len(self._makers) else self._heard]
+
+    def hear(self, lane: int | None) -> None:
+        """Have another lane's sound heard; None: the last one's."""
+        self._heard = lane
 
     def attach(self, pane: VideoPane, lane: int) -> None:
         """Let a pane show a lane."""
+        self._grow(lane + 1)
         self._panes[lane].append(pane)
         self._on_screen[lane] = None
 
@@ -57,9 +74,11 @@ class Lanes:
         return False
 
     def open(self, cuts: Sequence[Cut]) -> None:
-        """Take other sources; what is on screen stays until they have pictures."""
+        """Take other sources, at most nine; what is on screen stays until they have pictures."""
+        self._grow(len(cuts))
+        self._heard = None
         self._makers = [_Maker(self._frames, parts, rate) for parts, rate in cuts]
-        self._on_screen = [None] * LANES
+        self._on_screen = [None] * len(self._feeds)
         for feed, maker in zip(self._feeds, self._makers, strict=False):
             feed.open(maker)
         self._empty(len(cuts))
@@ -71,9 +90,9 @@ class Lanes:
 
     def swap(self) -> None:
         """Exchange the two sources."""
-        self._feeds.reverse()
+        self._feeds[:PAIR] = reversed(self._feeds[:PAIR])
         self._makers.reverse()
-        self._on_screen = [None] * LANES
+        self._on_screen = [None] * len(self._feeds)
 
     def close(self) -> None:
         """End the threads."""
@@ -100,8 +119,9 @@ class Lanes:
 
     def ahead(self) -> int:
         """Return how many frames should be ready ahead, so that their pictures take bounded memory."""
-        most_bytes = max(width * height * 4 for width, height in map(self._size, range(LANES)))
-        return max(_LEAST_AHEAD, min(_AHEAD, _AHEAD_BYTES // most_bytes))
+        lanes = max(PAIR, self.count)
+        most_bytes = max(width * height * 4 for width, height in map(self._size, range(lanes)))
+        return max(_LEAST_AHEAD, min(_AHEAD, _AHEAD_BYTES // (lanes * most_bytes)))
 
     def want(self, frames: tuple[int, ...], rate: Fraction, *, key: bool = False, keep: tuple[int, ...] = ()) -> None:
         """Say which frames are due next, in order, and which others may still be shown where they are ready."""
@@ -118,7 +138,7 @@ class Lanes:
 
     def show(self, frame: int, *, key: bool = False) -> tuple[bool, bool]:
         """Put a frame that every lane has on all panes; return for A and B whether it is a held one."""
-        held = [False] * LANES
+        held = [False] * max(PAIR, self.count)
         for lane in range(self.count):
             shown = self._feeds[lane].picture(frame, key=key)
             if shown is None:
@@ -141,7 +161,7 @@ class Lanes:
             pane.set_shape(width, height)
 
     def _empty(self, first: int) -> None:
-        for lane in range(first, LANES):
+        for lane in range(first, len(self._feeds)):
             self._feeds[lane].shut()
             self._on_screen[lane] = None
             for pane in self._panes[lane]:
@@ -149,7 +169,10 @@ class Lanes:
 
     def _size(self, lane: int) -> tuple[int, int]:
         sizes = [pane.device_size() for pane in self._panes[lane]]
-        return max(sizes, default=_SIZE_WITHOUT_PANE)
+        width, height = max(sizes, default=_SIZE_WITHOUT_PANE)
+        if self.count > PAIR:
+            return min(width, _LARGEST_OF_MANY[0]), min(height, _LARGEST_OF_MANY[1])
+        return width, height
 
 
 class _Maker:
