@@ -86,6 +86,8 @@ _TOPIC = word_set("about mentions mentioning explaining explains discussing disc
 _NATURE = word_set(
     "rainforest river basin jungle forest delta tribe people god mythology planet tree trees pie juice orchard"
 )
+_OPENED = word_set("open opens opening launches launching into")
+_LIKENED = word_set("shaped dressed look looks looking costumed disguised dresses")
 _NEAR = 5
 
 
@@ -104,6 +106,8 @@ def _is_shown(page: Page, hit: Hit[Use]) -> bool:
     if hit.meaning is Use.LOGO:
         return not is_denied(page, hit.first) and (page.word(hit.first) not in _WEAK_LOGO or behind not in ("new", ""))
     if hit.meaning is Use.LOOK:
+        if page.word(hit.first - 1) in _OPENED:
+            return True
         return behind in _SEEN and not is_denied(page, hit.first) and not _is_compared(page, hit.first)
     if behind in _LOOK_BEHIND or behind in _NATURE or _is_compared(page, hit.first) or _is_tool(page, hit.first):
         return False
@@ -122,7 +126,7 @@ def _is_compared(page: Page, first: int) -> bool:
     for index in range(first - 1, max(-1, first - 1 - _NEAR), -1):
         own = page.tokens[index].word
         if own in _LOOK_BEFORE or own in _TOPIC:
-            return True
+            return own != "like" or page.word(index - 1) not in _LIKENED
         if page.marks[index] is Break.STOP:
             return False
     return False

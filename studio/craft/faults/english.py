@@ -1,5 +1,6 @@
 """Owns how an English prompt becomes a view: what happens in it, how forcefully, who acts, and how it is cut up."""
 
+import re
 from collections.abc import Sequence
 
 from studio.craft.clauses import Segment
@@ -7,26 +8,35 @@ from studio.craft.faults.gatherings import rivals_of, sites_of
 from studio.craft.faults.page import Page
 from studio.craft.faults.verb_finder import Stance, Verb
 from studio.craft.faults.verb_force import AMBIENT, GENERIC, PLACED, POSTURES, STEPS, STILL, STIRRING
-from studio.craft.faults.view import Force, Fragment, Happening, View
-from studio.craft.marks import Break, cuts, numbered_heads, sections
+from studio.craft.faults.view import Camera, Force, Fragment, Happening, View
+from studio.craft.marks import Break, cuts, numbered_heads
 from studio.craft.tokens import word_set
 from studio.craft.words import AUXILIARIES, DETERMINERS
 from studio.domain.cards import Component
 from studio.domain.reading import Stretch
 
+_HEADINGS = re.compile(r"(?:^|[\n\]},.;|*#-])[ \t]*[*\"']{0,3}[A-Za-z_][\w &/-]{1,30}[*\"']{0,3}:(?=[*\s\"'{\[])")
 _ABSTRACT = frozenset("gpyxqes")
 _NATURE = frozenset("TXWKB")
 _NATURE_BEHIND = frozenset("TXWLOKBVNP")
 _LIVING = frozenset("PNG")
 _ACTING = frozenset("PNGV")
+_PARTICLES = word_set("up down off out back around over")
+_MOVED_BY_PARTICLE = word_set(
+    "take put get pick stand sit look lie come go pull give set bring lean kneel turn hold throw"
+)
+_WORKED = word_set(
+    "mix merge combine draw paint carve sculpt build arrange wrap scatter spread stretch bring offer stop blend "
+    "install "
+    "position place park extend set shoot pull"
+)
 _PERSONS = word_set("he she they we you i who everyone someone everybody somebody it one both all")
-_WAYS = word_set(
-    "toward towards into onto away backward backwards forward forwards upward upwards downward downwards back"
-)
+_WAYS = word_set("toward towards into onto backward backwards forward forwards upward upwards downward downwards back")
 _MANNERS = word_set(
-    "fast slow hard barefoot together alone aimlessly high low quick quietly loudly headfirst sideways underwater "
-    "hurriedly tiptoe uphill downhill"
+    "fast slow hard barefoot aimlessly quick headfirst sideways underwater hurriedly tiptoe uphill downhill"
 )
+_UNSEEN = (Component.DIALOGUE, Component.AUDIO)
+_WHOLE = (Stance.FINITE, Stance.PROGRESSIVE, Stance.ORDER)
 _NOT_MANNER = word_set(
     "only early lovely family lonely friendly lively ugly elderly silly curly fly ally belly jelly reply barely likely "
     "daily fully highly extremely incredibly slightly nearly really mostly subtly evenly finely newly brightly dimly "
@@ -35,22 +45,35 @@ _NOT_MANNER = word_set(
 )
 _MANNER_NOUNS = frozenset("QYZE")
 _REACH = 14
+_FIXED = word_set("static still locked tripod fixed stationary unmoving motionless immobile steady")
 _THEN = word_set("then before after finally next")
 
 
 def english_view(page: Page, verbs: list[Verb], parts: Sequence[Segment]) -> View:
     """Return the view of an English prompt; `parts` are its components."""
     happenings = tuple(_happening(page, verbs, place) for place in range(len(verbs)))
-    headed = page.text.count(":") > 1 and len(sections(page.text)) > 1
+    headed = page.text.count(":") > 1 and len(_HEADINGS.findall(page.text)) > 1
     return View(
         happenings=happenings,
         rivals=rivals_of(page, verbs),
         sites=sites_of(page),
         fragments=_fragments(page, verbs),
         beats=_beats(page, parts),
-        camera=Component.CAMERA_MOVEMENT in page.present,
+        camera=_camera(page, parts),
         headed=headed,
     )
+
+
+def _camera(page: Page, parts: Sequence[Segment]) -> Camera:
+    """Return what the camera does by its own words."""
+    found = Camera.UNSAID
+    for part in parts:
+        if part.component is Component.CAMERA_MOVEMENT:
+            fixed = any(page.tokens[index].word in _FIXED for index in range(part.first, part.last))
+            if not fixed:
+                return Camera.MOVES
+            found = Camera.FIXED
+    return found
 
 
 def _happening(page: Page, verbs: list[Verb], place: int) -> Happening:
@@ -80,7 +103,7 @@ def is_living(page: Page, index: int) -> bool:
 
 def _force(page: Page, verb: Verb) -> Force:
     base, living = verb.base, is_living(page, verb.subject)
-    if verb.stance is Stance.INFINITIVE:
+    if verb.heard or verb.stance is Stance.INFINITIVE:
         return Force.STILL
     if verb.stance is Stance.ADJECTIVE:
         behind = page.words[verb.at + 1] if verb.at + 1 < len(page.words) else None
@@ -89,6 +112,9 @@ def _force(page: Page, verb: Verb) -> Force:
     if base in STIRRING and verb.subject >= 0 and _is_element(page, verb.subject):
         return Force.SPECIFIC
     kind = page.words[verb.at].verbs[:1]
+    living_does = living and verb.stance is not Stance.PASSIVE
+    if living_does and (base in _WORKED or (base in _MOVED_BY_PARTICLE and page.word(verb.at + 1) in _PARTICLES)):
+        return Force.SPECIFIC
     if base in STILL and not (base in GENERIC and living) and not (base in PLACED and living):
         return Force.STILL
     if verb.stance is Stance.PASSIVE:
@@ -107,7 +133,12 @@ def _is_element(page: Page, index: int) -> bool:
 
 
 def _is_cured(page: Page, verb: Verb, end: int) -> bool:
-    """Say whether manner, direction or goal stands with the verb, before it or up to the next verb."""
+    """Say whether manner, direction or goal stands with the verb, before it or up to the next verb.
+
+    A posture is cured by nothing: how somebody sits is no motion.
+    """
+    if verb.base in POSTURES:
+        return False
     for index in range(max(verb.clause, verb.at - 2), verb.at):
         if _is_manner(page, index):
             return True
@@ -116,6 +147,8 @@ def _is_cured(page: Page, verb: Verb, end: int) -> bool:
             return False
         own = page.tokens[index].word
         if own in _WAYS or own in _MANNERS or _is_manner(page, index):
+            return True
+        if own == "out" and page.word(index + 1) == "of":
             return True
         if own == "with" and _has_manner_noun(page, index, end):
             return True
@@ -172,15 +205,17 @@ def _follows_finite(page: Page, verbs: list[Verb], place: int) -> bool:
 def _fragments(page: Page, verbs: list[Verb]) -> tuple[Fragment, ...]:
     """Return what stands between pauses, without spoken words."""
     acting = {verb.at for verb in verbs if verb.stance is not Stance.ADJECTIVE}
+    whole = {verb.at for verb in verbs if verb.stance in _WHOLE and not verb.heard}
     found: list[Fragment] = []
-    begin, acts = 0, False
+    begin, acts, proper = 0, False, False
     for index in range(len(page.tokens) + 1):
         if index == len(page.tokens) or (page.marks[index] and index > begin):
-            if page.owners[begin] is not Component.DIALOGUE:
-                found.append(Fragment(page.stretch(begin, index), index - begin, acts))
-            begin, acts = index, False
+            if page.owners[begin] not in _UNSEEN:
+                found.append(Fragment(page.stretch(begin, index), index - begin, acts, proper))
+            begin, acts, proper = index, False, False
         if index < len(page.tokens) and (index in acting or page.tokens[index].word in AUXILIARIES):
             acts = True
+            proper = proper or index in whole or page.tokens[index].word in AUXILIARIES
     return tuple(found) if page.tokens else ()
 
 

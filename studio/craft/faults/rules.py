@@ -1,6 +1,6 @@
 """Owns the rules that count: vague motion, tag lists, too many actions, too many elements. Knows views, no language."""
 
-from studio.craft.faults.view import Force, View
+from studio.craft.faults.view import Camera, Force, View
 from studio.domain.reading import Evidence, Fault, Stretch
 
 MANY = 4
@@ -8,11 +8,13 @@ MANY = 4
 
 _SHORT_WORDS = 4
 _TAGS = 3
+_PROPER = 1
+"""As many whole sentences may stand among tags; a prompt with more is prose with lists in it."""
 
 
 def vague_motion(view: View) -> Evidence | None:
     """Return the fault where nothing moves, or only by bare generic verbs; the verbs show it."""
-    if view.camera:
+    if view.camera is Camera.MOVES:
         return None
     generic = []
     for happening in view.happenings:
@@ -20,12 +22,14 @@ def vague_motion(view: View) -> Evidence | None:
             return None
         if happening.force is Force.GENERIC:
             generic.append(happening.place)
+    if view.camera is Camera.FIXED and not generic:
+        return None
     return Evidence(Fault.VAGUE_MOTION, tuple(generic))
 
 
 def tag_list(view: View) -> Evidence | None:
     """Return the fault where most fragments are short names without a verb; they show it."""
-    if view.headed:
+    if view.headed or sum(part.proper for part in view.fragments) > _PROPER:
         return None
     tags = [part.place for part in view.fragments if part.words <= _SHORT_WORDS and not part.acts]
     if len(tags) >= _TAGS and 2 * len(tags) > len(view.fragments):

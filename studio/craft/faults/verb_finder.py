@@ -8,13 +8,13 @@ from typing import NamedTuple
 
 from studio.craft.faults.page import Page
 from studio.craft.faults.verb_force import INTRANSITIVE, PHASES
-from studio.craft.tokens import word_set
+from studio.craft.tokens import Token, word_set
 from studio.craft.verbs import NOT_PARTICIPLES
 from studio.craft.word_kinds import Word
 from studio.craft.words import AUXILIARIES, DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
 from studio.domain.cards import Component
 
-_SKIPPED = frozenset({Component.CAMERA_MOVEMENT, Component.AUDIO, Component.DIALOGUE, Component.SHOT_TYPE})
+_SKIPPED = frozenset({Component.CAMERA_MOVEMENT, Component.DIALOGUE})
 _MODALS = word_set("will would can could should may might must shall to do does did don't")
 _BE = word_set("is are was were be been being 's 're gets get got")
 _SUBJECT_PRONOUNS = word_set(
@@ -45,7 +45,7 @@ class Stance(Enum):
 class Verb(NamedTuple):
     """A verb at token `at`. `subject` is the token of its subject, -1 where none is found; `clause` where it begins.
 
-    `beside` says that its clause runs beside another ("as …", "while …").
+    `beside` says that its clause runs beside another ("as …", "while …"), `heard` that it only tells of a sound.
     """
 
     at: int
@@ -54,6 +54,7 @@ class Verb(NamedTuple):
     subject: int
     clause: int
     beside: bool
+    heard: bool
 
 
 def find_verbs(page: Page) -> list[Verb]:
@@ -67,7 +68,7 @@ def find_verbs(page: Page) -> list[Verb]:
         stance = _stance(page, index, word, found)
         if stance is None:
             continue
-        base = _BASES.get(page.tokens[index].word) or word.verb or page.tokens[index].stem
+        base = _base(page.tokens[index], word)
         clause, beside = _clause(page, index)
         subject = _subject(page, clause, index)
         if subject < 0 and found:
@@ -77,7 +78,7 @@ def find_verbs(page: Page) -> list[Verb]:
         if found and found[-1].base in PHASES and index - found[-1].at <= 3 and stance in _AFTER_PHASE:
             found.pop()
             stance = Stance.FINITE
-        found.append(Verb(index, base, stance, subject, clause, beside))
+        found.append(Verb(index, base, stance, subject, clause, beside, page.owners[index] is Component.AUDIO))
     return found
 
 
@@ -88,12 +89,29 @@ def _may_be_verb(own: str, word: Word) -> bool:
 _BASES = {"riding": "ride"}
 """Forms whose base the table takes for another word."""
 
+
+def _base(token: Token, word: Word) -> str:
+    """Return the base form; of a verb that the table lacks a good guess."""
+    if token.word in _BASES:
+        return _BASES[token.word]
+    if word.verb:
+        return word.verb
+    if not token.word.endswith("ing"):
+        return token.stem
+    trunk = token.word[:-3]
+    if len(trunk) > 2 and trunk[-1] == trunk[-2] and trunk[-1] not in "ls":
+        return trunk[:-1]
+    return trunk + "e" if trunk.endswith(("as", "is", "at", "iz", "v", "c", "g")) else trunk
+
+
 _AFTER_PHASE = (Stance.INFINITIVE, Stance.PARTICIPLE)
 
 
 def _stance(page: Page, index: int, word: Word, found: list[Verb]) -> Stance | None:
     own = page.tokens[index].word
     if own in AUXILIARIES or own in PREPOSITIONS:
+        return None
+    if page.text[page.tokens[index].start - 1 : page.tokens[index].start] == "-" and index:
         return None
     form = word.form or ("ing" if own.endswith("ing") and len(own) > 5 else "")
     free = bool(page.marks[index]) or index == 0
@@ -128,12 +146,15 @@ def _of_ing(page: Page, index: int, own: str, before: str, free: bool) -> Stance
         and (free or before in ("and", "with", "of") or not _names(page, index - 1))
     ):
         return Stance.ADJECTIVE
+    if bare_noun and word.adjective and free:
+        return Stance.ADJECTIVE
     describes = page.words[index - 1].usual == "j" and page.words[index - 1].noun == "" if before else False
     if describes and bare_noun:
         return Stance.ADJECTIVE
     return Stance.PARTICIPLE
 
 
+_TURNS = word_set("up down away out into")
 _BY = word_set("by while after before without when until like through in")
 
 
@@ -144,10 +165,8 @@ def _of_third(page: Page, index: int, word: Word, before: str, free: bool) -> St
         return None
     behind = _behind(page, index)
     if free or before in ("and", "then", "but"):
-        goes_on = word.usual not in ("n", "") and (
-            behind in DETERMINERS or behind in PREPOSITIONS or _is_adverb(page, index + 1)
-        )
-        return Stance.FINITE if goes_on else None
+        opens = not behind or behind in DETERMINERS or behind in PREPOSITIONS or _is_adverb(page, index + 1)
+        return Stance.FINITE if opens and word.usual not in ("n", "") and (behind or not free) else None
     named = _names(page, index - 1) or _is_adverb(page, index - 1) or before[:1].isdigit()
     if not named:
         return None
@@ -166,7 +185,7 @@ def _of_past(page: Page, index: int, word: Word, before: str) -> Stance | None:
     behind = _behind(page, index)
     if before in _SUBJECT_PRONOUNS and before not in ("that", "which", "one", "both", "all"):
         return Stance.FINITE
-    if before and _names(page, index - 1) and (behind in DETERMINERS or behind in ("up", "down", "away", "out")):
+    if before and _names(page, index - 1) and (behind in DETERMINERS or behind in _TURNS):
         return Stance.FINITE if _is_determined(page, index - 1) else None
     return None
 
@@ -188,7 +207,10 @@ def _of_base(page: Page, index: int, word: Word, before: str, free: bool, found:
         return found[-1].stance if plural and (word.usual == "v" or opens) else None
     if before in DETERMINERS or before in PREPOSITIONS or before in AUXILIARIES:
         return None
-    if not _is_plural(page, index - 1):
+    named = index - 1
+    while named > 0 and (_is_adverb(page, named) or page.tokens[named].word == "and") and not page.marks[named]:
+        named -= 1
+    if not _is_plural(page, named):
         return None
     at_end = not behind
     return (

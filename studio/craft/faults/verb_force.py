@@ -10,7 +10,8 @@ GENERIC = word_set(
     "bake prepare make do have get enjoy use listen pray dream contemplate ponder observe admire face hug hunt "
     "adventure star cuddle pet graze swim surf ski skate bike row paddle kneel crouch squat perch recline nap doze "
     "stargaze sunbathe picnic camp fish celebrate party compete race battle fight patrol guard "
-    "smile grow cover come visit meet pass take deliver serve sell buy host give greet lecture interview pilot "
+    "smile laugh cry giggle grin frown gallop trot grow test cover come visit meet pass take deliver serve sell "
+    "buy host give greet lecture interview pilot "
     "navigate operate steer golf box joust rap converse argue say tell ask answer reply whisper shout announce recite "
     "narrate sip smell taste savor savour dine feast stretch bathe shower garden farm mine trek march parade "
 )
@@ -30,9 +31,10 @@ STILL = word_set(
     "offer invite attract draw combine mix merge contribute support share exist live happen occur relate depend vary "
     "range differ compare fit suit try begin start continue keep stop finish cease seem tend manage decide hope plan "
     "wish intend attempt get prepare go come lead arrange position place locate situate park mount seat install carve "
-    "paint draw sculpt build design construct craft film shoot record photograph edit produce direct animate isolate "
+    "paint draw sculpt build design construct craft film record photograph edit produce direct animate isolate "
     "texturize fascinate amaze please mesmerize captivate intrigue puzzle worry excite bore tire age weather intend "
-    "refer dedicate involve ensure concern achieve perfect prefer like tell blanket carpet crown flank fringe"
+    "refer dedicate involve ensure concern achieve perfect prefer like tell blanket carpet crown flank fringe showcase "
+    "glisten glint sparkle shimmer accentuate"
 )
 """Verbs that describe looks, having or making of the film; what they say of motion is nothing."""
 

@@ -20,6 +20,14 @@ class Force(IntEnum):
     """It shows a motion or a change of its own: leaps, shatters, unfolds, drips."""
 
 
+class Camera(IntEnum):
+    """What the prompt says of the camera."""
+
+    UNSAID = 0
+    FIXED = 1
+    MOVES = 2
+
+
 class Happening(NamedTuple):
     """One verb with its subject.
 
@@ -43,18 +51,21 @@ class Element(NamedTuple):
 
 
 class Fragment(NamedTuple):
-    """What stands between commas and full stops. `acts` says that it has a verb of its own."""
+    """What stands between commas and full stops.
+
+    `acts` says that it has a verb of its own, `proper` that it is the main clause of a whole sentence.
+    """
 
     place: Stretch
     words: int
     acts: bool
+    proper: bool
 
 
 class View(NamedTuple):
     """A read prompt. `rivals` are elements of the foreground, `sites` places of the action, each name once.
 
-    `beats` are the numbered or timed parts; `camera` says that a movement of the camera is named or a still frame is
-    asked for; `headed` that the prompt is written in sections with headings.
+    `beats` are the numbered or timed parts; `headed` says that the prompt is written in sections with headings.
     """
 
     happenings: tuple[Happening, ...] = ()
@@ -62,5 +73,5 @@ class View(NamedTuple):
     sites: tuple[Element, ...] = ()
     fragments: tuple[Fragment, ...] = ()
     beats: tuple[Stretch, ...] = ()
-    camera: bool = False
+    camera: Camera = Camera.UNSAID
     headed: bool = False
