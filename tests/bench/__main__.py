@@ -47,6 +47,7 @@ ALL: dict[str, Callable[[Path], list[Row]]] = {
     "picture": window_bench.first_picture,
     "seek": media("seek"),
     "panes": media("panes"),
+    "wall": media("wall"),
     "export": media("export"),
     "thumbnails": media("thumbnails"),
     "memory": window_bench.memory,

@@ -161,22 +161,43 @@ def one_encode(folder: Path, rounds: int = 5) -> list[Figure]:
 
 def dropped_frames(folder: Path, seconds: int = 60, pane_px: tuple[int, int] = (640, 360)) -> list[Figure]:
     """Two 720p clips in step in two panes, looped: frames that were due and never shown."""
+    return _played(folder, "two 720p clips", 2, seconds, pane_px)
+
+
+def wall_frames(folder: Path, seconds: int = 30) -> list[Figure]:
+    """Four 720p clips in step on a compare wall of 2 x 2, looped; then nine on one of 3 x 3."""
+    return [
+        *_played(folder, "four 720p clips", 4, seconds, (760, 428)),
+        *_played(folder, "nine 720p clips", 9, seconds // 2, (500, 281), limit=None),
+    ]
+
+
+def _played(
+    folder: Path, name: str, count: int, seconds: int, pane_px: tuple[int, int], limit: float | None = 0
+) -> list[Figure]:
+    """Play so many clips in step in as many panes; `limit` is how many frames may be dropped."""
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
     from studio.ui.kit.playback.engine import PlaybackEngine
     from studio.ui.kit.playback.pane import VideoPane
+    from studio.ui.kit.playback.sources import CutPart
 
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QApplication.instance() or QApplication(sys.argv[:1])
     engine = PlaybackEngine(ClipFrames())
-    panes = [VideoPane(), VideoPane()]
+    panes = [VideoPane() for _ in range(count)]
     for lane, pane in enumerate(panes):
         pane.resize(*pane_px)
         pane.show()
         engine.attach(pane, lane)
     engine.set_loop(True)
-    engine.open_pair(*(str(clip_of_our_own_kind(folder, number, 240)) for number in (0, 1)))
+    paths = [str(clip_of_our_own_kind(folder, number % 4, 240)) for number in range(count)]
+    if count == 2:
+        engine.open_pair(*paths)
+    else:
+        rate = FrameRate(numerator=RATE)
+        engine.open_wall([(CutPart(path, 0, 240), rate) for path in paths])
     engine.play()
     QTimer.singleShot(seconds * 1000, application.quit)
     began_cpu = time.process_time()
@@ -187,9 +208,10 @@ def dropped_frames(folder: Path, seconds: int = 60, pane_px: tuple[int, int] = (
     for pane in panes:
         pane.close()
     size = f"{pane_px[0]} x {pane_px[1]}"
+    least = 0.97 * seconds * RATE if limit is not None else None
     return [
-        Figure(f"two 720p clips in panes of {size}, dropped in {seconds} s", figures.dropped, "frames", None, 0),
-        Figure("shown", figures.shown, "frames", None, 0.97 * seconds * RATE, at_most=False),
+        Figure(f"{name} in panes of {size}, dropped in {seconds} s", figures.dropped, "frames", None, limit),
+        Figure("shown", figures.shown, "frames", None, least, at_most=False),
         Figure("longest step in the window's thread", figures.longest_tick_ms, "ms", None, None),
         Figure("processor time", used, "cores", None, None),
     ]
@@ -336,6 +358,7 @@ ALL: dict[str, Callable[[Path], list[Figure]]] = {
     "export": export,
     "encode": one_encode,
     "panes": dropped_frames,
+    "wall": wall_frames,
     "lockstep": lock_step_rounds,
 }
 
