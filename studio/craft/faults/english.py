@@ -7,10 +7,11 @@ from studio.craft.clauses import Segment
 from studio.craft.faults.gatherings import rivals_of, sites_of
 from studio.craft.faults.page import Page
 from studio.craft.faults.verb_finder import Stance, Verb
-from studio.craft.faults.verb_force import AMBIENT, GENERIC, PLACED, POSTURES, STEPS, STILL, STIRRING
+from studio.craft.faults.verb_force import AMBIENT, GENERIC, PLACED, POSTURES, STATES, STEPS, STILL, STIRRING
 from studio.craft.faults.view import Camera, Force, Fragment, Happening, View
 from studio.craft.marks import Break, cuts, numbered_heads
 from studio.craft.tokens import word_set
+from studio.craft.word_kinds import VEHICLE
 from studio.craft.words import AUXILIARIES, DETERMINERS
 from studio.domain.cards import Component
 from studio.domain.reading import Stretch
@@ -19,8 +20,6 @@ _HEADINGS = re.compile(r"(?:^|[\n\]},.;|*#-])[ \t]*[*\"']{0,3}[A-Za-z_][\w &/-]{
 _ABSTRACT = frozenset("gpyxqes")
 _NATURE = frozenset("TXWKB")
 _NATURE_BEHIND = frozenset("TXWLOKBVNP")
-_LIVING = frozenset("PNG")
-_ACTING = frozenset("PNGV")
 _PARTICLES = word_set("up down off out back around over")
 _MOVED_BY_PARTICLE = word_set(
     "take put get pick stand sit look lie come go pull give set bring lean kneel turn hold throw"
@@ -30,7 +29,6 @@ _WORKED = word_set(
     "install "
     "position place park extend set shoot pull"
 )
-_PERSONS = word_set("he she they we you i who everyone someone everybody somebody it one both all")
 _WAYS = word_set("toward towards into onto backward backwards forward forwards upward upwards downward downwards back")
 _MANNERS = word_set(
     "fast slow hard barefoot aimlessly quick headfirst sideways underwater hurriedly tiptoe uphill downhill"
@@ -46,6 +44,8 @@ _NOT_MANNER = word_set(
 _MANNER_NOUNS = frozenset("QYZE")
 _REACH = 14
 _FIXED = word_set("static still locked tripod fixed stationary unmoving motionless immobile steady")
+_GLANCES = word_set("look smile gaze")
+_GLANCE_WAYS = word_set("at up down into back around over toward towards away directly straight")
 _THEN = word_set("then before after finally next")
 
 
@@ -94,15 +94,13 @@ def _place(page: Page, verb: Verb, end: int) -> Stretch:
     return page.stretch(first, last)
 
 
-def is_living(page: Page, index: int) -> bool:
-    """Say whether the word names somebody who acts by themselves."""
-    if index < 0:
-        return True
-    return page.words[index].noun in _LIVING or page.tokens[index].word in _PERSONS
+def _is_living(page: Page, index: int) -> bool:
+    """Say whether somebody acts; where nobody is named it may be."""
+    return index < 0 or page.lives(index)
 
 
 def _force(page: Page, verb: Verb) -> Force:
-    base, living = verb.base, is_living(page, verb.subject)
+    base, living = verb.base, _is_living(page, verb.subject)
     if verb.heard or verb.stance is Stance.INFINITIVE:
         return Force.STILL
     if verb.stance is Stance.ADJECTIVE:
@@ -129,7 +127,7 @@ def _force(page: Page, verb: Verb) -> Force:
 def _is_element(page: Page, index: int) -> bool:
     """Say whether the word names air, water, fire, a plant or a part of a body: what stirs by itself."""
     word = page.words[index]
-    return word.noun in _NATURE or (not word.noun and word.usual == "v" and page.tokens[index].word not in _PERSONS)
+    return word.noun in _NATURE or (not word.noun and word.usual == "v")
 
 
 def _is_cured(page: Page, verb: Verb, end: int) -> bool:
@@ -174,14 +172,12 @@ def _has_manner_noun(page: Page, index: int, end: int) -> bool:
 def _steps(page: Page, verbs: list[Verb], place: int) -> bool:
     """Say whether the verb is a step of its own in what happens."""
     verb = verbs[place]
-    if verb.beside or (verb.base in STILL and verb.base not in STEPS):
+    if verb.beside or verb.heard or (verb.base in STILL and verb.base not in STEPS):
         return False
     if verb.stance in (Stance.FINITE, Stance.ORDER):
-        if verb.base in POSTURES:
+        if verb.base in STATES or (verb.base in _GLANCES and page.word(verb.at + 1) not in _GLANCE_WAYS):
             return False
-        acts = (
-            verb.subject < 0 or page.words[verb.subject].noun in _ACTING or page.tokens[verb.subject].word in _PERSONS
-        )
+        acts = _is_living(page, verb.subject) or page.words[verb.subject].noun == VEHICLE
         if acts:
             return True
         return verb.base in STEPS and verb.base not in AMBIENT
@@ -189,7 +185,7 @@ def _steps(page: Page, verbs: list[Verb], place: int) -> bool:
         return False
     if page.word(verb.at - 1) in _THEN:
         return True
-    return is_living(page, verb.subject) and not _follows_finite(page, verbs, place)
+    return _is_living(page, verb.subject) and not _follows_finite(page, verbs, place)
 
 
 def _follows_finite(page: Page, verbs: list[Verb], place: int) -> bool:

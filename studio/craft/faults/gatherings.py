@@ -6,6 +6,7 @@ from studio.craft.faults.page import Page
 from studio.craft.faults.verb_finder import Stance, Verb
 from studio.craft.faults.view import Element
 from studio.craft.tokens import word_set
+from studio.craft.word_kinds import VEHICLE
 from studio.craft.words import PREPOSITIONS
 from studio.domain.cards import Component
 
@@ -22,11 +23,12 @@ def rivals_of(page: Page, verbs: Sequence[Verb]) -> tuple[Element, ...]:
     found: dict[str, Element] = {}
     for verb in verbs:
         index = verb.subject
-        if index < 0 or verb.stance not in _ACTING or page.words[index].noun not in _RIVALS:
+        if index < 0 or verb.stance not in _ACTING or verb.heard or not _can_rival(page, index):
             continue
         if page.tokens[index].word not in _NAMELESS and not _is_behind(page, index):
             found.setdefault(page.tokens[index].stem, Element(page.stretch(index, index + 1), page.tokens[index].stem))
-    for index in _listed(page, _RIVALS):
+    acting = frozenset(verb.at for verb in verbs)
+    for index in _listed(page, _RIVALS, acting):
         found.setdefault(page.tokens[index].stem, Element(page.stretch(index, index + 1), page.tokens[index].stem))
     return tuple(sorted(found.values(), key=lambda element: element.place))
 
@@ -34,16 +36,20 @@ def rivals_of(page: Page, verbs: Sequence[Verb]) -> tuple[Element, ...]:
 def sites_of(page: Page) -> tuple[Element, ...]:
     """Return the places that are listed side by side, each name once."""
     found: dict[str, Element] = {}
-    for index in _listed(page, _SITES):
+    for index in _listed(page, _SITES, frozenset()):
         found.setdefault(page.tokens[index].stem, Element(page.stretch(index, index + 1), page.tokens[index].stem))
     return tuple(found.values())
+
+
+def _can_rival(page: Page, index: int) -> bool:
+    return page.words[index].noun == VEHICLE or page.lives(index)
 
 
 def _is_behind(page: Page, index: int) -> bool:
     return any(page.word(place) in _BEHIND for place in range(index - 3, index + 4))
 
 
-def _listed(page: Page, kinds: frozenset[str]) -> Iterator[int]:
+def _listed(page: Page, kinds: frozenset[str], acting: frozenset[int]) -> Iterator[int]:
     """Yield the heads of lists of at least three names of these kinds: "a fox, two owls and a bear"."""
     run: list[int] = []
     begin = 0
@@ -52,7 +58,7 @@ def _listed(page: Page, kinds: frozenset[str]) -> Iterator[int]:
         if not at_end and not page.marks[index] and page.tokens[index].word != "and":
             continue
         if index > begin:
-            head = _head(page, begin, index, kinds)
+            head = _head(page, begin, index, kinds, acting)
             if head >= 0:
                 run.append(head)
             elif not (index - begin == 1 and page.tokens[begin].word == "and"):
@@ -68,19 +74,17 @@ def _listed(page: Page, kinds: frozenset[str]) -> Iterator[int]:
         yield from run
 
 
-def _head(page: Page, begin: int, end: int, kinds: frozenset[str]) -> int:
+def _head(page: Page, begin: int, end: int, kinds: frozenset[str], acting: frozenset[int]) -> int:
     """Return the head of a short part of a list, where it is of one of the kinds; else -1."""
     head = -1
     for index in range(begin, end):
         own = page.tokens[index].word
-        if own in PREPOSITIONS and head >= 0:
+        if head >= 0 and (own in PREPOSITIONS or index in acting):
             break
         if page.owners[index] in (Component.STYLE, Component.DIALOGUE):
             return -1
         if page.words[index].noun:
             head = index
-        elif head >= 0 and page.words[index].verbs:
-            break
         if index - begin > _ITEM_WORDS:
             break
     return head if head >= 0 and page.words[head].noun in kinds else -1

@@ -5,10 +5,16 @@ from typing import NamedTuple
 
 from studio.craft.clauses import Segment
 from studio.craft.marks import Break
-from studio.craft.tokens import Token
+from studio.craft.tokens import Token, word_set
 from studio.craft.word_kinds import Word
 from studio.domain.cards import Component
 from studio.domain.reading import Stretch
+
+_PERSONS = word_set("he she they we you i who everyone someone everybody somebody it one both all")
+_BEINGS = word_set(
+    "robot android cyborg creature ghost figure character zombie skeleton golem mech being spirit alien beast humanoid "
+    "avatar puppet doll toy snowman scarecrow dinosaur dragon droid machine hand finger paw"
+)
 
 
 class Page(NamedTuple):
@@ -32,6 +38,16 @@ class Page(NamedTuple):
     def capital(self, index: int) -> bool:
         """Say whether the word is written with a capital."""
         return self.text[self.tokens[index].start].isupper()
+
+    def lives(self, index: int) -> bool:
+        """Say whether the word names somebody who acts by themselves: a person, an animal, a group, a robot, a name."""
+        own = self.tokens[index].word
+        if own in _PERSONS or self.tokens[index].stem in _BEINGS:
+            return True
+        kinds = self.words[index].nouns[:2]
+        if "P" in kinds or "N" in kinds or kinds[:1] == "G":
+            return True
+        return not kinds and not self.words[index].usual and self.capital(index)
 
     def sentence(self, index: int) -> int:
         """Return the token that begins the sentence of the token at `index`, at most 40 back."""

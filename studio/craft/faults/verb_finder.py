@@ -3,6 +3,7 @@
 Knows nothing of faults. Looks only a few words around each verb, so that it is linear.
 """
 
+import re
 from enum import Enum
 from typing import NamedTuple
 
@@ -63,7 +64,7 @@ def find_verbs(page: Page) -> list[Verb]:
     for index, word in enumerate(page.words):
         if not word.verb and not _may_be_verb(page.tokens[index].word, word):
             continue
-        if page.owners[index] in _SKIPPED:
+        if page.owners[index] in _SKIPPED and not _tells(page, index, word):
             continue
         stance = _stance(page, index, word, found)
         if stance is None:
@@ -82,20 +83,25 @@ def find_verbs(page: Page) -> list[Verb]:
     return found
 
 
+def _tells(page: Page, index: int, word: Word) -> bool:
+    """Say whether the verb brings spoken words and is none of them: "says" at the head of a spoken line."""
+    spoken = page.owners[index] is Component.DIALOGUE
+    return spoken and word.verbs[:1] == "s" and (index == 0 or page.owners[index - 1] is not Component.DIALOGUE)
+
+
 def _may_be_verb(own: str, word: Word) -> bool:
     return own.endswith("ing") or (own.endswith("s") and not word.usual and own not in FUNCTION_WORDS)
 
 
-_BASES = {"riding": "ride"}
-"""Forms whose base the table takes for another word."""
+_SHORT_VERB = re.compile(r"[bcdfghjklmnpqrstvwxz]{1,3}[aeiou][bdgklmnprtvz]")
+"""Verbs that double their last letter before -ing: "riding" is no form of "rid"."""
 
 
 def _base(token: Token, word: Word) -> str:
     """Return the base form; of a verb that the table lacks a good guess."""
-    if token.word in _BASES:
-        return _BASES[token.word]
     if word.verb:
-        return word.verb
+        short = _SHORT_VERB.fullmatch(word.verb) and token.word == word.verb + "ing"
+        return word.verb + "e" if short else word.verb
     if not token.word.endswith("ing"):
         return token.stem
     trunk = token.word[:-3]
@@ -121,7 +127,7 @@ def _stance(page: Page, index: int, word: Word, found: list[Verb]) -> Stance | N
     if before.endswith(("'s", "s'")) and before not in ("it's", "that's", "he's", "she's"):
         return None
     if form == "s" or not form:
-        return _of_third(page, index, word, before, free)
+        return _of_third(page, index, word, before, free, found)
     if form == "past":
         return _of_past(page, index, word, before)
     return _of_base(page, index, word, before, free, found) if form == "base" else None
@@ -158,7 +164,7 @@ _TURNS = word_set("up down away out into")
 _BY = word_set("by while after before without when until like through in")
 
 
-def _of_third(page: Page, index: int, word: Word, before: str, free: bool) -> Stance | None:
+def _of_third(page: Page, index: int, word: Word, before: str, free: bool, found: list[Verb]) -> Stance | None:
     if before in _SUBJECT_PRONOUNS:
         return Stance.FINITE
     if before in DETERMINERS or before in PREPOSITIONS or before in AUXILIARIES:
@@ -166,7 +172,9 @@ def _of_third(page: Page, index: int, word: Word, before: str, free: bool) -> St
     behind = _behind(page, index)
     if free or before in ("and", "then", "but"):
         opens = not behind or behind in DETERMINERS or behind in PREPOSITIONS or _is_adverb(page, index + 1)
-        return Stance.FINITE if opens and word.usual not in ("n", "") and (behind or not free) else None
+        goes_on = found and before and found[-1].stance is Stance.FINITE and index - found[-1].at <= _REACH
+        known = word.usual not in ("n", "") or (goes_on and page.words[found[-1].at].form == "s")
+        return Stance.FINITE if opens and known and (behind or not free) else None
     named = _names(page, index - 1) or _is_adverb(page, index - 1) or before[:1].isdigit()
     if not named:
         return None

@@ -29,7 +29,7 @@ STILL = word_set(
     "say read spell write state tell hear sound detail define texture style shade tint color colour dim brighten "
     "saturate blur sharpen fade grade contour outline silhouette backlight spotlight accentuate add bring provide "
     "offer invite attract draw combine mix merge contribute support share exist live happen occur relate depend vary "
-    "range differ compare fit suit try begin start continue keep stop finish cease seem tend manage decide hope plan "
+    "range differ compare fit suit begin start continue keep stop finish cease seem tend manage decide hope plan "
     "wish intend attempt get prepare go come lead arrange position place locate situate park mount seat install carve "
     "paint draw sculpt build design construct craft film record photograph edit produce direct animate isolate "
     "texturize fascinate amaze please mesmerize captivate intrigue puzzle worry excite bore tire age weather intend "
@@ -44,14 +44,17 @@ PLACED = word_set(
 )
 """Those of them that act where a living subject does them."""
 
-PHASES = word_set("begin start continue keep try attempt manage decide cease stop finish seem tend go come get proceed")
+PHASES = word_set("begin start continue keep try attempt manage decide cease seem tend get proceed")
 """Verbs before another verb: "starts to run", "keeps turning"."""
 
 POSTURES = word_set(
     "sit stand lie rest lean perch hold wear look gaze stare face wait hang float hover kneel crouch squat sleep "
     "recline remain stay live think watch listen observe admire contemplate ponder enjoy have be carry smile lay keep"
 )
-"""States that go on beside whatever else happens; they are no step of a story."""
+"""Ways to be that no manner or direction makes a motion of."""
+
+STATES = (POSTURES | word_set("fly swim")) - word_set("look smile gaze carry")
+"""States and ways of going that go on beside whatever else happens; they are no step of a story."""
 
 AMBIENT = word_set(
     "glow shine shimmer glisten glint gleam sparkle twinkle flicker sway drift float flow rustle ripple swirl billow "
