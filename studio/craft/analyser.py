@@ -5,22 +5,23 @@ what remains in groups that begin at prepositions, verbs and conjunctions. Never
 language give few spans. Linear in the length of the text.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from studio.craft.clauses import ClauseReader
 from studio.craft.faults.finding import find_faults
 from studio.craft.findings import Segment
+from studio.craft.layout import Layout, LayoutReader
 from studio.craft.lexicon import Lexicon
 from studio.craft.lexicon_terms import Term
-from studio.craft.marks import Break, breaks, quotations, sections, times
+from studio.craft.marks import Break, breaks
 from studio.craft.tagging import Part
+from studio.craft.timed_words import beats_of, lines_of, shots_of
 from studio.craft.tokens import Hit, PhraseTable, Token, stem, tokenise
 from studio.craft.word_kinds import Word, WordKinds
-from studio.craft.words import CUES, SPEECH, WEAK_TERMS, WRITTEN
+from studio.craft.words import CUES, WEAK_TERMS
 from studio.domain.cards import Component, PromptRange
-from studio.domain.reading import Evidence, Fault, Reading, Span, Stretch
+from studio.domain.reading import Evidence, Fault, Reading, Span
 
 _CATEGORIES = {
     Component.SHOT_TYPE: ("shot_size", "angle"),
@@ -31,7 +32,6 @@ _CATEGORIES = {
 }
 _BRIDGES = frozenset({",", ";", "", "and", ", and", "&", ", then", "then", "and then", "with", ", with", "-"})
 _OPENING = frozenset('["“«「(')
-_BEAT_WORDS = 8
 
 
 class Analysis(NamedTuple):
@@ -46,6 +46,7 @@ class Analysis(NamedTuple):
     breaks: list[Break]
     segments: list[Segment]
     mentions: list[Segment]
+    layout: Layout
 
     def owner(self, index: int) -> Component | None:
         """Return the component of the segment that token `index` is in, or None. Linear: for single look-ups only."""
@@ -76,7 +77,15 @@ class Analyser:
         rules = ((Component.CAMERA_MOVEMENT, Fault.NO_CAMERA), (Component.LIGHTING, Fault.NO_LIGHTING))
         absent = tuple(Evidence(fault) for component, fault in rules if component not in present)
         evidence = (*absent, *find_faults(text, analysis.tokens, analysis.words, analysis.breaks, parts))
-        return Reading(spans=spans, faults=tuple(found.fault for found in evidence), evidence=evidence)
+        beats = beats_of(text, analysis.layout.times)
+        return Reading(
+            spans=spans,
+            faults=tuple(found.fault for found in evidence),
+            evidence=evidence,
+            beats=beats,
+            lines=lines_of(text, analysis.tokens, analysis.parts, analysis.breaks, analysis.layout.lines, beats),
+            shots=shots_of(text),
+        )
 
     def find_components(self, text: str) -> tuple[PromptRange, ...]:
         """Return ranges for the cards: the natural phrases of each component, in order, without overlap."""
@@ -98,44 +107,27 @@ class Analyser:
         marks = breaks(text, tokens)
         hits = list(self._terms.find(tokens, breaks=marks))
         words = [self._kinds.of(token.word) for token in tokens]
-        reader = ClauseReader(text, tokens, words, marks)
-        fixed = _fixed(text, tokens, marks)
-        taken = bytearray(len(tokens))
-        for part in fixed:
+        layout = LayoutReader(text, tokens, marks, hits).read()
+        reader = ClauseReader(text, tokens, words, marks, layout.quoted)
+        taken = layout.hidden
+        for part in layout.fixed:
             taken[part.first : part.last] = b"\1" * (part.last - part.first)
         for first, last in _clauses(marks, taken):
             reader.read(first, last, hits)
-        segments = sorted({*reader.segments, *fixed}, key=lambda part: part.first)
-        return Analysis(
-            text,
-            tokens,
-            words,
-            reader.parts,
-            marks,
-            segments,
-            [*reader.mentions, *_inside(fixed, hits)],
+        mentions = [*reader.mentions, *_inside(layout.fixed, hits), *_forced(layout.prose, reader)]
+        segments = sorted({*reader.segments, *layout.fixed}, key=lambda part: part.first)
+        return Analysis(text, tokens, words, reader.parts, marks, segments, mentions, layout)
+
+
+def _forced(prose: list[Segment], reader: ClauseReader) -> Iterable[Segment]:
+    """Yield the headed sections in whose words nothing of their component was found: the heading says they are it."""
+    for part in prose:
+        shown = (
+            found.component is part.component and found.first < part.last and part.first < found.last
+            for found in (*reader.segments, *reader.mentions)
         )
-
-
-def _fixed(text: str, tokens: list[Token], marks: list[Break]) -> list[Segment]:
-    """Return what punctuation and figures alone settle: quotations, times, sections with headings; no overlap."""
-    stretches: list[tuple[Stretch, Component]] = []
-    spoken = set(quotations(text))
-    stretches += [(quote, Component.DIALOGUE) for quote in sorted(spoken)]
-    stretches += [(Stretch(mark.start, mark.end), Component.TIMECODES) for mark in times(text)]
-    stretches += [(Stretch(part.start, part.end), Component(part.name)) for part in sections(text)]
-    places = _token_places(tokens, [stretch for stretch, _ in stretches])
-    free = bytearray(len(tokens))
-    found = []
-    for (stretch, component), (first, last) in zip(stretches, places, strict=True):
-        if first >= last:
-            continue
-        if stretch in spoken and not _is_spoken(text, tokens, marks, first, last):
-            continue
-        if component is Component.TIMECODES:
-            last = _beat_end(marks, first, last)
-        found += list(_free_parts(free, Segment(component, first, last)))
-    return found
+        if part.component in (Component.SUBJECT, Component.ACTION) and not any(shown):
+            yield part
 
 
 def _start(analysis: Analysis, part: Segment) -> int:
@@ -154,45 +146,6 @@ def _end(analysis: Analysis, part: Segment) -> int:
         while end < min(limit, analysis.tokens[part.last - 1].end + 2) and analysis.text[end] in ']).!?”"»」':
             end += 1
     return end
-
-
-def _token_places(tokens: list[Token], stretches: list[Stretch]) -> list[tuple[int, int]]:
-    starts = [token.start for token in tokens]
-    return [(bisect_left(starts, part.start), bisect_left(starts, part.end)) for part in stretches]
-
-
-def _is_spoken(text: str, tokens: list[Token], marks: list[Break], first: int, last: int) -> bool:
-    """Say whether a quotation is words to be heard, not a name or a sign to be seen."""
-    before = []
-    for index in range(first - 1, max(-1, first - 7), -1):
-        before.append(tokens[index].word)
-        if marks[index] is Break.STOP:
-            break
-    if any(word in WRITTEN for word in before[:3]) and not any(word in SPEECH for word in before[:2]):
-        return False
-    if any(word in SPEECH for word in before):
-        return True
-    behind = text[tokens[last - 1].end : tokens[last - 1].end + 1]
-    return last - first >= 3 or behind in (".", "!", "?", "…", ",")
-
-
-def _beat_end(marks: list[Break], first: int, last: int) -> int:
-    """Return where a timed beat ends: with its sentence where that is short, else with the time itself."""
-    for index in range(last, min(len(marks), last + _BEAT_WORDS + 1)):
-        if marks[index] is Break.STOP:
-            return index
-    return last if len(marks) > last + _BEAT_WORDS else len(marks)
-
-
-def _free_parts(taken: bytearray, part: Segment) -> Iterable[Segment]:
-    """Yield the stretches of `part` that nothing has taken yet, and take them."""
-    begin = part.first
-    for index in range(part.first, part.last + 1):
-        if index == part.last or taken[index]:
-            if index > begin:
-                yield Segment(part.component, begin, index)
-            begin = index + 1
-    taken[part.first : part.last] = b"\1" * (part.last - part.first)
 
 
 def _clauses(marks: list[Break], taken: bytearray) -> Iterable[tuple[int, int]]:

@@ -32,9 +32,13 @@ _NAMED_AFTER = word_set("in at from through across near over around inside of do
 class ClauseWords:
     """The words of a text, what each may be, its part of speech, and what stands before each."""
 
-    def __init__(self, text: str, tokens: list[Token], words: list[Word], marks: Sequence[int]) -> None:
+    def __init__(
+        self, text: str, tokens: list[Token], words: list[Word], marks: Sequence[int], quoted: bytearray
+    ) -> None:
         self.words = words
         self.parts = tag(tokens, words, marks)
+        if any(quoted):
+            self.parts = [Part.NOUN if named else part for part, named in zip(self.parts, quoted, strict=True)]
         self._text = text
         self._tokens = tokens
         self._marks = marks

@@ -24,11 +24,13 @@ _FORMED = frozenset({Component.LIGHTING, Component.AUDIO, Component.STYLE, Compo
 class ClauseReader:
     """Reads the clauses of one text in order and collects segments and mentions."""
 
-    def __init__(self, text: str, tokens: list[Token], words: list[Word], marks: list[Break]) -> None:
+    def __init__(
+        self, text: str, tokens: list[Token], words: list[Word], marks: list[Break], quoted: bytearray
+    ) -> None:
         self.found = Findings(tokens, marks)
         self._tokens = tokens
         self._marks = marks
-        self._words = ClauseWords(text, tokens, words, marks)
+        self._words = ClauseWords(text, tokens, words, marks, quoted)
         self._camera = CameraReader(self._words, marks, self.found)
         self._place = 0
 

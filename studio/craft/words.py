@@ -6,54 +6,50 @@ DETERMINERS = word_set("a an the this that these those his her its their my our 
 PRONOUNS = word_set("he she it they we i you who him them us something someone everything everyone")
 CONJUNCTIONS = word_set("and or but while as when where which that who whose then so because until before after if")
 PREPOSITIONS = word_set(
-    "in on at inside into onto under underneath beneath below near beside by between among amid "
-    "amidst against over above behind outside atop along alongside through throughout within around"
-    " across past toward towards down up off from of with without for to about like during upon "
-    "beyond via per opposite out"
+    "in on at inside into onto under underneath beneath below near beside by between among amid amidst against "
+    "over above behind outside atop along alongside through throughout within around across past toward towards "
+    "down up off from of with without for to about like during upon beyond via per opposite out"
 )
 PLACE_PREPOSITIONS = word_set(
-    "in on at inside under underneath beneath below near beside by between among amid amidst "
-    "against above behind outside atop through throughout within around upon beyond opposite along "
-    "over surrounded"
+    "in on at inside under underneath beneath below near beside by between among amid amidst against above behind "
+    "outside atop through throughout within around upon beyond opposite along over surrounded"
 )
 PATH_PREPOSITIONS = word_set("across past toward towards into onto down up over along off out from to")
 AUXILIARIES = word_set(
     "is are was were be been being am has have had do does did will would can could should may might must"
 )
 OTHER_FUNCTION = word_set(
-    "not no very too just only also there here it's what how why than more most both all any such "
-    "same own few other each else almost already still always never again once ever even yet quite "
-    "rather well really s t"
+    "not no very too just only also there here it's what how why than more most both all any such same own few "
+    "other each else almost already still always never again once ever even yet quite rather well really s t"
 )
 FUNCTION_WORDS = (
     DETERMINERS | PRONOUNS | CONJUNCTIONS | PREPOSITIONS | AUXILIARIES | OTHER_FUNCTION | frozenset({"surrounded"})
 )
 
 FRAME_WORDS = word_set(
-    "camera shot view scene following video clip footage frame framing angle lens image picture photo "
-    "sequence light lighting sound sounds style"
+    "camera shot view scene following video clip footage frame framing angle lens image picture photo sequence "
+    "light lighting sound sounds style"
 )
 """Words that name the film itself; they are drawn by the words around them or not at all."""
 
 STATIVE = word_set(
-    "be have wear dress feature show depict capture cover fill contain surround appear include "
-    "create make convey use line dot frame illuminate light reveal do give take see become"
+    "be have wear dress feature show depict capture cover fill contain surround appear include create make convey "
+    "use line dot frame illuminate light reveal do give take see become"
 )
 """Base verbs that only describe looks or having."""
 
 STATIVE_MOTION = word_set("stack reflect mirror blur trap scatter")
 
 SPEECH = word_set(
-    "say says said saying whisper whispers whispering whispered shout shouts shouting shouted yell "
-    "yells yelling ask asks asking asked reply replies replying replied speak speaks speaking "
-    "answer answers sing sings singing sang narrates narrating narrator voiceover voice exclaims "
-    "exclaiming announces announcing murmurs murmuring mutters calls calling called tells telling "
-    "screams screaming states adds declares dialogue voices rap raps recites line lines explains "
-    "responds"
+    "say says said saying whisper whispers whispering whispered shout shouts shouting shouted yell yells yelling "
+    "ask asks asking asked reply replies replying replied speak speaks speaking answer answers sing sings singing "
+    "sang narrates narrating narrator voiceover voice exclaims exclaiming announces announcing murmurs murmuring "
+    "mutters calls calling called tells telling screams screaming states adds declares dialogue voices rap raps "
+    "recites line lines explains responds"
 )
 WRITTEN = word_set(
-    "reads reading sign text titled title logo caption labeled labelled word words named written "
-    "subtitle letters headline spelling spells brand label"
+    "reads reading sign text titled title logo caption labeled labelled word words named written subtitle letters "
+    "headline spelling spells brand label"
 )
 """Words before a quotation that make it something to be seen."""
 

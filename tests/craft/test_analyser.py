@@ -124,7 +124,7 @@ def test_what_the_camera_follows_is_the_subject(analyser: Analyser) -> None:
 
 
 def test_a_mark_between_two_parts_belongs_to_one_of_them(analyser: Analyser) -> None:
-    first, second = analyser.find_components('[0s"0:0:0"')
+    first, second = analyser.find_components('[0s"we go now!"')
     assert first.end <= second.start
 
 
