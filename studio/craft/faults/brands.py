@@ -75,7 +75,8 @@ _TRADE = word_set(
 
 _SEEN = word_set(
     "logo logos sign billboard castle store headquarters character characters princess princesses intro badge reporter "
-    "microphone van truck app website interface homepage screen window mug shirt jersey poster"
+    "microphone van truck app website interface homepage screen window icon button profile page feed notification "
+    "mug shirt jersey poster"
 )
 """Nouns that show even a maker of looks."""
 

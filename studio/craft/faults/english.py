@@ -12,7 +12,7 @@ from studio.craft.faults.view import Camera, Force, Fragment, Happening, View
 from studio.craft.marks import Break, cuts, numbered_heads
 from studio.craft.tokens import word_set
 from studio.craft.word_kinds import VEHICLE
-from studio.craft.words import AUXILIARIES, DETERMINERS
+from studio.craft.words import AUXILIARIES, DETERMINERS, PRONOUNS
 from studio.domain.cards import Component
 from studio.domain.reading import Stretch
 
@@ -80,7 +80,8 @@ def _happening(page: Page, verbs: list[Verb], place: int) -> Happening:
     verb = verbs[place]
     end = verbs[place + 1].at if place + 1 < len(verbs) else len(page.tokens)
     force = _force(page, verb)
-    subject = page.tokens[verb.subject].stem if verb.subject >= 0 else ""
+    named = verb.subject >= 0 and page.tokens[verb.subject].word not in PRONOUNS
+    subject = page.tokens[verb.subject].stem if named else ""
     cured = force is Force.GENERIC and _is_cured(page, verb, end)
     return Happening(_place(page, verb, end), verb.base, subject, force, cured, _steps(page, verbs, place))
 

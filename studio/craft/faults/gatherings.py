@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from studio.craft.faults.page import Page
+from studio.craft.faults.page import BEINGS, Page
 from studio.craft.faults.verb_finder import Stance, Verb
 from studio.craft.faults.view import Element
 from studio.craft.tokens import word_set
-from studio.craft.word_kinds import VEHICLE
 from studio.craft.words import PREPOSITIONS
 from studio.domain.cards import Component
 
@@ -15,6 +14,13 @@ _SITES = frozenset("UL")
 _ACTING = (Stance.FINITE, Stance.PROGRESSIVE, Stance.PARTICIPLE)
 _BEHIND = word_set("background backdrop distance distant behind backgrounds")
 _ITEM_WORDS = 5
+_CROWD = word_set(
+    "people passengers pedestrians characters others someone guests spectators audience crowd onlookers passersby "
+    "visitors "
+    "tourists commuters players members everyone friends family colleagues figures shoppers customers strangers "
+    "subjects"
+)
+_LIMBS = word_set("hand finger paw")
 _NAMELESS = word_set("he she it they who which that we you i one all both")
 
 
@@ -25,7 +31,7 @@ def rivals_of(page: Page, verbs: Sequence[Verb]) -> tuple[Element, ...]:
         index = verb.subject
         if index < 0 or verb.stance not in _ACTING or verb.heard or not _can_rival(page, index):
             continue
-        if page.tokens[index].word not in _NAMELESS and not _is_behind(page, index):
+        if not _is_behind(page, index):
             found.setdefault(page.tokens[index].stem, Element(page.stretch(index, index + 1), page.tokens[index].stem))
     acting = frozenset(verb.at for verb in verbs)
     for index in _listed(page, _RIVALS, acting):
@@ -42,7 +48,10 @@ def sites_of(page: Page) -> tuple[Element, ...]:
 
 
 def _can_rival(page: Page, index: int) -> bool:
-    return page.words[index].noun == VEHICLE or page.lives(index)
+    own = page.tokens[index]
+    if own.word in _CROWD or own.word in _NAMELESS:
+        return False
+    return page.words[index].noun in _RIVALS or (own.stem in BEINGS and own.stem not in _LIMBS)
 
 
 def _is_behind(page: Page, index: int) -> bool:

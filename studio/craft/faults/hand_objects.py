@@ -1,6 +1,8 @@
 """Owns which objects make fine work of hands out of a verb, as a table."""
 
 WITH_OBJECT = """
+build: puzzle lego bricks model blocks card cards matchsticks sandwich birdhouse circuit;
+prepare: matcha sushi dumplings sashimi;
 adjust: tie bowtie cufflink cufflinks necklace earring watch dial knob knobs glasses lens;
 apply: lipstick makeup mascara eyeliner polish eyeshadow blush lotion bandage foundation serum cream decal gloss;
 arrange: flower flowers petals bouquet chess beads sushi ikebana;
@@ -68,7 +70,7 @@ play: guitar piano violin cello viola harp flute clarinet saxophone sax trumpet 
     handpan recorder turntable turntables dj;
 pluck: string strings harp guitar eyebrows lute feathers petal petals koto;
 polish: gem jewel nails ring lens;
-press: key keys button buttons keypad shutter valves;
+press: key keys shutter valves keypad;
 program: laptop keyboard computer;
 put: lipstick makeup mascara earring earrings ring contact;
 reload: gun pistol revolver rifle;
@@ -76,7 +78,6 @@ repair: watch clock circuit phone motherboard pocket violin jewelry shoe shoes m
 restore: watch book painting manuscript;
 roll: dough sushi pasta cigarette cigar joint dumpling dumplings croissant croissants pastry clay maki burrito dice
     coin;
-scroll: phone smartphone screen tablet;
 sculpt: clay;
 set: gem gemstone diamond stone;
 shampoo: hair;
@@ -94,7 +95,6 @@ strike: match;
 string: bead beads pearls necklace popcorn;
 stuff: dumpling dumplings ravioli envelope;
 style: hair;
-swipe: phone smartphone screen tablet;
 tap: screen keyboard phone keys tablet keypad smartphone glass;
 thread: needle bead beads;
 throw: pottery pot clay;

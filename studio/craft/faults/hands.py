@@ -8,6 +8,7 @@ from studio.craft.faults.page import Page
 from studio.craft.faults.verb_finder import Stance, Verb
 from studio.craft.tokens import word_set
 from studio.craft.word_kinds import INSTRUMENT
+from studio.craft.words import PREPOSITIONS
 from studio.domain.reading import Evidence, Fault, Stretch
 
 _ALWAYS = word_set(
@@ -29,6 +30,7 @@ _PLAYERS = word_set(
     "busker musician musicians "
     "lutenist banjoist ukulelist"
 )
+_CUTS = word_set("slice chop dice mince peel lace thread text")
 _FINGERS = word_set("finger fingers fingertip fingertips thumb thumbs")
 _HANDS = word_set("hand hands")
 _HAND_WORK = word_set(
@@ -70,6 +72,8 @@ def _fine_work(page: Page, verb: Verb) -> int:
     """Return the token behind the fine work, 0 where the verb does none."""
     index, base = verb.at, verb.base
     if base in _ALWAYS:
+        if base in _CUTS and not _does_by_hand(page, verb):
+            return 0
         if base == "type" and _object(page, index, _PAST_UI):
             return 0
         return 0 if base == "weave" and page.word(index + 1) in _AWAY else index + 1
@@ -89,12 +93,21 @@ def _fine_work(page: Page, verb: Verb) -> int:
     return index + 1 if doer in _MAKERS and base in _MAKER_WORK else 0
 
 
+def _does_by_hand(page: Page, verb: Verb) -> bool:
+    """Say whether somebody cuts something: "a chef slicing onions", not "a shell peeling"."""
+    who = verb.subject < 0 or page.lives(verb.subject)
+    behind = page.word(verb.at + 1)
+    return who and verb.at + 1 < len(page.tokens) and not page.marks[verb.at + 1] and behind not in PREPOSITIONS
+
+
 def _object(page: Page, index: int, objects: frozenset[str]) -> int:
     """Return the token behind the first of the objects within the clause of the verb at `index`, 0 without one."""
     for place in range(index + 1, min(index + _REACH, len(page.tokens))):
         if page.marks[place]:
             return 0
         token = page.tokens[place]
+        if page.text[token.end : token.end + 1] == "-":
+            continue
         if token.word in objects or token.stem in objects:
             return place + 1
         if place > index + 1 and token.word in _AWAY:

@@ -11,7 +11,7 @@ from studio.domain.cards import Component
 from studio.domain.reading import Stretch
 
 _PERSONS = word_set("he she they we you i who everyone someone everybody somebody it one both all")
-_BEINGS = word_set(
+BEINGS = word_set(
     "robot android cyborg creature ghost figure character zombie skeleton golem mech being spirit alien beast humanoid "
     "avatar puppet doll toy snowman scarecrow dinosaur dragon droid machine hand finger paw"
 )
@@ -42,7 +42,7 @@ class Page(NamedTuple):
     def lives(self, index: int) -> bool:
         """Say whether the word names somebody who acts by themselves: a person, an animal, a group, a robot, a name."""
         own = self.tokens[index].word
-        if own in _PERSONS or self.tokens[index].stem in _BEINGS:
+        if own in _PERSONS or self.tokens[index].stem in BEINGS:
             return True
         kinds = self.words[index].nouns[:2]
         if "P" in kinds or "N" in kinds or kinds[:1] == "G":

@@ -41,11 +41,15 @@ def too_many_actions(view: View) -> Evidence | None:
     """Return the fault where one clip is asked for four or more events in succession; each is a place."""
     if len(view.beats) >= MANY:
         return Evidence(Fault.TOO_MANY_ACTIONS, view.beats)
-    steps: dict[tuple[str, str], Stretch] = {}
+    doers: dict[str, set[str]] = {}
+    steps: list[Stretch] = []
     for happening in view.happenings:
-        if happening.steps:
-            steps.setdefault((happening.subject, happening.verb), happening.place)
-    return Evidence(Fault.TOO_MANY_ACTIONS, tuple(steps.values())) if len(steps) >= MANY else None
+        known = doers.setdefault(happening.verb, set()) if happening.steps else None
+        if known is None or (known and (happening.subject in known or not happening.subject or "" in known)):
+            continue
+        known.add(happening.subject)
+        steps.append(happening.place)
+    return Evidence(Fault.TOO_MANY_ACTIONS, tuple(steps)) if len(steps) >= MANY else None
 
 
 def overloaded(view: View) -> Evidence | None:

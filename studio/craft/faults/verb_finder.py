@@ -216,7 +216,10 @@ def _of_base(page: Page, index: int, word: Word, before: str, free: bool, found:
     if before in DETERMINERS or before in PREPOSITIONS or before in AUXILIARIES:
         return None
     named = index - 1
-    while named > 0 and (_is_adverb(page, named) or page.tokens[named].word == "and") and not page.marks[named]:
+    while named > 0 and not page.marks[named]:
+        joins = page.tokens[named].word == "and" and _is_adverb(page, named - 1)
+        if not joins and not _is_adverb(page, named):
+            break
         named -= 1
     if not _is_plural(page, named):
         return None

@@ -53,7 +53,7 @@ POSTURES = word_set(
 )
 """Ways to be that no manner or direction makes a motion of."""
 
-STATES = (POSTURES | word_set("fly swim")) - word_set("look smile gaze carry")
+STATES = (POSTURES | word_set("fly swim")) - word_set("look smile gaze")
 """States and ways of going that go on beside whatever else happens; they are no step of a story."""
 
 AMBIENT = word_set(

@@ -32,7 +32,8 @@ class Happening(NamedTuple):
     """One verb with its subject.
 
     `cured` says that manner, direction, goal, bodily detail or an effect stands with it; `steps` that it comes as a
-    step of its own, not beside another or as the weather of the scene. `subject` and `verb` are base forms.
+    step of its own, not beside another or as the weather of the scene. `subject` and `verb` are base forms; the subject
+    is empty where it is nobody named, or a pronoun.
     """
 
     place: Stretch
