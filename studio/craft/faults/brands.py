@@ -87,7 +87,7 @@ _TOPIC = word_set("about mentions mentioning explaining explains discussing disc
 _NATURE = word_set(
     "rainforest river basin jungle forest delta tribe people god mythology planet tree trees pie juice orchard"
 )
-_OPENED = word_set("open opens opening launches launching into")
+_OPENED = word_set("scroll scrolls scrolling browsing checking on open opens opening launches launching into")
 _LIKENED = word_set("shaped dressed look looks looking costumed disguised dresses")
 _NEAR = 5
 
@@ -117,7 +117,8 @@ def _is_shown(page: Page, hit: Hit[Use]) -> bool:
     if not page.capital(hit.first) or _all_titled(page, hit):
         return False
     if hit.meaning is Use.CAPITAL:
-        begins = page.marks[hit.first] is Break.STOP
+        word = page.words[hit.first]
+        begins = page.marks[hit.first] is Break.STOP and word.usual != "" and word.noun != "P"
         return (not begins or behind in _TRADE or hit.last - hit.first > 1) and not is_denied(page, hit.first)
     return behind in _TRADE and page.word(hit.first - 1) not in _LOOK_BEFORE and not is_denied(page, hit.first)
 

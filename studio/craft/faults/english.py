@@ -7,7 +7,7 @@ from studio.craft.clauses import Segment
 from studio.craft.faults.gatherings import rivals_of, sites_of
 from studio.craft.faults.page import Page
 from studio.craft.faults.verb_finder import Stance, Verb
-from studio.craft.faults.verb_force import AMBIENT, GENERIC, PLACED, POSTURES, STATES, STEPS, STILL, STIRRING
+from studio.craft.faults.verb_force import AMBIENT, DESCRIBES, GENERIC, PLACED, POSTURES, STATES, STEPS, STILL, STIRRING
 from studio.craft.faults.view import Camera, Force, Fragment, Happening, View
 from studio.craft.marks import Break, cuts, numbered_heads
 from studio.craft.tokens import word_set
@@ -44,6 +44,7 @@ _NOT_MANNER = word_set(
 _MANNER_NOUNS = frozenset("QYZE")
 _REACH = 14
 _FIXED = word_set("static still locked tripod fixed stationary unmoving motionless immobile steady")
+_PATHS = word_set("into out down up off onto to toward towards past back away through across")
 _GLANCES = word_set("look smile gaze")
 _GLANCE_WAYS = word_set("at up down into back around over toward towards away directly straight")
 _THEN = word_set("then before after finally next")
@@ -173,20 +174,25 @@ def _has_manner_noun(page: Page, index: int, end: int) -> bool:
 def _steps(page: Page, verbs: list[Verb], place: int) -> bool:
     """Say whether the verb is a step of its own in what happens."""
     verb = verbs[place]
-    if verb.beside or verb.heard or (verb.base in STILL and verb.base not in STEPS):
+    if verb.beside or verb.heard:
         return False
+    acts = _is_living(page, verb.subject) or page.words[verb.subject].noun == VEHICLE
     if verb.stance in (Stance.FINITE, Stance.ORDER):
-        if verb.base in STATES or (verb.base in _GLANCES and page.word(verb.at + 1) not in _GLANCE_WAYS):
-            return False
-        acts = _is_living(page, verb.subject) or page.words[verb.subject].noun == VEHICLE
-        if acts:
-            return True
-        return verb.base in STEPS and verb.base not in AMBIENT
-    if verb.stance is not Stance.PARTICIPLE or verb.base not in STEPS or verb.base in AMBIENT:
+        return _steps_forth(page, verb) if acts else verb.base in STEPS and verb.base not in AMBIENT
+    if verb.stance is not Stance.PARTICIPLE or verb.base in STATES or verb.base in DESCRIBES:
         return False
     if page.word(verb.at - 1) in _THEN:
         return True
-    return _is_living(page, verb.subject) and not _follows_finite(page, verbs, place)
+    behind = page.word(verb.at + 1)
+    goes = verb.base in STEPS or behind in DETERMINERS or behind in _PATHS
+    return acts and goes and not _follows_finite(page, verbs, place)
+
+
+def _steps_forth(page: Page, verb: Verb) -> bool:
+    """Say whether a finite verb of somebody is a step: not how they are, look or stay."""
+    if verb.base in STATES or verb.base in DESCRIBES:
+        return False
+    return verb.base not in _GLANCES or page.word(verb.at + 1) in _GLANCE_WAYS
 
 
 def _follows_finite(page: Page, verbs: list[Verb], place: int) -> bool:

@@ -13,6 +13,7 @@ _RIVALS = frozenset("PNV")
 _SITES = frozenset("UL")
 _ACTING = (Stance.FINITE, Stance.PROGRESSIVE, Stance.PARTICIPLE)
 _BEHIND = word_set("background backdrop distance distant behind backgrounds")
+_TO = word_set("from to into then through")
 _ITEM_WORDS = 5
 _CROWD = word_set(
     "people passengers pedestrians characters others someone guests spectators audience crowd onlookers passersby "
@@ -42,9 +43,24 @@ def rivals_of(page: Page, verbs: Sequence[Verb]) -> tuple[Element, ...]:
 def sites_of(page: Page) -> tuple[Element, ...]:
     """Return the places that are listed side by side, each name once."""
     found: dict[str, Element] = {}
-    for index in _listed(page, _SITES, frozenset()):
+    for index in (*_listed(page, _SITES, frozenset()), *_passed(page)):
         found.setdefault(page.tokens[index].stem, Element(page.stretch(index, index + 1), page.tokens[index].stem))
     return tuple(found.values())
+
+
+def _passed(page: Page) -> Iterator[int]:
+    """Yield the places of a journey in one sentence: "from a desert to a jungle to a station"."""
+    for index, token in enumerate(page.tokens):
+        if token.word not in _TO or page.owners[index] is Component.DIALOGUE:
+            continue
+        head = -1
+        for place in range(index + 1, min(index + 6, len(page.tokens))):
+            if page.marks[place] or page.tokens[place].word in PREPOSITIONS:
+                break
+            if page.words[place].noun in _SITES:
+                head = place
+        if head >= 0:
+            yield head
 
 
 def _can_rival(page: Page, index: int) -> bool:

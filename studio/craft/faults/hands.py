@@ -7,14 +7,14 @@ from studio.craft.faults.negation import is_denied
 from studio.craft.faults.page import Page
 from studio.craft.faults.verb_finder import Stance, Verb
 from studio.craft.tokens import word_set
-from studio.craft.word_kinds import INSTRUMENT
+from studio.craft.word_kinds import FOOD, INSTRUMENT, PLANT
 from studio.craft.words import PREPOSITIONS
 from studio.domain.reading import Evidence, Fault, Stretch
 
 _ALWAYS = word_set(
     "sew stitch knit crochet embroider whisk knead type handwrite whittle engrave solder tattoo braid plait strum "
     "chop slice dice "
-    "mince unbutton thread suture sculpt crimp pipette calligraph lace darn quilt etch dial text peel julienne "
+    "mince unbutton thread suture sculpt crimp pipette calligraph lace darn quilt etch ink dial text peel julienne "
     "crochet julienne"
 )
 """Base verbs that are fine work whatever their object."""
@@ -30,6 +30,10 @@ _PLAYERS = word_set(
     "busker musician musicians "
     "lutenist banjoist ukulelist"
 )
+_KINDS = {"play": INSTRUMENT, "arrange": PLANT, "cut": FOOD, "shape": FOOD, "decorate": FOOD, "stuff": FOOD}
+"""Verbs and the kinds of nouns that make fine work of them."""
+
+_BY_SIGNS = word_set("in using with through")
 _CUTS = word_set("slice chop dice mince peel lace thread text")
 _FINGERS = word_set("finger fingers fingertip fingertips thumb thumbs")
 _HANDS = word_set("hand hands")
@@ -80,10 +84,11 @@ def _fine_work(page: Page, verb: Verb) -> int:
     last = _object(page, index, _OBJECTS[base]) if base in _OBJECTS else 0
     if last:
         return last
-    if base == "play":
-        last = _instrument(page, index)
-        if last:
-            return last
+    last = _of_kind(page, index, _KINDS[base]) if base in _KINDS else 0
+    if last:
+        return last
+    if page.word(index + 1) in _BY_SIGNS and page.word(index + 2) == "sign" and page.word(index + 3) == "language":
+        return index + 4
     doer = page.word(verb.subject) if verb.subject >= 0 else ""
     if doer in _PLAYERS and base in ("play", "perform"):
         return index + 1
@@ -115,11 +120,12 @@ def _object(page: Page, index: int, objects: frozenset[str]) -> int:
     return 0
 
 
-def _instrument(page: Page, index: int) -> int:
+def _of_kind(page: Page, index: int, kinds: str) -> int:
+    """Return the token behind the first noun of one of the kinds in the clause, 0 without one."""
     for place in range(index + 1, min(index + _REACH, len(page.tokens))):
         if page.marks[place]:
             return 0
-        if page.words[place].noun == INSTRUMENT:
+        if page.words[place].noun and page.words[place].noun in kinds:
             return place + 1
     return 0
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from studio.craft.faults.page import Page
 from studio.craft.faults.verb_force import INTRANSITIVE, PHASES
+from studio.craft.marks import Break
 from studio.craft.tokens import Token, word_set
 from studio.craft.verbs import NOT_PARTICIPLES
 from studio.craft.word_kinds import Word
@@ -76,7 +77,7 @@ def find_verbs(page: Page) -> list[Verb]:
             subject = found[-1].subject
         if page.word(subject) in _FILM and stance is Stance.FINITE:
             continue
-        if found and found[-1].base in PHASES and index - found[-1].at <= 3 and stance in _AFTER_PHASE:
+        if found and found[-1].base in PHASES and index - found[-1].at <= 2 and stance in _AFTER_PHASE:
             found.pop()
             stance = Stance.FINITE
         found.append(Verb(index, base, stance, subject, clause, beside, page.owners[index] is Component.AUDIO))
@@ -160,6 +161,7 @@ def _of_ing(page: Page, index: int, own: str, before: str, free: bool) -> Stance
     return Stance.PARTICIPLE
 
 
+_OBJECTS = DETERMINERS | word_set("him her them it up down off out away back")
 _TURNS = word_set("up down away out into")
 _BY = word_set("by while after before without when until like through in")
 
@@ -172,15 +174,17 @@ def _of_third(page: Page, index: int, word: Word, before: str, free: bool, found
     behind = _behind(page, index)
     if free or before in ("and", "then", "but"):
         opens = not behind or behind in DETERMINERS or behind in PREPOSITIONS or _is_adverb(page, index + 1)
-        goes_on = found and before and found[-1].stance is Stance.FINITE and index - found[-1].at <= _REACH
-        known = word.usual not in ("n", "") or (goes_on and page.words[found[-1].at].form == "s")
-        return Stance.FINITE if opens and known and (behind or not free) else None
-    named = _names(page, index - 1) or _is_adverb(page, index - 1) or before[:1].isdigit()
-    if not named:
+        goes_on = found and found[-1].stance is Stance.FINITE and index - found[-1].at <= _REACH
+        goes_on = goes_on and page.words[found[-1].at].form == "s" and page.marks[index] is not Break.STOP
+        known = word.usual not in ("n", "") or (goes_on and (before or behind in _OBJECTS))
+        return Stance.FINITE if (opens or goes_on) and known and (behind or not free or goes_on) else None
+    starts = bool(page.marks[index - 1]) and page.words[index - 1].form == "base"
+    if not (starts or _names(page, index - 1) or _is_adverb(page, index - 1) or before[:1].isdigit()):
         return None
     if word.usual in ("n", ""):
         opens = behind in DETERMINERS or (behind in PREPOSITIONS and behind != "of") or _is_adverb(page, index + 1)
         single = page.tokens[index - 1].word == page.tokens[index - 1].stem
+        opens = opens or (page.lives(index - 1) and page.words[index + 1].form != "s" if behind else False)
         return Stance.FINITE if opens and single and _is_determined(page, index - 1) else None
     if page.words[index - 1].usual == "j" and not page.words[index - 1].noun and behind in ("", "and"):
         return None
@@ -221,7 +225,7 @@ def _of_base(page: Page, index: int, word: Word, before: str, free: bool, found:
         if not joins and not _is_adverb(page, named):
             break
         named -= 1
-    if not _is_plural(page, named):
+    if not _is_plural(page, named) and not _is_pair(page, named):
         return None
     at_end = not behind
     return (
@@ -270,6 +274,16 @@ def _is_plural(page: Page, index: int) -> bool:
     ):
         return True
     return token.word != token.stem and bool(page.words[index].nouns) and not token.word.endswith("'s")
+
+
+def _is_pair(page: Page, index: int) -> bool:
+    """Say whether the noun at `index` is the second of two: "a fox and a hare run"."""
+    for place in range(index - 1, max(-1, index - 4), -1):
+        if page.tokens[place].word == "and":
+            return place > 0 and _names(page, place - 1)
+        if page.marks[place + 1] or page.tokens[place].word in PREPOSITIONS:
+            return False
+    return False
 
 
 def _is_determined(page: Page, index: int) -> bool:

@@ -53,6 +53,15 @@ POSTURES = word_set(
 )
 """Ways to be that no manner or direction makes a motion of."""
 
+DESCRIBES = word_set(
+    "be have wear feature appear seem feel want need love like know believe remember resemble represent symbolize "
+    "embody "
+    "exude display depict show express convey evoke suggest belong contrast blend match own mean reflect "
+    "highlight frame "
+    "contain include surround cover create add bring capture reveal keep become"
+)
+"""What a living subject may do without a step: verbs of looks and having."""
+
 STATES = (POSTURES | word_set("fly swim")) - word_set("look smile gaze")
 """States and ways of going that go on beside whatever else happens; they are no step of a story."""
 

@@ -41,7 +41,8 @@ countdown clock, countdown numbers, timestamp, time stamp,
 date stamp, timecode overlay, phone number, license plate reads, website address, web address, url, qr code, speech
 text, lyrics on screen, song lyrics appear, karaoke lyrics,
 infographic, infographics, bar chart, pie chart, line chart, flowchart, labeled diagram, labelled diagram, annotated
-diagram, crossword, word cloud, newspaper front page, wanted poster,
+diagram, crossword, word cloud, newspaper front page, wanted poster, title, username, usernames, screen name,
+gamertag, initials,
 movie poster title, book title, titled, entitled, labeled, labelled, label reading, the words, the word, logo text,
 title text, title screen, title appears, title fades, main title, game over
 """
@@ -63,16 +64,19 @@ _CARRIERS = word_set(
     "mug cake cupcake book cover newspaper magazine note letter card cards envelope label ticket menu flag "
     "storefront awning window door wall graffiti sticker tag badge bottle box package can bag jar license plate "
     "plate paper page scroll tombstone gravestone headstone tattoo balloon balloons neon invitation map calendar "
-    "clock watch display tablet phone laptop television tv chest helmet van truck bus"
+    "clock watch display tablet phone laptop television tv chest helmet van truck bus title word words name "
+    "number numbers slogan letters bib timer menu thermometer speedometer"
 )
 _SAYS = word_set(
-    "reads reading read says saying say saying spells spelling spelled spell written writing writes write wrote "
+    "traces tracing scrawls scrawling carves sprays types reads reading read says saying say saying spells "
+    "spelling spelled spell written writing writes write wrote "
     "painted printed carved etched engraved displaying displays bearing bears labeled labelled titled entitled "
     "marked "
     "stating states showing shows emblazoned inscribed stamped embroidered stenciled scrawled spelt named"
 )
 _STRONG_SAYS = word_set(
-    "reads spells spelling spelled labeled labelled titled entitled inscribed emblazoned stenciled scrawled captioned"
+    "traces tracing scrawls scrawling carves sprays types reads spells spelling spelled labeled labelled titled "
+    "entitled inscribed emblazoned stenciled scrawled captioned"
 )
 _SPEAKERS = word_set("he she they man woman boy girl voice narrator character person who host actor speaker")
 _TYPED = term_set(
@@ -89,7 +93,16 @@ _WRITES = word_set(
 _FILLERS = word_set("the a word words in letters as with out name text phrase message big large bold red white black")
 _QUOTES = "\"“«「‘'"
 _GAP = 6
-_NOT_BEHIND = word_set("based to editor message")
+_ACRONYM = 3
+_UPON = word_set("in on across over along out")
+_WORDINGS = word_set(
+    "name names word words initials message messages slogan numbers equation equations formula sentence poem"
+)
+_COUNTERS = word_set(
+    "clock timer scoreboard menu chalkboard tag label bib jersey display counter number thermometer speedometer "
+    "odometer"
+)
+_NOT_BEHIND = word_set("based to editor message of character characters role")
 
 _TABLE: PhraseTable[Mark] = PhraseTable(
     (phrase, mark)
@@ -104,7 +117,7 @@ def find_writing(page: Page) -> Evidence | None:
     for hit in _TABLE.find(list(page.tokens), breaks=page.marks):
         if page.owners[hit.first] is Component.DIALOGUE or page.owners[hit.first] is Component.AUDIO:
             continue
-        if is_denied(page, hit.first) or page.word(hit.last) in _NOT_BEHIND:
+        if is_denied(page, hit.first) or (hit.last - hit.first == 1 and page.word(hit.last) in _NOT_BEHIND):
             continue
         found.append(page.stretch(hit.first, hit.last))
     found += _said(page)
@@ -124,11 +137,38 @@ def _said(page: Page) -> list[Stretch]:
             first = _carrier(page, index)
             if first >= 0 and _has_wording(page, index):
                 found.append(page.stretch(first, index + 1))
-            elif own in _WRITES and _quote_near(page, index):
+            elif (
+                (own in _WRITES and _quote_near(page, index))
+                or (own in _WRITES and page.words[index].form != "past" and _names_wording(page, index))
+                or (own in ("written", "spelled") and page.word(index + 1) in _UPON)
+            ):
                 found.append(page.stretch(index, index + 1))
-        elif token.stem in _CARRIERS and _quote_near(page, index) and not is_denied(page, index):
+        elif token.stem in _CARRIERS and not is_denied(page, index) and _is_lettered(page, index):
             found.append(page.stretch(index, index + 1))
     return found
+
+
+def _names_wording(page: Page, index: int) -> bool:
+    """Say whether what is written is wording: "writes her name in the sand"."""
+    return any(page.word(place) in _WORDINGS for place in range(index + 1, index + 4))
+
+
+def _is_lettered(page: Page, index: int) -> bool:
+    """Say whether a quotation, capitals, a price or a time stand close behind a thing that can bear them."""
+    if _quote_near(page, index):
+        return True
+    counts = page.tokens[index].stem in _COUNTERS
+    for place in range(index + 1, min(index + 7, len(page.tokens))):
+        if page.marks[place] is Break.STOP:
+            return False
+        token = page.tokens[place]
+        wording = page.text[token.start : token.end]
+        near = place <= index + 3 and not page.marks[place]
+        if near and len(wording) > _ACRONYM and wording.isupper() and not page.text.isupper():
+            return True
+        if counts and wording[0].isdigit() and page.owners[place] is not Component.TIMECODES:
+            return True
+    return False
 
 
 def _quote_near(page: Page, index: int) -> bool:
