@@ -69,6 +69,7 @@ SETTLED_S = 4.0
 LANGUAGE_VARIABLE = "SHOTWRIGHT_LANGUAGE"  # goes before the settings
 if TYPE_CHECKING:
     from studio.media.film_file import FilmFile
+    from studio.services.library import LibraryGivens
 
 _log = logging.getLogger("studio")
 
@@ -261,6 +262,7 @@ class _Program(QObject):
             label_free=animatic,
             clip_cache=ClipCacheFolder(self._place),
             version_store=SqliteVersionStore(database),
+            library=partial(_library, self._place, database, analyser),
         )
 
     def _givens(self, analyser: LateAnalyser) -> Givens:
@@ -307,6 +309,22 @@ def _film_file(renderer: LateRenderWorker) -> "FilmFile":
     from studio.media.film_file import FilmFile
 
     return FilmFile(renderer)
+
+
+def _library(place: WorkspaceFolder, database: Database, analyser: LateAnalyser) -> "LibraryGivens":
+    from studio.services.library import LibraryGivens
+    from studio.store.library_store import SqliteLibraryStore
+    from studio.store.text_files import TextFolder
+
+    return LibraryGivens(SqliteLibraryStore(database), TextFolder(place), analyser, _library_starters)
+
+
+def _library_starters() -> str:
+    """Return the text of the library's starters; raises StoreError where the installation lost it."""
+    try:
+        return (resource_folder() / "library" / "starters.json").read_text(encoding="utf-8")
+    except OSError as error:
+        raise StoreError("The starters of the prompt library are missing.", "Install the program again.") from error
 
 
 def _translation(language: str) -> bytes:

@@ -17,6 +17,7 @@ from studio.services.workspace import Adapters, Workspace
 if TYPE_CHECKING:
     from studio.media.film_file import FilmFile
     from studio.media.render_worker import RenderWorker
+    from studio.services.library import LibraryGivens
     from studio.store.database import Database
     from studio.store.workspace_folder import WorkspaceFolder
 
@@ -139,7 +140,24 @@ def _adapters(stack: AsyncExitStack, folder: "WorkspaceFolder", database: "Datab
         label_free=animatic,
         clip_cache=ClipCacheFolder(folder),
         version_store=SqliteVersionStore(database),
+        library=partial(_library, folder, database, analyser),
     )
+
+
+def _library(folder: "WorkspaceFolder", database: "Database", analyser: LateAnalyser) -> "LibraryGivens":
+    from studio.services.library import LibraryGivens
+    from studio.store.library_store import SqliteLibraryStore
+    from studio.store.text_files import TextFolder
+
+    return LibraryGivens(SqliteLibraryStore(database), TextFolder(folder), analyser, library_starters)
+
+
+def library_starters() -> str:
+    """Return the text of the library's starters; raises StoreError where the installation lost it."""
+    try:
+        return (resource_folder() / "library" / "starters.json").read_text(encoding="utf-8")
+    except OSError as error:
+        raise StoreError("The starters of the prompt library are missing.", "Install the program again.") from error
 
 
 def _film_file(renderer: "RenderWorker") -> "FilmFile":

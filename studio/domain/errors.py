@@ -51,6 +51,14 @@ class NotFound(InputError):
     """A project, shot, take, job or model of that name is not there."""
 
 
+class BadQuery(InputError):
+    """A search cannot be read. `position` is the index of the code point in the query where that begins."""
+
+    def __init__(self, what_happened: str, what_to_do: str, *, position: int) -> None:
+        super().__init__(what_happened, what_to_do, field="query")
+        self.position = position
+
+
 class BudgetRefused(StudioError):
     """The work would pass a limit of money; nothing was sent."""
 

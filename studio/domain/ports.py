@@ -8,7 +8,7 @@ A path crosses a port as text. Every `async` method may be awaited from any loop
 
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Sequence
 from datetime import datetime
-from typing import Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from studio.domain.frames import FrameRate
 from studio.domain.jobs import GenerationJob, JobError, JobState
@@ -18,6 +18,9 @@ from studio.domain.parameters import Parameters
 from studio.domain.project import MediaFacts, Project, Slate, Take
 from studio.domain.render import RenderEvent, RenderRequest
 from studio.domain.versions import PromptVersion
+
+if TYPE_CHECKING:  # the library is not part of a start
+    from studio.domain.library import Facets, LibraryPage, LibraryQuery, LibrarySort, PromptLine, SavedPrompt
 
 
 class Clock(Protocol):
@@ -152,6 +155,67 @@ class JobStore(Protocol):
 
     async def clear_ended(self, project_id: str | None = None) -> tuple[str, ...]:
         """Hide ended jobs from lists (their rows stay); return their ids."""
+
+
+class AddedPrompt(NamedTuple):
+    """What became of a prompt that was to be added: its id, or where it was left out the id of one with its words.
+
+    `same_as` is a prompt with the same words that was there before, or stands above it among those that were added.
+    """
+
+    id: str | None
+    same_as: str | None
+
+
+class LibraryStore(Protocol):
+    """The prompt library. Each write is one transaction and durable when it returns."""
+
+    async def add(
+        self, prompts: Sequence["SavedPrompt"], *, wanted_ids: Sequence[str] = (), keep_duplicates: bool = True
+    ) -> tuple[AddedPrompt, ...]:
+        """Add prompts, the first of them as the one that was changed last; all or none of them.
+
+        `wanted_ids`, one a prompt where given, take the place of the prompts' own ids as far as they are free.
+        """
+
+    async def edit(
+        self, ids: Sequence[str], change: Callable[["SavedPrompt"], "SavedPrompt"], *, touch: bool = False
+    ) -> tuple[str, ...]:
+        """Put `change` of each prompt in its place; return the ids of those that differ. `touch` puts them first.
+
+        `change` is pure and runs in the store's thread. Raises NotFound, and nothing is changed, for an unknown id.
+        """
+
+    async def prompts(self, ids: Sequence[str]) -> tuple["SavedPrompt", ...]:
+        """Return the prompts of those ids in their order, deleted ones too; ids that are not there are left out."""
+
+    async def ids(self, query: "LibraryQuery", sort: "LibrarySort") -> tuple[str, ...]:
+        """Return the ids of all that a query finds."""
+
+    async def page(self, query: "LibraryQuery", sort: "LibrarySort", offset: int, limit: int) -> "LibraryPage":
+        """Return a stretch of what a query finds."""
+
+    async def alike(self, text: str) -> tuple["PromptLine", ...]:
+        """Return the prompts whose words are those of `text`, without regard to case and white space."""
+
+    async def facets(self) -> "Facets":
+        """Return folders and tags with their numbers."""
+
+    async def add_once(self, mark: str, prompts: Sequence["SavedPrompt"]) -> bool:
+        """Add prompts and note `mark` in one transaction, unless it is there; say whether they were added."""
+
+    async def has_mark(self, mark: str) -> bool:
+        """Say whether `add_once` was done with `mark`."""
+
+
+class TextFiles(Protocol):
+    """Files of text that come from outside or leave the workspace."""
+
+    async def read(self, path: str, limit_bytes: int) -> bytes:
+        """Return a file's content; raises InputError naming `file` where it is no file, too large or not readable."""
+
+    async def write(self, path: str, content: bytes, *, overwrite: bool) -> None:
+        """Write a file whole or not at all; raises InputError naming `out`, DiskFull or StoreError."""
 
 
 class MediaStore(Protocol):

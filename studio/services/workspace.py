@@ -41,6 +41,8 @@ if TYPE_CHECKING:
     from studio.services.film import Film
     from studio.services.imports import Imports
     from studio.services.job_groups import JobGroups
+    from studio.services.library import LibraryGivens, PromptLibrary
+    from studio.services.prompt_edits import PromptEdits
     from studio.services.storyboard import Storyboard
     from studio.services.variations import Variations
     from studio.services.versions import Versions
@@ -49,7 +51,8 @@ if TYPE_CHECKING:
 class Adapters(NamedTuple):
     """What a workspace stands on. `program` is name and version, as slates and files name it.
 
-    The importer and who draws without a label are among the local providers.
+    The importer and who draws without a label are among the local providers. `library` makes what the prompts that are
+    kept stand on.
     """
 
     project_store: ProjectStore
@@ -71,6 +74,7 @@ class Adapters(NamedTuple):
     label_free: LabelFreeDrawer
     clip_cache: ClipCache
     version_store: VersionStore
+    library: Callable[[], "LibraryGivens"]
 
 
 class Workspace:
@@ -108,11 +112,25 @@ class Workspace:
         return Storyboard(self.projects, self.adapters.random)
 
     @cached_property
+    def prompt_edits(self) -> "PromptEdits":
+        """The edits of prompts that reach beyond one prose."""
+        from studio.services.prompt_edits import PromptEdits
+
+        return PromptEdits(self.projects, self.adapters.random)
+
+    @cached_property
     def versions(self) -> "Versions":
         """The versions of prompts."""
         from studio.services.versions import Versions
 
         return Versions(self.adapters.version_store, self.adapters.clock, self.adapters.random)
+
+    @cached_property
+    def library(self) -> "PromptLibrary":
+        """The prompts that are kept for all projects."""
+        from studio.services.library import PromptLibrary
+
+        return PromptLibrary(self.adapters.library(), self.adapters.clock, self.adapters.random)
 
     @cached_property
     def groups(self) -> "JobGroups":

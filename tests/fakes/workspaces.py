@@ -8,6 +8,7 @@ from studio.domain.project import Shot
 from studio.domain.prompt import Prompt
 from studio.services.jobs import GenerateOrder
 from studio.services.workspace import Adapters, Workspace
+from tests.fakes.library import MemoryTexts, library_givens, memory_library
 from tests.fakes.media import (
     MemoryClips,
     MemoryDisk,
@@ -32,6 +33,8 @@ class Bench:
         self.projects = MemoryProjects()
         self.takes = MemoryTakes()
         self.versions = MemoryVersions()
+        self.library = memory_library()
+        self.text_files = MemoryTexts()
         self.jobs = MemoryJobs(self.takes, self.disk.step)
         self.settings = MemorySettings()
         self.local = LocalFake(self.disk)
@@ -66,6 +69,7 @@ class Bench:
                 self.local,
                 MemoryClips(self.disk),
                 self.versions,
+                lambda: library_givens(self.library, self.text_files),
             ),
             self.faults.append,
         )
