@@ -15,7 +15,8 @@ from studio.craft.layout import Layout, LayoutReader
 from studio.craft.lexicon import Lexicon
 from studio.craft.lexicon_terms import Term
 from studio.craft.marks import Break, breaks
-from studio.craft.tagging import Part
+from studio.craft.tagging import Part, tag
+from studio.craft.terms import TermFinder
 from studio.craft.timed_words import beats_of, lines_of, shots_of
 from studio.craft.tokens import Hit, PhraseTable, Token, stem, tokenise
 from studio.craft.word_kinds import Word, WordKinds
@@ -108,7 +109,11 @@ class Analyser:
         hits = list(self._terms.find(tokens, breaks=marks))
         words = [self._kinds.of(token.word) for token in tokens]
         layout = LayoutReader(text, tokens, marks, hits).read()
-        reader = ClauseReader(text, tokens, words, marks, layout.quoted)
+        parts = tag(tokens, words, marks)
+        if any(layout.quoted):
+            parts = [Part.NOUN if named else part for part, named in zip(parts, layout.quoted, strict=True)]
+        hits = TermFinder(tokens, words, parts, marks).find(hits, layout.quoted)
+        reader = ClauseReader(text, tokens, words, parts, marks)
         taken = layout.hidden
         for part in layout.fixed:
             taken[part.first : part.last] = b"\1" * (part.last - part.first)
@@ -116,7 +121,7 @@ class Analyser:
             reader.read(first, last, hits)
         mentions = [*reader.mentions, *_inside(layout.fixed, hits), *_forced(layout.prose, reader)]
         segments = sorted({*reader.segments, *layout.fixed}, key=lambda part: part.first)
-        return Analysis(text, tokens, words, reader.parts, marks, segments, mentions, layout)
+        return Analysis(text, tokens, words, parts, marks, segments, mentions, layout)
 
 
 def _forced(prose: list[Segment], reader: ClauseReader) -> Iterable[Segment]:

@@ -9,7 +9,7 @@ from studio.craft.sketch.air import WEATHER
 from studio.craft.sketch.moves import CAMERA_VERBS
 from studio.craft.sketch.places import PLACES, PLURAL_ONLY
 from studio.craft.sketch.subjects import NOUNS
-from studio.craft.tagging import Part, tag
+from studio.craft.tagging import Part
 from studio.craft.tokens import Token, word_set
 from studio.craft.word_kinds import (
     ANIMAL,
@@ -33,12 +33,10 @@ class ClauseWords:
     """The words of a text, what each may be, its part of speech, and what stands before each."""
 
     def __init__(
-        self, text: str, tokens: list[Token], words: list[Word], marks: Sequence[int], quoted: bytearray
+        self, text: str, tokens: list[Token], words: list[Word], parts: list[Part], marks: Sequence[int]
     ) -> None:
         self.words = words
-        self.parts = tag(tokens, words, marks)
-        if any(quoted):
-            self.parts = [Part.NOUN if named else part for part, named in zip(self.parts, quoted, strict=True)]
+        self.parts = parts
         self._text = text
         self._tokens = tokens
         self._marks = marks

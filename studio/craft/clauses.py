@@ -12,8 +12,9 @@ from studio.craft.grouping import Group, Lead
 from studio.craft.lexicon_terms import Term
 from studio.craft.marks import Break
 from studio.craft.tagging import Part
+from studio.craft.term_triggers import EVENTS
 from studio.craft.tokens import Hit, Token
-from studio.craft.word_kinds import EVENT, Word
+from studio.craft.word_kinds import Word
 from studio.craft.words import PATH_PREPOSITIONS, PLACE_PREPOSITIONS
 from studio.domain.cards import Component
 
@@ -25,12 +26,13 @@ class ClauseReader:
     """Reads the clauses of one text in order and collects segments and mentions."""
 
     def __init__(
-        self, text: str, tokens: list[Token], words: list[Word], marks: list[Break], quoted: bytearray
+        self, text: str, tokens: list[Token], words: list[Word], parts: list[Part], marks: list[Break]
     ) -> None:
         self.found = Findings(tokens, marks)
         self._tokens = tokens
         self._marks = marks
-        self._words = ClauseWords(text, tokens, words, marks, quoted)
+        self._parts = parts
+        self._words = ClauseWords(text, tokens, words, parts, marks)
         self._camera = CameraReader(self._words, marks, self.found)
         self._place = 0
 
@@ -43,11 +45,6 @@ class ClauseReader:
     def mentions(self) -> list[Segment]:
         """What was found within other segments."""
         return self.found.mentions
-
-    @property
-    def parts(self) -> list[Part]:
-        """The part of speech of every token."""
-        return self._words.parts
 
     def read(self, first: int, last: int, hits: list[Hit[Term]]) -> None:
         """Read the clause of tokens `first` to `last`; `hits` are the terms of the whole text in order."""
@@ -83,11 +80,11 @@ class ClauseReader:
     def _opened(self, first: int, last: int, hits: list[Hit[Term]]) -> int:
         """Take the words for the film itself at the head ("Create a video of …"); return where its subject begins."""
         begin = first
-        if begin + 1 < last and self._words.word(begin) in ORDERS and self.parts[begin + 1] is not Part.VERB:
+        if begin + 1 < last and self._words.word(begin) in ORDERS and self._parts[begin + 1] is not Part.VERB:
             begin += 1
         for index in range(begin, min(begin + 9, last)):
             word = self._words.word(index)
-            part = self.parts[index]
+            part = self._parts[index]
             if part is Part.PREPOSITION and index > begin and word not in ("in", "of"):
                 return first
             if word in FILM_NOUNS and (index + 1 == last or self._words.word(index + 1) not in FILM_NOUNS):
@@ -199,8 +196,9 @@ class ClauseReader:
     def _describes(self, group: Group, behind: Group | None) -> bool:
         """Say whether a verb only says how something looks: "wears", "dressed in", "is covered with"."""
         if group.verb in DESCRIBING:
-            return True
-        at = next((at for at in range(group.first, group.last) if self.parts[at] is Part.VERB), None)
+            goes = behind is not None and behind.lead is Lead.PREPOSITION
+            return not (group.verb in ("look", "focus") and goes)  # "looks tired", not "looks at him"
+        at = next((at for at in range(group.first, group.last) if self._parts[at] is Part.VERB), None)
         if at is None or self._words.words[at].form != "past":
             return False
         helped = [self._words.word(before) for before in range(group.first, at)]
@@ -258,5 +256,5 @@ class ClauseReader:
     def _note_event(self, part: Segment) -> None:
         """Note a noun for something that happens as an action: "a chariot race", "a birthday party"."""
         head = self._words.head(part.first, part.last)
-        if head is not None and self._words.words[head].noun == EVENT and self._words.words[head].usual == "n":
+        if head is not None and (self._words.word(head) in EVENTS or self._tokens[head].stem in EVENTS):
             self.found.mention(Component.ACTION, head, head + 1)

@@ -8,6 +8,10 @@ from studio.domain.cards import PromptRange
 
 if TYPE_CHECKING:
     from studio.craft.analyser import Analyser
+    from studio.craft.lint.context import LintContext
+    from studio.craft.lint.linter import Linter
+    from studio.domain.lint import Finding
+    from studio.domain.prompt import Prompt
 
 
 class LateAnalyser:
@@ -26,6 +30,13 @@ class LateAnalyser:
 
         return Analyser(Lexicon.parse(self._lexicon_json), WordKinds(self._words()))
 
+    @cached_property
+    def linter(self) -> "Linter":
+        """The linter over the analyser; its words are read at the first use."""
+        from studio.craft.lint.linter import Linter
+
+        return Linter(self.analyser)
+
     def load(self) -> None:
         """Make the tables now. Blocks for about 0.1 s: a window calls it in a thread."""
         self.analyser.find_components("a quiet lake")
@@ -35,3 +46,9 @@ class LateAnalyser:
         if "analyser" not in self.__dict__ or not text.strip():
             return ()
         return self.analyser.find_components(text)
+
+    def findings(self, prompt: "Prompt", context: "LintContext") -> "tuple[Finding, ...]":
+        """Return what is wrong with a prompt. Until the tables are made that is nothing, and nothing waits."""
+        if "analyser" not in self.__dict__ or not prompt.text.strip():
+            return ()
+        return self.linter.findings(prompt, context)

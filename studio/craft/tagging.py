@@ -10,7 +10,7 @@ from studio.craft.marks import Break
 from studio.craft.sketch.actions import NOUN_LIKE, VERBS
 from studio.craft.tokens import Token, word_set
 from studio.craft.verbs import NAMING, NAMING_WAYS, NOT_PARTICIPLES
-from studio.craft.word_kinds import ANIMAL, PERSON, VEHICLE, Word
+from studio.craft.word_kinds import ANIMAL, PERSON, THINGS, VEHICLE, Word
 from studio.craft.words import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -65,6 +65,7 @@ _WAYS = word_set(
 _IN_PHRASE = frozenset({Part.DETERMINER, Part.ADJECTIVE, Part.NUMBER})
 _NAMING_PARTS = frozenset({Part.NOUN, Part.ADJECTIVE})
 _ANIMATE = frozenset({PERSON, ANIMAL, VEHICLE})
+_LIVING = frozenset({PERSON, ANIMAL})
 
 
 def tag(tokens: Sequence[Token], words: Sequence[Word], marks: Sequence[int]) -> list[Part]:
@@ -153,7 +154,7 @@ def _ing(
         return Part.ADJECTIVE if names_next else Part.VERB if behind else Part.NOUN
     if before is Part.ADVERB and index > 1 and names_next and words[index - 2].usual == "" == words[index - 2].form:
         return Part.ADJECTIVE  # "a slowly moving train"
-    if index == 0 and names_next and word.adjective:
+    if before is None and names_next and (word.usual == "j" or (index == 0 and word.adjective)):
         return Part.ADJECTIVE  # "Glowing mushrooms"
     return Part.VERB
 
@@ -219,6 +220,8 @@ def _finite(
         return Part.NOUN if word.nouns else _named(word)
     if only or word.usual == "v":
         return Part.VERB
+    if subject.noun in _LIVING and not plural and word.noun not in THINGS and word.verbs and word.usual != "j":
+        return Part.VERB  # "The person waves hello"
     if word.usual == "j" or tokens[index].word in NOUN_LIKE:
         return Part.VERB if subject.noun in _ANIMATE and goes_on else _named(word)
     acts = behind in _OBJECT_WORDS or (subject.noun in _ANIMATE and (goes_on or not behind))

@@ -84,6 +84,8 @@ class WordKinds:
         if not code and not verbs:
             return _UNKNOWN
         usual = "v" if form in ("ing", "past") and not own else _part(code)
+        if usual == "j" and nouns and not own:
+            usual = "n"  # "professionals"
         return Word(usual, nouns, verbs, verb, form, "j" in own, "r" in own)
 
     def _verb(self, word: str) -> tuple[str, str]:

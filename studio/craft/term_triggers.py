@@ -1,0 +1,120 @@
+"""Owns the words that make a term of film out of what stands before or behind them, as tables."""
+
+from studio.craft.tokens import word_set
+
+FRAMING_HEADS = word_set(
+    "shot shots view views angle angles perspective framing viewpoint vantage frame portrait position distance "
+    "closeup composition camera lens"
+)
+"""Nouns that are a framing with one of `FRAMING_WORDS` before them."""
+
+FRAMING_WORDS = word_set(
+    "close medium wide long full extreme tight mid establishing macro micro panoramic portrait quarter half waist "
+    "chest knee thigh bust shoulder head hip cowboy insert master two three group reverse reaction hero beauty "
+    "detail tabletop low high top overhead aerial bird's birds bird worm's eye level dutch canted tilted oblique "
+    "slanted side front frontal back rear profile lateral ground floor street isometric person subjective pov "
+    "cockpit driver's pilot's dashboard bottom upward downward straight satellite helicopter drone ultrawide "
+    "closeup distant far upper lower split elevated raised lowered inside interior fpv point diagonal centered up "
+    "down wider tighter closer rider's player's passenger's"
+)
+
+BODY_HEIGHTS = word_set("knee knees waist chest shoulder shoulders thigh neck hip ankle head bust")
+
+STYLE_HEADS = word_set(
+    "style styled stylings aesthetic aesthetics vibe vibes mood atmosphere tone tones ambiance palette grading "
+    "grade cinematography photography realism visuals hues colors colours scheme look feel quality imagery finish "
+    "art artwork footage animation texture textures filter visual sensibility styling treatment energy effect"
+)
+"""Nouns that name a look with a describing word before them."""
+
+STYLE_NEEDS_LOOK = word_set(
+    "look feel tone tones texture textures effect energy art filter treatment footage finish quality"
+)
+"""Those of them that need a word of looks before them, not any describing word."""
+
+LOOK_WORDS = word_set(
+    "vintage retro modern futuristic cinematic filmic dreamy dreamlike ethereal soft warm cool cold muted vivid "
+    "vibrant pastel gritty raw realistic real life glossy clean matte grainy handmade painterly hand drawn "
+    "painted illustrated digital analog analogue classic noir gothic dark moody nostalgic surreal whimsical "
+    "magical mystical epic dramatic minimalist natural organic polished professional premium luxury luxurious "
+    "commercial editorial documentary historical archival archive stock found security surveillance cctv home "
+    "amateur bodycam dashcam webcam phone iphone gopro vhs film game fan concept pop fantasy comic cel line "
+    "digital pixel ascii vector street abstract meditative serene peaceful calm tense eerie haunting ominous "
+    "mysterious romantic playful joyful cheerful upbeat heartwarming energetic dynamic intense melancholic somber "
+    "contemplative poetic lyrical atmospheric immersive hypnotic psychedelic trippy hyper ultra high low cartoon "
+    "anime watercolor oil gouache storybook toon stylized stylised monochrome monochromatic sepia golden earthy "
+    "neon saturated desaturated rich bold bright deep subdued faded washed contrasting complementary teal orange "
+    "blue amber glowing lush textured velvety tactile crisp sharp smooth blurry hazy foggy stark bleak austere "
+    "elegant refined opulent cozy intimate lighthearted humorous comedic comical satirical absurd quirky sci fi "
+    "scientific technical infographic"
+)
+
+NOT_STYLE = word_set(
+    "different various many multiple several his her their its my your same own other some any all more most each "
+    "every no"
+)
+
+MOVE_HEADS = word_set(
+    "move moves movement motion follow pass path glide flight sweep drift push pull rotation orbit arc travel "
+    "ride walkthrough flythrough descent ascent"
+)
+"""Nouns that are a camera movement with one of `MOVE_WORDS` before them."""
+
+MOVE_WORDS = word_set(
+    "tracking panning dolly orbiting gliding floating handheld drone camera crane sweeping pullback steadicam "
+    "gimbal lateral trucking zooming tilting pan zoom tilt jib arcing circling"
+)
+
+POINT_OF_VIEW = word_set("pov fpv gopro bodycam dashcam dashboard cockpit perspective")
+
+NOISES = word_set(
+    "hiss buzz crackle sizzle creak squeak screech clatter clang clank clink jingle chime chirp peep coo rustle "
+    "thud thump whirr whir beep honk patter gurgle reverberate whoosh swoosh fizz rumble hum murmur echo squelch "
+    "clack twang chug hoot caw warble tinkle purr drone ping pitter hubbub din clamor clamour growl"
+)
+"""Base forms of verbs and nouns for a noise, named for how it sounds; "drone" and "growl" only as nouns of sound."""
+
+VOICE_WORDS = word_set("voice voices whisper whispers tone cries cheers laughter shout shouts")
+
+HEARING = word_set("hear hears heard hearing audible")
+
+LIGHTISH = word_set(
+    "source sources beam beams ray rays shaft shafts reflection reflections pattern patterns glow flare flares "
+    "effect effects bulb bulbs fixture fixtures conditions quality streaks bounce spill pool pools temperature "
+    "level levels light lights lighting shadow shadows tones tone hues hue haze particles show display setup play "
+    "sign signs"
+)
+"""What may stand behind a word of light without making it a part of another thing's name."""
+
+LIGHT_MODIFIERS = word_set("light lights sun fire candle lamp torch lantern flame beam ray bulb shadow spark")
+"""Words of light that, before another noun, are part of its name: "sun hat", "fire truck", "light jacket"."""
+
+FLIGHT = word_set(
+    "flying soaring gliding fly soar glide swoops swooping flies soars glides racing flyover flythrough mounted "
+    "orbit orbiting tracking zooming zooms tilting panning circling pushing pulling"
+)
+"""Movements that things make as well: a camera's only where nothing else is named to do them."""
+
+EVENTS = word_set(
+    "party wedding race battle fight dance parade festival concert ceremony celebration game match chase "
+    "explosion eruption performance competition war march stroll walk ride journey duel rave protest riot rally "
+    "workout training showdown confrontation shootout brawl sprint hike procession feast banquet dinner picnic "
+    "hunt heist escape rescue collision crash avalanche earthquake flood transformation metamorphosis display "
+    "routine lesson class reunion funeral graduation tournament joust skirmish invasion landing launch takeoff "
+    "conversation argument interview meeting kiss embrace hug handshake struggle dogfight pursuit stampede"
+)
+"""Nouns for something that happens."""
+
+TELLING = word_set(
+    "say tell ask reply answer shout yell whisper announce declare explain recite narrate sing rap chant exclaim "
+    "mutter murmur mention joke preach proclaim argue talk speak rant complain lecture chat discuss debate sings "
+    "raps diss confess"
+)
+"""Verbs of speech: what is said follows them."""
+
+TOLD = word_set("about that how why what whether")
+TOLD_THINGS = word_set(
+    "joke jokes story stories poem lyrics words truth secret hello goodbye goodnight name sorry thanks line lines "
+    "monologue speech prayer verse tale riddle"
+)
+LOUDNESS = word_set("loudly loud softly quietly")
