@@ -2,7 +2,7 @@
 
 import pytest
 
-from studio.craft.lexicon import Lexicon
+from studio.craft.lexicon import Lexicon, Term
 from studio.domain.errors import InputError
 
 
@@ -21,3 +21,9 @@ def test_a_damaged_lexicon_is_refused_with_what_to_do(text: str) -> None:
         Lexicon.parse(text)
     assert refused.value.field == "lexicon"
     assert refused.value.what_to_do
+
+
+def test_ordinary_words_are_no_names_for_the_analyser() -> None:
+    terms = (Term(term="joyful", synonyms=("cheerful",), plain=True), Term(term="gritty"))
+    lexicon = Lexicon(version=1, count=2, categories={"mood_pacing": terms})
+    assert lexicon.names("mood_pacing") == ("gritty",)
