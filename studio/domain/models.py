@@ -54,6 +54,10 @@ class Limits(Frozen):
     references: int = Field(default=0, ge=0, description="how many reference pictures")
     takes: int = Field(default=1, ge=1, description="takes one request can make")
     prompt_chars: int | None = Field(default=None, description="longest prompt in code points; None = unknown")
+    coherent_s: float | None = Field(default=None, gt=0, description="longest shot that holds together; None = unknown")
+    face_close_up_s: float | None = Field(
+        default=None, gt=0, description="longest close-up in which a face stays the same; None = unknown"
+    )
 
 
 class CombinationRule(Frozen):

@@ -1,0 +1,176 @@
+"""Owns one prompt that is judged: its text, its reading, its words, and what is asked of them more than once.
+
+Must not know any rule. Offsets count code points, end exclusive.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from functools import cached_property
+
+from studio.craft.lint.context import LintContext
+from studio.craft.lint.vocabulary import WORDS, Kind
+from studio.craft.marks import quotations
+from studio.craft.sketch.air import WEATHER
+from studio.craft.sketch.places import INTERIORS, PLACES
+from studio.craft.tokens import Hit, Token, tokenise
+from studio.domain.cards import Component
+from studio.domain.prompt import Prompt
+from studio.domain.reading import Reading, Span, Stretch
+from studio.domain.sketch import Place
+
+_SENTENCE_END = re.compile(r"[.!?…]+[\"”»’)\]*]*(?=\s|$)|[。！？]+[」』”）]*|[ \t]*\n\s*")
+_SHORT = frozenset({"mr", "mrs", "ms", "dr", "st", "vs", "no", "approx", "jr", "sr", "etc", "fig"})
+_INDOOR_WORDS = frozenset({"indoors", "inside", "interior", "indoor", "studio"})
+_UNREAL = frozenset({Place.SPACE, Place.UNDERWATER, Place.ABSTRACT, Place.NEUTRAL, Place.MARKET, Place.TOWER})
+
+
+class Case:
+    """A prompt under judgement. `reading` is that of its text."""
+
+    def __init__(self, prompt: Prompt, reading: Reading, context: LintContext) -> None:
+        self.prompt = prompt
+        self.text = prompt.text
+        self.reading = reading
+        self.context = context
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """The words of the text."""
+        return tokenise(self.text)
+
+    @cached_property
+    def words(self) -> dict[Kind, list[Hit[Kind]]]:
+        """The rules' own words in the text, by kind and in order; quoted words are not looked at."""
+        found: dict[Kind, list[Hit[Kind]]] = {}
+        for hit in WORDS.find(self.tokens):
+            if self.is_one_phrase(hit) and not self.is_quoted(self.tokens[hit.first].start):
+                found.setdefault(hit.meaning, []).append(hit)
+        return found
+
+    def of(self, *kinds: Kind) -> list[Hit[Kind]]:
+        """Return the words of some kinds."""
+        return [hit for kind in kinds for hit in self.words.get(kind, ())]
+
+    def place(self, hit: Hit[Kind]) -> Stretch:
+        """Return where a phrase stands."""
+        return Stretch(self.tokens[hit.first].start, self.tokens[hit.last - 1].end)
+
+    def places(self, hits: Iterable[Hit[Kind]]) -> tuple[Stretch, ...]:
+        """Return where phrases stand, in order."""
+        return tuple(sorted(map(self.place, hits)))
+
+    def is_one_phrase(self, hit: Hit[Kind]) -> bool:
+        """Say whether nothing but single spaces, hyphens and such stands within a phrase."""
+        return hit.last - hit.first == 1 or all(
+            self.gap(index).strip() in ("", "-", "’", "'") and "\n" not in self.gap(index)
+            for index in range(hit.first + 1, hit.last)
+        )
+
+    def gap(self, index: int) -> str:
+        """Return what stands before token `index`, from the one before it on."""
+        last = self.tokens[index - 1].end if index else 0
+        return self.text[last : self.tokens[index].start] if index < len(self.tokens) else self.text[last:]
+
+    def word(self, index: int) -> str:
+        """Return token `index` in lower case; empty where there is none."""
+        return self.tokens[index].word if 0 <= index < len(self.tokens) else ""
+
+    def index_at(self, place: int) -> int:
+        """Return the index of the first token that begins at `place` or behind it."""
+        return bisect_left(self._starts, place)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.start for token in self.tokens]
+
+    @cached_property
+    def quotes(self) -> list[Stretch]:
+        """The quoted parts of the text with their marks."""
+        return quotations(self.text)
+
+    def is_quoted(self, place: int) -> bool:
+        """Say whether `place` is within quotation marks."""
+        return any(start < place < end for start, end in self.quotes)
+
+    @cached_property
+    def spoken(self) -> tuple[Stretch, ...]:
+        """Where words to be heard stand."""
+        return tuple(line.place for line in self.reading.lines)
+
+    @cached_property
+    def sentences(self) -> list[Stretch]:
+        """The sentences and lines of the text with their full stops, without the white space between them."""
+        found: list[Stretch] = []
+        start = 0
+        for match in _SENTENCE_END.finditer(self.text):
+            if self._ends_here(match, start):
+                found += self._sentence(start, match.end())
+                start = match.end()
+        return [*found, *self._sentence(start, len(self.text))]
+
+    def _ends_here(self, match: re.Match[str], start: int) -> bool:
+        if match.group()[-1:].isspace():
+            return not self.is_quoted(match.start())
+        if self.is_quoted(match.end() - 1) and self.text[match.end() - 1] not in '"”»」':
+            return False
+        if match.group() == ".":
+            before = self.text[start : match.start()].split()
+            if before and (before[-1].lower() in _SHORT or (len(before) == 1 and before[0].isdigit())):
+                return False
+        behind = self.text[match.end() :].lstrip()
+        return not (len(match.group()) > 1 and behind[:1].islower())
+
+    def _sentence(self, start: int, end: int) -> list[Stretch]:
+        bare = self.text[start:end].strip()
+        if not bare:
+            return []
+        begin = self.text.index(bare, start)
+        return [Stretch(begin, begin + len(bare))]
+
+    def sentence_of(self, place: int) -> Stretch:
+        """Return the sentence around `place`, or the next one; the whole text where there is none."""
+        return next((part for part in self.sentences if place < part.end), Stretch(0, len(self.text)))
+
+    def spans_in(self, part: Stretch, *components: Component) -> list[Span]:
+        """Return the spans that begin within `part`, of `components` or of all."""
+        return [
+            span
+            for span in self.reading.spans
+            if part.start <= span.start < part.end and (not components or span.component in components)
+        ]
+
+    def place_of(self, span: Span) -> Stretch:
+        """Return where a span stands."""
+        return Stretch(span.start, span.end)
+
+    def said(self, span: Span) -> str:
+        """Return the words of a span."""
+        return self.text[span.start : span.end]
+
+    @cached_property
+    def settings(self) -> frozenset[Place]:
+        """The sets that the words for the surroundings name."""
+        found: set[Place] = set()
+        for span in self.reading.of(Component.ENVIRONMENT):
+            found.update(hit.meaning for hit in PLACES.find(self.tokens, *self._tokens_of(span)))
+        return frozenset(found)
+
+    def _tokens_of(self, span: Span) -> tuple[int, int]:
+        return self.index_at(span.start), self.index_at(span.end)
+
+    @property
+    def is_indoors(self) -> bool:
+        """Say whether the surroundings are a room."""
+        named = bool(self.settings & INTERIORS)
+        return named or any(token.word in _INDOOR_WORDS for token in self.tokens)
+
+    @property
+    def is_outdoors(self) -> bool:
+        """Say whether the surroundings are under the sky."""
+        return bool(self.settings - INTERIORS - _UNREAL) and not self.is_indoors and not self.settings & _UNREAL
+
+    @property
+    def has_weather(self) -> bool:
+        """Say whether a word of the text is weather or sky."""
+        return bool(self.of(Kind.SKY)) or any(True for _ in WEATHER.find(self.tokens))

@@ -1,0 +1,165 @@
+"""Owns the fix that splits a shot: what is said once for all goes into every part, what happens into one of them.
+
+Each part is the prompt without the words of the other parts, so that every word keeps its place and its card. Light,
+camera, style and setting that would be gone from a part are said in it again.
+"""
+
+from collections.abc import Iterator, Sequence
+from enum import Enum
+
+from studio.craft.lint.case import Case
+from studio.craft.lint.edits import Edit, are_apart, edited
+from studio.craft.lint.found import Found
+from studio.craft.lint.inserts import SENTENCES, Insert
+from studio.craft.lint.parts import Parts, beat_parts, even_groups, event_parts, list_parts, shot_parts, timed_parts
+from studio.craft.words import PLACE_PREPOSITIONS
+from studio.domain.cards import Component
+from studio.domain.lint import Fix, FixKind
+from studio.domain.lint_rules import Rule
+from studio.domain.models import ModelSpec
+from studio.domain.parameters import Parameters, duration_allowed
+from studio.domain.prompt import Prompt
+from studio.domain.reading import Span
+
+CONTINUES = "last_frame"
+"""In the values of a split whose second shot begins with the last frame of the first."""
+
+_LOOSE = " \t\n,;"
+_SIZES = (2, 3)
+_SHARED = (Component.ENVIRONMENT, Component.LIGHTING, Component.CAMERA_MOVEMENT, Component.STYLE)
+_NEEDED = {Component.CAMERA_MOVEMENT: Insert.STILL_CAMERA, Component.LIGHTING: Insert.EVEN_LIGHT}
+
+
+class Voice(Enum):
+    """How a part says again what would be gone from it: in the prompt's own words or in plain ones of ours.
+
+    Steady and moving: with a camera, too, where the prompt has none, so that what little happens in a part is meant.
+    """
+
+    OWN = "own"
+    STEADY = "steady"
+    MOVING = "moving"
+    PLAIN = "plain"
+
+
+_CAMERAS = {Voice.STEADY: Insert.STILL_CAMERA, Voice.MOVING: Insert.PUSH_IN}
+
+
+def by_places(case: Case, found: Found) -> Iterator[Fix]:
+    """Split by numbered shots, else by beats, else by what the finding counted: two to a shot, or three."""
+    for parts in _ways(case, found):
+        for voice in Voice:
+            yield from _split(case, parts, voice)
+
+
+def _ways(case: Case, found: Found) -> Iterator[Parts]:
+    shots = shot_parts(case)
+    if shots is not None:
+        yield shots
+        return
+    for size in _SIZES:
+        count = len({place.start for place in found.places})
+        groups = even_groups(count, size) if count > size else []
+        ways = [beat_parts(case, size)]
+        if not case.reading.beats and groups:
+            if found.rule is Rule.OVERLOADED:
+                ways.append(list_parts(case, found.places, groups))
+            ways.append(event_parts(case, found.places, groups))
+        yield from (way for way in ways if way is not None)
+
+
+def in_two(case: Case, found: Found) -> Iterator[Fix]:
+    """Split into two shots of half the length; the second goes on from the last frame of the first.
+
+    Beats are dealt by their times, events by their order; a prompt with one event is what both shots show.
+    """
+    spec, parameters = case.context.spec, case.context.parameters
+    if spec is None or parameters is None:
+        return
+    half = _half(spec, parameters, float(found.values[1]))
+    if half is None:
+        return
+    settings = parameters.replace(duration_s=half)
+    ways: list[Parts | None] = [[[], []]]
+    beats = case.reading.beats
+    if beats:
+        early = [index for index, beat in enumerate(beats) if beat.start_s < half]
+        late = [index for index in range(len(beats)) if index not in early]
+        ways = [timed_parts(case, [early, late], [0.0, half])]
+    else:
+        first = {span.start: case.place_of(span) for span in reversed(case.reading.of(Component.ACTION))}
+        places = sorted(first.values())
+        if len(places) > 1:
+            ways.insert(0, event_parts(case, places, even_groups(len(places), -(-len(places) // 2))))
+    for parts in ways:
+        if parts is not None and len(parts) == 2:
+            for voice in Voice:
+                yield from _split(case, parts, voice, settings=settings, mark=(CONTINUES,))
+
+
+def _half(spec: ModelSpec, parameters: Parameters, limit: float) -> float | None:
+    """Return the shortest possible duration from half of the set one on that is within the limit."""
+    allowed = spec.limits.duration_s
+    wanted = parameters.duration_s / 2
+    seconds = allowed.values or (wanted, *(float(second) for second in range(int(wanted), int(limit) + 1)))
+    fitting = [value for value in seconds if wanted <= value <= limit and duration_allowed(allowed, value)]
+    return float(min(fitting)) if fitting else None
+
+
+def _split(
+    case: Case, parts: Parts, voice: Voice, *, settings: Parameters | None = None, mark: tuple[str, ...] = ()
+) -> Iterator[Fix]:
+    prompts = []
+    for edits in parts:
+        prompt = _part(case, edits, voice)
+        if prompt is None:
+            return
+        prompts.append(prompt)
+    yield Fix(
+        kind=FixKind.SPLIT,
+        values=(str(len(prompts)), *mark),
+        prompt=prompts[0],
+        further=tuple(prompts[1:]),
+        parameters=settings,
+    )
+
+
+def _part(case: Case, edits: Sequence[Edit], voice: Voice) -> Prompt | None:
+    """Return the prompt of a part; None where a locked card would change."""
+    prompt = edited(case.prompt, edits) if are_apart(edits) else None
+    for component in _SHARED:
+        words = _said_again(case, edits, component, voice)
+        if words and prompt is not None:
+            end = len(prompt.text.rstrip(_LOOSE))
+            stop = "" if prompt.text[:end].endswith((".", "!", "?", "…", '"', "”")) else "."
+            shown = f"{stop} {words[0].upper()}{words[1:]}."
+            prompt = edited(prompt, [Edit(end, len(prompt.text), shown, component.card)])
+    return None if prompt is None else _trimmed(prompt)
+
+
+def _trimmed(prompt: Prompt) -> Prompt | None:
+    text = prompt.text
+    start, end = len(text) - len(text.lstrip(_LOOSE)), len(text.rstrip(_LOOSE))
+    if start >= end:
+        return None
+    return edited(prompt, [Edit(0, start), Edit(end, len(text))])
+
+
+def _said_again(case: Case, edits: Sequence[Edit], component: Component, voice: Voice) -> str:
+    """Return the words for a component of which a part has none left."""
+    spans = case.reading.of(component)
+    ours = _NEEDED.get(component)
+    if voice in _CAMERAS and component is Component.CAMERA_MOVEMENT and not spans:
+        return SENTENCES["en"][_CAMERAS[voice]]
+    if not spans or any(not _is_gone(span, edits) for span in spans):
+        return ""
+    if voice is Voice.PLAIN:
+        return SENTENCES["en"][ours] if ours is not None else ""
+    if component is Component.ENVIRONMENT:
+        named = (case.said(span) for span in spans)
+        return next((words for words in named if words.split()[0].lower() in PLACE_PREPOSITIONS), "")
+    return case.said(spans[0]).strip(" .,;:")
+
+
+def _is_gone(span: Span, edits: Sequence[Edit]) -> bool:
+    return any(edit.start < span.end and span.start < edit.end for edit in edits)
