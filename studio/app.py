@@ -273,6 +273,7 @@ class _Program(QObject):
             clock=self._clock,
             random=self._random,
             find_components=analyser.find_components,
+            findings=analyser.findings,
             about=About(
                 version=__version__,
                 log_folder=str(self._place.logs),

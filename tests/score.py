@@ -2,11 +2,12 @@
 
 A PATH is a file of labelled prompts or a folder of them, one object a line: `id`, `text`, `components` (a name and the
 words that show it), `faults`. The prompts of `tests/data/prompts` are always among them. `--write` keeps the counts of
-the faults, which decide how grave a hint is, in `resources/measured.json`, and the tables in `docs`.
+the faults, which decide how grave a hint is, in `studio/craft/lint/measures.py`, and the tables in `docs`.
 """
 
 import argparse
 import json
+import re
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -21,7 +22,7 @@ from studio.domain.reading import Fault
 
 ROOT = Path(__file__).resolve().parent.parent
 OWN = ROOT / "tests" / "data" / "prompts"
-MEASURED = ROOT / "resources" / "measured.json"
+MEASURES = ROOT / "studio" / "craft" / "lint" / "measures.py"
 PAGE = ROOT / "docs" / "how-good-the-hints-are.md"
 COMPONENTS = tuple(component.value for component in Component)
 FAULTS = tuple(fault.value for fault in Fault)
@@ -111,9 +112,7 @@ def score(name: str, prompts: Sequence[Labelled], analyser: LateAnalyser) -> Sco
         there = {component for component, spans in prompt.components.items() if spans}
         _count(components, there, {span.component.value for span in reading.spans})
         _count(faults, prompt.faults, {fault.value for fault in reading.faults})
-        found = {
-            component.value: [(span.start, span.end) for span in reading.of(component)] for component in Component
-        }
+        found = {component.value: [(span.start, span.end) for span in reading.of(component)] for component in Component}
         for component, spans in prompt.components.items():
             for start, end in _places(prompt.text, spans):
                 of[component] += 1
@@ -186,12 +185,15 @@ def _share(value: float | None) -> str:
     return "–" if value is None else f"{value:.3f}"
 
 
-def measured(sets: Sequence[Scores], day: str) -> str:
-    """Return the counts of the faults for the window and the linter, as JSON."""
+def measures(sets: Sequence[Scores], day: str) -> str:
+    """Return the module that holds the counts of the faults for the window and the linter."""
     whole = pooled("all", sets)
-    rules = {label: each._asdict() for label, each in whole.faults.items()}
-    named = [{"name": one.name, "prompts": one.prompts} for one in sets]
-    return json.dumps({"date": day, "sets": named, "rules": rules}, indent=1) + "\n"
+    year, month, date = map(int, day.split("-"))
+    counts = "".join(f"        Rule.{label.upper()}: {tuple(each)},\n" for label, each in whole.faults.items())
+    module = MEASURES.read_text(encoding="utf-8")
+    module = re.sub(r"DAY = date\(.*\)", f"DAY = date({year}, {month}, {date})", module)
+    table = f"MappingProxyType(\n    {{\n{counts}    }}\n)\n"
+    return re.sub(r"(?<=tuple\[int, int, int\]\] = )MappingProxyType\((?:.|\n)*?\)\n(?=\"\"\")", table, module)
 
 
 def page(sets: Sequence[Scores], day: str) -> str:
@@ -231,7 +233,7 @@ def main() -> int:
         sys.stdout.write(table(pooled("All sets together", sets)))
     if given.write:
         day = datetime.now(UTC).date().isoformat()
-        MEASURED.write_text(measured(sets, day), encoding="utf-8")
+        MEASURES.write_text(measures(sets, day), encoding="utf-8")
         PAGE.write_text(page(sets, day), encoding="utf-8")
     return 0
 

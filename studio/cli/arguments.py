@@ -76,6 +76,7 @@ def parser() -> argparse.ArgumentParser:
     listed.add_argument("--provider", metavar="P")
     listed.add_argument("--all", action="store_true", help="retired models too")
     verb("show", "Show one model's limits and prices.", models).add_argument("model", metavar="MODEL")
+    _add_prompt(verb, verb_group("prompt", "Read, write and compare prompts."))
     _add_project(verb, verb_group("project", "Make and look at projects."))
     _add_take(verb, verb_group("take", "Look at takes and choose them."))
     export = verb("export", "Write a project's cut as a film.")
@@ -141,6 +142,25 @@ def _add_jobs(verb: "AddVerb", group: "argparse._SubParsersAction[_Parser]") -> 
     resumed.add_argument("--project", metavar="NAME")
     asked = verb("reconcile", "Ask the providers about jobs of unknown fate.", group)
     asked.add_argument("job", nargs="?", metavar="ID")
+
+
+def _add_prompt(verb: "AddVerb", group: "argparse._SubParsersAction[_Parser]") -> None:
+    read = verb("analyze", "Say what is in a prompt and what will go wrong with it.", group)
+    read.add_argument("prompt", nargs="?", metavar="PROMPT", help="the shot in words; - reads standard input")
+    read.add_argument("--prompt-file", metavar="F", help="a UTF-8 text file; - reads standard input")
+    read.add_argument("--jsonl", metavar="FILE", help="one {id, text} a line; the answers are JSON Lines, too")
+    read.add_argument("--model", metavar="PROVIDER/MODEL", help="also what this model cannot do")
+    read.add_argument("--duration", type=_number, metavar="S")
+    read.add_argument("--aspect", metavar="16:9")
+    sound = read.add_mutually_exclusive_group()
+    sound.add_argument("--audio", action="store_true", default=None, dest="audio")
+    sound.add_argument("--no-audio", action="store_false", default=None, dest="audio")
+    read.set_defaults(resolution=None, seed=None, negative="", set=[])
+    written = verb("compose", "Write a prompt from the texts of its components.", group)
+    written.add_argument("file", metavar="FILE.json", help="an object from component names to texts")
+    compared = verb("diff", "Say what differs between two prompts, given as texts or as files.", group)
+    compared.add_argument("old", metavar="A")
+    compared.add_argument("new", metavar="B")
 
 
 def _add_project(verb: "AddVerb", group: "argparse._SubParsersAction[_Parser]") -> None:

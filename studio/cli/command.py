@@ -119,6 +119,10 @@ def verb_of(arguments: argparse.Namespace) -> Verb:
             "reconcile": jobs.reconcile,
         }
         return verbs[arguments.what]
+    if arguments.verb == "prompt":
+        from studio.cli import verbs_prompt as prompt
+
+        return {"analyze": prompt.analyze, "compose": prompt.compose, "diff": prompt.diff}[arguments.what]
     return _library_verb(arguments)
 
 

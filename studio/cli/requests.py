@@ -145,6 +145,11 @@ def _picture(path: str | None, field: str) -> str | None:
     return str(Path(path).absolute())
 
 
+def settings_for(arguments: argparse.Namespace, spec: ModelSpec) -> Parameters:
+    """Return what the command says of a take of `spec`, for reading only; raises InputError naming the field."""
+    return _parameters(arguments, spec, None, None)
+
+
 def _parameters(
     arguments: argparse.Namespace, spec: ModelSpec, project: Project | None, base: Shot | None
 ) -> Parameters:

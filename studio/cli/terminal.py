@@ -109,11 +109,25 @@ class Terminal:
         self._answered = True
         try:
             with self.ends_by_signal(_raise_where_nobody_reads):
-                sys.stdout.write(words + "\n")
-                sys.stdout.flush()
+                self._put(words + "\n", flush=True)
         except Interrupted:
             _silence(sys.stdout)
             raise
+
+    def line(self, document: Document) -> None:
+        """Write one line of an answer in JSON Lines; raises as `answer` does. `end_lines` says that it was the last."""
+        self._answered = True
+        self._put(json.dumps(document, ensure_ascii=True, separators=(",", ":")) + "\n", flush=False)
+
+    def end_lines(self) -> None:
+        """See to it that every line was taken; raises as `answer` does."""
+        self._put("", flush=True)
+
+    def _put(self, words: str, *, flush: bool) -> None:
+        try:
+            sys.stdout.write(words)
+            if flush:
+                sys.stdout.flush()
         except OSError as error:
             _silence(sys.stdout)
             if isinstance(error, BrokenPipeError):

@@ -38,7 +38,7 @@ class ComposePage(QWidget):
         self._panels: ComposePanels | None = None
         self._workbench = workbench
         self._across = Splitter(look, Qt.Orientation.Horizontal, [OUTLINE, 1000, SIDEBAR])
-        self._down = Splitter(look, Qt.Orientation.Vertical, [620, 380])
+        self._down = Splitter(look, Qt.Orientation.Vertical, [580, 420])
         self._whole = Splitter(look, Qt.Orientation.Vertical, [800, QUEUE])
         self._sizes = PageSizes(workbench, "compose", self._sizes_now, self)
         self._stage = QWidget()
@@ -84,8 +84,9 @@ class ComposePage(QWidget):
         above.setSpacing(0)
         above.addWidget(panels.viewer, 1)
         above.addWidget(panels.takes)
+        self._writing = _above(panels.composer, panels.tools.hints)  # a splitter does not own what replaces a widget
         for splitter, place, panel in (
-            (self._down, 1, _bound_composer(panels.composer)),
+            (self._down, 1, _bound_composer(self._writing)),
             (self._across, self._across.count() - 1, _bound_parameters(panels.parameters)),
             (self._whole, 1, panels.queue),
         ):
@@ -179,7 +180,7 @@ class ComposePage(QWidget):
             self._panels.queue.fold(True)
         across = [1000, SIDEBAR] if self._dock.is_drawer else [OUTLINE, 1000, SIDEBAR]
         self._across.setSizes(sizes_or(sizes.get(self._across_name), across))
-        self._down.setSizes(sizes_or(sizes.get("down"), [620, 380]))
+        self._down.setSizes(sizes_or(sizes.get("down"), [580, 420]))
         self._whole.setSizes(sizes_or(sizes.get("whole"), [800, QUEUE]))
         if self._panels is not None and self._panels.queue.is_folded:
             self._fit_queue(True)
@@ -204,6 +205,19 @@ def _place() -> QWidget:
 def _bound_composer(panel: QWidget) -> QWidget:
     panel.setMinimumHeight(210)
     return panel
+
+
+def _above(composer: QWidget, hints: QWidget) -> QWidget:
+    """Return the composer with the strip of hints under it."""
+    both = QWidget()
+    both.setProperty("surface", "bg1")
+    both.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    rows = QVBoxLayout(both)
+    rows.setContentsMargins(0, 0, 0, 0)
+    rows.setSpacing(0)
+    rows.addWidget(composer, 1)
+    rows.addWidget(hints)
+    return both
 
 
 def _bound_parameters(panel: QWidget) -> QWidget:

@@ -25,6 +25,7 @@ from studio.ui.panels.takes.panel import TakesPanel
 from studio.ui.panels.takes.view_model import TakesViewModel
 from studio.ui.panels.viewer.panel import ViewerPanel
 from studio.ui.panels.viewer.view_model import ViewerViewModel
+from studio.ui.prompt_tools import PromptTools
 from studio.ui.workbench import Workbench
 
 
@@ -48,13 +49,14 @@ class ComposePanels(QObject):
         self.takes = TakesPanel(look, self._takes_model, thumbnails)
         self.parameters = ParametersPanel(look, self._parameters_model)
         self.queue = QueuePanel(look, self._queue_model, thumbnails)
+        self.tools = PromptTools(workbench, givens, self.composer, self.viewer, self)
         self.generate_animatic = partial(self.generator.generate, Grade.ANIMATIC)
         self.viewer.animatic_requested.connect(self.generate_animatic)
 
     @property
     def in_order(self) -> tuple[QWidget, ...]:
         """The panels in the order in which F6 walks through them."""
-        return self.viewer, self.takes, self.composer, self.parameters, self.queue
+        return self.viewer, self.takes, self.composer, self.tools.hints, self.parameters, self.queue
 
     def generate_main(self) -> None:
         """Make what the main button makes: a free take where the model is free, else a draft."""
@@ -69,3 +71,4 @@ class ComposePanels(QObject):
         """Let go of the services, stop the timers and end playback."""
         for view_model in (self.viewer_model, self._takes_model, self._queue_model, self.composer_model):
             view_model.close()
+        self.tools.close()

@@ -2,13 +2,18 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QIcon
 
 from studio.domain.ports import Clock, Random
-from studio.domain.prompt import PromptRange
+from studio.domain.prompt import Prompt, PromptRange
 from studio.ui.kit.look import Look
 from studio.ui.panels.help.about import About
+
+if TYPE_CHECKING:
+    from studio.craft.lint.context import LintContext
+    from studio.domain.lint import Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +25,7 @@ class Givens:
     clock: Clock
     random: Random
     find_components: Callable[[str], tuple[PromptRange, ...]]
+    findings: "Callable[[Prompt, LintContext], tuple[Finding, ...]]"
     about: About
     starter_picture: Callable[[str], bytes]
     folder: str

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QFileInfo, QObject, QUrl, Signal
+from PySide6.QtCore import QFileInfo, QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
@@ -134,6 +134,13 @@ class StudioWindow(QObject):
         panel.show_folder_requested.connect(self._show_in_folder)
         return panel
 
+    def _show_hint_scores(self) -> None:
+        from studio.ui.panels.help.panel import HelpPanel
+
+        self.window.show_page("help")
+        for page in self.window.findChildren(HelpPanel):
+            QTimer.singleShot(0, page.show_hint_scores)  # once it is laid out
+
     def _connect(self, top_bar: TopBarPanel) -> None:
         window, workbench = self.window, self.workbench
         for keys, act in {
@@ -161,6 +168,7 @@ class StudioWindow(QObject):
         self._compose.fill(panels)
         panels.generator.draft_waiting.connect(self._show_grace)
         panels.composer.refused.connect(self._tell_refusal)
+        panels.tools.hints.scores_requested.connect(self._show_hint_scores)
         panels.viewer.grab_requested.connect(self._ask_for_still)
         panels.viewer.full_requested.connect(self._toggle_full_screen)
         panels.viewer.folder_requested.connect(self._show_in_folder)
@@ -196,6 +204,7 @@ class StudioWindow(QObject):
     def read_words(self) -> None:
         """Read the prompts that are shown: the analyser is there now."""
         self.panels.composer_model.read_words()
+        self.panels.tools.read_words()
         if self._first_run is not None:
             self._first_run.read_words()
 

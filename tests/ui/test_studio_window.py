@@ -76,6 +76,7 @@ def givens(look: Look, desk: Desk) -> Givens:
         clock=desk.bench.clock,
         random=desk.bench.random,
         find_components=desk.find,
+        findings=lambda *_: (),
         about=About("1.2.3", "logs", "A <notice> & more", "details of this computer"),
         starter_picture=picture,
         folder="a folder",

@@ -73,7 +73,7 @@ class Popover(QFrame):
         at = QRect(self._opener.mapTo(window, QPoint(0, 0)), self._opener.size())
         above, below = at.top() - _GAP - room.top(), room.bottom() - at.bottom() - _GAP
         size = self._wanted.boundedTo(QSize(room.width(), max(above, below)))
-        left = at.left() if self.layoutDirection() is Qt.LayoutDirection.LeftToRight else at.right() - size.width()
+        left = at.left() if at.center().x() < room.center().x() else at.right() - size.width()
         left = max(room.left(), min(left, room.right() - size.width()))
         top = at.bottom() + _GAP if below >= above else at.top() - _GAP - size.height()
         self.setGeometry(QRect(QPoint(left, top), size))
@@ -95,5 +95,7 @@ class Popover(QFrame):
             self.leave()
         return False
 
-    def _is_outside(self, event: QMouseEvent) -> bool:
+    def _is_outside(self, event: QEvent) -> bool:
+        if not isinstance(event, QMouseEvent):
+            return False
         return not self.rect().contains(self.mapFromGlobal(event.globalPosition().toPoint()))

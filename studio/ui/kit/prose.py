@@ -1,5 +1,6 @@
 """Owns the prose field: the words of each component tinted and underlined, and the keys that assign them."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
@@ -28,6 +29,7 @@ class Prose(PlainField):
         super().__init__(name)
         self._look = look
         self._spans: tuple[tuple[Card, int, int], ...] = ()
+        self._framed: tuple[tuple[int, int], ...] = ()
         self.setProperty("kind", "prose")
         self.setViewportMargins(12, 10, 12, 10)
         self._dress()
@@ -35,8 +37,16 @@ class Prose(PlainField):
 
     def show_prompt(self, prompt: Prompt) -> None:
         """Show the text and the ranges of a prompt."""
+        if prompt.text != self.text():
+            self._framed = ()
         self.set_text(prompt.text)
         self._spans = tuple(self._span(prompt.text, part) for part in prompt.ranges)
+        self.viewport().update()
+
+    def show_places(self, places: Sequence[tuple[int, int]]) -> None:
+        """Frame stretches of the text, given in code points, until others are framed or the text changes."""
+        text = self.text()
+        self._framed = tuple((utf16_offset(text, start), utf16_offset(text, end)) for start, end in places)
         self.viewport().update()
 
     def _span(self, text: str, part: PromptRange) -> tuple[Card, int, int]:
@@ -90,6 +100,11 @@ class Prose(PlainField):
                 painter.setBrush(self._look.theme.tint(card))
                 painter.drawRoundedRect(box, 3, 3)
                 self._underline(painter, card, box, baseline)
+        for start, end in self._framed:
+            painter.setPen(QPen(self._look.theme.colour("warning"), 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            for box, _ in self._boxes(start, end, visible):
+                painter.drawRoundedRect(box.adjusted(-1, -1, 1, 1), 4, 4)
         painter.end()
         super().paintEvent(event)
 

@@ -150,6 +150,7 @@ class Shown:
             desk.workspace,
             Givens(
                 look=look, icon=QIcon(), clock=desk.bench.clock, random=desk.bench.random, find_components=desk.find,
+                findings=lambda *_: (),
                 about=About("1.2.3", "logs", "A notice", ""), starter_picture=lambda _: b"", folder="a folder",
                 choose_folder=lambda _: None,
             ),

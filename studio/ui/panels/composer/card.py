@@ -27,6 +27,7 @@ class CardWidget(QFrame):
         self._look = look
         self.card = card
         self._shown: tuple[str, bool] | None = None
+        self._changed = False
         self._icon = QLabel()
         self._icon.setTextFormat(Qt.TextFormat.PlainText)
         self._name = Elided(name, "label", tone=f"card-{card.value}")
@@ -56,6 +57,13 @@ class CardWidget(QFrame):
         rows.setSpacing(0)
         rows.addLayout(head)
         rows.addWidget(self.field)
+
+    def mark_changed(self, changed: bool) -> None:
+        """Show with a full-strength border whether the card changed since the last take."""
+        if changed != self._changed:
+            self._changed = changed
+            self.setAccessibleDescription(self.tr("Changed since the last take") if changed else "")
+            self.update()
 
     def show_text(self, text: str, locked: bool) -> None:
         """Show the card's words and whether it is locked."""
@@ -114,7 +122,7 @@ class CardWidget(QFrame):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if empty:
             painter.setPen(QPen(theme.colour("line2"), 1, Qt.PenStyle.DashLine))
-        elif self.field.hasFocus():
+        elif self.field.hasFocus() or self._changed:
             painter.setPen(QPen(theme.component(self.card), 2))
         else:
             painter.setPen(QPen(theme.component(self.card, 0.45), 1))

@@ -1,5 +1,6 @@
 """Owns the composer: the header, the nine cards, the prose, and what keeps them in step."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
@@ -7,12 +8,11 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from studio.domain.prompt import Card
-from studio.ui.kit.controls import Button, Segmented
 from studio.ui.kit.later import Later
 from studio.ui.kit.look import Look
 from studio.ui.kit.prose import Prose
-from studio.ui.kit.text import label
 from studio.ui.panels.composer.card import CardWidget
+from studio.ui.panels.composer.header import ComposerHeader
 from studio.ui.panels.composer.view_model import ComposerViewModel
 
 VIEWS = ("cards", "split", "prose")
@@ -21,7 +21,7 @@ NINE_IN_ROW_FROM = 1700
 
 
 class ComposerPanel(QWidget):
-    """The composer."""
+    """The composer. What opens from its header is asked for by signals; `header` says beside what."""
 
     refused = Signal(str)
 
@@ -37,10 +37,8 @@ class ComposerPanel(QWidget):
         self._prose.invite(
             self.tr("Wide shot of a fox crossing a frozen river at dawn, low mist, camera pans slowly right.")
         )
-        self._count = label(role="label", tone="text2")
-        self._find = Button(look, self.tr("Find components"), "quiet", icon="magic-wand")
-        views = [("cards", self.tr("Cards")), ("split", self.tr("Split")), ("prose", self.tr("Prose"))]
-        self._views = Segmented(look, self.tr("View"), views)
+        self.header = ComposerHeader(look)
+        self._views = self.header.views
         self._grid = QGridLayout()
         self._card_area = QScrollArea()
         self._goes_to_prompt = False
@@ -67,14 +65,6 @@ class ComposerPanel(QWidget):
         }
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(label(self.tr("Prompt"), "bodyStrong"))
-        head.addWidget(self._count)
-        head.addStretch()
-        head.addWidget(self._views)
-        head.addStretch()
-        head.addWidget(self._find)
         holder = QWidget()
         holder.setProperty("surface", "bg1")
         holder.setLayout(self._grid)
@@ -91,13 +81,13 @@ class ComposerPanel(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(16, 8, 16, 12)
         rows.setSpacing(8)
-        rows.addLayout(head)
+        rows.addWidget(self.header)
         rows.addLayout(body, 1)
         self._place_cards()
 
     def _order_tabs(self) -> None:
         """Let Tab walk as one reads: the header, the cards, the prose."""
-        order = [self._views, self._find, *self._cards.values(), self._prose]
+        order = [*self.header.in_order, *self._cards.values(), self._prose]
         for before, behind in pairwise(order):
             QWidget.setTabOrder(before, behind)
 
@@ -115,8 +105,8 @@ class ComposerPanel(QWidget):
         self._prose.clear_requested.connect(self._on_clear)
         self._prose.card_requested.connect(self._go_to)
         self._prose.pasted.connect(view_model.find_components)
-        self._find.clicked.connect(view_model.find_components)
-        self._views.value_chosen.connect(self._choose_view)
+        self.header.find_requested.connect(view_model.find_components)
+        self.header.view_chosen.connect(self._choose_view)
         view_model.prompt_changed.connect(self._read)
         view_model.refused.connect(self.refused)
         for card in Card:
@@ -129,6 +119,19 @@ class ComposerPanel(QWidget):
         lock.activated.connect(self._lock_focused)
         self._views.set_value(view_model.view)
         self._show_view(view_model.view)
+
+    def mark_changed(self, cards: tuple[Card, ...]) -> None:
+        """Show which cards changed since the last take."""
+        for card, widget in self._cards.items():
+            widget.mark_changed(card in cards)
+
+    def show_places(self, places: Sequence[tuple[int, int]]) -> None:
+        """Frame stretches of the prose: what a hint speaks of."""
+        self._prose.show_places(places)
+
+    def focused_card(self) -> Card | None:
+        """Return the card that is typed into, or None."""
+        return next((card for card, widget in self._cards.items() if widget.field.hasFocus()), None)
 
     def go_to_prompt(self) -> None:
         """Put the cursor into the prose, or into the first card where only cards are shown."""
@@ -190,8 +193,7 @@ class ComposerPanel(QWidget):
         prompt = self._view_model.prompt
         for card in self._cards:
             self._show_card(card)
-        self._count.setText(self._count_words())
-        self._find.setEnabled(bool(prompt.text.strip()))
+        self.header.show_prompt(self._count_words(), has_words=bool(prompt.text.strip()))
 
     def _show_card(self, card: Card) -> None:
         prompt = self._view_model.prompt

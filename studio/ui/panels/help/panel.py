@@ -2,9 +2,9 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from studio.ui.kit.controls import Button
 from studio.ui.kit.keys import KEYS, shown_keys, words_of
@@ -12,6 +12,7 @@ from studio.ui.kit.look import Look
 from studio.ui.kit.page import fill_page
 from studio.ui.kit.text import Elided, label
 from studio.ui.panels.help.about import About
+from studio.ui.panels.help.hint_scores import HintScores
 
 CONTENT = 980
 
@@ -33,6 +34,9 @@ class HelpPanel(QWidget):
         rows.addWidget(self._start())
         rows.addWidget(label(self.tr("Key map"), "heading"))
         rows.addWidget(self._keys())
+        self._scores = label(self.tr("How good are the hints?"), "heading")
+        rows.addWidget(self._scores)
+        rows.addWidget(self._hint_scores())
         rows.addWidget(label(self.tr("About"), "heading"))
         rows.addWidget(self._version())
         rows.addWidget(self._licences())
@@ -55,7 +59,7 @@ class HelpPanel(QWidget):
             ),
             self.tr("Press Alt+Enter for an animatic: a sketch of the shot, drawn on this computer, free."),
             self.tr("Change one thing and draw again. Every take is kept; choose the one that stands in the film."),
-            self.tr("Join the takes on the command line: shotwright export --project NAME --format mp4 --out film.mp4"),
+            self.tr("Arrange the shots on the Storyboard page and export the film there with Ctrl+E."),
         ):
             rows.addWidget(label(words, "body", wrap=True))
         again = Button(self._look, self.tr("Show the first page"), "secondary", icon="house")
@@ -79,6 +83,18 @@ class HelpPanel(QWidget):
         grid.setColumnStretch(3, 1)
         rows.addLayout(grid)
         return card
+
+    def _hint_scores(self) -> QWidget:
+        card, rows = self._card()
+        rows.addWidget(HintScores())
+        return card
+
+    def show_hint_scores(self) -> None:
+        """Scroll to the table that says how good the hints are."""
+        area = self.findChild(QScrollArea)
+        content = area.widget() if isinstance(area, QScrollArea) else None
+        if isinstance(area, QScrollArea) and content is not None:
+            area.verticalScrollBar().setValue(self._scores.mapTo(content, QPoint(0, 0)).y() - 16)
 
     def _version(self) -> QWidget:
         card, rows = self._card()

@@ -116,7 +116,8 @@ class TakesViewModel(QObject):
         return self.tr("cost unknown") if amount is None else f"${amount}"
 
     def _take_tile(self, take: Take, shown: str, chosen: str | None) -> Tile:
-        words = self._cost(take)
+        version = take.slate.prompt_version
+        words = self._cost(take) if version is None else self.tr("v{0}").format(version)
         return Tile(take.id, take, str(take.number), words, None, take.id == shown, take.id == chosen, False)
 
     def _job_tile(self, job: GenerationJob) -> Tile:

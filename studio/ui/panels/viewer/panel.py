@@ -24,6 +24,7 @@ class ViewerPanel(QWidget):
     grab_requested = Signal()
     folder_requested = Signal(str)
     full_requested = Signal()
+    changes_pressed = Signal()
 
     def __init__(self, look: Look, view_model: ViewerViewModel) -> None:
         super().__init__()
@@ -38,6 +39,8 @@ class ViewerPanel(QWidget):
         self._grade = label(role="label")
         self._grade.setProperty("kind", "chip")
         self._facts = Elided(role="body", tone="text2")
+        self.changes = Button(look, "", "quiet", icon="git-diff")
+        self.changes.hide()
         self._folder = IconButton(look, "folder-open", self.tr("Show in folder"))
         self._not_drawn = Elided(role="label", tone="text3")
         self._empty_words = label(role="body", tone="text2", wrap=True)
@@ -59,6 +62,7 @@ class ViewerPanel(QWidget):
         head.addWidget(self._grade)
         head.addStretch()
         head.addWidget(self._facts)
+        head.addWidget(self.changes)
         head.addWidget(self._folder)
         inside = QVBoxLayout(self._empty)
         inside.addStretch()
@@ -82,6 +86,7 @@ class ViewerPanel(QWidget):
         self._reading = Later(self._read, self)
         self._view_model.changed.connect(self._reading.ask)
         self._make.clicked.connect(self.animatic_requested)
+        self.changes.clicked.connect(self.changes_pressed)
         self._folder.clicked.connect(self._show_in_folder)
         self.transport.grab_requested.connect(self.grab_requested)
         self.transport.full_requested.connect(self.full_requested)
@@ -133,6 +138,12 @@ class ViewerPanel(QWidget):
             words = self.tr("Open or add a shot to begin.")
         self._empty_words.setText(trouble or words)
         self._make.setVisible(view_model.can_make and not trouble)
+
+    def show_changes(self, words: str, *, many: bool) -> None:
+        """Say what changed in the prompt since the last take; more than one thing is a warning, nothing hides it."""
+        self.changes.setVisible(bool(words))
+        self.changes.set_words(words)
+        set_property(self.changes, "state", "many" if many else "one")
 
     def key_pressed(self, event: QKeyEvent) -> bool:
         """Do what a transport key says; return whether it was one."""

@@ -1,0 +1,1 @@
+"""The history of a prompt: its versions and what changed between them."""
