@@ -45,6 +45,7 @@ _MANNER_NOUNS = frozenset("QYZE")
 _REACH = 14
 _FIXED = word_set("static still locked tripod fixed stationary unmoving motionless immobile steady")
 _PATHS = word_set("into out down up off onto to toward towards past back away through across")
+_BURSTS = word_set("explode erupt burst shatter collapse crash break")
 _GLANCES = word_set("look smile gaze")
 _GLANCE_WAYS = word_set("at up down into back around over toward towards away directly straight")
 _THEN = word_set("then before after finally next")
@@ -178,7 +179,11 @@ def _steps(page: Page, verbs: list[Verb], place: int) -> bool:
         return False
     acts = _is_living(page, verb.subject) or page.words[verb.subject].noun == VEHICLE
     if verb.stance in (Stance.FINITE, Stance.ORDER):
-        return _steps_forth(page, verb) if acts else verb.base in STEPS and verb.base not in AMBIENT
+        if not acts:
+            stirs = page.words[verb.subject].noun in _NATURE
+            return verb.base in STEPS and verb.base not in AMBIENT and (not stirs or verb.base in _BURSTS)
+        chained = place > 0 and verbs[place - 1].stance is verb.stance and verbs[place - 1].subject == verb.subject
+        return _steps_forth(page, verb, chained)
     if verb.stance is not Stance.PARTICIPLE or verb.base in STATES or verb.base in DESCRIBES:
         return False
     if page.word(verb.at - 1) in _THEN:
@@ -188,11 +193,25 @@ def _steps(page: Page, verbs: list[Verb], place: int) -> bool:
     return acts and goes and not _follows_finite(page, verbs, place)
 
 
-def _steps_forth(page: Page, verb: Verb) -> bool:
-    """Say whether a finite verb of somebody is a step: not how they are, look or stay."""
-    if verb.base in STATES or verb.base in DESCRIBES:
+def _steps_forth(page: Page, verb: Verb, chained: bool) -> bool:
+    """Say whether a finite verb of somebody is a step: not how they are, look or stay.
+
+    An activity without object or way is one only where it is `chained` to other verbs of the same subject.
+    """
+    behind = page.word(verb.at + 1)
+    if verb.base in STATES and behind not in _PARTICLES:
         return False
+    if verb.base in DESCRIBES:
+        return False
+    if verb.base in GENERIC and verb.base not in _GLANCES and not chained:
+        return behind in DETERMINERS or behind in _PATHS or _takes(page, verb.at)
     return verb.base not in _GLANCES or page.word(verb.at + 1) in _GLANCE_WAYS
+
+
+def _takes(page: Page, index: int) -> bool:
+    """Say whether a bare object stands behind the verb: "makes coffee"."""
+    place = index + 1
+    return place < len(page.tokens) and not page.marks[place] and page.words[place].usual == "n"
 
 
 def _follows_finite(page: Page, verbs: list[Verb], place: int) -> bool:

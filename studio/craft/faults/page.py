@@ -45,7 +45,7 @@ class Page(NamedTuple):
         if own in _PERSONS or self.tokens[index].stem in BEINGS:
             return True
         kinds = self.words[index].nouns[:2]
-        if "P" in kinds or "N" in kinds or kinds[:1] == "G":
+        if "P" in kinds or "N" in kinds or (kinds[:1] == "G" and "L" not in kinds and "U" not in kinds):
             return True
         return not kinds and not self.words[index].usual and self.capital(index)
 

@@ -63,7 +63,7 @@ def find_verbs(page: Page) -> list[Verb]:
     """Return the verbs of the picture in order; those of the camera, of sounds and of spoken words are left out."""
     found: list[Verb] = []
     for index, word in enumerate(page.words):
-        if not word.verb and not _may_be_verb(page.tokens[index].word, word):
+        if not word.verb and not _may_be_verb(page, index, word):
             continue
         if page.owners[index] in _SKIPPED and not _tells(page, index, word):
             continue
@@ -90,8 +90,12 @@ def _tells(page: Page, index: int, word: Word) -> bool:
     return spoken and word.verbs[:1] == "s" and (index == 0 or page.owners[index - 1] is not Component.DIALOGUE)
 
 
-def _may_be_verb(own: str, word: Word) -> bool:
-    return own.endswith("ing") or (own.endswith("s") and not word.usual and own not in FUNCTION_WORDS)
+def _may_be_verb(page: Page, index: int, word: Word) -> bool:
+    """Say whether a word that the table knows as no verb may be one: in -ing, or in -s before what it takes."""
+    own = page.tokens[index].word
+    if not own.endswith("s"):
+        return own.endswith("ing")
+    return own not in FUNCTION_WORDS and (not word.usual or _behind(page, index) in DETERMINERS)
 
 
 _SHORT_VERB = re.compile(r"[bcdfghjklmnpqrstvwxz]{1,3}[aeiou][bdgklmnprtvz]")
@@ -101,14 +105,14 @@ _SHORT_VERB = re.compile(r"[bcdfghjklmnpqrstvwxz]{1,3}[aeiou][bdgklmnprtvz]")
 def _base(token: Token, word: Word) -> str:
     """Return the base form; of a verb that the table lacks a good guess."""
     if word.verb:
-        short = _SHORT_VERB.fullmatch(word.verb) and token.word == word.verb + "ing"
+        short = token.word in (word.verb + "ing", word.verb + "es") and _SHORT_VERB.fullmatch(word.verb)
         return word.verb + "e" if short else word.verb
     if not token.word.endswith("ing"):
         return token.stem
     trunk = token.word[:-3]
     if len(trunk) > 2 and trunk[-1] == trunk[-2] and trunk[-1] not in "ls":
         return trunk[:-1]
-    return trunk + "e" if trunk.endswith(("as", "is", "at", "iz", "v", "c", "g")) else trunk
+    return trunk + "e" if trunk.endswith(("as", "is", "at", "iz", "yp", "v", "c", "g")) else trunk
 
 
 _AFTER_PHASE = (Stance.INFINITIVE, Stance.PARTICIPLE)
@@ -219,6 +223,8 @@ def _of_base(page: Page, index: int, word: Word, before: str, free: bool, found:
         return found[-1].stance if plural and (word.usual == "v" or opens) else None
     if before in DETERMINERS or before in PREPOSITIONS or before in AUXILIARIES:
         return None
+    if page.words[index - 1].noun == "G" and opens:
+        return Stance.FINITE
     named = index - 1
     while named > 0 and not page.marks[named]:
         joins = page.tokens[named].word == "and" and _is_adverb(page, named - 1)

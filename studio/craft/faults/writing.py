@@ -88,16 +88,20 @@ _SHOWS = word_set(
 )
 _WRITES = word_set(
     "writes writing write wrote written spells spelling spelled scrawls scrawling carves carving paints sprays "
-    "draws etches types"
+    "draws etches types traces tracing"
 )
 _FILLERS = word_set("the a word words in letters as with out name text phrase message big large bold red white black")
 _QUOTES = "\"“«「‘'"
+_LOOSE = word_set("text title email caption")
+_OFF = word_set("none no off disabled without never")
+_ACRONYMS = word_set("cctv hdr imax nasa lcd oled uhd dslr")
 _GAP = 6
 _ACRONYM = 3
 _UPON = word_set("in on across over along out")
 _WORDINGS = word_set(
     "name names word words initials message messages slogan numbers equation equations formula sentence poem"
 )
+_LETTERS = word_set("letter word name title slogan")
 _COUNTERS = word_set(
     "clock timer scoreboard menu chalkboard tag label bib jersey display counter number thermometer speedometer "
     "odometer"
@@ -117,7 +121,11 @@ def find_writing(page: Page) -> Evidence | None:
     for hit in _TABLE.find(list(page.tokens), breaks=page.marks):
         if page.owners[hit.first] is Component.DIALOGUE or page.owners[hit.first] is Component.AUDIO:
             continue
-        if is_denied(page, hit.first) or (hit.last - hit.first == 1 and page.word(hit.last) in _NOT_BEHIND):
+        if is_denied(page, hit.first) or (
+            hit.last - hit.first == 1 and page.word(hit.last) in _NOT_BEHIND and page.word(hit.first) in _LOOSE
+        ):
+            continue
+        if page.word(hit.last) in _OFF:
             continue
         found.append(page.stretch(hit.first, hit.last))
     found += _said(page)
@@ -164,9 +172,10 @@ def _is_lettered(page: Page, index: int) -> bool:
         token = page.tokens[place]
         wording = page.text[token.start : token.end]
         near = place <= index + 3 and not page.marks[place]
-        if near and len(wording) > _ACRONYM and wording.isupper() and not page.text.isupper():
+        long = len(wording) > (1 if page.tokens[index].stem in _LETTERS else _ACRONYM)
+        if near and long and wording.isupper() and token.word not in _ACRONYMS and not page.text.isupper():
             return True
-        if counts and wording[0].isdigit() and page.owners[place] is not Component.TIMECODES:
+        if counts and wording[0].isdigit():
             return True
     return False
 
@@ -217,7 +226,9 @@ def _has_wording(page: Page, index: int) -> bool:
     if behind >= len(page.tokens) or page.marks[behind] is Break.STOP:
         return False
     wording = page.text[page.tokens[behind].start : page.tokens[behind].end]
-    loud = wording[0].isdigit() or (wording.isupper() and len(wording) > 1)
+    loud = wording[0].isdigit() or (
+        wording.isupper() and len(wording) > 1 and page.tokens[behind].word not in _ACRONYMS
+    )
     return loud or (wording[0].isupper() and own not in _SHOWS)
 
 
