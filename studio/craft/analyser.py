@@ -6,6 +6,7 @@ language give few spans. Linear in the length of the text.
 """
 
 from collections.abc import Iterable
+from itertools import islice
 from typing import NamedTuple
 
 from studio.craft.clauses import ClauseReader
@@ -32,6 +33,7 @@ _CATEGORIES = {
     Component.AUDIO: ("audio",),
 }
 _BRIDGES = frozenset({",", ";", "", "and", ", and", "&", ", then", "then", "and then", "with", ", with", "-"})
+_BEAT_WORDS = 8
 _OPENING = frozenset('["“«「(')
 
 
@@ -92,7 +94,7 @@ class Analyser:
         """Return ranges for the cards: the natural phrases of each component, in order, without overlap."""
         analysis = self.analyse(text)
         ranges: list[PromptRange] = []
-        for part in analysis.segments:
+        for part in _with_beats(analysis):
             card = part.component.card
             last = ranges[-1] if ranges else None
             start, end = max(_start(analysis, part), last.end if last else 0), _end(analysis, part)
@@ -120,8 +122,17 @@ class Analyser:
         for first, last in _clauses(marks, taken):
             reader.read(first, last, hits)
         mentions = [*reader.mentions, *_inside(layout.fixed, hits), *_forced(layout.prose, reader)]
+        mentions += _subject_by_default(reader)
         segments = sorted({*reader.segments, *layout.fixed}, key=lambda part: part.first)
         return Analysis(text, tokens, words, parts, marks, segments, mentions, layout)
+
+
+def _subject_by_default(reader: ClauseReader) -> list[Segment]:
+    """Return the first place or light as the subject where the text names no other: "a sunset at the beach"."""
+    if any(part.component is Component.SUBJECT for part in reader.segments):
+        return []
+    places = (part for part in reader.segments if part.component in (Component.ENVIRONMENT, Component.LIGHTING))
+    return [part._replace(component=Component.SUBJECT) for part in islice(places, 1)]
 
 
 def _forced(prose: list[Segment], reader: ClauseReader) -> Iterable[Segment]:
@@ -133,6 +144,27 @@ def _forced(prose: list[Segment], reader: ClauseReader) -> Iterable[Segment]:
         )
         if part.component in (Component.SUBJECT, Component.ACTION) and not any(shown):
             yield part
+
+
+def _with_beats(analysis: Analysis) -> Iterable[Segment]:
+    """Yield the segments for the cards: a time takes its sentence along where that is short."""
+    taken = 0
+    for part in analysis.segments:
+        first = max(part.first, taken)
+        if part.component is Component.TIMECODES and first < part.last:
+            last = _beat_end(analysis.breaks, first, part.last)
+            taken = last
+            yield Segment(part.component, first, last)
+        elif first < part.last:
+            yield Segment(part.component, first, part.last)
+
+
+def _beat_end(marks: list[Break], first: int, last: int) -> int:
+    """Return where a timed beat ends: with its sentence where that is short, else with the time itself."""
+    for index in range(last, min(len(marks), last + _BEAT_WORDS + 1)):
+        if marks[index] is Break.STOP:
+            return index
+    return last if len(marks) > last + _BEAT_WORDS else len(marks)
 
 
 def _start(analysis: Analysis, part: Segment) -> int:

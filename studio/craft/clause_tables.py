@@ -1,6 +1,7 @@
 """Owns the word tables of the rules for a clause: verbs that describe, words for a film itself, vague places."""
 
 from studio.craft.tokens import word_set
+from studio.domain.cards import Component
 from studio.domain.sketch import Weather
 
 DESCRIBING = word_set(
@@ -12,7 +13,7 @@ DESCRIBING = word_set(
     "lend provide radiate signify involve require entail characterize characterise define dominate envelop "
     "emanate loom texture detail design look feel sound smell taste match differ matter mean equal exist lack "
     "need want prefer deserve ensure add bring focus center centre maintain keep situate locate position name "
-    "call title label inspire smudge"
+    "call title label inspire smudge blend"
 )
 """Verbs that describe looks, having or effect and are no action of a subject."""
 
@@ -49,14 +50,14 @@ ORDERS = word_set(
 """Orders to a model at the head of a prompt."""
 
 VAGUE_PLACES = word_set(
-    "place places top side sides area areas front position positions bottom setting settings corner edge edges "
-    "spot spots part parts source ground end lip tip heart direction directions way ways state steps step links "
-    "plug stocks barrel works tube frame frames closet cage home center centre middle origin route port cast rise "
-    "nancy gary queens leo norma seat seats head point points line lines body surface foot back shot block "
-    "section house door doors wall walls window windows gate fence pole post cap bed beds box boxes well wells "
-    "rail hall mill pit leather tours mona quarters region mark fly flies mouth features feature nose structure "
-    "frames post posts stair stairs hand lap ring plane base north south east west northwest bottom ben midst "
-    "space wings wing pipe doe cross arms arm architecture"
+    "labrador turkey china java cologne wings place places top side sides area areas front position positions "
+    "bottom setting settings corner edge edges spot spots part parts source ground end lip tip heart direction "
+    "directions way ways state steps step links plug stocks barrel works tube frame frames closet cage home "
+    "center centre middle origin route port cast rise nancy gary queens leo norma seat seats head point points "
+    "line lines body surface foot back shot block section house door doors wall walls window windows gate fence "
+    "pole post cap bed beds box boxes well wells rail hall mill pit leather tours mona quarters region mark fly "
+    "flies mouth features feature nose structure frames post posts stair stairs hand lap ring plane base north "
+    "south east west northwest bottom ben midst space wings wing pipe doe cross arms arm architecture"
 )
 """Words that are a place only behind a preposition of place, or with words that say which."""
 
@@ -71,3 +72,34 @@ NEAR = word_set(
     "onto by off from toward towards surrounded"
 )
 """Prepositions that say where something is."""
+
+INSTRUCTIONS = word_set(
+    "add use include keep ensure avoid maintain consider incorporate apply aim try remember preserve start end "
+    "finish begin let limit leave focus emphasize emphasise prioritize"
+)
+"""Orders to a model that are no action of a subject, at the head of a sentence."""
+
+TOPICS = {
+    **dict.fromkeys(("audio", "soundtrack", "sound", "sounds", "music", "score"), Component.AUDIO),
+    **dict.fromkeys(("lighting", "light"), Component.LIGHTING),
+    **dict.fromkeys(
+        (
+            "style",
+            "mood",
+            "tone",
+            "palette",
+            "atmosphere",
+            "aesthetic",
+            "colors",
+            "colours",
+            "visuals",
+            "vibe",
+            "ambiance",
+        ),
+        Component.STYLE,
+    ),
+    **dict.fromkeys(
+        ("background", "setting", "environment", "backdrop", "scenery", "surroundings"), Component.ENVIRONMENT
+    ),
+}
+"""Nouns that, as the subject of a clause, say which component the clause is about."""

@@ -26,6 +26,11 @@ _STAND_ON = word_set("on at upon onto in inside under behind beside near against
 _SURFACES = word_set(
     "surface background backdrop platform pedestal podium foreground landscape scenery surroundings floor"
 )
+_BESIDE = word_set(
+    "beside near before against among amongst amid amidst beneath underneath atop behind between opposite"
+)
+_MARKS_A_PLACE = frozenset("ARULOTVJ")
+_FILM = word_set("video scene footage image film perspective")
 _NAMED_AFTER = word_set("in at from through across near over around inside of downtown outside")
 
 
@@ -49,6 +54,10 @@ class ClauseWords:
         """Say whether the tokens name a thing that can be drawn."""
         return any(NOUNS.at(self._tokens, index) is not None for index in range(first, last))
 
+    def names_living(self, first: int, last: int) -> bool:
+        """Say whether the tokens name a person or an animal."""
+        return any(self.is_living(index) and self.parts[index] is Part.NOUN for index in range(first, last))
+
     def hangs_overhead(self, first: int, last: int, index: int) -> bool:
         """Say whether the last token says where a thing is, not the camera: "gulls overhead"."""
         return index + 1 == last and self.word(index) == "overhead" and self.names_thing(first, index)
@@ -58,7 +67,7 @@ class ClauseWords:
         word = self.word(index)
         if word in CAMERA_NOUNS:
             return True
-        if word not in SHOT_NOUNS:
+        if word not in SHOT_NOUNS and word not in _FILM:
             return False
         behind = self.word(index + 1) if index + 1 < len(self._tokens) and not self._marks[index + 1] else ""
         return behind in CAMERA_VERBS and behind not in ("following", "arc")
@@ -114,7 +123,15 @@ class ClauseWords:
             return self.word(head) not in ("way", "ways", "direction")
         if word.noun == FURNITURE and word.usual == "n" and leading in _STAND_ON:
             return True
+        if leading in _BESIDE and word.noun in _MARKS_A_PLACE and word.usual == "n":
+            return True
         return self._is_proper_place(leading, head)
+
+    def is_vague(self, group: Group) -> bool:
+        """Say whether a group only says "in the background"."""
+        return any(
+            self.word(index) in ("background", "distance", "foreground") for index in range(group.first, group.last)
+        )
 
     def _is_proper_place(self, leading: str, head: int) -> bool:
         """Say whether an unknown name behind "in" or "at" is one: "in Burano"."""
@@ -129,6 +146,8 @@ class ClauseWords:
     def place_at(self, first: int, last: int) -> tuple[int, int] | None:
         """Return the first place or weather among the tokens."""
         for index in range(first, last):
+            if self.parts[index] is Part.VERB:
+                continue
             place = PLACES.at(self._tokens, index)
             if place is not None and place.last <= last and self.is_place(place.first, place.last):
                 return place.first, place.last
@@ -136,9 +155,18 @@ class ClauseWords:
             if air is not None and air.last <= last and air.meaning in WEATHER_SETTING:
                 return air.first, air.last
             word = self.words[index]
-            if word.noun in _PLACE_KINDS and self._heads(index, last):
+            if word.noun in _PLACE_KINDS and self._heads(index, last) and not self._is_surname(index):
                 return index, index + 1
         return None
+
+    def _is_surname(self, index: int) -> bool:
+        """Say whether a capital word stands behind another one, as in a person's name; "New" begins a place."""
+        if index == 0 or self._marks[index] or not self._capital(index) or not self._capital(index - 1):
+            return False
+        return not self.words[index - 1].usual or self.words[index - 1].noun == PERSON
+
+    def _capital(self, index: int) -> bool:
+        return self._text[self._tokens[index].start].isupper()
 
     def _heads(self, index: int, last: int) -> bool:
         """Say whether a word for a place is the head of its phrase and says by itself that it is one."""

@@ -4,7 +4,7 @@ Must not know of quotations, times and headings: whoever calls it leaves those o
 """
 
 from studio.craft.camera_clauses import CameraReader
-from studio.craft.clause_tables import DESCRIBING, FILM_NOUNS, LIGHT_VERBS, MEDIA, ORDERS, SHOWING
+from studio.craft.clause_tables import DESCRIBING, FILM_NOUNS, INSTRUCTIONS, LIGHT_VERBS, MEDIA, ORDERS, SHOWING, TOPICS
 from studio.craft.clause_words import ClauseWords
 from studio.craft.findings import Findings
 from studio.craft.findings import Segment as Segment
@@ -71,17 +71,45 @@ class ClauseReader:
         if listed is not None:
             self.found.add(listed, first, last)
             return
+        if self._about_topic(first, last) or self._refused(first, last):
+            return
         first = self._opened(first, last, hits)
         first = self._camera.led(first, last, hits)
         first = self._camera.framed(first, last, hits)
         if first < last:
             self._groups(first, last, hits)
 
+    def _about_topic(self, first: int, last: int) -> bool:
+        """Take a clause whose subject names a component: "The music is slow and sad"."""
+        head = next((at for at in range(first, min(first + 4, last)) if self._words.word(at) in TOPICS), None)
+        if head is None or self._words.has_preposition(first, head) or Part.VERB in self._parts[first:head]:
+            return False
+        component = TOPICS[self._words.word(head)]
+        after = head + 1
+        while after < last and self._parts[after] in (Part.AUXILIARY, Part.ADVERB, Part.OTHER):
+            after += 1
+        if after >= last:
+            return False
+        says = after > head + 1 or self._parts[after] is Part.VERB or self._words.words[after].verb in DESCRIBING
+        if not says or (self._words.word(head) == "light" and after == head + 1):
+            return False
+        self.found.add(component, first, last)
+        return True
+
+    def _refused(self, first: int, last: int) -> bool:
+        """Say whether the clause only says what is not wanted: "no text", "do not add captions"."""
+        if self._words.word(first) in ("no", "without", "avoid", "never", "don't", "exclude"):
+            return True
+        return self._words.word(first) == "do" and first + 1 < last and self._words.word(first + 1) == "not"
+
     def _opened(self, first: int, last: int, hits: list[Hit[Term]]) -> int:
         """Take the words for the film itself at the head ("Create a video of …"); return where its subject begins."""
         begin = first
-        if begin + 1 < last and self._words.word(begin) in ORDERS and self._parts[begin + 1] is not Part.VERB:
+        word = self._words.word(begin)
+        if begin + 1 < last and (word in ORDERS or word in INSTRUCTIONS) and self._words.words[begin].form == "base":
             begin += 1
+            if word in INSTRUCTIONS and self._parts[first] is Part.VERB and self._parts[begin] is not Part.VERB:
+                first = begin
         for index in range(begin, min(begin + 9, last)):
             word = self._words.word(index)
             part = self._parts[index]
@@ -97,7 +125,8 @@ class ClauseReader:
         behind = noun + 1
         while behind < last and self._words.word(behind) in ("that", "which", "begins", "opens", "starts"):
             behind += 1
-        shows = behind < last and self._words.word(behind) in SHOWING
+        word = self._words.word(behind) if behind < last else ""
+        shows = word in SHOWING or (word == "for" and self._words.word(noun) in MEDIA)
         if not shows:
             return first
         if any(hit.first < noun + 1 and hit.meaning.component is not Component.STYLE for hit in hits):
@@ -113,6 +142,8 @@ class ClauseReader:
             return None
         if self._marks[first] is Break.STOP or self.segments[-1].last != first:
             return None
+        if listed is Component.STYLE and self._words.names_living(first, last):
+            return None
         others = {hit.meaning.component for hit in hits} - {listed, Component.ENVIRONMENT}
         if others or (
             listed is Component.STYLE and (self._words.is_setting(first, last) or self._words.names_thing(first, last))
@@ -127,19 +158,35 @@ class ClauseReader:
         previous: Component | None = None
         place = 0
         for rank, group in enumerate(groups):
+            if group.verb == "hear":
+                self._heard(group, last, hits)
+                return
             own = []
             while place < len(hits) and hits[place].first < group.last:
                 if hits[place].first >= group.first:
                     own.append(hits[place])
                 place += 1
             behind = groups[rank + 1] if rank + 1 < len(groups) else None
-            component = self._component(group, own, previous, behind)
+            component = self._component(group, own, previous, behind, groups[rank - 1] if rank else None)
             if component is not None:
                 self.found.add(component, group.first, group.last)
                 previous = component
 
+    def _heard(self, group: Group, last: int, hits: list[Hit[Term]]) -> None:
+        """Take what is heard: "we hear rain on a roof", "a bell can be heard"."""
+        if self._words.words[self._verb_at(group)].form == "past" and self.segments:
+            part = self.segments[-1]
+            if part.last == group.first:
+                self.found.mention(Component.AUDIO, part.first, part.last)
+        self.found.add(Component.AUDIO, group.first, last)
+
     def _component(
-        self, group: Group, hits: list[Hit[Term]], previous: Component | None, behind: Group | None
+        self,
+        group: Group,
+        hits: list[Hit[Term]],
+        previous: Component | None,
+        behind: Group | None,
+        before: Group | None,
     ) -> Component | None:
         shown = self._shown(group, hits, behind)
         if shown is not None and group.lead is not Lead.VERB:
@@ -148,7 +195,7 @@ class ClauseReader:
         if group.lead is Lead.PREPOSITION:
             return self._of_preposition(group, set_in, previous)
         if group.lead is Lead.VERB:
-            return self._of_verb(group, set_in, shown, previous, behind)
+            return self._of_verb(group, set_in, shown, previous, behind, before)
         return self._of_noun(group, set_in, previous, behind)
 
     def _shown(self, group: Group, hits: list[Hit[Term]], behind: Group | None) -> Component | None:
@@ -167,6 +214,8 @@ class ClauseReader:
         word = self._words.word(group.first)
         if word == "of" and not self.found.has_subject and previous in (None, Component.STYLE, Component.SHOT_TYPE):
             return Component.SUBJECT
+        if previous is Component.AUDIO and word in ("in", "from", "over") and self._words.is_vague(group):
+            return previous  # "music in the background"
         if set_in and word in PLACE_PREPOSITIONS:
             return Component.ENVIRONMENT
         if set_in and word in PATH_PREPOSITIONS and previous not in (Component.ACTION, Component.CAMERA_MOVEMENT):
@@ -178,9 +227,20 @@ class ClauseReader:
         return self.found.carried()
 
     def _of_verb(
-        self, group: Group, set_in: bool, shown: Component | None, previous: Component | None, behind: Group | None
+        self,
+        group: Group,
+        set_in: bool,
+        shown: Component | None,
+        previous: Component | None,
+        behind: Group | None,
+        before: Group | None,
     ) -> Component | None:
-        if previous in _FORMED:
+        if group.verb == "surround" and behind is not None:
+            return Component.ENVIRONMENT
+        apart = before is not None and before.lead is Lead.PREPOSITION and self.found.has_subject
+        if previous in _FORMED and not (apart and previous in (Component.LIGHTING, Component.STYLE)):
+            if previous is Component.LIGHTING and group.verb not in LIGHT_VERBS and not self._describes(group, behind):
+                self.found.mention(Component.ACTION, group.first, group.last)
             return previous
         if shown is Component.LIGHTING and group.verb in LIGHT_VERBS:
             return shown
@@ -193,13 +253,18 @@ class ClauseReader:
             return previous
         return Component.ACTION
 
+    def _verb_at(self, group: Group) -> int:
+        return next((at for at in range(group.first, group.last) if self._parts[at] is Part.VERB), group.first)
+
     def _describes(self, group: Group, behind: Group | None) -> bool:
         """Say whether a verb only says how something looks: "wears", "dressed in", "is covered with"."""
         if group.verb in DESCRIBING:
             goes = behind is not None and behind.lead is Lead.PREPOSITION
             return not (group.verb in ("look", "focus") and goes)  # "looks tired", not "looks at him"
-        at = next((at for at in range(group.first, group.last) if self._parts[at] is Part.VERB), None)
-        if at is None or self._words.words[at].form != "past":
+        if group.verb == "stand" and behind is not None and self._words.word(behind.first) == "out":
+            return True
+        at = self._verb_at(group)
+        if self._words.words[at].form != "past":
             return False
         helped = [self._words.word(before) for before in range(group.first, at)]
         if "being" in helped or "get" in helped or "gets" in helped:

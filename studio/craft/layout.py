@@ -19,7 +19,6 @@ from studio.craft.words import SPEECH, WRITTEN
 from studio.domain.cards import Component
 from studio.domain.reading import Stretch
 
-_BEAT_WORDS = 8
 _NOTHING = word_set("none no n/a na nothing off null false")
 _MOVES = word_set(
     "movement motion move moves moving gliding glide static still fixed locked handheld stable smooth steady "
@@ -75,7 +74,7 @@ class LayoutReader:
         for mark in found:
             first, last = self._place(mark.start, mark.end)
             if first < last:
-                self._take(Segment(Component.TIMECODES, first, self._beat_end(first, last)))
+                self._take(Segment(Component.TIMECODES, first, last))
         for heading in heads:
             self._section(heading)
         return Layout(self._fixed, self._hidden, self._quoted, self._prose, self._lines, found)
@@ -149,16 +148,6 @@ class LayoutReader:
         behind = self._text[end : end + 1]
         named = self._text[: self._tokens[first].start].rstrip("\"“«「' ").endswith((":", "："))
         return named or (last - first >= 3 and behind in ".!?…,") or (behind in "!?…" and behind != "")
-
-    # Times.
-
-    def _beat_end(self, first: int, last: int) -> int:
-        """Return where a timed beat ends: with its sentence where that is short, else with the time itself."""
-        marks = self._marks
-        for index in range(last, min(len(marks), last + _BEAT_WORDS + 1)):
-            if marks[index] is Break.STOP:
-                return index
-        return last if len(marks) > last + _BEAT_WORDS else len(marks)
 
     # Sections.
 

@@ -209,6 +209,8 @@ def _finite(
             return Part.VERB
         acted = any(part is Part.VERB for part in parts[max(0, index - 8) :])
         return Part.VERB if acted and (goes_on or (not behind and word.usual == "v")) else _named(word)
+    if before is Part.OTHER and base and word.usual == "v" and goes_on:
+        return Part.VERB  # "taxis all flow through"
     if before is Part.ADVERB:
         return Part.VERB if word.usual == "v" or goes_on else _named(word)
     if before is not Part.NOUN:
@@ -216,6 +218,8 @@ def _finite(
     subject, plural = words[index - 1], tokens[index - 1].word != tokens[index - 1].stem
     if last_word.endswith(("s", "men", "people", "children")) and base:
         return Part.VERB if (word.usual == "v" or goes_on) and (plural or last_word.endswith("n")) else _named(word)
+    if base and word.usual == "v" and goes_on and _two_named(tokens, parts, index):
+        return Part.VERB  # "man and woman walk along"
     if base:
         return Part.NOUN if word.nouns else _named(word)
     if only or word.usual == "v":
@@ -226,3 +230,11 @@ def _finite(
         return Part.VERB if subject.noun in _ANIMATE and goes_on else _named(word)
     acts = behind in _OBJECT_WORDS or (subject.noun in _ANIMATE and (goes_on or not behind))
     return Part.VERB if acts or (behind.endswith("ly")) else Part.NOUN
+
+
+def _two_named(tokens: Sequence[Token], parts: Sequence[Part], index: int) -> bool:
+    """Say whether the noun phrase before a word is the second of two that "and" joins."""
+    at = index - 1
+    while at > 0 and index - at < 5 and parts[at] in (Part.NOUN, Part.ADJECTIVE, Part.DETERMINER):
+        at -= 1
+    return tokens[at].word == "and" and at > 0 and parts[at - 1] is Part.NOUN

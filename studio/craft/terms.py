@@ -81,6 +81,10 @@ class TermFinder:
         word = self._tokens[hit.last - 1].word
         if component is Component.LIGHTING and hit.last - hit.first == 1 and word in LIGHT_MODIFIERS:
             return not self._names_more(hit.last)
+        if component is Component.SHOT_TYPE and word == "overhead" and hit.last - hit.first == 1:
+            return self._opens(hit.first)  # "clouds race overhead"
+        if component is Component.AUDIO and self._parts[hit.first] is Part.VERB and word.startswith("whisper"):
+            return False  # somebody whispers; no sound is asked for
         if component is Component.CAMERA_MOVEMENT and self._tokens[hit.first].word in FLIGHT:
             return not self._somebody_moves(hit.first)
         if (
@@ -91,6 +95,10 @@ class TermFinder:
         ):
             return self._tokens[hit.first - 1].word not in NOT_STYLE
         return True
+
+    def _opens(self, index: int) -> bool:
+        """Say whether the word opens its clause, or is all but alone in it."""
+        return bool(self._marks[index]) or self._parts[index - 1] is Part.DETERMINER
 
     def _names_more(self, index: int) -> bool:
         """Say whether a noun for another thing follows directly: the word of light before it is part of its name."""
@@ -132,7 +140,9 @@ class TermFinder:
         head = self._tokens[index].word
         for at in range(first, index):
             if self._tokens[at].word in FRAMING_WORDS:
-                if head in ("camera", "lens", "frame", "composition", "distance", "position") and index - at > 1:
+                if head in ("camera", "lens", "frame", "composition", "distance", "position") and (
+                    index - at > 1 or self._tokens[at].word in ("drone", "satellite", "point", "wide", "macro", "full")
+                ):
                     return None
                 return Hit(at, index + 1, _SHOT)
         return None
@@ -174,7 +184,7 @@ class TermFinder:
                 return None
             word = self._words[at]
             if self._parts[at] is Part.VERB and word.form == "ing" and word.verbs.startswith(MOTION):
-                return Hit(index, at + 1, _CAMERA)
+                return Hit(index, index + 1, _CAMERA)
         return None
 
     def _noise(self, index: int) -> Hit[Term] | None:

@@ -72,7 +72,7 @@ class WordKinds:
         return found
 
     def _look_up(self, word: str) -> Word:
-        plain = word.removesuffix("'s").removesuffix("s'")
+        plain = word.removesuffix("'s").removesuffix("s'").lstrip("0123456789")
         single = stem(plain)
         if single.endswith("ve") and single not in self._codes:
             single = single[:-2] + "f"  # "scarves"

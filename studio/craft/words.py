@@ -200,7 +200,7 @@ WEAK_TERMS = term_set(
     "vintage,retro,epic,tense,serene,intimate,eerie,gritty,whimsical,melancholic,nostalgic,ominous,"
     "ethereal,triumphant,kinetic,uncanny,sentimental,suspense,dread,baroque,footage,voice,photograph,"
     "painting,sketch,commercial,feeling,bass,song,tune,accent,contrast,muted,gorgeous,noise,hum,beat,"
-    "murmur,whistle,still,loudly,dolly,mounted,clothes,real time,looping,collage,miniature,cutout,impasto,"
+    "murmur,whistle,still,dolly,mounted,clothes,real time,looping,collage,miniature,cutout,impasto,"
     "brutalist,from below,lift off,corkscrew,infrared,camcorder,unhurried,wistful,victorious,foreboding,"
     "otherworldly,sombre,flashing,lively,saying,tracking,arc left,crunch,howling,lapping,futuristic,"
     "dreamy,moody,ambient light,build up,echoing,reverb,period,flat grade,punchy,kicker,high key,"
