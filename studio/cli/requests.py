@@ -58,6 +58,7 @@ def read(arguments: argparse.Namespace, text: str | None, catalogue: Catalogue, 
         raise InputError(
             f"The prompt has {len(prompt):,} characters.", f"Use at most {PROMPT_LIMIT:,}.", field="prompt"
         )
+    check_letters(prompt, "prompt", "prompt")
     written = base.prompt if base else Prompt(text=prompt)
     sent = sent_text(written, project.looks if project else (), spec)
     parameters = _parameters(arguments, spec, project, base)
