@@ -1,26 +1,17 @@
 """Owns when a name or a logo is asked to be seen: not as a look, not only spoken, not forbidden."""
 
-from enum import Enum
-
 from studio.craft.faults.brand_names import ANY_CASE, CAPITAL, LOOKS, SIGNED
 from studio.craft.faults.negation import is_denied
 from studio.craft.faults.page import Page
+from studio.craft.faults.phrases import Found, Phrase
 from studio.craft.marks import Break
-from studio.craft.tokens import Hit, PhraseTable, word_set
+from studio.craft.tokens import word_set
 from studio.craft.words import DETERMINERS, FUNCTION_WORDS
 from studio.domain.cards import Component
 from studio.domain.reading import Evidence, Fault, Stretch
 
-
-class Use(Enum):
-    """What a phrase says of brands."""
-
-    NAME = "name"
-    CAPITAL = "capital"
-    SIGNED = "signed"
-    LOOK = "look"
-    LOGO = "logo"
-
+_RULE = "brands"
+_NAME, _CAPITAL, _SIGNED, _LOOK, _MARK = "name", "capital", "signed", "look", "logo"
 
 _LOGO = """
 logo, logos, logotype, wordmark, brand name, brand names, branding, branded, brand mark, trademark, brand logo, emblem,
@@ -28,17 +19,12 @@ company name, brand identity, product placement, team crest, club crest, hood or
 """
 _WEAK_LOGO = word_set("emblem branded branding brand")
 
-_TABLE: PhraseTable[Use] = PhraseTable(
-    (name, use)
-    for use, names in (
-        (Use.SIGNED, SIGNED),
-        (Use.CAPITAL, CAPITAL),
-        (Use.LOOK, LOOKS),
-        (Use.NAME, ANY_CASE),
-        (Use.LOGO, _LOGO),
-    )
+PHRASES = tuple(
+    Phrase(name, _RULE, use)
+    for use, names in ((_SIGNED, SIGNED), (_CAPITAL, CAPITAL), (_LOOK, LOOKS), (_NAME, ANY_CASE), (_MARK, _LOGO))
     for name in names.replace("\n", " ").split(",")
 )
+"""The names and words for logos that the rule wants found."""
 
 _LOOK_BEFORE = word_set(
     "style styled inspired like reminiscent resembling homage echoing evoking evokes recalling recalls channeling "
@@ -55,7 +41,6 @@ _LOOK_BEHIND = word_set(
 )
 """Words right behind a name that make it a look."""
 
-_LOOK_DEVICES = word_set("style styled like inspired esque aesthetic vibe vibes look feel atmosphere mood")
 _SHOT_ON = word_set("shot filmed captured recorded photographed rendered generated made created taken")
 _TRADE = word_set(
     "logo logos store stores shop shops ad ads advert advertisement commercial billboard billboards sign jersey "
@@ -80,9 +65,6 @@ _SEEN = word_set(
 )
 """Nouns that show even a maker of looks."""
 
-_HELD = word_set(
-    "holding holds hold using uses with wearing wears carrying carries drinking driving riding unboxing opens open"
-)
 _TOPIC = word_set("about mentions mentioning explaining explains discussing discusses")
 _NATURE = word_set(
     "rainforest river basin jungle forest delta tribe people god mythology planet tree trees pie juice orchard"
@@ -92,31 +74,31 @@ _LIKENED = word_set("shaped dressed look looks looking costumed disguised dresse
 _NEAR = 5
 
 
-def find_brands(page: Page) -> Evidence | None:
+def find_brands(page: Page, found: dict[str, list[Found]]) -> Evidence | None:
     """Return the names and logos that are to be seen, in order; None where there is none."""
-    found: list[Stretch] = []
-    for hit in _TABLE.find(list(page.tokens), breaks=page.marks):
+    shown: list[Stretch] = []
+    for hit in found.get(_RULE, ()):
         if page.owners[hit.first] is Component.DIALOGUE or not _is_shown(page, hit):
             continue
-        found.append(page.stretch(hit.first, hit.last))
-    return Evidence(Fault.LOGO_BRAND, tuple(found)) if found else None
+        shown.append(page.stretch(hit.first, hit.last))
+    return Evidence(Fault.LOGO_BRAND, tuple(shown)) if shown else None
 
 
-def _is_shown(page: Page, hit: Hit[Use]) -> bool:
+def _is_shown(page: Page, hit: Found) -> bool:
     behind = page.word(hit.last) if hit.last < len(page.tokens) and page.marks[hit.last] is not Break.STOP else ""
-    if hit.meaning is Use.LOGO:
+    if hit.meaning == _MARK:
         return not is_denied(page, hit.first) and (page.word(hit.first) not in _WEAK_LOGO or behind not in ("new", ""))
-    if hit.meaning is Use.LOOK:
+    if hit.meaning == _LOOK:
         if page.word(hit.first - 1) in _OPENED:
             return True
         return behind in _SEEN and not is_denied(page, hit.first) and not _is_compared(page, hit.first)
     if behind in _LOOK_BEHIND or behind in _NATURE or _is_compared(page, hit.first) or _is_tool(page, hit.first):
         return False
-    if hit.meaning is Use.NAME:
+    if hit.meaning == _NAME:
         return not is_denied(page, hit.first)
     if not page.capital(hit.first) or _all_titled(page, hit):
         return False
-    if hit.meaning is Use.CAPITAL:
+    if hit.meaning == _CAPITAL:
         word = page.words[hit.first]
         begins = page.marks[hit.first] is Break.STOP and word.usual != "" and word.noun != "P"
         return (not begins or behind in _TRADE or hit.last - hit.first > 1) and not is_denied(page, hit.first)
@@ -145,7 +127,7 @@ def _is_tool(page: Page, first: int) -> bool:
     return before in ("on", "with", "using", "by", "in", "via") and two in _SHOT_ON
 
 
-def _all_titled(page: Page, hit: Hit[Use]) -> bool:
+def _all_titled(page: Page, hit: Found) -> bool:
     """Say whether the words around are written with capitals, too, so that a capital tells nothing."""
     near = [
         index

@@ -5,10 +5,12 @@ A change over time ("from dusk to night", "turns into", "then") is no clash.
 
 from studio.craft.faults.negation import is_denied
 from studio.craft.faults.page import Page
-from studio.craft.tokens import PhraseTable, word_set
+from studio.craft.faults.phrases import Found, Phrase
+from studio.craft.tokens import word_set
 from studio.domain.cards import Component
 from studio.domain.reading import Evidence, Fault
 
+_RULE = "clashes"
 _SIDES = {
     "drawn": "pixel art, cartoon style, cartoonish, flat 2d, 2d animation, hand drawn, line art, anime style, "
     "watercolor, oil painting, claymation, cel shaded, low poly, comic book style, sketch style",
@@ -64,15 +66,14 @@ _CHANGES = word_set(
     "then to into turns transitions transitioning transition becoming becomes from before after until cut cuts "
     "while shot scene first second finally later next alternates alternating switching switches between shifts"
 )
-_SIDE_OF: PhraseTable[str] = PhraseTable(
-    (phrase, side) for side, phrases in _SIDES.items() for phrase in phrases.split(",")
-)
+PHRASES = tuple(Phrase(words, _RULE, side) for side, phrases in _SIDES.items() for words in phrases.split(","))
+"""The instructions that the rule wants found."""
 
 
-def find_clash(page: Page) -> Evidence | None:
+def find_clash(page: Page, found: dict[str, list[Found]]) -> Evidence | None:
     """Return the two rivals of the first clash; None where everything can hold at once."""
     first: dict[str, tuple[int, int]] = {}
-    for hit in _SIDE_OF.find(list(page.tokens), breaks=page.marks):
+    for hit in found.get(_RULE, ()):
         if page.owners[hit.first] is not Component.DIALOGUE and not _is_denied(page, hit.first, hit.meaning):
             first.setdefault(hit.meaning, (hit.first, hit.last))
     for one, other in _RIVALS:

@@ -1,10 +1,12 @@
 """Owns how an English prompt becomes a view: what happens in it, how forcefully, who acts, and how it is cut up."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from studio.craft.clauses import Segment
-from studio.craft.faults.gatherings import rivals_of, sites_of
+from studio.craft.faults.gatherings import lists_of, rivals_of, sites_of
 from studio.craft.faults.page import Page
 from studio.craft.faults.verb_finder import Stance, Verb
 from studio.craft.faults.verb_force import AMBIENT, DESCRIBES, GENERIC, PLACED, POSTURES, STATES, STEPS, STILL, STIRRING
@@ -55,10 +57,11 @@ def english_view(page: Page, verbs: list[Verb], parts: Sequence[Segment]) -> Vie
     """Return the view of an English prompt; `parts` are its components."""
     happenings = tuple(_happening(page, verbs, place) for place in range(len(verbs)))
     headed = page.text.count(":") > 1 and len(_HEADINGS.findall(page.text)) > 1
+    lists = lists_of(page, verbs)
     return View(
         happenings=happenings,
-        rivals=rivals_of(page, verbs),
-        sites=sites_of(page),
+        rivals=rivals_of(page, verbs, lists),
+        sites=sites_of(page, lists),
         fragments=_fragments(page, verbs),
         beats=_beats(page, parts),
         camera=_camera(page, parts),
@@ -225,20 +228,18 @@ def _follows_finite(page: Page, verbs: list[Verb], place: int) -> bool:
 
 
 def _fragments(page: Page, verbs: list[Verb]) -> tuple[Fragment, ...]:
-    """Return what stands between pauses, without spoken words."""
-    acting = {verb.at for verb in verbs if verb.stance is not Stance.ADJECTIVE}
-    whole = {verb.at for verb in verbs if verb.stance in _WHOLE and not verb.heard}
+    """Return what stands between pauses, without spoken words and sounds."""
+    helping = [place for place, token in enumerate(page.tokens) if token.word in AUXILIARIES]
+    acting = sorted([*helping, *(verb.at for verb in verbs if verb.stance is not Stance.ADJECTIVE)])
+    whole = sorted([*helping, *(verb.at for verb in verbs if verb.stance in _WHOLE and not verb.heard)])
+    cuts = [place for place, mark in enumerate(page.marks) if mark]
     found: list[Fragment] = []
-    begin, acts, proper = 0, False, False
-    for index in range(len(page.tokens) + 1):
-        if index == len(page.tokens) or (page.marks[index] and index > begin):
-            if page.owners[begin] not in _UNSEEN:
-                found.append(Fragment(page.stretch(begin, index), index - begin, acts, proper))
-            begin, acts, proper = index, False, False
-        if index < len(page.tokens) and (index in acting or page.tokens[index].word in AUXILIARIES):
-            acts = True
-            proper = proper or index in whole or page.tokens[index].word in AUXILIARIES
-    return tuple(found) if page.tokens else ()
+    for begin, end in pairwise([*cuts, len(page.tokens)]):
+        if page.owners[begin] not in _UNSEEN:
+            acts = bisect_left(acting, end) > bisect_left(acting, begin)
+            proper = acts and bisect_left(whole, end) > bisect_left(whole, begin)
+            found.append(Fragment(page.stretch(begin, end), end - begin, acts, proper))
+    return tuple(found)
 
 
 def _beats(page: Page, parts: Sequence[Segment]) -> tuple[Stretch, ...]:

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from studio.craft.clauses import Segment
+from studio.craft.faults import brands, clashes, writing
 from studio.craft.faults.brands import find_brands
 from studio.craft.faults.clashes import find_clash
 from studio.craft.faults.english import english_view
 from studio.craft.faults.hands import find_hand_work
 from studio.craft.faults.page import open_page
+from studio.craft.faults.phrases import PhraseFinder
 from studio.craft.faults.rules import overloaded, tag_list, too_many_actions, vague_motion
 from studio.craft.faults.verb_finder import find_verbs
 from studio.craft.faults.writing import find_writing
@@ -17,6 +19,7 @@ from studio.craft.word_kinds import Word
 from studio.craft.words import FUNCTION_WORDS
 from studio.domain.reading import Evidence
 
+_PHRASES = PhraseFinder((*brands.PHRASES, *writing.PHRASES, *clashes.PHRASES))
 _FEW = 3
 """One word of as many must be known."""
 
@@ -32,21 +35,24 @@ def find_faults(
         return ()
     page = open_page(text, tokens, words, marks, parts)
     verbs = find_verbs(page)
+    found = _PHRASES.find(tokens, marks)
     view = english_view(page, verbs, parts)
-    found = (
+    judged = (
         vague_motion(view),
         tag_list(view),
         overloaded(view),
         too_many_actions(view),
-        find_writing(page),
-        find_brands(page),
+        find_writing(page, found),
+        find_brands(page, found),
         find_hand_work(page, verbs),
-        find_clash(page),
+        find_clash(page, found),
     )
-    return tuple(evidence for evidence in found if evidence is not None)
+    return tuple(evidence for evidence in judged if evidence is not None)
 
 
 def _is_english(tokens: Sequence[Token], words: Sequence[Word]) -> bool:
     """Say whether enough words are known to judge the text at all."""
-    known = sum(1 for token, word in zip(tokens, words, strict=True) if word.usual or token.word in FUNCTION_WORDS)
+    known = len([word for word in words if word.usual])
+    if len(tokens) > _FEW * known:
+        known += len([token for token in tokens if token.word in FUNCTION_WORDS])
     return bool(known) and len(tokens) <= _FEW * known

@@ -1,6 +1,7 @@
 """Owns who competes for the foreground of an English prompt, and which places it wants: lists and subjects that act."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from studio.craft.faults.page import BEINGS, Page
 from studio.craft.faults.verb_finder import Stance, Verb
@@ -30,7 +31,7 @@ _LIMBS = word_set("hand finger paw")
 _NAMELESS = word_set("he she it they who which that we you i one all both")
 
 
-def rivals_of(page: Page, verbs: Sequence[Verb]) -> tuple[Element, ...]:
+def rivals_of(page: Page, verbs: Sequence[Verb], lists: Sequence[list[int]]) -> tuple[Element, ...]:
     """Return who acts, and who is listed side by side, each name once."""
     found: dict[str, Element] = {}
     for verb in verbs:
@@ -39,18 +40,25 @@ def rivals_of(page: Page, verbs: Sequence[Verb]) -> tuple[Element, ...]:
             continue
         if not _is_behind(page, index):
             found.setdefault(page.tokens[index].stem, Element(page.stretch(index, index + 1), page.tokens[index].stem))
-    acting = frozenset(verb.at for verb in verbs)
-    for index in _listed(page, _can_rival, acting):
-        found.setdefault(page.tokens[index].stem, Element(page.stretch(index, index + 1), page.tokens[index].stem))
-    return tuple(sorted(found.values(), key=lambda element: element.place))
+    for run in lists:
+        if _fits(page, run, _can_rival):
+            _add(page, run, found)
+    return tuple(sorted(found.values()))
 
 
-def sites_of(page: Page) -> tuple[Element, ...]:
-    """Return the places that are listed side by side, each name once."""
+def sites_of(page: Page, lists: Sequence[list[int]]) -> tuple[Element, ...]:
+    """Return the places that are listed side by side or passed through, each name once."""
     found: dict[str, Element] = {}
-    for index in (*_listed(page, _is_site, frozenset()), *_passed(page)):
-        found.setdefault(page.tokens[index].stem, Element(page.stretch(index, index + 1), page.tokens[index].stem))
+    for run in lists:
+        if _fits(page, run, _is_site):
+            _add(page, run, found)
+    _add(page, _passed(page), found)
     return tuple(found.values())
+
+
+def _add(page: Page, heads: Iterable[int], found: dict[str, Element]) -> None:
+    for index in heads:
+        found.setdefault(page.tokens[index].stem, Element(page.stretch(index, index + 1), page.tokens[index].stem))
 
 
 def _passed(page: Page) -> Iterator[int]:
@@ -88,30 +96,41 @@ def _is_behind(page: Page, index: int) -> bool:
     return any(page.word(place) in _BEHIND for place in range(index - 3, index + 4))
 
 
-def _listed(page: Page, wanted: Callable[[Page, int], bool], acting: frozenset[int]) -> Iterator[int]:
-    """Yield the heads of lists of four names or more, at least half of them wanted: "a fox, two owls and a bear"."""
-    run: list[int] = []
+def lists_of(page: Page, verbs: Sequence[Verb]) -> list[list[int]]:
+    """Return the lists of four names or more, by the tokens of their heads: "a fox, two owls, a bear and a hare"."""
+    acting = frozenset(verb.at for verb in verbs)
+    cuts = [place for place, mark in enumerate(page.marks) if mark or page.tokens[place].word in _JOINS]
+    cuts.append(len(page.tokens))
+    found: list[list[int]] = []
     begin = 0
-    for index in range(len(page.tokens) + 1):
-        at_end = index == len(page.tokens)
-        mark = Break.STOP if at_end else page.marks[index]
-        if not mark and page.tokens[index].word not in _JOINS:
-            continue
-        head, closes = _head(page, begin, index, acting) if index > begin else (-1, False)
+    while begin + 1 < len(cuts):
+        end = begin + 1
+        while end + 1 < len(cuts) and page.marks[cuts[end]] is not Break.STOP:
+            end += 1
+        if end - begin >= _LIST:
+            found += _runs(page, cuts[begin : end + 1], acting)
+        begin = end
+    return found
+
+
+def _runs(page: Page, cuts: Sequence[int], acting: frozenset[int]) -> list[list[int]]:
+    """Return the lists within a sentence that is cut at `cuts`."""
+    found: list[list[int]] = []
+    run: list[int] = []
+    for begin, end in pairwise(cuts):
+        head, closes = _head(page, begin, end, acting)
         if head >= 0:
             run.append(head)
-        if mark is Break.STOP or closes or (head < 0 and index - begin > 1):
-            yield from _whole(page, run, wanted)
+        if closes or (head < 0 and end - begin > 1):
+            found.append(run)
             run = []
-        begin = index
-    return
+    found.append(run)
+    return [run for run in found if len({page.tokens[index].stem for index in run}) >= _LIST]
 
 
-def _whole(page: Page, run: list[int], wanted: Callable[[Page, int], bool]) -> list[int]:
-    """Return the list if it is long enough and of the wanted kind."""
-    names = {page.tokens[index].stem for index in run}
-    fits = sum(wanted(page, index) for index in run)
-    return run if len(names) >= _LIST and 2 * fits >= len(run) else []
+def _fits(page: Page, run: list[int], wanted: Callable[[Page, int], bool]) -> bool:
+    """Say whether at least half of a list are of the wanted kind."""
+    return 2 * sum(wanted(page, index) for index in run) >= len(run)
 
 
 def _head(page: Page, begin: int, end: int, acting: frozenset[int]) -> tuple[int, bool]:

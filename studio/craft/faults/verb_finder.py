@@ -93,7 +93,9 @@ def _tells(page: Page, index: int, word: Word) -> bool:
 def _may_be_verb(page: Page, index: int, word: Word) -> bool:
     """Say whether a word that the table knows as no verb may be one: in -ing, or in -s before what it takes."""
     own = page.tokens[index].word
-    if not own.endswith("s"):
+    if own[-1] not in "sg":
+        return False
+    if own[-1] == "g":
         return own.endswith("ing")
     return own not in FUNCTION_WORDS and (not word.usual or _behind(page, index) in DETERMINERS)
 

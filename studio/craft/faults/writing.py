@@ -1,24 +1,16 @@
 """Owns when a prompt asks for something to be read in the picture: lettering, titles, screens, prices, signs."""
 
-from enum import Enum
-
 from studio.craft.faults.negation import is_denied
 from studio.craft.faults.page import Page
+from studio.craft.faults.phrases import Found, Phrase
 from studio.craft.marks import Break
-from studio.craft.tokens import PhraseTable, term_set, word_set
+from studio.craft.tokens import term_set, word_set
 from studio.craft.words import SPEECH
 from studio.domain.cards import Component
-from studio.domain.reading import Evidence, Fault, Stretch
+from studio.domain.reading import Evidence, Fault
 
-
-class Mark(Enum):
-    """What a word or phrase says of writing."""
-
-    WRITING = "writing"
-    SCREEN = "screen"
-    CARRIER = "carrier"
-    SAYS = "says"
-
+_RULE = "writing"
+_WORDING, _SAYING, _TYPING, _CARRIER = "wording", "saying", "typing", "carrier"
 
 _WRITING = """
 title card, title cards, title sequence, opening title, opening titles, closing title, opening credits, end credits,
@@ -108,52 +100,53 @@ _COUNTERS = word_set(
 )
 _NOT_BEHIND = word_set("based to editor message of character characters role")
 
-_TABLE: PhraseTable[Mark] = PhraseTable(
-    (phrase, mark)
-    for mark, phrases in ((Mark.WRITING, _WRITING), (Mark.SCREEN, _SCREEN))
-    for phrase in phrases.replace("\n", " ").split(",")
+PHRASES = (
+    *(Phrase(word, _RULE, _CARRIER) for word in _CARRIERS),
+    *(Phrase(word, _RULE, _SAYING) for word in _SAYS),
+    *(Phrase(word, _RULE, _TYPING) for word in ("type", "types", "typing", "typed")),
+    *(Phrase(words, _RULE, _WORDING) for words in (_WRITING + "," + _SCREEN).replace("\n", " ").split(",")),
 )
+"""The words that the rule wants found."""
 
 
-def find_writing(page: Page) -> Evidence | None:
+def find_writing(page: Page, found: dict[str, list[Found]]) -> Evidence | None:
     """Return what is to be read in the picture, in order; None where nothing is."""
-    found: list[Stretch] = []
-    for hit in _TABLE.find(list(page.tokens), breaks=page.marks):
-        if page.owners[hit.first] is Component.DIALOGUE or page.owners[hit.first] is Component.AUDIO:
-            continue
-        if is_denied(page, hit.first) or (
-            hit.last - hit.first == 1 and page.word(hit.last) in _NOT_BEHIND and page.word(hit.first) in _LOOSE
-        ):
-            continue
-        if page.word(hit.last) in _OFF:
-            continue
-        found.append(page.stretch(hit.first, hit.last))
-    found += _said(page)
-    return Evidence(Fault.TEXT_IN_FRAME, tuple(sorted(set(found)))) if found else None
+    shown = []
+    for hit in found.get(_RULE, ()):
+        first, last = _read(page, hit)
+        if first < last and not is_denied(page, hit.first):
+            shown.append(page.stretch(first, last))
+    return Evidence(Fault.TEXT_IN_FRAME, tuple(sorted(set(shown)))) if shown else None
 
 
-def _said(page: Page) -> list[Stretch]:
-    """Return the carriers that say something: "a banner that reads …", "FREE on the wall", "types a message"."""
-    found = []
-    for index, token in enumerate(page.tokens):
-        own = token.word
-        if own in ("type", "types", "typing", "typed"):
-            last = _typed(page, index)
-            if last:
-                found.append(page.stretch(index, last))
-        elif own in _SAYS and page.owners[index] is not Component.DIALOGUE and not is_denied(page, index):
-            first = _carrier(page, index)
-            if first >= 0 and _has_wording(page, index):
-                found.append(page.stretch(first, index + 1))
-            elif (
-                (own in _WRITES and _quote_near(page, index))
-                or (own in _WRITES and page.words[index].form != "past" and _names_wording(page, index))
-                or (own in ("written", "spelled") and page.word(index + 1) in _UPON)
-            ):
-                found.append(page.stretch(index, index + 1))
-        elif token.stem in _CARRIERS and not is_denied(page, index) and _is_lettered(page, index):
-            found.append(page.stretch(index, index + 1))
-    return found
+def _read(page: Page, hit: Found) -> tuple[int, int]:
+    """Return the tokens that ask for something to be read, none where the phrase asks for nothing."""
+    index, nothing = hit.first, (0, 0)
+    owner = page.owners[index]
+    if owner is Component.DIALOGUE:
+        return nothing
+    if hit.meaning == _WORDING and owner is not Component.AUDIO:
+        behind = page.word(hit.last)
+        loose = page.word(index) in _LOOSE and hit.last - index == 1 and behind in _NOT_BEHIND
+        return nothing if loose or behind in _OFF else (index, hit.last)
+    if hit.meaning == _TYPING:
+        return index, _typed(page, index)
+    if hit.meaning == _SAYING:
+        first = _carrier(page, index)
+        if first >= 0 and _has_wording(page, index):
+            return first, index + 1
+        return (index, index + 1) if _writes(page, index) else nothing
+    return (index, index + 1) if _is_lettered(page, index) else nothing
+
+
+def _writes(page: Page, index: int) -> bool:
+    """Say whether a verb of writing has its wording with it: "writes 'yes'", "carves her name", "written in frost"."""
+    own = page.word(index)
+    if own in ("written", "spelled") and page.word(index + 1) in _UPON:
+        return True
+    if own not in _WRITES:
+        return False
+    return _quote_near(page, index) or (page.words[index].form != "past" and _names_wording(page, index))
 
 
 def _names_wording(page: Page, index: int) -> bool:
