@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from typing import NoReturn, Protocol
 
+from studio.cli.library_words import add_library
 from studio.domain.errors import InputError
 
 FORMATS = ("mp4", "mov", "webm", "gif", "frames", "pdf", "contact-sheet", "slides", "otio", "fcpxml", "edl", "srt",
@@ -19,6 +20,7 @@ _FIELDS = {
     "--max-cost": "max_cost",
     "VERB": "verb",
     "WHAT": "verb",
+    "DEED": "verb",
 }
 
 
@@ -76,7 +78,10 @@ def parser() -> argparse.ArgumentParser:
     listed.add_argument("--provider", metavar="P")
     listed.add_argument("--all", action="store_true", help="retired models too")
     verb("show", "Show one model's limits and prices.", models).add_argument("model", metavar="MODEL")
-    _add_prompt(verb, verb_group("prompt", "Read, write and compare prompts."))
+    prompts = verb_group("prompt", "Read, write, compare and keep prompts.")
+    _add_prompt(verb, prompts)
+    kept = verb("library", "Keep prompts and find them again.", prompts)
+    add_library(verb, kept.add_subparsers(dest="deed", metavar="DEED", required=True, parser_class=_Parser))
     _add_project(verb, verb_group("project", "Make and look at projects."))
     _add_take(verb, verb_group("take", "Look at takes and choose them."))
     export = verb("export", "Write a project's cut as a film.")

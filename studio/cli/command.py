@@ -119,11 +119,27 @@ def verb_of(arguments: argparse.Namespace) -> Verb:
             "reconcile": jobs.reconcile,
         }
         return verbs[arguments.what]
+    if arguments.verb == "prompt" and arguments.what == "library":
+        return _prompt_library_verb(arguments)
     if arguments.verb == "prompt":
         from studio.cli import verbs_prompt as prompt
 
         return {"analyze": prompt.analyze, "compose": prompt.compose, "diff": prompt.diff}[arguments.what]
     return _library_verb(arguments)
+
+
+def _prompt_library_verb(arguments: argparse.Namespace) -> Verb:
+    from studio.cli import verbs_prompt_library as kept
+
+    verbs: dict[str, Verb] = {
+        "list": kept.list_prompts,
+        "search": kept.search,
+        "add": kept.add,
+        "show": kept.show,
+        "export": kept.export,
+        "import": kept.import_file,
+    }
+    return verbs[arguments.deed]
 
 
 def _library_verb(arguments: argparse.Namespace) -> Verb:

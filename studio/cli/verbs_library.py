@@ -158,7 +158,7 @@ async def choose_take(arguments: argparse.Namespace, path: Path, terminal: Termi
 async def save_frame(arguments: argparse.Namespace, path: Path, terminal: Terminal) -> int:
     """Save one frame of a take as a new PNG file."""
     async with opened(path, terminal.on_fault, terminal.say) as workspace:
-        frame = await workspace.takes.save_frame(arguments.take, arguments.at, _absolute(arguments.out))
+        frame = await workspace.takes.save_frame(arguments.take, arguments.at, absolute_path(arguments.out))
         terminal.answer({"frame": frame_document(frame)}, lambda: frame.path)
         return EXIT_DONE
 
@@ -169,7 +169,7 @@ async def export(arguments: argparse.Namespace, path: Path, terminal: Terminal) 
         raise not_available(arguments.format, AVAILABLE_FORMATS, "format")
     async with opened(path, terminal.on_fault, terminal.say) as workspace:
         project = _project(workspace, arguments.project)
-        film = await exported(workspace, project, _absolute(arguments.out), terminal, arguments.overwrite)
+        film = await exported(workspace, project, absolute_path(arguments.out), terminal, arguments.overwrite)
         names = {shot.id: shot.name for shot in project.shots}
         for warning in film.warnings:
             terminal.say(f"{names.get(warning.shot_id, 'A shot')}: {warning.message}")
@@ -193,8 +193,9 @@ async def exported(
     return film
 
 
-def _absolute(path: str) -> str:
+def absolute_path(path: str, field: str = "out") -> str:
+    """Return a path that stays the same wherever the work is done; raises InputError naming `field`."""
     try:
         return str(Path(path).absolute())
     except OSError as error:  # the folder that the command was started in is gone
-        raise InputError(f"{path} is in no folder: {error.strerror}.", "Name the whole path.", field="out") from error
+        raise InputError(f"{path} is in no folder: {error.strerror}.", "Name the whole path.", field=field) from error

@@ -14,6 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from studio.domain import library
 from studio.domain.errors import InputError
+from studio.domain.letters import check_letters
 from studio.domain.library import FilePrompt, FilePrompts, Refused, SavedPrompt
 from studio.domain.prompt import PROMPT_LIMIT, Prompt
 
@@ -170,7 +171,7 @@ KNOWN_FIELDS = (
 
 def _file_prompt(number: int, line: int | None, fields: Mapping[str, Any]) -> FilePrompt:
     text = _text(fields, "text")
-    library.refuse_broken(text, "text")
+    check_letters(text, "text", "text")
     if not text.strip():
         raise _wrong("There are no words.")
     if len(text) > PROMPT_LIMIT:
@@ -205,7 +206,7 @@ def _prompt(text: str, fields: Mapping[str, Any]) -> Prompt:
         name = str(first["loc"][0]) if first["loc"] else "ranges"
         raise _wrong(f"The field “{name}” cannot be read: {first['msg']}.") from error
     for value in (*prompt.values, *prompt.overrides):
-        library.refuse_broken(f"{value.name}{value.text}", "values")
+        check_letters(f"{value.name}{value.text}", "value of a variable", "values")
     return prompt
 
 

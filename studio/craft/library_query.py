@@ -20,7 +20,8 @@ from difflib import get_close_matches
 from studio.craft.library_words import words_of
 from studio.domain.cards import Card, Component
 from studio.domain.errors import BadQuery
-from studio.domain.library import USES_LIMIT, LibraryQuery, Term, TermKind, broken_at
+from studio.domain.letters import refused_at
+from studio.domain.library import USES_LIMIT, LibraryQuery, Term, TermKind
 
 TERMS_LIMIT = 64
 """Most words of one query: every word is looked up."""
@@ -39,7 +40,7 @@ _RANGE = re.compile(r"(?:(>=|<=|>|<|=)?([0-9]{1,9})|([0-9]{1,9})(?:-|\.\.)([0-9]
 
 def parse_query(text: str) -> LibraryQuery:
     """Return what `text` asks for; raises BadQuery, which names the place."""
-    broken = broken_at(text)
+    broken = refused_at(text)
     if broken is not None:
         raise BadQuery(
             f"The search holds a character that cannot be searched for, at character {broken + 1}.",

@@ -7,6 +7,12 @@ from studio.domain.errors import InputError
 _REFUSED = re.compile("[\0\ud800-\udfff]")
 
 
+def refused_at(text: str) -> int | None:
+    """Return the index of the first letter that no text may hold, or None."""
+    found = _REFUSED.search(text)
+    return None if found is None else found.start()
+
+
 def check_letters(text: str, what: str, field: str) -> None:
     """Raise InputError, naming `field` and the place of the first letter that `what` may not hold.
 

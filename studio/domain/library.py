@@ -13,6 +13,7 @@ from pydantic import Field
 from studio.domain.base import Frozen
 from studio.domain.cards import Card
 from studio.domain.errors import InputError
+from studio.domain.letters import check_letters
 from studio.domain.prompt import Prompt
 
 TITLE_LIMIT = 200
@@ -24,8 +25,6 @@ TAGS_LIMIT = 32
 TITLE_WORDS = 7
 EXCERPT_LENGTH = 200
 USES_LIMIT = 999_999_999
-
-_SURROGATES = range(0xD800, 0xE000)
 
 
 class SavedPrompt(Frozen):
@@ -224,28 +223,12 @@ class LibraryExport(NamedTuple):
     size_bytes: int
 
 
-def refuse_broken(text: str, field: str) -> None:
-    """Raise InputError, naming `field` and the place, for a NUL or half a character in `text`."""
-    place = broken_at(text)
-    if place is None:
-        return
-    what = "a NUL character" if text[place] == "\0" else "half a character (a lone surrogate)"
-    raise InputError(f"The {field} holds {what} at character {place + 1}.", "Remove it and try again.", field=field)
-
-
-def broken_at(text: str) -> int | None:
-    """Return the index of the first NUL or lone surrogate, or None."""
-    if text.isascii() and "\0" not in text:
-        return None
-    return next((place for place, letter in enumerate(text) if letter == "\0" or ord(letter) in _SURROGATES), None)
-
-
 def checked_title(title: str, text: str) -> str:
     """Return `title` on one line without blanks around it; an empty one is made of the first words of `text`.
 
     Raises InputError where it is too long or cannot be kept.
     """
-    refuse_broken(title, "title")
+    check_letters(title, "title", "title")
     title = " ".join(title.split())
     if len(title) > TITLE_LIMIT:
         raise InputError(f"The title has {len(title)} characters.", f"Use at most {TITLE_LIMIT}.", field="title")
@@ -261,7 +244,7 @@ def title_of(text: str) -> str:
 
 def checked_note(note: str) -> str:
     """Return `note`; raises InputError where it is too long or cannot be kept."""
-    refuse_broken(note, "note")
+    check_letters(note, "note", "note")
     if len(note) > NOTE_LIMIT:
         raise InputError(f"The note has {len(note):,} characters.", f"Use at most {NOTE_LIMIT:,}.", field="note")
     return note
@@ -269,7 +252,7 @@ def checked_note(note: str) -> str:
 
 def checked_folder(folder: str) -> str:
     """Return a folder's path as it is kept: "Products/Food". Raises InputError."""
-    refuse_broken(folder, "folder")
+    check_letters(folder, "folder", "folder")
     parts = [" ".join(part.split()) for part in folder.split("/")]
     path = "/".join(part for part in parts if part)
     if path.count("/") >= FOLDER_DEPTH:
@@ -285,7 +268,7 @@ def checked_tags(tags: Iterable[str]) -> tuple[str, ...]:
     """Return tags as they are kept: each once, without regard to case, in their order. Raises InputError."""
     found: dict[str, str] = {}
     for tag in tags:
-        refuse_broken(tag, "tag")
+        check_letters(tag, "tag", "tag")
         name = " ".join(tag.split())
         if "," in name:
             raise InputError(f"The tag “{name}” holds a comma.", "Make it two tags.", field="tag")

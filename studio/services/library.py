@@ -14,6 +14,7 @@ from studio.craft.library_files import LibraryFormat, format_of
 from studio.craft.library_query import parse_query
 from studio.domain import library
 from studio.domain.errors import InputError, NotFound, StudioError
+from studio.domain.letters import check_letters
 from studio.domain.library import (
     Duplicates,
     Facets,
@@ -91,6 +92,11 @@ class PromptLibrary:
             raise NotFound("That prompt is not in the library.", "Choose another prompt.", field="prompt")
         return found[0]
 
+    async def prompts(self, ids: Sequence[str]) -> tuple[SavedPrompt, ...]:
+        """Return prompts in the order of `ids`, deleted ones too; ids that are not there are left out."""
+        await self._begin()
+        return await self._store.prompts(ids)
+
     async def find_similar(self, text: str) -> tuple[PromptLine, ...]:
         """Return the prompts whose words are those of `text`, without regard to case and white space."""
         await self._begin()
@@ -111,7 +117,7 @@ class PromptLibrary:
 
         The answer names prompts that had the same words before. Raises InputError, naming the field.
         """
-        library.refuse_broken(prompt.text, "prompt")
+        check_letters(prompt.text, "prompt", "prompt")
         if not prompt.text.strip():
             raise InputError("The prompt is empty.", "Write it first.", field="prompt")
         now = self._clock.now()
@@ -152,7 +158,7 @@ class PromptLibrary:
         """
         changes: dict[str, object] = {}
         if prompt is not None:
-            library.refuse_broken(prompt.text, "prompt")
+            check_letters(prompt.text, "prompt", "prompt")
             if not prompt.text.strip():
                 raise InputError("The prompt is empty.", "Write it first, or delete it.", field="prompt")
             changes["prompt"] = await self._read(prompt)

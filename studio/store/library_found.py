@@ -60,6 +60,9 @@ class Found:
                 return [place for (place,) in connection.execute(statement, (match, limit, offset))]
             if query == LibraryQuery():
                 return [place for (place,) in connection.execute(f"{_ordered(sort)} LIMIT ? OFFSET ?", (limit, offset))]
+            if self.total(connection, query) > _FEW:  # the first of them come soon in the order of all
+                statement = f"{_ordered(sort, f'AND place IN (SELECT rowid {_INDEX})')} LIMIT ? OFFSET ?"
+                return [place for (place,) in connection.execute(statement, (match, limit, offset))]
         if kept is None:
             kept = self._lists[match, sort] = self._all(connection, query, match, sort)
             while len(self._lists) > _LISTS_KEPT:
@@ -84,10 +87,10 @@ class Found:
         return self._orders[sort]
 
 
-def _ordered(sort: LibrarySort) -> str:
+def _ordered(sort: LibrarySort, further: str = "") -> str:
     # From the index alone: the table's own rows are long.
     index = f"saved_prompts_by_{sort.value}"
-    return f"SELECT place FROM saved_prompts INDEXED BY {index} WHERE NOT trashed ORDER BY {_ORDERS[sort]}"  # noqa: S608
+    return f"SELECT place FROM saved_prompts INDEXED BY {index} WHERE NOT trashed {further} ORDER BY {_ORDERS[sort]}"  # noqa: S608
 
 
 def _array(rows: sqlite3.Cursor) -> "array[int]":
