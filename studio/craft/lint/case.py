@@ -151,8 +151,12 @@ class Case:
     @cached_property
     def settings(self) -> frozenset[Place]:
         """The sets that the words for the surroundings name."""
+        return self.settings_in(Stretch(0, len(self.text)))
+
+    def settings_in(self, part: Stretch) -> frozenset[Place]:
+        """Return the sets that the words for the surroundings name within a part of the text."""
         found: set[Place] = set()
-        for span in self.reading.of(Component.ENVIRONMENT):
+        for span in self.spans_in(part, Component.ENVIRONMENT):
             found.update(hit.meaning for hit in PLACES.find(self.tokens, *self._tokens_of(span)))
         return frozenset(found)
 

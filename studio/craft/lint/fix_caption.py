@@ -81,7 +81,7 @@ def _without_lettering(case: Case, quote: Stretch) -> Edit | None:
 def brand(case: Case, found: Found) -> Iterator[Fix]:
     """Say what a branded thing is without its brand: "a can of …" is a can, "a … cap" a cap, a make of car a car."""
     edits, words = [], []
-    for place in found.places:
+    for place in (_with_model(case, place) for place in found.places):
         edit = _without_brand(case, place)
         if edit is None:
             return
@@ -94,18 +94,30 @@ def _without_brand(case: Case, place: Stretch) -> Edit | None:
     first, last = case.index_at(place.start), case.index_at(place.end)
     if first == last:
         return None
+    end = case.tokens[last - 1].end
     before, behind = case.word(first - 1), case.word(last)
     same_clause = last < len(case.tokens) and not case.gap(last).strip()
     if before == "of" and case.word(first - 2) in _HOLDERS and not (same_clause and behind not in FUNCTION_WORDS):
-        return Edit(case.tokens[first - 2].end, place.end)
+        return Edit(case.tokens[first - 2].end, end)
     if same_clause and behind in _LOGO:
         return _without_logo(case, first, last)
     if same_clause and _is_thing(case, last):
         return _renamed(case, first, case.tokens[last].start, "", case.word(last))
     kind = next((_KIND_OF[case.word(index)] for index in range(first, last) if case.word(index) in _KIND_OF), None)
     if kind is not None and first and not (same_clause and behind not in FUNCTION_WORDS and behind not in VERBS):
-        return _renamed(case, first, place.end, kind, kind)
+        return _renamed(case, first, end, kind, kind)
     return None
+
+
+def _with_model(case: Case, place: Stretch) -> Stretch:
+    """Return a brand with the words that go on with the name: "Class G", "15 Pro"."""
+    last = case.index_at(place.end)
+    while last < len(case.tokens) and case.gap(last) == " ":
+        first = case.text[case.tokens[last].start]
+        if not first.isdigit() and not first.isupper():
+            break
+        last += 1
+    return Stretch(place.start, max(place.end, case.tokens[last - 1].end))
 
 
 def _is_thing(case: Case, index: int) -> bool:

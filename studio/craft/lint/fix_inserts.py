@@ -84,9 +84,8 @@ def transition(case: Case, found: Found) -> Iterator[Fix]:
         start = max(beat.words.start, place.end)
         gap = case.text[start : beat.words.end]
         start += len(gap) - len(gap.lstrip(" \t\n:-–—]).,*|"))
-        edits.append(
-            Edit(start, start, "Cut to: " if case.text[start : start + 1].isupper() else "cut to ", Card.BEATS)
-        )
+        words = "After a cut, " if case.text[start : start + 1].isupper() else "after a cut, "
+        edits.append(Edit(start, start, words, Card.BEATS))
     prompt = edited(case.prompt, edits)
     if prompt is not None:
-        yield Fix(kind=FixKind.INSERT, values=("cut to",), prompt=prompt)
+        yield Fix(kind=FixKind.INSERT, values=("after a cut",), prompt=prompt)

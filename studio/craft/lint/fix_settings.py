@@ -6,7 +6,7 @@ from studio.craft.lint.case import Case
 from studio.craft.lint.edits import are_apart, edited
 from studio.craft.lint.found import Found
 from studio.craft.lint.rules_model import RATIO_WORDS, ratio_of, unusable_settings
-from studio.craft.lint.timing import needed_s, rewritten
+from studio.craft.lint.timing import rewritten, scaled
 from studio.craft.lint.vocabulary import Kind
 from studio.domain.lint import Fix, FixKind
 from studio.domain.models import ModelSpec
@@ -20,8 +20,8 @@ def beats(case: Case, found: Found) -> Iterator[Fix]:
     parameters = case.context.parameters
     if parameters is None:
         return
-    factor = parameters.duration_s / needed_s(case.reading.beats)
-    edits = sorted(rewritten(case.text, case.reading.beats, lambda seconds: seconds * factor))
+    change = scaled(case.reading.beats, parameters.duration_s)
+    edits = sorted(rewritten(case.text, case.reading.beats, change))
     prompt = edited(case.prompt, edits) if are_apart(edits) else None
     if prompt is not None:
         yield Fix(kind=FixKind.REPLACE, values=(f"{parameters.duration_s:g}",), prompt=prompt)

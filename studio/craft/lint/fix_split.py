@@ -47,25 +47,29 @@ _CAMERAS = {Voice.STEADY: Insert.STILL_CAMERA, Voice.MOVING: Insert.PUSH_IN}
 
 def by_places(case: Case, found: Found) -> Iterator[Fix]:
     """Split by numbered shots, else by beats, else by what the finding counted: two to a shot, or three."""
+    tried = set()
     for parts in _ways(case, found):
         for voice in Voice:
-            yield from _split(case, parts, voice)
+            for fix in _split(case, parts, voice):
+                texts = (fix.prompt.text, *(prompt.text for prompt in fix.further))
+                if texts not in tried:
+                    yield fix
+                tried.add(texts)
 
 
 def _ways(case: Case, found: Found) -> Iterator[Parts]:
-    shots = shot_parts(case)
-    if shots is not None:
-        yield shots
-        return
-    for size in _SIZES:
+    ways: list[Parts | None] = []
+    if case.reading.shots:
+        ways = [shot_parts(case, opening=False), shot_parts(case, opening=True)]
+    elif case.reading.beats:
+        ways = [beat_parts(case, size) for size in (*_SIZES[:1], 1, *_SIZES[1:])]
+    else:
         count = len({place.start for place in found.places})
-        groups = even_groups(count, size) if count > size else []
-        ways = [beat_parts(case, size)]
-        if not case.reading.beats and groups:
-            if found.rule is Rule.OVERLOADED:
-                ways.append(list_parts(case, found.places, groups))
-            ways.append(event_parts(case, found.places, groups))
-        yield from (way for way in ways if way is not None)
+        overloaded = found.rule is Rule.OVERLOADED
+        for groups in (even_groups(count, size) for size in _SIZES if count > size):
+            ways += [list_parts(case, found.places, groups)] if overloaded else []
+            ways.append(event_parts(case, found.places, groups, whole=overloaded))
+    yield from (way for way in ways if way is not None)
 
 
 def in_two(case: Case, found: Found) -> Iterator[Fix]:
@@ -81,11 +85,8 @@ def in_two(case: Case, found: Found) -> Iterator[Fix]:
         return
     settings = parameters.replace(duration_s=half)
     ways: list[Parts | None] = [[[], []]]
-    beats = case.reading.beats
-    if beats:
-        early = [index for index, beat in enumerate(beats) if beat.start_s < half]
-        late = [index for index in range(len(beats)) if index not in early]
-        ways = [timed_parts(case, [early, late], [0.0, half])]
+    if case.reading.beats:
+        ways = [timed_parts(case, [0.0, half])]
     else:
         first = {span.start: case.place_of(span) for span in reversed(case.reading.of(Component.ACTION))}
         places = sorted(first.values())

@@ -5,6 +5,7 @@ A part is told as the edits that leave only it and what is said for all. Knows n
 
 import re
 from collections.abc import Sequence
+from functools import partial
 from itertools import pairwise
 
 from studio.craft.lint.case import Case
@@ -23,7 +24,13 @@ Parts = list[list[Edit]]
 _JOINT = re.compile(
     r"(?:[,;]\s*(?:and\s+|but\s+)?(?:then\s+|finally\s+)?|\s+(?:and|but)\s+(?:then\s+)?|\s+then\s+)$", re.IGNORECASE
 )
+_CLAUSE_JOINT = re.compile(
+    r"(?:,\s*(?:and|but)\s+|;\s*|,\s*then\s+|\s*[—–]\s*but\s+)(?:then\s+|finally\s+)?", re.IGNORECASE
+)
+_MARKS = " \t#*->•|[(0123456789."
 _PRONOUNS = word_set("he she they it his her their its him them")
+_LEADS = frozenset({"and", "but", "then"})
+_JOINT_CHARS = 40
 _SUBJECT_WORDS = 9
 
 
@@ -34,91 +41,146 @@ def even_groups(count: int, size: int) -> list[range]:
     return [range(first, last) for first, last in pairwise(edges)]
 
 
-def shot_parts(case: Case) -> Parts | None:
-    """Return a part for each numbered shot, without its number; None where there are none."""
+def shot_parts(case: Case, *, opening: bool) -> Parts | None:
+    """Return a part for each numbered shot, without its number, and for what happens behind the last; None where there
+    are none. `opening` makes what happens before the first a part, too; else it stays in all of them.
+    """
     shots = case.reading.shots
     if len(shots) < 2:
         return None
+    last, tail = _last_shot(case, shots[-1])
+    units = [[shot] for shot in (*shots[:-1], last)]
+    if tail is not None:
+        units.append([tail])
+    before = [part for part in case.sentences if part.end <= shots[0].start and _happens(case, part)]
+    if opening and before:
+        units.insert(0, before)
     heads = numbered_heads(case.text)
     parts = []
-    for own in shots:
-        edits = [Edit(*other) for other in shots if other != own]
-        head = next((head for head in heads if own.start <= head.start < own.end), None)
+    for unit in units:
+        edits = [Edit(*_line(case.text, other)) for others in units if others is not unit for other in others]
+        head = next((head for head in heads if unit[0].start <= head.start < unit[0].end), None)
         if head is not None:
-            edits.append(Edit(*head, named_again(case, head.end, own.start)))
+            edits.append(Edit(*head, named_again(case, head.end, unit[0].start)))
         parts.append(sorted(edits))
     return parts
 
 
+def _last_shot(case: Case, shot: Stretch) -> tuple[Stretch, Stretch | None]:
+    """Return the last shot without the paragraphs behind it, and those where something happens in them."""
+    blank = case.text.find("\n\n", shot.start + 1, shot.end)
+    if blank < 0 or not case.text[shot.start : blank].strip():
+        return shot, None
+    rest = Stretch(blank, shot.end)
+    return Stretch(shot.start, blank), rest if _happens(case, rest) else None
+
+
+def _happens(case: Case, part: Stretch) -> bool:
+    return bool(case.spans_in(part, Component.ACTION))
+
+
 def beat_parts(case: Case, size: int) -> Parts | None:
-    """Return parts of at most `size` beats, each with times that begin at 0; None where beats do not stand apart."""
-    beats = case.reading.beats
-    if len(beats) < 2 or len(beats) <= size:
+    """Return parts of at most `size` times to begin, each counted from 0; None where beats do not stand apart."""
+    starts = sorted({beat.start_s for beat in case.reading.beats})
+    if len(starts) <= size:
         return None
-    return timed_parts(case, [[*group] for group in even_groups(len(beats), size)])
+    edges = [starts[group.start] for group in even_groups(len(starts), size)]
+    if any(beat.start_s < edge < (beat.end_s or 0) for beat in case.reading.beats for edge in edges):
+        return None
+    return timed_parts(case, edges)
 
 
-def timed_parts(case: Case, groups: Sequence[Sequence[int]], starts: Sequence[float] | None = None) -> Parts | None:
-    """Return a part for each group of beats, by their numbers; times count from `starts`, else from its first beat."""
+def timed_parts(case: Case, edges: Sequence[float]) -> Parts | None:
+    """Return a part for what begins from each of `edges` (seconds, rising) on, with times counted from there."""
     beats = case.reading.beats
     units = _units(case, beats)
     if units is None:
         return None
     parts = []
-    for number, group in enumerate(groups):
-        own = [beats[index] for index in group]
+    for number, edge in enumerate(edges):
+        limit = edges[number + 1] if number + 1 < len(edges) else float("inf")
+        own = [
+            index for index, beat in enumerate(beats) if (edge <= beat.start_s or not number) and beat.start_s < limit
+        ]
         if not own:
             return None
-        first = min(beat.start_s for beat in own) if starts is None else starts[number]
-        edits = [Edit(*unit) for index, unit in enumerate(units) if index not in group]
-        begin = units[group[0]].start
-        named = named_again(case, min(beat.words.start for beat in own), begin) if number else ""
+        edits = [Edit(*unit) for index, unit in enumerate(units) if index not in own]
+        begin = min(units[index].start for index in own)
+        named = named_again(case, min(beats[index].words.start for index in own), begin) if number else ""
         edits += [Edit(begin, begin, named)] if named else []
-        if first:
-            counted = [beat for beat in own if not tells_length(case.text, beat)]
-            edits += rewritten(case.text, counted, lambda seconds, first=first: max(0.0, seconds - first))  # type: ignore[misc]
-        parts.append(sorted(edits))
+        counted = [beats[index] for index in own if not tells_length(case.text, beats[index])]
+        parts.append(sorted(edits + rewritten(case.text, counted, partial(_since, edge))))
     return parts
 
 
+def _since(edge: float, seconds: float) -> float:
+    return max(0.0, seconds - edge)
+
+
 def _units(case: Case, beats: Sequence[Beat]) -> list[Stretch] | None:
-    """Return each beat with its time and the space behind it; None where two overlap or other words stand between."""
-    units = [Stretch(min(beat.time.start, beat.words.start), max(beat.time.end, beat.words.end)) for beat in beats]
-    for number, (one, other) in enumerate(pairwise(units)):
-        if one.end > other.start:
-            return None
-        units[number] = Stretch(one.start, _behind(case.text, one.end, other.start))
-    return units
+    """Return each beat with its time, its mark of a list and the space behind it; None where two overlap."""
+    order = sorted(range(len(beats)), key=lambda index: beats[index].time.start)
+    units = {}
+    for place, index in enumerate(order):
+        beat = beats[index]
+        end = max(beat.time.end, beat.words.end if place + 1 < len(order) else _last_words(case, beat))
+        units[index] = Stretch(*_line(case.text, Stretch(min(beat.time.start, beat.words.start), end)))
+    if any(units[one].end > units[other].start for one, other in pairwise(order)):
+        return None
+    return [units[index] for index in range(len(beats))]
 
 
-def _behind(text: str, place: int, limit: int) -> int:
-    while place < limit and text[place] in " \t\n.,;":
-        place += 1
-    return place
+def _last_words(case: Case, beat: Beat) -> int:
+    """Return where the last beat ends: sentences behind its first in which nothing happens are said for all."""
+    own = [part for part in case.sentences if beat.words.start < part.end and part.start < beat.words.end]
+    end = own[0].end if own else beat.words.end
+    for part in own[1:]:
+        if not _happens(case, part):
+            break
+        end = part.end
+    return min(end, beat.words.end)
 
 
-def event_parts(case: Case, places: Sequence[Stretch], groups: Sequence[range]) -> Parts | None:
-    """Return a part for each group of events; sentences without one stay in all. None where no joint parts them."""
+def _line(text: str, part: Stretch) -> Stretch:
+    """Return a part with the marks of a list or heading before it on its line and the space behind it."""
+    start = part.start
+    line = text.rfind("\n", 0, start) + 1
+    if not text[line:start].strip(_MARKS):
+        start = line
+    end = part.end
+    while end < len(text) and text[end] in " \t\n":
+        end += 1
+    return Stretch(start, end)
+
+
+def event_parts(case: Case, places: Sequence[Stretch], groups: Sequence[range], *, whole: bool = False) -> Parts | None:
+    """Return a part for each group of events; sentences without one stay in all. None where no joint parts them.
+
+    `whole` cuts only between sentences.
+    """
     anchors = sorted({place.start for place in places})
     edges = [_edge(case, anchors[group.start - 1], anchors[group.start]) for group in groups[1:]]
-    if any(edge is None for edge in edges):
+    cuts = [edge for edge in edges if edge is not None and not (whole and edge.start < edge.end)]
+    if len(cuts) < len(edges):
         return None
-    cuts = [edge for edge in edges if edge is not None]
     return [_event_part(case, anchors, cuts, number) for number in range(len(groups))]
 
 
 def _edge(case: Case, last: int, first: int) -> Stretch | None:
-    """Return where the text is cut between two events: between sentences, or the joint right before the second."""
+    """Return where the text is cut between two events: between sentences, or at the joint before the second."""
     sentence = case.sentence_of(first)
     if case.sentence_of(last) != sentence:
         return Stretch(sentence.start, sentence.start)
+    joints = [match for match in _CLAUSE_JOINT.finditer(case.text, last, first) if not case.is_quoted(match.start())]
+    if joints:
+        return Stretch(*joints[-1].span())
     index = case.index_at(first)
-    while index and case.word(index - 1) not in VERBS and case.gap(index) == " " and case.word(index - 1) != "and":
-        if case.tokens[index - 1].start <= last or case.word(index - 1) in ("then", "but"):
+    while index and case.gap(index) == " " and case.word(index - 1) not in _LEADS and case.word(index - 1) not in VERBS:
+        if case.tokens[index - 1].start <= last:
             break
         index -= 1
     start = case.tokens[index].start
-    joint = _JOINT.search(case.text, max(last, start - 40), start)
+    joint = _JOINT.search(case.text, max(last, start - _JOINT_CHARS), start)
     return Stretch(*joint.span()) if joint is not None else None
 
 
@@ -139,7 +201,7 @@ def _event_part(case: Case, anchors: Sequence[int], cuts: Sequence[Stretch], num
             edits += [Edit(begin, begin, named)] if named and sentence.start == begin else []
         if limit < sentence.end:
             stop = len(case.text[sentence.start : sentence.end].rstrip(".!?…")) + sentence.start
-            edits.append(Edit(limit, stop))
+            edits.append(Edit(len(case.text[:limit].rstrip(" —–,")), stop))
     return edits
 
 

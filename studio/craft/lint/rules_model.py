@@ -8,7 +8,6 @@ import re
 from studio.craft.lint.case import Case
 from studio.craft.lint.found import Found
 from studio.craft.lint.speech import spoken_s
-from studio.craft.lint.timing import needed_s
 from studio.craft.lint.vocabulary import Kind
 from studio.craft.model_order import text_for_model
 from studio.craft.sending import fill
@@ -40,8 +39,8 @@ def beats_too_long(case: Case) -> Found | None:
     ]
     if not late:
         return None
-    needed = needed_s(case.reading.beats)
-    return Found(Rule.BEATS_TOO_LONG, (f"{needed:g}", f"{parameters.duration_s:g}"), tuple(beat.time for beat in late))
+    last = max(max(beat.start_s, beat.end_s or 0) for beat in late)
+    return Found(Rule.BEATS_TOO_LONG, (f"{last:g}", f"{parameters.duration_s:g}"), tuple(beat.time for beat in late))
 
 
 def dialogue_too_long(case: Case) -> Found | None:

@@ -135,11 +135,17 @@ def no_transition(case: Case) -> Found | None:
     for before, beat in pairwise(beats):
         if any(before.words.start <= place < max(beat.words.end, beat.time.end) for place in joined):
             continue
-        if any(_differ(case, before.words, beat.words, part) for part in (Component.ENVIRONMENT, Component.SHOT_TYPE)):
+        if _differ(case, before.words, beat.words):
             bare.append(beat.time)
     return Found(Rule.NO_TRANSITION, (str(len(bare)),), tuple(bare)) if bare else None
 
 
-def _differ(case: Case, before: Stretch, behind: Stretch, component: Component) -> bool:
-    one, other = ([case.said(span).lower() for span in case.spans_in(part, component)] for part in (before, behind))
-    return bool(one) and bool(other) and one[0] != other[0]
+def _differ(case: Case, before: Stretch, behind: Stretch) -> bool:
+    """Say whether two beats name framings that differ, or places of which none is the other's."""
+    one, other = (
+        [case.said(span).lower() for span in case.spans_in(part, Component.SHOT_TYPE)] for part in (before, behind)
+    )
+    if one and other:
+        return one[0] != other[0]
+    place, another = case.settings_in(before), case.settings_in(behind)
+    return bool(place) and bool(another) and not place & another

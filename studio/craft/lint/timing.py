@@ -24,6 +24,16 @@ def needed_s(beats: Sequence[Beat]) -> float:
     return round(last + ((last - first) / steps if steps else 1.0), 2)
 
 
+def scaled(beats: Sequence[Beat], duration_s: float) -> Callable[[float], float]:
+    """Return the change of seconds that fits beats into `duration_s`: to half seconds where that keeps them apart."""
+    factor = duration_s / needed_s(beats)
+    times = {time for beat in beats for time in (beat.start_s, beat.end_s) if time is not None}
+    halves = {time: round(2 * factor * time) / 2 for time in times}
+    if len({*halves.values()}) < len(times) or max(halves.values()) > duration_s:
+        return lambda seconds: seconds * factor
+    return lambda seconds: halves.get(seconds, round(2 * factor * seconds) / 2)
+
+
 def rewritten(text: str, beats: Sequence[Beat], change: Callable[[float], float]) -> list[Edit]:
     """Return the edits that write `change` of each second for every time of the beats, in the way it is written.
 
