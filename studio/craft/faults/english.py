@@ -13,7 +13,7 @@ from studio.craft.faults.verb_force import AMBIENT, DESCRIBES, GENERIC, PLACED, 
 from studio.craft.faults.view import Camera, Force, Fragment, Happening, View
 from studio.craft.marks import Break, cuts, numbered_heads
 from studio.craft.tokens import word_set
-from studio.craft.word_kinds import VEHICLE
+from studio.craft.word_kinds import BODY_PART, VEHICLE
 from studio.craft.words import AUXILIARIES, DETERMINERS, PRONOUNS
 from studio.domain.cards import Component
 from studio.domain.reading import Stretch
@@ -27,7 +27,7 @@ _MOVED_BY_PARTICLE = word_set(
     "take put get pick stand sit look lie come go pull give set bring lean kneel turn hold throw"
 )
 _WORKED = word_set(
-    "mix merge combine draw paint carve sculpt build arrange wrap scatter spread stretch bring offer stop blend "
+    "mix merge combine carve sculpt arrange wrap scatter spread stretch bring offer stop blend "
     "install "
     "position place park extend set shoot pull"
 )
@@ -48,6 +48,7 @@ _REACH = 14
 _FIXED = word_set("static still locked tripod fixed stationary unmoving motionless immobile steady")
 _PATHS = word_set("into out down up off onto to toward towards past back away through across")
 _BURSTS = word_set("explode erupt burst shatter collapse crash break")
+_UP_TO = word_set("up over down on back")
 _GLANCES = word_set("look smile gaze")
 _GLANCE_WAYS = word_set("at up down into back around over toward towards away directly straight")
 _THEN = word_set("then before after finally next")
@@ -107,17 +108,19 @@ def _is_living(page: Page, index: int) -> bool:
 
 def _force(page: Page, verb: Verb) -> Force:
     base, living = verb.base, _is_living(page, verb.subject)
-    if verb.heard or verb.stance is Stance.INFINITIVE:
+    if verb.heard:
         return Force.STILL
+    if verb.stance is Stance.INFINITIVE:
+        return Force.SPECIFIC if base not in GENERIC and base not in STILL and _is_means(page, verb) else Force.STILL
     if verb.stance is Stance.ADJECTIVE:
         behind = page.words[verb.at + 1] if verb.at + 1 < len(page.words) else None
         stirs = base in STIRRING and behind is not None and behind.noun in _NATURE_BEHIND
         return Force.SPECIFIC if stirs else Force.STILL
-    if base in STIRRING and verb.subject >= 0 and _is_element(page, verb.subject):
+    if base in STIRRING and base not in GENERIC and verb.subject >= 0 and _is_element(page, verb.subject):
         return Force.SPECIFIC
     kind = page.words[verb.at].verbs[:1]
     living_does = living and verb.stance is not Stance.PASSIVE
-    if living_does and (base in _WORKED or (base in _MOVED_BY_PARTICLE and page.word(verb.at + 1) in _PARTICLES)):
+    if living_does and (base in _WORKED or (base in _MOVED_BY_PARTICLE and _moved(page, verb))):
         return Force.SPECIFIC
     if base in STILL and not (base in GENERIC and living) and not (base in PLACED and living):
         return Force.STILL
@@ -128,6 +131,17 @@ def _force(page: Page, verb: Verb) -> Force:
     if base in GENERIC or base in PLACED:
         return Force.GENERIC
     return Force.GENERIC if kind in _ABSTRACT else Force.SPECIFIC
+
+
+def _is_means(page: Page, verb: Verb) -> bool:
+    """Say whether the infinitive says what something is used for: "uses a knife to cut"."""
+    return any(page.words[index].verb == "use" for index in range(max(verb.clause, verb.at - 6), verb.at))
+
+
+def _moved(page: Page, verb: Verb) -> bool:
+    """Say whether a particle makes a motion of the verb: "sits down", not "stands out"."""
+    behind = page.word(verb.at + 1)
+    return behind in _PARTICLES and not (verb.base == "stand" and behind == "out")
 
 
 def _is_element(page: Page, index: int) -> bool:
@@ -141,16 +155,20 @@ def _is_cured(page: Page, verb: Verb, end: int) -> bool:
 
     A posture is cured by nothing: how somebody sits is no motion.
     """
-    if verb.base in POSTURES:
+    if verb.base in POSTURES and verb.base not in _GLANCES:
         return False
     for index in range(max(verb.clause, verb.at - 2), verb.at):
         if _is_manner(page, index):
             return True
+    goes, paused = page.words[verb.at].verbs[:1] != "s", False
     for index in range(verb.at + 1, min(end, verb.at + _REACH)):
         if page.marks[index] is Break.STOP:
             return False
         own = page.tokens[index].word
-        if own in _WAYS or own in _MANNERS or _is_manner(page, index):
+        paused = paused or bool(page.marks[index])
+        if _is_manner(page, index) or (not paused and own in _MANNERS and page.word(index + 1) != "motion"):
+            return True
+        if goes and not paused and (own in _WAYS or (own in _UP_TO and page.word(index + 1) == "to")):
             return True
         if own == "out" and page.word(index + 1) == "of":
             return True
@@ -171,7 +189,7 @@ def _has_manner_noun(page: Page, index: int, end: int) -> bool:
         if page.marks[place] or page.tokens[place].word in DETERMINERS:
             return False
         if word.noun and word.usual == "n":
-            return word.noun in _MANNER_NOUNS
+            return word.noun in _MANNER_NOUNS or word.noun == BODY_PART
     return False
 
 

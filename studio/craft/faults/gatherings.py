@@ -18,7 +18,14 @@ _TO = word_set("from to into then through")
 _JOINS = word_set("and plus versus vs")
 _WEARING = word_set("wearing wears dressed with")
 _UNSEEN = (Component.STYLE, Component.DIALOGUE, Component.AUDIO)
+_NO_SITES = word_set(
+    "edge corner side center centre top bottom ground background foreground middle surface area spot table "
+    "position scene left right"
+)
 _MORE_SITES = word_set("subway space stadium rooftop underwater lair desert arctic orbit bazaar market supermarket")
+_OWN = frozenset("BCM")
+"""Kinds that belong to somebody: parts of the body, clothes, sayings."""
+
 _LIST = 4
 _ITEM_WORDS = 5
 _CROWD = word_set(
@@ -89,6 +96,8 @@ def _can_rival(page: Page, index: int) -> bool:
 
 def _is_site(page: Page, index: int) -> bool:
     kinds = page.words[index].nouns[:2]
+    if page.tokens[index].stem in _NO_SITES:
+        return False
     return "L" in kinds or "U" in kinds or page.tokens[index].stem in _MORE_SITES
 
 
@@ -129,8 +138,8 @@ def _runs(page: Page, cuts: Sequence[int], acting: frozenset[int]) -> list[list[
 
 
 def _fits(page: Page, run: list[int], wanted: Callable[[Page, int], bool]) -> bool:
-    """Say whether at least half of a list are of the wanted kind."""
-    return 2 * sum(wanted(page, index) for index in run) >= len(run)
+    """Say whether most of a list are of the wanted kind."""
+    return sum(wanted(page, index) for index in run) >= max(_LIST - 1, len(run) / 2)
 
 
 def _head(page: Page, begin: int, end: int, acting: frozenset[int]) -> tuple[int, bool]:
@@ -152,6 +161,8 @@ def _head(page: Page, begin: int, end: int, acting: frozenset[int]) -> tuple[int
             if index > begin + _ITEM_WORDS:
                 return -1, False
             head = index
+    if head >= 0 and page.words[head].noun in _OWN:
+        return -1, True
     return head, False
 
 
