@@ -69,7 +69,7 @@ async def test_the_cards_show_what_was_found(desk: Desk) -> None:
     assert in_step(panel, view_model)
     assert shown(panel, Card.SHOT) == "Wide shot"
     assert "fox" in shown(panel, Card.SUBJECT)
-    assert panel._count.text() == "17 words · fits Animatic sketch"
+    assert panel.header.count.text() == "17 words · fits Animatic sketch"
 
 
 async def test_cards_follow_the_prose_a_turn_later_and_are_right_before_they_can_be_typed_into(desk: Desk) -> None:

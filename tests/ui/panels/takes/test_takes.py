@@ -44,7 +44,7 @@ async def test_the_take_that_is_made_shows_its_progress_in_place(desk: Desk) -> 
     desk.bench.local.go.set()
     await desk.until(lambda: view_model.tiles()[0].take is not None)
     (tile,) = view_model.tiles()
-    assert (tile.number, tile.words, tile.shown) == ("1", "free", True)
+    assert (tile.number, tile.words, tile.shown) == ("1", "v1", True)
     panel.grab()
 
 
