@@ -23,6 +23,10 @@ NOUN_FILES = {
     "23": "Y", "24": "Z", "25": "Q", "26": "Z", "27": "X", "28": "D",
 }  # fmt: skip
 NOUN_ROOTS = {
+    "P": ("person%1:03:00::",),
+    "N": ("animal%1:03:00::",),
+    "T": ("plant%1:03:00::",),
+    "F": ("food%1:03:00::",),
     "V": ("conveyance%1:06:00::", "vehicle%1:06:00::", "wheeled_vehicle%1:06:00::"),
     "I": ("musical_instrument%1:06:00::",),
     "C": ("clothing%1:06:00::", "footwear%1:06:00::", "jewelry%1:06:00::", "headdress%1:06:00::"),

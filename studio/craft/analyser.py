@@ -34,6 +34,8 @@ _CATEGORIES = {
 }
 _BRIDGES = frozenset({",", ";", "", "and", ", and", "&", ", then", "then", "and then", "with", ", with", "-"})
 _BEAT_WORDS = 8
+_BEFORE_ADJECTIVE = frozenset({Part.DETERMINER, Part.NUMBER, Part.ADVERB})
+_OF_ADJECTIVE = frozenset({Part.ADJECTIVE, Part.ADVERB, Part.NOUN, Part.NUMBER})
 _OPENING = frozenset('["“«「(')
 
 
@@ -114,6 +116,7 @@ class Analyser:
         parts = tag(tokens, words, marks)
         if any(layout.quoted):
             parts = [Part.NOUN if named else part for part, named in zip(parts, layout.quoted, strict=True)]
+        _join_adjectives(text, tokens, parts, marks)
         hits = TermFinder(tokens, words, parts, marks).find(hits, layout.quoted)
         reader = ClauseReader(text, tokens, words, parts, marks)
         taken = layout.hidden
@@ -125,6 +128,20 @@ class Analyser:
         mentions += _subject_by_default(reader)
         segments = sorted({*reader.segments, *layout.fixed}, key=lambda part: part.first)
         return Analysis(text, tokens, words, parts, marks, segments, mentions, layout)
+
+
+def _join_adjectives(text: str, tokens: list[Token], parts: list[Part], marks: list[Break]) -> None:
+    """Take away the pause of a comma between two adjectives of one thing: "a long, winding road"."""
+    for index in range(2, len(tokens) - 1):
+        if marks[index] is not Break.PAUSE or parts[index - 1] is not Part.ADJECTIVE:
+            continue
+        if text[tokens[index - 1].end : tokens[index].start] != ", " or parts[index - 2] not in _BEFORE_ADJECTIVE:
+            continue
+        at = index
+        while at < len(tokens) - 1 and at - index < 4 and parts[at] in _OF_ADJECTIVE and not marks[at + 1]:
+            at += 1
+        if at > index and parts[at] is Part.NOUN:
+            marks[index] = Break.NONE
 
 
 def _subject_by_default(reader: ClauseReader) -> list[Segment]:

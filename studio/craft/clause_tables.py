@@ -50,14 +50,14 @@ ORDERS = word_set(
 """Orders to a model at the head of a prompt."""
 
 VAGUE_PLACES = word_set(
-    "labrador turkey china java cologne wings place places top side sides area areas front position positions "
-    "bottom setting settings corner edge edges spot spots part parts source ground end lip tip heart direction "
-    "directions way ways state steps step links plug stocks barrel works tube frame frames closet cage home "
-    "center centre middle origin route port cast rise nancy gary queens leo norma seat seats head point points "
-    "line lines body surface foot back shot block section house door doors wall walls window windows gate fence "
-    "pole post cap bed beds box boxes well wells rail hall mill pit leather tours mona quarters region mark fly "
-    "flies mouth features feature nose structure frames post posts stair stairs hand lap ring plane base north "
-    "south east west northwest bottom ben midst space wings wing pipe doe cross arms arm architecture"
+    "staircase labrador turkey china java cologne wings place places top side sides area areas front position "
+    "positions bottom setting settings corner edge edges spot spots part parts source ground end lip tip heart "
+    "direction directions way ways state steps step links plug stocks barrel works tube frame frames closet cage "
+    "home center centre middle origin route port cast rise nancy gary queens leo norma seat seats head point "
+    "points line lines body surface foot back shot block section house door doors wall walls window windows gate "
+    "fence pole post cap bed beds box boxes well wells rail hall mill pit leather tours mona quarters region mark "
+    "fly flies mouth features feature nose structure frames post posts stair stairs hand lap ring plane base "
+    "north south east west northwest bottom ben midst space wings wing pipe doe cross arms arm architecture"
 )
 """Words that are a place only behind a preposition of place, or with words that say which."""
 

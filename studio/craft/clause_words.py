@@ -120,7 +120,7 @@ class ClauseWords:
             return False
         word = self.words[head]
         if word.noun in _PLACE_KINDS or self.word(head) in _SURFACES:
-            return self.word(head) not in ("way", "ways", "direction")
+            return self.word(head) not in ("way", "ways", "direction", "frame", "screen", "view")
         if word.noun == FURNITURE and word.usual == "n" and leading in _STAND_ON:
             return True
         if leading in _BESIDE and word.noun in _MARKS_A_PLACE and word.usual == "n":

@@ -71,7 +71,7 @@ class ClauseReader:
         if listed is not None:
             self.found.add(listed, first, last)
             return
-        if self._about_topic(first, last) or self._refused(first, last):
+        if self._about_topic(first, last) or self._refused(first, last) or self._in_the_film(first, last):
             return
         first = self._opened(first, last, hits)
         first = self._camera.led(first, last, hits)
@@ -95,6 +95,14 @@ class ClauseReader:
             return False
         self.found.add(component, first, last)
         return True
+
+    def _in_the_film(self, first: int, last: int) -> bool:
+        """Say whether the clause is only "In the video"."""
+        if last - first > 4 or self._words.word(first) not in ("in", "throughout", "for", "during"):
+            return False
+        return self._words.word(last - 1) in FILM_NOUNS and all(
+            self._parts[at] in (Part.DETERMINER, Part.PREPOSITION) for at in range(first, last - 1)
+        )
 
     def _refused(self, first: int, last: int) -> bool:
         """Say whether the clause only says what is not wanted: "no text", "do not add captions"."""

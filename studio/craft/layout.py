@@ -15,7 +15,7 @@ from studio.craft.marks import Break, quotations
 from studio.craft.sketch.moves import CAMERA_VERBS
 from studio.craft.timings import TimeMark, times
 from studio.craft.tokens import Hit, Token, word_set
-from studio.craft.words import SPEECH, WRITTEN
+from studio.craft.words import HEADINGS, SPEECH, WRITTEN
 from studio.domain.cards import Component
 from studio.domain.reading import Stretch
 
@@ -28,7 +28,18 @@ _NOT_NAMES = word_set(
     "shot scene cut fade title note prompt int ext close wide angle pov part act step beat clip frame style hd "
     "uhd fps negative aspect duration length format sfx fx bgm cam end start intro outro hook"
 )
-_AFTER_SPEECH = frozenset(",:")
+_REFUSED = frozenset(
+    {
+        "negative",
+        "negative prompt",
+        "negative prompts",
+        "avoid",
+        "exclude",
+        "do not include",
+        "constraints",
+        "negatives",
+    }
+)
 _ESCAPED = re.compile(r"\\\"([^\"\\]{1,600})\\\"")
 _SINGLE = re.compile(r"(?<=[\s:,(])['‘]([^'‘’\n]{1,300}(?:['’](?=\w)[^'‘’\n]{0,300}){0,12})['’](?!\w)")
 
@@ -153,11 +164,16 @@ class LayoutReader:
 
     def _section(self, heading: Heading) -> None:
         first, last = self._place(*heading.head)
-        named = bool(heading.name) or heading.structural
-        if named or not any(first <= hit.first < last and not hit.meaning.weak for hit in self._near(first, last)):
-            self._hidden[first:last] = b"\1" * (last - first)
+        words = " ".join(token.word for token in self._tokens[first:last])
+        shows = any(not hit.meaning.weak for hit in self._near(first, last))
+        if shows and words not in HEADINGS and last - first > 1 and "_" not in self._text[slice(*heading.head)]:
+            return  # "Low angle static shot: …" says itself what it is
+        self._hidden[first:last] = b"\1" * (last - first)
         first, last = self._place(*heading.body)
         if first >= last:
+            return
+        if words in _REFUSED:
+            self._hidden[first:last] = b"\1" * (last - first)
             return
         if not heading.name:
             if self._is_speaker(heading):

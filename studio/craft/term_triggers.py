@@ -23,12 +23,13 @@ BODY_HEIGHTS = word_set("knee knees waist chest shoulder shoulders thigh neck hi
 STYLE_HEADS = word_set(
     "style styled stylings aesthetic aesthetics vibe vibes mood atmosphere tone tones ambiance palette grading "
     "grade cinematography photography realism visuals hues colors colours scheme look feel quality imagery finish "
-    "art artwork footage animation texture textures filter visual sensibility styling treatment energy effect"
+    "art artwork footage animation texture textures filter visual sensibility styling treatment energy effect "
+    "scene moment"
 )
 """Nouns that name a look with a describing word before them."""
 
 STYLE_NEEDS_LOOK = word_set(
-    "look feel tone tones texture textures effect energy art filter treatment footage finish quality"
+    "look feel tone tones texture textures effect energy art filter treatment footage finish quality scene moment"
 )
 """Those of them that need a word of looks before them, not any describing word."""
 
@@ -46,7 +47,7 @@ LOOK_WORDS = word_set(
     "neon saturated desaturated rich bold bright deep subdued faded washed contrasting complementary teal orange "
     "blue amber glowing lush textured velvety tactile crisp sharp smooth blurry hazy foggy stark bleak austere "
     "elegant refined opulent cozy intimate lighthearted humorous comedic comical satirical absurd quirky sci fi "
-    "scientific technical infographic"
+    "scientific technical infographic tranquil timeless idyllic pastoral majestic sickly hyper"
 )
 
 NOT_STYLE = word_set(

@@ -39,6 +39,7 @@ _CAMERA = Term(Component.CAMERA_MOVEMENT, False)
 _AUDIO = Term(Component.AUDIO, False)
 _DIALOGUE = Term(Component.DIALOGUE, False)
 _NAMING = frozenset({Part.NOUN, Part.ADJECTIVE, Part.NUMBER})
+_SEEN = frozenset({"seen", "viewed", "shot", "filmed", "captured", "shown", "framed", "looking", "from"})
 _MEASURES = ("mm", "k", "p")
 
 
@@ -83,8 +84,14 @@ class TermFinder:
             return not self._names_more(hit.last)
         if component is Component.SHOT_TYPE and word == "overhead" and hit.last - hit.first == 1:
             return self._opens(hit.first)  # "clouds race overhead"
-        if component is Component.AUDIO and self._parts[hit.first] is Part.VERB and word.startswith("whisper"):
-            return False  # somebody whispers; no sound is asked for
+        if component is Component.SHOT_TYPE and self._tokens[hit.first].word == "from" and self._seen_aside(hit):
+            return False  # "emerges from behind the hill"
+        if (
+            component is Component.AUDIO
+            and self._parts[hit.first] is Part.VERB
+            and word.startswith(("whisper", "rustl"))
+        ):
+            return False  # somebody whispers, leaves rustle: no sound is asked for
         if component is Component.CAMERA_MOVEMENT and self._tokens[hit.first].word in FLIGHT:
             return not self._somebody_moves(hit.first)
         if (
@@ -95,6 +102,14 @@ class TermFinder:
         ):
             return self._tokens[hit.first - 1].word not in NOT_STYLE
         return True
+
+    def _seen_aside(self, hit: Hit[Term]) -> bool:
+        """Say whether "from behind", "from above" goes on with a thing and no word of looking stands before it."""
+        if hit.last >= len(self._tokens) or self._marks[hit.last]:
+            return False
+        before = self._tokens[hit.first - 1].word if hit.first and not self._marks[hit.first] else "shot"
+        seen = before in SHOT_NOUNS or before in CAMERA_NOUNS or before in _SEEN
+        return not seen and self._parts[hit.last] in (Part.DETERMINER, Part.NOUN, Part.ADJECTIVE)
 
     def _opens(self, index: int) -> bool:
         """Say whether the word opens its clause, or is all but alone in it."""
@@ -128,8 +143,13 @@ class TermFinder:
     def _phrase_start(self, index: int, most: int = 5) -> int:
         """Return where the describing words before a noun begin."""
         first = index
-        while first > 0 and index - first < most and not self._marks[first] and self._describes(first - 1):
-            first -= 1
+        while first > 0 and index - first < most and not self._marks[first]:
+            if self._describes(first - 1):
+                first -= 1
+            elif first > 1 and self._tokens[first - 1].word == "and" and self._parts[first - 2] is Part.ADJECTIVE:
+                first -= 2
+            else:
+                break
         return first
 
     def _describes(self, index: int) -> bool:

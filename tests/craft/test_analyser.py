@@ -86,7 +86,7 @@ def test_a_whole_prompt_falls_into_its_cards(analyser: Analyser) -> None:
         ("a tram, shallow depth of field, 35mm film", Component.STYLE, "shallow depth of field"),
         ("a tram, gentle piano music", Component.AUDIO, "gentle piano music"),
         ("A girl whispers: “stay close to me”", Component.DIALOGUE, "“stay close to me”"),
-        ("0-2s: a tram arrives", Component.TIMECODES, "0-2s: a tram arrives"),
+        ("0-2s: a tram arrives", Component.TIMECODES, "0-2s"),
         ("Setting: a quiet harbour", Component.ENVIRONMENT, "a quiet harbour"),
     ],
 )
