@@ -1,0 +1,1 @@
+"""One card of the prompt in several wordings: a group of takes."""
