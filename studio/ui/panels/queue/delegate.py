@@ -24,6 +24,7 @@ def buttons_of(row: QueueRow) -> list[tuple[str, str]]:
     buttons += [("down", "arrow-down"), ("up", "arrow-up")] if row.can_move else []
     buttons += [("retry", "arrow-clockwise")] if row.can_retry else []
     buttons += [("folder", "folder-open")] if row.can_show else []
+    buttons += [("compare", "squares-four")] if row.group is not None and row.group.can_compare else []
     buttons += [("menu", "dots-three")]
     return buttons
 
@@ -80,15 +81,19 @@ class QueueDelegate(QStyledItemDelegate):
     def _paint_row(self, painter: QPainter, rect: QRect, row: QueueRow, image: QImage | None) -> None:
         painter.setPen(QPen(self._look.theme.colour("line"), 1))
         painter.drawLine(rect.topLeft(), rect.topRight())
-        picture = QRectF(rect.left() + 36, rect.top() + 4, 40, rect.height() - 7)
+        picture = QRectF(rect.left() + (48 if row.inside else 36), rect.top() + 4, 40, rect.height() - 7)
         if row.path:
             self._icon(painter, picture.center() - QPointF(9, 9), "film-strip", "text2", 18)
         else:
             grip = QPointF(rect.left() + 14, rect.center().y() - 6)
-            self._icon(painter, grip, "dots-six-vertical", "text3", 14)
+            if row.group is not None:
+                onward = "caret-left" if self._mirror.turned else "caret-right"
+                self._icon(painter, grip, onward if row.group.folded else "caret-down", "text2", 14)
+            elif not row.inside:
+                self._icon(painter, grip, "dots-six-vertical", "text3", 14)
             self._thumbnail(painter, self._mirror.box(picture), image)
         columns = self._columns(rect)
-        self._words(painter, columns[0], row.title, "text", "bodyStrong")
+        self._words(painter, columns[0].adjusted(12 if row.inside else 0, 0, 0, 0), row.title, "text", "bodyStrong")
         self._words(painter, columns[1], row.settings, "text2", "body")
         self._state(painter, columns[2], row)
         self._words(painter, columns[3], row.time, "text2", "body")

@@ -25,6 +25,7 @@ from studio.ui.panels.queue.rows import QueueRow
 from studio.ui.panels.queue.view_model import QueueViewModel
 
 BAR, LEAST, MOST = 34, 98, 360
+CARET = 36
 
 
 class QueueList(RowList):
@@ -77,8 +78,14 @@ class QueueList(RowList):
             else:
                 self.act_requested.emit(act, row)
             return
+        if row is not None and row.group is not None and self._is_on_caret(event.position().toPoint()):
+            self._view_model.toggle(row.job_id)
+            return
         self._dragged = row
         super().mousePressEvent(event)
+
+    def _is_on_caret(self, at: QPoint) -> bool:
+        return (self.viewport().width() - at.x() if self.isRightToLeft() else at.x()) < CARET
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open the shot of the job, or show the film's file."""
@@ -87,10 +94,18 @@ class QueueList(RowList):
             self._open(row)
 
     def _open(self, row: QueueRow) -> None:
-        if not row.path:
+        if row.group is not None:
+            self._view_model.toggle(row.job_id)
+        elif not row.path:
             self._view_model.open_shot(row.job_id)
         elif row.can_show:
             self.act_requested.emit("folder", row)
+
+    def _fold(self, row: QueueRow, key: Qt.Key) -> None:
+        """Fold with the arrow towards the row's beginning, unfold with the other."""
+        unfolds = (key == Qt.Key.Key_Right) != self.isRightToLeft()
+        if row.group is not None and row.group.folded == unfolds:
+            self._view_model.toggle(row.job_id)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Tell the reason of a failure, or what is to be known of a film, literally, under the pointer."""
@@ -122,6 +137,8 @@ class QueueList(RowList):
             self.act_requested.emit("cancel", row)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open(row)
+        elif row.group is not None and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self._fold(row, key)
         elif key == Qt.Key.Key_Menu:
             place = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
             self.menu_requested.emit(row, place)
@@ -248,6 +265,8 @@ class QueuePanel(QWidget):
             self._view_model.retry(row.job_id)
         elif act == "folder":
             self.folder_requested.emit(row.path)
+        elif act == "compare":
+            self._view_model.compare(row.job_id)
         else:
             self._view_model.move(row.job_id, -1 if act == "up" else 1)
 
@@ -259,8 +278,16 @@ class QueuePanel(QWidget):
             menu.addAction(self.tr("Show file")).triggered.connect(partial(self._act, "folder", row))
         elif not row.path:
             menu.addAction(self.tr("Open the shot")).triggered.connect(partial(view_model.open_shot, row.job_id))
+        if row.group is not None:
+            words = self.tr("Show its takes") if row.group.folded else self.tr("Fold")
+            menu.addAction(words).triggered.connect(partial(view_model.toggle, row.job_id))
+            if row.group.can_compare:
+                menu.addAction(self.tr("Compare")).triggered.connect(partial(view_model.compare, row.job_id))
+        if row.inside and (group_id := view_model.group_of(row.job_id)):
+            menu.addAction(self.tr("Cancel the whole group")).triggered.connect(partial(view_model.cancel, group_id))
         if row.can_cancel:
-            menu.addAction(self.tr("Cancel")).triggered.connect(partial(view_model.cancel, row.job_id))
+            words = self.tr("Cancel") if row.group is None else self.tr("Cancel all")
+            menu.addAction(words).triggered.connect(partial(view_model.cancel, row.job_id))
         if row.can_move:
             held = view_model.is_held(row.job_id)
             words = self.tr("Go on") if held else self.tr("Pause")

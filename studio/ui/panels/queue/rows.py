@@ -9,10 +9,18 @@ from studio.services.exports import ExportState
 from studio.ui.kit.errors import ErrorWords
 
 
-class QueueRow(NamedTuple):
-    """One job, or one film that is written, as it is shown. `fraction` None means that no honest number is known.
+class GroupMark(NamedTuple):
+    """What the head of a group has beside a job. `can_compare` says that its takes can be put on the wall."""
 
-    `path` is where a film is or will be; it is empty for a job. `job_id` is the id of either.
+    folded: bool
+    can_compare: bool
+
+
+class QueueRow(NamedTuple):
+    """One job, one film that is written, or the head of a group of jobs. `fraction` None: no honest number is known.
+
+    `path` is where a film is or will be; it is empty for a job. `job_id` is the id of any of them. `group` is set for
+    a group's head, `inside` for the jobs under it.
     """
 
     job_id: str
@@ -30,6 +38,8 @@ class QueueRow(NamedTuple):
     needs_user: bool
     error: ErrorWords | None
     path: str = ""
+    group: GroupMark | None = None
+    inside: bool = False
 
     @property
     def can_show(self) -> bool:

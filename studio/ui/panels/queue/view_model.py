@@ -11,10 +11,12 @@ from studio.domain.project import Project, Take
 from studio.services.exports import ENDED, ExportState
 from studio.services.imports import MODEL as IMPORTED
 from studio.services.job_ledger import JobChange, JobProgress
+from studio.ui.card_words import group_title
 from studio.ui.kit.binding import Bindings
 from studio.ui.kit.errors import words_for_job
 from studio.ui.kit.numerals import fixed, percent, seconds
 from studio.ui.panels.queue.film_rows import FilmRows
+from studio.ui.panels.queue.group_rows import GroupRows
 from studio.ui.panels.queue.rows import QueueRow, left_words
 from studio.ui.workbench import Workbench
 
@@ -27,6 +29,7 @@ class QueueViewModel(QObject):
     """Rows, head line and wishes of the queue. `changed` comes at most ten times a second."""
 
     changed = Signal()
+    compare_requested = Signal(str)  # the id of a group
 
     def __init__(self, workbench: Workbench, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +38,8 @@ class QueueViewModel(QObject):
         self._jobs: dict[str, GenerationJob] = {}
         self._progress: dict[str, JobProgress] = {}
         self._films = FilmRows(workbench.workspace.exports, clock, self)
+        self._groups = GroupRows()
+        self._first = ""
         self._ended_rows: dict[str, tuple[GenerationJob, tuple[Take, ...], tuple[str, str] | None, QueueRow]] = {}
         self._named: tuple[Project | None, dict[str, tuple[str, str]]] = (None, {})
         self._refresh = self._timer(REFRESH_MS, single=True)
@@ -71,16 +76,54 @@ class QueueViewModel(QObject):
     def rows(self) -> list[QueueRow]:
         """Return open films, then open jobs by their order; then what has ended, films first, the newest first."""
         jobs = list(self._jobs.values())
-        waiting = sorted((job for job in jobs if job.state in OPEN_STATES), key=_place)
-        ended = sorted((job for job in jobs if job.state not in OPEN_STATES), key=lambda job: -job.sequence)
-        first = next((job.id for job in waiting if job.state is JobState.QUEUED), "")
-        rows = self._films.open_rows()
-        rows += [self._row(job, next_up=job.id == first) for job in waiting]
-        rows += self._films.ended_rows()
+        self._groups.read(jobs)
+        waiting = sorted((job for job in jobs if self._is_open(job)), key=_place)
+        ended = sorted((job for job in jobs if not self._is_open(job)), key=lambda job: -job.sequence)
+        self._first = next((job.id for job in waiting if job.state is JobState.QUEUED), "")
         shown = ended[:ENDED_SHOWN]
-        rows += [self._ended_row(job) for job in shown]
-        self._ended_rows = {job.id: self._ended_rows[job.id] for job in shown}  # one left behind would keep old takes
+        rows = [*self._films.open_rows(), *self._grouped(waiting), *self._films.ended_rows(), *self._grouped(shown)]
+        kept = {job.id for job in (*waiting, *shown)}
+        self._ended_rows = {key: row for key, row in self._ended_rows.items() if key in kept}  # others keep old takes
         return rows
+
+    def _is_open(self, job: GenerationJob) -> bool:
+        """Say whether a job, or another one of its group, is open: a group stands in one place."""
+        group_id = self._groups.of(job)
+        return self._groups.is_open(group_id) if group_id else job.state in OPEN_STATES
+
+    def _grouped(self, jobs: list[GenerationJob]) -> list[QueueRow]:
+        """Return the rows of jobs, each group under its head where its first job stands."""
+        rows: list[QueueRow] = []
+        seen: set[str] = set()
+        for job in jobs:
+            group_id = self._groups.of(job)
+            if not group_id:
+                rows.append(self._any_row(job))
+            elif group_id not in seen:
+                seen.add(group_id)
+                members = self._groups.members(group_id)
+                inner = [self._any_row(member)._replace(inside=True) for member in members]
+                code = self._names_of(members[0].shot_id) if members[0].group and members[0].group.card else None
+                shot = f"{code[0]} · {code[1]}" if code is not None else ""
+                rows.append(self._groups.head(group_id, shot, self._progress.get, inner))
+                rows += [] if self._groups.is_folded(group_id) else inner
+        return rows
+
+    def _any_row(self, job: GenerationJob) -> QueueRow:
+        return self._row(job, next_up=job.id == self._first) if job.state in OPEN_STATES else self._ended_row(job)
+
+    def toggle(self, group_id: str) -> None:
+        """Fold or unfold a group."""
+        self._groups.toggle(group_id)
+        self.changed.emit()
+
+    def compare(self, group_id: str) -> None:
+        """Ask for the takes of a group side by side."""
+        self.compare_requested.emit(group_id)
+
+    def group_of(self, job_id: str) -> str:
+        """Return the id of the group that a row is the head of or stands in; empty where it is in none."""
+        return job_id if job_id in self._groups else self._groups.of(self._jobs[job_id]) if job_id in self._jobs else ""
 
     def _ended_row(self, job: GenerationJob) -> QueueRow:
         """Return the row of a job that ended, made once for as long as nothing it shows changes."""
@@ -136,12 +179,20 @@ class QueueViewModel(QObject):
         if job_id in self._films:
             self._workbench.workspace.exports.cancel(job_id)
             return
+        if job_id in self._groups:
+            self._workbench.run(self._workbench.workspace.groups.cancel(job_id), "cancel group")
+            return
         self._workbench.run(self._workbench.workspace.jobs.cancel(job_id), "cancel job")
 
     def retry(self, job_id: str) -> None:
         """Make a new job like a failed one; let a film wait for its turn again."""
         if job_id in self._films:
             self._workbench.run(self._retried(job_id), "retry film")
+            return
+        if job_id in self._groups:
+            for job in self._groups.members(job_id):
+                if job.state in (JobState.FAILED, JobState.CANCELLED):
+                    self.retry(job.id)
             return
         self._workbench.run(self._workbench.workspace.jobs.retry(job_id), "retry job")
 
@@ -183,7 +234,8 @@ class QueueViewModel(QObject):
 
     def open_shot(self, job_id: str) -> None:
         """Open the shot a job belongs to, in another project too."""
-        job, project = self._jobs[job_id], self._workbench.project
+        members, project = self._groups.members(job_id), self._workbench.project
+        job = members[0] if members else self._jobs[job_id]
         if project is not None and project.id == job.project_id:
             self._workbench.open_shot(job.shot_id)
         else:
@@ -269,7 +321,8 @@ class QueueViewModel(QObject):
         name = next((spec.name for spec in specs if spec.id == job.model), job.model)
         grade = {Grade.ANIMATIC: "", Grade.DRAFT: self.tr("draft"), Grade.FINAL: self.tr("final")}[job.grade]
         length = seconds(job.parameters.duration_s)
-        return " · ".join(part for part in (name, " ".join(p for p in (grade, length) if p)) if part)
+        group = "" if job.group is None else f"{group_title(job.group)}: {job.group.value}"
+        return " · ".join(part for part in (group, name, " ".join(p for p in (grade, length) if p)) if part)
 
     def _words(self, job: GenerationJob, progress: JobProgress | None, *, next_up: bool) -> str:
         if job.state is JobState.QUEUED:
