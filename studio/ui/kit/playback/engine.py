@@ -2,6 +2,8 @@
 
 One tick decides the frame; all panes get the pictures of that same frame in that tick, or none of them does. Nothing
 is decoded in the window's thread. It knows no files (the frames port opens them) and has no controls.
+
+Over 400 lines: one object is asked for every way of playing, each a few lines over the parts that do the work.
 """
 
 import time

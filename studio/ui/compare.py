@@ -1,0 +1,168 @@
+"""Owns the ways to the compare wall and back: from the notice of a group, from the queue, from the viewer.
+
+The wall is imported and made when it is first asked for, and gone with its decoders when it is left.
+"""
+
+from collections.abc import Callable, Coroutine
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from studio.domain.jobs import GenerationJob, JobState
+from studio.domain.prompt import PromptRange
+from studio.services.job_groups import GroupEnd
+from studio.ui.card_words import group_title
+from studio.ui.kit.binding import Bindings
+from studio.ui.kit.errors import words_for_job
+from studio.ui.kit.look import Look
+from studio.ui.kit.toasts import Toasts
+from studio.ui.workbench import Workbench
+
+if TYPE_CHECKING:
+    from studio.ui.panels.wall.panel import WallPanel
+    from studio.ui.panels.wall.view_model import WallViewModel
+
+MOST = 9
+
+
+class Compare(QObject):
+    """Opens the wall and tells when a group is ready. `opened` carries the wall, `left` says that it is gone.
+
+    Who hears `opened` shows the wall and owns it until `left`.
+    """
+
+    opened = Signal(object)  # WallPanel
+    left = Signal()
+
+    def __init__(
+        self,
+        workbench: Workbench,
+        look: Look,
+        find: Callable[[str], tuple[PromptRange, ...]],
+        toasts: Toasts,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._workbench = workbench
+        self._look = look
+        self._find = find
+        self._toasts = toasts
+        self._wall: tuple[WallViewModel, WallPanel] | None = None
+        self._shown = ""
+        self._bindings = Bindings()
+        self._bindings.listen(workbench.workspace.groups.ended, self._on_ended)
+        workbench.shot_opened.connect(self._on_shot)
+
+    def close(self) -> None:
+        """Let go of the services and of the wall."""
+        self._bindings.drop()
+        self.leave()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the wall is shown."""
+        return self._wall is not None
+
+    def open_group(self, group_id: str) -> None:
+        """Show the takes of a group side by side."""
+        self._workbench.run(self._open(lambda wall: wall.open_group(group_id), group_id), "compare", exclusive=True)
+
+    def open_shot(self) -> None:
+        """Show the group of the take in the viewer, or the newest takes of the open shot, side by side."""
+        self._workbench.run(self._open_shot(), "compare", exclusive=True)
+
+    def leave(self) -> None:
+        """Go back to the viewer; nothing happens where the wall is not shown."""
+        wall, self._wall, self._shown = self._wall, None, ""
+        if wall is None:
+            return
+        view_model, panel = wall
+        self.left.emit()
+        panel.hide()
+        view_model.close()
+        panel.deleteLater()
+        view_model.deleteLater()
+
+    async def _open_shot(self) -> None:
+        shot, take = self._workbench.shot, self._workbench.take
+        if shot is None:
+            return
+        job = await self._workbench.workspace.jobs.job(take.job_id) if take is not None else None
+        if job is not None and job.group is not None and job.group.card is not None:
+            group_id = job.group.id
+            await self._open(lambda wall: wall.open_group(group_id), group_id)
+            return
+        takes = self._workbench.takes_of(shot.id)[-MOST:]
+        if takes:
+            await self._open(lambda wall: wall.open_takes(takes), shot.id)
+
+    async def _open(self, read: "Callable[[WallViewModel], Coroutine[Any, Any, None]]", shown: str) -> None:
+        from studio.ui.kit.playback.engine import PlaybackEngine
+        from studio.ui.kit.playback.sound import open_device
+        from studio.ui.panels.wall.panel import WallPanel
+        from studio.ui.panels.wall.view_model import WallViewModel
+
+        if self._shown == shown:
+            return
+        self.leave()
+        engine = PlaybackEngine(self._workbench.workspace.adapters.frames, parent=self)
+        engine.find_sound_with(partial(open_device, engine))
+        still = self._look.theme.reduced_motion
+        view_model = WallViewModel(self._workbench, engine, self._find, auto_play=not still, parent=self)
+        is_read = False
+        try:
+            await read(view_model)
+            is_read = True
+        finally:
+            if not is_read:
+                view_model.close()
+                view_model.deleteLater()
+        panel = WallPanel(self._look, view_model)
+        view_model.left.connect(self.leave)
+        view_model.told.connect(self._workbench.told)
+        self._wall, self._shown = (view_model, panel), shown
+        self.opened.emit(panel)
+        panel.take_focus()
+
+    def _on_shot(self) -> None:
+        """Leave the wall of another shot."""
+        shot = self._workbench.shot
+        if self._wall is not None and (shot is None or shot.id != self._wall[0].shot_id):
+            self.leave()
+
+    # --- notices ---
+
+    def _on_ended(self, end: GroupEnd) -> None:
+        if end.group.id != self._shown:
+            self._workbench.run(self._tell(end), "tell of a group")
+
+    async def _tell(self, end: GroupEnd) -> None:
+        jobs = await self._workbench.workspace.groups.standing(end.group.id)
+        done = sum(job.state is JobState.DONE for job in jobs)
+        failed = [job for job in jobs if job.state is JobState.FAILED]
+        title = group_title(end.group)
+        if not done and not failed:
+            return  # the user cancelled them
+        if not done:
+            error = failed[0].error
+            reason = words_for_job(error, paid=not failed[0].local).what_happened if error is not None else ""
+            self._toasts.tell(self.tr("No take of “{0}” could be made").format(title), reason, state="failed")
+            return
+        varied = end.group.card is not None
+        words = self.tr("%n variation(s) ready", "", done) if varied else self.tr("%n take(s) ready", "", done)
+        toast = self._toasts.tell(words, self._body(title, jobs, len(failed)))
+        if varied and len(jobs) <= MOST:
+            toast.add_action(self.tr("Compare"), partial(self.open_group, end.group.id))
+
+    def _body(self, title: str, jobs: tuple[GenerationJob, ...], failed: int) -> str:
+        """Return "Lighting · 1A Red canoe · 1 failed"."""
+        project = self._workbench.project
+        shots = {job.shot_id for job in jobs}
+        shot = project.shot(next(iter(shots))) if project is not None and len(shots) == 1 else None
+        parts = [title]
+        if project is not None and shot is not None:
+            parts.append(f"{project.code(shot.id)} {shot.name}")
+        if failed:
+            parts.append(self.tr("{0} failed").format(failed))
+        return " · ".join(parts)

@@ -1,0 +1,1 @@
+"""Takes side by side on one clock."""
