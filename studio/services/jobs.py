@@ -15,6 +15,7 @@ from studio.services.broadcast import Broadcast
 from studio.services.catalogue import Catalogue
 from studio.services.job_inputs import JobInputs
 from studio.services.job_ledger import JobChange, JobLedger, JobPreview, JobProgress
+from studio.services.job_places import between
 from studio.services.job_requests import GenerateOrder, JobRequests
 from studio.services.job_wait import ENDED, rested
 from studio.services.local_jobs import LocalRunner
@@ -274,7 +275,7 @@ class Jobs:
         at = len(places) if before_job_id is None else places.index(before_job_id)
         low = waiting[at - 1].position if at else None
         high = waiting[at].position if at < len(places) else None
-        position = _between(low, high)
+        position = between(low, high)
         if position is not None:
             await self._ledger.change(job_id, partial(_placed, position=position))
             return
@@ -381,18 +382,6 @@ class Jobs:
             return
         finally:
             end()
-
-
-def _between(low: float | None, high: float | None) -> float | None:
-    """Return a position between two, or None where no number is left between them."""
-    if low is None and high is None:
-        return 0.0
-    if low is None:
-        return (high or 0.0) - 1.0
-    if high is None:
-        return low + 1.0
-    middle = (low + high) / 2
-    return middle if low < middle < high else None
 
 
 def _is_being_sent(job: GenerationJob, *, provider_id: str) -> bool:
