@@ -51,7 +51,7 @@ _BURSTS = word_set("explode erupt burst shatter collapse crash break")
 _UP_TO = word_set("up over down on back")
 _GLANCES = word_set("look smile gaze")
 _GLANCE_WAYS = word_set("at up down into back around over toward towards away directly straight")
-_THEN = word_set("then before after finally next")
+_THEN = word_set("then before after finally next first")
 
 
 def english_view(page: Page, verbs: list[Verb], parts: Sequence[Segment]) -> View:
@@ -203,7 +203,10 @@ def _steps(page: Page, verbs: list[Verb], place: int) -> bool:
         if not acts:
             stirs = page.words[verb.subject].noun in _NATURE
             return verb.base in STEPS and verb.base not in AMBIENT and (not stirs or verb.base in _BURSTS)
-        chained = place > 0 and verbs[place - 1].stance is verb.stance and verbs[place - 1].subject == verb.subject
+        chained = page.word(verb.clause - 1) in _THEN or page.word(verb.clause) in _THEN
+        chained = (
+            chained or (place > 0 and verbs[place - 1].stance is verb.stance and verbs[place - 1].subject == verb.subject)
+        )
         return _steps_forth(page, verb, chained)
     if verb.stance is not Stance.PARTICIPLE or verb.base in STATES or verb.base in DESCRIBES:
         return False

@@ -9,13 +9,14 @@ from studio.craft.faults.view import Element
 from studio.craft.marks import Break
 from studio.craft.tokens import word_set
 from studio.craft.word_kinds import THINGS
-from studio.craft.words import FUNCTION_WORDS, PREPOSITIONS
+from studio.craft.words import DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
 from studio.domain.cards import Component
 
 _ACTING = (Stance.FINITE, Stance.PROGRESSIVE, Stance.PARTICIPLE)
 _BEHIND = word_set("background backdrop distance distant behind backgrounds")
 _TO = word_set("from to into then through")
-_JOINS = word_set("and plus versus vs")
+_JOINS = word_set("and plus versus vs then")
+_FOREMOST = word_set("foreground attention compete competing spotlight")
 _WEARING = word_set("wearing wears dressed with")
 _UNSEEN = (Component.STYLE, Component.DIALOGUE, Component.AUDIO)
 _NO_SITES = word_set(
@@ -27,7 +28,6 @@ _OWN = frozenset("BCM")
 """Kinds that belong to somebody: parts of the body, clothes, sayings."""
 
 _LIST = 4
-_ITEM_WORDS = 5
 _CROWD = word_set(
     "people passengers pedestrians characters others someone guests spectators audience crowd onlookers passersby "
     "visitors "
@@ -47,8 +47,9 @@ def rivals_of(page: Page, verbs: Sequence[Verb], lists: Sequence[list[int]]) -> 
             continue
         if not _is_behind(page, index):
             found.setdefault(page.tokens[index].stem, Element(page.stretch(index, index + 1), page.tokens[index].stem))
+    foremost = bool(lists) and any(token.word in _FOREMOST for token in page.tokens)
     for run in lists:
-        if _fits(page, run, _can_rival):
+        if foremost or _fits(page, run, _can_rival):
             _add(page, run, found)
     return tuple(sorted(found.values()))
 
@@ -89,6 +90,8 @@ def _can_rival(page: Page, index: int) -> bool:
     if own.word in _CROWD or own.word in _NAMELESS:
         return False
     kinds = page.words[index].nouns[:2]
+    if not kinds and page.lives(index):
+        return page.word(index - 1) in DETERMINERS or page.words[index - 1].adjective
     if kinds[:1] in ("B", "F", "C") and "N" not in kinds:
         return False
     return kinds[:1] in ("P", "V") or "N" in kinds or "V" in kinds or (own.stem in BEINGS and own.stem not in _LIMBS)
@@ -127,7 +130,10 @@ def _runs(page: Page, cuts: Sequence[int], acting: frozenset[int]) -> list[list[
     found: list[list[int]] = []
     run: list[int] = []
     for begin, end in pairwise(cuts):
-        head, closes = _head(page, begin, end, acting)
+        head, closes, opens = _head(page, begin, end, acting)
+        if opens:
+            found.append(run)
+            run = []
         if head >= 0:
             run.append(head)
         if closes or (head < 0 and end - begin > 1):
@@ -142,28 +148,29 @@ def _fits(page: Page, run: list[int], wanted: Callable[[Page, int], bool]) -> bo
     return sum(wanted(page, index) for index in run) >= max(_LIST - 1, len(run) / 2)
 
 
-def _head(page: Page, begin: int, end: int, acting: frozenset[int]) -> tuple[int, bool]:
-    """Return the head of a short part of a list, -1 where it has none, and whether a verb closes the list with it."""
-    head = -1
+def _head(page: Page, begin: int, end: int, acting: frozenset[int]) -> tuple[int, bool, bool]:
+    """Return the head of a short part of a list, -1 without one; whether the list closes with it or opens at it.
+
+    A verb behind the head closes the list, a verb before it opens one: "a hen, a cow and a pig run", "sees a hen, …".
+    """
+    head, opens = -1, False
     for index in range(begin, end):
         own = page.tokens[index].word
-        if page.owners[index] in _UNSEEN:
-            return -1, True
+        if page.owners[index] in _UNSEEN or own in _WEARING:
+            return head, True, opens
         if index in acting:
-            return head, True
-        if own in PREPOSITIONS:
+            if head >= 0:
+                return head, True, opens
+            opens = True
+        elif own in PREPOSITIONS:
             if head >= 0 and index > begin + 1:
                 break
             head = -1
-        elif own in _WEARING:
-            return -1, True
         elif page.words[index].noun in THINGS or _is_site(page, index) or _unknown(page, index):
-            if index > begin + _ITEM_WORDS:
-                return -1, False
             head = index
-    if head >= 0 and page.words[head].noun in _OWN:
-        return -1, True
-    return head, False
+    if head >= 0 and page.words[head].noun in _OWN and not page.lives(head):
+        return -1, True, opens
+    return head, False, opens
 
 
 def _unknown(page: Page, index: int) -> bool:

@@ -7,10 +7,12 @@ from studio.craft.clauses import Segment
 from studio.craft.marks import Break
 from studio.craft.tokens import Token, word_set
 from studio.craft.word_kinds import Word
+from studio.craft.words import FUNCTION_WORDS
 from studio.domain.cards import Component
 from studio.domain.reading import Stretch
 
 _PERSONS = word_set("he she they we you i who everyone someone everybody somebody it one both all")
+_THINGLY = ("ing", "ly", "ness", "tion", "ity", "ed", "scape", "ware")
 BEINGS = word_set(
     "robot android cyborg creature ghost figure character zombie skeleton golem mech being spirit alien beast humanoid "
     "avatar puppet doll toy snowman scarecrow dinosaur dragon droid machine hand finger paw"
@@ -47,7 +49,7 @@ class Page(NamedTuple):
         kinds = self.words[index].nouns[:2]
         if "P" in kinds or "N" in kinds or (kinds[:1] == "G" and "L" not in kinds and "U" not in kinds):
             return True
-        return not kinds and not self.words[index].usual and self.capital(index)
+        return not kinds and not self.words[index].usual and not own.endswith(_THINGLY) and own not in FUNCTION_WORDS
 
     def sentence(self, index: int) -> int:
         """Return the token that begins the sentence of the token at `index`, at most 40 back."""

@@ -22,6 +22,7 @@ _BE = word_set("is are was were be been being 's 're gets get got")
 _SUBJECT_PRONOUNS = word_set(
     "he she it they we you i who which that everyone everything someone something one both all"
 )
+_SINGLES = word_set("he she it who")
 _LINKS = word_set("and or but then that which who while as when where until before after so because if once")
 _BESIDE = word_set("while as when whilst")
 _QUANTITY = word_set("of the a an his her its their")
@@ -72,7 +73,7 @@ def find_verbs(page: Page) -> list[Verb]:
             continue
         base = _base(page.tokens[index], word)
         clause, beside = _clause(page, index)
-        subject = _subject(page, clause, index)
+        subject = _subject(page, clause, index, stance is Stance.PARTICIPLE)
         if subject < 0 and found:
             subject = found[-1].subject
         if page.word(subject) in _FILM and stance is Stance.FINITE:
@@ -97,6 +98,8 @@ def _may_be_verb(page: Page, index: int, word: Word) -> bool:
         return False
     if own[-1] == "g":
         return own.endswith("ing")
+    if page.word(index - 1) in _SINGLES:
+        return own not in FUNCTION_WORDS
     return own not in FUNCTION_WORDS and (not word.usual or _behind(page, index) in DETERMINERS)
 
 
@@ -177,6 +180,8 @@ def _of_third(page: Page, index: int, word: Word, before: str, free: bool, found
         return Stance.FINITE
     if before in DETERMINERS or before in PREPOSITIONS or before in AUXILIARIES:
         return None
+    if found and found[-1].at == index - 1 and found[-1].stance is Stance.PARTICIPLE:
+        return None
     behind = _behind(page, index)
     if free or before in ("and", "then", "but"):
         opens = not behind or behind in DETERMINERS or behind in PREPOSITIONS or _is_adverb(page, index + 1)
@@ -191,10 +196,18 @@ def _of_third(page: Page, index: int, word: Word, before: str, free: bool, found
         opens = behind in DETERMINERS or (behind in PREPOSITIONS and behind != "of") or _is_adverb(page, index + 1)
         single = page.tokens[index - 1].word == page.tokens[index - 1].stem
         opens = opens or (page.lives(index - 1) and page.words[index + 1].form != "s" if behind else False)
+        opens = opens or _is_whole(page, index)
         return Stance.FINITE if opens and single and _is_determined(page, index - 1) else None
     if page.words[index - 1].usual == "j" and not page.words[index - 1].noun and behind in ("", "and"):
         return None
     return Stance.FINITE
+
+
+def _is_whole(page: Page, index: int) -> bool:
+    """Say whether the word ends a short clause that its article opens: "a whale breaches", "her face falls"."""
+    if _behind(page, index):
+        return page.words[index + 1].adjective and page.word(index - 2) in DETERMINERS
+    return any(page.marks[place] and page.word(place) in DETERMINERS for place in (index - 2, index - 3) if place >= 0)
 
 
 def _of_past(page: Page, index: int, word: Word, before: str) -> Stance | None:
@@ -317,16 +330,21 @@ def _clause(page: Page, index: int) -> tuple[int, bool]:
     return max(0, index - _REACH), False
 
 
-def _subject(page: Page, clause: int, index: int) -> int:
-    """Return the head of the subject: the last name before the clause's first preposition, else before the verb."""
-    head = -1
+def _subject(page: Page, clause: int, index: int, nearest: bool) -> int:
+    """Return the head of the subject: the last name before the clause's first preposition, else before the verb.
+
+    For a participle it is the `nearest` name that lives: "a kitchen with a cook frying".
+    """
+    head = first = -1
     for place in range(clause, index):
         own = page.tokens[place].word
         if own in PREPOSITIONS:
-            if head >= 0 and own not in ("of",):
-                return head
+            if head >= 0 and own != "of":
+                if not nearest:
+                    return head
+                first = head if first < 0 else first
             continue
         known = _names(page, place) or (place == clause and page.words[place].form == "base")
         if own in _SUBJECT_PRONOUNS or (own not in FUNCTION_WORDS and known):
             head = place
-    return head
+    return first if first >= 0 and not page.lives(head) else head
