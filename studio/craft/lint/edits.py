@@ -121,6 +121,18 @@ def removal(text: str, start: int, end: int) -> Edit:
     return Edit(start, len(text) - len(behind))
 
 
+def merged(edits: Sequence[Edit]) -> list[Edit]:
+    """Return edits in order; stretches that are only taken out and overlap or touch become one."""
+    found: list[Edit] = []
+    for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
+        last = found[-1] if found else None
+        if last is not None and not last.text and not edit.text and edit.start <= last.end:
+            found[-1] = Edit(last.start, max(last.end, edit.end))
+        else:
+            found.append(edit)
+    return found
+
+
 def are_apart(edits: Sequence[Edit]) -> bool:
     """Say whether edits are in order and do not overlap."""
     return all(one.end <= other.start for one, other in pairwise(edits))

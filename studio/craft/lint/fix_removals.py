@@ -62,7 +62,7 @@ def _without_praise(case: Case, place: Stretch) -> Edit | None:
     joints = case.gap(first).strip(_LOOSE), case.gap(last).strip(_LOOSE)
     if any(joints):
         return None  # within brackets, quotation marks or a compound
-    starts, ends = first == 0 or case.gap(first).strip() != "", _ends(case, last)
+    starts, ends = first == 0 or case.gap(first).strip(" \t") != "", _ends(case, last)
     if starts and ends:
         return removal(case.text, start, place.end)
     if case.gap(last) == ", " and case.word(first - 1) in DETERMINERS and case.word(last) not in FUNCTION_WORDS:
@@ -75,7 +75,7 @@ def _without_praise(case: Case, place: Stretch) -> Edit | None:
 
 
 def _ends(case: Case, last: int) -> bool:
-    return last == len(case.tokens) or case.gap(last).strip() != ""
+    return last == len(case.tokens) or case.gap(last).strip(" \t") != ""
 
 
 def _before_and(case: Case, first: int, last: int) -> Edit | None:

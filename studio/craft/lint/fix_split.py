@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from enum import Enum
 
 from studio.craft.lint.case import Case
-from studio.craft.lint.edits import Edit, are_apart, edited
+from studio.craft.lint.edits import Edit, are_apart, edited, merged
 from studio.craft.lint.found import Found
 from studio.craft.lint.inserts import SENTENCES, Insert
-from studio.craft.lint.parts import Parts, beat_parts, even_groups, event_parts, list_parts, shot_parts, timed_parts
+from studio.craft.lint.parts import Parts, beat_parts, event_parts, list_parts, shot_parts, timed_parts
 from studio.craft.words import PLACE_PREPOSITIONS
 from studio.domain.cards import Component
 from studio.domain.lint import Fix, FixKind
@@ -63,12 +63,11 @@ def _ways(case: Case, found: Found) -> Iterator[Parts]:
         ways = [shot_parts(case, opening=False), shot_parts(case, opening=True)]
     elif case.reading.beats:
         ways = [beat_parts(case, size) for size in (*_SIZES[:1], 1, *_SIZES[1:])]
+    elif found.rule is Rule.OVERLOADED:
+        ways = [list_parts(case, found.places, size) for size in _SIZES]
+        ways += [event_parts(case, found.places, size, whole=True) for size in _SIZES]
     else:
-        count = len({place.start for place in found.places})
-        overloaded = found.rule is Rule.OVERLOADED
-        for groups in (even_groups(count, size) for size in _SIZES if count > size):
-            ways += [list_parts(case, found.places, groups)] if overloaded else []
-            ways.append(event_parts(case, found.places, groups, whole=overloaded))
+        ways = [event_parts(case, found.places, size) for size in _SIZES]
     yield from (way for way in ways if way is not None)
 
 
@@ -91,7 +90,7 @@ def in_two(case: Case, found: Found) -> Iterator[Fix]:
         first = {span.start: case.place_of(span) for span in reversed(case.reading.of(Component.ACTION))}
         places = sorted(first.values())
         if len(places) > 1:
-            ways.insert(0, event_parts(case, places, even_groups(len(places), -(-len(places) // 2))))
+            ways.insert(0, event_parts(case, places, -(-len(places) // 2)))
     for parts in ways:
         if parts is not None and len(parts) == 2:
             for voice in Voice:
@@ -127,6 +126,7 @@ def _split(
 
 def _part(case: Case, edits: Sequence[Edit], voice: Voice) -> Prompt | None:
     """Return the prompt of a part; None where a locked card would change."""
+    edits = merged(edits)
     prompt = edited(case.prompt, edits) if are_apart(edits) else None
     for component in _SHARED:
         words = _said_again(case, edits, component, voice)

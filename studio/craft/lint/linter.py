@@ -124,7 +124,9 @@ STOPPERS = frozenset(ORDER[:4])
 """Rules whose findings stop a prompt from being sent as it is meant; they come before every warning."""
 
 _RANKS = MappingProxyType({rule: rank for rank, rule in enumerate(ORDER)})
+_SPLITS = frozenset({Rule.TOO_MANY_ACTIONS, Rule.OVERLOADED})
 _TRIES = 8
+_DEPTH = 1
 
 
 class Linter:
@@ -157,25 +159,37 @@ class Linter:
             fix=self._fix(case, found, failing),
         )
 
-    def _fix(self, case: Case, found: Found, failing: frozenset[Rule]) -> Fix | None:
+    def _fix(self, case: Case, found: Found, failing: frozenset[Rule], depth: int = _DEPTH) -> Fix | None:
         make = _FIXES.get(found.rule)
         if make is None:
             return None
-        tries = islice(make(case, found), _TRIES)
-        return next((fix for fix in tries if self._helps(case, found.rule, failing, fix)), None)
+        tries = (self._tried(case, found.rule, failing, fix, depth) for fix in islice(make(case, found), _TRIES))
+        return next((fix for fix in tries if fix is not None), None)
 
-    def _helps(self, case: Case, rule: Rule, failing: frozenset[Rule], fix: Fix) -> bool:
-        """Say whether a rule passes in every prompt that a fix gives, and none fails that passed before."""
+    def _tried(self, case: Case, rule: Rule, failing: frozenset[Rule], fix: Fix, depth: int) -> Fix | None:
+        """Return a fix where its rule passes in every prompt that it gives, and none fails that passed before.
+
+        A part of a split for which that is not so yet is split again.
+        """
         context = case.context._replace(
             caption=case.context.caption if fix.caption is None else fix.caption,
             parameters=fix.parameters or case.context.parameters,
         )
+        prompts: list[Prompt] = []
         for prompt in (fix.prompt, *fix.further):
             same = prompt.text == case.text
             after = Case(prompt, case.reading if same else self._analyser.read(prompt.text), context)
-            if any(one.rule is rule or one.rule not in failing for one in _found(after)):
-                return False
-        return True
+            wrong = [one for one in _found(after) if one.rule is rule or one.rule not in failing]
+            again = None
+            if depth and rule in _SPLITS and [one.rule for one in wrong] == [rule]:
+                again = self._fix(after, wrong[0], failing, depth - 1)
+            if wrong and again is None:
+                return None
+            prompts += [prompt] if again is None else [again.prompt, *again.further]
+        if len(prompts) == 1 + len(fix.further):
+            return fix
+        values = (str(len(prompts)), *fix.values[1:])
+        return fix.replace(values=values, prompt=prompts[0], further=tuple(prompts[1:]))
 
 
 def _found(case: Case) -> list[Found]:

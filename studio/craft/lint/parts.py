@@ -29,6 +29,9 @@ _CLAUSE_JOINT = re.compile(
 )
 _MARKS = " \t#*->•|[(0123456789."
 _PRONOUNS = word_set("he she they it his her their its him them")
+MOST = 3
+"""How many events a part has at most."""
+
 _LEADS = frozenset({"and", "but", "then"})
 _JOINT_CHARS = 40
 _SUBJECT_WORDS = 9
@@ -153,17 +156,35 @@ def _line(text: str, part: Stretch) -> Stretch:
     return Stretch(start, end)
 
 
-def event_parts(case: Case, places: Sequence[Stretch], groups: Sequence[range], *, whole: bool = False) -> Parts | None:
-    """Return a part for each group of events; sentences without one stay in all. None where no joint parts them.
+def event_parts(case: Case, places: Sequence[Stretch], size: int, *, whole: bool = False) -> Parts | None:
+    """Return parts of about `size` events; sentences without one stay in all. None where no joints part them so.
 
     `whole` cuts only between sentences.
     """
     anchors = sorted({place.start for place in places})
-    edges = [_edge(case, anchors[group.start - 1], anchors[group.start]) for group in groups[1:]]
-    cuts = [edge for edge in edges if edge is not None and not (whole and edge.start < edge.end)]
-    if len(cuts) < len(edges):
-        return None
-    return [_event_part(case, anchors, cuts, number) for number in range(len(groups))]
+    edges = [_edge(case, one, other) for one, other in pairwise(anchors)]
+    cuts = _cuts([None if whole and edge is not None and edge.start < edge.end else edge for edge in edges], size)
+    return [_event_part(case, anchors, cuts, number) for number in range(len(cuts) + 1)] if cuts else None
+
+
+def _cuts(edges: Sequence[Stretch | None], size: int) -> list[Stretch]:
+    """Return the edges to cut at: evenly where all of those exist, else after `size` events, or one more or fewer."""
+    even = [edges[group.start - 1] for group in even_groups(len(edges) + 1, size)[1:]]
+    found = [edge for edge in even if edge is not None]
+    if len(found) == len(even):
+        return found
+    found, last = [], 0
+    while len(edges) + 1 - last > size:
+        ends = (
+            last + count for count in (size, size - 1, size + 1) if 0 < count <= MOST and last + count <= len(edges)
+        )
+        end = next((end for end in ends if edges[end - 1] is not None), 0)
+        edge = edges[end - 1] if end else None
+        if edge is None:
+            return []
+        found.append(edge)
+        last = end
+    return found
 
 
 def _edge(case: Case, last: int, first: int) -> Stretch | None:
@@ -238,37 +259,37 @@ def named_again(case: Case, place: int, begin: int) -> str:
     return ""
 
 
-def list_parts(case: Case, places: Sequence[Stretch], groups: Sequence[range]) -> Parts | None:
+def list_parts(case: Case, places: Sequence[Stretch], size: int) -> Parts | None:
     """Return a part for each group of a list's members: "a, b, c and d sit" is "a and b sit" and "c and d sit"."""
-    members = sorted(set(places))
-    starts = [_member_start(case, member) for member in members]
+    members = [_member(case, place) for place in sorted(set(places))]
+    if len(members) <= size:
+        return None
     joints = []
-    for one, start in zip(members, starts[1:], strict=False):
-        joint = _JOINT.search(case.text, one.end, start)
-        if joint is None or case.text[one.end : joint.start()].strip():
+    for one, other in pairwise(members):
+        joint = _JOINT.search(case.text, one.end, other.start)
+        if joint is None or joint.start() != one.end:
             return None
         joints.append(joint)
     parts = []
-    for group in groups:
+    for group in even_groups(len(members), size):
         edits = []
         if group.start:
-            edits.append(Edit(starts[0], starts[group.start]))
-        ends = group.stop == len(members)
-        if not ends and len(group) > 1:
-            edits.append(Edit(*joints[group.stop - 2].span(), " and "))
-        if not ends:
+            edits.append(Edit(members[0].start, members[group.start].start))
+        if group.stop < len(members):
+            if len(group) > 1:
+                edits.append(Edit(*joints[group.stop - 2].span(), " and "))
             edits.append(Edit(members[group.stop - 1].end, members[-1].end))
         parts.append(edits)
     return parts
 
 
-def _member_start(case: Case, member: Stretch) -> int:
-    """Return where the member of a list begins: with the words that describe it, and its article."""
-    index = case.index_at(member.start)
-    while index and case.gap(index) == " " and case.word(index - 1) not in FUNCTION_WORDS - DETERMINERS:
-        if case.word(index - 1) in VERBS and case.word(index - 1) not in DETERMINERS:
+def _member(case: Case, place: Stretch) -> Stretch:
+    """Return a member of a list with the words that describe it, its article, and the rest of its name."""
+    first, last = case.index_at(place.start), case.index_at(place.end)
+    while first and case.gap(first) == " " and case.word(first - 1) not in FUNCTION_WORDS - DETERMINERS:
+        if case.word(first - 1) in VERBS or case.word(first) in DETERMINERS:
             break
-        index -= 1
-        if case.word(index) in DETERMINERS:
-            break
-    return case.tokens[index].start
+        first -= 1
+    while case.gap(last) == " " and case.word(last) not in FUNCTION_WORDS and case.word(last) not in VERBS:
+        last += 1
+    return Stretch(case.tokens[first].start, case.tokens[last - 1].end)
