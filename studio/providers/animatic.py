@@ -116,7 +116,8 @@ class AnimaticProvider:
         self, slate: Slate, first_frame_path: str | None, part_path: str
     ) -> AsyncGenerator[RenderEvent, None]:
         """Draw an animatic again from its slate, without its label; closing the iterator cancels. Raises as `make`."""
-        request = self._sketching.request(
+        request = await asyncio.to_thread(
+            self._sketching.request,
             kind="animatic",
             model=slate.model,
             prompt=slate.prompt,

@@ -71,6 +71,11 @@ class Exports:
         self._closed = False
         self.changes: Broadcast[FilmExport] = Broadcast()
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether a film is being written."""
+        return bool(self._current)
+
     def all(self) -> tuple[FilmExport, ...]:
         """Return every export that was not cleared away, oldest first."""
         return tuple(self._exports.values())

@@ -37,6 +37,7 @@ from studio.services.takes import Takes
 
 if TYPE_CHECKING:
     from studio.services.batches import Batches
+    from studio.services.examples import Examples
     from studio.services.exports import Exports
     from studio.services.film import Film
     from studio.services.imports import Imports
@@ -169,6 +170,23 @@ class Workspace:
         from studio.services.exports import Exports
 
         return Exports(self.film, self.adapters.clock, self.adapters.random, self._on_error)
+
+    @cached_property
+    def examples(self) -> "Examples":
+        """The small clips that show what words mean."""
+        from studio.services.examples import Examples
+
+        given = self.adapters
+        return Examples(
+            given.label_free,
+            given.clip_cache,
+            given.media,
+            self.jobs,
+            given.clock,
+            given.random,
+            given.program,
+            lambda: "exports" in self.__dict__ and self.exports.is_busy,
+        )
 
     @cached_property
     def imports(self) -> "Imports":

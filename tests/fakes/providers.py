@@ -93,6 +93,11 @@ class LocalFake:
     ) -> AsyncGenerator[RenderEvent, None]:
         self.twins.append(slate.prompt)
         yield RenderProgress(frames_done=60, frames=120)
+        try:
+            while self.endless:
+                await _forever()
+        finally:
+            self.ended_early += self.endless
         if self.failures:
             raise self.failures.pop(0)
         content = CLIP + b"no label"
