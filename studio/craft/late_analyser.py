@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from studio.craft.analyser import Analyser
     from studio.craft.lint.context import LintContext
     from studio.craft.lint.linter import Linter
+    from studio.craft.vocabulary import Vocabulary
     from studio.domain.lint import Finding
     from studio.domain.prompt import Prompt
 
@@ -36,6 +37,17 @@ class LateAnalyser:
         from studio.craft.lint.linter import Linter
 
         return Linter(self.analyser)
+
+    @cached_property
+    def _vocabulary(self) -> "Vocabulary":
+        from studio.craft.lexicon import Lexicon
+        from studio.craft.vocabulary import Vocabulary
+
+        return Vocabulary(Lexicon.parse(self._lexicon_json))
+
+    def vocabulary(self) -> "Vocabulary":
+        """Return the words to write with, read at the first use."""
+        return self._vocabulary
 
     def load(self) -> None:
         """Make the tables now. Blocks for about 0.1 s: a window calls it in a thread."""

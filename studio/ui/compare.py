@@ -3,20 +3,21 @@
 The wall is imported and made when it is first asked for, and gone with its decoders when it is left.
 """
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from studio.domain.jobs import GenerationJob, JobState
-from studio.domain.prompt import PromptRange
 from studio.services.job_groups import GroupEnd
 from studio.ui.card_words import group_title
+from studio.ui.compose_page import ComposePage
+from studio.ui.compose_panels import ComposePanels
+from studio.ui.givens import Givens
 from studio.ui.kit.binding import Bindings
 from studio.ui.kit.errors import words_for_job
-from studio.ui.kit.look import Look
-from studio.ui.kit.toasts import Toasts
+from studio.ui.main_window import MainWindow
 from studio.ui.workbench import Workbench
 
 if TYPE_CHECKING:
@@ -27,32 +28,32 @@ MOST = 9
 
 
 class Compare(QObject):
-    """Opens the wall and tells when a group is ready. `opened` carries the wall, `left` says that it is gone.
-
-    Who hears `opened` shows the wall and owns it until `left`.
-    """
-
-    opened = Signal(object)  # WallPanel
-    left = Signal()
+    """Opens the wall in the place of the viewer, and tells when a group is ready."""
 
     def __init__(
         self,
         workbench: Workbench,
-        look: Look,
-        find: Callable[[str], tuple[PromptRange, ...]],
-        toasts: Toasts,
+        givens: Givens,
+        panels: ComposePanels,
+        page: ComposePage,
+        window: MainWindow,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._workbench = workbench
-        self._look = look
-        self._find = find
-        self._toasts = toasts
+        self._givens = givens
+        self._panels = panels
+        self._page = page
+        self._window = window
         self._wall: tuple[WallViewModel, WallPanel] | None = None
         self._shown = ""
         self._bindings = Bindings()
         self._bindings.listen(workbench.workspace.groups.ended, self._on_ended)
         workbench.shot_opened.connect(self._on_shot)
+        panels.queue_model.compare_requested.connect(self.open_group)
+        panels.viewer.wall_requested.connect(self.open_shot)
+        panels.tools.compare_requested.connect(self.open_takes)
+        panels.variations_model.told.connect(self._tell_hint)
 
     def close(self) -> None:
         """Let go of the services and of the wall."""
@@ -72,14 +73,21 @@ class Compare(QObject):
         """Show the group of the take in the viewer, or the newest takes of the open shot, side by side."""
         self._workbench.run(self._open_shot(), "compare", exclusive=True)
 
+    def open_takes(self, take_ids: Sequence[str]) -> None:
+        """Show takes of the open project side by side."""
+        wanted = [take for take in self._workbench.takes if take.id in take_ids][:MOST]
+        if wanted:
+            shown = " ".join(take.id for take in wanted)
+            self._workbench.run(self._open(lambda wall: wall.open_takes(wanted), shown), "compare", exclusive=True)
+
     def leave(self) -> None:
         """Go back to the viewer; nothing happens where the wall is not shown."""
         wall, self._wall, self._shown = self._wall, None, ""
         if wall is None:
             return
         view_model, panel = wall
-        self.left.emit()
-        panel.hide()
+        self._page.uncover_stage()
+        self._panels.viewer_model.covered = False
         view_model.close()
         panel.deleteLater()
         view_model.deleteLater()
@@ -108,8 +116,14 @@ class Compare(QObject):
         self.leave()
         engine = PlaybackEngine(self._workbench.workspace.adapters.frames, parent=self)
         engine.find_sound_with(partial(open_device, engine))
-        still = self._look.theme.reduced_motion
-        view_model = WallViewModel(self._workbench, engine, self._find, auto_play=not still, parent=self)
+        look = self._givens.look
+        view_model = WallViewModel(
+            self._workbench,
+            engine,
+            self._givens.find_components,
+            auto_play=not look.theme.reduced_motion,
+            parent=self,
+        )
         is_read = False
         try:
             await read(view_model)
@@ -118,11 +132,15 @@ class Compare(QObject):
             if not is_read:
                 view_model.close()
                 view_model.deleteLater()
-        panel = WallPanel(self._look, view_model)
+        panel = WallPanel(look, view_model)
         view_model.left.connect(self.leave)
         view_model.told.connect(self._workbench.told)
         self._wall, self._shown = (view_model, panel), shown
-        self.opened.emit(panel)
+        self._panels.engine.pause()
+        self._panels.viewer_model.covered = True
+        self._page.cover_stage(panel)
+        if self._window.page != "compose":
+            self._window.show_page("compose")
         panel.take_focus()
 
     def _on_shot(self) -> None:
@@ -132,6 +150,9 @@ class Compare(QObject):
             self.leave()
 
     # --- notices ---
+
+    def _tell_hint(self, words: str) -> None:
+        self._window.toasts.tell(words, state="info")
 
     def _on_ended(self, end: GroupEnd) -> None:
         if end.group.id != self._shown:
@@ -147,11 +168,11 @@ class Compare(QObject):
         if not done:
             error = failed[0].error
             reason = words_for_job(error, paid=not failed[0].local).what_happened if error is not None else ""
-            self._toasts.tell(self.tr("No take of “{0}” could be made").format(title), reason, state="failed")
+            self._window.toasts.tell(self.tr("No take of “{0}” could be made").format(title), reason, state="failed")
             return
         varied = end.group.card is not None
         words = self.tr("%n variation(s) ready", "", done) if varied else self.tr("%n take(s) ready", "", done)
-        toast = self._toasts.tell(words, self._body(title, jobs, len(failed)))
+        toast = self._window.toasts.tell(words, self._body(title, jobs, len(failed)))
         if varied and len(jobs) <= MOST:
             toast.add_action(self.tr("Compare"), partial(self.open_group, end.group.id))
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from studio.ui.kit.look import Look
 from studio.ui.kit.panel_walk import walk
 from studio.ui.kit.splitter import Splitter
-from studio.ui.outline_dock import OutlineDock
+from studio.ui.outline_dock import DockTab, OutlineDock
 from studio.ui.page_sizes import PageSizes, sizes_or
 from studio.ui.panels.outline.panel import OutlinePanel
 from studio.ui.panels.outline.view_model import OutlineViewModel
@@ -36,13 +36,16 @@ class ComposePage(QWidget):
         self._outline = outline
         self._outline_model = outline_model
         self._panels: ComposePanels | None = None
+        self._cover: QWidget | None = None
         self._workbench = workbench
         self._across = Splitter(look, Qt.Orientation.Horizontal, [OUTLINE, 1000, SIDEBAR])
         self._down = Splitter(look, Qt.Orientation.Vertical, [580, 420])
         self._whole = Splitter(look, Qt.Orientation.Vertical, [800, QUEUE])
         self._sizes = PageSizes(workbench, "compose", self._sizes_now, self)
         self._stage = QWidget()
-        self._dock = OutlineDock(look, outline, self._across)
+        self._dock = OutlineDock(
+            look, outline, self._across, lambda: DockTab(QWidget(), QWidget())
+        )  # until the prompts tab is wired
         self._lay_out()
         self._restore()
         self._dock.moved.connect(self._restore)
@@ -99,6 +102,31 @@ class ComposePage(QWidget):
         self._add_keys(panels)
         panels.queue.folded.connect(self._fit_queue)
 
+    def cover_stage(self, cover: QWidget) -> None:
+        """Show another panel where viewer and takes are, until `uncover_stage`."""
+        self.uncover_stage()
+        layout = self._stage.layout()
+        if self._panels is None or layout is None:
+            return
+        self._cover = cover
+        self._panels.viewer.hide()
+        self._panels.takes.hide()
+        layout.addWidget(cover)
+        cover.show()
+
+    def uncover_stage(self) -> None:
+        """Show viewer and takes again; what covered them is let go of."""
+        cover, self._cover = self._cover, None
+        if cover is None or self._panels is None:
+            return
+        had_focus = cover.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False
+        cover.hide()
+        cover.setParent(None)
+        self._panels.viewer.show()
+        self._panels.takes.show()
+        if had_focus:
+            self._panels.takes.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def take_queue(self) -> None:
         """Put the queue back under this page; another page may have had it."""
         if self._panels is not None and self._whole.indexOf(self._panels.queue) < 0:
@@ -146,7 +174,7 @@ class ComposePage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Give the viewer the keys that nothing else wanted."""
-        if self._panels is None or not self._panels.viewer.key_pressed(event):
+        if self._panels is None or self._cover is not None or not self._panels.viewer.key_pressed(event):
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
@@ -168,6 +196,8 @@ class ComposePage(QWidget):
 
     def _walk(self, step: int) -> None:
         beside = self._panels.in_order if self._panels is not None else ()
+        if self._cover is not None:
+            beside = (self._cover, *(panel for panel in beside if panel.isVisible()))
         walk((self._outline, *beside), self.focusWidget(), step)
 
     @property

@@ -23,6 +23,8 @@ from studio.ui.panels.queue.panel import QueuePanel
 from studio.ui.panels.queue.view_model import QueueViewModel
 from studio.ui.panels.takes.panel import TakesPanel
 from studio.ui.panels.takes.view_model import TakesViewModel
+from studio.ui.panels.variations.panel import VariationsPanel
+from studio.ui.panels.variations.view_model import VariationsViewModel
 from studio.ui.panels.viewer.panel import ViewerPanel
 from studio.ui.panels.viewer.view_model import ViewerViewModel
 from studio.ui.prompt_tools import PromptTools
@@ -43,12 +45,17 @@ class ComposePanels(QObject):
         self._takes_model = TakesViewModel(workbench, self)
         inputs = JobInputs(adapters.media, adapters.prober)
         self._parameters_model = ParametersViewModel(workbench, self.generator, inputs, givens.random, self)
-        self._queue_model = QueueViewModel(workbench, givens.clock, self)
+        self.queue_model = QueueViewModel(workbench, givens.clock, self)
+        self.variations_model = VariationsViewModel(
+            workbench, self.generator, givens.find_components, givens.vocabulary, self
+        )
         self.composer = ComposerPanel(look, self.composer_model)
         self.viewer = ViewerPanel(look, self.viewer_model)
         self.takes = TakesPanel(look, self._takes_model, thumbnails)
         self.parameters = ParametersPanel(look, self._parameters_model)
-        self.queue = QueuePanel(look, self._queue_model, thumbnails)
+        self.variations = VariationsPanel(look, self.variations_model)
+        self.parameters.add_block(self.variations)
+        self.queue = QueuePanel(look, self.queue_model, thumbnails)
         self.tools = PromptTools(workbench, givens, self.composer, self.viewer, self)
         self.generate_animatic = partial(self.generator.generate, Grade.ANIMATIC)
         self.viewer.animatic_requested.connect(self.generate_animatic)
@@ -65,10 +72,10 @@ class ComposePanels(QObject):
 
     async def load(self) -> None:
         """Read the jobs that are there."""
-        await self._queue_model.load()
+        await self.queue_model.load()
 
     def close(self) -> None:
         """Let go of the services, stop the timers and end playback."""
-        for view_model in (self.viewer_model, self._takes_model, self._queue_model, self.composer_model):
+        for view_model in (self.viewer_model, self._takes_model, self.queue_model, self.composer_model):
             view_model.close()
         self.tools.close()

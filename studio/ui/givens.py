@@ -13,6 +13,7 @@ from studio.ui.panels.help.about import About
 
 if TYPE_CHECKING:
     from studio.craft.lint.context import LintContext
+    from studio.craft.vocabulary import Vocabulary
     from studio.domain.lint import Finding
 
 
@@ -26,6 +27,7 @@ class Givens:
     random: Random
     find_components: Callable[[str], tuple[PromptRange, ...]]
     findings: "Callable[[Prompt, LintContext], tuple[Finding, ...]]"
+    vocabulary: "Callable[[], Vocabulary]"
     about: About
     starter_picture: Callable[[str], bytes]
     folder: str

@@ -26,6 +26,7 @@ from studio.ui.shot_states import ShotStates
 from studio.ui.workbench import Workbench
 
 if TYPE_CHECKING:
+    from studio.ui.compare import Compare
     from studio.ui.compose_panels import ComposePanels
     from studio.ui.panels.first_run.view_model import FirstRunViewModel
     from studio.ui.storyboard_page import StoryboardPage
@@ -48,6 +49,7 @@ class StudioWindow(QObject):
         self._grace: Toast | None = None
         self._first_run: FirstRunViewModel | None = None
         self._panels: ComposePanels | None = None
+        self._compare: Compare | None = None
         self._storyboard: StoryboardPage | None = None
         self._states = ShotStates(self.workbench, self)
         self._outline = OutlineViewModel(self.workbench, self._states, self)
@@ -162,10 +164,12 @@ class StudioWindow(QObject):
         """Make the panels beside the outline, once; the first picture of the window does without them."""
         if self._panels is not None:
             return self._panels
+        from studio.ui.compare import Compare
         from studio.ui.compose_panels import ComposePanels
 
         panels = self._panels = ComposePanels(self.workbench, self._givens, self._thumbnails, self)
         self._compose.fill(panels)
+        self._compare = Compare(self.workbench, self._givens, panels, self._compose, self.window, self)
         panels.generator.draft_waiting.connect(self._show_grace)
         panels.composer.refused.connect(self._tell_refusal)
         panels.tools.hints.scores_requested.connect(self._show_hint_scores)
@@ -213,6 +217,8 @@ class StudioWindow(QObject):
         await self.workbench.settle_edits()
         await self._workspace.settings.change(window=self.window.state())
         self._states.close()
+        if self._compare is not None:
+            self._compare.close()
         if self._panels is not None:
             self._panels.close()
         if self._storyboard is not None:

@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from studio.craft.lexicon import Lexicon
+from studio.craft.vocabulary import Vocabulary
 from studio.domain.jobs import Grade
 from studio.domain.prompt import Prompt
 from studio.services.sample import SAMPLE_NAME
@@ -77,6 +79,7 @@ def givens(look: Look, desk: Desk) -> Givens:
         random=desk.bench.random,
         find_components=desk.find,
         findings=lambda *_: (),
+        vocabulary=lambda: Vocabulary(Lexicon(version=1, count=0, categories={})),
         about=About("1.2.3", "logs", "A <notice> & more", "details of this computer"),
         starter_picture=picture,
         folder="a folder",

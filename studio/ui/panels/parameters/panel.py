@@ -120,7 +120,7 @@ class ParametersPanel(QWidget):
         self._rebuild()
 
     def _lay_out(self) -> None:
-        inner = QVBoxLayout()
+        inner = self._blocks = QVBoxLayout()
         inner.setContentsMargins(16, 12, 16, 12)
         inner.setSpacing(12)
         inner.addWidget(self._card)
@@ -142,6 +142,10 @@ class ParametersPanel(QWidget):
         rows.addWidget(area, 1)
         rows.addWidget(line)
         rows.addLayout(self._foot())
+
+    def add_block(self, block: QWidget) -> None:
+        """Put another panel under the fields; the sidebar owns it then."""
+        self._blocks.insertWidget(self._blocks.count() - 1, block)
 
     def _foot(self) -> QVBoxLayout:
         head = QHBoxLayout()

@@ -1,4 +1,4 @@
-"""Owns the values as chips and the field behind them: Enter adds, Backspace takes back, pasted lines are values each."""
+"""Owns the values as chips and the field behind them: Enter adds, Backspace takes back, each pasted line counts."""
 
 from collections.abc import Sequence
 

@@ -26,7 +26,7 @@ class VariationsPanel(QWidget):
         self._look = look
         self._view_model = view_model
         self.setAccessibleName(self.tr("Variations"))
-        self._rule = label(self.tr("1 component per take"), "label", tone="text2")
+        self._rule = Elided(self.tr("1 component per take"), "label", tone="text2")
         self._card = Button(look, card_name(view_model.card), "quiet", icon="caret-up-down")
         self._card.setProperty("small", True)
         self._summary = Elided(role="label")
@@ -45,6 +45,7 @@ class VariationsPanel(QWidget):
         head.addWidget(label(self.tr("Variations"), "label", tone="text2"))
         head.addStretch()
         head.addWidget(self._rule)
+        self._rule.setMinimumWidth(0)
         top = QHBoxLayout()
         top.setSpacing(6)
         top.addWidget(self._card)

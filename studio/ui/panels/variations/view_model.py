@@ -5,12 +5,11 @@ Asks for them through the generator's one act; writes nothing of the project.
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
 from studio.craft.sending import sent_text
-from studio.craft.vocabulary import Vocabulary
 from studio.domain.errors import InputError, StudioError
 from studio.domain.jobs import Grade
 from studio.domain.money import usd_text
@@ -25,6 +24,9 @@ from studio.ui.generator import Generator
 from studio.ui.kit.numerals import minutes, seconds
 from studio.ui.panels.variations.words import WordGroup, words_for
 from studio.ui.workbench import Workbench
+
+if TYPE_CHECKING:
+    from studio.craft.vocabulary import Vocabulary
 
 READ_LIMIT = 5_000
 """Longest prompt in code points whose cards are found here where nobody chose them."""
@@ -54,7 +56,7 @@ class VariationsViewModel(QObject):
         workbench: Workbench,
         generator: Generator,
         find: Callable[[str], tuple[PromptRange, ...]],
-        vocabulary: Callable[[], Vocabulary | None],
+        vocabulary: "Callable[[], Vocabulary | None]",
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)

@@ -1,11 +1,13 @@
 """Owns the words that the vocabulary has for a card, in the groups of a small menu."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from studio.craft.vocabulary import Vocabulary
 from studio.domain.prompt import Card
+
+if TYPE_CHECKING:
+    from studio.craft.vocabulary import Vocabulary
 
 
 class WordGroup(NamedTuple):
@@ -15,7 +17,7 @@ class WordGroup(NamedTuple):
     words: tuple[str, ...]
 
 
-def words_for(vocabulary: Vocabulary, card: Card) -> tuple[WordGroup, ...]:
+def words_for(vocabulary: "Vocabulary", card: Card) -> tuple[WordGroup, ...]:
     """Return the terms of a card by group, in the vocabulary's order."""
     groups: dict[str, list[str]] = {}
     for entry in vocabulary.of_card(card):

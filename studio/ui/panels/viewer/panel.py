@@ -24,6 +24,7 @@ class ViewerPanel(QWidget):
     grab_requested = Signal()
     folder_requested = Signal(str)
     full_requested = Signal()
+    wall_requested = Signal()
     changes_pressed = Signal()
 
     def __init__(self, look: Look, view_model: ViewerViewModel) -> None:
@@ -41,6 +42,7 @@ class ViewerPanel(QWidget):
         self._facts = Elided(role="body", tone="text2")
         self.changes = Button(look, "", "quiet", icon="git-diff")
         self.changes.hide()
+        self._wall = IconButton(look, "grid-four", self.tr("Compare the takes side by side"), keys="Shift+G")
         self._folder = IconButton(look, "folder-open", self.tr("Show in folder"))
         self._not_drawn = Elided(role="label", tone="text3")
         self._empty_words = label(role="body", tone="text2", wrap=True)
@@ -63,6 +65,7 @@ class ViewerPanel(QWidget):
         head.addStretch()
         head.addWidget(self._facts)
         head.addWidget(self.changes)
+        head.addWidget(self._wall)
         head.addWidget(self._folder)
         inside = QVBoxLayout(self._empty)
         inside.addStretch()
@@ -88,6 +91,7 @@ class ViewerPanel(QWidget):
         self._make.clicked.connect(self.animatic_requested)
         self.changes.clicked.connect(self.changes_pressed)
         self._folder.clicked.connect(self._show_in_folder)
+        self._wall.clicked.connect(self.wall_requested)
         self.transport.grab_requested.connect(self.grab_requested)
         self.transport.full_requested.connect(self.full_requested)
         self.transport.overlays_toggled.connect(self._toggle_overlays)
@@ -122,6 +126,7 @@ class ViewerPanel(QWidget):
             set_property(self._grade, "state", grade.value)
         self._facts.set_text(view_model.facts)
         self._folder.setVisible(view_model.take is not None)
+        self._wall.setVisible(view_model.can_compare)
         not_drawn = view_model.not_drawn
         self._not_drawn.setVisible(bool(not_drawn))
         self._not_drawn.set_text(self.tr("Not drawn: {0}").format(", ".join(not_drawn)))
@@ -147,6 +152,10 @@ class ViewerPanel(QWidget):
 
     def key_pressed(self, event: QKeyEvent) -> bool:
         """Do what a transport key says; return whether it was one."""
+        if event.key() == Qt.Key.Key_G and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
+            if self._view_model.can_compare:
+                self.wall_requested.emit()
+            return True
         return self.transport.key_pressed(event)
 
     def _toggle_overlays(self) -> None:

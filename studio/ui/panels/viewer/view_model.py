@@ -23,6 +23,7 @@ class ViewerViewModel(QObject):
         self._workbench = workbench
         self.engine = engine
         self.trouble = ""
+        self.covered = False  # by the compare wall: nothing plays behind it
         self._live_job: str | None = None
         self._shown: str | None = None
         self._jobs: dict[str, GenerationJob] = {}
@@ -70,6 +71,12 @@ class ViewerViewModel(QObject):
         rate = frames_per_second(float(take.media.rate.fraction))
         simulated = [self.tr("simulated")] if take.slate.simulated else []
         return " · ".join([self.tr("Take {0}").format(take.number), name, size, rate, *simulated])
+
+    @property
+    def can_compare(self) -> bool:
+        """Whether the open shot has takes to be put side by side."""
+        shot = self._workbench.shot
+        return shot is not None and len(self._workbench.takes_of(shot.id)) > 1
 
     @property
     def not_drawn(self) -> tuple[str, ...]:
@@ -150,7 +157,7 @@ class ViewerViewModel(QObject):
             self._jobs[job.id] = job
             return
         self._jobs.pop(job.id, None)
-        if change.takes and self.engine.state is not PlaybackState.PLAYING:
+        if change.takes and self.engine.state is not PlaybackState.PLAYING and not self.covered:
             self._play_next = self._workbench.shot is not None and job.shot_id == self._workbench.shot.id
         if job.id == self._live_job and not change.takes:
             self._live_job, self._shown = None, None
@@ -158,7 +165,7 @@ class ViewerViewModel(QObject):
 
     def _on_preview(self, preview: JobPreview) -> None:
         job = self._jobs.get(preview.job_id)
-        if job is None or not self._is_live(job):
+        if job is None or self.covered or not self._is_live(job):
             return
         if self._live_job != job.id or self.engine.state is not PlaybackState.LIVE:
             if self.engine.state is PlaybackState.PLAYING:
