@@ -98,9 +98,9 @@ stark, captain america, the incredible hulk, thor's hammer, mjolnir, black widow
 strange, dr strange, scarlet witch, ant man, thanos, loki marvel, star lord, rocket raccoon, groot, baby groot,
 guardians of the galaxy, gamora, spider man, spiderman, miles morales, peter parker, green goblin, doctor octopus, doc
 ock, mary jane watson, deadpool, wolverine claws, x men, professor x, jean grey, cyclops x men, fantastic four, silver
-surfer, doctor doom, punisher, batman, batmobile, bruce wayne, the joker, gotham, catwoman, superman, clark kent, kal
+surfer, doctor doom, punisher, batman, batmobile, bruce wayne, gotham, catwoman, superman, clark kent, kal
 el, supergirl, batgirl, wonder woman, aquaman, the flash superhero, green lantern, justice league, lex luthor, bane
-mask, poison ivy villain, two face, the riddler, shazam, teenage mutant ninja turtles, ninja turtle, ninja turtles,
+mask, shazam, teenage mutant ninja turtles, ninja turtle, ninja turtles,
 tmnt, he man, skeletor, she ra, g.i. joe, gi joe, optimus prime, bumblebee transformer, megatron, decepticon,
 decepticons, autobot, autobots, my little pony, care bears, hello kitty, sanrio, cinnamoroll, labubu, furby,
 tamagotchi, rubik's cube, rubiks cube, play doh, hot wheels, matchbox car, playmobil, lego, legos, nerf gun, monopoly

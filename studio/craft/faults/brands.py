@@ -69,7 +69,7 @@ _TOPIC = word_set("about mentions mentioning explaining explains discussing disc
 _NATURE = word_set(
     "rainforest river basin jungle forest delta tribe people god mythology planet tree trees pie juice orchard"
 )
-_OPENED = word_set("scroll scrolls scrolling browsing checking on open opens opening launches launching into")
+_OPENED = word_set("scroll scrolls scrolling browsing checking open opens opening launches launching into")
 _LIKENED = word_set("shaped dressed look looks looking costumed disguised dresses")
 _NEAR = 5
 

@@ -204,8 +204,8 @@ def _steps(page: Page, verbs: list[Verb], place: int) -> bool:
             stirs = page.words[verb.subject].noun in _NATURE
             return verb.base in STEPS and verb.base not in AMBIENT and (not stirs or verb.base in _BURSTS)
         chained = page.word(verb.clause - 1) in _THEN or page.word(verb.clause) in _THEN
-        chained = (
-            chained or (place > 0 and verbs[place - 1].stance is verb.stance and verbs[place - 1].subject == verb.subject)
+        chained = chained or (
+            place > 0 and verbs[place - 1].stance is verb.stance and verbs[place - 1].subject == verb.subject
         )
         return _steps_forth(page, verb, chained)
     if verb.stance is not Stance.PARTICIPLE or verb.base in STATES or verb.base in DESCRIBES:

@@ -9,21 +9,23 @@ from studio.craft.faults.view import Element
 from studio.craft.marks import Break
 from studio.craft.tokens import word_set
 from studio.craft.word_kinds import THINGS
-from studio.craft.words import DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
+from studio.craft.words import DETERMINERS, PREPOSITIONS
 from studio.domain.cards import Component
 
 _ACTING = (Stance.FINITE, Stance.PROGRESSIVE, Stance.PARTICIPLE)
 _BEHIND = word_set("background backdrop distance distant behind backgrounds")
 _TO = word_set("from to into then through")
 _JOINS = word_set("and plus versus vs then")
-_FOREMOST = word_set("foreground attention compete competing spotlight")
-_WEARING = word_set("wearing wears dressed with")
+_FOREMOST = word_set("foreground attention compete competing")
+_WEARING = word_set("wearing wears dressed")
 _UNSEEN = (Component.STYLE, Component.DIALOGUE, Component.AUDIO)
 _NO_SITES = word_set(
     "edge corner side center centre top bottom ground background foreground middle surface area spot table "
     "position scene left right"
 )
-_MORE_SITES = word_set("subway space stadium rooftop underwater lair desert arctic orbit bazaar market supermarket")
+_MORE_SITES = word_set(
+    "forest jungle woods subway space stadium rooftop underwater lair desert arctic orbit bazaar market supermarket"
+)
 _OWN = frozenset("BCM")
 """Kinds that belong to somebody: parts of the body, clothes, sayings."""
 
@@ -34,7 +36,7 @@ _CROWD = word_set(
     "tourists commuters players members everyone friends family colleagues figures shoppers customers strangers "
     "subjects"
 )
-_LIMBS = word_set("hand finger paw")
+_LIMBS = word_set("hand finger paw fur claw tail mane wing feather hoof beak ear fin tentacle mustache beard")
 _NAMELESS = word_set("he she it they who which that we you i one all both")
 
 
@@ -43,7 +45,7 @@ def rivals_of(page: Page, verbs: Sequence[Verb], lists: Sequence[list[int]]) -> 
     found: dict[str, Element] = {}
     for verb in verbs:
         index = verb.subject
-        if index < 0 or verb.stance not in _ACTING or verb.heard or not _can_rival(page, index):
+        if index < 0 or verb.stance not in _ACTING or not (_can_rival(page, index) or _is_group(page, index)):
             continue
         if not _is_behind(page, index):
             found.setdefault(page.tokens[index].stem, Element(page.stretch(index, index + 1), page.tokens[index].stem))
@@ -87,14 +89,21 @@ def _passed(page: Page) -> Iterator[int]:
 def _can_rival(page: Page, index: int) -> bool:
     """Say whether the word names somebody or something that moves by itself, one by one."""
     own = page.tokens[index]
-    if own.word in _CROWD or own.word in _NAMELESS:
+    if own.word in _CROWD or own.word in _NAMELESS or own.stem in _LIMBS:
         return False
+    if own.stem in BEINGS:
+        return True
     kinds = page.words[index].nouns[:2]
-    if not kinds and page.lives(index):
-        return page.word(index - 1) in DETERMINERS or page.words[index - 1].adjective
-    if kinds[:1] in ("B", "F", "C") and "N" not in kinds:
-        return False
-    return kinds[:1] in ("P", "V") or "N" in kinds or "V" in kinds or (own.stem in BEINGS and own.stem not in _LIMBS)
+    if not kinds:
+        return page.lives(index) and (page.word(index - 1) in DETERMINERS or page.words[index - 1].adjective)
+    if kinds[0] in _OWN or (kinds[0] == "F" and not own.stem.endswith("er")):
+        return "N" in kinds and kinds[0] != "B"
+    return "P" in kinds or "N" in kinds or "V" in kinds
+
+
+def _is_group(page: Page, index: int) -> bool:
+    """Say whether the word names several who act as one: a couple, a band, a flock."""
+    return page.words[index].noun == "G" and page.lives(index) and page.tokens[index].word not in _CROWD
 
 
 def _is_site(page: Page, index: int) -> bool:
@@ -158,20 +167,16 @@ def _head(page: Page, begin: int, end: int, acting: frozenset[int]) -> tuple[int
         own = page.tokens[index].word
         if page.owners[index] in _UNSEEN or own in _WEARING:
             return head, True, opens
-        if index in acting:
-            if head >= 0:
+        if index in acting or own == "with":
+            if head >= 0 and own != "with":
                 return head, True, opens
-            opens = True
+            opens, head = True, -1
         elif own in PREPOSITIONS:
             if head >= 0 and index > begin + 1:
                 break
             head = -1
-        elif page.words[index].noun in THINGS or _is_site(page, index) or _unknown(page, index):
+        elif page.words[index].noun in THINGS or page.lives(index) or _is_site(page, index):
             head = index
     if head >= 0 and page.words[head].noun in _OWN and not page.lives(head):
         return -1, True, opens
     return head, False, opens
-
-
-def _unknown(page: Page, index: int) -> bool:
-    return not page.words[index].usual and page.tokens[index].word not in FUNCTION_WORDS

@@ -1,6 +1,13 @@
 """Owns which objects make fine work of hands out of a verb, as a table."""
 
 WITH_OBJECT = """
+dab: strokes stroke miniature canvas paint brush;
+create: origami lace mosaic;
+scratch: vinyl record records turntable turntables;
+take: solo;
+tighten: screw screws bolt peg pegs string strings;
+pin: brooch boutonniere hem butterfly insect corsage hair;
+varnish: violin guitar miniature;
 build: puzzle lego bricks model blocks card cards matchsticks sandwich birdhouse circuit;
 prepare: matcha sushi dumplings sashimi;
 adjust: tie bowtie cufflink cufflinks necklace earring watch dial knob knobs glasses lens;
@@ -9,7 +16,7 @@ arrange: flower flowers petals bouquet chess beads sushi ikebana;
 assemble: watch clock puzzle model circuit lego bricks pieces gun rifle burger parts mechanism sandwich toy device
     robot dish component components;
 bead: necklace bracelet;
-brush: hair teeth;
+brush: ink characters glaze calligraphy lacquer hair teeth;
 button: shirt coat jacket blouse cuff cuffs vest uniform collar sleeve dress cardigan;
 carve: wood wooden pumpkin stone figurine sculpture name initials statue soap ice turkey spoon figure marble meat
     roast;
@@ -28,7 +35,7 @@ debone: fish;
 decorate: cake cookie cookies cupcake cupcakes egg eggs nails;
 defuse: bomb;
 do: makeup nails origami embroidery calligraphy needlework crochet surgery;
-draw: portrait picture sketch paper pencil line lines circle charcoal pen chalk sketchbook manga comic caricature
+draw: bow portrait picture sketch paper pencil line lines circle charcoal pen chalk sketchbook manga comic caricature
     henna tattoo map design;
 examine: jewel gem coin;
 file: nail nails;
@@ -36,7 +43,8 @@ fillet: fish salmon;
 fix: watch clock circuit phone motherboard hair tie necklace earring jewelry glasses;
 fletch: arrow;
 flip: coin page pages;
-fold: paper origami laundry clothes shirt shirts towel towels napkin napkins dumpling dumplings crane letter map
+fold: croissants croissant swan paper origami laundry clothes shirt shirts towel towels napkin napkins dumpling
+dumplings crane letter map
     blanket sheet sheets dough pastry wonton wontons gyoza linen fabric cloth envelope plane airplane;
 frost: cake cupcake cupcakes;
 game: controller;
@@ -49,7 +57,7 @@ insert: needle thread contact;
 lay: tiles mosaic;
 light: match;
 load: film bullets cartridge magazine gun revolver;
-make: origami dumplings pottery sushi jewelry lace knot pasta noodles bracelet tortillas;
+make: paper croissants origami dumplings pottery sushi jewelry lace knot pasta noodles bracelet tortillas;
 manipulate: puppet string strings tool tools;
 massage: scalp shampoo temples;
 mold: dough clay pottery pot vase bowl;
@@ -58,12 +66,13 @@ operate: loom;
 paint: nail nails miniature miniatures canvas portrait picture watercolor brushstroke brushstrokes landscape brush
     figurine face easel fingernails fingernail model eyeliner lips egg eggs pottery porcelain;
 peel: orange;
-perform: surgery calligraphy origami acupuncture;
+perform: solo surgery calligraphy origami acupuncture;
 pick: lock;
 pipe: icing frosting cream buttercream rosettes;
 plant: seedling seedlings;
 plate: dish dessert;
-play: guitar piano violin cello viola harp flute clarinet saxophone sax trumpet trombone ukulele banjo mandolin lute
+play: solo guitar piano violin cello viola harp flute clarinet saxophone sax trumpet trombone ukulele banjo mandolin
+lute
     sitar accordion harmonica drum drums bongos tabla keyboard keyboards synthesizer organ bass fiddle oboe bassoon
     horn koto shamisen erhu guzheng pipa zither xylophone marimba kalimba lyre bagpipes instrument instruments
     sonata concerto chord chords card cards chess melody nocturne electric acoustic harpsichord oud theremin tuba

@@ -30,11 +30,20 @@ _PLAYERS = word_set(
     "busker musician musicians "
     "lutenist banjoist ukulelist"
 )
-_KINDS = {"play": INSTRUMENT, "arrange": PLANT, "cut": FOOD, "shape": FOOD, "decorate": FOOD, "stuff": FOOD}
+_KINDS = {
+    "play": INSTRUMENT,
+    "arrange": PLANT,
+    "cut": FOOD,
+    "shape": FOOD,
+    "fold": FOOD,
+    "decorate": FOOD,
+    "stuff": FOOD,
+}
 """Verbs and the kinds of nouns that make fine work of them."""
 
 _BY_SIGNS = word_set("in using with through")
 _CUTS = word_set("slice chop dice mince peel lace thread text")
+_PLAYING = word_set("play perform improvise practice practise rehearse tune strum pluck solo jam accompany")
 _FINGERS = word_set("finger fingers fingertip fingertips thumb thumbs")
 _HANDS = word_set("hand hands")
 _HAND_WORK = word_set(
@@ -90,7 +99,7 @@ def _fine_work(page: Page, verb: Verb) -> int:
     if page.word(index + 1) in _BY_SIGNS and page.word(index + 2) == "sign" and page.word(index + 3) == "language":
         return index + 4
     doer = page.word(verb.subject) if verb.subject >= 0 else ""
-    if doer in _PLAYERS and base in ("play", "perform"):
+    if doer in _PLAYERS and base in _PLAYING:
         return index + 1
     busy = _FINGER_WORK if doer in _FINGERS else _HAND_WORK if doer in _HANDS else None
     if busy is not None and base in busy:

@@ -100,7 +100,8 @@ def _may_be_verb(page: Page, index: int, word: Word) -> bool:
         return own.endswith("ing")
     if page.word(index - 1) in _SINGLES:
         return own not in FUNCTION_WORDS
-    return own not in FUNCTION_WORDS and (not word.usual or _behind(page, index) in DETERMINERS)
+    goes_on = _behind(page, index) in DETERMINERS or page.word(index + 1).endswith("ly")
+    return own not in FUNCTION_WORDS and (not word.usual or goes_on)
 
 
 _SHORT_VERB = re.compile(r"[bcdfghjklmnpqrstvwxz]{1,3}[aeiou][bdgklmnprtvz]")

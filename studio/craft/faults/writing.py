@@ -42,7 +42,8 @@ _SCREEN = """
 user interface, ui, graphical interface, interface, app interface, chat interface, chat window, chat bubbles, chat
 bubble, text message, text messages, text thread, search bar, search box,
 home screen, homepage, web page, webpage, website, landing page, dashboard ui, spreadsheet, screen recording,
-screencast, screenshot, code editor, lines of code, source code, terminal window,
+screencast, screenshot, code editor, lines of code, green code, scrolling code, computer code, code scrolls, code
+scrolling, matrix code, legible, readable text, readable label, source code, terminal window,
 command line, pop up window, dialog box, notification, notifications, push notification, email, emails, inbox, loading
 bar, progress bar, health bar, hud overlay, game hud, video game hud,
 stream overlay, livestream overlay, live stream overlay, video game interface, heads up display showing, stock ticker,
@@ -57,17 +58,20 @@ _CARRIERS = word_set(
     "storefront awning window door wall graffiti sticker tag badge bottle box package can bag jar license plate "
     "plate paper page scroll tombstone gravestone headstone tattoo balloon balloons neon invitation map calendar "
     "clock watch display tablet phone laptop television tv chest helmet van truck bus title word words name "
-    "number numbers slogan letters bib timer menu thermometer speedometer"
+    "number numbers slogan letters bib timer countdown postcard leaflet brochure flyer recipe certificate diploma "
+    "menu thermometer speedometer"
 )
 _SAYS = word_set(
-    "traces tracing scrawls scrawling carves sprays types reads reading read says saying say saying spells "
+    "announcing advertising declaring proclaiming traces tracing scrawls scrawling carves sprays types reads "
+    "reading read says saying say saying spells "
     "spelling spelled spell written writing writes write wrote "
     "painted printed carved etched engraved displaying displays bearing bears labeled labelled titled entitled "
     "marked "
     "stating states showing shows emblazoned inscribed stamped embroidered stenciled scrawled spelt named"
 )
 _STRONG_SAYS = word_set(
-    "traces tracing scrawls scrawling carves sprays types reads spells spelling spelled labeled labelled titled "
+    "announcing advertising declaring proclaiming traces tracing scrawls scrawling carves sprays types reads "
+    "spells spelling spelled labeled labelled titled "
     "entitled inscribed emblazoned stenciled scrawled captioned"
 )
 _SPEAKERS = word_set("he she they man woman boy girl voice narrator character person who host actor speaker")
@@ -84,7 +88,7 @@ _WRITES = word_set(
 )
 _FILLERS = word_set("the a word words in letters as with out name text phrase message big large bold red white black")
 _QUOTES = "\"“«「‘'"
-_LOOSE = word_set("text title email caption")
+_LOOSE = word_set("text title email caption words word")
 _OFF = word_set("none no off disabled without never")
 _ACRONYMS = word_set("cctv hdr imax nasa lcd oled uhd dslr")
 _GAP = 6
@@ -95,7 +99,8 @@ _WORDINGS = word_set(
 )
 _LETTERS = word_set("letter word name title slogan")
 _COUNTERS = word_set(
-    "clock timer scoreboard menu chalkboard tag label bib jersey display counter number thermometer speedometer "
+    "countdown clock timer scoreboard menu chalkboard tag label bib jersey display counter number thermometer "
+    "speedometer "
     "odometer"
 )
 _NOT_BEHIND = word_set("based to editor message of character characters role")
@@ -123,11 +128,12 @@ def _read(page: Page, hit: Found) -> tuple[int, int]:
     """Return the tokens that ask for something to be read, none where the phrase asks for nothing."""
     index, nothing = hit.first, (0, 0)
     owner = page.owners[index]
-    if owner is Component.DIALOGUE:
+    inner = index > 0 and page.owners[index - 1] is Component.DIALOGUE
+    if owner is Component.DIALOGUE and (inner or hit.meaning != _SAYING):
         return nothing
     if hit.meaning == _WORDING and owner is not Component.AUDIO:
         behind = page.word(hit.last)
-        loose = page.word(index) in _LOOSE and hit.last - index == 1 and behind in _NOT_BEHIND
+        loose = page.word(hit.last - 1) in _LOOSE and hit.last - index < 3 and behind in _NOT_BEHIND
         return nothing if loose or behind in _OFF else (index, hit.last)
     if hit.meaning == _TYPING:
         return index, _typed(page, index)
