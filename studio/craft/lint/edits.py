@@ -34,6 +34,7 @@ def edited(prompt: Prompt, edits: Sequence[Edit]) -> Prompt | None:
     """
     if any(edit.card is not None and prompt.is_locked(edit.card) for edit in edits):
         return None
+    edits = [_parted(prompt.text, edit) for edit in edits]
     pieces: list[str] = []
     last = 0
     for edit in edits:
@@ -47,6 +48,14 @@ def edited(prompt: Prompt, edits: Sequence[Edit]) -> Prompt | None:
     changed = prompt.replace(text=text, ranges=_ranges(prompt, edits, text))
     kept = all(changed.card_text(card) == prompt.card_text(card) for card in prompt.locked)
     return changed if kept else None
+
+
+def _parted(text: str, edit: Edit) -> Edit:
+    """Return an edit that leaves a space where taking words out would make one word of two."""
+    if edit.text or edit.start == edit.end or not edit.start or edit.end >= len(text):
+        return edit
+    glued = text[edit.start - 1].isalnum() and text[edit.end].isalnum()
+    return edit._replace(text=" ") if glued else edit
 
 
 def _ranges(prompt: Prompt, edits: Sequence[Edit], text: str) -> tuple[PromptRange, ...]:
