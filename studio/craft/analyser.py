@@ -111,7 +111,7 @@ class Analyser:
         tokens = tokenise(text)
         marks = breaks(text, tokens)
         hits = list(self._terms.find(tokens, breaks=marks))
-        words = [self._kinds.of(token.word) for token in tokens]
+        words = self._kinds.of_all([token.word for token in tokens])
         layout = LayoutReader(text, tokens, marks, hits).read()
         parts = tag(tokens, words, marks)
         if any(layout.quoted):

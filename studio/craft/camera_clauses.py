@@ -71,6 +71,8 @@ class CameraReader:
 
     def _camera_noun(self, first: int, last: int) -> int | None:
         """Return the camera that the clause is about: before it no verb and no preposition but "with" or "by"."""
+        if not self._words.has_camera(first, min(first + 6, last)):
+            return None
         for at in range(first, min(first + 6, last)):
             if self._words.is_camera(at):
                 return at

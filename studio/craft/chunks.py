@@ -12,12 +12,16 @@ from studio.craft.tagging import Part
 from studio.craft.tokens import Token
 from studio.craft.word_kinds import Word
 
+_SPLITTING = frozenset({Part.PREPOSITION, Part.CONJUNCTION, Part.VERB, Part.AUXILIARY})
+
 
 def chunks(tokens: Sequence[Token], words: Sequence[Word], parts: Sequence[Part], first: int, last: int) -> list[Group]:
     """Return the groups of the tokens `first` to `last`, which stand in one clause.
 
     A verb's group begins at its auxiliary or adverb ("is slowly rising").
     """
+    if _SPLITTING.isdisjoint(parts[first:last]):
+        return [Group(Lead.NOUN, first, last)]
     groups: list[Group] = []
     begin, lead, verb = first, Lead.NOUN, ""
     for index in range(first, last):

@@ -1,9 +1,10 @@
 """Owns the questions that the rules for a clause ask about its words. Holds nothing but the words."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from studio.craft.chunks import chunks
-from studio.craft.clause_tables import NEAR, VAGUE_PLACES, WEATHER_SETTING
+from studio.craft.clause_tables import FILM_NOUNS, NEAR, VAGUE_PLACES, WEATHER_SETTING
 from studio.craft.grouping import Group, Lead
 from studio.craft.sketch.air import WEATHER
 from studio.craft.sketch.moves import CAMERA_VERBS
@@ -21,6 +22,7 @@ from studio.craft.word_kinds import (
 )
 from studio.craft.words import CAMERA_NOUNS, PREPOSITIONS, SHOT_NOUNS
 
+_BEGINNINGS = PLACES.beginnings | WEATHER.beginnings
 _PLACE_KINDS = frozenset({BUILT_PLACE, NATURAL_PLACE})
 _STAND_ON = word_set("on at upon onto in inside under behind beside near against by from before atop")
 _SURFACES = word_set(
@@ -31,6 +33,7 @@ _BESIDE = word_set(
 )
 _MARKS_A_PLACE = frozenset("ARULOTVJ")
 _FILM = word_set("video scene footage image film perspective")
+_CAMERA_LIKE = CAMERA_NOUNS | SHOT_NOUNS | _FILM
 _NAMED_AFTER = word_set("in at from through across near over around inside of downtown outside")
 
 
@@ -45,6 +48,9 @@ class ClauseWords:
         self._text = text
         self._tokens = tokens
         self._marks = marks
+        self._places = self._find_places()
+        self._cameras = bytearray(token.word in _CAMERA_LIKE for token in tokens)
+        self._films = bytearray(token.word in FILM_NOUNS for token in tokens)
 
     def groups(self, first: int, last: int) -> list[Group]:
         """Return the groups of a clause."""
@@ -61,6 +67,14 @@ class ClauseWords:
     def hangs_overhead(self, first: int, last: int, index: int) -> bool:
         """Say whether the last token says where a thing is, not the camera: "gulls overhead"."""
         return index + 1 == last and self.word(index) == "overhead" and self.names_thing(first, index)
+
+    def has_camera(self, first: int, last: int) -> bool:
+        """Say whether a word that can be a camera stands among the tokens."""
+        return 1 in self._cameras[first:last]
+
+    def has_film(self, first: int, last: int) -> bool:
+        """Say whether a noun for the film itself stands among the tokens."""
+        return 1 in self._films[first:last]
 
     def is_camera(self, index: int) -> bool:
         """Say whether the token is a camera, or a shot that moves."""
@@ -145,18 +159,35 @@ class ClauseWords:
 
     def place_at(self, first: int, last: int) -> tuple[int, int] | None:
         """Return the first place or weather among the tokens."""
-        for index in range(first, last):
-            if self.parts[index] is Part.VERB:
-                continue
-            place = PLACES.at(self._tokens, index)
-            if place is not None and place.last <= last and self.is_place(place.first, place.last):
-                return place.first, place.last
-            air = WEATHER.at(self._tokens, index)
-            if air is not None and air.last <= last and air.meaning in WEATHER_SETTING:
-                return air.first, air.last
-            word = self.words[index]
-            if word.noun in _PLACE_KINDS and self._heads(index, last) and not self._is_surname(index):
-                return index, index + 1
+        for at in range(bisect_left(self._places, (first, 0)), len(self._places)):
+            begin, end = self._places[at]
+            if begin >= last:
+                return None
+            if end <= last:
+                return begin, end
+        return None
+
+    def _find_places(self) -> list[tuple[int, int]]:
+        """Return where words for a place or for weather begin and end, in order."""
+        found = []
+        for index, token in enumerate(self._tokens):
+            if token.stem in _BEGINNINGS or self.words[index].noun in _PLACE_KINDS:
+                place = self._place_from(index)
+                if place is not None:
+                    found.append(place)
+        return found
+
+    def _place_from(self, index: int) -> tuple[int, int] | None:
+        if self.parts[index] is Part.VERB:
+            return None
+        place = PLACES.at(self._tokens, index, self._marks)
+        if place is not None and self.is_place(place.first, place.last):
+            return place.first, place.last
+        air = WEATHER.at(self._tokens, index, self._marks)
+        if air is not None and air.meaning in WEATHER_SETTING:
+            return air.first, air.last
+        if self.words[index].noun in _PLACE_KINDS and self._heads(index) and not self._is_surname(index):
+            return index, index + 1
         return None
 
     def _is_surname(self, index: int) -> bool:
@@ -168,14 +199,15 @@ class ClauseWords:
     def _capital(self, index: int) -> bool:
         return self._text[self._tokens[index].start].isupper()
 
-    def _heads(self, index: int, last: int) -> bool:
+    def _heads(self, index: int) -> bool:
         """Say whether a word for a place is the head of its phrase and says by itself that it is one."""
         if self.words[index].usual != "n" or self.parts[index] is not Part.NOUN:
             return False
         token = self._tokens[index]
         if token.word in VAGUE_PLACES or token.stem in VAGUE_PLACES or token.word.endswith("'s"):
             return False
-        return index + 1 >= last or self.parts[index + 1] is not Part.NOUN or bool(self._marks[index + 1])
+        behind = index + 1
+        return behind >= len(self.parts) or self.parts[behind] is not Part.NOUN or bool(self._marks[behind])
 
     def is_place(self, first: int, last: int) -> bool:
         """Say whether a place word is one here: not "a tree", not a part of a longer noun."""

@@ -19,6 +19,7 @@ from studio.craft.words import PATH_PREPOSITIONS, PLACE_PREPOSITIONS
 from studio.domain.cards import Component
 
 _SHORT = 3
+_SEEN = frozenset({Component.SUBJECT, Component.ACTION, Component.LIGHTING})
 _FORMED = frozenset({Component.LIGHTING, Component.AUDIO, Component.STYLE, Component.CAMERA_MOVEMENT})
 
 
@@ -114,6 +115,8 @@ class ClauseReader:
         """Take the words for the film itself at the head ("Create a video of …"); return where its subject begins."""
         begin = first
         word = self._words.word(begin)
+        if word not in INSTRUCTIONS and not self._words.has_film(first, min(first + 9, last)):
+            return first
         if begin + 1 < last and (word in ORDERS or word in INSTRUCTIONS) and self._words.words[begin].form == "base":
             begin += 1
             if word in INSTRUCTIONS and self._parts[first] is Part.VERB and self._parts[begin] is not Part.VERB:
@@ -179,6 +182,8 @@ class ClauseReader:
             if component is not None:
                 self.found.add(component, group.first, group.last)
                 previous = component
+                if group.lead is Lead.PREPOSITION and component in _SEEN and self._words.group_is_setting(group):
+                    self.found.mention(Component.ENVIRONMENT, group.first, group.last)
 
     def _heard(self, group: Group, last: int, hits: list[Hit[Term]]) -> None:
         """Take what is heard: "we hear rain on a roof", "a bell can be heard"."""
@@ -314,15 +319,6 @@ class ClauseReader:
 
     def _note_setting(self, part: Segment) -> None:
         place = self._words.place_at(part.first, part.last)
-        if place is None:
-            place = next(
-                (
-                    (group.first, group.last)
-                    for group in self._words.groups(part.first, part.last)
-                    if group.lead is Lead.PREPOSITION and self._words.group_is_setting(group)
-                ),
-                None,
-            )
         if place is not None:
             self.found.mention(Component.ENVIRONMENT, *place)
 

@@ -71,17 +71,16 @@ _LIVING = frozenset({PERSON, ANIMAL})
 def tag(tokens: Sequence[Token], words: Sequence[Word], marks: Sequence[int]) -> list[Part]:
     """Return the part of speech of every token; `words` say what each may be, `marks` what stands before it."""
     parts: list[Part] = []
-    closed = _CLOSED
-    for index, (token, word) in enumerate(zip(tokens, words, strict=True)):
-        part = closed.get(token.word)
+    closed, verbs, add = _CLOSED.get, VERBS, parts.append
+    for index, token in enumerate(tokens):
+        text = token.word
+        part = closed(text)
         if part is None:
-            part = _verb_or_name(tokens, words, marks, parts, index) if _may_act(token, word) else _name(token, word)
-        parts.append(part)
+            word = words[index]
+            acts = word.form or text in verbs or (not word.usual and text.endswith(("ing", "ed")))
+            part = _verb_or_name(tokens, words, marks, parts, index) if acts else _name(token, word)
+        add(part)
     return parts
-
-
-def _may_act(token: Token, word: Word) -> bool:
-    return bool(word.form) or token.word in VERBS or (not word.usual and token.word.endswith(("ing", "ed")))
 
 
 def _name(token: Token, word: Word) -> Part:

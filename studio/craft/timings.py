@@ -41,6 +41,7 @@ _TIMES = re.compile(
     rf")[\])]?",
     re.IGNORECASE,
 )
+_FIGURE = re.compile(r"\d[ \t]?(?:[sS]|[\])]|[:–—−~→-]|to\b|until\b|through\b)|[Ss]ec(?:ond)?s?\b|[Tt][ \t]?=")
 _HALVES = re.compile(r"(?i)[ \t]?[ap]\.?m\b")
 _CLOCK_GOES_ON = re.compile(r":\d")
 _FIRSTS = ("c1", "p1", "n1", "b1", "s1", "a1", "m1", "h1")
@@ -50,7 +51,7 @@ _SECONDS = ("c2", "p2", "n2", "b2")
 def times(text: str) -> list[TimeMark]:
     """Return the times that tie beats to seconds: "[0-3s]", "0:02–0:04", "at 3 s", "the first two seconds"."""
     marks: list[TimeMark] = []
-    if not text or (":" not in text and "s" not in text and "S" not in text and "[" not in text):
+    if not _FIGURE.search(text):
         return marks
     for match in _TIMES.finditer(text):
         found = {name: value for name, value in match.groupdict().items() if value is not None}

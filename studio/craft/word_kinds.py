@@ -3,6 +3,7 @@
 The table is made by packaging/word_kinds.py from WordNet. Must not know of prompts; is given the text of the file.
 """
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from studio.craft.tokens import stem
@@ -29,7 +30,8 @@ class Word(NamedTuple):
     """What a word may be. `usual` is its most usual part: n, v, j (adjective), r (adverb) or empty where unknown.
 
     `nouns` and `verbs` are letters of kinds, the most usual first. `verb` is the base form of the verb that the word is
-    or is a form of, `form` how it stands: "base", "s", "ing" or "past"; empty where it is no verb.
+    or is a form of, `form` how it stands: "base", "s", "ing" or "past"; empty where it is no verb. `noun` is the first
+    of `nouns`, the most usual kind.
     """
 
     usual: str
@@ -39,11 +41,7 @@ class Word(NamedTuple):
     form: str
     adjective: bool
     adverb: bool
-
-    @property
-    def noun(self) -> str:
-        """The most usual kind of the noun; empty where it is none."""
-        return self.nouns[:1]
+    noun: str = ""
 
 
 _UNKNOWN = Word("", "", "", "", "", False, False)
@@ -71,6 +69,11 @@ class WordKinds:
             found = self._known[word] = self._look_up(word)
         return found
 
+    def of_all(self, words: Iterable[str]) -> list[Word]:
+        """Return what each of some words in lower case may be."""
+        get, look_up = self._known.get, self.of
+        return [get(word) or look_up(word) for word in words]
+
     def _look_up(self, word: str) -> Word:
         plain = word.removesuffix("'s").removesuffix("s'").lstrip("0123456789")
         single = stem(plain)
@@ -86,7 +89,7 @@ class WordKinds:
         usual = "v" if form in ("ing", "past") and not own else _part(code)
         if usual == "j" and nouns and not own:
             usual = "n"  # "professionals"
-        return Word(usual, nouns, verbs, verb, form, "j" in own, "r" in own)
+        return Word(usual, nouns, verbs, verb, form, "j" in own, "r" in own, nouns[:1])
 
     def _verb(self, word: str) -> tuple[str, str]:
         """Return the base form of the verb that a word is a form of, and which form it is."""
