@@ -7,7 +7,7 @@ from studio.craft.marks import Break
 from studio.craft.tokens import term_set, word_set
 from studio.craft.words import SPEECH
 from studio.domain.cards import Component
-from studio.domain.reading import Evidence, Fault
+from studio.domain.reading import Evidence, Fault, Stretch
 
 _RULE = "writing"
 _WORDING, _SAYING, _TYPING, _CARRIER = "wording", "saying", "typing", "carrier"
@@ -91,6 +91,10 @@ _QUOTES = "\"“«「‘'"
 _LOOSE = word_set("text title email caption words word")
 _OFF = word_set("none no off disabled without never")
 _ACRONYMS = word_set("cctv hdr imax nasa lcd oled uhd dslr")
+_CLOSING = "\"”»」’'"
+_LINE = 25
+"""Words of a line to be read at most."""
+
 _GAP = 6
 _ACRONYM = 3
 _UPON = word_set("in on across over along out")
@@ -116,12 +120,55 @@ PHRASES = (
 
 def find_writing(page: Page, found: dict[str, list[Found]]) -> Evidence | None:
     """Return what is to be read in the picture, in order; None where nothing is."""
-    shown = []
+    shown: list[tuple[int, int]] = []
     for hit in found.get(_RULE, ()):
         first, last = _read(page, hit)
         if first < last and not is_denied(page, hit.first):
-            shown.append(page.stretch(first, last))
-    return Evidence(Fault.TEXT_IN_FRAME, tuple(sorted(set(shown)))) if shown else None
+            last = _wording_end(page, last)
+            if shown and first < shown[-1][1]:
+                first, last = min(first, shown[-1][0]), max(last, shown.pop()[1])
+            shown.append((first, last))
+    return Evidence(Fault.TEXT_IN_FRAME, tuple(_place(page, *place) for place in shown)) if shown else None
+
+
+def _place(page: Page, first: int, last: int) -> Stretch:
+    """Return where the tokens stand, with the closing mark of a quotation that ends there."""
+    start, end = page.stretch(first, last)
+    quote = next((mark for mark in range(end, min(end + 3, len(page.text))) if page.text[mark] in _CLOSING), None)
+    return Stretch(start, end if quote is None or not _is_open(page.text[start:end]) else quote + 1)
+
+
+def _is_open(wording: str) -> bool:
+    """Say whether a quotation is still open at the end of the wording."""
+    return any(letter in _QUOTES for letter in wording)
+
+
+def _wording_end(page: Page, last: int) -> int:
+    """Return the token behind the wording that follows: a quotation, or a run of capitals and figures."""
+    begin = last
+    while begin < min(len(page.tokens), last + 4) and not _opens_quote(page, begin) and not _is_loud(page, begin):
+        begin += 1
+    if begin == min(len(page.tokens), last + 4) or (page.marks[begin] is Break.STOP and not _opens_quote(page, begin)):
+        return last
+    end = begin + 1
+    if _opens_quote(page, begin):
+        while end < min(len(page.tokens), begin + _LINE) and not _closes_quote(page, end - 1):
+            end += 1
+        return end
+    while end < len(page.tokens) and _is_loud(page, end) and page.marks[end] is not Break.STOP:
+        end += 1
+    return end
+
+
+def _is_loud(page: Page, index: int) -> bool:
+    """Say whether the word is written with a capital or is a figure."""
+    letter = page.text[page.tokens[index].start]
+    return letter.isupper() or letter.isdigit()
+
+
+def _closes_quote(page: Page, index: int) -> bool:
+    end = page.tokens[index].end
+    return any(letter in _CLOSING for letter in page.text[end : end + 3])
 
 
 def _read(page: Page, hit: Found) -> tuple[int, int]:
