@@ -86,7 +86,7 @@ class Compare(QObject):
         if wall is None:
             return
         view_model, panel = wall
-        self._page.uncover_stage()
+        self._page.uncover()
         self._panels.viewer_model.covered = False
         view_model.close()
         panel.deleteLater()
@@ -138,7 +138,7 @@ class Compare(QObject):
         self._wall, self._shown = (view_model, panel), shown
         self._panels.engine.pause()
         self._panels.viewer_model.covered = True
-        self._page.cover_stage(panel)
+        self._page.cover(panel)
         if self._window.page != "compose":
             self._window.show_page("compose")
         panel.take_focus()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from studio.ui.kit.look import Look
 from studio.ui.kit.panel_walk import walk
@@ -43,6 +43,7 @@ class ComposePage(QWidget):
         self._whole = Splitter(look, Qt.Orientation.Vertical, [800, QUEUE])
         self._sizes = PageSizes(workbench, "compose", self._sizes_now, self)
         self._stage = QWidget()
+        self._middle = QStackedWidget()
         self._dock = OutlineDock(
             look, outline, self._across, lambda: DockTab(QWidget(), QWidget())
         )  # until the prompts tab is wired
@@ -57,7 +58,8 @@ class ComposePage(QWidget):
         self._down.addWidget(self._stage)
         self._down.addWidget(_bound_composer(_place()))
         self._share()
-        self._across.addWidget(self._down)
+        self._middle.addWidget(self._down)
+        self._across.addWidget(self._middle)
         self._across.addWidget(_bound_parameters(_place()))
         self._across.setStretchFactor(1, 1)
         behind_tab = QWidget()
@@ -102,28 +104,23 @@ class ComposePage(QWidget):
         self._add_keys(panels)
         panels.queue.folded.connect(self._fit_queue)
 
-    def cover_stage(self, cover: QWidget) -> None:
-        """Show another panel where viewer and takes are, until `uncover_stage`."""
-        self.uncover_stage()
-        layout = self._stage.layout()
-        if self._panels is None or layout is None:
-            return
+    def cover(self, cover: QWidget) -> None:
+        """Show another panel where viewer, takes and composer are, until `uncover`."""
+        self.uncover()
         self._cover = cover
-        self._panels.viewer.hide()
-        self._panels.takes.hide()
-        layout.addWidget(cover)
-        cover.show()
+        self._middle.addWidget(cover)
+        self._middle.setCurrentWidget(cover)
 
-    def uncover_stage(self) -> None:
-        """Show viewer and takes again; what covered them is let go of."""
+    def uncover(self) -> None:
+        """Show viewer, takes and composer again; what covered them is let go of."""
         cover, self._cover = self._cover, None
         if cover is None or self._panels is None:
             return
-        had_focus = cover.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False
+        focus = self.focusWidget()
+        had_focus = focus is not None and cover.isAncestorOf(focus)
+        self._middle.removeWidget(cover)
         cover.hide()
         cover.setParent(None)
-        self._panels.viewer.show()
-        self._panels.takes.show()
         if had_focus:
             self._panels.takes.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
@@ -129,7 +129,7 @@ class ParametersPanel(QWidget):
         holder = QWidget()
         holder.setProperty("surface", "bg1")
         holder.setLayout(inner)
-        area = QScrollArea()
+        area = self._area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(holder)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -146,6 +146,24 @@ class ParametersPanel(QWidget):
     def add_block(self, block: QWidget) -> None:
         """Put another panel under the fields; the sidebar owns it then."""
         self._blocks.insertWidget(self._blocks.count() - 1, block)
+        block.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep all of a block in sight that grows while it is used."""
+        if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
+            focus = self.focusWidget()
+            if focus is not None and watched.isAncestorOf(focus):
+                self._seeing.ask()
+        return False
+
+    def _see_block(self) -> None:
+        focus = self.focusWidget()
+        for place in range(self._blocks.count()):
+            item = self._blocks.itemAt(place)
+            block = item.widget() if item is not None else None
+            if block is not None and block is not self._fields and block.isAncestorOf(focus or self):
+                self._area.ensureVisible(0, block.geometry().bottom(), 0, 12)
+                self._area.ensureWidgetVisible(focus or block, 0, 12)
 
     def _foot(self) -> QVBoxLayout:
         head = QHBoxLayout()
@@ -181,6 +199,7 @@ class ParametersPanel(QWidget):
     def _connect(self) -> None:
         view_model, generator = self._view_model, self._view_model.generator
         self._reading = Later(self._read, self, turns=2)
+        self._seeing = Later(self._see_block, self, turns=2)
         view_model.changed.connect(self._reading.ask)
         view_model.model_changed.connect(self._rebuild)
         generator.changed.connect(self._reading.ask)

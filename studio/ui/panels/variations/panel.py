@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from studio.domain.jobs import Grade
@@ -18,6 +18,45 @@ from studio.ui.panels.variations.chips import ValueField
 from studio.ui.panels.variations.view_model import VariationsViewModel
 
 
+class CardButton(Button):
+    """Names the card that is varied, in its hue; a press opens the list of cards."""
+
+    def __init__(self, look: Look, card: Card) -> None:
+        super().__init__(look, card_name(card), "quiet")
+        self._card = card
+        self.setProperty("small", True)
+        self.setProperty("picker", True)
+        look.theme.changed.connect(self._dress)
+        self._dress()
+
+    def show_card(self, card: Card) -> None:
+        """Name another card."""
+        self._card = card
+        self.set_words(card_name(card))
+        self._dress()
+
+    def _dress(self) -> None:
+        theme, size = self._look.theme, self._look.theme.px(16)
+        hue, ratio = theme.component(self._card), self.devicePixelRatioF()
+        self.setIcon(QIcon(self._look.icons.pixmap(theme.tokens.icons[self._card], hue, size, ratio=ratio)))
+        self.setIconSize(QSize(size, size))
+        self.setAccessibleName(self.tr("Component to vary: {0}").format(card_name(self._card)))
+        set_property(self, "tone", f"card-{self._card.value}")
+
+    def sizeHint(self) -> QSize:
+        """Return the room of icon, words and caret."""
+        return super().sizeHint() + QSize(self._look.theme.px(18), 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the button and its caret."""
+        super().paintEvent(event)
+        painter, size = QPainter(self), self._look.theme.px(12)
+        colour = self._look.theme.colour("text2")
+        caret = self._look.icons.pixmap("caret-down", colour, size, ratio=self.devicePixelRatioF())
+        left = 6 if self.isRightToLeft() else self.width() - size - 6
+        painter.drawPixmap(left, (self.height() - size) // 2, caret)
+
+
 class VariationsPanel(QWidget):
     """The block. It asks the view-model for a group of takes."""
 
@@ -27,8 +66,7 @@ class VariationsPanel(QWidget):
         self._view_model = view_model
         self.setAccessibleName(self.tr("Variations"))
         self._rule = Elided(self.tr("1 component per take"), "label", tone="text2")
-        self._card = Button(look, card_name(view_model.card), "quiet", icon="caret-up-down")
-        self._card.setProperty("small", True)
+        self._card = CardButton(look, view_model.card)
         self._summary = Elided(role="label")
         self._summary.setProperty("tone", "text2")
         self.field = ValueField(look)
@@ -88,8 +126,7 @@ class VariationsPanel(QWidget):
     def _read(self) -> None:
         view_model = self._view_model
         values, grade = view_model.values, view_model.main_grade
-        self._card.set_words(card_name(view_model.card))
-        set_property(self._card, "tone", f"card-{view_model.card.value}")
+        self._card.show_card(view_model.card)
         self._summary.set_text(view_model.summary)
         self.field.show_values(values, view_model.card, full=view_model.is_full)
         why_not = view_model.why_not(grade)

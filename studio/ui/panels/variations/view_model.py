@@ -70,6 +70,7 @@ class VariationsViewModel(QObject):
         self._time: TimeEstimate | None = None
         workbench.shot_opened.connect(self._on_shot)
         workbench.project_changed.connect(self._on_project)
+        workbench.takes_changed.connect(self._ask_time)
         self._on_shot()
 
     # --- what is shown ---

@@ -88,6 +88,10 @@ class WallPanel(QWidget):
         self._mute.clicked.connect(self._toggle_mute)
         self._slider.sliderMoved.connect(engine.scrub)
         self._slider.sliderReleased.connect(self._release)
+        self._on_duration(engine.frames)
+        self._on_frame(engine.frame)
+        self._on_state(engine.state)
+        self._on_volume(*engine.volume)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show nothing that is out of date."""

@@ -8,7 +8,7 @@ from studio.domain.media import Picture
 from studio.ui.kit.controls import Button, IconButton
 from studio.ui.kit.look import Look
 from studio.ui.kit.playback.pane import VideoPane
-from studio.ui.kit.text import Elided
+from studio.ui.kit.text import Elided, label
 from studio.ui.panels.wall.tiles import Tile, TileState
 
 FRAME = 3
@@ -40,7 +40,7 @@ class TileWidget(QWidget):
         self.pane.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.pane.add_overlay(self._overlay)
         self._label = Elided(role="bodyStrong")
-        self._number = Elided(role="label", tone="text3")
+        self._number = label(str(place + 1), "label", tone="text3")
         self._sound = IconButton(look, "speaker-high", self.tr("Heard"), size=14, box=24)
         self._sound.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.star = IconButton(look, "star", self.tr("Choose this take"), keys="S", size=16, box=28, checkable=True)
@@ -87,7 +87,6 @@ class TileWidget(QWidget):
             return
         self.tile, self._is_current, self._is_heard = tile, current, heard
         self.pane.set_shape(*tile.shape)
-        self._number.set_text(str(self._place + 1))
         self._label.set_text(tile.label)
         self._sound.setVisible(heard)
         ready = tile.state is TileState.READY

@@ -76,7 +76,9 @@ async def test_all_takes_play_on_one_clock_with_their_values(desk: Desk) -> None
     assert playback(desk) is PlaybackState.PLAYING
     assert panel.tiles[1].accessibleName() == "2, Hard noon sun, ready"
     assert not panel.grab().isNull()
+    assert panel._play.accessibleName() == "Pause"
     QTest.keyClick(panel.tiles[0], Qt.Key.Key_Space)
+    assert panel._play.accessibleName() == "Play"
     assert playback(desk) is PlaybackState.PAUSED
 
 
