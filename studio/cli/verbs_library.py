@@ -66,15 +66,15 @@ async def new_project(arguments: argparse.Namespace, path: Path, terminal: Termi
 
 
 async def project_from_script(arguments: argparse.Namespace, path: Path, terminal: Terminal) -> int:
-    """Make a project from a script file: numbered or blank-line separated shots."""
-    from studio.craft.script import shots_from_script
+    """Make a project from a script file: scenes and shots with their lengths, lines and sounds."""
+    from studio.services.planned_scenes import scenes_of_script
 
     with terminal.ends_by_signal():
         text = requests.read_text(Path(arguments.file), "file")
     async with opened(path, terminal.on_fault, terminal.say) as workspace:
         rate = requests.frame_rate(arguments.fps)
-        shots = shots_from_script(text)
-        project = await workspace.projects.from_script(arguments.name, shots, arguments.aspect, rate)
+        scenes = scenes_of_script(text)
+        project = await workspace.projects.from_script(arguments.name, scenes, arguments.aspect, rate)
         return await _shown(workspace, project, terminal)
 
 

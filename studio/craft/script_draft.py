@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple, Self, TypeVar
 
-from studio.craft.script import short_name
-from studio.craft.script_scenes import PlacedShot, ScriptScene, placed_shot, read_scenes
+from studio.craft.script_scenes import read_scenes
+from studio.craft.script_shots import PlacedShot, ScriptScene, placed_shot, short_name
 from studio.domain.ranges import differing_middle
 from studio.domain.reading import Stretch
 
@@ -23,7 +23,7 @@ _NO_LENGTHS: Mapping[int, float] = MappingProxyType({})
 class DraftShot(NamedTuple):
     """A shot as it would be made. Its words are `text[words.start:words.end]`; `kept` is False where it is left out.
 
-    `first` says that it is the first of its scene.
+    `first` says that it is the first of its scene. `extra` is what other parts of the script say of its time.
     """
 
     name: str
@@ -33,6 +33,7 @@ class DraftShot(NamedTuple):
     words: Stretch
     kept: bool
     first: bool
+    extra: str = ""
 
 
 class DraftScene(NamedTuple):
@@ -75,7 +76,7 @@ class ScriptDraft(NamedTuple):
         key = shot.start
         name = self.names.get(key, shot.name)
         length = self.lengths.get(key, shot.duration_s)
-        return DraftShot(name, shot.prompt, length, key, shot.words, key not in self.left_out, first)
+        return DraftShot(name, shot.prompt, length, key, shot.words, key not in self.left_out, first, shot.extra)
 
     def _pieces(self, scene: ScriptScene) -> list[PlacedShot]:
         return [piece for shot in scene.shots for piece in _split(self.text, shot, self.splits)]
@@ -189,6 +190,7 @@ def _split(text: str, shot: PlacedShot, splits: frozenset[int]) -> list[PlacedSh
     if not pieces or words != shot.words.end:
         return [shot]
     share = shot.duration_s / len(pieces) if shot.duration_s is not None else None
+    pieces[0] = pieces[0]._replace(extra=shot.extra)
     return [piece if piece.duration_s is not None else piece._replace(duration_s=share) for piece in pieces]
 
 
@@ -202,7 +204,9 @@ def _joined(pieces: list[PlacedShot], joins: frozenset[int]) -> list[PlacedShot]
         known = [length for length in (last.duration_s, piece.duration_s) if length is not None]
         prompt = f"{last.prompt}\n{piece.prompt}"
         words = Stretch(last.words.start, piece.words.end)
-        shots[-1] = PlacedShot(short_name(prompt), prompt, sum(known) if known else None, last.start, words)
+        extra = "\n".join(part for part in (last.extra, piece.extra) if part)
+        length = sum(known) if known else None
+        shots[-1] = PlacedShot(short_name(prompt), prompt, length, last.start, words, extra)
     return shots
 
 

@@ -21,12 +21,14 @@ class LineKind(Enum):
     HEADING = "heading"
     HEAD = "head"
     TEXT = "text"
+    NOTE = "note"
 
 
 class Line(NamedTuple):
     """A line of a script; offsets count code points, `end` lies before the line feed.
 
     `words` is where the words behind a heading's or a head's mark begin. `rank` orders headings: an act before a scene.
+    `opens` says that a line of text begins a shot by its first words ("CLOSE ON the rope").
     """
 
     kind: LineKind
@@ -39,6 +41,7 @@ class Line(NamedTuple):
     counted: bool = False
     titled: bool = False
     duration_s: float | None = None
+    opens: bool = False
 
 
 _MARKS = " \t-*>•#_("
@@ -89,6 +92,16 @@ _QUOTE_CUE = re.compile(
     r"[ \t]*(?:\*\*)?(?:[^\W\d_][\w .'’-]{0,30}(?:\([^)\n]{1,30}\))?[ \t]*:?(?:\*\*)?[ \t]*)?[\"“«„「]"
 )
 _LABEL_CUE = re.compile(r"[ \t]*(?:[-*•][ \t]+)?(?:\*\*)?(?P<label>[A-Za-z][A-Za-z \-/.]{1,24}?)(?:\*\*)?:(?!\d)")
+_CUE_NAME = re.compile(
+    r"[ \t]*(?:\*\*)?(?P<name>[^(\n^*]{1,40}?)[ \t]*(?P<asides>(?:\([^)\n]{1,30}\)[ \t]*)*)\^?(?:\*\*)?[ \t\r]*$"
+)
+_SHOT_LINE = re.compile(
+    r"[ \t]*(?:[-*•][ \t]+)?(?:EXTREME |MEDIUM |VERY |SUPER )?"
+    r"(?:CLOSE(?:[- ]?UPS?)?|WIDE|MEDIUM|LONG SHOT|FULL SHOT|TWO[- ]SHOT|MASTER(?: SHOT)?|ESTABLISHING|AERIAL|OVERHEAD|"
+    r"TRACKING|INSERT|ANGLE|REVERSE|POV|P\.O\.V\.|OTS|ECU|MCU|CU|EWS|WS|MWS|MS|LS|BIRD'S[- ]EYE|LOW ANGLE|HIGH ANGLE|"
+    r"MACRO|DRONE|HANDHELD|BACK TO)"
+    r"(?=[ \t]*[:\-–—,.]|[ \t]+(?:ON|OF|SHOT|VIEW|ANGLE|UP|TO|ANGLE ON|[a-z]))"
+)
 _ASIDE = re.compile(r"[ \t]*\([^)\n]{1,200}\)[ \t\r]*$")
 _TRANSITION = re.compile(
     r"[ \t>]*(?:FADE (?:IN|OUT|TO BLACK|TO WHITE)|(?:[A-Z]{3,10} )?CUT TO(?: BLACK)?|DISSOLVE TO|[A-Z]{3,12} TO(?=:))"
@@ -115,9 +128,20 @@ def _read(line: str, start: int) -> Line:
         return Line(LineKind.BLANK, start, end, end)
     if _BREAK.match(line):
         return Line(LineKind.BREAK, start, end, end)
-    if line.lstrip(_MARKS)[:1] not in _INITIALS and line.lstrip()[:1] not in "#.":
-        return Line(LineKind.TEXT, start, end, start)
-    return _heading(line, start) or _head(line, start) or Line(LineKind.TEXT, start, end, start)
+    if line.lstrip(_MARKS)[:1] in _INITIALS or line.lstrip()[:1] in "#.":
+        marked = _heading(line, start) or _head(line, start)
+        if marked is not None:
+            return marked
+    return Line(LineKind.TEXT, start, end, start, opens=_SHOT_LINE.match(line) is not None)
+
+
+def cue_of(line: str) -> tuple[str, list[str]] | None:
+    """Return the speaker that a line in capitals names, and what stands in brackets behind; None for other lines."""
+    match = _CUE_NAME.match(line) if _CAPITALS_CUE.match(line) else None
+    if match is None or not match["name"].strip():
+        return None
+    asides = [aside.strip(" \t()") for aside in match["asides"].split(")") if aside.strip(" \t()")]
+    return match["name"].strip(), asides
 
 
 def _head(line: str, start: int) -> Line | None:
@@ -160,9 +184,10 @@ def _heading(line: str, start: int) -> Line | None:
     act = _ACT.match(line)
     if act is not None and _is_title(line[act.end() :].strip()):
         return Line(LineKind.HEADING, start, end, start + act.end(), _ACT_RANK, titled=True)
-    slug = _SLUG.match(line) or _FORCED.match(line)
-    if slug is not None:
-        return Line(LineKind.HEADING, start, end, start, _SCENE_RANK, titled=True)
+    forced = _FORCED.match(line)
+    if forced is not None or _SLUG.match(line) is not None:
+        words = start + (forced.end() if forced is not None else 0)
+        return Line(LineKind.HEADING, start, end, words, _SCENE_RANK, titled=True)
     mark = _MARKDOWN.match(line)
     if mark is not None and not _SHOT_WORD.match(line) and not _NUMBER.match(line):
         return Line(LineKind.HEADING, start, end, start + mark.end(), len(mark["depth"]), titled=True)

@@ -3,48 +3,17 @@
 Nothing of the text is lost without a trace: what is neither a heading nor a shot is a note of its scene.
 """
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from studio.craft.marks import times
-from studio.craft.script import check_shots, short_name
+from studio.craft.script_brief import read_brief
 from studio.craft.script_lines import Line, LineKind, is_spoken, is_transition, read_lines
+from studio.craft.script_screenplay import is_screenplay, quoted, with_notes
+from studio.craft.script_shots import PlacedShot, ScriptScene, check_shots, placed_shot, trimmed
 from studio.domain.reading import Stretch
 
-LONGEST_S = 3600.0
 SCENE_NAME_LIMIT = 120
 _GAP = 20  # a number at the start of a line that is further on than this is a year or a count, not the next shot
-
-_SECONDS = r"(?P<seconds>\d{1,3}(?:\.\d{1,3})?)[ \t]?(?:s|sec|secs|seconds?)"
-_LENGTH_FIRST = re.compile(rf"[ \t]*[(\[]{_SECONDS}[)\]][ \t]*[:.\-–—]?(?:\*\*)?\s*", re.IGNORECASE)
-_LENGTH_LAST = re.compile(rf"\s*[(\[]{_SECONDS}[)\]]$", re.IGNORECASE)
-_LENGTH_TAIL = 24
-_LENGTH_FIELD = re.compile(rf"\b(?:duration|length)(?:\*\*)?[ \t]?:(?:\*\*)?[ \t]?{_SECONDS}\b", re.IGNORECASE)
-
-_TIME_FIRST = re.compile(r"^[\[(][\d:.,\-–— \ta-z]{1,20}[\])][ \t]*[:.\-–—]?[ \t]*")
-
-
-class PlacedShot(NamedTuple):
-    """A shot of a script. Its words are `text[words.start:words.end]`; `start` is where its head or words begin."""
-
-    name: str
-    prompt: str
-    duration_s: float | None
-    start: int
-    words: Stretch
-
-
-class ScriptScene(NamedTuple):
-    """Shots in order. `headings` are the lines that name it; `name` is empty where the script gives none.
-
-    `notes` are the stretches around its shots that are in none of them.
-    """
-
-    name: str
-    headings: tuple[Stretch, ...]
-    shots: tuple[PlacedShot, ...]
-    notes: tuple[Stretch, ...] = ()
 
 
 class _Section(NamedTuple):
@@ -75,7 +44,13 @@ def check_scenes(scenes: tuple[ScriptScene, ...]) -> None:
 def read_scenes(text: str) -> tuple[ScriptScene, ...]:
     """Return the scenes of a script as `scenes_from_script` does, however many there are; never raises."""
     text = " " + text[1:] if text.startswith("\ufeff") else text  # a byte order mark; offsets stay
-    sections = list(_sections(_with_scenes_as_shots(read_lines(text))))
+    lines = read_lines(text)
+    brief = read_brief(text, lines)
+    if brief is not None:
+        return brief
+    screenplay = is_screenplay(text)
+    lines = with_notes(text, lines) if screenplay else lines
+    sections = list(_sections(_with_scenes_as_shots(lines)))
     alone = sum(line.kind is LineKind.HEAD and line.counted for section in sections for line in section.lines) == 1
     heads_of: list[list[int]] = []
     last = 0
@@ -91,8 +66,14 @@ def read_scenes(text: str) -> tuple[ScriptScene, ...]:
         else:
             shots, notes = _paragraphs(text, section)
         behind = sections[place + 1].heading if place + 1 < len(sections) else None
-        script.put(section.heading, shots, notes, behind)
+        script.put(section.heading, [_told(shot) for shot in shots] if screenplay else shots, notes, behind)
     return script.ended()
+
+
+def _told(shot: PlacedShot) -> PlacedShot:
+    """Return a shot of a screenplay with its dialogue as quoted lines."""
+    prompt = quoted(shot.prompt)
+    return shot if prompt == shot.prompt else shot._replace(prompt=prompt)
 
 
 class _Script:
@@ -240,11 +221,13 @@ def _parts(lines: list[Line]) -> Iterator[list[Line]]:
     """Yield the lines between blank lines and breaks."""
     part: list[Line] = []
     for line in lines:
-        if line.kind in (LineKind.BLANK, LineKind.BREAK):
+        if line.kind in (LineKind.BLANK, LineKind.BREAK, LineKind.NOTE) or line.opens:
             if part:
                 yield part
             part = []
-        else:
+        if line.kind is LineKind.NOTE:
+            yield [line]
+        elif line.kind not in (LineKind.BLANK, LineKind.BREAK):
             part.append(line)
     if part:
         yield part
@@ -257,7 +240,8 @@ def _paragraphs(text: str, section: _Section) -> tuple[list[PlacedShot], list[St
     for part in _parts(section.lines):
         start, end = part[0].start, part[-1].end
         words = text[start:end]
-        if is_transition(words.strip()) or not any(letter.isalpha() for letter in words):
+        told = part[0].kind is not LineKind.NOTE
+        if not told or is_transition(words.strip()) or not any(letter.isalpha() for letter in words):
             notes += _notes(text, part)
         elif pieces and is_spoken(words) and not any(pieces[-1].end <= at < start for at in broken):
             pieces[-1] = Stretch(pieces[-1].start, end)
@@ -273,66 +257,3 @@ def _paragraphs(text: str, section: _Section) -> tuple[list[PlacedShot], list[St
 def _break_starts(lines: list[Line]) -> list[int]:
     """Return where breaks lie, and where notes would be jumped over."""
     return [line.start for line in lines if line.kind is LineKind.BREAK]
-
-
-# --- one shot ---
-
-
-def placed_shot(text: str, start: int, words: int, end: int, head_s: float | None) -> PlacedShot | None:
-    """Return the shot of `text[words:end]`, without the lengths in brackets at its ends; None without a letter."""
-    words, end = trimmed(text, words, end)
-    if words >= end:
-        return None
-    if start == words or text[start:words].isspace():
-        start = words
-    first = _LENGTH_FIRST.match(text, words, min(end, words + 40))
-    if first is not None:
-        words = first.end()
-    last = _LENGTH_LAST.search(text[max(words, end - _LENGTH_TAIL) : end])
-    if last is not None and first is None:
-        end -= len(last[0])
-    words, end = trimmed(text, words, end)
-    prompt = plain_breaks(text[words:end])
-    if not any(letter.isalpha() for letter in prompt):
-        return None
-    written = first or last
-    length = float(written["seconds"]) if written is not None else head_s or length_of(prompt)
-    return PlacedShot(_name(prompt), prompt, _possible(length), start, Stretch(words, end))
-
-
-def _name(prompt: str) -> str:
-    words = _TIME_FIRST.sub("", prompt)
-    return short_name(words if any(letter.isalpha() for letter in words) else prompt)
-
-
-def trimmed(text: str, start: int, end: int) -> Stretch:
-    """Return the stretch without the blanks at its ends; an empty one lies at its start."""
-    piece = text[start:end]
-    left = len(piece) - len(piece.lstrip())
-    if left == len(piece):
-        return Stretch(start, start)
-    return Stretch(start + left, end - (len(piece) - len(piece.rstrip())))
-
-
-def plain_breaks(words: str) -> str:
-    """Return `words` with line feeds alone as line breaks."""
-    return words.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def length_of(prompt: str) -> float | None:
-    """Return how long a prompt says that it is: behind its first line, in a field ("Length: 5 s"), or by its beats."""
-    first_line = prompt.partition("\n")[0].rstrip()
-    written = _LENGTH_LAST.search(first_line[-_LENGTH_TAIL:]) or _LENGTH_FIELD.search(prompt)
-    if written is not None:
-        return _possible(float(written["seconds"]))
-    if not any(figure in prompt for figure in "0123456789"):
-        return None
-    beats = [mark for mark in times(prompt) if mark.end_s is not None]
-    if not beats:
-        return None
-    first = min(mark.start_s for mark in beats)
-    return _possible(max(mark.end_s or 0.0 for mark in beats) - first)
-
-
-def _possible(seconds: float | None) -> float | None:
-    return seconds if seconds is not None and 0 < seconds <= LONGEST_S else None

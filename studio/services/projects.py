@@ -5,9 +5,8 @@ Knows the store only through its port, and nothing of takes or jobs beyond their
 
 import asyncio
 from collections.abc import Callable, Sequence
-from typing import Protocol
 
-from studio.domain.errors import InputError, NotFound
+from studio.domain.errors import NotFound
 from studio.domain.frames import DEFAULT_RATE, FrameRate
 from studio.domain.parameters import Parameters, frame_size
 from studio.domain.ports import Clock, ProjectStore, Random, UndoStep
@@ -15,26 +14,10 @@ from studio.domain.project import Origin, Project, ProjectChange, Scene, Shot
 from studio.domain.prompt import Prompt
 from studio.services import outline
 from studio.services.broadcast import Broadcast
+from studio.services.planned_scenes import PlannedScene, SceneMaker, check_count
 
 UNDO_STEPS = 200
 MERGE_WITHIN_S = 1.0
-SHOTS_OF_SCRIPT_LIMIT = 2000
-
-
-class ScriptShot(Protocol):
-    """A shot as a script names it: its `name` may be empty, its `duration_s` unknown."""
-
-    @property
-    def name(self) -> str:
-        """What the script calls it."""
-
-    @property
-    def prompt(self) -> str:
-        """What it shows."""
-
-    @property
-    def duration_s(self) -> float | None:
-        """Its planned length in seconds, or None."""
 
 
 class Projects:
@@ -77,29 +60,14 @@ class Projects:
             return await self._created(name, aspect_ratio, rate, (scene,), Origin.USER)
 
     async def from_script(
-        self, name: str, shots: Sequence[ScriptShot], aspect_ratio: str = "16:9", rate: FrameRate = DEFAULT_RATE
+        self, name: str, scenes: Sequence[PlannedScene], aspect_ratio: str = "16:9", rate: FrameRate = DEFAULT_RATE
     ) -> Project:
-        """Make a project with one scene that holds a script's shots in order; raises InputError."""
+        """Make a project of a script's scenes and shots in order; raises InputError."""
         frame_size("720p", aspect_ratio)
-        if not shots:
-            raise InputError("The script holds no shot.", "Write one shot a paragraph, or number them.", field="script")
-        if len(shots) > SHOTS_OF_SCRIPT_LIMIT:
-            raise InputError(
-                f"The script holds {len(shots):,} shots.", f"Use at most {SHOTS_OF_SCRIPT_LIMIT:,}.", field="script"
-            )
+        check_count(scenes)
         async with self._line:
-            made: dict[str, Shot] = {}
-            for number, shot in enumerate(shots, 1):
-                title = outline.free_name(shot.name.strip() or f"Shot {number}", made)
-                made[title] = self._scripted(title, shot, aspect_ratio, rate)
-            scene = Scene(id=self._random.new_id(), name="Scene 1", shots=tuple(made.values()))
-            return await self._created(name, aspect_ratio, rate, (scene,), Origin.SCRIPT)
-
-    def _scripted(self, name: str, shot: ScriptShot, aspect_ratio: str, rate: FrameRate) -> Shot:
-        parameters = Parameters(aspect_ratio=aspect_ratio, rate=rate)
-        if shot.duration_s is not None:
-            parameters = parameters.replace(duration_s=shot.duration_s)
-        return Shot(id=self._random.new_id(), name=name, prompt=Prompt(text=shot.prompt), parameters=parameters)
+            made = SceneMaker(aspect_ratio, rate, self._random.new_id).scenes(scenes)
+            return await self._created(name, aspect_ratio, rate, made, Origin.SCRIPT)
 
     async def _created(
         self, name: str, aspect_ratio: str, rate: FrameRate, scenes: tuple[Scene, ...], origin: Origin

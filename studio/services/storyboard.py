@@ -4,34 +4,16 @@ Each is one undo step. Knows the projects' service, and takes only as values tha
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from studio.domain.errors import InputError
 from studio.domain.frames import TimeRange
-from studio.domain.parameters import Parameters
 from studio.domain.ports import Random
-from studio.domain.project import CAPTION_LIMIT, Project, ProjectChange, Scene, Shot
-from studio.domain.prompt import Prompt
+from studio.domain.project import CAPTION_LIMIT, Project, ProjectChange, Shot
 from studio.services import outline
-from studio.services.projects import SHOTS_OF_SCRIPT_LIMIT, Projects
+from studio.services.planned_scenes import PlannedScene, SceneMaker, check_count
+from studio.services.projects import Projects
 
 LONGEST_S = 3600
-
-
-class PlannedShot(NamedTuple):
-    """A shot to be made: its prompt as it shall be (look included), its length, its card's text."""
-
-    name: str
-    prompt: str
-    duration_s: float
-    caption: str = ""
-
-
-class PlannedScene(NamedTuple):
-    """A scene to be made."""
-
-    name: str
-    shots: tuple[PlannedShot, ...]
 
 
 class Storyboard:
@@ -139,43 +121,17 @@ class Storyboard:
 
         The change's `added` holds the new scenes and shots. Raises InputError (`script`) for none or too many shots.
         """
-        count = sum(len(scene.shots) for scene in scenes)
-        if not count:
-            raise InputError("The script holds no shot.", "Write one shot a paragraph, or number them.", field="script")
-        if count > SHOTS_OF_SCRIPT_LIMIT:
-            raise InputError(
-                f"The script holds {count:,} shots.", f"Use at most {SHOTS_OF_SCRIPT_LIMIT:,}.", field="script"
-            )
+        count = check_count(scenes)
 
         def change(project: Project) -> Project:
             lone = len(project.scenes) == 1 and all(_is_blank(shot) for shot in project.scenes[0].shots)
             there = () if lone else project.scenes
-            taken = {scene.name for scene in there}
-            made: list[Scene] = []
-            for number, scene in enumerate(scenes, len(there) + 1):
-                name = outline.free_name(scene.name.strip() or f"Scene {number}", taken)
-                taken.add(name)
-                made.append(self._scene(project, name, scene))
+            maker = SceneMaker(project.aspect_ratio, project.rate, self._random.new_id)
+            made = maker.scenes(scenes, [scene.name for scene in there])
             return project.replace(scenes=(*there, *made))
 
         label = "Add a script's shot" if count == 1 else f"Add a script's {count} shots"
         return await self._projects.edit(project_id, change, label, editor=editor)
-
-    def _scene(self, project: Project, name: str, planned: PlannedScene) -> Scene:
-        shots: dict[str, Shot] = {}
-        for number, shot in enumerate(planned.shots, 1):
-            title = outline.free_name(shot.name.strip() or f"Shot {number}", shots)
-            parameters = Parameters(
-                aspect_ratio=project.aspect_ratio, rate=project.rate, duration_s=shot.duration_s
-            )  # fmt: skip
-            shots[title] = Shot(
-                id=self._random.new_id(),
-                name=title,
-                prompt=Prompt(text=shot.prompt),
-                parameters=parameters,
-                caption=shot.caption,
-            )
-        return Scene(id=self._random.new_id(), name=name, shots=tuple(shots.values()))
 
 
 def _is_blank(shot: Shot) -> bool:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studio.craft.script_scenes import ScriptScene, read_scenes, scenes_from_script
+from studio.craft.script_screenplay import quoted
 from studio.domain.errors import InputError
 from studio.domain.prompt import PROMPT_LIMIT
 
@@ -80,7 +81,7 @@ def test_a_screenplay_keeps_the_lines_of_a_speaker_with_their_shot() -> None:
     assert outline(PLAY) == [
         (
             "ACT ONE · INT. KITCHEN – NIGHT",
-            ["Rain runs down the window. Mara stands alone.\n\nMARA\n(quietly)\nIt is late.", "She turns round."],
+            ['Rain runs down the window. Mara stands alone.\n\nMara (quietly): "It is late."', "She turns round."],
         ),
         ("EXT. HARBOUR - DAWN", ['Wide shot of boats.\n\n"Cast off," says the pilot.']),
     ]
@@ -146,7 +147,7 @@ def test_every_shot_lies_where_it_says() -> None:
     for script in (FILM, PLAY):
         for scene in read_scenes(script):
             for shot in scene.shots:
-                assert script[shot.words.start : shot.words.end] == shot.prompt
+                assert quoted(script[shot.words.start : shot.words.end]) == shot.prompt
                 assert shot.start <= shot.words.start
 
 

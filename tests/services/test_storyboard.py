@@ -9,7 +9,8 @@ from studio.domain.frames import TimeRange
 from studio.domain.project import Project, ProjectChange
 from studio.domain.prompt import Prompt
 from studio.services.projects import Projects
-from studio.services.storyboard import PlannedScene, PlannedShot, Storyboard
+from studio.services.planned_scenes import PlannedScene, PlannedShot
+from studio.services.storyboard import Storyboard
 from tests.fakes.stores import MemoryProjects
 from tests.fakes.time import FakeClock, FakeRandom
 

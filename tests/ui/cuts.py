@@ -13,7 +13,7 @@ from studio.domain.parameters import Parameters
 from studio.domain.ports import FrameReader, Frames
 from studio.domain.project import MediaFacts, Shot, Slate, Take
 from studio.domain.prompt import Prompt
-from studio.services.storyboard import PlannedScene, PlannedShot
+from studio.services.planned_scenes import PlannedScene, PlannedShot
 from studio.services.takes import TakeChange
 from studio.ui.cutting import Cutting
 from studio.ui.sequence_player import SequencePlayer

@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from studio.craft.script import shots_from_script
 from studio.domain.errors import InputError, StudioError
 from studio.domain.jobs import OPEN_STATES, GenerationJob, Grade, Held, JobState
 from studio.domain.parameters import Parameters
@@ -18,6 +17,7 @@ from studio.domain.project import Shot
 from studio.domain.prompt import Card, Prompt, PromptRange
 from studio.services.job_ledger import JobChange, JobProgress
 from studio.services.outline import free_name, shot_names
+from studio.services.planned_scenes import scenes_of_script
 from studio.services.sample import sample_project
 from studio.services.settings import Settings
 from studio.ui.generator import ANIMATIC_MODEL, Generator
@@ -264,7 +264,7 @@ class FirstRunViewModel(QObject):
         projects = self._workbench.workspace.projects
         try:
             name = free_name(self.tr("Script"), (project.name for project in projects.all()))
-            project = await projects.from_script(name, shots_from_script(text))
+            project = await projects.from_script(name, scenes_of_script(text))
         except InputError as error:
             self.script_refused.emit(f"{error.what_happened} {error.what_to_do}")
             return

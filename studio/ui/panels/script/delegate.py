@@ -69,7 +69,7 @@ class ScriptDelegate(QStyledItemDelegate):
         self._words(painter, mirror, QRect(line.topLeft(), QSize(code, line.height())), row.code, quiet, "bodyStrong")
         self._words(painter, mirror, line.adjusted(code, 0, -end, 0), row.name, tone, "bodyStrong")
         self._words(painter, mirror, line.adjusted(line.width() - end, 0, 0, 0), length, told, "label", at_end=True)
-        self._paint_prompt(painter, QRectF(mirror.rect(words)), row.prompt, quiet)
+        self._paint_prompt(painter, QRectF(mirror.rect(words)), f"{row.prompt}\n{row.extra}", quiet)
 
     def _paint_prompt(self, painter: QPainter, box: QRectF, prompt: str, tone: str) -> None:
         """Paint the first lines of a prompt, the last of them cut with an ellipsis."""

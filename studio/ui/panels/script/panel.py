@@ -13,7 +13,7 @@ from studio.ui.panels.script.cards import CardList
 from studio.ui.panels.script.field import ScriptField
 from studio.ui.panels.script.view_model import LEAST_S, ScriptViewModel
 
-LOOK_LIMIT = 500
+LOOK_LIMIT = 1200
 MOST_S = 60.0
 
 
@@ -154,6 +154,7 @@ class ScriptDialog(QDialog):
         self._open.clicked.connect(self._ask_for_file)
         self._length.number_chosen.connect(view_model.set_default)
         self._style.textEdited.connect(view_model.set_look)
+        view_model.look_changed.connect(self._read_look)
         self._draw.toggled.connect(view_model.set_draw)
         self.create_button.clicked.connect(self._create)
         self._cancel.clicked.connect(self.reject)
@@ -176,6 +177,10 @@ class ScriptDialog(QDialog):
         self.create_button.set_words(self.tr("Create %n shot(s)", "", count) if count else self.tr("Create shots"))
         self.create_button.set_ready(not view_model.why_not, view_model.why_not)
         self._follow_caret()
+
+    def _read_look(self) -> None:
+        self._style.setText(self._view_model.look)
+        self._style.setCursorPosition(0)
 
     def _read_text(self) -> None:
         self.field.set_text(self._view_model.text)

@@ -12,10 +12,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from studio.craft.script_draft import DraftScene, DraftShot, ScriptDraft
 from studio.craft.script_scenes import check_scenes
+from studio.craft.script_shared import shared_words, with_look
 from studio.domain.errors import InputError, StudioError
 from studio.domain.project import Project, Take, place_letters
 from studio.domain.prompt import PROMPT_LIMIT
-from studio.services.storyboard import LONGEST_S, PlannedScene, PlannedShot
+from studio.domain.reading import Stretch
+from studio.services.planned_scenes import PlannedScene, PlannedShot
+from studio.services.storyboard import LONGEST_S
 from studio.ui.kit.errors import words_for
 from studio.ui.kit.numerals import seconds
 from studio.ui.workbench import Workbench
@@ -39,6 +42,7 @@ class ScriptRow(NamedTuple):
     code: str
     name: str
     prompt: str = ""
+    extra: str = ""
     duration_s: float = DEFAULT_S
     told_s: bool = False
     kept: bool = True
@@ -61,6 +65,7 @@ class ScriptViewModel(QObject):
 
     changed = Signal()
     text_changed = Signal()
+    look_changed = Signal()  # the look was read from the script
     shots_made = Signal(object, bool)  # the new shots' ids in order, and whether animatics of them are wanted
 
     def __init__(self, workbench: Workbench, parent: QObject | None = None) -> None:
@@ -75,6 +80,8 @@ class ScriptViewModel(QObject):
         self._reader.timeout.connect(self.read_now)
         self.default_s = DEFAULT_S
         self.look = ""
+        self._own_look = False
+        self._shared: tuple[Stretch, ...] = ()
         self.draw = True
         self.trouble = ""
         self.is_making = False
@@ -149,6 +156,7 @@ class ScriptViewModel(QObject):
             code=code,
             name=shot.name,
             prompt=shot.prompt,
+            extra=shot.extra,
             duration_s=shot.duration_s if shot.duration_s is not None else self.default_s,
             told_s=told,
             kept=shot.kept,
@@ -204,6 +212,7 @@ class ScriptViewModel(QObject):
     def remainder(self) -> str:
         """Return how many parts of the text become no shot; empty where all do."""
         notes = sum(len(scene.notes) for scene in self._scenes)
+        notes -= len(self._shared) if not self._own_look else 0
         out = sum(not shot.kept for scene in self._scenes for shot in scene.shots)
         parts = [self.tr("%n part(s) of the text in no shot", "", notes)] if notes else []
         parts += [self.tr("%n shot(s) left out", "", out)] if out else []
@@ -265,8 +274,11 @@ class ScriptViewModel(QObject):
         self.changed.emit()
 
     def set_look(self, look: str) -> None:
-        """Have these words put behind each prompt."""
-        self.look = look
+        """Have these words put behind each prompt; those of the script are not read any more."""
+        if look != self.look:
+            self.look = look
+            self._own_look = bool(look.strip())
+            self.changed.emit()
 
     def set_draw(self, draw: bool) -> None:
         """Say whether animatics of all are wanted at once."""
@@ -276,6 +288,10 @@ class ScriptViewModel(QObject):
         if draft == self._draft:
             return False
         self._draft, self._scenes, self.trouble = draft, draft.scenes(), ""
+        words, self._shared = shared_words(draft.text, draft.found)
+        if not self._own_look and words != self.look:
+            self.look = words
+            self.look_changed.emit()
         self.changed.emit()
         return True
 
@@ -323,7 +339,7 @@ class ScriptViewModel(QObject):
         return scenes
 
     def _planned(self, shot: DraftShot) -> PlannedShot:
-        prompt = with_look(shot.prompt, self.look)
+        prompt = "\n".join(part for part in (with_look(shot.prompt, self.look), shot.extra) if part)
         if len(prompt) > PROMPT_LIMIT:
             raise InputError(
                 self.tr("With the look, the prompt of “{0}” is too long.").format(shot.name),
@@ -337,16 +353,6 @@ class ScriptViewModel(QObject):
         words = words_for(error)
         self.trouble = f"{words.what_happened} {words.what_to_do}"
         self.changed.emit()
-
-
-def with_look(prompt: str, look: str) -> str:
-    """Return a prompt with the look behind it as a sentence of its own."""
-    look = " ".join(look.split())
-    if not look:
-        return prompt
-    closed = prompt if prompt.endswith((".", "!", "?", "…", "。", '"', "”", "»")) else f"{prompt}."
-    sentence = look[:1].upper() + look[1:]
-    return f"{closed} {sentence}" if sentence.endswith((".", "!", "?", "…", "。")) else f"{closed} {sentence}."
 
 
 def _scenes_before(project: Project | None) -> int:
