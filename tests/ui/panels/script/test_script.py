@@ -7,11 +7,12 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 
+from studio.craft.script_shared import with_look
 from studio.domain.errors import DiskFull
 from studio.domain.prompt import PROMPT_LIMIT
 from studio.ui.panels.script.card_editor import CardEditor
 from studio.ui.panels.script.panel import ScriptDialog
-from studio.ui.panels.script.view_model import ScriptViewModel, with_look
+from studio.ui.panels.script.view_model import ScriptViewModel
 from tests.fakes.time import calm
 from tests.ui.conftest import Desk, button, type_text
 
