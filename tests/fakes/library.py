@@ -51,9 +51,9 @@ class MemoryTexts:
         self.files[path] = content
 
 
-def memory_library() -> SqliteLibraryStore:
-    """Return an empty store of prompts that is gone with the test."""
-    return SqliteLibraryStore(cast("Database", MemoryDatabase()))
+def memory_library(database: MemoryDatabase | None = None) -> SqliteLibraryStore:
+    """Return a store of prompts that is gone with the test; empty, unless on a database that is there."""
+    return SqliteLibraryStore(cast("Database", database or MemoryDatabase()))
 
 
 def library_givens(store: SqliteLibraryStore, files: MemoryTexts, starters: str = '{"prompts": []}') -> LibraryGivens:
