@@ -128,6 +128,10 @@ class Case:
         begin = self.text.index(bare, start)
         return [Stretch(begin, begin + len(bare))]
 
+    def tokens_in(self, part: Stretch) -> list[Token]:
+        """Return the words that begin within a part of the text."""
+        return self.tokens[self.index_at(part.start) : self.index_at(part.end)]
+
     def sentence_of(self, place: int) -> Stretch:
         """Return the sentence around `place`, or the next one; the whole text where there is none."""
         return next((part for part in self.sentences if place < part.end), Stretch(0, len(self.text)))

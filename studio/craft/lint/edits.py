@@ -131,14 +131,15 @@ def removal(text: str, start: int, end: int) -> Edit:
 
 
 def merged(edits: Sequence[Edit]) -> list[Edit]:
-    """Return edits in order; stretches that are only taken out and overlap or touch become one."""
+    """Return edits in order; where one that only takes words out overlaps or touches another, they become one."""
     found: list[Edit] = []
-    for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
+    for edit in sorted(set(edits), key=lambda edit: (edit.start, edit.end)):
         last = found[-1] if found else None
-        if last is not None and not last.text and not edit.text and edit.start <= last.end:
-            found[-1] = Edit(last.start, max(last.end, edit.end))
-        else:
+        if last is None or edit.start > last.end or (last.text and edit.text):
             found.append(edit)
+        else:
+            words = last if last.text else edit
+            found[-1] = Edit(last.start, max(last.end, edit.end), words.text, words.card)
     return found
 
 

@@ -6,7 +6,7 @@ What stays has to be a phrase that stands on its own; where it would not, nothin
 from collections.abc import Iterator, Sequence
 
 from studio.craft.lint.case import Case
-from studio.craft.lint.edits import Edit, are_apart, edited
+from studio.craft.lint.edits import Edit, are_apart, edited, merged
 from studio.craft.lint.found import Found
 from studio.craft.sketch.actions import VERBS
 from studio.craft.sketch.subjects import NOUNS
@@ -68,11 +68,9 @@ def _without_lettering(case: Case, quote: Stretch) -> Edit | None:
             break
         begin -= 1
         says = says or case.word(begin) in _SAYS
-    last = case.index_at(quote.end)
-    behind = case.word(last)
     opens = begin == 0 or case.gap(begin).strip() not in ("", ",", '"', "“", "«")
-    if not says or opens or (behind in VERBS and not case.gap(last).strip(' "”»')):
-        return None  # nothing would stand before it, or a verb would lose its subject
+    if not says or opens:
+        return None  # nothing would stand before it
     if case.word(begin - 1) in FUNCTION_WORDS:
         return None
     return Edit(case.tokens[begin - 1].end, quote.end)
@@ -97,14 +95,17 @@ def _without_brand(case: Case, place: Stretch) -> Edit | None:
     end = case.tokens[last - 1].end
     before, behind = case.word(first - 1), case.word(last)
     same_clause = last < len(case.tokens) and not case.gap(last).strip()
-    if before == "of" and case.word(first - 2) in _HOLDERS and not (same_clause and behind not in FUNCTION_WORDS):
+    ends = not same_clause or behind in FUNCTION_WORDS or behind in VERBS
+    if before == "of" and case.word(first - 2) in _HOLDERS and ends:
         return Edit(case.tokens[first - 2].end, end)
+    if case.word(last - 1) in _LOGO:
+        return _without_logo(case, first, last - 1)
     if same_clause and behind in _LOGO:
         return _without_logo(case, first, last)
     if same_clause and _is_thing(case, last):
         return _renamed(case, first, case.tokens[last].start, "", case.word(last))
     kind = next((_KIND_OF[case.word(index)] for index in range(first, last) if case.word(index) in _KIND_OF), None)
-    if kind is not None and first and not (same_clause and behind not in FUNCTION_WORDS and behind not in VERBS):
+    if kind is not None and first and ends:
         return _renamed(case, first, end, kind, kind)
     return None
 
@@ -130,7 +131,10 @@ def _is_thing(case: Case, index: int) -> bool:
 
 def _without_logo(case: Case, first: int, last: int) -> Edit | None:
     """Take "with a … logo on it" out."""
-    begin = first - 1 if case.word(first - 1) in ("a", "the", "its", "an") else first
+    begin = first
+    while begin and case.gap(begin) == " " and case.word(begin - 1) not in FUNCTION_WORDS:
+        begin -= 1  # the maker's name before "logo"
+    begin -= 1 if case.word(begin - 1) in ("a", "the", "its", "an") else 0
     if case.word(begin - 1) not in ("with", "bearing", "featuring", "showing"):
         return None
     end = last + 1
@@ -153,9 +157,14 @@ def _renamed(case: Case, first: int, end: int, words: str, sounds: str) -> Edit:
 
 
 def _moved(case: Case, edits: list[Edit], words: list[str]) -> Iterator[Fix]:
-    edits = sorted(edits)
+    """Yield the fix that takes words out; the word "logo" itself is nothing to set as a caption."""
+    edits = merged(edits)
     prompt = edited(case.prompt, edits) if edits and are_apart(edits) else None
-    caption = "\n".join(filter(None, (case.context.caption, *dict.fromkeys(words))))
+    shown = tuple(dict.fromkeys(word for word in words if word.lower() not in _LOGO))
+    caption = "\n".join(filter(None, (case.context.caption, *shown)))
     if prompt is None or len(caption) > CAPTION_LIMIT:
         return
-    yield Fix(kind=FixKind.TO_CAPTION, values=tuple(dict.fromkeys(words)), prompt=prompt, caption=caption)
+    if shown:
+        yield Fix(kind=FixKind.TO_CAPTION, values=shown, prompt=prompt, caption=caption)
+    else:
+        yield Fix(kind=FixKind.REMOVE, values=tuple(dict.fromkeys(words)), prompt=prompt)

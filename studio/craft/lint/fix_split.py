@@ -12,7 +12,8 @@ from studio.craft.lint.edits import Edit, are_apart, edited, merged
 from studio.craft.lint.found import Found
 from studio.craft.lint.inserts import SENTENCES, Insert
 from studio.craft.lint.parts import Parts, beat_parts, event_parts, list_parts, shot_parts, timed_parts
-from studio.craft.words import PLACE_PREPOSITIONS
+from studio.craft.sketch.moves import CAMERA_VERBS
+from studio.craft.words import AUXILIARIES, PLACE_PREPOSITIONS, PREPOSITIONS
 from studio.domain.cards import Component
 from studio.domain.lint import Fix, FixKind
 from studio.domain.lint_rules import Rule
@@ -24,6 +25,12 @@ from studio.domain.reading import Span
 CONTINUES = "last_frame"
 """In the values of a split whose second shot begins with the last frame of the first."""
 
+_LEADS = {
+    Component.LIGHTING: "The light is ",
+    Component.CAMERA_MOVEMENT: "The camera movement is ",
+    Component.STYLE: "The look is ",
+}
+_VERBS = CAMERA_VERBS | AUXILIARIES
 _LOOSE = " \t\n,;"
 _SIZES = (2, 3)
 _SHARED = (Component.ENVIRONMENT, Component.LIGHTING, Component.CAMERA_MOVEMENT, Component.STYLE)
@@ -133,8 +140,8 @@ def _part(case: Case, edits: Sequence[Edit], voice: Voice) -> Prompt | None:
         if words and prompt is not None:
             end = len(prompt.text.rstrip(_LOOSE))
             stop = "" if prompt.text[:end].endswith((".", "!", "?", "…", '"', "”")) else "."
-            shown = f"{stop} {words[0].upper()}{words[1:]}."
-            prompt = edited(prompt, [Edit(end, len(prompt.text), shown, component.card)])
+            edit = Edit(end, len(prompt.text), f"{stop} {words[0].upper()}{words[1:]}.", component.card)
+            prompt = edited(prompt, [edit])
     return None if prompt is None else _trimmed(prompt)
 
 
@@ -156,10 +163,24 @@ def _said_again(case: Case, edits: Sequence[Edit], component: Component, voice: 
         return ""
     if voice is Voice.PLAIN:
         return SENTENCES["en"][ours] if ours is not None else ""
+    named = [case.said(span).strip(" .,;:") for span in spans]
     if component is Component.ENVIRONMENT:
-        named = (case.said(span) for span in spans)
-        return next((words for words in named if words.split()[0].lower() in PLACE_PREPOSITIONS), "")
-    return case.said(spans[0]).strip(" .,;:")
+        named = [words for words in named if words.split()[0].lower() in PLACE_PREPOSITIONS]
+    return _sentence(component, named[0]) if named else ""
+
+
+def _sentence(component: Component, words: str) -> str:
+    """Return words of a component as a sentence of their own: a bare phrase would read as a keyword."""
+    first = words.split()[0].lower()
+    if first in PREPOSITIONS:
+        return f"The scene is set {words}"
+    if component is Component.CAMERA_MOVEMENT and first in CAMERA_VERBS:
+        return f"The camera {words}"
+    has_verb = any(word.lower() in _VERBS for word in words.split())
+    if has_verb or component not in _LEADS:
+        return words
+    small = words[0].lower() if words[1:2].islower() else words[0]
+    return f"{_LEADS[component]}{small}{words[1:]}"
 
 
 def _is_gone(span: Span, edits: Sequence[Edit]) -> bool:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from studio.craft.lint.case import Case
 from studio.craft.lint.edits import Edit, edited
 from studio.craft.lint.found import Found
+from studio.craft.words import DETERMINERS, PREPOSITIONS
 from studio.domain.cards import Component
 from studio.domain.lint import Fix, FixKind
 from studio.domain.reading import Stretch
@@ -20,6 +21,7 @@ _LEADS = {
     Component.STYLE: "The look is",
     Component.AUDIO: "The sound is",
 }
+_THINGS = frozenset({Component.SUBJECT, Component.ENVIRONMENT})
 _SEPARATORS = ",;.|、，。\n"
 _SPACE = " \t\r\n"
 
@@ -39,18 +41,34 @@ def sentences(case: Case, found: Found) -> Iterator[Fix]:
     last: _Tag | None = None
     for tag in _tags(case, found.places):
         joint = None if last is None else _joint(case, last, tag)
-        same = last is not None and last.component is tag.component
-        if joint is None:
-            lead = _lead_alone(case, tag)
-            edits += [] if lead is None else [lead]
-        elif same:
-            edits.append(Edit(*joint, " and "))
-        else:
-            edits.append(Edit(*joint, f". {_LEADS[tag.component]} "))
+        edit = _lead_alone(case, tag) if last is None or joint is None else _joined(case, last, tag, joint)
+        edits += [] if edit is None else [edit]
         last = tag
     prompt = edited(case.prompt, edits) if edits else None
     if prompt is not None:
         yield Fix(kind=FixKind.REPLACE, prompt=prompt)
+
+
+def _joined(case: Case, last: _Tag, tag: _Tag, joint: Stretch) -> Edit | None:
+    """Return the edit that joins two keywords: with a space, "and", or as a new sentence."""
+    word, before = case.word(case.index_at(tag.place.start)), case.word(case.index_at(last.place.start))
+    ends = case.text[joint.start : joint.end].strip(_SPACE) not in (",", ";", "")
+    if word in PREPOSITIONS and not ends:
+        return Edit(*joint, " ")  # "a lake, with cliffs"
+    things = {last.component, tag.component} <= _THINGS
+    described = things and before in DETERMINERS and word not in DETERMINERS
+    if not ends and (described or (last.component is tag.component and not _is_sentence(case, tag))):
+        return Edit(*joint, " and ")
+    lead = "" if _is_sentence(case, tag) else f"{_LEADS[tag.component]} "
+    return Edit(*joint, f". {lead}") if not ends else _lead_alone(case, tag)
+
+
+def _is_sentence(case: Case, tag: _Tag) -> bool:
+    """Say whether a keyword is a short sentence: "the camera stays still"."""
+    return (
+        any(token.word in ("camera", "is", "are") for token in case.tokens_in(tag.place))
+        and len(case.tokens_in(tag.place)) > 2
+    )
 
 
 def _tags(case: Case, places: tuple[Stretch, ...]) -> list[_Tag]:
@@ -74,6 +92,8 @@ def _joint(case: Case, last: _Tag, tag: _Tag) -> Stretch | None:
 def _lead_alone(case: Case, tag: _Tag) -> Edit | None:
     """Return the edit that begins a sentence with a keyword that stands behind other words, or first."""
     start = tag.place.start
+    if _is_sentence(case, tag) or case.word(case.index_at(start)) in PREPOSITIONS:
+        return None
     before = case.text[:start].rstrip(_SPACE)
     if not before:
         return Edit(start, start, f"{_LEADS[tag.component]} ")

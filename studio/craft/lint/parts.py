@@ -34,7 +34,6 @@ MOST = 3
 
 _LEADS = frozenset({"and", "but", "then"})
 _JOINT_CHARS = 40
-_SUBJECT_WORDS = 9
 
 
 def even_groups(count: int, size: int) -> list[range]:
@@ -237,11 +236,10 @@ def subject_for(case: Case, sentence: Stretch, begin: int) -> str:
     """Return who acts in a sentence where its part from `begin` on starts with a verb; else nothing."""
     if VERBS.get(case.word(case.index_at(begin))) is None:
         return ""
-    first = case.index_at(sentence.start)
-    for index in range(first, min(first + _SUBJECT_WORDS, len(case.tokens))):
-        if case.word(index) in VERBS and index > first:
-            return case.text[sentence.start : case.tokens[index].start]
-    return ""
+    subjects = case.spans_in(Stretch(sentence.start, begin), Component.SUBJECT)
+    if not subjects or len(case.text[sentence.start : subjects[0].start].split()) > 1:
+        return ""
+    return case.text[sentence.start : subjects[0].end] + " "
 
 
 def named_again(case: Case, place: int, begin: int) -> str:
@@ -255,7 +253,7 @@ def named_again(case: Case, place: int, begin: int) -> str:
         named = case.said(span)
         first = named.split()[0].lower()
         if span.start < begin and first not in _PRONOUNS and first not in FUNCTION_WORDS - DETERMINERS:
-            return f"{named[0].upper()}{named[1:].rstrip(' ,.')}. "
+            return f"We see {named[0].lower() if first in DETERMINERS else named[0]}{named[1:].rstrip(' ,.')}. "
     return ""
 
 
