@@ -12,7 +12,7 @@ from studio.craft.lint.vocabulary import COPULAS, DEGREES
 from studio.craft.sketch.actions import VERBS
 from studio.craft.sketch.subjects import NOUNS
 from studio.craft.tokens import word_set
-from studio.craft.words import DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
+from studio.craft.words import DETERMINERS, FUNCTION_WORDS, PREPOSITIONS, PRONOUNS
 from studio.domain.lint import Fix, FixKind
 from studio.domain.reading import Stretch
 
@@ -46,7 +46,8 @@ def _side_by_side(case: Case, places: tuple[Stretch, ...]) -> list[Stretch]:
     """Return the places as stretches; words of praise with nothing but pauses or "and" between them are one."""
     found: list[Stretch] = []
     for place in places:
-        if found and case.text[found[-1].end : place.start].lower().strip(" ,") in ("", "and", "&"):
+        between = case.text[found[-1].end : place.start].lower().replace(",", " ").split() if found else ["."]
+        if all(word in ("and", "&") or word in DEGREES for word in between):
             found[-1] = Stretch(found[-1].start, place.end)
         else:
             found.append(place)
@@ -104,7 +105,7 @@ def _within(case: Case, first: int, last: int, *, starts: bool, ends: bool) -> E
     is_way = case.word(last - 1).endswith("ly") and not starts and before not in COPULAS | FUNCTION_WORDS
     if ends:  # "the view is stunning" would say nothing without it; "she moves gorgeously" still does
         return Edit(case.tokens[first - 1].end, case.tokens[last - 1].end) if is_way else None
-    if behind in FUNCTION_WORDS and not is_way:
+    if (behind in FUNCTION_WORDS or before in PRONOUNS) and not is_way:
         return None
     return _with_article(case, first, last)
 

@@ -61,7 +61,7 @@ def shot_parts(case: Case, *, opening: bool) -> Parts | None:
     parts = []
     for unit in units:
         edits = [Edit(*_line(case.text, other)) for others in units if others is not unit for other in others]
-        head = next((head for head in heads if unit[0].start <= head.start < unit[0].end), None)
+        head = next((head for head in heads if head.start <= unit[0].start < head.end), None)
         if head is not None:
             edits.append(Edit(*head, named_again(case, head.end, unit[0].start)))
         parts.append(sorted(edits))
@@ -208,6 +208,7 @@ def _event_part(case: Case, anchors: Sequence[int], cuts: Sequence[Stretch], num
     begin = cuts[number - 1].end if number else 0
     limit = cuts[number].start if number < len(cuts) else len(case.text)
     edits: list[Edit] = []
+    opens = True
     for sentence in case.sentences:
         if not any(sentence.start <= anchor < sentence.end for anchor in anchors):
             continue
@@ -216,9 +217,10 @@ def _event_part(case: Case, anchors: Sequence[int], cuts: Sequence[Stretch], num
             continue
         if sentence.start < begin:
             edits.append(Edit(sentence.start, begin, subject_for(case, sentence, begin)))
-        elif number and begin <= sentence.start and not any(begin <= edit.end for edit in edits):
+        elif opens and number:
             named = named_again(case, sentence.start, begin)
-            edits += [Edit(begin, begin, named)] if named and sentence.start == begin else []
+            edits += [Edit(begin, begin, named)] if named else []
+        opens = False
         if limit < sentence.end:
             stop = len(case.text[sentence.start : sentence.end].rstrip(".!?…")) + sentence.start
             edits.append(Edit(len(case.text[:limit].rstrip(" —–,")), stop))
