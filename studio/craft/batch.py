@@ -120,13 +120,16 @@ def _separator(text: str) -> str:
 def plan(template: Prompt, table: Table) -> Plan:
     """Return the shots that the rows make of the template, with each variable written out, and all problems.
 
-    A variable takes the column of its name, whatever the case. Looks (`@name`) stay as they are written.
+    A variable takes the column of its name, whatever the case. Rows without a word do not count. Looks (`@name`) stay
+    as they are written.
     """
     problems = _problems_of_all(template, table)
     names = variables(template.text)
     places = {name: place for name in names if (place := _place(table.columns, name)) is not None}
     shots: list[BatchShot] = []
     for number, row in enumerate(table.rows[:ROWS_LIMIT], 1):
+        if not any(cell.strip() for cell in row):
+            continue
         found = [*_problems_of(row, number, table.columns, places)]
         if not found and len(places) == len(names):
             values = tuple(NamedText(name=name, text=row[place]) for name, place in places.items())
@@ -146,7 +149,7 @@ def _problems_of_all(template: Prompt, table: Table) -> list[Problem]:
         problems.append(Problem(Trouble.NO_TEMPLATE))
     elif not names:
         problems.append(Problem(Trouble.NO_VARIABLE))
-    if not table.rows:
+    if not any(cell.strip() for row in table.rows for cell in row):
         problems.append(Problem(Trouble.NO_ROWS))
     if len(table.rows) > ROWS_LIMIT:
         problems.append(Problem(Trouble.TOO_MANY_ROWS, len(table.rows)))

@@ -22,23 +22,29 @@ class Batches:
         self._random = random
 
     async def add(
-        self, project_id: str, scene_id: str, shots: Sequence[BatchShot], *, editor: str = ""
+        self, project_id: str, scene_id: str | None, shots: Sequence[BatchShot], *, editor: str = ""
     ) -> ProjectChange:
         """Put the shots at the end of a scene as one undo step, with the model and settings of the shot before them.
 
+        None puts them into a new scene.
         The change's `added` holds them. Raises NotFound, or InputError (`table`) for none.
         """
         if not shots:
             raise InputError("The table makes no shot.", "Add a row.", field="table")
 
         def change(project: Project) -> Project:
-            scene = outline.scene_of(project, scene_id)
+            if scene_id is None:
+                name = outline.free_name("Scene", [one.name for one in project.scenes], first=len(project.scenes) + 1)
+                scene = Scene(id=self._random.new_id(), name=name)
+                project = outline.with_scene(project, scene, None)
+            else:
+                scene = outline.scene_of(project, scene_id)
             like = next(reversed(scene.shots or project.shots), None)
             taken = set(outline.shot_names(scene))
             for planned in shots:
                 shot = self._shot(project, scene, planned, like, taken)
                 taken.add(shot.name)
-                project = outline.with_shot(project, scene_id, shot, None)
+                project = outline.with_shot(project, scene.id, shot, None)
             return project
 
         label = "Add a shot from a table" if len(shots) == 1 else f"Add {len(shots)} shots from a table"

@@ -1,10 +1,10 @@
 """Owns the bar over the board: which view is shown, what the cut amounts to, and the wishes of the whole board."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from studio.ui.cutting import Cutting
-from studio.ui.kit.controls import Button, Segmented
+from studio.ui.kit.controls import Button, IconButton, Segmented
 from studio.ui.kit.look import Look
 from studio.ui.kit.text import Elided
 from studio.ui.kit.when_seen import WhenSeen
@@ -20,6 +20,7 @@ class StoryboardBar(QWidget):
     view_chosen = Signal(str)
     script_requested = Signal()
     scene_requested = Signal()
+    table_requested = Signal()
     missing_requested = Signal()
     export_requested = Signal()
 
@@ -36,6 +37,7 @@ class StoryboardBar(QWidget):
         self._script = Button(look, self.tr("Paste script"), icon="file-text")
         self._scene = Button(look, self.tr("Scene"), icon="plus")
         self._scene.setAccessibleName(self.tr("Add a scene"))
+        self._more = IconButton(look, "caret-down", self.tr("More to add"), size=12, box=32)
         self._summary = Elided(role="label", tone="text2")
         self._missing = Button(look, self.tr("Draw all missing"), "animatic", icon="pencil-line")
         self._export = Button(look, self.tr("Export"), "primary", icon="export")
@@ -49,6 +51,7 @@ class StoryboardBar(QWidget):
         row.addWidget(self.views)
         for widget in (self._script, self._scene):
             row.addWidget(widget)
+        row.addWidget(self._more)
         row.addSpacing(8)
         row.addWidget(self._summary, 1)
         row.addWidget(self._missing)
@@ -56,12 +59,20 @@ class StoryboardBar(QWidget):
         self.views.value_chosen.connect(self.view_chosen)
         self._script.clicked.connect(self.script_requested)
         self._scene.clicked.connect(self.scene_requested)
+        self._more.clicked.connect(self._show_more)
         self._missing.clicked.connect(self.missing_requested)
         self._export.clicked.connect(self.export_requested)
         seen = WhenSeen(self, self._read)
         cutting.timeline_changed.connect(seen.ask)
         states.changed.connect(seen.ask)
         self._read()
+
+    def _show_more(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Scene")).triggered.connect(self.scene_requested)
+        menu.addAction(self.tr("From table…")).triggered.connect(self.table_requested)
+        menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height() + 4)))
 
     def _read(self) -> None:
         project, timeline = self._workbench.project, self._cutting.timeline

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
@@ -20,6 +21,9 @@ from studio.ui.panels.script.view_model import ScriptViewModel
 from studio.ui.storyboard_panels import StoryboardPanels
 from studio.ui.workbench import Workbench
 
+if TYPE_CHECKING:
+    from studio.ui.panels.batch.view_model import BatchViewModel
+
 
 class StoryboardWishes(QObject):
     """Hears the panels. Dialogs open over `window`."""
@@ -36,11 +40,13 @@ class StoryboardWishes(QObject):
         self._generator = generator
         self._window = window
         self._script = ScriptViewModel(workbench, self)
+        self._batch: BatchViewModel | None = None
         self._script.shots_made.connect(self._on_shots_made)
         bar, board, shot_list = panels.bar, panels.board, panels.shot_list
         for signal in (bar.script_requested, board.script_requested):
             signal.connect(self.ask_for_script)
         bar.scene_requested.connect(panels.edits.add_scene)
+        bar.table_requested.connect(self.ask_for_table)
         bar.missing_requested.connect(self.draw_missing)
         bar.export_requested.connect(self.ask_for_export)
         panels.inspector_model.refused.connect(self._tell_refusal)
@@ -61,10 +67,16 @@ class StoryboardWishes(QObject):
         """Let go of the services and stop reading the script."""
         self._bindings.drop()
         self._script.close()
+        if self._batch is not None:
+            self._batch.close()
 
     def ask_for_script(self) -> None:
         """Open the dialog that makes shots of a script."""
         self._workbench.run(self._ask_for_script(), "script", exclusive=True)
+
+    def ask_for_table(self) -> None:
+        """Open the dialog that makes shots of a template over a table."""
+        self._workbench.run(self._ask_for_table(), "table", exclusive=True)
 
     def ask_for_export(self) -> None:
         """Open the dialog that writes the cut."""
@@ -80,6 +92,19 @@ class StoryboardWishes(QObject):
         await self._workbench.settle_edits()
         dialog = ScriptDialog(self._look, self._script, parent=self._window)
         await ask(dialog)
+
+    async def _ask_for_table(self) -> None:
+        from studio.ui.panels.batch.panel import BatchDialog
+        from studio.ui.panels.batch.view_model import BatchViewModel
+
+        await self._workbench.settle_edits()
+        if self._batch is None:
+            self._batch = BatchViewModel(self._workbench, self._generator, self)
+            self._batch.shots_made.connect(self._on_batch_made)
+        await ask(BatchDialog(self._look, self._batch, parent=self._window))
+
+    def _on_batch_made(self, shot_ids: Sequence[str]) -> None:
+        self._panels.cutting.select(shot_ids, current=shot_ids[0] if shot_ids else None)
 
     async def _ask_for_export(self) -> None:
         await self._workbench.settle_edits()

@@ -99,6 +99,12 @@ def test_a_template_or_table_that_says_nothing_is_named() -> None:
     assert len(made.shots) == ROWS_LIMIT
 
 
+def test_rows_without_a_word_do_not_count() -> None:
+    made = plan(TEMPLATE, Table(("fruit", "surface"), (("", " "), ("a plum", "linen"))))
+    assert (len(made.shots), made.problems) == (1, ())
+    assert plan(TEMPLATE, Table(("fruit", "surface"), (("", ""),))).problems == (Problem(Trouble.NO_ROWS),)
+
+
 def test_good_rows_are_planned_beside_bad_ones() -> None:
     made = plan(TEMPLATE, Table(("fruit", "surface"), (("a fig", ""), ("a plum", "linen"))))
     assert made.problems == (Problem(Trouble.EMPTY_VALUE, 1, "surface"),)

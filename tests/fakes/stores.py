@@ -11,10 +11,11 @@ from studio.domain.versions import PromptVersion
 
 
 class MemoryProjects:
-    """A `ProjectStore`."""
+    """A `ProjectStore`. `fault` makes every edit fail."""
 
     def __init__(self) -> None:
         self.saved: dict[str, Project] = {}
+        self.fault: StoreError | None = None
         self._steps: dict[str, list[UndoStep]] = {}
         self._at: dict[str, int] = {}
 
@@ -28,6 +29,8 @@ class MemoryProjects:
         self.saved[project.id] = project
 
     async def save_edit(self, step: UndoStep, *, merge: bool, keep: int) -> None:
+        if self.fault is not None:
+            raise self.fault
         project_id = step.after.id
         at = self._at.get(project_id, 0)
         steps = self._steps.get(project_id, [])[:at]

@@ -1,0 +1,1 @@
+"""A template over a table of values: each row a shot."""
