@@ -125,7 +125,37 @@ SHOT = {
     "chosen_take": "text|null",
     "takes": "list",
 }
+SAVED_PROMPT = {
+    "id": "text",
+    "title": "text",
+    "text": "text",
+    "folder": "text",
+    "tags": "list",
+    "rating": "integer|null",
+    "note": "text",
+    "uses": "integer",
+    "best_take": "text|null",
+    "variables": "list",
+    "cards": "object",
+    "starter": "boolean",
+    "created_at": "text",
+    "updated_at": "text",
+}
 SHAPES: dict[str, Any] = {
+    "saved-prompt": {"prompt": SAVED_PROMPT, "duplicates": [{"id": "text", "title": "text"}]},
+    "saved-prompts": {"prompts": [SAVED_PROMPT], "total": "integer"},
+    "library-export": {"export": {"path": "text", "format": "text", "prompts": "integer", "size_bytes": "integer"}},
+    "library-import": {
+        "import": {
+            "path": "text",
+            "format": "text",
+            "added": "integer",
+            "ids": "list",
+            "duplicates": [{"number": "integer", "line": "integer|null", "title": "text", "same_as": "text"}],
+            "refused": [{"number": "integer", "line": "integer|null", "cause": "text"}],
+            "notices": "list",
+        }
+    },
     "error": {"error": JOB_ERROR},
     "generate": {"job": JOB, "takes": [TAKE]},
     "jobs": {"jobs": [JOB]},

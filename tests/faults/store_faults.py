@@ -15,7 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from tests.faults import database_faults, disk_errors, file_faults, save_kills
+from tests.faults import database_faults, disk_errors, file_faults, library_kills, save_kills
 from tests.faults.database_faults import Figures
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -27,6 +27,7 @@ EXPERIMENTS: dict[str, Callable[..., Figures]] = {
     "full_disk_while_saving": file_faults.full_disk_while_saving,
     "saves_at_once": file_faults.saves_at_once,
     "kills_while_editing": database_faults.kills_while_editing,
+    "kills_while_importing": library_kills.kills_while_importing,
     "cut_logs": database_faults.cut_logs,
     "flipped_bits": database_faults.flipped_bits,
     "refused_writes": database_faults.refused_writes,
@@ -43,6 +44,7 @@ CATALOGUE_ROWS = {
     "full_disk_while_saving": "C09",
     "saves_at_once": "C10",
     "kills_while_editing": "D01",
+    "kills_while_importing": "D01",
     "cut_logs": "D02",
     "flipped_bits": "D03",
     "refused_writes": "D05",
@@ -59,6 +61,7 @@ LONG_ROUNDS = {
     "full_disk_while_saving": 100,
     "saves_at_once": 50,
     "kills_while_editing": 400,
+    "kills_while_importing": 300,
     "cut_logs": 300,
     "flipped_bits": 400,
     "refused_writes": 200,

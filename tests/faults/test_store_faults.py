@@ -15,6 +15,7 @@ SHORT_ROUNDS = {
     "full_disk_while_saving": 20,
     "saves_at_once": 3,
     "kills_while_editing": 30,
+    "kills_while_importing": 24,
     "cut_logs": 60,
     "flipped_bits": 80,
     "refused_writes": 30,
@@ -32,6 +33,8 @@ NEVER = {
     "full_disk_while_saving": "failed_by_itself bad_files partial_files parts_left sizes_not_named wrong_after_room",
     "saves_at_once": "overwrites wrong bad_files",
     "kills_while_editing": "failed_by_itself acknowledged_but_lost half_edits bad_integrity",
+    "kills_while_importing": "failed_by_itself acknowledged_but_lost half_imports rows_unlike_index "
+    "rows_unlike_numbers marks_lost",
     "cut_logs": "out_of_order",
     "flipped_bits": "unseen_in_jobs",
     "refused_writes": "failed_by_itself screen_ahead_of_disk could_not_go_on acknowledged_but_lost "
@@ -50,6 +53,7 @@ EQUAL = {
     "full_disk_while_saving": (("went_on", "rounds"),),
     "saves_at_once": (),
     "kills_while_editing": (),
+    "kills_while_importing": (),
     "cut_logs": (("good", "rounds"),),
     "flipped_bits": (),
     "refused_writes": (),
@@ -66,6 +70,7 @@ SOME = {
     "full_disk_while_saving": ("refused", "kept"),
     "saves_at_once": ("saves",),
     "kills_while_editing": ("kills", "acknowledged"),
+    "kills_while_importing": ("kills",),
     "cut_logs": ("good", "different_states"),
     "flipped_bits": ("seen_at_opening", "seen_when_read"),
     "refused_writes": ("refused",),
