@@ -14,7 +14,7 @@ from studio.domain.cards import Component
 
 _ACTING = (Stance.FINITE, Stance.PROGRESSIVE, Stance.PARTICIPLE)
 _BEHIND = word_set("background backdrop distance distant behind backgrounds")
-_TO = word_set("from to into then through")
+_TO = word_set("from to into then through over onto past")
 _JOINS = word_set("and plus versus vs then")
 _FOREMOST = word_set("foreground attention compete competing")
 _WEARING = word_set("wearing wears dressed")
@@ -24,10 +24,14 @@ _NO_SITES = word_set(
     "position scene left right"
 )
 _MORE_SITES = word_set(
-    "forest jungle woods subway space stadium rooftop underwater lair desert arctic orbit bazaar market supermarket"
+    "vineyard lift harbor forest jungle woods subway space stadium rooftop underwater lair desert arctic orbit "
+    "bazaar market supermarket"
 )
-_OWN = frozenset("BCM")
-"""Kinds that belong to somebody: parts of the body, clothes, sayings."""
+_OWN = frozenset("BC")
+"""Kinds that belong to somebody: parts of the body, clothes."""
+
+_ITEM = 4
+"""A sentence of at most so many words may be one of a list."""
 
 _LIST = 4
 _CROWD = word_set(
@@ -40,16 +44,17 @@ _LIMBS = word_set("hand finger paw fur claw tail mane wing feather hoof beak ear
 _NAMELESS = word_set("he she it they who which that we you i one all both")
 
 
-def rivals_of(page: Page, verbs: Sequence[Verb], lists: Sequence[list[int]]) -> tuple[Element, ...]:
-    """Return who acts, and who is listed side by side, each name once."""
+def rivals_of(page: Page, verbs: Sequence[Verb], lists: Sequence[list[int]], together: bool) -> tuple[Element, ...]:
+    """Return who acts, and who is listed side by side, each name once; where all act `together`, things count, too."""
     found: dict[str, Element] = {}
+    foremost = together or any(token.word in _FOREMOST for token in page.tokens)
     for verb in verbs:
         index = verb.subject
-        if index < 0 or verb.stance not in _ACTING or not (_can_rival(page, index) or _is_group(page, index)):
+        if index < 0 or verb.stance not in _ACTING or _is_behind(page, index):
             continue
-        if not _is_behind(page, index):
+        thing = foremost and page.words[index].noun in THINGS
+        if thing or _can_rival(page, index) or _is_group(page, index):
             found.setdefault(page.tokens[index].stem, Element(page.stretch(index, index + 1), page.tokens[index].stem))
-    foremost = bool(lists) and any(token.word in _FOREMOST for token in page.tokens)
     for run in lists:
         if foremost or _fits(page, run, _can_rival):
             _add(page, run, found)
@@ -80,7 +85,7 @@ def _passed(page: Page) -> Iterator[int]:
         for place in range(index + 1, min(index + 6, len(page.tokens))):
             if page.marks[place] or page.tokens[place].word in PREPOSITIONS:
                 break
-            if _is_site(page, place):
+            if _is_site(page, place) or "U" in page.words[place].nouns:
                 head = place
         if head >= 0:
             yield head
@@ -126,7 +131,7 @@ def lists_of(page: Page, verbs: Sequence[Verb]) -> list[list[int]]:
     begin = 0
     while begin + 1 < len(cuts):
         end = begin + 1
-        while end + 1 < len(cuts) and page.marks[cuts[end]] is not Break.STOP:
+        while end + 1 < len(cuts) and (page.marks[cuts[end]] is not Break.STOP or cuts[end] - cuts[end - 1] <= _ITEM):
             end += 1
         if end - begin >= _LIST:
             found += _runs(page, cuts[begin : end + 1], acting)
@@ -139,7 +144,7 @@ def _runs(page: Page, cuts: Sequence[int], acting: frozenset[int]) -> list[list[
     found: list[list[int]] = []
     run: list[int] = []
     for begin, end in pairwise(cuts):
-        head, closes, opens = _head(page, begin, end, acting)
+        head, closes, opens = _head(page, begin, end, acting, not run)
         if opens:
             found.append(run)
             run = []
@@ -154,10 +159,11 @@ def _runs(page: Page, cuts: Sequence[int], acting: frozenset[int]) -> list[list[
 
 def _fits(page: Page, run: list[int], wanted: Callable[[Page, int], bool]) -> bool:
     """Say whether most of a list are of the wanted kind."""
-    return sum(wanted(page, index) for index in run) >= max(_LIST - 1, len(run) / 2)
+    joined = page.word(run[-1] - 1) == "and" or page.word(run[-1] - 2) == "and" or page.word(run[-1] - 3) == "and"
+    return sum(wanted(page, index) for index in run) >= max(_LIST - joined, len(run) / 2)
 
 
-def _head(page: Page, begin: int, end: int, acting: frozenset[int]) -> tuple[int, bool, bool]:
+def _head(page: Page, begin: int, end: int, acting: frozenset[int], first: bool) -> tuple[int, bool, bool]:
     """Return the head of a short part of a list, -1 without one; whether the list closes with it or opens at it.
 
     A verb behind the head closes the list, a verb before it opens one: "a hen, a cow and a pig run", "sees a hen, …".
@@ -167,7 +173,7 @@ def _head(page: Page, begin: int, end: int, acting: frozenset[int]) -> tuple[int
         own = page.tokens[index].word
         if page.owners[index] in _UNSEEN or own in _WEARING:
             return head, True, opens
-        if index in acting or own == "with":
+        if index in acting or (own == "with" and first):
             if head >= 0 and own != "with":
                 return head, True, opens
             opens, head = True, -1
@@ -176,7 +182,8 @@ def _head(page: Page, begin: int, end: int, acting: frozenset[int]) -> tuple[int
                 break
             head = -1
         elif page.words[index].noun in THINGS or page.lives(index) or _is_site(page, index):
-            head = index
+            keeps = head >= 0 and page.lives(head) and page.capital(index)
+            head = head if keeps else index
     if head >= 0 and page.words[head].noun in _OWN and not page.lives(head):
         return -1, True, opens
     return head, False, opens

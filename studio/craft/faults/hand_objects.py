@@ -1,6 +1,12 @@
 """Owns which objects make fine work of hands out of a verb, as a table."""
 
 WITH_OBJECT = """
+fasten: button buttons clasp necklace corset buckle bracelet hook hooks zip;
+crease: paper sheet square thumb corner washi linen it;
+chalk: equation letter letters word words formula number board outline blackboard;
+lace: shoe shoes boots boot sneakers corset pair skates;
+seat: hairspring jewel gem screw stone;
+force: lock;
 dab: strokes stroke miniature canvas paint brush;
 create: origami lace mosaic;
 scratch: vinyl record records turntable turntables;
@@ -16,7 +22,7 @@ arrange: flower flowers petals bouquet chess beads sushi ikebana;
 assemble: watch clock puzzle model circuit lego bricks pieces gun rifle burger parts mechanism sandwich toy device
     robot dish component components;
 bead: necklace bracelet;
-brush: ink characters glaze calligraphy lacquer hair teeth;
+brush: ink characters glaze calligraphy lacquer hair;
 button: shirt coat jacket blouse cuff cuffs vest uniform collar sleeve dress cardigan;
 carve: wood wooden pumpkin stone figurine sculpture name initials statue soap ice turkey spoon figure marble meat
     roast;
@@ -63,7 +69,8 @@ massage: scalp shampoo temples;
 mold: dough clay pottery pot vase bowl;
 mould: dough clay pottery pot vase bowl;
 operate: loom;
-paint: nail nails miniature miniatures canvas portrait picture watercolor brushstroke brushstrokes landscape brush
+paint: mandala nail nails miniature miniatures canvas portrait picture watercolor brushstroke brushstrokes landscape
+brush
     figurine face easel fingernails fingernail model eyeliner lips egg eggs pottery porcelain;
 peel: orange;
 perform: solo surgery calligraphy origami acupuncture;
@@ -71,7 +78,8 @@ pick: lock;
 pipe: icing frosting cream buttercream rosettes;
 plant: seedling seedlings;
 plate: dish dessert;
-play: solo guitar piano violin cello viola harp flute clarinet saxophone sax trumpet trombone ukulele banjo mandolin
+play: chopin bach mozart beethoven debussy jazz blues solo guitar piano violin cello viola harp flute clarinet
+saxophone sax trumpet trombone ukulele banjo mandolin
 lute
     sitar accordion harmonica drum drums bongos tabla keyboard keyboards synthesizer organ bass fiddle oboe bassoon
     horn koto shamisen erhu guzheng pipa zither xylophone marimba kalimba lyre bagpipes instrument instruments
@@ -107,7 +115,8 @@ style: hair;
 tap: screen keyboard phone keys tablet keypad smartphone glass;
 thread: needle bead beads;
 throw: pottery pot clay;
-tie: shoelace shoelaces lace laces knot knots bow bowtie tie ribbon rope necktie scarf string fly flies apron belt;
+tie: shoe shoes shoelace shoelaces lace laces knot knots bow bowtie tie ribbon rope necktie scarf string fly flies
+apron belt;
 trim: beard hair bonsai nails mustache fingernails;
 tune: guitar violin piano;
 turn: page pages dial knob key;

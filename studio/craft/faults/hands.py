@@ -6,6 +6,8 @@ from studio.craft.faults.hand_objects import WITH_OBJECT
 from studio.craft.faults.negation import is_denied
 from studio.craft.faults.page import Page
 from studio.craft.faults.verb_finder import Stance, Verb
+from studio.craft.faults.verb_force import GENERIC, POSTURES, STILL
+from studio.craft.marks import Break
 from studio.craft.tokens import word_set
 from studio.craft.word_kinds import FOOD, INSTRUMENT, PLANT
 from studio.craft.words import PREPOSITIONS
@@ -14,7 +16,7 @@ from studio.domain.reading import Evidence, Fault, Stretch
 _ALWAYS = word_set(
     "sew stitch knit crochet embroider whisk knead type handwrite whittle engrave solder tattoo braid plait strum "
     "chop slice dice "
-    "mince unbutton thread suture sculpt crimp pipette calligraph lace darn quilt etch ink dial text peel julienne "
+    "mince unbutton suture sculpt crimp pipette calligraph darn quilt etch ink dial text peel julienne "
     "crochet julienne"
 )
 """Base verbs that are fine work whatever their object."""
@@ -30,6 +32,24 @@ _PLAYERS = word_set(
     "busker musician musicians "
     "lutenist banjoist ukulelist"
 )
+_TOOLS = word_set(
+    "tweezer tweezers needle scalpel chisel quill nib loupe bobbin bobbins crochet loom lockpick lockpicks "
+    "plectrum thimble pipette "
+    "paintbrush sewing scissors"
+)
+"""Tools that are moved by fingers."""
+
+_NEAR_HANDS = word_set("finger fingers thumb thumbs fingertip fingertips knuckle hand hands nail nails")
+_FINE_THINGS = word_set(
+    "string strings key keys dial thread threads needle dough clay controller bead beads card cards button "
+    "buttons lock wire wires "
+    "clockwork gear gears chord chords fret frets keyboard yarn lace stitch stitches origami ribbon knot "
+    "brushstroke chopsticks puzzle"
+)
+"""Things that fingers work at."""
+
+_PADS = word_set("button icon screen phone app key tablet link")
+_WOOD = word_set("wood firewood log logs tree trees")
 _KINDS = {
     "play": INSTRUMENT,
     "arrange": PLANT,
@@ -43,7 +63,10 @@ _KINDS = {
 
 _BY_SIGNS = word_set("in using with through")
 _CUTS = word_set("slice chop dice mince peel lace thread text")
-_PLAYING = word_set("play perform improvise practice practise rehearse tune strum pluck solo jam accompany")
+_PLAYING = word_set(
+    "hammer beat pound drum tap bang roll pick play perform improvise practice practise rehearse tune strum pluck "
+    "solo jam accompany"
+)
 _FINGERS = word_set("finger fingers fingertip fingertips thumb thumbs")
 _HANDS = word_set("hand hands")
 _HAND_WORK = word_set(
@@ -56,12 +79,14 @@ _HAND_WORK = word_set(
 )
 _FINGER_WORK = _HAND_WORK | word_set("fly tap slide run press flick drum skim brush drift race strike fret hover")
 _MAKERS = word_set(
-    "calligrapher seamstress tailor watchmaker tattooist jeweler jeweller potter embroiderer surgeon cobbler "
+    "lacemaker tattooist manicurist watchmaker embroiderer calligrapher seamstress tailor watchmaker tattooist "
+    "jeweler jeweller potter embroiderer surgeon cobbler "
     "shoemaker luthier goldsmith silversmith weaver "
     "knitter typist sculptor glassblower barber hairdresser manicurist pickpocket locksmith engraver bookbinder"
 )
 _MAKER_WORK = word_set(
-    "work craft shape carve mend repair fix make create perform finish operate cut inspect polish apply trim "
+    "press load draw dot lay paint dab brush write place set work craft shape carve mend repair fix make create "
+    "perform finish operate cut inspect polish apply trim "
     "style adjust stitch assemble mold throw"
 )
 _AWAY = word_set("into through between among past")
@@ -78,33 +103,80 @@ def find_hand_work(page: Page, verbs: Sequence[Verb]) -> Evidence | None:
         last = _fine_work(page, verb)
         if last and not is_denied(page, verb.at) and not _is_behind(page, verb.at):
             found.append(page.stretch(verb.at, last))
+    if not found and verbs:
+        found = _at_close_quarters(page, verbs)
     return Evidence(Fault.INTRICATE_HANDS, tuple(found)) if found else None
 
 
 def _fine_work(page: Page, verb: Verb) -> int:
     """Return the token behind the fine work, 0 where the verb does none."""
     index, base = verb.at, verb.base
+    by_somebody = verb.subject < 0 or page.lives(verb.subject) or page.tokens[verb.subject].stem in _TOOLS
+    if not by_somebody:
+        return 0
     if base in _ALWAYS:
-        if base in _CUTS and not _does_by_hand(page, verb):
-            return 0
-        if base == "type" and _object(page, index, _PAST_UI):
-            return 0
-        return 0 if base == "weave" and page.word(index + 1) in _AWAY else index + 1
+        return index + 1 if _is_fine(page, verb) else 0
     last = _object(page, index, _OBJECTS[base]) if base in _OBJECTS else 0
-    if last:
-        return last
-    last = _of_kind(page, index, _KINDS[base]) if base in _KINDS else 0
+    if not last and base in _KINDS:
+        last = _of_kind(page, index, _KINDS[base])
     if last:
         return last
     if page.word(index + 1) in _BY_SIGNS and page.word(index + 2) == "sign" and page.word(index + 3) == "language":
         return index + 4
-    doer = page.word(verb.subject) if verb.subject >= 0 else ""
-    if doer in _PLAYERS and base in _PLAYING:
-        return index + 1
-    busy = _FINGER_WORK if doer in _FINGERS else _HAND_WORK if doer in _HANDS else None
-    if busy is not None and base in busy:
-        return index + 1
-    return index + 1 if doer in _MAKERS and base in _MAKER_WORK else 0
+    return index + 1 if _is_known_work(page, verb) else 0
+
+
+def _is_fine(page: Page, verb: Verb) -> bool:
+    """Say whether a verb of fine work is meant so here."""
+    index, base = verb.at, verb.base
+    if base == "type" and _object(page, index, _PAST_UI):
+        return False
+    if base == "weave" and page.word(index + 1) in _AWAY:
+        return False
+    if base == "chop" and _object(page, index, _WOOD):
+        return False
+    return base not in _CUTS or _does_by_hand(page, verb)
+
+
+def _is_known_work(page: Page, verb: Verb) -> bool:
+    """Say whether players play, fingers work, or makers make: the doer tells that the work is fine."""
+    if verb.subject < 0:
+        return False
+    doer, base = page.tokens[verb.subject].stem, verb.base
+    if doer in _PLAYERS:
+        return base in _PLAYING
+    if doer in _FINGERS:
+        screen = base in ("tap", "press", "touch", "swipe") and _object(page, verb.at, _PADS)
+        return base in _FINGER_WORK and not screen
+    if doer in _HANDS:
+        return base in _HAND_WORK
+    concrete = page.words[verb.at].verbs[:1] in ("h", "c", "k", "m", "w") and base not in GENERIC | STILL | POSTURES
+    return doer in _TOOLS or (doer in _MAKERS and (base in _MAKER_WORK or concrete))
+
+
+def _at_close_quarters(page: Page, verbs: Sequence[Verb]) -> list[Stretch]:
+    """Return tools of fine work, or fingers with a fine thing, where they are named in a sentence that acts."""
+    acting = [verb.at for verb in verbs if verb.stance is not Stance.ADJECTIVE]
+    fingers = -1
+    for index, token in enumerate(page.tokens):
+        if page.marks[index] is Break.STOP:
+            fingers = -1
+        stem = token.stem
+        if stem in _TOOLS or stem in _NEAR_HANDS:
+            if stem in _TOOLS:
+                thing = index
+            else:
+                fingers = index
+                continue
+        elif fingers >= 0 and stem in _FINE_THINGS:
+            thing = index
+        else:
+            continue
+        first = page.sentence(index)
+        if any(first <= at <= index + _REACH for at in acting) and not is_denied(page, index):
+            begin = fingers if fingers >= 0 else thing
+            return [page.stretch(begin, thing + 1)]
+    return []
 
 
 def _does_by_hand(page: Page, verb: Verb) -> bool:

@@ -16,7 +16,7 @@ _THINGLY = ("ing", "ly", "ness", "tion", "ity", "ed", "ance", "ence", "ment", "u
 BEINGS = word_set(
     "orc elf elve mummy juggler busker mime ufo boxer skater acrobat volcano tornado meteor robot android cyborg "
     "creature ghost figure character zombie skeleton golem mech being spirit alien beast humanoid "
-    "avatar puppet doll toy snowman scarecrow dinosaur dragon droid machine hand finger paw"
+    "avatar puppet doll toy snowman scarecrow dinosaur dragon droid machine hand finger fingertip thumb knuckle paw"
 )
 
 

@@ -8,6 +8,12 @@ MANY = 4
 
 _SHORT_WORDS = 4
 _TAGS = 3
+_EVENTS = 3
+"""So many different activities, one after another, are no longer bare."""
+
+_SHARE = 3
+"""One word of as many must stand in a tag."""
+
 _PROPER = 1
 """As many whole sentences may stand among tags; a prompt with more is prose with lists in it."""
 
@@ -17,12 +23,15 @@ def vague_motion(view: View) -> Evidence | None:
     if view.camera is Camera.MOVES:
         return None
     generic = []
+    doings: set[str] = set()
     for happening in view.happenings:
         if happening.force is Force.SPECIFIC or (happening.force is Force.GENERIC and happening.cured):
             return None
         if happening.force is Force.GENERIC:
             generic.append(happening.place)
-    if view.camera is Camera.FIXED and not generic:
+            if happening.steps:
+                doings.add(happening.verb)
+    if len(doings) >= _EVENTS or (view.camera is Camera.FIXED and not generic):
         return None
     return Evidence(Fault.VAGUE_MOTION, tuple(generic))
 
@@ -32,15 +41,19 @@ def tag_list(view: View) -> Evidence | None:
     if view.headed or sum(part.proper for part in view.fragments) > _PROPER:
         return None
     tags = [part.place for part in view.fragments if part.words <= _SHORT_WORDS and not part.acts]
-    if len(tags) >= _TAGS and 2 * len(tags) > len(view.fragments):
+    words = sum(part.words for part in view.fragments)
+    in_tags = sum(part.words for part in view.fragments if part.words <= _SHORT_WORDS and not part.acts)
+    if len(tags) >= _TAGS and 2 * len(tags) > len(view.fragments) and _SHARE * in_tags >= words:
         return Evidence(Fault.TAG_LIST, tuple(tags))
     return None
 
 
 def too_many_actions(view: View) -> Evidence | None:
     """Return the fault where one clip is asked for four or more events in succession; each is a place."""
-    if len(view.beats) >= MANY:
-        return Evidence(Fault.TOO_MANY_ACTIONS, view.beats)
+    if len(view.beats) > 1:
+        return _too_many_beats(view)
+    if view.together:
+        return None
     doers: dict[str, set[str]] = {}
     steps: list[Stretch] = []
     for happening in view.happenings:
@@ -50,6 +63,14 @@ def too_many_actions(view: View) -> Evidence | None:
         known.add(happening.subject)
         steps.append(happening.place)
     return Evidence(Fault.TOO_MANY_ACTIONS, tuple(steps)) if len(steps) >= MANY else None
+
+
+def _too_many_beats(view: View) -> Evidence | None:
+    """Return the fault of a prompt in beats: four that are not all the same event going on."""
+    verbs = {happening.verb for happening in view.happenings}
+    if len(view.beats) < MANY or len(verbs) == 1:
+        return None
+    return Evidence(Fault.TOO_MANY_ACTIONS, view.beats)
 
 
 def overloaded(view: View) -> Evidence | None:

@@ -23,13 +23,17 @@ _SUBJECT_PRONOUNS = word_set(
     "he she it they we you i who which that everyone everything someone something one both all"
 )
 _SINGLES = word_set("he she it who")
-_LINKS = word_set("and or but then that which who while as when where until before after so because if once")
-_BESIDE = word_set("while as when whilst")
+_LINKS = word_set(
+    "and or but then that which who whose while whilst as when where until before after so because if once though "
+    "although"
+)
+_BESIDE = word_set("while as when whilst that which who whose where until before because if so though although")
 _QUANTITY = word_set("of the a an his her its their")
 _FILM = word_set(
     "video clip film footage shot scene animation image picture photo movie render view camera lens focus frame "
     "sequence prompt reel trailer"
 )
+_PLURALS = word_set("people men women children police cattle fish sheep deer geese crowd")
 _REACH = 12
 
 
@@ -121,6 +125,8 @@ def _base(token: Token, word: Word) -> str:
     return trunk + "e" if trunk.endswith(("as", "is", "at", "iz", "yp", "v", "c", "g")) else trunk
 
 
+_NEAR_CHAIN = 6
+_TOLD = (Stance.FINITE, Stance.ORDER)
 _AFTER_PHASE = (Stance.INFINITIVE, Stance.PARTICIPLE)
 
 
@@ -134,7 +140,7 @@ def _stance(page: Page, index: int, word: Word, found: list[Verb]) -> Stance | N
     free = bool(page.marks[index]) or index == 0
     before = "" if free else page.tokens[index - 1].word
     if form == "ing":
-        return _of_ing(page, index, own, before, free)
+        return _of_ing(page, index, own, before, free, found)
     if before.endswith(("'s", "s'")) and before not in ("it's", "that's", "he's", "she's"):
         return None
     if form == "s" or not form:
@@ -144,14 +150,15 @@ def _stance(page: Page, index: int, word: Word, found: list[Verb]) -> Stance | N
     return _of_base(page, index, word, before, free, found) if form == "base" else None
 
 
-def _of_ing(page: Page, index: int, own: str, before: str, free: bool) -> Stance | None:
+def _of_ing(page: Page, index: int, own: str, before: str, free: bool, found: list[Verb]) -> Stance | None:
     if own in NOT_PARTICIPLES:
         return None
     behind = _behind(page, index)
     word = page.words[index]
     if before in _BE:
         return Stance.PROGRESSIVE
-    names = word.usual == "n" and behind not in DETERMINERS and not _is_adverb(page, index + 1)
+    chained = free and bool(found) and found[-1].stance is Stance.PARTICIPLE and index - found[-1].at <= 2
+    names = not chained and word.usual == "n" and behind not in DETERMINERS and not _is_adverb(page, index + 1)
     if names and (free or before in DETERMINERS or before in PREPOSITIONS or not _names(page, index - 1) or not behind):
         return None
     if before in DETERMINERS or before.endswith(("'s", "s'")) or (before in PREPOSITIONS and before not in _BY):
@@ -181,7 +188,7 @@ def _of_third(page: Page, index: int, word: Word, before: str, free: bool, found
         return Stance.FINITE
     if before in DETERMINERS or before in PREPOSITIONS or before in AUXILIARIES:
         return None
-    if found and found[-1].at == index - 1 and found[-1].stance is Stance.PARTICIPLE:
+    if found and found[-1].at == index - 1 and found[-1].stance is Stance.PARTICIPLE and word.usual != "v":
         return None
     behind = _behind(page, index)
     if free or before in ("and", "then", "but"):
@@ -208,7 +215,10 @@ def _is_whole(page: Page, index: int) -> bool:
     """Say whether the word ends a short clause that its article opens: "a whale breaches", "her face falls"."""
     if _behind(page, index):
         return page.words[index + 1].adjective and page.word(index - 2) in DETERMINERS
-    return any(page.marks[place] and page.word(place) in DETERMINERS for place in (index - 2, index - 3) if place >= 0)
+    for place in (index - 2, index - 3):
+        if place >= 0 and page.word(place) in DETERMINERS:
+            return bool(page.marks[place]) or page.word(place - 1) in _LINKS
+    return False
 
 
 def _of_past(page: Page, index: int, word: Word, before: str) -> Stance | None:
@@ -226,12 +236,16 @@ def _of_base(page: Page, index: int, word: Word, before: str, free: bool, found:
     behind = _behind(page, index)
     if before in _MODALS:
         return Stance.INFINITIVE if before == "to" else Stance.FINITE
-    if before in ("they", "we", "you", "i", "who"):
+    if before in ("they", "we", "you", "i", "who", "he", "she", "it"):
         return Stance.FINITE
     opens = behind in DETERMINERS or behind in PREPOSITIONS or behind in ("him", "her", "them", "it", "and")
     opens = opens or _is_adverb(page, index + 1)
     if free:
-        starts = page.marks[index] == 2 or (found and found[-1].stance is Stance.ORDER)
+        last = found[-1] if found else None
+        starts = page.marks[index] == 2 or (last is not None and last.stance is Stance.ORDER)
+        chains = last is not None and last.stance in _TOLD and page.words[last.at].form == "base"
+        if last is not None and chains and index - last.at <= _NEAR_CHAIN and page.marks[index] is not Break.STOP:
+            return last.stance
         return Stance.ORDER if starts and opens and behind not in ("of", "and") and word.usual == "v" else None
     joined = before in ("and", "then", "or") or (before.endswith("ly") and index > 1)
     if joined and found and index - found[-1].at <= _REACH and found[-1].stance in (Stance.FINITE, Stance.ORDER):
@@ -239,12 +253,14 @@ def _of_base(page: Page, index: int, word: Word, before: str, free: bool, found:
         return found[-1].stance if plural and (word.usual == "v" or opens) else None
     if before in DETERMINERS or before in PREPOSITIONS or before in AUXILIARIES:
         return None
-    if page.words[index - 1].noun == "G" and opens:
+    if opens and (page.words[index - 1].noun == "G" or (page.lives(index - 1) and behind in DETERMINERS)):
+        return Stance.FINITE
+    if word.usual == "v" and not word.nouns and not word.adjective and _names(page, index - 1) and opens:
         return Stance.FINITE
     named = index - 1
     while named > 0 and not page.marks[named]:
         joins = page.tokens[named].word == "and" and _is_adverb(page, named - 1)
-        if not joins and not _is_adverb(page, named):
+        if not joins and not _is_adverb(page, named) and page.tokens[named].word not in ("all", "each", "both"):
             break
         named -= 1
     if not _is_plural(page, named) and not _is_pair(page, named):
@@ -281,19 +297,7 @@ def _is_adverb(page: Page, index: int) -> bool:
 
 def _is_plural(page: Page, index: int) -> bool:
     token = page.tokens[index]
-    if token.word in (
-        "people",
-        "men",
-        "women",
-        "children",
-        "police",
-        "cattle",
-        "fish",
-        "sheep",
-        "deer",
-        "geese",
-        "crowd",
-    ):
+    if token.word in _PLURALS:
         return True
     return token.word != token.stem and bool(page.words[index].nouns) and not token.word.endswith("'s")
 

@@ -66,7 +66,8 @@ class Fragment(NamedTuple):
 class View(NamedTuple):
     """A read prompt. `rivals` are elements of the foreground, `sites` places of the action, each name once.
 
-    `beats` are the numbered or timed parts; `headed` says that the prompt is written in sections with headings.
+    `beats` are the numbered or timed parts; `headed` says that the prompt is written in sections with headings,
+    `together` that everything is to happen at one time.
     """
 
     happenings: tuple[Happening, ...] = ()
@@ -76,3 +77,4 @@ class View(NamedTuple):
     beats: tuple[Stretch, ...] = ()
     camera: Camera = Camera.UNSAID
     headed: bool = False
+    together: bool = False

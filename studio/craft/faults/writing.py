@@ -5,7 +5,7 @@ from studio.craft.faults.page import Page
 from studio.craft.faults.phrases import Found, Phrase
 from studio.craft.marks import Break
 from studio.craft.tokens import term_set, word_set
-from studio.craft.words import SPEECH
+from studio.craft.words import PRONOUNS, SPEECH
 from studio.domain.cards import Component
 from studio.domain.reading import Evidence, Fault, Stretch
 
@@ -13,7 +13,11 @@ _RULE = "writing"
 _WORDING, _SAYING, _TYPING, _CARRIER = "wording", "saying", "typing", "carrier"
 
 _WRITING = """
-title card, title cards, title sequence, opening title, opening titles, closing title, opening credits, end credits,
+overlay, overlays, overlaid text, rep counter, split flap board, flap board, front page, letter by letter, carved
+name, engraved name, serif letters, chalk letters,
+flashing letters, scoreboard digits, score counter, high score, on screen score, handwritten text, calligraphic text,
+monogram, title card, title cards, title sequence, opening title, opening titles, closing title, opening credits, end
+credits,
 closing credits,
 credits roll, rolling credits, end card, intertitle, intertitles, caption, captions, captioned, closed captions,
 subtitle, subtitles, subtitled,
@@ -52,7 +56,8 @@ digital readout, digital display reading, status bar, menu screen, settings menu
 section, comments scroll, social media post, tweet, instagram post
 """
 _CARRIERS = word_set(
-    "sign signs signboard signpost billboard banner banners poster posters placard placards board chalkboard "
+    "sentence phrase plank gravestone label digit caption date sign signs signboard signpost billboard banner "
+    "banners poster posters placard placards board chalkboard "
     "blackboard whiteboard marquee plaque screen display monitor shirt tshirt hoodie jersey cap "
     "mug cake cupcake book cover newspaper magazine note letter card cards envelope label ticket menu flag "
     "storefront awning window door wall graffiti sticker tag badge bottle box package can bag jar license plate "
@@ -74,7 +79,9 @@ _STRONG_SAYS = word_set(
     "spells spelling spelled labeled labelled titled "
     "entitled inscribed emblazoned stenciled scrawled captioned"
 )
-_SPEAKERS = word_set("he she they man woman boy girl voice narrator character person who host actor speaker")
+_SPEAKERS = word_set(
+    "him you we i us her he she they man woman boy girl voice narrator character person who host actor speaker"
+)
 _TYPED = term_set(
     "prompt, message, email, query, search, code, password, text, command, address, name, note, sentence, word, "
     "words, number, comment, tweet"
@@ -88,7 +95,17 @@ _WRITES = word_set(
 )
 _FILLERS = word_set("the a word words in letters as with out name text phrase message big large bold red white black")
 _QUOTES = "\"“«「‘'"
-_LOOSE = word_set("text title email caption words word")
+_READS = word_set("reads reading read")
+_CALLED = word_set("needed shown wanted required visible allowed necessary used be show")
+_LINES = word_set("sentence phrase word title name slogan letter line verse inscription")
+_BOARDS = word_set("banner sign placard billboard note plaque marquee headline board message")
+_APPEARS = word_set(
+    "appear appears appearing fade fades fading pop pops form forms forming spell spells spelling glow glows "
+    "scroll scrolls flash "
+    "flashes slide slides lift lifts light lights assemble emerge comes come become becomes"
+)
+_SHOWN_WORDS = word_set("letter label caption name date number digit word numeral character initial")
+_LOOSE = word_set("headline text title email caption words word")
 _OFF = word_set("none no off disabled without never")
 _ACRONYMS = word_set("cctv hdr imax nasa lcd oled uhd dslr")
 _CLOSING = "\"”»」’'"
@@ -107,7 +124,7 @@ _COUNTERS = word_set(
     "speedometer "
     "odometer"
 )
-_NOT_BEHIND = word_set("based to editor message of character characters role")
+_NOT_BEHIND = word_set("sponsor act artist based to editor message of character characters role")
 
 PHRASES = (
     *(Phrase(word, _RULE, _CARRIER) for word in _CARRIERS),
@@ -176,20 +193,64 @@ def _read(page: Page, hit: Found) -> tuple[int, int]:
     index, nothing = hit.first, (0, 0)
     owner = page.owners[index]
     inner = index > 0 and page.owners[index - 1] is Component.DIALOGUE
-    if owner is Component.DIALOGUE and (inner or hit.meaning != _SAYING):
+    if owner is Component.DIALOGUE and (inner or hit.meaning not in (_SAYING, _CARRIER)):
+        return nothing
+    if _is_called_off(page, hit.last):
         return nothing
     if hit.meaning == _WORDING and owner is not Component.AUDIO:
-        behind = page.word(hit.last)
-        loose = page.word(hit.last - 1) in _LOOSE and hit.last - index < 3 and behind in _NOT_BEHIND
-        return nothing if loose or behind in _OFF else (index, hit.last)
+        return (index, hit.last) if _is_wording(page, hit) else nothing
     if hit.meaning == _TYPING:
         return index, _typed(page, index)
     if hit.meaning == _SAYING:
         first = _carrier(page, index)
         if first >= 0 and _has_wording(page, index):
             return first, index + 1
-        return (index, index + 1) if _writes(page, index) else nothing
+        return (index, index + 1) if _writes(page, index) or _spells(page, index) else nothing
     return (index, index + 1) if _is_lettered(page, index) else nothing
+
+
+def _is_wording(page: Page, hit: Found) -> bool:
+    """Say whether a word for writing means writing here."""
+    behind = page.word(hit.last)
+    if page.word(hit.last - 1) in _LOOSE and hit.last - hit.first < 3 and behind in _NOT_BEHIND:
+        return False
+    if behind in _OFF or page.word(hit.first - 1) in ("working", "job", "untitled"):
+        return False
+    if page.text[page.tokens[hit.last - 1].end :][:1] == ":" and page.marks[hit.first] is Break.STOP:
+        return False
+    before = page.word(hit.first - 2)
+    return not (before in ("for", "our", "my") or page.word(hit.first - 1) == "for") or hit.last - hit.first > 1
+
+
+def _is_called_off(page: Page, last: int) -> bool:
+    """Say whether the words behind call it off: "title cards are not needed"."""
+    for place in range(last, min(last + 4, len(page.tokens))):
+        if page.marks[place] is Break.STOP:
+            return False
+        if page.tokens[place].word in ("not", "unnecessary", "forbidden", "never"):
+            return page.word(place + 1) in _CALLED or page.tokens[place].word == "unnecessary"
+    return False
+
+
+def _spells(page: Page, index: int) -> bool:
+    """Say whether what is read or said stands in capitals, figures or quotation marks, and nobody speaks it."""
+    own = page.word(index)
+    if own not in _READS and not (own == "says" and page.word(index - 1) == "it" and _borne(page, index)):
+        return False
+    begin = index + 1
+    if begin >= len(page.tokens) or page.marks[begin] is Break.STOP:
+        return False
+    wording = page.text[page.tokens[begin].start : page.tokens[begin].end]
+    quoted = _opens_quote(page, begin)
+    loud = (wording.isupper() and len(wording) > 1) or wording[0].isdigit()
+    who = page.word(index - 1)
+    reader = who not in ("we", "you", "it") and who in PRONOUNS
+    return (quoted or loud) and not reader and not (own == "reading" and page.words[index - 1].noun == "P")
+
+
+def _borne(page: Page, index: int) -> bool:
+    first = page.sentence(index)
+    return any(page.tokens[place].stem in _CARRIERS for place in range(first, index))
 
 
 def _writes(page: Page, index: int) -> bool:
@@ -209,7 +270,14 @@ def _names_wording(page: Page, index: int) -> bool:
 
 def _is_lettered(page: Page, index: int) -> bool:
     """Say whether a quotation, capitals, a price or a time stand close behind a thing that can bear them."""
-    if _quote_near(page, index):
+    stem = page.tokens[index].stem
+    if stem in _SHOWN_WORDS and any(page.word(place) in _APPEARS for place in (index + 1, index + 2)):
+        return True
+    if stem in _LINES and _opens_quote(page, index + 1):
+        return page.word(index - 2) not in SPEECH and page.word(index - 1) not in SPEECH
+    if page.owners[index] is Component.DIALOGUE:
+        return False
+    if _quote_near(page, index) or (stem in _BOARDS and _is_colon_near(page, index)):
         return True
     counts = page.tokens[index].stem in _COUNTERS
     for place in range(index + 1, min(index + 7, len(page.tokens))):
@@ -223,6 +291,18 @@ def _is_lettered(page: Page, index: int) -> bool:
             return True
         if counts and wording[0].isdigit():
             return True
+    return False
+
+
+def _is_colon_near(page: Page, index: int) -> bool:
+    """Say whether a colon brings the wording of a board: "its banner across the bay: …"."""
+    begin = page.sentence(index)
+    for place in range(index, min(index + 6, len(page.tokens) - 1)):
+        gap = page.text[page.tokens[place].end : page.tokens[place + 1].start]
+        if ":" in gap:
+            return place > begin + 1
+        if page.marks[place + 1]:
+            return False
     return False
 
 
@@ -254,7 +334,7 @@ def _carrier(page: Page, index: int) -> int:
             return -1
         if own in _CARRIERS:
             return place
-        if page.marks[place] is Break.STOP:
+        if page.marks[place]:
             return -1
     return -1
 

@@ -1,0 +1,132 @@
+"""Owns which English verbs are steps of a story, which go on beside them, and how a prompt is cut into beats."""
+
+import re
+from collections.abc import Sequence
+
+from studio.craft.faults.force import is_living
+from studio.craft.faults.page import Page
+from studio.craft.faults.verb_finder import Stance, Verb
+from studio.craft.faults.verb_force import AMBIENT, DESCRIBES, GENERIC, STATES, STEPS
+from studio.craft.marks import Break, cuts, numbered_heads, times
+from studio.craft.tokens import word_set
+from studio.craft.word_kinds import VEHICLE
+from studio.craft.words import DETERMINERS
+from studio.domain.reading import Stretch
+
+_ELEMENTS = frozenset("TXWKL")
+_BURSTS = word_set("explode erupt burst shatter collapse crash break appear disappear vanish")
+_GLANCES = word_set("look smile gaze")
+_GLANCE_WAYS = word_set("at up down into back around over toward towards away directly straight")
+_PARTICLES = word_set("up down off out back around over on")
+_PATHS = word_set("into out down up off onto to toward towards past back away through across")
+_THEN = word_set("then finally next first second afterwards later suddenly eventually soon lastly")
+_SHINES = word_set("glow shine shimmer glisten glint gleam sparkle twinkle flicker reflect cast flash pulse illuminate")
+_STACCATO = 8
+"""A sentence of at most so many words with a verb of its own tells an event."""
+
+_IN_LINE = re.compile(r"(?:^|(?<=\s))(\d)[).](?=\s)")
+_HEADED = re.compile(r"[ \t]*[A-Za-z][A-Za-z ]{1,20}:")
+
+
+def find_steps(page: Page, verbs: Sequence[Verb]) -> list[bool]:
+    """Return for each verb whether it is a step of its own in what happens."""
+    return [_steps(page, verbs, place) for place in range(len(verbs))]
+
+
+def _steps(page: Page, verbs: Sequence[Verb], place: int) -> bool:
+    verb = verbs[place]
+    if verb.beside or verb.heard:
+        return False
+    told = verb.stance in (Stance.FINITE, Stance.ORDER)
+    if _follows(page, verb):
+        return (told or verb.stance is not Stance.ADJECTIVE) and verb.base not in DESCRIBES
+    if told:
+        return verb.base not in DESCRIBES and (_is_staccato(page, verb) or _happens(page, verbs, place))
+    if verb.stance is not Stance.PARTICIPLE or verb.base in STATES or verb.base in DESCRIBES:
+        return False
+    behind = page.word(verb.at + 1)
+    goes = verb.base in STEPS or behind in DETERMINERS or behind in _PATHS
+    acts = is_living(page, verb.subject) or page.words[verb.subject].noun == VEHICLE
+    return acts and goes and not _follows_finite(page, verbs, place)
+
+
+def _follows(page: Page, verb: Verb) -> bool:
+    """Say whether a word of succession leads the verb's clause: "then she cries", "finally a bud appears"."""
+    lead = page.word(verb.clause)
+    if lead == "after":
+        return page.word(verb.clause + 1) in ("this", "that")
+    return lead in _THEN or page.word(verb.clause - 1) in _THEN
+
+
+def _is_staccato(page: Page, verb: Verb) -> bool:
+    """Say whether the verb is that of a short sentence of its own."""
+    first, last = page.sentence(verb.at), verb.at + 1
+    while last < len(page.tokens) and last - first <= _STACCATO and page.marks[last] is not Break.STOP:
+        last += 1
+    return last - first <= _STACCATO and not any(page.marks[first + 1 : last]) and verb.base not in STATES
+
+
+def _happens(page: Page, verbs: Sequence[Verb], place: int) -> bool:
+    """Say whether a finite verb tells an event: what somebody does, or what befalls a thing."""
+    verb = verbs[place]
+    behind = page.word(verb.at + 1)
+    if is_living(page, verb.subject) or page.words[verb.subject].noun == VEHICLE:
+        before = verbs[place - 1] if place else verb
+        return _steps_forth(page, verb, place > 0 and before.stance is verb.stance and before.subject == verb.subject)
+    if page.words[verb.subject].noun in _ELEMENTS:
+        return verb.base in _BURSTS
+    return verb.base not in _SHINES and ((verb.base in STEPS and verb.base not in AMBIENT) or behind in _PARTICLES)
+
+
+def _steps_forth(page: Page, verb: Verb, chained: bool) -> bool:
+    """Say whether a finite verb of somebody is a step: not how they are, look or stay.
+
+    An activity without object or way is one only where it is `chained` to other verbs of the same subject.
+    """
+    behind = page.word(verb.at + 1)
+    if verb.base in STATES and behind not in _PARTICLES:
+        return False
+    if verb.base in DESCRIBES:
+        return False
+    if verb.base in GENERIC and verb.base not in _GLANCES and not chained:
+        return behind in DETERMINERS or behind in _PATHS or _takes(page, verb.at)
+    return verb.base not in _GLANCES or page.word(verb.at + 1) in _GLANCE_WAYS
+
+
+def _takes(page: Page, index: int) -> bool:
+    """Say whether a bare object stands behind the verb: "makes coffee"."""
+    place = index + 1
+    return place < len(page.tokens) and not page.marks[place] and page.words[place].usual == "n"
+
+
+def _follows_finite(page: Page, verbs: Sequence[Verb], place: int) -> bool:
+    """Say whether a finite verb stands before this one in its sentence: then it only goes with that."""
+    first = page.sentence(verbs[place].at)
+    while place > 0 and verbs[place - 1].at >= first:
+        place -= 1
+        if verbs[place].stance in (Stance.FINITE, Stance.ORDER):
+            return True
+    return False
+
+
+def find_beats(page: Page) -> tuple[Stretch, ...]:
+    """Return the timed beats of a prompt where there are some, else its numbered shots, cuts or parts with strokes."""
+    text = page.text
+    if any(letter.isdigit() for letter in text):
+        timed = [Stretch(mark.start, mark.end) for mark in times(text)]
+        if len(timed) > 1:
+            return tuple(timed)
+        heads = numbered_heads(text) or _numbered_in_line(text)
+        if len(heads) > 1 and not all(_HEADED.match(text, head.end) for head in heads):
+            return tuple(heads)
+    jumps = cuts(text) if "ut" in text else []
+    return tuple(jumps)
+
+
+def _numbered_in_line(text: str) -> list[Stretch]:
+    """Return the numbers that count up within a line: "1) a door 2) a key"."""
+    found: list[Stretch] = []
+    for match in _IN_LINE.finditer(text):
+        if int(match.group(1)) == len(found) + 1:
+            found.append(Stretch(match.start(), match.end()))
+    return found if len(found) > 1 else []
