@@ -11,13 +11,13 @@ from typing import NamedTuple
 
 from studio.craft.clauses import ClauseReader
 from studio.craft.faults.finding import find_faults
-from studio.craft.findings import Segment
+from studio.craft.findings import Before, Segment
 from studio.craft.layout import Layout, LayoutReader
 from studio.craft.lexicon import Lexicon
 from studio.craft.lexicon_terms import Term
-from studio.craft.marks import Break, breaks
-from studio.craft.tagging import Part, tag
-from studio.craft.terms import TermFinder
+from studio.craft.marks import Break
+from studio.craft.sentences import Joined, Sentence, SentenceReader
+from studio.craft.tagging import Part
 from studio.craft.timed_words import beats_of, lines_of, shots_of
 from studio.craft.tokens import Hit, PhraseTable, Token, stem, tokenise
 from studio.craft.word_kinds import Word, WordKinds
@@ -34,8 +34,10 @@ _CATEGORIES = {
 }
 _BRIDGES = frozenset({",", ";", "", "and", ", and", "&", ", then", "then", "and then", "with", ", with", "-"})
 _BEAT_WORDS = 8
-_BEFORE_ADJECTIVE = frozenset({Part.DETERMINER, Part.NUMBER, Part.ADVERB})
-_OF_ADJECTIVE = frozenset({Part.ADJECTIVE, Part.ADVERB, Part.NOUN, Part.NUMBER})
+_KEPT_SENTENCES = 400
+_LONGEST_KEPT = 20_000
+_FORCED = frozenset({Component.SUBJECT, Component.ACTION})
+_Read = tuple[list[Segment], list[Segment], Before]
 _OPENING = frozenset('["“«「(')
 
 
@@ -70,6 +72,9 @@ class Analyser:
             (name, Term(component, tuple(token.stem for token in tokenise(name)) in weak))
             for name, component in (*named, *own)
         )
+        self._sentences = SentenceReader(self._kinds, self._terms)
+        self._kept: dict[tuple[str, Before, bytes, bytes], _Read] = {}
+        self._last: Analysis | None = None
 
     def read(self, text: str) -> Reading:
         """Return every mention of a component in `text`, and its faults with the words that show them."""
@@ -108,59 +113,81 @@ class Analyser:
 
     def analyse(self, text: str) -> Analysis:
         """Return the whole analysis of `text`, by tokens."""
-        tokens = tokenise(text)
-        marks = breaks(text, tokens)
-        hits = list(self._terms.find(tokens, breaks=marks))
-        words = self._kinds.of_all([token.word for token in tokens])
-        layout = LayoutReader(text, tokens, marks, hits).read()
-        parts = tag(tokens, words, marks)
-        if any(layout.quoted):
-            parts = [Part.NOUN if named else part for part, named in zip(parts, layout.quoted, strict=True)]
-        _join_adjectives(text, tokens, parts, marks)
-        hits = TermFinder(tokens, words, parts, marks).find(hits, layout.quoted)
-        reader = ClauseReader(text, tokens, words, parts, marks)
-        taken = layout.hidden
+        last = self._last
+        if last is not None and last.text == text:
+            return last
+        page = Joined(self._sentences.read(text))
+        layout = LayoutReader(text, page.tokens, page.marks, page.hits).read()
+        taken = layout.hidden[:]
         for part in layout.fixed:
             taken[part.first : part.last] = b"\1" * (part.last - part.first)
-        for first, last in _clauses(marks, taken):
-            reader.read(first, last, hits)
-        mentions = [*reader.mentions, *_inside(layout.fixed, hits), *_forced(layout.prose, reader)]
-        mentions += _subject_by_default(reader)
-        segments = sorted({*reader.segments, *layout.fixed}, key=lambda part: part.first)
-        return Analysis(text, tokens, words, parts, marks, segments, mentions, layout)
+        segments, mentions = self._read_sentences(page, layout.quoted, taken)
+        mentions += _inside(layout.fixed, page.hits)
+        mentions += _forced(layout.prose, segments, mentions)
+        mentions += _subject_by_default(segments)
+        segments = sorted({*segments, *layout.fixed}, key=lambda part: part.first)
+        parts = page.parts
+        if any(layout.quoted):
+            parts = [Part.NOUN if named else part for part, named in zip(parts, layout.quoted, strict=True)]
+        read = Analysis(text, page.tokens, page.words, parts, page.marks, segments, mentions, layout)
+        if len(text) <= _LONGEST_KEPT:
+            self._last = read
+        return read
+
+    def _read_sentences(self, page: Joined, quoted: bytearray, taken: bytearray) -> tuple[list[Segment], list[Segment]]:
+        segments: list[Segment] = []
+        mentions: list[Segment] = []
+        before = Before()
+        for base, sentence in page.sentences:
+            end = base + len(sentence.tokens)
+            key = (sentence.text, before, bytes(taken[base:end]), bytes(quoted[base:end]))
+            read = self._kept.get(key)
+            if read is None:
+                read = _read_sentence(sentence, before, key[2], key[3])
+                if len(self._kept) >= _KEPT_SENTENCES:
+                    self._kept.clear()
+                self._kept[key] = read
+            segments += [Segment(component, base + first, base + last) for component, first, last in read[0]]
+            mentions += [Segment(component, base + first, base + last) for component, first, last in read[1]]
+            before = read[2]
+        return segments, mentions
 
 
-def _join_adjectives(text: str, tokens: list[Token], parts: list[Part], marks: list[Break]) -> None:
-    """Take away the pause of a comma between two adjectives of one thing: "a long, winding road"."""
-    for index in range(2, len(tokens) - 1):
-        if marks[index] is not Break.PAUSE or parts[index - 1] is not Part.ADJECTIVE:
-            continue
-        if text[tokens[index - 1].end : tokens[index].start] != ", " or parts[index - 2] not in _BEFORE_ADJECTIVE:
-            continue
-        at = index
-        while at < len(tokens) - 1 and at - index < 4 and parts[at] in _OF_ADJECTIVE and not marks[at + 1]:
-            at += 1
-        if at > index and parts[at] is Part.NOUN:
-            marks[index] = Break.NONE
+def _read_sentence(sentence: Sentence, before: Before, taken: bytes, quoted: bytes) -> _Read:
+    """Return the segments and mentions of a sentence, and what the next one has to know."""
+    parts, hits = sentence.parts, sentence.hits
+    if 1 in quoted:
+        parts = [Part.NOUN if named else part for part, named in zip(parts, quoted, strict=True)]
+        hits = [hit for hit in hits if not quoted[hit.first]]
+    reader = ClauseReader(sentence.text, sentence.tokens, sentence.words, parts, sentence.marks, before)
+    for first, last in _clauses(sentence.marks, taken):
+        reader.read(first, last, hits)
+    return reader.segments, reader.mentions, reader.found.behind()
 
 
-def _subject_by_default(reader: ClauseReader) -> list[Segment]:
+def _subject_by_default(segments: list[Segment]) -> list[Segment]:
     """Return the first place or light as the subject where the text names no other: "a sunset at the beach"."""
-    if any(part.component is Component.SUBJECT for part in reader.segments):
+    if any(part.component is Component.SUBJECT for part in segments):
         return []
-    places = (part for part in reader.segments if part.component in (Component.ENVIRONMENT, Component.LIGHTING))
+    places = (part for part in segments if part.component in (Component.ENVIRONMENT, Component.LIGHTING))
     return [part._replace(component=Component.SUBJECT) for part in islice(places, 1)]
 
 
-def _forced(prose: list[Segment], reader: ClauseReader) -> Iterable[Segment]:
-    """Yield the headed sections in whose words nothing of their component was found: the heading says they are it."""
-    for part in prose:
-        shown = (
-            found.component is part.component and found.first < part.last and part.first < found.last
-            for found in (*reader.segments, *reader.mentions)
-        )
-        if part.component in (Component.SUBJECT, Component.ACTION) and not any(shown):
-            yield part
+def _forced(prose: list[Segment], segments: list[Segment], mentions: list[Segment]) -> list[Segment]:
+    """Return the headed sections in whose words nothing of their component was found: the heading says they are it."""
+    if not prose:
+        return []
+    shown: dict[Component, bytearray] = {
+        component: bytearray(max(part.last for part in prose)) for component in _FORCED
+    }
+    for part in (*segments, *mentions):
+        if part.component in _FORCED:
+            tokens = shown[part.component]
+            last = min(part.last, len(tokens))
+            tokens[part.first : last] = b"\1" * max(0, last - part.first)
+    return [
+        part for part in prose if part.component in _FORCED and 1 not in shown[part.component][part.first : part.last]
+    ]
 
 
 def _with_beats(analysis: Analysis) -> Iterable[Segment]:
@@ -202,7 +229,7 @@ def _end(analysis: Analysis, part: Segment) -> int:
     return end
 
 
-def _clauses(marks: list[Break], taken: bytearray) -> Iterable[tuple[int, int]]:
+def _clauses(marks: list[Break], taken: bytes) -> Iterable[tuple[int, int]]:
     """Yield the clauses: stretches of free tokens without a pause."""
     begin = 0
     for index in range(len(marks) + 1):

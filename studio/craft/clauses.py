@@ -6,7 +6,7 @@ Must not know of quotations, times and headings: whoever calls it leaves those o
 from studio.craft.camera_clauses import CameraReader
 from studio.craft.clause_tables import DESCRIBING, FILM_NOUNS, INSTRUCTIONS, LIGHT_VERBS, MEDIA, ORDERS, SHOWING, TOPICS
 from studio.craft.clause_words import ClauseWords
-from studio.craft.findings import Findings
+from studio.craft.findings import Before, Findings
 from studio.craft.findings import Segment as Segment
 from studio.craft.grouping import Group, Lead
 from studio.craft.lexicon_terms import Term
@@ -24,12 +24,18 @@ _FORMED = frozenset({Component.LIGHTING, Component.AUDIO, Component.STYLE, Compo
 
 
 class ClauseReader:
-    """Reads the clauses of one text in order and collects segments and mentions."""
+    """Reads the clauses of one sentence in order and collects segments and mentions."""
 
     def __init__(
-        self, text: str, tokens: list[Token], words: list[Word], parts: list[Part], marks: list[Break]
+        self,
+        text: str,
+        tokens: list[Token],
+        words: list[Word],
+        parts: list[Part],
+        marks: list[Break],
+        before: Before,
     ) -> None:
-        self.found = Findings(tokens, marks)
+        self.found = Findings(tokens, marks, before)
         self._tokens = tokens
         self._marks = marks
         self._parts = parts
@@ -48,7 +54,7 @@ class ClauseReader:
         return self.found.mentions
 
     def read(self, first: int, last: int, hits: list[Hit[Term]]) -> None:
-        """Read the clause of tokens `first` to `last`; `hits` are the terms of the whole text in order."""
+        """Read the clause of tokens `first` to `last`; `hits` are the terms of the sentence in order."""
         own = []
         while self._place < len(hits) and hits[self._place].first < last:
             hit = hits[self._place]

@@ -18,13 +18,21 @@ class Segment(NamedTuple):
     last: int
 
 
+class Before(NamedTuple):
+    """What the sentences before have said: whether a subject was named, and the component that they ended with."""
+
+    has_subject: bool = False
+    last: Component | None = None
+
+
 class Findings:
     """Segments in order, mentions, and whether the text has named its subject yet."""
 
-    def __init__(self, tokens: list[Token], marks: Sequence[int]) -> None:
+    def __init__(self, tokens: list[Token], marks: Sequence[int], before: "Before") -> None:
         self.segments: list[Segment] = []
         self.mentions: list[Segment] = []
-        self.has_subject = False
+        self.has_subject = before.has_subject
+        self._last = before.last
         self._tokens = tokens
         self._marks = marks
 
@@ -56,6 +64,9 @@ class Findings:
 
     def carried(self) -> Component:
         """Return what a clause without a sign of its own goes on with."""
-        if self.segments and self.segments[-1].component in (Component.ENVIRONMENT, Component.ACTION):
-            return self.segments[-1].component
-        return Component.SUBJECT
+        last = self.segments[-1].component if self.segments else self._last
+        return last if last in (Component.ENVIRONMENT, Component.ACTION) and last is not None else Component.SUBJECT
+
+    def behind(self) -> "Before":
+        """Return what the next sentence has to know of this one."""
+        return Before(self.has_subject, self.segments[-1].component if self.segments else self._last)

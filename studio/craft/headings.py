@@ -43,13 +43,15 @@ _INHERITED = frozenset({"lighting", "style", "audio", "dialogue", "camera_moveme
 _NO_HEADS = word_set(
     "a an the this that these those in on at with as and of for to from it he she they we i is are no not"
 )
+_MARKS = (":", "#", "**", "[", "：", "\n", " - ", " – ", " — ")
 _LONGEST_NAME = 4
+_LONGEST_BLOCK = 4_000
 
 
 def headings(text: str) -> list[Heading]:
     """Return the headings of `text` in order; none lies in the body of a JSON string of another."""
-    if ":" not in text and "#" not in text and "**" not in text and "[" not in text and "：" not in text:
-        return _lone_lines(text) if "\n" in text else []
+    if not any(mark in text for mark in _MARKS):
+        return []
     keys = list(_KEY.finditer(text)) if '":' in text or '" :' in text else []
     return _of_keys(text, keys) if len(keys) > 1 else _of_lines(text)
 
@@ -82,7 +84,8 @@ def _of_keys(text: str, keys: list[re.Match[str]]) -> list[Heading]:
         depth += gap.count("{") - gap.count("}")
         while above and above[-1][0] >= depth:
             above.pop()
-        name = component_of(match.group(1)) or next((name for _, name in reversed(above) if name in _INHERITED), "")
+        parent = above[-1][1] if above else ""
+        name = component_of(match.group(1)) or (parent if parent in _INHERITED else "")
         above.append((depth, name))
         value = _STRING.match(text, match.end())
         if value is not None:
@@ -133,15 +136,6 @@ def _kind(match: re.Match[str]) -> str:
     return ""
 
 
-def _lone_lines(text: str) -> list[Heading]:
-    heads = [
-        (Stretch(match.start("name"), match.end()), match.group("name"), kind)
-        for match in _LINE.finditer(text)
-        if (kind := _kind(match))
-    ]
-    return _with_bodies(text, heads)
-
-
 def _with_bodies(text: str, heads: list[tuple[Stretch, str, str]]) -> list[Heading]:
     found: list[Heading] = []
     parent, parent_end = "", 0
@@ -151,8 +145,9 @@ def _with_bodies(text: str, heads: list[tuple[Stretch, str, str]]) -> list[Headi
         body = _body(text, head.end, limit, block=kind == "hashed")
         alone = kind in ("block", "hashed") or not text[head.end : limit].split("\n")[0].strip()
         if alone:
-            blank = text.find("\n\n", head.end) if kind != "hashed" else text.find("\n#", head.end)
-            parent, parent_end = name, len(text) if blank < 0 else blank
+            limit_of = head.end + _LONGEST_BLOCK
+            blank = text.find("\n\n" if kind != "hashed" else "\n#", head.end, limit_of)
+            parent, parent_end = name, limit_of if blank < 0 else blank
         elif not name and parent in _INHERITED and head.start < parent_end and _listed(text, head.start):
             name = parent
         structural = "_" in words or (bool(name) and name != "dialogue")

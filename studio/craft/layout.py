@@ -125,7 +125,11 @@ class LayoutReader:
         for match in _SINGLE.finditer(self._text):
             first = self._place(match.start(), match.end())[0]
             before = [self._tokens[at].word for at in range(max(0, first - 4), first)]
-            if any(word in SPEECH for word in before) and not self._free[first : first + 1].strip(b"\0"):
+            if (
+                any(word in SPEECH for word in before)
+                and "called" not in before[-1:]
+                and not self._free[first : first + 1].strip(b"\0")
+            ):
                 yield Stretch(match.start(), match.end())
 
     def _quote(self, quote: Stretch) -> None:
@@ -146,6 +150,8 @@ class LayoutReader:
             before.append(self._tokens[index].word)
             if self._marks[index] is Break.STOP:
                 break
+        if before[:1] == ["called"]:
+            return False
         if any(word in WRITTEN for word in before[:3]) and not any(word in SPEECH for word in before[:2]):
             return False
         if any(word in SPEECH for word in before):
@@ -157,7 +163,8 @@ class LayoutReader:
             return False
         end = self._tokens[last - 1].end
         behind = self._text[end : end + 1]
-        named = self._text[: self._tokens[first].start].rstrip("\"“«「' ").endswith((":", "："))
+        start = self._tokens[first].start
+        named = self._text[max(0, start - 8) : start].rstrip("\"“«「' ").endswith((":", "："))
         return named or (last - first >= 3 and behind in ".!?…,") or (behind in "!?…" and behind != "")
 
     # Sections.

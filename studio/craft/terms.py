@@ -54,9 +54,9 @@ class TermFinder:
         self._parts = parts
         self._marks = marks
 
-    def find(self, hits: Sequence[Hit[Term]], quoted: bytearray) -> list[Hit[Term]]:
-        """Return the terms in order of their first token; none within words that are quoted to be seen."""
-        found = [hit for hit in hits if not quoted[hit.first] and self._stands(hit)]
+    def find(self, hits: Sequence[Hit[Term]]) -> list[Hit[Term]]:
+        """Return the terms in order of their first token."""
+        found = [hit for hit in hits if self._stands(hit)]
         made: list[Hit[Term]] = []
         triggers = _TRIGGERS
         for index, token in enumerate(self._tokens):
@@ -69,7 +69,7 @@ class TermFinder:
                 verb = self._words[index].verb
                 rule = _VERB_TRIGGERS.get(verb) if verb else None
                 hit = rule(self, index) if rule is not None else None
-            if hit is not None and not quoted[index]:
+            if hit is not None:
                 made.append(hit)
         if not made:
             return found

@@ -82,8 +82,9 @@ def _speaker(
     text: str, tokens: Sequence[Token], parts: Sequence[Part], marks: Sequence[Break], first: int, start: int
 ) -> str:
     """Return who speaks: the name before a colon, else the nouns before the verb of speech."""
-    named = _NAME.search(text[max(0, start - 110) : start].rsplit("\n", 1)[-1])
-    if named is not None and not any(word in SPEECH for word in named.group(1).lower().split()):
+    colon = text[max(0, start - 4) : start].rstrip().endswith((":", "：", "*"))
+    named = colon and _NAME.search(text[max(0, start - 110) : start].rsplit("\n", 1)[-1])
+    if named and not any(word in SPEECH for word in named.group(1).lower().split()):
         return named.group(1).split(". ")[-1].strip(" *-•")
     verb = next((at for at in range(first - 1, max(-1, first - 8), -1) if tokens[at].word in SPEECH), None)
     if verb is None:

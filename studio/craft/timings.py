@@ -4,6 +4,7 @@ Every pattern is bounded; lengths ("an 8-second clip"), ratios ("16:9") and time
 """
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 
@@ -44,6 +45,8 @@ _TIMES = re.compile(
 _FIGURE = re.compile(r"\d[ \t]?(?:[sS]|[\])]|[:–—−~→-]|to\b|until\b|through\b)|[Ss]ec(?:ond)?s?\b|[Tt][ \t]?=")
 _HALVES = re.compile(r"(?i)[ \t]?[ap]\.?m\b")
 _CLOCK_GOES_ON = re.compile(r":\d")
+_AROUND = 32
+"""Letters before and behind a figure that a time can take."""
 _FIRSTS = ("c1", "p1", "n1", "b1", "s1", "a1", "m1", "h1")
 _SECONDS = ("c2", "p2", "n2", "b2")
 
@@ -51,9 +54,7 @@ _SECONDS = ("c2", "p2", "n2", "b2")
 def times(text: str) -> list[TimeMark]:
     """Return the times that tie beats to seconds: "[0-3s]", "0:02–0:04", "at 3 s", "the first two seconds"."""
     marks: list[TimeMark] = []
-    if not _FIGURE.search(text):
-        return marks
-    for match in _TIMES.finditer(text):
+    for match in _matches(text):
         found = {name: value for name, value in match.groupdict().items() if value is not None}
         if "c1" in found and not _is_beat(text, match, found):
             continue
@@ -62,6 +63,18 @@ def times(text: str) -> list[TimeMark]:
         last_end = marks[-1].end_s if marks else None
         marks.append(_time_mark(match.start(), match.end(), found, last_end))
     return marks
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """Yield where a time is written. Only the surroundings of figures are searched; most texts have few."""
+    behind = 0
+    for figure in _FIGURE.finditer(text):
+        if figure.end() <= behind:
+            continue
+        match = _TIMES.search(text, max(behind, figure.start() - _AROUND), figure.end() + _AROUND)
+        if match is not None:
+            behind = match.end()
+            yield match
 
 
 def _is_beat(text: str, match: re.Match[str], found: dict[str, str]) -> bool:
