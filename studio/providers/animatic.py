@@ -26,6 +26,18 @@ from studio.domain.render import RenderEvent, RenderRequest
 from studio.providers.sketching import Sketching
 
 MODEL = "animatic/sketch-1"
+_DRAWN_WORDS = (
+    "extreme wide shot, wide shot, medium wide shot, medium shot, close-up, extreme close-up, aerial shot, drone shot, "
+    "over-the-shoulder shot, point-of-view shot, low angle, high angle, overhead shot, dutch angle, letterbox, "
+    "left third, right third, static shot, pan left, pan right, tilt up, tilt down, roll left, roll right, dolly in, "
+    "dolly out, zoom in, zoom out, truck left, truck right, crane up, crane down, orbit left, orbit right, handheld, "
+    "FPV flight, rack focus, dawn, golden hour, midday sun, sunset, dusk, blue hour, night, moonlight, candlelight, "
+    "firelight, neon light, spotlight, window light, backlight, headlights, overcast, fog, rain, snowfall, wind, "
+    "thunderstorm, falling leaves, black and white, sepia, film grain, film noir, anime, watercolor, vignette, "
+    "shallow depth of field, slow motion, time-lapse"
+)
+"""Words that the drawing surely shows."""
+
 SPEC = ModelSpec(
     id=MODEL,
     provider="animatic",
@@ -58,6 +70,7 @@ SPEC = ModelSpec(
         Component.DIALOGUE,
         Component.TIMECODES,
     ),
+    good_terms=tuple(_DRAWN_WORDS.split(", ")),
     draft_resolution="360p",
     draft_duration_s=2.0,
 )

@@ -33,6 +33,7 @@ class Settings(Frozen):
     workspace: str = ""
     window: WindowState = WindowState()
     pages: dict[str, dict[str, Any]] = Field(default_factory=dict)
+    kept_words: tuple[str, ...] = Field(default=(), description="words of the vocabulary with a star, by their keys")
 
 
 class SettingsService:

@@ -5,6 +5,7 @@ from contextlib import aclosing
 import pytest
 
 from studio.craft.late_analyser import LateAnalyser
+from studio.craft.lexicon import Lexicon
 from studio.domain.errors import InputError
 from studio.domain.jobs import GenerationJob
 from studio.domain.parameters import Parameters, check
@@ -75,3 +76,10 @@ def test_its_limits_name_the_field(parameters: Parameters, field: str) -> None:
     with pytest.raises(InputError) as refused:
         check(SPEC, parameters, "A kite.")
     assert refused.value.field == field
+
+
+def test_the_words_it_is_known_to_follow_are_words_of_the_lexicon_that_it_draws() -> None:
+    lexicon = Lexicon.parse(LEXICON)
+    drawn = {term.term for terms in lexicon.categories.values() for term in terms if term.drawn}
+    assert set(SPEC.good_terms) <= drawn
+    assert len(SPEC.good_terms) > 60

@@ -1,4 +1,4 @@
-"""Owns what a drag may carry into the window: files of the kinds that can be taken, or a take of ours."""
+"""Owns what a drag may carry into the window: files of the kinds that can be taken, or what is ours."""
 
 from enum import StrEnum
 from pathlib import PurePath
@@ -6,7 +6,10 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QMimeData
 
+from studio.domain.prompt import Card
+
 _TAKE = "application/x-shotwright-take"
+_WORD = "application/x-shotwright-word"
 _VIDEO = frozenset({".mp4", ".mov", ".m4v", ".mkv", ".webm"})
 _PICTURE = frozenset({".png", ".jpg", ".jpeg", ".webp", ".bmp"})
 _SCRIPT = frozenset({".txt", ".md", ".fountain"})
@@ -75,3 +78,26 @@ def drag_of_take(take_id: str) -> QMimeData:
 def take_in(carried: QMimeData) -> str | None:
     """Return the id of the take that a drag carries, or None."""
     return bytes(carried.data(_TAKE).data()).decode() if carried.hasFormat(_TAKE) else None
+
+
+class Word(NamedTuple):
+    """A word of the vocabulary and the card where it belongs."""
+
+    card: Card
+    term: str
+
+
+def drag_of_word(word: Word) -> QMimeData:
+    """Return what the drag of a word carries; other programs get its text."""
+    carried = QMimeData()
+    carried.setData(_WORD, word.card.value.encode())
+    carried.setText(word.term)
+    return carried
+
+
+def word_in(carried: QMimeData) -> Word | None:
+    """Return the word of the vocabulary that a drag carries, or None."""
+    if not carried.hasFormat(_WORD):
+        return None
+    card = bytes(carried.data(_WORD).data()).decode(errors="replace")
+    return Word(Card(card), carried.text()) if card in {each.value for each in Card} else None

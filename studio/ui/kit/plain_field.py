@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QTextEdit
 
 from studio.domain.ranges import differing_middle
 from studio.domain.utf16 import index_at_utf16, utf16_offset
+from studio.ui.kit.drags import word_in
 
 _BREAKS = str.maketrans({"\u2029": "\n", "\u2028": "\n"})
 
@@ -24,11 +25,13 @@ class PlainField(QTextEdit):
     """A field for plain text with a fixed line height (QPlainTextEdit cannot have one).
 
     `edited` comes for the user's own edits only; offsets are code points. Undo and redo are left to the window.
+    `word_dropped` comes behind it for a word of the vocabulary: its card, and where it begins and ends.
     """
 
     edited = Signal()
     left = Signal()
     pasted = Signal()
+    word_dropped = Signal(object, int, int)
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -93,9 +96,20 @@ class PlainField(QTextEdit):
         return index_at_utf16(text, cursor.selectionStart()), index_at_utf16(text, cursor.selectionEnd())
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste plain text only."""
-        self.textCursor().insertText(source.text())
-        self.pasted.emit()
+        """Paste plain text only; a word of the vocabulary is set apart from its neighbours and told with its place."""
+        word = word_in(source)
+        if word is None:
+            self.textCursor().insertText(source.text())
+            self.pasted.emit()
+            return
+        from studio.craft.vocabulary import fitted  # late: no word is dropped before there is a vocabulary
+
+        start, end = self.selection()
+        text = self.text()
+        put = fitted(text[:start] + text[end:], start, word.term)
+        self.textCursor().insertText(put)
+        start += put.index(word.term)
+        self.word_dropped.emit(word.card, start, start + len(word.term))
 
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the window."""
