@@ -33,22 +33,30 @@ _PLAYERS = word_set(
     "lutenist banjoist ukulelist"
 )
 _TOOLS = word_set(
-    "tweezer tweezers needle scalpel chisel quill nib loupe bobbin bobbins crochet loom lockpick lockpicks "
-    "plectrum thimble pipette "
-    "paintbrush sewing scissors"
+    "tweezer tweezers needle scalpel chisel quill nib loupe crochet lockpick lockpicks plectrum thimble pipette "
+    "paintbrush scissors"
 )
 """Tools that are moved by fingers."""
 
 _NEAR_HANDS = word_set("finger fingers thumb thumbs fingertip fingertips knuckle hand hands nail nails")
 _FINE_THINGS = word_set(
-    "string strings key keys dial thread threads needle dough clay controller bead beads card cards button "
+    "bobbin bobbins string strings key keys dial thread threads needle dough clay controller bead beads card "
+    "cards button "
     "buttons lock wire wires "
     "clockwork gear gears chord chords fret frets keyboard yarn lace stitch stitches origami ribbon knot "
     "brushstroke chopsticks puzzle"
 )
 """Things that fingers work at."""
 
+_DOERS = _TOOLS | {"pen", "nail"}
 _PADS = word_set("button icon screen phone app key tablet link")
+_CRAFTSMEN = word_set("master artist maker chef smith painter player dyer carver")
+_CRAFTS = word_set(
+    "sushi nail tattoo origami violin lace watch makeup henna pastry noodle glass doll clock shoe instrument "
+    "ceramic calligraphy "
+    "miniature sand sugar chocolate paper wood"
+)
+_PEN_WORK = word_set("form write scratch glide move trace scrawl draw sketch sign spell run")
 _WOOD = word_set("wood firewood log logs tree trees")
 _KINDS = {
     "play": INSTRUMENT,
@@ -111,11 +119,13 @@ def find_hand_work(page: Page, verbs: Sequence[Verb]) -> Evidence | None:
 def _fine_work(page: Page, verb: Verb) -> int:
     """Return the token behind the fine work, 0 where the verb does none."""
     index, base = verb.at, verb.base
-    by_somebody = verb.subject < 0 or page.lives(verb.subject) or page.tokens[verb.subject].stem in _TOOLS
+    by_somebody = verb.subject < 0 or page.lives(verb.subject) or page.tokens[verb.subject].stem in _DOERS
     if not by_somebody:
         return 0
     if base in _ALWAYS:
         return index + 1 if _is_fine(page, verb) else 0
+    if base == "cut" and page.word(index + 1) in ("like", "into", "from", "by"):
+        return 0
     last = _object(page, index, _OBJECTS[base]) if base in _OBJECTS else 0
     if not last and base in _KINDS:
         last = _of_kind(page, index, _KINDS[base])
@@ -150,8 +160,9 @@ def _is_known_work(page: Page, verb: Verb) -> bool:
         return base in _FINGER_WORK and not screen
     if doer in _HANDS:
         return base in _HAND_WORK
-    concrete = page.words[verb.at].verbs[:1] in ("h", "c", "k", "m", "w") and base not in GENERIC | STILL | POSTURES
-    return doer in _TOOLS or (doer in _MAKERS and (base in _MAKER_WORK or concrete))
+    concrete = page.words[verb.at].verbs[:1] in ("h", "c", "k") and base not in GENERIC | STILL | POSTURES
+    craft = doer in _MAKERS or (doer in _CRAFTSMEN and page.word(verb.subject - 1) in _CRAFTS)
+    return doer in _TOOLS or (doer == "pen" and base in _PEN_WORK) or (craft and (base in _MAKER_WORK or concrete))
 
 
 def _at_close_quarters(page: Page, verbs: Sequence[Verb]) -> list[Stretch]:
@@ -162,20 +173,15 @@ def _at_close_quarters(page: Page, verbs: Sequence[Verb]) -> list[Stretch]:
         if page.marks[index] is Break.STOP:
             fingers = -1
         stem = token.stem
-        if stem in _TOOLS or stem in _NEAR_HANDS:
-            if stem in _TOOLS:
-                thing = index
-            else:
-                fingers = index
-                continue
-        elif fingers >= 0 and stem in _FINE_THINGS:
-            thing = index
-        else:
+        if stem in _NEAR_HANDS:
+            fingers = index
+        is_tool = token.word in _TOOLS and index not in acting and page.word(index - 1) not in ("pine", "fir", "of")
+        if not is_tool and not (fingers >= 0 and stem in _FINE_THINGS):
             continue
         first = page.sentence(index)
         if any(first <= at <= index + _REACH for at in acting) and not is_denied(page, index):
-            begin = fingers if fingers >= 0 else thing
-            return [page.stretch(begin, thing + 1)]
+            begin = fingers if fingers >= 0 else index
+            return [page.stretch(begin, index + 1)]
     return []
 
 

@@ -78,6 +78,9 @@ def find_verbs(page: Page) -> list[Verb]:
         base = _base(page.tokens[index], word)
         clause, beside = _clause(page, index)
         subject = _subject(page, clause, index, stance is Stance.PARTICIPLE)
+        if stance is Stance.PARTICIPLE and subject >= 0 and page.word(clause - 1) == "and" and not page.lives(subject):
+            wider = _subject(page, _clause(page, clause - 2)[0], index, nearest=True)
+            subject = wider if wider >= 0 and page.lives(wider) else subject
         if subject < 0 and found:
             subject = found[-1].subject
         if page.word(subject) in _FILM and stance is Stance.FINITE:

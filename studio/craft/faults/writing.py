@@ -98,7 +98,7 @@ _QUOTES = "\"“«「‘'"
 _READS = word_set("reads reading read")
 _CALLED = word_set("needed shown wanted required visible allowed necessary used be show")
 _LINES = word_set("sentence phrase word title name slogan letter line verse inscription")
-_BOARDS = word_set("banner sign placard billboard note plaque marquee headline board message")
+_BOARDS = word_set("banner sign placard billboard plaque marquee headline board message")
 _APPEARS = word_set(
     "appear appears appearing fade fades fading pop pops form forms forming spell spells spelling glow glows "
     "scroll scrolls flash "
@@ -114,6 +114,9 @@ _LINE = 25
 
 _GAP = 6
 _ACRONYM = 3
+_PURPOSE = 4
+"""So near its head "for" makes a sentence's words its purpose: "for our website: …"."""
+
 _UPON = word_set("in on across over along out")
 _WORDINGS = word_set(
     "name names word words initials message messages slogan numbers equation equations formula sentence poem"
@@ -218,8 +221,11 @@ def _is_wording(page: Page, hit: Found) -> bool:
         return False
     if page.text[page.tokens[hit.last - 1].end :][:1] == ":" and page.marks[hit.first] is Break.STOP:
         return False
-    before = page.word(hit.first - 2)
-    return not (before in ("for", "our", "my") or page.word(hit.first - 1) == "for") or hit.last - hit.first > 1
+    first = page.sentence(hit.first)
+    if page.word(first) == "for" and hit.first - first <= _PURPOSE:
+        return False
+    line = page.text.rfind("\n", 0, page.tokens[hit.first].start) + 1
+    return page.text[line : line + 1] != "#"
 
 
 def _is_called_off(page: Page, last: int) -> bool:
@@ -271,7 +277,13 @@ def _names_wording(page: Page, index: int) -> bool:
 def _is_lettered(page: Page, index: int) -> bool:
     """Say whether a quotation, capitals, a price or a time stand close behind a thing that can bear them."""
     stem = page.tokens[index].stem
-    if stem in _SHOWN_WORDS and any(page.word(place) in _APPEARS for place in (index + 1, index + 2)):
+    if _is_in_letters(page, index):
+        return True
+    if (
+        stem in _SHOWN_WORDS
+        and page.tokens[index].word != "letter"
+        and any(page.word(place) in _APPEARS for place in (index + 1, index + 2))
+    ):
         return True
     if stem in _LINES and _opens_quote(page, index + 1):
         return page.word(index - 2) not in SPEECH and page.word(index - 1) not in SPEECH
@@ -292,6 +304,11 @@ def _is_lettered(page: Page, index: int) -> bool:
         if counts and wording[0].isdigit():
             return True
     return False
+
+
+def _is_in_letters(page: Page, index: int) -> bool:
+    """Say whether letters are how something is written: "in bold red letters"."""
+    return page.word(index) == "letters" and any(page.word(place) == "in" for place in range(index - 4, index))
 
 
 def _is_colon_near(page: Page, index: int) -> bool:
