@@ -1,7 +1,6 @@
 """Owns the dialog that makes shots of a template over a table: the template on the left, the rows on the right."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from studio.craft.sending import variables
@@ -25,6 +24,7 @@ class BatchDialog(QDialog):
         self.setWindowTitle(self.tr("Shots from a table"))
         self.template = PlainField(self.tr("Template"))
         self.template.setProperty("kind", "prose")
+        self.template.setViewportMargins(12, 10, 12, 10)
         self.template.invite(
             self.tr("Close-up of {product} on {surface}, {light}. The camera pushes in slowly.\n\n")
             + self.tr("Each name in braces is a column of the table.")
@@ -66,11 +66,6 @@ class BatchDialog(QDialog):
         if above is not None:
             wanted = wanted.boundedTo(above.window().size() - QSize(48, 48)).expandedTo(QSize(px(820), px(480)))
         self.resize(wanted)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Use the width of the screen for the columns."""
-        super().showEvent(event)
-        self._view_model.table_changed.emit()
 
     def _lay_out(self) -> None:
         columns = QHBoxLayout()

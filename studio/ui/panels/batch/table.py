@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import QAbstractTableModel, QObject, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from studio.craft.batch import Problem
@@ -101,8 +101,6 @@ class BatchTableModel(QAbstractTableModel):
 class BatchTable(QTableView):
     """The table. Ctrl+V pastes a spreadsheet, Ctrl+C copies, Delete empties cells, Ctrl+Delete takes rows out."""
 
-    rows_left = Signal()
-
     def __init__(self, look: Look, view_model: BatchViewModel) -> None:
         super().__init__()
         self._look = look
@@ -119,8 +117,13 @@ class BatchTable(QTableView):
         self.horizontalHeader().setHighlightSections(False)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._fit()
-        view_model.table_changed.connect(self._fit_columns)
+        self.model().modelReset.connect(self._fit_columns)
         look.theme.changed.connect(self._fit)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Share the width between the columns once it is known."""
+        super().showEvent(event)
+        self._fit_columns()
 
     def paste(self) -> None:
         """Take over what is on the clipboard."""
@@ -167,8 +170,9 @@ class BatchTable(QTableView):
         self._fit_columns()
 
     def _fit_columns(self) -> None:
-        """Share the width between the columns, none of them too narrow to read."""
-        count = max(1, self.model().columnCount())
-        each = max(self._look.theme.px(110), (self.viewport().width() or self.width()) // count)
-        for column in range(count):
-            self.setColumnWidth(column, each)
+        """Give each column the room of its words, none too narrow to read; they share what is left."""
+        px, count = self._look.theme.px, self.model().columnCount()
+        wanted = [min(max(self.sizeHintForColumn(at), px(90)), px(280)) for at in range(count)]
+        spare = max(0, self.viewport().width() - sum(wanted)) // max(1, count)
+        for at, width in enumerate(wanted):
+            self.setColumnWidth(at, width + spare)

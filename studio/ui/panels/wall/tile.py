@@ -119,7 +119,7 @@ class TileWidget(QWidget):
         self.setAccessibleName(", ".join(parts))
 
     def _dress(self) -> None:
-        self.pane.setProperty("barsColor", self._look.theme.colour("bg0"))
+        self.pane.setProperty("barsColor", self._look.theme.colour("bg2"))
         self.update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
