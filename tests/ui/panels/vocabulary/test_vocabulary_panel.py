@@ -211,7 +211,7 @@ async def test_an_example_is_drawn_after_a_moment_and_plays(shown: Shown) -> Non
     assert shown.seen == "ground fog"
     assert shown.example is ExampleState.DRAWING
     shown.panel.hide()
-    assert shown.example is ExampleState.NONE
+    assert shown.model.clip == ""
     assert shown.playback is PlaybackState.EMPTY
 
 
