@@ -29,6 +29,13 @@ _TOGETHER = re.compile(
 )
 """Words that let everything happen at one time."""
 
+_COMPETE = re.compile(
+    r"\b(?:attention|compet(?:e|es|ing)|wants? the lens|equally important|in full spotlight|side by side|neck and neck"
+    r"|against the lens|up close|all in (?:sharp )?focus|share the frame|cent(?:er|re) stage|has to be in front)\b",
+    re.IGNORECASE,
+)
+"""Words that let all be seen alike."""
+
 
 def english_view(page: Page, verbs: list[Verb], parts: Sequence[Segment]) -> View:
     """Return the view of an English prompt; `parts` are its components."""
@@ -39,7 +46,7 @@ def english_view(page: Page, verbs: list[Verb], parts: Sequence[Segment]) -> Vie
     lists = lists_of(page, verbs)
     return View(
         happenings=happenings,
-        rivals=rivals_of(page, verbs, lists, together),
+        rivals=rivals_of(page, verbs, lists, _COMPETE.search(page.text) is not None),
         sites=sites_of(page, lists),
         fragments=_fragments(page, verbs),
         beats=find_beats(page),
@@ -90,6 +97,8 @@ def _fragments(page: Page, verbs: list[Verb]) -> tuple[Fragment, ...]:
     for begin, end in pairwise([*cuts, len(page.tokens)]):
         if page.owners[begin] not in _UNSEEN:
             acts = bisect_left(acting, end) > bisect_left(acting, begin)
+            if not acts and page.owners[begin] is Component.CAMERA_MOVEMENT:
+                acts = any(page.words[index].form in ("s", "ing") for index in range(begin, end))
             proper = acts and bisect_left(whole, end) > bisect_left(whole, begin)
             found.append(Fragment(page.stretch(begin, end), end - begin, acts, proper))
     return tuple(found)

@@ -18,9 +18,9 @@ _WORKED = word_set(
     "place park "
     "extend set shoot pull lose flick rattle bury hide"
 )
-_PARTICLES = word_set("up down off out back around over")
+_PARTICLES = word_set("up down off out back around over alive")
 _MOVED_BY_PARTICLE = word_set(
-    "take put get pick stand sit look lie come go pull give set bring lean kneel turn hold throw run"
+    "take put get pick stand sit look lie come go pull give set bring lean kneel turn hold throw"
 )
 _WAYS = word_set(
     "toward towards into onto backward backwards forward forwards upward upwards downward downwards back past"
@@ -34,6 +34,7 @@ _NOT_MANNER = word_set(
     "completely partially partly entirely simply clearly especially particularly finally suddenly probably basically "
     "exactly equally certainly"
 )
+_CHANGES = word_set("appear disappear vanish emerge")
 _OWNERS = word_set("his her its their my your our")
 _LOOKS_AT = word_set("look smile gaze")
 _NOBODY = word_set("nothing nobody")
@@ -57,6 +58,10 @@ def force_of(page: Page, verb: Verb) -> Force:
         return Force.SPECIFIC if stirs else Force.STILL
     if base in STIRRING and base not in GENERIC and verb.subject >= 0 and _is_element(page, verb.subject):
         return Force.SPECIFIC
+    if base in ("fly", "run") and verb.subject >= 0 and _is_element(page, verb.subject):
+        return Force.SPECIFIC
+    if base in _CHANGES and not _seems(page, verb):
+        return Force.SPECIFIC
     kinds = page.words[verb.at].verbs[:2]
     living_does = living and verb.stance is not Stance.PASSIVE
     if living_does and (
@@ -71,6 +76,12 @@ def force_of(page: Page, verb: Verb) -> Force:
     if base in GENERIC or base in PLACED:
         return Force.GENERIC
     return Force.SPECIFIC if not kinds or any(kind in _CONCRETE for kind in kinds) else Force.GENERIC
+
+
+def _seems(page: Page, verb: Verb) -> bool:
+    """Say whether "appears" only means seems: before an adjective or "to"."""
+    behind = verb.at + 1
+    return behind < len(page.words) and (page.words[behind].adjective or page.word(behind) == "to")
 
 
 def _moves_body(page: Page, verb: Verb) -> bool:

@@ -13,10 +13,9 @@ from studio.craft.words import DETERMINERS, PREPOSITIONS
 from studio.domain.cards import Component
 
 _ACTING = (Stance.FINITE, Stance.PROGRESSIVE, Stance.PARTICIPLE)
-_BEHIND = word_set("background backdrop distance distant behind backgrounds")
+_BEHIND = word_set("background backdrop distance distant behind backgrounds blurred")
 _TO = word_set("from to into then through over onto past")
 _JOINS = word_set("and plus versus vs then")
-_FOREMOST = word_set("foreground attention compete competing")
 _WEARING = word_set("wearing wears dressed")
 _UNSEEN = (Component.STYLE, Component.DIALOGUE, Component.AUDIO)
 _NO_SITES = word_set(
@@ -41,22 +40,24 @@ _CROWD = word_set(
     "subjects"
 )
 _LIMBS = word_set("hand finger paw fur claw tail mane wing feather hoof beak ear fin tentacle mustache beard")
-_NAMELESS = word_set("he she it they who which that we you i one all both")
+_NAMELESS = word_set("somebody everybody nobody anyone he she it they who which that we you i one all both each other")
 
 
-def rivals_of(page: Page, verbs: Sequence[Verb], lists: Sequence[list[int]], together: bool) -> tuple[Element, ...]:
-    """Return who acts, and who is listed side by side, each name once; where all act `together`, things count, too."""
+def rivals_of(page: Page, verbs: Sequence[Verb], lists: Sequence[list[int]], compete: bool) -> tuple[Element, ...]:
+    """Return who acts, and who is listed side by side, each name once; where they `compete`, things count, too."""
     found: dict[str, Element] = {}
-    foremost = together or any(token.word in _FOREMOST for token in page.tokens)
+    foremost = any(token.word == "foreground" for token in page.tokens)
     for verb in verbs:
         index = verb.subject
         if index < 0 or verb.stance not in _ACTING or _is_behind(page, index):
             continue
-        thing = foremost and page.words[index].noun in THINGS
+        thing = compete and page.words[index].noun in THINGS
         if thing or _can_rival(page, index) or _is_group(page, index):
             found.setdefault(page.tokens[index].stem, Element(page.stretch(index, index + 1), page.tokens[index].stem))
     for run in lists:
-        if foremost or _fits(page, run, _can_rival):
+        if _is_far(page, run[0]):
+            continue
+        if foremost or compete or _fits(page, run, _rivals_in_list):
             _add(page, run, found)
     return tuple(sorted(found.values()))
 
@@ -73,6 +74,8 @@ def sites_of(page: Page, lists: Sequence[list[int]]) -> tuple[Element, ...]:
 
 def _add(page: Page, heads: Iterable[int], found: dict[str, Element]) -> None:
     for index in heads:
+        if page.tokens[index].word in _NAMELESS:
+            continue
         found.setdefault(page.tokens[index].stem, Element(page.stretch(index, index + 1), page.tokens[index].stem))
 
 
@@ -118,6 +121,16 @@ def _is_site(page: Page, index: int) -> bool:
     return "L" in kinds or "U" in kinds or page.tokens[index].stem in _MORE_SITES
 
 
+def _rivals_in_list(page: Page, index: int) -> bool:
+    return _can_rival(page, index) or _is_group(page, index)
+
+
+def _is_far(page: Page, index: int) -> bool:
+    """Say whether the sentence puts it into the background."""
+    first = page.sentence(index)
+    return any(page.word(place) in _BEHIND for place in range(first, index + 3))
+
+
 def _is_behind(page: Page, index: int) -> bool:
     return any(page.word(place) in _BEHIND for place in range(index - 3, index + 4))
 
@@ -140,19 +153,16 @@ def lists_of(page: Page, verbs: Sequence[Verb]) -> list[list[int]]:
 
 
 def _runs(page: Page, cuts: Sequence[int], acting: frozenset[int]) -> list[list[int]]:
-    """Return the lists within a sentence that is cut at `cuts`."""
+    """Return the lists within a sentence that is cut at `cuts`: a verb ends one list and may begin another."""
     found: list[list[int]] = []
     run: list[int] = []
     for begin, end in pairwise(cuts):
-        head, closes, opens = _head(page, begin, end, acting, not run)
-        if opens:
+        before, after, acted = _heads(page, begin, end, acting, not run)
+        if before >= 0:
+            run.append(before)
+        if acted or (before < 0 and end - begin > 1):
             found.append(run)
-            run = []
-        if head >= 0:
-            run.append(head)
-        if closes or (head < 0 and end - begin > 1):
-            found.append(run)
-            run = []
+            run = [after] if after >= 0 else []
     found.append(run)
     return [run for run in found if len({page.tokens[index].stem for index in run}) >= _LIST]
 
@@ -163,27 +173,26 @@ def _fits(page: Page, run: list[int], wanted: Callable[[Page, int], bool]) -> bo
     return sum(wanted(page, index) for index in run) >= max(_LIST - joined, len(run) / 2)
 
 
-def _head(page: Page, begin: int, end: int, acting: frozenset[int], first: bool) -> tuple[int, bool, bool]:
-    """Return the head of a short part of a list, -1 without one; whether the list closes with it or opens at it.
+def _heads(page: Page, begin: int, end: int, acting: frozenset[int], first: bool) -> tuple[int, int, bool]:
+    """Return the heads of a short part of a list before and behind its verb, -1 for none, and whether it has a verb.
 
-    A verb behind the head closes the list, a verb before it opens one: "a hen, a cow and a pig run", "sees a hen, …".
+    "With" counts as a verb in the `first` part: "a market with a juggler, …".
     """
-    head, opens = -1, False
+    before, head, acted, closed = -1, -1, False, False
     for index in range(begin, end):
         own = page.tokens[index].word
         if page.owners[index] in _UNSEEN or own in _WEARING:
-            return head, True, opens
+            return (head, -1, True) if not acted else (before, -1, True)
         if index in acting or (own == "with" and first):
-            if head >= 0 and own != "with":
-                return head, True, opens
-            opens, head = True, -1
+            if not acted:
+                before, acted = (head if own != "with" else -1), True
+            head, closed = -1, False
         elif own in PREPOSITIONS:
-            if head >= 0 and index > begin + 1:
-                break
-            head = -1
-        elif page.words[index].noun in THINGS or page.lives(index) or _is_site(page, index):
+            closed = not acted and head >= 0 and index > begin + 1
+            head = head if closed else -1
+        elif not closed and (page.words[index].noun in THINGS or page.lives(index) or _is_site(page, index)):
             keeps = head >= 0 and page.lives(head) and page.capital(index)
             head = head if keeps else index
     if head >= 0 and page.words[head].noun in _OWN and not page.lives(head):
-        return -1, True, opens
-    return head, False, opens
+        return before, -1, True
+    return (before, head, True) if acted else (head, -1, False)

@@ -20,26 +20,38 @@ _GLANCE_WAYS = word_set("at up down into back around over toward towards away di
 _PARTICLES = word_set("up down off out back around over on")
 _PATHS = word_set("into out down up off onto to toward towards past back away through across")
 _THEN = word_set("then finally next first second afterwards later suddenly eventually soon lastly")
+_NO_DOERS = word_set("nothing nobody jazz music sound sounds")
 _SHINES = word_set("glow shine shimmer glisten glint gleam sparkle twinkle flicker reflect cast flash pulse illuminate")
+_CLOSE = 4
 _STACCATO = 8
 """A sentence of at most so many words with a verb of its own tells an event."""
 
+_DIGIT = re.compile(r"\d")
 _IN_LINE = re.compile(r"(?:^|(?<=\s))(\d)[).](?=\s)")
 _HEADED = re.compile(r"[ \t]*[A-Za-z][A-Za-z ]{1,20}:")
 
 
 def find_steps(page: Page, verbs: Sequence[Verb]) -> list[bool]:
     """Return for each verb whether it is a step of its own in what happens."""
-    return [_steps(page, verbs, place) for place in range(len(verbs))]
+    found = [_steps(page, verbs, place) for place in range(len(verbs))]
+    participles = [place for place, verb in enumerate(verbs) if found[place] and verb.stance is Stance.PARTICIPLE]
+    for place in participles:
+        first = page.sentence(verbs[place].at)
+        near = (place - 1, place + 1)
+        if not any(other in participles and page.sentence(verbs[other].at) == first for other in near):
+            found[place] = False  # one alone says what somebody is seen at
+    return found
 
 
 def _steps(page: Page, verbs: Sequence[Verb], place: int) -> bool:
     verb = verbs[place]
-    if verb.beside or verb.heard:
+    if verb.beside or verb.heard or (verb.subject >= 0 and page.word(verb.subject) in _NO_DOERS):
         return False
     told = verb.stance in (Stance.FINITE, Stance.ORDER)
     if _follows(page, verb):
         return (told or verb.stance is not Stance.ADJECTIVE) and verb.base not in DESCRIBES
+    if verb.stance is Stance.PROGRESSIVE:
+        return verb.base not in GENERIC | STATES | DESCRIBES and verb.subject >= 0 and page.lives(verb.subject)
     if told:
         return verb.base not in DESCRIBES and (_is_staccato(page, verb) or _happens(page, verbs, place))
     if verb.stance is not Stance.PARTICIPLE or verb.base in STATES or verb.base in DESCRIBES:
@@ -63,7 +75,12 @@ def _is_staccato(page: Page, verb: Verb) -> bool:
     first, last = page.sentence(verb.at), verb.at + 1
     while last < len(page.tokens) and last - first <= _STACCATO and page.marks[last] is not Break.STOP:
         last += 1
-    return last - first <= _STACCATO and not any(page.marks[first + 1 : last]) and verb.base not in STATES
+    return last - first <= _STACCATO and not any(page.marks[first + 1 : last]) and not _is_state(page, verb)
+
+
+def _is_state(page: Page, verb: Verb) -> bool:
+    """Say whether the verb tells how something stays: not "shutters fly open"."""
+    return verb.base in STATES and not (verb.at + 1 < len(page.words) and page.words[verb.at + 1].adjective)
 
 
 def _happens(page: Page, verbs: Sequence[Verb], place: int) -> bool:
@@ -72,9 +89,13 @@ def _happens(page: Page, verbs: Sequence[Verb], place: int) -> bool:
     behind = page.word(verb.at + 1)
     if is_living(page, verb.subject) or page.words[verb.subject].noun == VEHICLE:
         before = verbs[place - 1] if place else verb
-        return _steps_forth(page, verb, place > 0 and before.stance is verb.stance and before.subject == verb.subject)
+        told = place > 0 and before.stance is verb.stance
+        return _steps_forth(page, verb, told and (before.subject == verb.subject or verb.at - before.at <= _CLOSE))
     if page.words[verb.subject].noun in _ELEMENTS:
         return verb.base in _BURSTS
+    last = verbs[place - 1] if place else None
+    if last is not None and last.subject == verb.subject and page.word(verb.at - 1) == "and":
+        return False  # what a thing does goes on as one: "lifts and spins"
     return verb.base not in _SHINES and ((verb.base in STEPS and verb.base not in AMBIENT) or behind in _PARTICLES)
 
 
@@ -113,7 +134,7 @@ def find_beats(page: Page) -> tuple[Stretch, ...]:
     """Return the timed beats of a prompt where there are some, else its numbered shots, cuts or parts with strokes."""
     text = page.text
     if any(letter.isdigit() for letter in text):
-        timed = [Stretch(mark.start, mark.end) for mark in times(text)]
+        timed = [Stretch(mark.start, mark.end) for mark in times(text) if _DIGIT.search(text, mark.start, mark.end)]
         if len(timed) > 1:
             return tuple(timed)
         heads = numbered_heads(text) or _numbered_in_line(text)

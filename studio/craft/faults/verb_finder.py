@@ -81,7 +81,9 @@ def find_verbs(page: Page) -> list[Verb]:
         if stance is Stance.PARTICIPLE and subject >= 0 and page.word(clause - 1) == "and" and not page.lives(subject):
             wider = _subject(page, _clause(page, clause - 2)[0], index, nearest=True)
             subject = wider if wider >= 0 and page.lives(wider) else subject
-        if subject < 0 and found:
+        if stance is Stance.FINITE and word.form == "s" and subject >= 0 and _is_plural(page, subject):
+            subject = -1  # "a creature with big eyes explores": the plural is not what acts
+        elif subject < 0 and found:
             subject = found[-1].subject
         if page.word(subject) in _FILM and stance is Stance.FINITE:
             continue
@@ -128,6 +130,7 @@ def _base(token: Token, word: Word) -> str:
     return trunk + "e" if trunk.endswith(("as", "is", "at", "iz", "yp", "v", "c", "g")) else trunk
 
 
+_OUTWARD = word_set("out in up down off away")
 _NEAR_CHAIN = 6
 _TOLD = (Stance.FINITE, Stance.ORDER)
 _AFTER_PHASE = (Stance.INFINITIVE, Stance.PARTICIPLE)
@@ -160,7 +163,12 @@ def _of_ing(page: Page, index: int, own: str, before: str, free: bool, found: li
     word = page.words[index]
     if before in _BE:
         return Stance.PROGRESSIVE
-    chained = free and bool(found) and found[-1].stance is Stance.PARTICIPLE and index - found[-1].at <= 2
+    chained = (
+        (free or before in ("and", "or"))
+        and bool(found)
+        and found[-1].stance is Stance.PARTICIPLE
+        and index - found[-1].at <= 2
+    )
     names = not chained and word.usual == "n" and behind not in DETERMINERS and not _is_adverb(page, index + 1)
     if names and (free or before in DETERMINERS or before in PREPOSITIONS or not _names(page, index - 1) or not behind):
         return None
@@ -174,6 +182,10 @@ def _of_ing(page: Page, index: int, own: str, before: str, free: bool, found: li
     ):
         return Stance.ADJECTIVE
     if bare_noun and word.adjective and free:
+        return Stance.ADJECTIVE
+    alone = free and bare_noun and (index + 2 >= len(page.tokens) or bool(page.marks[index + 2]))
+    gear = bare_noun and page.words[index + 1].noun == "C" and before and not page.lives(index - 1)
+    if gear or (alone and not found):
         return Stance.ADJECTIVE
     describes = page.words[index - 1].usual == "j" and page.words[index - 1].noun == "" if before else False
     if describes and bare_noun:
@@ -189,6 +201,8 @@ _BY = word_set("by while after before without when until like through in")
 def _of_third(page: Page, index: int, word: Word, before: str, free: bool, found: list[Verb]) -> Stance | None:
     if before in _SUBJECT_PRONOUNS:
         return Stance.FINITE
+    if before in _OUTWARD and page.marks[index - 1]:
+        return Stance.FINITE  # "Out climbs a diver"
     if before in DETERMINERS or before in PREPOSITIONS or before in AUXILIARIES:
         return None
     if found and found[-1].at == index - 1 and found[-1].stance is Stance.PARTICIPLE and word.usual != "v":
@@ -245,6 +259,11 @@ def _of_base(page: Page, index: int, word: Word, before: str, free: bool, found:
     opens = opens or _is_adverb(page, index + 1)
     if free:
         last = found[-1] if found else None
+        ordered = last is not None and last.stance is Stance.ORDER and index - last.at <= _NEAR_CHAIN
+        if behind in DETERMINERS and (word.usual == "v" or ordered):
+            return Stance.ORDER
+        if ordered and word.usual == "v" and not behind:
+            return Stance.ORDER
         starts = page.marks[index] == 2 or (last is not None and last.stance is Stance.ORDER)
         chains = last is not None and last.stance in _TOLD and page.words[last.at].form == "base"
         if last is not None and chains and index - last.at <= _NEAR_CHAIN and page.marks[index] is not Break.STOP:
@@ -256,7 +275,9 @@ def _of_base(page: Page, index: int, word: Word, before: str, free: bool, found:
         return found[-1].stance if plural and (word.usual == "v" or opens) else None
     if before in DETERMINERS or before in PREPOSITIONS or before in AUXILIARIES:
         return None
-    if opens and (page.words[index - 1].noun == "G" or (page.lives(index - 1) and behind in DETERMINERS)):
+    if opens and (
+        page.words[index - 1].noun == "G" or (page.lives(index - 1) and (behind in DETERMINERS or word.usual == "v"))
+    ):
         return Stance.FINITE
     if word.usual == "v" and not word.nouns and not word.adjective and _names(page, index - 1) and opens:
         return Stance.FINITE
@@ -302,15 +323,17 @@ def _is_plural(page: Page, index: int) -> bool:
     token = page.tokens[index]
     if token.word in _PLURALS:
         return True
-    return token.word != token.stem and bool(page.words[index].nouns) and not token.word.endswith("'s")
+    known = bool(page.words[index].nouns) or not page.words[index].usual
+    return token.word != token.stem and known and not token.word.endswith("'s")
 
 
 def _is_pair(page: Page, index: int) -> bool:
     """Say whether the noun at `index` is the second of two: "a fox and a hare run"."""
-    for place in range(index - 1, max(-1, index - 4), -1):
+    for place in range(index - 1, max(-1, index - 6), -1):
         if page.tokens[place].word == "and":
             return place > 0 and _names(page, place - 1)
-        if page.marks[place + 1] or page.tokens[place].word in PREPOSITIONS:
+        joined = page.text[page.tokens[place].start - 1] == "-" if place else False
+        if page.marks[place + 1] or (page.tokens[place].word in PREPOSITIONS and not joined):
             return False
     return False
 

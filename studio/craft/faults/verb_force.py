@@ -9,7 +9,7 @@ GENERIC = word_set(
     "roam journey explore commute act hang hover live stay remain vlog film record stream present show work "
     "bake prepare make do have get enjoy use listen pray dream contemplate ponder observe admire face hug hunt "
     "adventure star cuddle pet graze swim surf ski skate bike row paddle kneel crouch squat perch recline nap doze "
-    "stargaze sunbathe picnic camp fish celebrate party compete race battle fight patrol guard "
+    "stargaze sunbathe picnic camp fish celebrate party compete race patrol guard "
     "smile laugh cry giggle grin frown gallop trot grow test build draw paint assemble make cover come visit meet "
     "pass take deliver serve sell "
     "buy host give greet lecture interview pilot "
@@ -35,7 +35,7 @@ STILL = word_set(
     "paint draw sculpt build design construct craft film record photograph edit produce direct animate isolate "
     "texturize fascinate amaze please mesmerize captivate intrigue puzzle worry excite bore tire age weather intend "
     "refer dedicate involve ensure concern achieve perfect prefer like tell blanket carpet crown flank fringe showcase "
-    "command demand glisten glint sparkle shimmer accentuate"
+    "win trend command demand glisten glint sparkle shimmer accentuate"
 )
 """Verbs that describe looks, having or making of the film; what they say of motion is nothing."""
 
