@@ -131,8 +131,9 @@ class VariationsPanel(QWidget):
         self.field.show_values(values, view_model.card, full=view_model.is_full)
         why_not = view_model.why_not(grade)
         count = len(values)
-        self._why_not.setText(why_not)
-        self._why_not.setVisible(bool(count and why_not))
+        note = why_not or view_model.time_words
+        self._why_not.setText(note)
+        self._why_not.setVisible(bool(count and note))
         self._main.setVisible(count > 0)
         self._animatics.setVisible(count > 0 and not view_model.is_free)
         animatics = self.tr("%n animatic(s) · free", "", count)

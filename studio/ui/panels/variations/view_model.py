@@ -133,12 +133,9 @@ class VariationsViewModel(QObject):
 
     @property
     def summary(self) -> str:
-        """Return "3 takes · $1.80 · about 40 s"; empty without values."""
+        """Return "3 takes · $1.80"; empty without values."""
         count = len(self.values)
-        if not count:
-            return ""
-        takes = self.tr("%n take(s)", "", count)
-        return " · ".join(part for part in (takes, self.price_words(self.main_grade), self._time_words(count)) if part)
+        return f"{self.tr('%n take(s)', '', count)} · {self.price_words(self.main_grade)}" if count else ""
 
     def why_not(self, grade: Grade) -> str:
         """Return why the takes cannot be made, or nothing where they can."""
@@ -237,15 +234,18 @@ class VariationsViewModel(QObject):
         for varied in variations(self._read(shot.prompt), self.card, self.values):
             check(spec, parameters, sent_text(varied.prompt, project.looks, spec))
 
-    def _time_words(self, takes: int) -> str:
+    @property
+    def time_words(self) -> str:
         """Return how long all take: this computer makes one after the other, a provider as many as it likes."""
-        time, spec = self._time, self._generator.spec
-        if time is None or time.low_s is None or time.high_s is None or spec is None:
+        time, spec, takes = self._time, self._generator.spec, len(self.values)
+        if time is None or time.low_s is None or time.high_s is None or spec is None or not takes:
             return ""
         one_s = (time.low_s + time.high_s) / 2
         all_s = one_s * takes if spec.local else one_s
         words = seconds(round(all_s)) if all_s < 90 else minutes(all_s / 60)
-        return self.tr("about {0}").format(words) if spec.local else self.tr("about {0} each").format(words)
+        if spec.local:
+            return self.tr("About {0}, one after the other").format(words)
+        return self.tr("About {0} each").format(words)
 
     def _on_project(self, change: ProjectChange) -> None:
         if self.shot_id in change.changed:

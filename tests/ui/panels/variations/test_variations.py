@@ -112,6 +112,8 @@ async def test_one_press_makes_one_group_with_one_seed(desk: Desk) -> None:
     assert "pans slowly left" in made[2].prompt
     assert len(await desk.workspace.versions.of_shot(made[0].shot_id)) == 1
     await desk.until(lambda: len(desk.workbench.takes) == 3)
+    await desk.until(lambda: panel._why_not.text().endswith("one after the other"))
+    assert view_model.summary == "3 takes · free"
 
 
 async def test_paid_takes_show_what_all_cost_and_can_be_taken_back(desk: Desk) -> None:
