@@ -176,6 +176,7 @@ class LibraryStore(Protocol):
         """Add prompts, the first of them as the one that was changed last; all or none of them.
 
         `wanted_ids`, one a prompt where given, take the place of the prompts' own ids as far as they are free.
+        `prompts` is read in the store's thread, in slices.
         """
 
     async def edit(

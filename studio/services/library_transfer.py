@@ -4,7 +4,8 @@ Knows the formats through `craft`, the store and the files through their ports. 
 """
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import overload
 
 from studio.craft.late_analyser import LateAnalyser
 from studio.craft.library_files import LibraryFormat, parsed_prompts, written_prompts
@@ -70,7 +71,7 @@ class Transfer:
         )
         return ImportReport(path, file_format.value, added, twins, found.refused, found.notices)
 
-    async def prompts_of(self, text: Callable[[], str]) -> tuple[SavedPrompt, ...]:
+    async def prompts_of(self, text: Callable[[], str]) -> Sequence[SavedPrompt]:
         """Return the prompts of a JSON text that `text`, which blocks, gives; raises InputError or what it raises."""
         found = await asyncio.to_thread(lambda: parsed_prompts(LibraryFormat.JSON, text().encode()))
         return await self._made(found.prompts, "")
@@ -79,16 +80,15 @@ class Transfer:
         """Return the prompt with the ranges that the analyser finds. Blocks for a millisecond, the first time 0.1 s."""
         return prompt.with_ranges(self._analyser.analyser.find_components(prompt.text))
 
-    async def _made(self, prompts: Sequence[FilePrompt], under: str) -> tuple[SavedPrompt, ...]:
-        ids = [self._random.new_id() for _ in prompts]
-        return await asyncio.to_thread(self._kept, prompts, ids, under)
+    async def _made(self, prompts: Sequence[FilePrompt], under: str) -> "_Packed":
+        return await asyncio.to_thread(self._kept, prompts, under)
 
-    def _kept(self, prompts: Sequence[FilePrompt], ids: Sequence[str], under: str) -> tuple[SavedPrompt, ...]:
+    def _kept(self, prompts: Sequence[FilePrompt], under: str) -> "_Packed":
         """Return prompts of a file as they are kept. Blocks for a millisecond a prompt whose ranges are to be found."""
         now = self._clock.now()
-        return tuple(
+        return _Packed(
             SavedPrompt(
-                id=id_,
+                id=self._random.new_id(),
                 title=each.title,
                 prompt=each.prompt if each.prompt.ranges else self.with_ranges(each.prompt),
                 folder=checked_folder(f"{under}/{each.folder}") if under else each.folder,
@@ -101,5 +101,29 @@ class Transfer:
                 created_at=each.created_at or now,
                 updated_at=each.updated_at or each.created_at or now,
             )
-            for each, id_ in zip(prompts, ids, strict=True)
+            for each in prompts
         )
+
+
+class _Packed(Sequence[SavedPrompt]):
+    """Prompts as bytes: a slice is made into values when it is read.
+
+    Kept as values, those of a large file are a million objects, which the collector of the window's thread would walk.
+    """
+
+    def __init__(self, prompts: Iterable[SavedPrompt]) -> None:
+        self._packed = [prompt.model_dump_json().encode() for prompt in prompts]
+
+    def __len__(self) -> int:
+        return len(self._packed)
+
+    @overload
+    def __getitem__(self, at: int) -> SavedPrompt: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> list[SavedPrompt]: ...
+
+    def __getitem__(self, at: int | slice) -> SavedPrompt | list[SavedPrompt]:
+        if isinstance(at, slice):
+            return [SavedPrompt.model_validate_json(packed) for packed in self._packed[at]]
+        return SavedPrompt.model_validate_json(self._packed[at])

@@ -37,11 +37,9 @@ class SqliteLibraryStore:
         """Add prompts, the first of them as the one that was changed last; all or none of them.
 
         `wanted_ids`, one a prompt where given, take the place of the prompts' own ids as far as they are free. Raises
-        InputError, naming the field, for text that cannot be kept.
+        InputError, naming the field, for text that cannot be kept. `prompts` is read in the database's thread.
         """
-        for prompt in prompts:
-            refuse_unstorable(prompt)
-        return await self._database.run(partial(self._add, tuple(prompts), tuple(wanted_ids), keep_duplicates))
+        return await self._database.run(partial(self._add, prompts, wanted_ids, keep_duplicates))
 
     async def edit(
         self, ids: Sequence[str], change: Callable[[SavedPrompt], SavedPrompt], *, touch: bool = False
@@ -74,13 +72,13 @@ class SqliteLibraryStore:
 
     async def add_once(self, mark: str, prompts: Sequence[SavedPrompt]) -> bool:
         """Add prompts and note `mark` in one transaction, unless it is there; say whether they were added."""
-        return await self._database.run(partial(self._add_once, mark, tuple(prompts)))
+        return await self._database.run(partial(self._add_once, mark, prompts))
 
     async def has_mark(self, mark: str) -> bool:
         """Say whether `add_once` was done with `mark`."""
         return await self._database.read(partial(_has_mark, mark=mark))
 
-    def _add_once(self, mark: str, prompts: tuple[SavedPrompt, ...], connection: sqlite3.Connection) -> bool:
+    def _add_once(self, mark: str, prompts: Sequence[SavedPrompt], connection: sqlite3.Connection) -> bool:
         if _has_mark(connection, mark):
             return False
         connection.execute("INSERT INTO library_marks (name) VALUES (?)", (mark,))
@@ -88,28 +86,24 @@ class SqliteLibraryStore:
         return True
 
     def _add(
-        self, prompts: tuple[SavedPrompt, ...], wanted: tuple[str, ...], keep: bool, connection: sqlite3.Connection
+        self, prompts: Sequence[SavedPrompt], wanted: Sequence[str], keep: bool, connection: sqlite3.Connection
     ) -> tuple[AddedPrompt, ...]:
         self._found.forget()
-        taken: set[str] = set()
-        seen: dict[bytes, str] = {}
-        answer: list[AddedPrompt] = []
-        chosen: list[SavedPrompt] = []
-        for number, prompt in enumerate(prompts):
-            key = rows.same_key(prompt.prompt.text)
-            twin = seen.get(key) or _twin(connection, key)
-            if twin is not None and not keep:
-                answer.append(AddedPrompt(None, twin))
-                continue
-            id_ = (wanted[number] if wanted else "") or prompt.id
-            if id_ != prompt.id and (id_ in taken or not _is_free(connection, id_)):
-                id_ = prompt.id
-            taken.add(id_)
-            seen.setdefault(key, id_)
-            answer.append(AddedPrompt(id_, twin))
-            chosen.append(prompt if id_ == prompt.id else prompt.replace(id=id_))
-        _insert(connection, chosen)
-        return tuple(answer)
+        # From the least place on, as they are numbered: FTS5 gathers only what comes in rising order.
+        first = _least_place(connection) - len(prompts)
+        newcomers = _Newcomers(connection, keep)
+        labels: _Labels = Counter()
+        for start in range(0, len(prompts), _AT_ONCE):
+            made = []
+            for at, prompt in enumerate(prompts[start : start + _AT_ONCE], start):
+                refuse_unstorable(prompt)
+                chosen = newcomers.received(prompt, wanted[at] if wanted else "")
+                if chosen is not None:
+                    made.append((first + at, *rows.row(chosen)))
+                    labels.update(_labels(chosen))
+            _insert(connection, made)
+        _count(connection, labels)
+        return tuple(newcomers.answer)
 
     def _edit(
         self,
@@ -161,18 +155,39 @@ class SqliteLibraryStore:
         )
 
 
-def _insert(connection: sqlite3.Connection, prompts: Sequence[SavedPrompt]) -> None:
-    # From the least place on, as they are numbered: FTS5 gathers only what comes in rising order.
-    first = _least_place(connection) - len(prompts)
-    labels: _Labels = Counter()
-    for start in range(0, len(prompts), _AT_ONCE):
-        made = [(first + start + at, *rows.row(prompt)) for at, prompt in enumerate(prompts[start : start + _AT_ONCE])]
-        connection.executemany(_INSERT, made)
-        entries = ((each[0], each[-1]) for each in made)
-        connection.executemany(_INDEX, ((place, rows.unpack(_bytes(packed))) for place, packed in entries if packed))
-        for prompt in prompts[start : start + _AT_ONCE]:
-            labels.update(_labels(prompt))
-    _count(connection, labels)
+class _Newcomers:
+    """Decides which prompts are added and under which ids."""
+
+    def __init__(self, connection: sqlite3.Connection, keep_duplicates: bool) -> None:
+        self._connection = connection
+        self._keep = keep_duplicates
+        self._taken: set[str] = set()
+        self._seen: dict[bytes, str] = {}
+        self.answer: list[AddedPrompt] = []
+
+    def received(self, prompt: SavedPrompt, wanted: str) -> SavedPrompt | None:
+        """Return the prompt as it is to be added, None where it is left out; note that in `answer`."""
+        key = rows.same_key(prompt.prompt.text)
+        twin = self._seen.get(key) or _twin(self._connection, key)
+        if twin is not None and not self._keep:
+            self.answer.append(AddedPrompt(None, twin))
+            return None
+        id_ = wanted if wanted and self._is_free(wanted) else prompt.id
+        self._taken.add(id_)
+        self._seen.setdefault(key, id_)
+        self.answer.append(AddedPrompt(id_, twin))
+        return prompt if id_ == prompt.id else prompt.replace(id=id_)
+
+    def _is_free(self, id_: str) -> bool:
+        if id_ in self._taken:
+            return False
+        return self._connection.execute("SELECT 1 FROM saved_prompts WHERE id = ?", (id_,)).fetchone() is None
+
+
+def _insert(connection: sqlite3.Connection, made: Sequence[tuple[object, ...]]) -> None:
+    connection.executemany(_INSERT, made)
+    entries = ((row[0], rows.unpack(_bytes(row[-1]))) for row in made if row[-1])
+    connection.executemany(_INDEX, entries)
 
 
 def _rewrite(connection: sqlite3.Connection, place: int, packed: bytes, new: SavedPrompt, to: int) -> None:
@@ -216,10 +231,6 @@ def _twin(connection: sqlite3.Connection, key: bytes) -> str | None:
         "SELECT id FROM saved_prompts WHERE same = ? AND NOT trashed ORDER BY place LIMIT 1", (key,)
     ).fetchone()
     return None if found is None else str(found[0])
-
-
-def _is_free(connection: sqlite3.Connection, id_: str) -> bool:
-    return connection.execute("SELECT 1 FROM saved_prompts WHERE id = ?", (id_,)).fetchone() is None
 
 
 def _stored(connection: sqlite3.Connection, id_: str) -> tuple[int, bytes, SavedPrompt]:

@@ -26,16 +26,11 @@ class TextFolder:
         await asyncio.to_thread(partial(self._write, Path(path), content, overwrite))
 
     def _write(self, path: Path, content: bytes, overwrite: bool) -> None:
-        if path.is_dir():
-            raise InputError(f"{path} is a folder.", "Name a file.", field="out")
-        if path.exists() and not path.is_file():
-            raise InputError(f"{path} is a device, not a file.", "Name a file.", field="out")
-        if path.exists() and not overwrite:
-            raise _taken(path)
-        if self._workspace.keeps(path):
-            raise InputError(f"{path} is a place of the workspace's own.", "Name another folder.", field="out")
-        if not path.parent.is_dir():
-            raise InputError(f"The folder {path.parent} is not there.", "Make it, or name another.", field="out")
+        try:
+            self._check(path, overwrite)
+        except (OSError, ValueError) as error:  # a name that is too long, or holds a NUL
+            reason = getattr(error, "strerror", None) or error
+            raise InputError(f"{path} cannot be made: {reason}.", "Name another file.", field="out") from error
         part = path.with_name(f".shotwright-{secrets.token_hex(8)}.part")
         with file_errors(f"write {path.name}", path.parent):
             try:
@@ -45,6 +40,19 @@ class TextFolder:
             finally:
                 with contextlib.suppress(OSError):
                     part.unlink(missing_ok=True)
+
+    def _check(self, path: Path, overwrite: bool) -> None:
+        if path.is_dir():
+            raise InputError(f"{path} is a folder.", "Name a file.", field="out")
+        if path.exists():
+            if not path.is_file():
+                raise InputError(f"{path} is a device, not a file.", "Name a file.", field="out")
+            if not overwrite:
+                raise _taken(path)
+        if self._workspace.keeps(path):
+            raise InputError(f"{path} is a place of the workspace's own.", "Name another folder.", field="out")
+        if not path.parent.is_dir():
+            raise InputError(f"The folder {path.parent} is not there.", "Make it, or name another.", field="out")
 
 
 def _put(part: Path, path: Path, overwrite: bool) -> None:

@@ -121,20 +121,21 @@ def test_a_spreadsheets_table_is_read() -> None:
 
 def test_rows_that_cannot_be_taken_are_named_by_line_and_the_rest_is_taken() -> None:
     table = (
-        "text,rating,created_at,ranges\n"
-        '"two\nlines",,,\n'
-        "bad rating,seven,,\n"
-        "bad stars,9,,\n"
+        "text,rating,created_at,ranges,values\n"
+        '"two\nlines",,,,\n'
+        "bad rating,seven,,,\n"
+        "bad stars,9,,,\n"
         "  ,,,\n"
-        ",3,,\n"
-        "bad time,,yesterday,\n"
-        "bad range,,,shot:0-400\n"
+        ",3,,,\n"
+        "bad time,,yesterday,,\n"
+        "bad range,,,shot:0-400,\n"
         "long,,,,,more\n"
+        "bad values,,,,{\n"
         "good,3,2026-01-02,shot:0-4\n"
     )
     found = parsed_prompts(LibraryFormat.CSV, table.encode())
     assert [each.prompt.text for each in found.prompts] == ["two\nlines", "good"]
-    assert [each.line for each in found.refused] == [4, 5, 7, 8, 9, 10]
+    assert [each.line for each in found.refused] == [4, 5, 7, 8, 9, 10, 11]
     assert found.prompts[1].created_at == datetime(2026, 1, 2, tzinfo=UTC)
     assert all(each.cause for each in found.refused)
 
