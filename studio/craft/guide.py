@@ -131,7 +131,7 @@ def _says(reading: Reading, prompt: Prompt, component: Component, places: list[S
         return True
     if component is Component.ACTION:
         return False
-    own = (part for part in prompt.ranges if part.card is component.card)
+    own = (part for part in prompt.ranges if part.card is component.card and not _within(places, part.start, part.end))
     return any(VARIABLE.sub("", prompt.text[part.start : part.end]).strip(" ,.;") for part in own)
 
 

@@ -60,6 +60,11 @@ def test_a_placeholder_takes_its_place_and_still_counts_as_missing(analyser: Ana
     assert again.said == found.said
 
 
+def test_a_placeholder_that_somebody_typed_counts_as_missing(analyser: Analyser) -> None:
+    _, found = read(analyser, "A fox trots across a frozen river. {light}, {camera move}.")
+    assert [gap.name for gap in found.gaps if gap.placed] == ["light", "camera move"]
+
+
 def test_words_fill_the_placeholder_where_it_stands(analyser: Analyser) -> None:
     prompt, found = read(analyser, "A fox trots across a frozen river.")
     light = gap(found, "light")
