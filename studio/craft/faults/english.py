@@ -98,7 +98,9 @@ def _fragments(page: Page, verbs: list[Verb]) -> tuple[Fragment, ...]:
         if page.owners[begin] not in _UNSEEN:
             acts = bisect_left(acting, end) > bisect_left(acting, begin)
             if not acts and page.owners[begin] is Component.CAMERA_MOVEMENT:
-                acts = any(page.words[index].form in ("s", "ing") for index in range(begin, end))
+                acts = any(
+                    page.words[index].form == "s" and page.words[index].usual != "n" for index in range(begin, end)
+                )
             proper = acts and bisect_left(whole, end) > bisect_left(whole, begin)
             found.append(Fragment(page.stretch(begin, end), end - begin, acts, proper))
     return tuple(found)

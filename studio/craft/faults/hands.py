@@ -119,7 +119,12 @@ def find_hand_work(page: Page, verbs: Sequence[Verb]) -> Evidence | None:
 def _fine_work(page: Page, verb: Verb) -> int:
     """Return the token behind the fine work, 0 where the verb does none."""
     index, base = verb.at, verb.base
-    by_somebody = verb.subject < 0 or page.lives(verb.subject) or page.tokens[verb.subject].stem in _DOERS
+    by_somebody = (
+        verb.stance is Stance.INFINITIVE
+        or verb.subject < 0
+        or page.lives(verb.subject)
+        or page.tokens[verb.subject].stem in _DOERS
+    )
     if not by_somebody:
         return 0
     if base in _ALWAYS:
@@ -219,4 +224,10 @@ def _of_kind(page: Page, index: int, kinds: str) -> int:
 
 def _is_behind(page: Page, index: int) -> bool:
     """Say whether the work is only a background: "people in the background typing"."""
-    return any(page.word(place) in ("background", "distance") for place in range(index - 6, index + 10))
+    first = page.sentence(index)
+    for place in range(first, min(index + 10, len(page.tokens))):
+        if place > index and page.marks[place] is Break.STOP:
+            return False
+        if page.tokens[place].word in ("background", "distance"):
+            return page.word(place - 2) == "in" or page.word(place - 1) == "in"
+    return False

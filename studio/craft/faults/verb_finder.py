@@ -34,6 +34,7 @@ _FILM = word_set(
     "sequence prompt reel trailer"
 )
 _PLURALS = word_set("people men women children police cattle fish sheep deer geese crowd")
+_GLUE = ("-", '"', "“", "«", "「")
 _REACH = 12
 
 
@@ -140,7 +141,7 @@ def _stance(page: Page, index: int, word: Word, found: list[Verb]) -> Stance | N
     own = page.tokens[index].word
     if own in AUXILIARIES or own in PREPOSITIONS:
         return None
-    if page.text[page.tokens[index].start - 1 : page.tokens[index].start] == "-" and index:
+    if page.text[page.tokens[index].start - 1 : page.tokens[index].start] in _GLUE and index:
         return None
     form = word.form or ("ing" if own.endswith("ing") and len(own) > 5 else "")
     free = bool(page.marks[index]) or index == 0
