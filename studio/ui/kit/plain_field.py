@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit
 
+from studio.domain.prompt import Card
 from studio.domain.ranges import differing_middle
 from studio.domain.utf16 import index_at_utf16, utf16_offset
 from studio.ui.kit.drags import word_in
@@ -38,6 +39,7 @@ class PlainField(QTextEdit):
         self._line_px = 0
         self._invitation = ""
         self._setting = False
+        self._dropped: tuple[Card, int, int] | None = None
         self.setAccessibleName(name)
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)
@@ -107,9 +109,9 @@ class PlainField(QTextEdit):
         start, end = self.selection()
         text = self.text()
         put = fitted(text[:start] + text[end:], start, word.term)
-        self.textCursor().insertText(put)
         start += put.index(word.term)
-        self.word_dropped.emit(word.card, start, start + len(word.term))
+        self._dropped = word.card, start, start + len(word.term)  # a drop tells of the new text after it has returned
+        self.textCursor().insertText(put)
 
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the window."""
@@ -152,8 +154,12 @@ class PlainField(QTextEdit):
         cursor.mergeBlockFormat(style)
 
     def _on_contents_changed(self) -> None:
-        if not self._setting:
-            self.edited.emit()
+        if self._setting:
+            return
+        self.edited.emit()
+        dropped, self._dropped = self._dropped, None
+        if dropped is not None:
+            self.word_dropped.emit(*dropped)
 
 
 def _is_undo(event: QKeyEvent) -> bool:

@@ -32,7 +32,7 @@ class CardBar(QWidget):
     def _button(self, card: Card) -> QToolButton:
         button = QToolButton()
         name = self.tr("Only words for {0}").format(card_name(card))
-        button.setProperty("kind", "icon")
+        button.setProperty("kind", "filter")
         button.setProperty("card", card.value)
         button.setCheckable(True)
         button.setAccessibleName(name)
