@@ -30,23 +30,24 @@ def replaced_in(prompt: Prompt, wanted: Wanted, new: str) -> tuple[Prompt, int]:
     """
     count = 0
     for place in reversed(found_in(prompt.text, wanted)):
-        if _is_locked(prompt, place):
+        if is_locked(prompt, place):
             continue
         prompt = prompt.replaced(place.start, place.end, new)
         count += 1
     return prompt, count
 
 
+def is_locked(prompt: Prompt, place: Stretch) -> bool:
+    """Say whether a stretch of the prompt reaches into a locked card."""
+    return any(
+        part.card in prompt.locked and part.start < place.end and place.start < part.end for part in prompt.ranges
+    )
+
+
 def check_wanted(wanted: Wanted) -> None:
     """Raise InputError where there is nothing to look for."""
     if not wanted.words:
         raise InputError("There is nothing to look for.", "Write the words to find.", field="find")
-
-
-def _is_locked(prompt: Prompt, place: Stretch) -> bool:
-    return any(
-        part.card in prompt.locked and part.start < place.end and place.start < part.end for part in prompt.ranges
-    )
 
 
 def _pattern(wanted: Wanted) -> re.Pattern[str]:

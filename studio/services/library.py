@@ -237,14 +237,21 @@ class PromptLibrary:
             self.changes.send(LibraryChange(added=back))
 
     async def export_file(
-        self, path: str, *, file_format: LibraryFormat | None = None, query: str = "", overwrite: bool = False
+        self,
+        path: str,
+        *,
+        file_format: LibraryFormat | None = None,
+        query: str = "",
+        ids: Sequence[str] | None = None,
+        overwrite: bool = False,
     ) -> LibraryExport:
-        """Write what `query` finds into a file; without a format its ending says which.
+        """Write what `query` finds, or the prompts of `ids`, into a file; without a format its ending says which.
 
         Raises BadQuery, InputError naming `out` or `format`, DiskFull or StoreError.
         """
         chosen = format_of(path, file_format, "out")
-        return await self._transfer.write(path, chosen, await self.ids(query), overwrite=overwrite)
+        wanted = await self.ids(query) if ids is None else ids
+        return await self._transfer.write(path, chosen, wanted, overwrite=overwrite)
 
     async def import_file(
         self,
