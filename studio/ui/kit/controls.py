@@ -44,8 +44,15 @@ class Button(QPushButton):
 
     def set_words(self, text: str) -> None:
         """Show other words; a little space keeps them off the icon."""
-        self.setText(f"\u2009\u2009{text}" if self._icon_name else text)
+        shown = text.replace("&", "&&")  # no letter of ours is an Alt key
+        self.setText(f"\u2009\u2009{shown}" if self._icon_name else shown)
         self.setAccessibleName(text)
+
+    def set_icon(self, name: str) -> None:
+        """Show another icon."""
+        if name != self._icon_name:
+            self._icon_name = name
+            self._set_icon()
 
     def _set_icon(self) -> None:
         if self._icon_name:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QMimeData
 from studio.domain.prompt import Card
 
 _TAKE = "application/x-shotwright-take"
+_PROMPT = "application/x-shotwright-prompt"
 _WORD = "application/x-shotwright-word"
 _VIDEO = frozenset({".mp4", ".mov", ".m4v", ".mkv", ".webm"})
 _PICTURE = frozenset({".png", ".jpg", ".jpeg", ".webp", ".bmp"})
@@ -78,6 +79,18 @@ def drag_of_take(take_id: str) -> QMimeData:
 def take_in(carried: QMimeData) -> str | None:
     """Return the id of the take that a drag carries, or None."""
     return bytes(carried.data(_TAKE).data()).decode() if carried.hasFormat(_TAKE) else None
+
+
+def drag_of_prompt(prompt_id: str) -> QMimeData:
+    """Return what the drag of a saved prompt carries."""
+    carried = QMimeData()
+    carried.setData(_PROMPT, prompt_id.encode())
+    return carried
+
+
+def prompt_in(carried: QMimeData) -> str | None:
+    """Return the id of the saved prompt that a drag carries, or None."""
+    return bytes(carried.data(_PROMPT).data()).decode() if carried.hasFormat(_PROMPT) else None
 
 
 class Word(NamedTuple):

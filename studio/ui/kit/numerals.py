@@ -15,6 +15,11 @@ def fixed(number: float, decimals: int) -> str:
     return _locale().toString(float(number), "f", decimals)
 
 
+def count(number: int) -> str:
+    """Return a whole number with its thousands apart: "100,000", in German "100.000"."""
+    return QLocale().toString(number)
+
+
 def percent(fraction: float) -> str:
     """Return a fraction of one as whole per cents."""
     return QCoreApplication.translate("numbers", "{0}%").format(round(fraction * 100))

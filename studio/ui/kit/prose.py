@@ -1,4 +1,4 @@
-"""Owns the prose field: the words of each component tinted and underlined, and the keys that assign them."""
+"""Owns the prose field: the words of each component and the names of looks tinted, and the keys that assign them."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen, QTextBlock, QTextLine
 
+from studio.domain.looks import LOOK_MARK
 from studio.domain.prompt import Card, Prompt, PromptRange
 from studio.domain.utf16 import utf16_offset
 from studio.ui.kit.look import Look
@@ -30,6 +31,7 @@ class Prose(PlainField):
         self._look = look
         self._spans: tuple[tuple[Card, int, int], ...] = ()
         self._framed: tuple[tuple[int, int], ...] = ()
+        self._named: tuple[tuple[int, int], ...] = ()
         self.setProperty("kind", "prose")
         self.setViewportMargins(12, 10, 12, 10)
         self._dress()
@@ -41,6 +43,7 @@ class Prose(PlainField):
             self._framed = ()
         self.set_text(prompt.text)
         self._spans = tuple(self._span(prompt.text, part) for part in prompt.ranges)
+        self._named = self._names(prompt.text) if "@" in prompt.text else ()
         self.viewport().update()
 
     def show_places(self, places: Sequence[tuple[int, int]]) -> None:
@@ -51,6 +54,11 @@ class Prose(PlainField):
 
     def _span(self, text: str, part: PromptRange) -> tuple[Card, int, int]:
         return part.card, utf16_offset(text, part.start), utf16_offset(text, part.end)
+
+    def _names(self, text: str) -> tuple[tuple[int, int], ...]:
+        """Return where looks are named: "@name"."""
+        found = LOOK_MARK.finditer(text)
+        return tuple((utf16_offset(text, match.start()), utf16_offset(text, match.end())) for match in found)
 
     def _dress(self) -> None:
         role = self._look.theme.tokens.type["prose"]
@@ -100,6 +108,13 @@ class Prose(PlainField):
                 painter.setBrush(self._look.theme.tint(card))
                 painter.drawRoundedRect(box, 3, 3)
                 self._underline(painter, card, box, baseline)
+        for start, end in self._named:
+            for box, baseline in self._boxes(start, end, visible):
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(self._look.theme.colour("text3", 0.26))
+                painter.drawRoundedRect(box, 3, 3)
+                painter.setPen(QPen(self._look.theme.colour("text2"), 1.5, Qt.PenStyle.DashDotLine))
+                painter.drawLine(QPointF(box.left(), baseline), QPointF(box.right(), baseline))
         for start, end in self._framed:
             painter.setPen(QPen(self._look.theme.colour("warning"), 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -1,0 +1,22 @@
+"""Owns what a field can be completed to. Knows no widget: view-models name it."""
+
+from typing import NamedTuple
+
+
+class Completed(NamedTuple):
+    """A name that can be completed, and what it stands for."""
+
+    name: str
+    text: str
+
+
+def matching(names: list[Completed], begun: str) -> list[Completed]:
+    """Return the names that begin so, then those in which a part begins so, without regard to case."""
+    key = begun.casefold()
+    first = [each for each in names if each.name.casefold().startswith(key)]
+    rest = [
+        each
+        for each in names
+        if each not in first and any(part.startswith(key) for part in each.name.casefold().replace("-", "_").split("_"))
+    ]
+    return first + rest
