@@ -3,6 +3,7 @@
 The outline is there from the start; the others come behind the first picture and take the places kept for them.
 """
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -30,10 +31,14 @@ class ComposePage(QWidget):
     """The page. Until `fill` places that are empty stand for the panels beside the outline."""
 
     def __init__(
-        self, look: Look, outline: OutlinePanel, outline_model: OutlineViewModel, workbench: Workbench
+        self,
+        look: Look,
+        outline: OutlinePanel,
+        outline_model: OutlineViewModel,
+        workbench: Workbench,
+        make_prompts: Callable[[], DockTab],
     ) -> None:
         super().__init__()
-        self._outline = outline
         self._outline_model = outline_model
         self._panels: ComposePanels | None = None
         self._cover: QWidget | None = None
@@ -44,9 +49,7 @@ class ComposePage(QWidget):
         self._sizes = PageSizes(workbench, "compose", self._sizes_now, self)
         self._stage = QWidget()
         self._middle = QStackedWidget()
-        self._dock = OutlineDock(
-            look, outline, self._across, lambda: DockTab(QWidget(), QWidget())
-        )  # until the prompts tab is wired
+        self._dock = OutlineDock(look, outline, self._across, make_prompts)
         self._lay_out()
         self._restore()
         self._dock.moved.connect(self._restore)
@@ -195,7 +198,7 @@ class ComposePage(QWidget):
         beside = self._panels.in_order if self._panels is not None else ()
         if self._cover is not None:
             beside = (self._cover, *(panel for panel in beside if panel.isVisible()))
-        walk((self._outline, *beside), self.focusWidget(), step)
+        walk((self._dock.panel, *beside), self.focusWidget(), step)
 
     @property
     def _across_name(self) -> str:

@@ -1,8 +1,14 @@
-"""Owns where the outline is: beside the viewer, or, in a narrow window, over the page behind a tab at its edge."""
+"""Owns the left dock: project and prompts behind two tabs, beside the viewer or, in a narrow window, over the page.
+
+The prompts are made when their tab is first chosen: until then the dock knows only who makes them.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from studio.ui.kit.controls import IconButton
 from studio.ui.kit.look import Look
@@ -10,37 +16,99 @@ from studio.ui.panels.outline.panel import OutlinePanel
 
 LEAST, MOST, OVER_PAGE = 200, 420, 280
 TAB = 40
+PROJECT, PROMPTS = 0, 1
+
+
+class DockTab(NamedTuple):
+    """What stands behind a tab. `corner` has its buttons and stands beside the tabs."""
+
+    panel: QWidget
+    corner: QWidget
+
+
+class LeftDock(QWidget):
+    """The outline and, once they were asked for, the prompts."""
+
+    def __init__(self, outline: OutlinePanel, make_prompts: Callable[[], DockTab]) -> None:
+        super().__init__()
+        self._outline = outline
+        self._make_prompts: Callable[[], DockTab] | None = make_prompts
+        self.tabs = QTabBar()
+        self.tabs.setAccessibleName(self.tr("Left dock"))
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setChangeCurrentOnDrag(True)  # a saved prompt is dragged onto a shot of the project
+        self.tabs.addTab(self.tr("Project"))
+        self.tabs.addTab(self.tr("Prompts"))
+        self._pages = QStackedWidget()
+        self._corners = [outline.corner]
+        self._row = QHBoxLayout()
+        self._row.setContentsMargins(4, 4, 8, 4)
+        self._row.addWidget(self.tabs)
+        self._row.addStretch()
+        self._row.addWidget(outline.corner)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addLayout(self._row)
+        rows.addWidget(self._pages, 1)
+        self._pages.addWidget(outline)
+        self.setProperty("surface", "bg1")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.tabs.currentChanged.connect(self._show)
+
+    def take_focus(self) -> None:
+        """Give the keys to what is shown."""
+        if self.tabs.currentIndex() == PROJECT:
+            self._outline.take_focus()
+            return
+        page = self._pages.currentWidget()
+        if page is not None:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show(self, place: int) -> None:
+        if place == PROMPTS and self._make_prompts is not None:
+            make, self._make_prompts = self._make_prompts, None
+            tab = make()
+            self._pages.addWidget(tab.panel)
+            self._row.addWidget(tab.corner)
+            self._corners.append(tab.corner)
+        self._pages.setCurrentIndex(place)
+        for at, corner in enumerate(self._corners):
+            corner.setVisible(at == place)
 
 
 class OutlineDock(QObject):
-    """Moves the outline between the first place of a splitter and a drawer over it. `tab` stands before the splitter.
+    """Moves the dock between the first place of a splitter and a drawer over it. `tab` stands before the splitter.
 
     The drawer closes where the work goes on elsewhere in the window, and at Escape.
     """
 
     moved = Signal()
 
-    def __init__(self, look: Look, outline: OutlinePanel, splitter: QSplitter) -> None:
+    def __init__(
+        self, look: Look, outline: OutlinePanel, splitter: QSplitter, make_prompts: Callable[[], DockTab]
+    ) -> None:
         super().__init__(splitter)
-        self._outline = outline
         self._splitter = splitter
         self.is_drawer = False
+        self.panel = LeftDock(outline, make_prompts)
         self.tab = QWidget()
         self.tab.setProperty("surface", "bg1")
         self.tab.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.tab.setFixedWidth(look.theme.px(TAB))
-        self._button = IconButton(look, "sidebar-simple", self.tr("Project outline"), keys="Ctrl+B")
+        self._button = IconButton(look, "sidebar-simple", self.tr("Project and prompts"), keys="Ctrl+B")
         self._button.clicked.connect(self.toggle)
         column = QVBoxLayout(self.tab)
         column.setContentsMargins(4, 8, 4, 8)
         column.addWidget(self._button)
         column.addStretch()
         self.tab.hide()
-        outline.setMinimumWidth(LEAST)
-        outline.setMaximumWidth(MOST)
-        splitter.insertWidget(0, outline)
+        self.panel.setMinimumWidth(LEAST)
+        self.panel.setMaximumWidth(MOST)
+        splitter.insertWidget(0, self.panel)
         splitter.installEventFilter(self)
-        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), outline)
+        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.panel)
         self._escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._escape.setEnabled(False)
         self._escape.activated.connect(self._close_drawer)
@@ -49,31 +117,38 @@ class OutlineDock(QObject):
             application.focusChanged.connect(self._on_focus)
 
     def fit(self, *, narrow: bool) -> None:
-        """Put the outline where the window's width wants it."""
+        """Put the dock where the window's width wants it."""
         if narrow == self.is_drawer:
             return
         self.is_drawer = narrow
         self._escape.setEnabled(narrow)
         self.tab.setVisible(narrow)
         if narrow:
-            self._outline.setParent(self._splitter.window())
-            self._outline.hide()
+            self.panel.setParent(self._splitter.window())
+            self.panel.hide()
         else:
-            self._splitter.insertWidget(0, self._outline)
-            self._outline.show()
+            self._splitter.insertWidget(0, self.panel)
+            self.panel.show()
         self.moved.emit()
 
     def toggle(self) -> None:
-        """Show or hide the outline; a drawer takes the focus and gives it back to its tab."""
-        if not self._outline.isHidden():
-            self._close_drawer() if self.is_drawer else self._outline.hide()
+        """Show or hide the dock; a drawer takes the focus and gives it back to its tab."""
+        if not self.panel.isHidden():
+            self._close_drawer() if self.is_drawer else self.panel.hide()
             return
         if self.is_drawer:
             self._place()
-            self._outline.raise_()
-        self._outline.show()
+            self.panel.raise_()
+        self.panel.show()
         if self.is_drawer:
-            self._outline.take_focus()
+            self.panel.take_focus()
+
+    def show_prompts(self) -> None:
+        """Show the prompts and give them the keys."""
+        self.panel.tabs.setCurrentIndex(PROMPTS)
+        if self.panel.isHidden():
+            self.toggle()
+        self.panel.take_focus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the drawer where the splitter begins."""
@@ -86,17 +161,17 @@ class OutlineDock(QObject):
         at = splitter.mapTo(splitter.window(), splitter.rect().topLeft())
         if splitter.isRightToLeft():
             at.setX(at.x() + splitter.width() - OVER_PAGE)
-        self._outline.setGeometry(QRect(at.x(), at.y(), OVER_PAGE, splitter.height()))
+        self.panel.setGeometry(QRect(at.x(), at.y(), OVER_PAGE, splitter.height()))
 
     def _close_drawer(self) -> None:
-        had_focus = self._outline.isAncestorOf(QApplication.focusWidget() or self._outline)
-        self._outline.hide()
+        had_focus = self.panel.isAncestorOf(QApplication.focusWidget() or self.panel)
+        self.panel.hide()
         if had_focus:
             self._button.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
-        outline = self._outline
-        if not self.is_drawer or outline.isHidden() or new is None or new is self._button:
+        panel = self.panel
+        if not self.is_drawer or panel.isHidden() or new is None or new is self._button:
             return
-        if not outline.isAncestorOf(new) and new.window() is outline.window():
-            outline.hide()
+        if not panel.isAncestorOf(new) and new.window() is panel.window():
+            panel.hide()

@@ -17,6 +17,7 @@ from studio.ui.kit.errors import words_for
 from studio.ui.kit.thumbnails import Thumbnails
 from studio.ui.kit.toasts import Toast
 from studio.ui.main_window import MainWindow
+from studio.ui.outline_dock import DockTab
 from studio.ui.panels.outline.panel import OutlinePanel
 from studio.ui.panels.outline.view_model import OutlineViewModel
 from studio.ui.panels.settings.view_model import SettingsViewModel
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from studio.ui.compare import Compare
     from studio.ui.compose_panels import ComposePanels
     from studio.ui.panels.first_run.view_model import FirstRunViewModel
+    from studio.ui.prompt_parts import PromptParts
     from studio.ui.storyboard_page import StoryboardPage
 
 # What the first picture does not need is imported where it is made: each module costs the start some ms.
@@ -58,7 +60,8 @@ class StudioWindow(QObject):
         top_bar = TopBarPanel(givens.look, self._way, self.workbench.scope)
         self.window = MainWindow(givens.look, givens.icon, top_bar)
         self._outline_panel = OutlinePanel(givens.look, self._outline, self._thumbnails)
-        self._compose = ComposePage(givens.look, self._outline_panel, self._outline, self.workbench)
+        self._prompts: PromptParts | None = None
+        self._compose = ComposePage(givens.look, self._outline_panel, self._outline, self.workbench, self._make_prompts)
         self._compose.setParent(self.window)  # the page belongs to the window before it is opened, too
         self._compose.hide()
         self.window.add_page("first_run", self._make_first_run)
@@ -67,6 +70,20 @@ class StudioWindow(QObject):
         self.window.add_page("settings", self._make_settings)
         self.window.add_page("help", self._make_help)
         self._connect(top_bar)
+
+    @property
+    def prompts(self) -> "PromptParts":
+        """The saved prompts' way into the window, made now where it is not there."""
+        if self._prompts is None:
+            from studio.ui.prompt_parts import PromptParts
+
+            self._prompts = PromptParts(
+                self.workbench, self._givens.look, self._thumbnails, self.window.toasts, self.window, self
+            )
+        return self._prompts
+
+    def _make_prompts(self) -> DockTab:
+        return self.prompts.make_tab()
 
     @property
     def panels(self) -> "ComposePanels":
@@ -169,6 +186,8 @@ class StudioWindow(QObject):
 
         panels = self._panels = ComposePanels(self.workbench, self._givens, self._thumbnails, self)
         self._compose.fill(panels)
+        self.prompts.join(panels.composer)
+        self._outline_panel.prompt_dropped.connect(self.prompts.use_in)
         self._compare = Compare(self.workbench, self._givens, panels, self._compose, self.window, self)
         panels.generator.draft_waiting.connect(self._show_grace)
         panels.composer.refused.connect(self._tell_refusal)
@@ -225,6 +244,8 @@ class StudioWindow(QObject):
             self._storyboard.close_panels()
         if self._first_run is not None:
             self._first_run.close()
+        if self._prompts is not None:
+            self._prompts.close()
         await self.workbench.close()
         self.window.hide()
 

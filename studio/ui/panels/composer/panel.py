@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout
 from studio.domain.prompt import Card
 from studio.ui.kit.later import Later
 from studio.ui.kit.look import Look
+from studio.ui.kit.plain_field import PlainField
 from studio.ui.kit.prose import Prose
 from studio.ui.panels.composer.card import CardWidget
 from studio.ui.panels.composer.header import ComposerHeader
@@ -128,6 +129,28 @@ class ComposerPanel(QWidget):
     def show_places(self, places: Sequence[tuple[int, int]]) -> None:
         """Frame stretches of the prose: what a hint speaks of."""
         self._prose.show_places(places)
+
+    @property
+    def fields(self) -> tuple[PlainField, ...]:
+        """The prose and the cards' fields."""
+        return self._prose, *(card.field for card in self._cards.values())
+
+    def selected_words(self) -> str:
+        """Return what is selected in the prose, where it is one line."""
+        start, end = self._prose.selection()
+        words = self._prose.text()[start:end]
+        return "" if "\n" in words else words
+
+    def insert(self, words: str) -> None:
+        """Write words at the cursor: of the field that is typed into, else of the prose."""
+        focused = next((field for field in self.fields if field.hasFocus() and not field.isReadOnly()), self._prose)
+        if focused is self._prose and self._prose.isHidden():
+            self._views.set_value("split")
+            self._choose_view("split")
+        cursor = focused.textCursor()
+        before = focused.text()[: focused.selection()[0]]
+        cursor.insertText(words if not before or before[-1].isspace() else f" {words}")
+        focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focused_card(self) -> Card | None:
         """Return the card that is typed into, or None."""

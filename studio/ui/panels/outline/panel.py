@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QDropEvent, QKeyEvent, QMouseEvent, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from studio.ui.kit.controls import Button, IconButton
@@ -20,7 +20,12 @@ CARET_WIDTH = 30
 
 
 class OutlineList(RowList):
-    """The list. A click on a caret folds; arrows walk; Alt+arrows move; Enter opens; F2 renames; Delete deletes."""
+    """The list. A click on a caret folds; arrows walk; Alt+arrows move; Enter opens; F2 renames; Delete deletes.
+
+    `prompt_dropped` carries the id of a saved prompt and that of the shot it was dropped on.
+    """
+
+    prompt_dropped = Signal(str, str)
 
     def __init__(self, view_model: OutlineViewModel) -> None:
         super().__init__()
@@ -64,9 +69,33 @@ class OutlineList(RowList):
         if index.isValid():
             self.edit(index)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take saved prompts in, too."""
+        if _prompt_in(event) is not None:
+            self._dragged = None  # a row that was dropped elsewhere is not what comes
+            event.acceptProposedAction()
+            return
+        super().dragEnterEvent(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Let a saved prompt be dropped on a shot."""
+        if _prompt_in(event) is None:
+            super().dragMoveEvent(event)
+            return
+        index = self.indexAt(event.position().toPoint())
+        row = self.row_at(index)
+        self.setCurrentIndex(index)
+        event.setAccepted(row is not None and row.kind is RowKind.SHOT)
+
     def dropEvent(self, event: QDropEvent) -> None:
-        """Move the dragged row to where it is dropped."""
+        """Move the dragged row to where it is dropped, or give a shot the saved prompt."""
         onto = self.row_at(self.indexAt(event.position().toPoint()))
+        prompt_id = _prompt_in(event) if self._dragged is None else None
+        if prompt_id is not None:
+            if onto is not None and onto.kind is RowKind.SHOT:
+                event.acceptProposedAction()
+                self.prompt_dropped.emit(prompt_id, onto.id)
+            return
         if self._dragged is not None and onto is not None:
             self._view_model.drop(self._dragged, onto)
         self._dragged = None
@@ -95,8 +124,12 @@ class OutlineList(RowList):
 
 
 class OutlinePanel(QWidget):
-    """The left dock. `show_in_folder_requested` carries the path of a take's file."""
+    """The outline. Its two buttons are in `corner`, which whoever shows the panel may put beside its title.
 
+    `show_in_folder_requested` carries the path of a take's file; `prompt_dropped` a saved prompt's id and a shot's.
+    """
+
+    prompt_dropped = Signal(str, str)
     show_in_folder_requested = Signal(str)
 
     def __init__(self, look: Look, view_model: OutlineViewModel, thumbnails: Thumbnails) -> None:
@@ -112,6 +145,7 @@ class OutlinePanel(QWidget):
         self._filter.setClearButtonEnabled(True)
         self._add = IconButton(look, "plus", self.tr("New shot"), keys="Ctrl+Shift+N")
         self._add_scene = IconButton(look, "film-strip", self.tr("New scene"), keys="Ctrl+Shift+M")
+        self.corner = QWidget()
         self._count = Elided(role="label", tone="text2")
         self._chosen = label(role="label", tone="text2")
         self._empty = Button(look, self.tr("Add shot"), "secondary", icon="plus")
@@ -124,6 +158,7 @@ class OutlinePanel(QWidget):
         self._empty.clicked.connect(view_model.add_shot)
         self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._list.customContextMenuRequested.connect(self._show_menu)
+        self._list.prompt_dropped.connect(self.prompt_dropped)
         thumbnails.ready.connect(self._model.show_picture)
         look.theme.changed.connect(self._list.scheduleDelayedItemsLayout)
         self._scrolled_to: str | None = None
@@ -141,12 +176,11 @@ class OutlinePanel(QWidget):
         self._list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 8, 8, 4)
-        head.addWidget(label(self.tr("Project"), "bodyStrong"))
-        head.addStretch()
-        head.addWidget(self._add_scene)
-        head.addWidget(self._add)
+        buttons = QHBoxLayout(self.corner)
+        buttons.setContentsMargins(0, 0, 0, 0)
+        buttons.setSpacing(0)
+        buttons.addWidget(self._add_scene)
+        buttons.addWidget(self._add)
         field = QHBoxLayout()
         field.setContentsMargins(12, 4, 12, 8)
         field.addWidget(self._filter)
@@ -158,7 +192,7 @@ class OutlinePanel(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        rows.addLayout(head)
+        rows.addWidget(self.corner, alignment=Qt.AlignmentFlag.AlignRight)
         rows.addLayout(field)
         rows.addWidget(self._empty, alignment=Qt.AlignmentFlag.AlignHCenter)
         rows.addWidget(self._list, 1)
@@ -209,3 +243,10 @@ class OutlinePanel(QWidget):
         path = self._view_model.path_of(row)
         if path is not None:
             self.show_in_folder_requested.emit(path)
+
+
+def _prompt_in(event: QDropEvent) -> str | None:
+    """Return the id of the saved prompt that is dragged, or None. Not imported before: no start needs it."""
+    from studio.ui.kit.drags import prompt_in
+
+    return prompt_in(event.mimeData())

@@ -1,0 +1,1 @@
+"""The bible of a project: characters, places and styles that prompts name as @name."""

@@ -1,0 +1,1 @@
+"""Finding words in the prompts of many shots and putting others in their place."""

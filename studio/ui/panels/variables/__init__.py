@@ -1,0 +1,1 @@
+"""The form that asks the values of a prompt's {variables}."""
