@@ -72,13 +72,7 @@ def variations(prompt: Prompt, card: Card, values: Sequence[str]) -> tuple[Varia
 def _varied(prompt: Prompt, card: Card, value: str) -> Prompt:
     if not value.strip() or len(value) > VALUE_LIMIT:
         raise InputError("A value is empty or too long.", f"Use up to {VALUE_LIMIT:,} characters.", field="values")
-    varied = prompt.with_card(card, value)
-    for other in Card:
-        if other is not card and varied.card_text(other) != prompt.card_text(other):
-            raise InputError(
-                f"“{value}” would change the card “{other.value}”, too.", "Write it in other words.", field="values"
-            )
-    return varied
+    return prompt.with_card(card, value)  # which leaves the texts of all other cards as they are
 
 
 def _key(value: str) -> str:

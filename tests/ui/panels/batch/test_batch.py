@@ -170,3 +170,37 @@ async def test_the_open_shots_own_template_is_taken_up(desk: Desk) -> None:
     shown = await desk.show(BatchDialog(desk.look, view_model), 1000, 600)
     assert shown.template.text() == "A cup of {tea}."
     assert view_model.table.columns == ("tea",)
+
+
+async def test_a_paste_that_is_no_table_is_told_and_long_cells_are_named(desk: Desk) -> None:
+    shown, view_model = await dialog(desk)
+    paste(shown, 'fruit\tsurface\n"A fig\tslate')
+    assert "cannot be read" in view_model.trouble
+    paste(shown, " \n")  # nothing is no table
+    paste(shown, "fruit\tsurface\tnote\nA fig\tslate\t" + "x" * 5000)
+    await desk.until(lambda: shown._problems.text() == "Row 1: “note” has more than 4000 characters.")
+    assert view_model.trouble == ""
+
+
+async def test_shots_that_no_animatic_can_show_are_made_and_told(desk: Desk) -> None:
+    _, view_model = await dialog(desk)
+    view_model.paste("fruit\tsurface\nA fig\tslate\nA {plum}\tlinen", 0, 0)
+    view_model.create()
+    await desk.until(lambda: desk.told)
+    assert desk.told == ["1 shot cannot be drawn"]
+    assert desk.workbench.project is not None
+    assert len(desk.workbench.project.shots) == 3
+    await desk.until(lambda: len(desk.workbench.takes) == 1)
+
+
+async def test_a_file_is_opened_by_its_path_and_the_price_may_be_unknown(desk: Desk, tmp_path: Path) -> None:
+    shown, view_model = await dialog(desk)
+    project, shot = desk.workbench.project, desk.workbench.shot
+    assert project is not None
+    assert shot is not None
+    await desk.workspace.projects.set_parameters(project.id, shot.id, shot.parameters, model="away/old")
+    table = tmp_path / "table.tsv"
+    table.write_text("fruit\tsurface\tseconds\nA fig\tslate\t4\n", encoding="utf-8")
+    view_model.open_path(str(table))
+    await desk.until(lambda: view_model.count == 1)
+    assert shown._summary.text() == "1 shot · animatics free · price of drafts unknown"
