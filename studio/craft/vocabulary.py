@@ -120,10 +120,14 @@ def _has_all(words: Iterable[str], wanted: tuple[str, ...]) -> bool:
     return all(any(word.startswith(part) for word in words) for part in wanted)
 
 
-def is_good(entry: Entry, spec: ModelSpec) -> bool:
-    """Say whether the model is known to follow the term."""
-    good = {term.casefold() for term in spec.good_terms}
-    return any(name.casefold() in good for name in entry.names)
+def good_names(spec: ModelSpec) -> frozenset[str]:
+    """Return the names that a model is known to follow, for `is_good`."""
+    return frozenset(term.casefold() for term in spec.good_terms)
+
+
+def is_good(entry: Entry, good: frozenset[str]) -> bool:
+    """Say whether a term is among the `good_names` of a model, by any of its names."""
+    return bool(good) and any(name.casefold() in good for name in entry.names)
 
 
 def unusable(entry: Entry, spec: ModelSpec, parameters: Parameters) -> Unusable | None:
@@ -132,12 +136,12 @@ def unusable(entry: Entry, spec: ModelSpec, parameters: Parameters) -> Unusable 
         return Unusable.SILENT_MODEL
     if entry.card in _SOUND and spec.limits.audio is Audio.OPTIONAL and not parameters.audio:
         return Unusable.SOUND_OFF
-    beat = _BEAT.match(entry.term)
-    if beat is not None and int(beat[1]) > parameters.duration_s:
-        return Unusable.TOO_LATE
-    shapes = {shape for name in entry.names for shape in _RATIO.findall(name)}
-    if entry.card is Card.SHOT and shapes and shapes.isdisjoint(spec.limits.aspect_ratios):
-        return Unusable.NO_SUCH_SHAPE
+    if entry.card is Card.BEATS:
+        beat = _BEAT.match(entry.term)
+        return Unusable.TOO_LATE if beat is not None and int(beat[1]) > parameters.duration_s else None
+    if entry.group == "composition":
+        shapes = {shape for name in entry.names for shape in _RATIO.findall(name)}
+        return Unusable.NO_SUCH_SHAPE if shapes and shapes.isdisjoint(spec.limits.aspect_ratios) else None
     return None
 
 

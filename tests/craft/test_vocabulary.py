@@ -7,7 +7,7 @@ import pytest
 from studio.craft.analyser import Analyser
 from studio.craft.lexicon import Lexicon, Term
 from studio.craft.sketch.reader import read_sketch
-from studio.craft.vocabulary import GROUPS, Unusable, Vocabulary, fitted, is_good, unusable, with_term
+from studio.craft.vocabulary import GROUPS, Unusable, Vocabulary, fitted, good_names, is_good, unusable, with_term
 from studio.domain.errors import InputError
 from studio.domain.models import Audio, DurationLimit, Limits, ModelSpec
 from studio.domain.parameters import Parameters
@@ -117,8 +117,8 @@ def test_a_term_says_why_a_model_cannot_use_it(
 def test_a_models_good_terms_are_known_by_any_of_their_names(vocabulary: Vocabulary) -> None:
     entry = vocabulary.entry("camera_movement/dolly in")
     assert entry is not None
-    assert is_good(entry, model(good=("Push In",)))
-    assert not is_good(entry, model(good=("push",)))
+    assert is_good(entry, good_names(model(good=("Push In",))))
+    assert not is_good(entry, good_names(model(good=("push",))))
 
 
 def test_a_term_is_added_behind_what_its_card_says() -> None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from studio.craft.vocabulary import Entry, Unusable, Vocabulary, is_good, unusable
+from studio.craft.vocabulary import Entry, Vocabulary, good_names, is_good, unusable
 from studio.domain.errors import MediaError, StoreError
 from studio.domain.models import ModelSpec
 from studio.domain.prompt import Card
@@ -120,7 +120,8 @@ class VocabularyViewModel(QObject):
         """Return the words that were looked for, each group under its heading."""
         if self._vocabulary is None:
             return []
-        kept = self.kept
+        kept, spec = self.kept, self._spec()
+        good = good_names(spec) if spec is not None else frozenset()
         rows: list[WordRow] = []
         group = ""
         for entry in self._vocabulary.find(self.words, among=kept if self.only_kept else None):
@@ -129,17 +130,16 @@ class VocabularyViewModel(QObject):
             if entry.group != group:
                 group = entry.group
                 rows.append(WordRow(f"# {group}", entry.card, f"{card_name(entry.card)} · {group_name(group)}"))
-            rows.append(self._row(entry, kept))
+            rows.append(self._row(entry, kept, spec, good))
         return rows
 
-    def _row(self, entry: Entry, kept: frozenset[str]) -> WordRow:
-        spec, shot = self._spec(), self._workbench.shot
-        reason: Unusable | None = None
-        if spec is not None and shot is not None:
-            reason = unusable(entry, spec, shot.parameters)
-        why_not = unusable_words(reason, spec.name) if reason is not None and spec is not None else ""
-        good = spec is not None and is_good(entry, spec)
-        return WordRow(entry.key, entry.card, "", entry, entry.key in kept, good, why_not)
+    def _row(self, entry: Entry, kept: frozenset[str], spec: ModelSpec | None, good: frozenset[str]) -> WordRow:
+        shot = self._workbench.shot
+        if spec is None or shot is None:
+            return WordRow(entry.key, entry.card, "", entry, entry.key in kept)
+        reason = unusable(entry, spec, shot.parameters)
+        why_not = unusable_words(reason, spec.name) if reason is not None else ""
+        return WordRow(entry.key, entry.card, "", entry, entry.key in kept, is_good(entry, good), why_not)
 
     # --- wishes ---
 
