@@ -13,7 +13,8 @@ from studio.craft.lint.vocabulary import WORDS, Kind
 from studio.craft.marks import quotations
 from studio.craft.sketch.air import WEATHER
 from studio.craft.sketch.places import INTERIORS, PLACES
-from studio.craft.tokens import Hit, Token, tokenise
+from studio.craft.tokens import Hit, Token, tokenise, word_set
+from studio.craft.words import PREPOSITIONS
 from studio.domain.cards import Component
 from studio.domain.prompt import Prompt
 from studio.domain.reading import Reading, Span, Stretch
@@ -22,6 +23,10 @@ from studio.domain.sketch import Place
 _SENTENCE_END = re.compile(r"[.!?…]+[\"”»’)\]*]*(?=\s|$)|[。！？]+[」』”）]*|[ \t]*\n\s*")
 _SHORT = frozenset({"mr", "mrs", "ms", "dr", "st", "vs", "no", "approx", "jr", "sr", "etc", "fig"})
 _INDOOR_WORDS = frozenset({"indoors", "inside", "interior", "indoor", "studio"})
+_SMALL_WORLDS = word_set(
+    "petri dish globe sphere terrarium jar aquarium reflected reflection screen overlay diorama miniature tiltshift "
+    "submerged underwater swim swims swimming dream painting poster map toy lego papercraft"
+)
 _UNREAL = frozenset({Place.SPACE, Place.UNDERWATER, Place.ABSTRACT, Place.NEUTRAL, Place.MARKET, Place.TOWER})
 
 
@@ -175,8 +180,16 @@ class Case:
 
     @property
     def is_outdoors(self) -> bool:
-        """Say whether the surroundings are under the sky."""
-        return bool(self.settings - INTERIORS - _UNREAL) and not self.is_indoors and not self.settings & _UNREAL
+        """Say whether something is said to be in a place under the sky; a place that is only shown small is none."""
+        if self.is_indoors or self.settings & _UNREAL or any(token.stem in _SMALL_WORLDS for token in self.tokens):
+            return False
+        led = (span for span in self.reading.of(Component.ENVIRONMENT) if self._is_led(span))
+        return any(self.settings_in(self.place_of(span)) - INTERIORS for span in led)
+
+    def _is_led(self, span: Span) -> bool:
+        """Say whether a span tells where something is: "on a beach", not "beach"."""
+        first = self.index_at(span.start)
+        return self.word(first) in PREPOSITIONS or (self.word(first - 1) in PREPOSITIONS and self.gap(first) == " ")
 
     @property
     def has_weather(self) -> bool:

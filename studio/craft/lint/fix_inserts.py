@@ -11,13 +11,13 @@ from studio.craft.lint.found import Found
 from studio.craft.lint.inserts import Insert, insertions
 from studio.craft.sketch.actions import VERBS
 from studio.craft.tokens import word_set
-from studio.craft.words import PREPOSITIONS
+from studio.craft.words import PREPOSITIONS, SPEECH
 from studio.domain.cards import Card, Component
 from studio.domain.lint import Fix, FixKind
 from studio.domain.reading import Fault, Stretch
 
 _QUICK = word_set("run race sprint gallop chase dash charge jog speed rush")
-_STILL = word_set("sit stand lie sleep rest wait be look face pose lean nap")
+_STILL = word_set("sit stand lie sleep rest wait be look face pose lean nap talk speak chat")
 _BUSY = 2
 
 
@@ -60,7 +60,7 @@ def motion(case: Case, found: Found) -> Iterator[Fix]:
 def _paced(case: Case, place: Stretch) -> Iterator[Fix]:
     for index in range(case.index_at(place.start), case.index_at(place.end)):
         verb = VERBS.get(case.word(index))
-        if verb is None or verb in _STILL:
+        if verb is None or verb in _STILL or case.word(index) in SPEECH:
             continue
         pace = "quickly" if verb in _QUICK else "slowly"
         behind = case.word(index + 1)

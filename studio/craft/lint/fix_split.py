@@ -97,7 +97,7 @@ def in_two(case: Case, found: Found) -> Iterator[Fix]:
         first = {span.start: case.place_of(span) for span in reversed(case.reading.of(Component.ACTION))}
         places = sorted(first.values())
         if len(places) > 1:
-            ways.insert(0, event_parts(case, places, -(-len(places) // 2)))
+            ways.insert(0, event_parts(case, places, -(-len(places) // 2), whole=True))
     for parts in ways:
         if parts is not None and len(parts) == 2:
             for voice in Voice:

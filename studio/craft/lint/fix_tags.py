@@ -53,7 +53,7 @@ def _joined(case: Case, last: _Tag, tag: _Tag, joint: Stretch) -> Edit | None:
     """Return the edit that joins two keywords: with a space, "and", or as a new sentence."""
     word, before = case.word(case.index_at(tag.place.start)), case.word(case.index_at(last.place.start))
     ends = case.text[joint.start : joint.end].strip(_SPACE) not in (",", ";", "")
-    if word in PREPOSITIONS and not ends:
+    if (word in PREPOSITIONS or word == "and") and not ends:
         return Edit(*joint, " ")  # "a lake, with cliffs"
     things = {last.component, tag.component} <= _THINGS
     described = things and before in DETERMINERS and word not in DETERMINERS
@@ -98,5 +98,6 @@ def _lead_alone(case: Case, tag: _Tag) -> Edit | None:
     if not before:
         return Edit(start, start, f"{_LEADS[tag.component]} ")
     if before[-1] in ",;":
-        return Edit(len(before) - 1, start, f". {_LEADS[tag.component]} ")
+        stop = " " if before[:-1].rstrip(_SPACE).endswith(".") else ". "
+        return Edit(len(before) - 1, start, f"{stop}{_LEADS[tag.component]} ")
     return Edit(start, start, f"{_LEADS[tag.component]} ") if before[-1] in _SEPARATORS else None

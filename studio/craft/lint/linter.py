@@ -127,13 +127,15 @@ _RANKS = MappingProxyType({rule: rank for rank, rule in enumerate(ORDER)})
 _SPLITS = frozenset({Rule.TOO_MANY_ACTIONS, Rule.OVERLOADED})
 _TRIES = 8
 _DEPTH = 1
+_KEPT_READINGS = 40
 
 
 class Linter:
-    """Judges prompts with one analyser. Holds nothing else; may be shared as the analyser may."""
+    """Judges prompts with one analyser. What it keeps beside it only saves time."""
 
     def __init__(self, analyser: Reads) -> None:
         self._analyser = analyser
+        self._kept: dict[str, Reading] = {}
 
     def findings(self, prompt: Prompt, context: LintContext, reading: Reading | None = None) -> tuple[Finding, ...]:
         """Return what is wrong with a prompt, the gravest and most useful first; never fails.
@@ -141,7 +143,7 @@ class Linter:
         Rules that are ignored in the prompt or switched off in the project do not speak. `reading` is that of the
         prompt's text where it is known already.
         """
-        case = Case(prompt, reading or self._analyser.read(prompt.text), context)
+        case = Case(prompt, reading or self._read(prompt.text), context)
         found = _found(case)
         failing = frozenset(one.rule for one in found)
         silent = {*prompt.ignored, *context.rules_off}
@@ -158,6 +160,15 @@ class Linter:
             precision=precision,
             fix=self._fix(case, found, failing),
         )
+
+    def _read(self, text: str) -> Reading:
+        """Return the reading of a text. Fixes of several rules often give the same one: the last few are kept."""
+        found = self._kept.get(text)
+        if found is None:
+            if len(self._kept) >= _KEPT_READINGS:
+                self._kept.clear()
+            found = self._kept[text] = self._analyser.read(text)
+        return found
 
     def _fix(self, case: Case, found: Found, failing: frozenset[Rule], depth: int = _DEPTH) -> Fix | None:
         make = _FIXES.get(found.rule)
@@ -177,8 +188,7 @@ class Linter:
         )
         prompts: list[Prompt] = []
         for prompt in (fix.prompt, *fix.further):
-            same = prompt.text == case.text
-            after = Case(prompt, case.reading if same else self._analyser.read(prompt.text), context)
+            after = Case(prompt, case.reading if prompt.text == case.text else self._read(prompt.text), context)
             wrong = [one for one in _found(after) if one.rule is rule or one.rule not in failing]
             again = None
             if depth and rule in _SPLITS and [one.rule for one in wrong] == [rule]:

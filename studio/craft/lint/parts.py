@@ -27,6 +27,7 @@ _JOINT = re.compile(
 _CLAUSE_JOINT = re.compile(
     r"(?:,\s*(?:and|but)\s+|;\s*|,\s*then\s+|\s*[—–]\s*but\s+)(?:then\s+|finally\s+)?", re.IGNORECASE
 )
+_OPENERS, _CLOSERS = "[(", " \t\n])"
 _MARKS = " \t#*->•|[(0123456789."
 _PRONOUNS = word_set("he she they it his her their its him them")
 MOST = 3
@@ -149,8 +150,10 @@ def _line(text: str, part: Stretch) -> Stretch:
     line = text.rfind("\n", 0, start) + 1
     if not text[line:start].strip(_MARKS):
         start = line
+    elif text[start - 1] in _OPENERS:
+        start -= 1
     end = part.end
-    while end < len(text) and text[end] in " \t\n":
+    while end < len(text) and text[end] in _CLOSERS:
         end += 1
     return Stretch(start, end)
 

@@ -119,6 +119,7 @@ def test_letters_outside_of_edits_stay_and_ranges_hold_their_own_letters(data: s
     for edit in edits:
         kept += text[last : edit.start] + edit.text
         last = edit.end
-    assert prompt.text == kept + text[last:]
+    without_space = str.maketrans("", "", " ")  # a space is left where two words would become one
+    assert prompt.text.translate(without_space) == (kept + text[last:]).translate(without_space)
     for part in prompt.ranges:
         assert prompt.text[part.start : part.end].strip()
