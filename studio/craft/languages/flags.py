@@ -1,0 +1,136 @@
+"""Owns the faults that single words show in other languages: wording, brands, fine work of hands, contradictions."""
+
+from collections.abc import Iterable, Sequence
+from itertools import product
+
+from studio.craft.languages import signs
+from studio.craft.languages.scene import Scene
+from studio.craft.languages.signs import Clause, Hit
+from studio.domain.reading import Evidence, Fault, Stretch
+
+_RIVALS = (
+    (("night", "midnight", "starlight"), ("midday sun", "morning light")),
+    (("black and white", "sepia"), ("vivid colors", "teal and orange", "technicolor", "pastel palette")),
+    (
+        (
+            "pixel art",
+            "low poly",
+            "claymation",
+            "watercolor",
+            "oil painting",
+            "ink wash",
+            "anime",
+            "2D animation",
+            "pencil sketch",
+            "papercraft",
+            "rubber hose",
+        ),
+        ("photorealistic",),
+    ),
+    (("one-take",), ("hard cut", "jump cut", "montage", "cross-cutting")),
+    (("warm tones",), ("cool tones",)),
+    (("high contrast",), ("low contrast",)),
+    (("vivid colors",), ("muted colors",)),
+)
+_FRAMINGS = (
+    ("close-up", "extreme close-up", "macro shot"),
+    ("wide shot", "extreme wide shot", "medium shot", "aerial shot", "establishing shot"),
+)
+
+
+def flags(scene: Scene) -> tuple[Evidence, ...]:
+    """Return the faults that single words show."""
+    wanted = [(clause, _wanted(scene, clause)) for clause in scene.clauses]
+    found = (
+        _evidence(Fault.TEXT_IN_FRAME, _writing(scene, wanted)),
+        _evidence(Fault.LOGO_BRAND, _brands(wanted)),
+        _evidence(Fault.INTRICATE_HANDS, _hands(scene, wanted)),
+        _evidence(Fault.CONTRADICTORY, _contradictions(scene, wanted)),
+    )
+    return tuple(each for each in found if each is not None)
+
+
+def _evidence(fault: Fault, places: Iterable[Stretch]) -> Evidence | None:
+    own = tuple(sorted(set(places)))
+    return Evidence(fault, own) if own else None
+
+
+def _wanted(scene: Scene, clause: Clause) -> tuple[Hit, ...]:
+    """Return the hits that are asked for; a denial holds for the list behind it."""
+    at = next((place for place, hit in enumerate(clause.hits) if hit.signs & signs.DENIAL), -1)
+    if scene.tongue.grammar.denies_before:
+        return () if at >= 0 else clause.hits
+    if at >= 0:
+        return clause.hits[:at]
+    for section in scene.headed:
+        if section.name == "none" and section.words.start <= clause.start < section.words.end:
+            return ()
+    return () if _goes_on_denied(scene, clause) else clause.hits
+
+
+def _goes_on_denied(scene: Scene, clause: Clause) -> bool:
+    """Say whether the clause goes on a denied list: "without titles, captions or logos"."""
+    place = scene.clauses.index(clause) if clause in scene.clauses else 0
+    while place > 0 and not scene.clauses[place].opens:
+        if any(hit.signs & signs.ACTING for hit in scene.clauses[place].hits):
+            return False
+        place -= 1
+        hits = scene.clauses[place].hits
+        if any(hit.signs & signs.DENIAL for hit in hits):
+            return True
+    return False
+
+
+def _writing(scene: Scene, wanted: Sequence[tuple[Clause, tuple[Hit, ...]]]) -> list[Stretch]:
+    found = list(scene.shown)
+    for _, hits in wanted:
+        found += [
+            Stretch(hit.start, hit.end) for hit in hits if hit.signs & signs.WRITING and not hit.signs & signs.CARRIER
+        ]
+    return found
+
+
+def _brands(wanted: Sequence[tuple[Clause, tuple[Hit, ...]]]) -> list[Stretch]:
+    found = []
+    for _, hits in wanted:
+        for place, hit in enumerate(hits):
+            behind = hits[place + 1] if place + 1 < len(hits) else None
+            if hit.signs & signs.LOGO or (
+                hit.signs & signs.BRAND
+                and not (behind and behind.signs & (signs.STYLE | signs.LOOK) and behind.start - hit.end < 3)
+            ):
+                found.append(Stretch(hit.start, hit.end))
+    return found
+
+
+def _hands(scene: Scene, wanted: Sequence[tuple[Clause, tuple[Hit, ...]]]) -> list[Stretch]:
+    someone = any(hit.signs & (signs.LIVING | signs.BODY) for hit in scene.hits)
+    if not someone:
+        return []
+    is_verb = scene.tongue.grammar.is_verb
+    return [
+        Stretch(hit.start, hit.end)
+        for clause, hits in wanted
+        for place, hit in enumerate(hits)
+        if hit.signs & signs.HANDS and is_verb(scene.folded, clause, place) and not hit.signs & signs.STYLE
+    ]
+
+
+def _contradictions(scene: Scene, wanted: Sequence[tuple[Clause, tuple[Hit, ...]]]) -> list[Stretch]:
+    """Return words that cannot both hold; where the prompt tells of a change or of several shots there are none."""
+    if len(scene.beats) > 1 or scene.heads:
+        return []
+    changes = any(hit.signs & signs.THEN for hit in scene.hits)
+    if not changes and scene.findings.fixed and scene.findings.moves:
+        return [scene.findings.fixed[0], scene.findings.moves[0]]
+    by_term: dict[str, Hit] = {}
+    for hit in (hit for _, hits in wanted for hit in hits):
+        known = scene.tongue.words.get(hit.word)
+        for term in known.terms if known else ():
+            by_term.setdefault(term, hit)
+    for ones, others in _RIVALS:
+        for one, other in product(ones, others):
+            if one in by_term and other in by_term and by_term[one] != by_term[other] and not changes:
+                pair = sorted((by_term[one], by_term[other]))
+                return [Stretch(hit.start, hit.end) for hit in pair]
+    return []

@@ -1,0 +1,209 @@
+"""Owns the forms of Spanish, French and German words: plurals, endings of verbs, what is hung on to a word.
+
+Words come in and go out in small letters without accents. A verb may be written with its changed stems: "volar:vuel".
+"""
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from studio.craft.languages.signs import PARTICIPLE, PAST
+
+Form = tuple[str, int]
+
+
+class Forms(NamedTuple):
+    """How a language bends its words. `stem` is the same for all forms of a noun or adjective, near enough.
+
+    `parts` yields what a long unknown word may be without what is hung on to it.
+    """
+
+    stem: Callable[[str], str]
+    nouns: Callable[[str], Iterable[str]]
+    verbs: Callable[[str], Iterable[Form]]
+    parts: Callable[[str], Iterable[str]]
+
+
+def _spanish_stem(word: str) -> str:
+    if len(word) > 4 and word.endswith("ces"):
+        return word[:-3] + "z"
+    if len(word) > 4 and word.endswith("es") and word[-3] in "lrndjsx":
+        return word[:-2]
+    return word[:-1] if len(word) > 3 and word.endswith("s") else word
+
+
+def _spanish_nouns(name: str) -> Iterable[str]:
+    base, _, feminine = name.partition("/")
+    yield base
+    if base.endswith("z"):
+        yield base[:-1] + "ces"
+    yield base + ("s" if base[-1] in "aeiou" else "es")
+    if feminine:
+        root = base[:-1] if base[-1] in "oe" else base
+        yield root + feminine
+        yield root + feminine + "s"
+
+
+def _spanish_verbs(name: str) -> Iterable[Form]:
+    infinitive, *changed = name.split(":")
+    infinitive = infinitive.removesuffix("se") if infinitive.endswith(("arse", "erse", "irse")) else infinitive
+    root, kind = infinitive[:-2], infinitive[-2:]
+    strong = changed[0] if changed else root
+    soft = changed[1] if len(changed) > 1 else (strong if kind == "ir" and changed and "e" not in strong[-3:] else root)
+    yield infinitive, PARTICIPLE
+    if kind == "ar":
+        for end in ("a", "an", "amos"):
+            yield strong + end, 0
+        for end in ("ando", "aba", "aban", "aron"):
+            yield root + end, 0
+        for end in ("ado", "ada", "ados", "adas"):
+            yield root + end, PARTICIPLE | PAST
+        return
+    hollow = root[-1:] in "aeou" and root[-2:] not in ("gu", "qu")
+    for end in ("e", "en"):
+        yield strong + end, 0
+    for end in ("yendo",) if hollow else ("iendo", "endo" if soft.endswith(("ll", "n~")) else "iendo"):
+        yield soft + end, 0
+    for end in ("ia", "ian", "io", "ieron", "yo", "yeron"):
+        yield (soft if end in ("io", "ieron") else root) + end, 0
+    for end in ("ido", "ida", "idos", "idas"):
+        yield root + end, PARTICIPLE | PAST
+
+
+def _spanish_parts(word: str) -> Iterable[str]:
+    for end in ("selo", "sela", "se", "la", "lo", "las", "los", "le", "les", "me", "te", "nos"):
+        if word.endswith(end) and word[: -len(end)].endswith(("ando", "iendo", "yendo", "ar", "er", "ir")):
+            yield word[: -len(end)]
+    for end in ("ito", "ita", "itos", "itas"):
+        if word.endswith(end) and len(word) > 6:
+            yield word[: -len(end)] + end[2]
+            yield word[: -len(end)]
+
+
+def _french_stem(word: str) -> str:
+    if len(word) > 4 and word.endswith("aux"):
+        return word[:-3] + "al"
+    if len(word) > 3 and word[-1] in "sx":
+        word = word[:-1]
+    return word[:-1] if len(word) > 4 and word.endswith("e") else word
+
+
+def _french_nouns(name: str) -> Iterable[str]:
+    base, _, feminine = name.partition("/")
+    yield base
+    if base.endswith("al"):
+        yield base[:-2] + "aux"
+    yield base + ("x" if base.endswith(("eau", "eu")) else "s")
+    if feminine:
+        forms = {"e": base + "e", "ne": base + "ne", "le": base + "le", "se": base[:-1] + "se", "re": base[:-2] + "ere"}
+        forms |= {"rice": base[:-3] + "rice", "euse": base[:-3] + "euse", "ve": base[:-1] + "ve", "te": base + "te"}
+        yield forms.get(feminine, base + feminine)
+        yield forms.get(feminine, base + feminine) + "s"
+
+
+def _french_verbs(name: str) -> Iterable[Form]:
+    infinitive, *changed = name.split(":")
+    infinitive = infinitive.removeprefix("se_").removeprefix("s_")
+    root, kind = infinitive[:-2], infinitive[-2:]
+    strong = changed[0] if changed else root
+    yield infinitive, PARTICIPLE
+    if kind == "er":
+        soft = root + "e" if root.endswith("g") else root
+        for end in ("e", "ent"):
+            yield strong + end, 0
+        for end in ("ant", "ait", "aient"):
+            yield soft + end, 0
+        yield root + "erent", 0
+        for end in ("e", "ee", "es", "ees"):
+            yield root + end, (PARTICIPLE | PAST if end != "e" and end != "es" else 0)
+        return
+    if kind == "ir" and not changed:
+        for end in ("it", "issent"):
+            yield root + end, 0
+        for end in ("issant", "issait", "issaient"):
+            yield root + end, 0
+        for end in ("i", "ie", "is", "ies"):
+            yield root + end, PARTICIPLE | PAST
+        return
+    for form in changed:
+        yield form, 0
+
+
+def _french_parts(word: str) -> Iterable[str]:
+    return ()
+
+
+_GERMAN_ENDS = ("ern", "em", "en", "er", "es", "e", "s", "n")
+
+
+def _german_stem(word: str) -> str:
+    word = word.replace("ae", "a").replace("oe", "o").replace("ue", "u")
+    for end in _GERMAN_ENDS:
+        if word.endswith(end) and len(word) - len(end) > 3:
+            return word[: -len(end)]
+    return word
+
+
+def _german_nouns(name: str) -> Iterable[str]:
+    base, _, feminine = name.partition("/")
+    for root in (base, base.removesuffix("e"), base + feminine) if feminine else (base,):
+        for end in ("", "e", "en", "n", "er", "ern", "s", "es", "em", "nen"):
+            yield root + end
+    if base.endswith("e") and len(base) > 4:
+        for end in ("", "er", "es", "em"):
+            yield base[:-1] + end
+    plain = base.replace("ae", "a").replace("oe", "o").replace("ue", "u")
+    if plain != base:
+        for end in ("", "e", "en", "n", "er", "ern"):
+            yield plain + end
+
+
+def _german_verbs(name: str) -> Iterable[Form]:
+    infinitive, *changed = name.split(":")
+    prefix, bar, plain = infinitive.partition("|")
+    if not bar:
+        prefix, plain = "", infinitive
+    root = plain.removesuffix("en") if plain.endswith("en") else plain.removesuffix("n")
+    strong = changed[0] if changed else root
+    yield prefix + plain, PARTICIPLE
+    if prefix:
+        yield prefix + "zu" + plain, PARTICIPLE
+    for place, stem in enumerate((root, strong)):
+        tee = "" if stem.endswith("t") and place else ("et" if stem[-1:] in "td" else "t")
+        yield prefix + stem + tee, 0
+    for end in ("", "e", "en", "er", "es", "em"):
+        yield (
+            prefix + plain.removesuffix("en").removesuffix("n") + ("end" if plain.endswith("en") else "nd") + end,
+            PARTICIPLE,
+        )
+    past = (
+        changed[1]
+        if len(changed) > 1
+        else ("" if _is_bound(root) else "ge") + root + ("et" if root[-1:] in "td" else "t")
+    )
+    for end in ("", "e", "er", "es", "en", "em"):
+        yield prefix + past + end, PARTICIPLE | PAST
+    if len(changed) > 2:
+        for end in ("", "en"):
+            yield changed[2] + end, 0
+
+
+def _is_bound(root: str) -> bool:
+    return root.startswith(("be", "ent", "er", "ver", "zer", "ge", "durch", "um", "ueber", "unter")) or root.endswith(
+        "ier"
+    )
+
+
+def _german_parts(word: str) -> Iterable[str]:
+    """Yield the ends of a compound, the longest first: "holztisch", "tisch"."""
+    plain = word.replace("ae", "a").replace("oe", "o").replace("ue", "u")
+    if plain != word:
+        yield plain
+    for cut in range(3, len(plain) - 2):
+        yield plain[cut:]
+
+
+FORMS = {
+    "es": Forms(_spanish_stem, _spanish_nouns, _spanish_verbs, _spanish_parts),
+    "fr": Forms(_french_stem, _french_nouns, _french_verbs, _french_parts),
+    "de": Forms(_german_stem, _german_nouns, _german_verbs, _german_parts),
+}

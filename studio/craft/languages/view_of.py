@@ -1,0 +1,73 @@
+"""Owns how a prompt of another language becomes the view that the counting rules look at."""
+
+from collections.abc import Sequence
+
+from studio.craft.faults.rules import MANY, overloaded, tag_list, too_many_actions, vague_motion
+from studio.craft.faults.view import Camera, Element, Fragment, View
+from studio.craft.languages import signs
+from studio.craft.languages.scene import Scene
+from studio.craft.languages.signs import Clause
+from studio.domain.cards import Component
+from studio.domain.reading import Evidence, Stretch
+
+_FEW = 4
+
+
+def judged(scene: Scene) -> tuple[Evidence, ...]:
+    """Return the faults of motion, tags and number, in the rules' order."""
+    view = view_of(scene)
+    found = (vague_motion(view), tag_list(view), overloaded(view), too_many_actions(view))
+    return tuple(evidence for evidence in found if evidence is not None)
+
+
+def view_of(scene: Scene) -> View:
+    """Return the view of a read prompt."""
+    listed = _listed(scene, signs.LIVING | signs.THING)
+    rivals = {element.name: element for element in (*listed, *scene.findings.actors)}
+    timed = tuple(beat.time for beat in scene.beats)
+    beats = max((timed, tuple(scene.heads)), key=len)
+    return View(
+        happenings=tuple(scene.findings.happenings),
+        rivals=tuple(sorted(rivals.values(), key=lambda element: element.place)),
+        sites=_listed(scene, signs.PLACE),
+        fragments=tuple(_fragment(scene, clause) for clause in scene.clauses),
+        beats=beats if len(beats) >= MANY else (),
+        camera=_camera(scene),
+        headed=len(scene.headed) > 1,
+    )
+
+
+def _camera(scene: Scene) -> Camera:
+    if scene.findings.moves:
+        return Camera.MOVES
+    if any(found.component is Component.CAMERA_MOVEMENT for found in scene.found):
+        return Camera.FIXED if scene.findings.fixed else Camera.MOVES
+    return Camera.UNSAID
+
+
+def _fragment(scene: Scene, clause: Clause) -> Fragment:
+    if scene.tongue.letters_a_word:
+        words = round((clause.end - clause.start) / scene.tongue.letters_a_word)
+    else:
+        words = len(scene.folded[clause.start : clause.end].split())
+    acts = clause.start in scene.findings.acting_clauses or any(
+        hit.signs & (signs.STILL | signs.CAMERA_VERB | signs.DENIAL) and not hit.signs & (signs.STYLE | signs.FILM)
+        for hit in clause.hits
+    )
+    return Fragment(Stretch(clause.start, clause.end), max(1, words), acts, acts and clause.opens and words > _FEW)
+
+
+def _listed(scene: Scene, kinds: int) -> tuple[Element, ...]:
+    """Return the names of a list: at least three short clauses in a row that name one of the kinds and do nothing."""
+    run: list[Element] = []
+    longest: Sequence[Element] = ()
+    for clause in scene.clauses:
+        heads = [hit for hit in clause.hits if hit.signs & kinds and not hit.signs & (signs.STYLE | signs.FILM)]
+        short = clause.end - clause.start <= 30 and clause.start not in scene.findings.acting_clauses
+        if clause.opens or not heads or not short:
+            longest = max(longest, run, key=len)
+            run = []
+        if heads and short:
+            run.append(Element(Stretch(heads[-1].start, heads[-1].end), heads[-1].word))
+    longest = max(longest, run, key=len)
+    return tuple(longest) if len(longest) > 2 else ()
