@@ -73,11 +73,15 @@ class Analyser:
             for name, component in (*named, *own)
         )
         self._sentences = SentenceReader(self._kinds, self._terms)
+        self._english = EnglishTerms(self._terms)
         self._kept: dict[tuple[str, Before, bytes, bytes], _Read] = {}
         self._last: Analysis | None = None
 
     def read(self, text: str) -> Reading:
         """Return every mention of a component in `text`, and its faults with the words that show them."""
+        language = language_of(text)
+        if language != ENGLISH:
+            return languages.read(text, language, self._english.find)
         analysis = self.analyse(text)
         parts = sorted({*analysis.segments, *analysis.mentions}, key=lambda part: (part.first, part.last))
         spans = tuple(
@@ -99,6 +103,9 @@ class Analyser:
 
     def find_components(self, text: str) -> tuple[PromptRange, ...]:
         """Return ranges for the cards: the natural phrases of each component, in order, without overlap."""
+        language = language_of(text)
+        if language != ENGLISH:
+            return languages.find_components(text, language, self._english.find)
         analysis = self.analyse(text)
         ranges: list[PromptRange] = []
         for part in _with_beats(analysis):
