@@ -12,6 +12,9 @@ from typing import NamedTuple
 from studio.craft.clauses import ClauseReader
 from studio.craft.faults.finding import find_faults
 from studio.craft.findings import Before, Segment
+from studio.craft.languages import reader as languages
+from studio.craft.languages.detect import ENGLISH, language_of
+from studio.craft.languages.english_terms import EnglishTerms
 from studio.craft.layout import Layout, LayoutReader
 from studio.craft.lexicon import Lexicon
 from studio.craft.lexicon_terms import Term
