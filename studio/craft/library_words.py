@@ -8,7 +8,7 @@ along. Scripts without spaces are indexed letter by letter, so that any run of t
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from studio.craft.sending import variables
 from studio.domain.cards import Card
@@ -74,15 +74,22 @@ def _name(kind: TermKind, name: str) -> str:
     return _MARKS[kind] + "".join(spelt)
 
 
-def match_text(query: LibraryQuery) -> str:
-    """Return the expression of FTS5 for a query."""
-    wanted = [expression for term in query.wanted if (expression := _expression(term))]
-    unwanted = [expression for term in query.unwanted if (expression := _expression(term))]
+Endings = Callable[[str], Sequence[str] | None]
+"""Returns the index's words that begin so, None where they are many or not known."""
+
+
+def match_text(query: LibraryQuery, endings: Endings = lambda _: None) -> str:
+    """Return the expression of FTS5 for a query; with `endings`, beginnings of few words are those words.
+
+    For a beginning FTS5 first gathers all that it could stand for; a list of words is followed only as far as asked.
+    """
+    wanted = [expression for term in query.wanted if (expression := _expression(term, endings))]
+    unwanted = [expression for term in query.unwanted if (expression := _expression(term, endings))]
     found = " AND ".join(dict.fromkeys(wanted)) or f'"{_EVERY}"'
     return f"({found}) NOT ({' OR '.join(dict.fromkeys(unwanted))})" if unwanted else found
 
 
-def _expression(term: Term) -> str:
+def _expression(term: Term, endings: Endings) -> str:
     """Return a term's expression, empty where it has no words that the index could hold."""
     if term.kind in (TermKind.RATING, TermKind.USES):
         return _number(term)
@@ -93,8 +100,13 @@ def _expression(term: Term) -> str:
     if not words:
         return ""
     # A single letter stands for itself: as a beginning it would stand for nearly everything.
-    open_end = term.prefix and (len(words[-1]) > 1)
-    return f'"{" ".join(_marked(mark, words))}"{" *" if open_end else ""}'
+    open_end = term.prefix and len(words[-1]) > 1
+    marked = _marked(mark, words)
+    known = endings(marked[-1]) if open_end and words[-1].isascii() else None
+    if known and (len(words) == 1 or len(known) == 1):
+        alike = [f'"{" ".join([*marked[:-1], ending])}"' for ending in known]
+        return alike[0] if len(alike) == 1 else f"({' OR '.join(alike)})"
+    return f'"{" ".join(marked)}"{" *" if open_end else ""}'
 
 
 def _sortable(number: int) -> str:

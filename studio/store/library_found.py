@@ -21,6 +21,12 @@ _NEAR = 400
 _FEW = 1000
 """So many finds are sorted by their rows; more, by walking the order of all prompts."""
 _LISTS_KEPT = 6
+_MATCHES_KEPT = 1000
+_FEW_ENDINGS = 8
+_INDEXED_BEGINNING = 3
+"""Beginnings of so many letters have entries of their own in the index, marks included."""
+_VOCABULARY = "CREATE VIRTUAL TABLE IF NOT EXISTS temp.prompt_vocabulary USING fts5vocab(main, prompt_index, instance)"
+_NEXT_WORD = "SELECT term FROM temp.prompt_vocabulary WHERE term >= ? LIMIT 1"
 
 Key = tuple[str, LibrarySort]
 
@@ -29,21 +35,30 @@ class Found:
     """What queries find, as places of rows."""
 
     def __init__(self) -> None:
+        self._matches: dict[LibraryQuery, str] = {}
         self._totals: dict[str, int] = {}
         self._lists: OrderedDict[Key, array[int]] = OrderedDict()
         self._orders: dict[LibrarySort, array[int]] = {}
 
     def forget(self) -> None:
         """Drop what is kept: the library changes."""
+        self._matches.clear()
         self._totals.clear()
         self._lists.clear()
         self._orders.clear()
 
+    def _match(self, connection: sqlite3.Connection, query: LibraryQuery) -> str:
+        if query not in self._matches:
+            if len(self._matches) > _MATCHES_KEPT:
+                self._matches.clear()
+            self._matches[query] = match_text(query, lambda beginning: _endings(connection, beginning))
+        return self._matches[query]
+
     def total(self, connection: sqlite3.Connection, query: LibraryQuery) -> int:
         """Return how much a query finds."""
-        match = match_text(query)
+        match = self._match(connection, query)
         if match not in self._totals:
-            if len(self._totals) > 1000:
+            if len(self._totals) > _MATCHES_KEPT:
                 self._totals.clear()
             self._totals[match] = connection.execute(f"SELECT count(*) {_INDEX}", (match,)).fetchone()[0]
         return self._totals[match]
@@ -52,7 +67,7 @@ class Found:
         self, connection: sqlite3.Connection, query: LibraryQuery, sort: LibrarySort, offset: int, limit: int
     ) -> list[int]:
         """Return the places of a stretch of what a query finds, in order."""
-        match = match_text(query)
+        match = self._match(connection, query)
         kept = self._lists.get((match, sort))
         if kept is None and offset + limit <= _NEAR:
             if sort is LibrarySort.CHANGED:
@@ -85,6 +100,23 @@ class Found:
         if sort not in self._orders:
             self._orders[sort] = _array(connection.execute(_ordered(sort)))
         return self._orders[sort]
+
+
+def _endings(connection: sqlite3.Connection, beginning: str) -> list[str] | None:
+    """Return the words of the index that begin so, None where they are many or the index has them together."""
+    if len(beginning) <= _INDEXED_BEGINNING:
+        return None
+    connection.execute(_VOCABULARY)
+    found: list[str] = []
+    at = beginning
+    while True:
+        following = connection.execute(_NEXT_WORD, (at,)).fetchone()
+        if following is None or not following[0].startswith(beginning):
+            return found
+        if len(found) == _FEW_ENDINGS:
+            return None
+        found.append(following[0])
+        at = f"{following[0]}\x01"  # no word stands between
 
 
 def _ordered(sort: LibrarySort, further: str = "") -> str:

@@ -25,10 +25,10 @@ from studio.store.database import Database
 from studio.store.library_store import SqliteLibraryStore
 from studio.store.text_files import TextFolder
 from studio.store.workspace_folder import WorkspaceFolder
-from tests.bench.rows import Row, percentile
+from tests.bench.rows import Row, median, percentile
 
 PROMPTS = 100_000
-ROUNDS = 3
+ROUNDS = 5
 PAGE = 50
 
 _SHOTS = ("Wide shot", "Close-up", "Medium shot", "Extreme close-up", "Aerial view", "Over-the-shoulder shot",
@@ -102,7 +102,7 @@ WORDS = {
 
 
 class _Times(NamedTuple):
-    """Seconds of each search, of the bare query of its words, and of those searches that have one."""
+    """Seconds by search, each the median of its rounds: of all, of the bare queries, of those that have a bare one."""
 
     all: list[float]
     bare: list[float]
@@ -156,7 +156,8 @@ def _no_starters() -> str:
 
 async def _searched(fresh: Callable[[], PromptLibrary], database: Database) -> _Times:
     """Search in turn with the bare queries, after one round that does not count."""
-    times = _Times([], [], [])
+    own: dict[str, list[float]] = {query: [] for query in QUERIES}
+    plain: dict[str, list[float]] = {query: [] for query in WORDS}
     for number in range(ROUNDS + 1):
         for query in QUERIES:
             library = fresh()
@@ -164,14 +165,15 @@ async def _searched(fresh: Callable[[], PromptLibrary], database: Database) -> _
             began = time.perf_counter()
             await library.page(query, limit=PAGE)
             took = time.perf_counter() - began
-            bare = WORDS.get(query)
-            bare_took = None if bare is None else await database.read(partial(_bare, bare))
             if number:
-                times.all.append(took)
-                if bare_took is not None:
-                    times.held.append(took)
-                    times.bare.append(bare_took)
-    return times
+                own[query].append(took)
+            if query in WORDS and number:
+                plain[query].append(await database.read(partial(_bare, WORDS[query])))
+    return _Times(
+        [median(own[query]) for query in QUERIES],
+        [median(plain[query]) for query in WORDS],
+        [median(own[query]) for query in WORDS],
+    )
 
 
 def _bare(match: str, connection: sqlite3.Connection) -> float:
@@ -188,14 +190,15 @@ def _bare(match: str, connection: sqlite3.Connection) -> float:
 
 
 async def _scrolled(library: PromptLibrary) -> list[float]:
-    """Return the seconds of pages all through the library, the first of them left out: it makes the list."""
+    """Return the seconds of pages all through the library, each the median of its rounds."""
     await library.page(offset=PROMPTS // 2, limit=PAGE)
-    times = []
-    for offset in range(0, PROMPTS, PROMPTS // 200):
-        began = time.perf_counter()
-        await library.page(offset=offset, limit=PAGE)
-        times.append(time.perf_counter() - began)
-    return times
+    times: dict[int, list[float]] = {offset: [] for offset in range(0, PROMPTS, PROMPTS // 100)}
+    for _ in range(ROUNDS):
+        for offset, taken in times.items():
+            began = time.perf_counter()
+            await library.page(offset=offset, limit=PAGE)
+            taken.append(time.perf_counter() - began)
+    return [median(taken) for taken in times.values()]
 
 
 def made_prompts(count: int) -> Iterator[SavedPrompt]:

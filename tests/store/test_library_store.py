@@ -331,3 +331,16 @@ async def test_ten_thousand_letters_are_a_search_or_a_bad_one(store: SqliteLibra
     assert await found(store, "x" * 10_000) == ["prompt-1"]
     with pytest.raises(BadQuery):
         await found(store, "ab " * 3_400)
+
+
+async def test_a_beginning_of_few_words_and_one_of_many_find_the_same_way(store: SqliteLibraryStore) -> None:
+    words = [f"glim{letter}" for letter in "abcdefghijkl"]
+    await store.add([saved(number, f"A {word} lamp.") for number, word in enumerate(words)])
+    assert len(await found(store, "glim")) == len(words)
+    assert await found(store, "glima") == ["prompt-0"]
+    assert len(await found(store, '"a glim')) == len(words)
+    assert len(await found(store, '"a glima')) == 1
+    assert await found(store, "glimz") == []
+    assert len(await found(store, "lamp -glima")) == len(words) - 1
+    await store.edit(["prompt-0"], lambda old: old.replace(prompt=Prompt(text="A glimz lamp.")))
+    assert await found(store, "glimz") == ["prompt-0"]
