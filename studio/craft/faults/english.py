@@ -22,16 +22,17 @@ _UNSEEN = (Component.DIALOGUE, Component.AUDIO)
 _WHOLE = (Stance.FINITE, Stance.PROGRESSIVE, Stance.ORDER)
 _FIXED = word_set("static still locked tripod fixed stationary unmoving motionless immobile steady")
 _TOGETHER = re.compile(
-    r"\b(?:all at once|at once|at (?:exactly )?the same (?:time|instant|second|moment)|simultaneous(?:ly)?"
-    r"|in the same (?:second|instant|moment)|side by side|equally important|neck and neck|every one of them"
-    r"|each of them|all of them|every act|in full spotlight)\b",
+    r"\b(?:at once|at (?:exactly )?the same (?:time|instant|second|moment)|simultaneous(?:ly)?|on every side"
+    r"|in the same (?:two |few )?(?:seconds?|instant|moment)|side by side|equally important|neck and neck"
+    r"|every one of them|each of them|all of them|every act|in full spotlight)\b",
     re.IGNORECASE,
 )
 """Words that let everything happen at one time."""
 
 _COMPETE = re.compile(
-    r"\b(?:attention|compet(?:e|es|ing)|wants? the lens|equally important|in full spotlight|side by side|neck and neck"
-    r"|against the lens|up close|all in (?:sharp )?focus|share the frame|cent(?:er|re) stage|has to be in front)\b",
+    r"\b(?:attention|foreground:|compet(?:e|es|ing)\b|wants? the lens|equally important|in full spotlight|side by side"
+    r"|neck and neck|against the lens|up close|all in (?:sharp )?focus|shar(?:e|es|ing) the frame|cent(?:er|re) stage"
+    r"|in one frame|in a single frame|in front and)",
     re.IGNORECASE,
 )
 """Words that let all be seen alike."""

@@ -81,7 +81,9 @@ def force_of(page: Page, verb: Verb) -> Force:
 def _seems(page: Page, verb: Verb) -> bool:
     """Say whether "appears" only means seems: before an adjective or "to"."""
     behind = verb.at + 1
-    return behind < len(page.words) and (page.words[behind].adjective or page.word(behind) == "to")
+    return behind < len(page.words) and (
+        (page.words[behind].adjective and page.word(behind) != "one") or page.word(behind) == "to"
+    )
 
 
 def _moves_body(page: Page, verb: Verb) -> bool:

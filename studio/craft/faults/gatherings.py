@@ -104,8 +104,8 @@ def _can_rival(page: Page, index: int) -> bool:
     kinds = page.words[index].nouns[:2]
     if not kinds:
         return page.lives(index) and (page.word(index - 1) in DETERMINERS or page.words[index - 1].adjective)
-    if kinds[0] in _OWN or (kinds[0] == "F" and not own.stem.endswith("er")):
-        return "N" in kinds and kinds[0] != "B"
+    if kinds[0] in _OWN or kinds[0] == "F":
+        return kinds[0] != "B" and ("N" in kinds or (kinds[0] == "F" and "P" in kinds))
     return "P" in kinds or "N" in kinds or "V" in kinds
 
 
@@ -169,7 +169,7 @@ def _runs(page: Page, cuts: Sequence[int], acting: frozenset[int]) -> list[list[
 
 def _fits(page: Page, run: list[int], wanted: Callable[[Page, int], bool]) -> bool:
     """Say whether most of a list are of the wanted kind."""
-    joined = page.word(run[-1] - 1) == "and" or page.word(run[-1] - 2) == "and" or page.word(run[-1] - 3) == "and"
+    joined = any(page.word(place) in _JOINS for place in range(run[-1] - 3, run[-1]))
     return sum(wanted(page, index) for index in run) >= max(_LIST - joined, len(run) / 2)
 
 

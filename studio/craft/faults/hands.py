@@ -11,13 +11,14 @@ from studio.craft.marks import Break
 from studio.craft.tokens import word_set
 from studio.craft.word_kinds import FOOD, INSTRUMENT, PLANT
 from studio.craft.words import PREPOSITIONS
+from studio.domain.cards import Component
 from studio.domain.reading import Evidence, Fault, Stretch
 
 _ALWAYS = word_set(
     "sew stitch knit crochet embroider whisk knead type handwrite whittle engrave solder tattoo braid plait strum "
-    "chop slice dice "
-    "mince unbutton suture sculpt crimp pipette calligraph darn quilt etch ink dial text peel julienne "
-    "crochet julienne"
+    "chop slice dice mince unbutton suture sculpt crimp pipette darn quilt etch ink dial peel julienne shuck "
+    "baste splice emboss inlay gild fingerpick scribble scrawl jot doodle inscribe debone fillet zest "
+    "micromanipulate unpick hem fingerspell"
 )
 """Base verbs that are fine work whatever their object."""
 
@@ -40,14 +41,23 @@ _TOOLS = word_set(
 
 _NEAR_HANDS = word_set("finger fingers thumb thumbs fingertip fingertips knuckle hand hands nail nails")
 _FINE_THINGS = word_set(
-    "bobbin bobbins string strings key keys dial thread threads needle dough clay controller bead beads card "
-    "cards button "
-    "buttons lock wire wires "
-    "clockwork gear gears chord chords fret frets keyboard yarn lace stitch stitches origami ribbon knot "
-    "brushstroke chopsticks puzzle"
+    "string strings key keys dial thread needle dough clay controller bead lock wire clockwork gear chord fret "
+    "frets keyboard yarn lace stitch origami ribbon knot brushstroke chopstick chopsticks puzzle bobbin braille "
+    "marionette abacus rosary domino jigsaw clasp cufflink seam hem embroidery noodle pastry mosaic splinter "
+    "quill chalk typewriter piano guitar violin harp sitar cello ukulele banjo accordion fretboard tile tiles"
 )
 """Things that fingers work at."""
 
+_HELD = word_set(
+    "pass go come move enter fall hold grip grasp clasp clutch cup wrap rest lie reach wave touch carry squeeze "
+    "shake clap drop throw push "
+    "pull point lift raise "
+    "open close hang tremble emerge grab catch pet stroke be have wear show reveal glow drip"
+)
+"""What hands do that needs no fingers."""
+
+_NEAR_VIEWS = word_set("macro close closeup detail")
+_CLOSE = 4
 _DOERS = _TOOLS | {"pen", "nail"}
 _PADS = word_set("button icon screen phone app key tablet link")
 _CRAFTSMEN = word_set("master artist maker chef smith painter player dyer carver")
@@ -172,14 +182,21 @@ def _is_known_work(page: Page, verb: Verb) -> bool:
 
 def _at_close_quarters(page: Page, verbs: Sequence[Verb]) -> list[Stretch]:
     """Return tools of fine work, or fingers with a fine thing, where they are named in a sentence that acts."""
-    acting = [verb.at for verb in verbs if verb.stance is not Stance.ADJECTIVE]
+    acting = [verb.at for verb in verbs if verb.stance is not Stance.ADJECTIVE and verb.base not in _HELD]
     fingers = -1
+    near = Component.SHOT_TYPE in page.present and any(token.word in _NEAR_VIEWS for token in page.tokens)
     for index, token in enumerate(page.tokens):
         if page.marks[index] is Break.STOP:
             fingers = -1
         stem = token.stem
-        if stem in _NEAR_HANDS:
+        if page.owners[index] is Component.DIALOGUE:
+            continue
+        if stem in _NEAR_HANDS and not (
+            token.word == "hand" and page.words[min(index + 1, len(page.words) - 1)].usual == "n"
+        ):
             fingers = index
+        if near and stem in _NEAR_HANDS and any(index < at <= index + _CLOSE for at in acting):
+            return [page.stretch(index, index + 1)]
         is_tool = token.word in _TOOLS and index not in acting and page.word(index - 1) not in ("pine", "fir", "of")
         if not is_tool and not (fingers >= 0 and stem in _FINE_THINGS):
             continue

@@ -26,6 +26,8 @@ _CLOSE = 4
 _STACCATO = 8
 """A sentence of at most so many words with a verb of its own tells an event."""
 
+_ARROWS = 3
+_ARROW = re.compile(r"[^→\n]{0,80}?(?:→|->)|(?<=→)[^→\n]{1,80}$|(?<=->)[^\n]{1,80}$", re.MULTILINE)
 _DIGIT = re.compile(r"\d")
 _IN_LINE = re.compile(r"(?:^|(?<=\s))(\d)[).](?=\s)")
 _HEADED = re.compile(r"[ \t]*[A-Za-z][A-Za-z ]{1,20}:")
@@ -45,7 +47,12 @@ def find_steps(page: Page, verbs: Sequence[Verb]) -> list[bool]:
 
 def _steps(page: Page, verbs: Sequence[Verb], place: int) -> bool:
     verb = verbs[place]
-    if verb.beside or verb.heard or (verb.subject >= 0 and page.word(verb.subject) in _NO_DOERS):
+    if (
+        verb.beside
+        or verb.heard
+        or page.word(verb.at) == "said"
+        or (verb.subject >= 0 and page.word(verb.subject) in _NO_DOERS)
+    ):
         return False
     told = verb.stance in (Stance.FINITE, Stance.ORDER)
     if _follows(page, verb):
@@ -140,8 +147,9 @@ def find_beats(page: Page) -> tuple[Stretch, ...]:
         heads = numbered_heads(text) or _numbered_in_line(text)
         if len(heads) > 1 and not all(_HEADED.match(text, head.end) for head in heads):
             return tuple(heads)
-    jumps = cuts(text) if "ut" in text else []
-    return tuple(jumps)
+    if text.count("→") + text.count("->") >= _ARROWS:
+        return tuple(Stretch(match.start(), match.end()) for match in _ARROW.finditer(text))
+    return tuple(cuts(text)) if "ut" in text else ()
 
 
 def _numbered_in_line(text: str) -> list[Stretch]:

@@ -35,6 +35,9 @@ _FILM = word_set(
 )
 _PLURALS = word_set("people men women children police cattle fish sheep deer geese crowd")
 _GLUE = ("-", '"', "“", "«", "「")
+_FILM_ORDERS = word_set(
+    "fade open close start end cut picture show imagine make create generate use keep add frame begin"
+)
 _REACH = 12
 
 
@@ -86,7 +89,9 @@ def find_verbs(page: Page) -> list[Verb]:
             subject = -1  # "a creature with big eyes explores": the plural is not what acts
         elif subject < 0 and found:
             subject = found[-1].subject
-        if page.word(subject) in _FILM and stance is Stance.FINITE:
+        if (page.word(subject) in _FILM and stance is Stance.FINITE) or (
+            stance is Stance.ORDER and base in _FILM_ORDERS
+        ):
             continue
         if found and found[-1].base in PHASES and index - found[-1].at <= 2 and stance in _AFTER_PHASE:
             found.pop()
@@ -132,6 +137,7 @@ def _base(token: Token, word: Word) -> str:
 
 
 _OUTWARD = word_set("out in up down off away")
+_WAYS = word_set("on into over onto through to toward towards past across along around from")
 _NEAR_CHAIN = 6
 _TOLD = (Stance.FINITE, Stance.ORDER)
 _AFTER_PHASE = (Stance.INFINITIVE, Stance.PARTICIPLE)
@@ -213,7 +219,8 @@ def _of_third(page: Page, index: int, word: Word, before: str, free: bool, found
         opens = not behind or behind in DETERMINERS or behind in PREPOSITIONS or _is_adverb(page, index + 1)
         goes_on = found and found[-1].stance is Stance.FINITE and index - found[-1].at <= _REACH
         goes_on = goes_on and page.words[found[-1].at].form == "s" and page.marks[index] is not Break.STOP
-        known = word.usual not in ("n", "") or (goes_on and (before or behind in _OBJECTS))
+        ways = behind in _OBJECTS or (behind in _WAYS and word.verbs[:1] in ("m", "h"))
+        known = word.usual not in ("n", "") or (goes_on and (before or ways))
         return Stance.FINITE if (opens or goes_on) and known and (behind or not free or goes_on) else None
     starts = bool(page.marks[index - 1]) and page.words[index - 1].form == "base"
     if not (starts or _names(page, index - 1) or _is_adverb(page, index - 1) or before[:1].isdigit()):
@@ -226,7 +233,15 @@ def _of_third(page: Page, index: int, word: Word, before: str, free: bool, found
         return Stance.FINITE if opens and single and _is_determined(page, index - 1) else None
     if page.words[index - 1].usual == "j" and not page.words[index - 1].noun and behind in ("", "and"):
         return None
-    return Stance.FINITE
+    return None if word.nouns and _is_compound(page, index) else Stance.FINITE
+
+
+def _is_compound(page: Page, index: int) -> bool:
+    """Say whether a bare noun before a word that names, too, makes one name with it: "welding sparks"."""
+    if not page.marks[index - 1] or page.lives(index - 1) or page.words[index - 1].noun in ("W", "X", "V", ""):
+        return False
+    behind = _behind(page, index)
+    return not behind or page.words[index + 1].form == "base"
 
 
 def _is_whole(page: Page, index: int) -> bool:
@@ -274,6 +289,8 @@ def _of_base(page: Page, index: int, word: Word, before: str, free: bool, found:
     if joined and found and index - found[-1].at <= _REACH and found[-1].stance in (Stance.FINITE, Stance.ORDER):
         plural = page.words[found[-1].at].form == "base"
         return found[-1].stance if plural and (word.usual == "v" or opens) else None
+    if before == "each" and word.usual == "v" and _names(page, index - 2):
+        return Stance.FINITE
     if before in DETERMINERS or before in PREPOSITIONS or before in AUXILIARIES:
         return None
     if opens and (
@@ -348,7 +365,7 @@ def _is_determined(page: Page, index: int) -> bool:
         if place < index and (own in PREPOSITIONS or own in _LINKS):
             return False
         if page.marks[place]:
-            return page.marks[place] == 2 or place == index
+            return page.marks[place] == 2 or place == index or page.capital(index)
     return False
 
 

@@ -13,6 +13,12 @@ _RULE = "writing"
 _WORDING, _SAYING, _TYPING, _CARRIER = "wording", "saying", "typing", "carrier"
 
 _WRITING = """
+numerals, roman numerals, digits, percentage counter, number counter, login screen, password field, error message,
+lock screen, checklist, to do list, bullet points, karaoke lyrics, song lyrics,
+skywriting, alphabet blocks, scrabble tiles, name badge, jersey number, house number, wording, discount code, promo
+code, newspaper headline, end titles, superimposed text,
+name strap, channel bug, street name, byline, masthead, footnote, subtitled in, surtitle, surtitles, autocue, word
+appears, words appear, words fade, words float, words form, words scroll, words rise, words drift, www,
 overlay, overlays, overlaid text, rep counter, split flap board, flap board, front page, letter by letter, carved
 name, engraved name, serif letters, chalk letters,
 flashing letters, scoreboard digits, score counter, high score, on screen score, handwritten text, calligraphic text,
@@ -67,7 +73,7 @@ _CARRIERS = word_set(
     "menu thermometer speedometer"
 )
 _SAYS = word_set(
-    "announcing advertising declaring proclaiming traces tracing scrawls scrawling carves sprays types reads "
+    "spell announcing advertising declaring proclaiming traces tracing scrawls scrawling carves sprays types reads "
     "reading read says saying say saying spells "
     "spelling spelled spell written writing writes write wrote "
     "painted printed carved etched engraved displaying displays bearing bears labeled labelled titled entitled "
@@ -75,7 +81,7 @@ _SAYS = word_set(
     "stating states showing shows emblazoned inscribed stamped embroidered stenciled scrawled spelt named"
 )
 _STRONG_SAYS = word_set(
-    "announcing advertising declaring proclaiming traces tracing scrawls scrawling carves sprays types reads "
+    "spell announcing advertising declaring proclaiming traces tracing scrawls scrawling carves sprays types reads "
     "spells spelling spelled labeled labelled titled "
     "entitled inscribed emblazoned stenciled scrawled captioned"
 )
@@ -96,6 +102,7 @@ _WRITES = word_set(
 _FILLERS = word_set("the a word words in letters as with out name text phrase message big large bold red white black")
 _QUOTES = "\"“«「‘'"
 _READS = word_set("reads reading read")
+_BLANK = word_set("blank unreadable illegible washed blurred scrubbed erased")
 _CALLED = word_set("needed shown wanted required visible allowed necessary used be show")
 _LINES = word_set("sentence phrase word title name slogan letter line verse inscription")
 _BOARDS = word_set("banner sign placard billboard plaque marquee headline board message")
@@ -233,6 +240,8 @@ def _is_called_off(page: Page, last: int) -> bool:
     for place in range(last, min(last + 4, len(page.tokens))):
         if page.marks[place] is Break.STOP:
             return False
+        if page.tokens[place].word in _BLANK:
+            return True
         if page.tokens[place].word in ("not", "unnecessary", "forbidden", "never"):
             return page.word(place + 1) in _CALLED or page.tokens[place].word == "unnecessary"
     return False
@@ -241,9 +250,14 @@ def _is_called_off(page: Page, last: int) -> bool:
 def _spells(page: Page, index: int) -> bool:
     """Say whether what is read or said stands in capitals, figures or quotation marks, and nobody speaks it."""
     own = page.word(index)
-    if own not in _READS and not (own == "says" and page.word(index - 1) == "it" and _borne(page, index)):
+    spelling = own in ("spells", "spell", "spelling", "spelled")
+    if (
+        own not in _READS
+        and not spelling
+        and not (own == "says" and page.word(index - 1) == "it" and _borne(page, index))
+    ):
         return False
-    begin = index + 1
+    begin = index + 1 + (page.word(index + 1) == "out")
     if begin >= len(page.tokens) or page.marks[begin] is Break.STOP:
         return False
     wording = page.text[page.tokens[begin].start : page.tokens[begin].end]
