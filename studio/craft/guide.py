@@ -81,7 +81,7 @@ _PARTS = {
     Component.CAMERA_MOVEMENT: _Part("camera move", ("slow dolly in", "gentle pan right", "static camera")),
     Component.STYLE: _Part(
         "look",
-        ("35mm film, fine grain", "watercolor, soft edges", "muted colors, shallow depth of field"),
+        ("35mm film, fine grain", "watercolor, soft edges", "muted colors, soft focus"),
     ),
     Component.AUDIO: _Part(
         "sound",

@@ -34,7 +34,7 @@ _DRAWN_WORDS = (
     "FPV flight, rack focus, dawn, golden hour, midday sun, sunset, dusk, blue hour, night, moonlight, candlelight, "
     "firelight, neon light, spotlight, window light, backlight, headlights, overcast, fog, rain, snowfall, wind, "
     "thunderstorm, falling leaves, black and white, sepia, film grain, film noir, anime, watercolor, vignette, "
-    "shallow depth of field, slow motion, time-lapse"
+    "bokeh, slow motion, time-lapse"
 )
 """Words that the drawing surely shows."""
 

@@ -29,7 +29,7 @@ def test_an_empty_prompt_lacks_everything_in_the_order_of_use(analyser: Analyser
 
 
 def test_what_is_said_is_no_gap(analyser: Analyser) -> None:
-    _, found = read(analyser, "Wide shot of a fox that trots across a frozen river at dawn.")
+    _, found = read(analyser, "Wide shot: a fox trots across a frozen river at dawn.")
     assert [gap.name for gap in found.gaps] == ["camera move", "look"]
     assert (found.said, found.parts) == (5, 7)
 

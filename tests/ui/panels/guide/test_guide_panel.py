@@ -79,7 +79,7 @@ async def test_a_locked_card_is_told(guided: Guided) -> None:
 
 
 async def test_a_prompt_that_says_everything_needs_no_guide(guided: Guided) -> None:
-    guided.show(Prompt(text="Wide shot of a fox that trots across a frozen river at dawn, slow pan left, 35mm film."))
+    guided.show(Prompt(text="Wide shot: a fox trots across a frozen river at dawn, slow pan left, 35mm film."))
     assert guided.model.guide.gaps == ()
     assert guided.panel.isHidden()
     guided.show(Prompt())
