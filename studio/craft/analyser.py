@@ -169,7 +169,7 @@ def _read_sentence(sentence: Sentence, before: Before, taken: bytes, quoted: byt
     if 1 in quoted:
         parts = [Part.NOUN if named else part for part, named in zip(parts, quoted, strict=True)]
         hits = [hit for hit in hits if not quoted[hit.first]]
-    reader = ClauseReader(sentence.text, sentence.tokens, sentence.words, parts, sentence.marks, before)
+    reader = ClauseReader(sentence, parts, before)
     for first, last in _clauses(sentence.marks, taken):
         reader.read(first, last, hits)
     return reader.segments, reader.mentions, reader.found.behind()

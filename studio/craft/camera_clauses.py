@@ -10,7 +10,9 @@ from studio.craft.findings import Findings
 from studio.craft.lexicon_terms import Term
 from studio.craft.sketch.moves import CAMERA_VERBS
 from studio.craft.tagging import Part
+from studio.craft.term_triggers import STILL_MOVES
 from studio.craft.tokens import Hit, word_set
+from studio.craft.word_kinds import MOTION
 from studio.craft.words import AUXILIARIES, DETERMINERS, SHOT_NOUNS
 from studio.domain.cards import Component
 
@@ -28,8 +30,14 @@ _TAKES_OBJECT = word_set(
 )
 _STAYS = word_set(
     "static still fixed locked stationary motionless steady mounted attached stays remains holds handheld "
-    "strapped positioned"
+    "strapped positioned holding staying resting rests lingers lingering unmoving steadily frozen rigid still"
 )
+_PLACED = word_set(
+    "low high above below at behind beside close near far overhead inside under underneath angled tilted aimed "
+    "pointed looking looks directly placed sits sitting set level facing faces peers peering points pointing"
+)
+_OWNERS = word_set("his her their my your its old")
+_ZOOMS = word_set("widen tighten expand narrow")
 _VIEWERS = word_set("we viewer you")
 _VIEW_MOVES = word_set(
     "glide glides gliding fly flies flying soar soars soaring drift drifts drifting float floats floating move "
@@ -55,7 +63,7 @@ class CameraReader:
         noun = self._camera_noun(first, last)
         if noun is None:
             return self._viewer(first, last) or self._moving_shot(first, last, moves)
-        verb = next((at for at in range(noun + 1, min(noun + 7, last)) if words.word(at) in CAMERA_VERBS), None)
+        verb = next((at for at in range(noun + 1, min(noun + 7, last)) if self._moves(at)), None)
         near = any(hit.first <= noun + 5 for hit in moves)
         stays = next((at for at in range(noun + 1, min(noun + 5, last)) if words.word(at) in _STAYS), None)
         earlier = any(words.word(at) in CAMERA_VERBS or words.word(at) in _STAYS for at in range(first, noun))
@@ -69,13 +77,23 @@ class CameraReader:
         self._found.add(Component.CAMERA_MOVEMENT, begin, end)
         return end
 
+    def _moves(self, index: int) -> bool:
+        """Say whether a word is a movement where a camera does it: any verb of motion is."""
+        if self._words.word(index) in CAMERA_VERBS:
+            return True
+        word = self._words.words[index]
+        if self._words.parts[index] is not Part.VERB or word.verb in STILL_MOVES:
+            return False
+        return MOTION in word.verbs[:2] or word.verb in _ZOOMS
+
     def _camera_noun(self, first: int, last: int) -> int | None:
         """Return the camera that the clause is about: before it no verb and no preposition but "with" or "by"."""
         if not self._words.has_camera(first, min(first + 6, last)):
             return None
         for at in range(first, min(first + 6, last)):
             if self._words.is_camera(at):
-                return at
+                owned = at > first and self._words.word(at - 1) in _OWNERS
+                return None if owned else at
             part = self._words.parts[at]
             if part is Part.PREPOSITION and at == first and self._words.word(at) in ("with", "by", "from", "through"):
                 continue
@@ -96,7 +114,7 @@ class CameraReader:
         verb = at + 1
         while verb < last and words.parts[verb] in (Part.AUXILIARY, Part.ADVERB, Part.OTHER):
             verb += 1
-        if verb >= last or words.word(verb) not in _VIEW_MOVES:
+        if verb >= last or not (words.word(verb) in _VIEW_MOVES or (words.word(at) == "we" and self._moves(verb))):
             return None
         end = self._camera_end(verb + 1, last)
         self._found.add(Component.CAMERA_MOVEMENT, at, end)
@@ -105,7 +123,11 @@ class CameraReader:
     def _camera_place(self, first: int, noun: int, last: int, hits: list[Hit[Term]]) -> int:
         """Take "camera at knee height" as framing: it says where the camera is, not that it moves."""
         framing = any(hit.meaning.component is Component.SHOT_TYPE for hit in hits)
-        if noun - first > 1 or noun + 1 >= last or not framing:
+        behind = noun + 1
+        while behind < last and self._words.parts[behind] in (Part.AUXILIARY, Part.ADVERB, Part.OTHER):
+            behind += 1
+        placed = behind < last and self._words.word(behind) in _PLACED
+        if noun - first > 1 or noun + 1 >= last or not (framing or placed):
             return first
         end = next((index for index in range(noun + 1, last) if self._words.word(index) == "of"), last)
         self._found.add(Component.SHOT_TYPE, noun + 1, end)
@@ -154,6 +176,8 @@ class CameraReader:
         for hit in hits:
             if hit.meaning.component is Component.SHOT_TYPE and first <= hit.first <= end + 4:
                 if self._words.acts(end, hit.first) or self._words.has_preposition(end, hit.first):
+                    break
+                if self._words.names_apart(end, hit.first):
                     break
                 end = hit.last
         if end == first:

@@ -1,28 +1,28 @@
 """Owns the questions that the rules for a clause ask about its words. Holds nothing but the words."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
 
 from studio.craft.chunks import chunks
-from studio.craft.clause_tables import FILM_NOUNS, NEAR, VAGUE_PLACES, WEATHER_SETTING
+from studio.craft.clause_tables import NEAR, VAGUE_PLACES, WEATHER_SETTING
 from studio.craft.grouping import Group, Lead
+from studio.craft.sentences import Sentence
 from studio.craft.sketch.air import WEATHER
 from studio.craft.sketch.moves import CAMERA_VERBS
 from studio.craft.sketch.places import PLACES, PLURAL_ONLY
 from studio.craft.sketch.subjects import NOUNS
 from studio.craft.tagging import Part
-from studio.craft.tokens import Token, word_set
+from studio.craft.tokens import word_set
 from studio.craft.word_kinds import (
     ANIMAL,
+    BODY_PART,
     BUILT_PLACE,
     FURNITURE,
     NATURAL_PLACE,
     PERSON,
-    Word,
+    THINGS,
 )
 from studio.craft.words import CAMERA_NOUNS, PREPOSITIONS, SHOT_NOUNS
 
-_BEGINNINGS = PLACES.beginnings | WEATHER.beginnings
 _PLACE_KINDS = frozenset({BUILT_PLACE, NATURAL_PLACE})
 _STAND_ON = word_set("on at upon onto in inside under behind beside near against by from before atop")
 _SURFACES = word_set(
@@ -33,24 +33,24 @@ _BESIDE = word_set(
 )
 _MARKS_A_PLACE = frozenset("ARULOTVJ")
 _FILM = word_set("video scene footage image film perspective")
-_CAMERA_LIKE = CAMERA_NOUNS | SHOT_NOUNS | _FILM
+_PARTS_OF_PLACES = word_set(
+    "top back side edge front middle center centre corner bottom foot base end heart mouth roof floor deck hood"
+)
 _NAMED_AFTER = word_set("in at from through across near over around inside of downtown outside")
 
 
 class ClauseWords:
     """The words of a text, what each may be, its part of speech, and what stands before each."""
 
-    def __init__(
-        self, text: str, tokens: list[Token], words: list[Word], parts: list[Part], marks: Sequence[int]
-    ) -> None:
-        self.words = words
+    def __init__(self, sentence: Sentence, parts: list[Part]) -> None:
+        self.words = sentence.words
         self.parts = parts
-        self._text = text
-        self._tokens = tokens
-        self._marks = marks
-        self._places = self._find_places()
-        self._cameras = bytearray(token.word in _CAMERA_LIKE for token in tokens)
-        self._films = bytearray(token.word in FILM_NOUNS for token in tokens)
+        self._text = sentence.text
+        self._tokens = sentence.tokens
+        self._marks = sentence.marks
+        self._cameras = sentence.cameras
+        self._films = sentence.films
+        self._places = [found for index in sentence.places if (found := self._place_from(index)) is not None]
 
     def groups(self, first: int, last: int) -> list[Group]:
         """Return the groups of a clause."""
@@ -83,8 +83,20 @@ class ClauseWords:
             return True
         if word not in SHOT_NOUNS and word not in _FILM:
             return False
-        behind = self.word(index + 1) if index + 1 < len(self._tokens) and not self._marks[index + 1] else ""
+        at = index + 1
+        while at < len(self._tokens) and not self._marks[at] and self.parts[at] is Part.ADVERB:
+            at += 1
+        behind = self.word(at) if at < len(self._tokens) and not self._marks[at] else ""
+        if behind.startswith(("widen", "tighten")):
+            return True
         return behind in CAMERA_VERBS and behind not in ("following", "arc")
+
+    def names_apart(self, first: int, last: int) -> bool:
+        """Say whether the tokens hold a noun for a thing or a place."""
+        return any(
+            self.parts[index] is Part.NOUN and (word.noun in THINGS or word.noun in _PLACE_KINDS)
+            for index, word in enumerate(self.words[first:last], first)
+        )
 
     def acts(self, first: int, last: int) -> bool:
         """Say whether the tokens hold a verb of their clause."""
@@ -137,9 +149,20 @@ class ClauseWords:
             return self.word(head) not in ("way", "ways", "direction", "frame", "screen", "view")
         if word.noun == FURNITURE and word.usual == "n" and leading in _STAND_ON:
             return True
+        if leading == "inside" and word.noun in THINGS and word.noun != BODY_PART:
+            return True
+        if self.word(head) in _PARTS_OF_PLACES and self._part_of(head):
+            return True
         if leading in _BESIDE and word.noun in _MARKS_A_PLACE and word.usual == "n":
             return True
         return self._is_proper_place(leading, head)
+
+    def _part_of(self, head: int) -> bool:
+        """Say whether "the back", "the edge" is that of a thing: "of a truck", not "of his head"."""
+        if head + 1 >= len(self._tokens) or self.word(head + 1) != "of":
+            return False
+        thing = self.head(head + 2, min(head + 7, len(self._tokens)))
+        return thing is not None and self.words[thing].noun not in (BODY_PART, PERSON, ANIMAL, "Z")
 
     def is_vague(self, group: Group) -> bool:
         """Say whether a group only says "in the background"."""
@@ -166,16 +189,6 @@ class ClauseWords:
             if end <= last:
                 return begin, end
         return None
-
-    def _find_places(self) -> list[tuple[int, int]]:
-        """Return where words for a place or for weather begin and end, in order."""
-        found = []
-        for index, token in enumerate(self._tokens):
-            if token.stem in _BEGINNINGS or self.words[index].noun in _PLACE_KINDS:
-                place = self._place_from(index)
-                if place is not None:
-                    found.append(place)
-        return found
 
     def _place_from(self, index: int) -> tuple[int, int] | None:
         if self.parts[index] is Part.VERB:

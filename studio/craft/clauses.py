@@ -11,10 +11,10 @@ from studio.craft.findings import Segment as Segment
 from studio.craft.grouping import Group, Lead
 from studio.craft.lexicon_terms import Term
 from studio.craft.marks import Break
+from studio.craft.sentences import Sentence
 from studio.craft.tagging import Part
 from studio.craft.term_triggers import EVENTS
-from studio.craft.tokens import Hit, Token
-from studio.craft.word_kinds import Word
+from studio.craft.tokens import Hit
 from studio.craft.words import PATH_PREPOSITIONS, PLACE_PREPOSITIONS
 from studio.domain.cards import Component
 
@@ -26,21 +26,13 @@ _FORMED = frozenset({Component.LIGHTING, Component.AUDIO, Component.STYLE, Compo
 class ClauseReader:
     """Reads the clauses of one sentence in order and collects segments and mentions."""
 
-    def __init__(
-        self,
-        text: str,
-        tokens: list[Token],
-        words: list[Word],
-        parts: list[Part],
-        marks: list[Break],
-        before: Before,
-    ) -> None:
-        self.found = Findings(tokens, marks, before)
-        self._tokens = tokens
-        self._marks = marks
+    def __init__(self, sentence: Sentence, parts: list[Part], before: Before) -> None:
+        self.found = Findings(sentence.tokens, sentence.marks, before)
+        self._tokens = sentence.tokens
+        self._marks = sentence.marks
         self._parts = parts
-        self._words = ClauseWords(text, tokens, words, parts, marks)
-        self._camera = CameraReader(self._words, marks, self.found)
+        self._words = ClauseWords(sentence, parts)
+        self._camera = CameraReader(self._words, sentence.marks, self.found)
         self._place = 0
 
     @property
@@ -292,6 +284,8 @@ class ClauseReader:
         follows = self._words.word(behind.first) if behind is not None and behind.first == group.last else ""
         if follows == "by" and kinds in "mocs":
             return False
+        if follows == "of":
+            return True  # "made of clay"
         return kinds in ("h", "k", "x", "g", "q", "") or bool(helped)
 
     def _of_noun(

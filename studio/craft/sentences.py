@@ -10,9 +10,11 @@ from typing import NamedTuple
 from studio.craft.lexicon_terms import Term
 from studio.craft.marks import Break, breaks
 from studio.craft.tagging import Part, tag
-from studio.craft.terms import TermFinder
+from studio.craft.terms import find_terms
 from studio.craft.tokens import Hit, PhraseTable, Token, tokenise
+from studio.craft.vocabulary import Vocabulary
 from studio.craft.word_kinds import Word, WordKinds
+from studio.craft.word_line import WordLine
 
 _END = re.compile(r"[.!?…。！？；;|]+[\"”»)\]*]{0,3}\s+|\n\s*|[。！？；]")
 _KEPT_SENTENCES = 400
@@ -22,7 +24,10 @@ _OF_ADJECTIVE = frozenset({Part.ADJECTIVE, Part.ADVERB, Part.NOUN, Part.NUMBER})
 
 
 class Sentence(NamedTuple):
-    """A sentence and its words; offsets and token numbers count from its beginning. `hits` are its terms in order."""
+    """A sentence and its words; offsets and token numbers count from its beginning. `hits` are its terms in order.
+
+    `places` are the words that may begin a place, `cameras` and `films` mark those that may be a camera or a film.
+    """
 
     text: str
     tokens: list[Token]
@@ -30,13 +35,16 @@ class Sentence(NamedTuple):
     parts: list[Part]
     marks: list[Break]
     hits: list[Hit[Term]]
+    places: list[int]
+    cameras: bytes
+    films: bytes
 
 
 class SentenceReader:
     """Reads sentences with one table of words and one of terms."""
 
     def __init__(self, kinds: WordKinds, terms: PhraseTable[Term]) -> None:
-        self._kinds = kinds
+        self._vocabulary = Vocabulary(kinds)
         self._terms = terms
         self._kept: dict[str, Sentence] = {}
 
@@ -63,11 +71,17 @@ class SentenceReader:
     def _look_up(self, text: str) -> Sentence:
         tokens = tokenise(text)
         marks = breaks(text, tokens)
-        words = self._kinds.of_all([token.word for token in tokens])
-        parts = tag(tokens, words, marks)
+        entries = self._vocabulary.of_all(tokens)
+        words = [entry.word for entry in entries]
+        parts = tag(tokens, words, marks, [entry.part for entry in entries])
         _join_adjectives(text, tokens, parts, marks)
         hits = list(self._terms.find(tokens, breaks=marks))
-        return Sentence(text, tokens, words, parts, marks, TermFinder(tokens, words, parts, marks).find(hits))
+        rules = [(index, entry.rules) for index, entry in enumerate(entries) if entry.rules]
+        terms = find_terms(WordLine(text, tokens, words, parts, marks), hits, rules)
+        places = [index for index, entry in enumerate(entries) if entry.place]
+        cameras = bytes([entry.camera for entry in entries])
+        films = bytes([entry.film for entry in entries])
+        return Sentence(text, tokens, words, parts, marks, terms, places, cameras, films)
 
 
 class Joined:

@@ -3,14 +3,14 @@
 Must not know of the camera, of light or of any component.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import IntEnum
 
 from studio.craft.marks import Break
 from studio.craft.sketch.actions import NOUN_LIKE, VERBS
 from studio.craft.tokens import Token, word_set
 from studio.craft.verbs import NAMING, NAMING_WAYS, NOT_PARTICIPLES
-from studio.craft.word_kinds import ANIMAL, PERSON, THINGS, VEHICLE, Word
+from studio.craft.word_kinds import ANIMAL, MOTION, PERSON, THINGS, VEHICLE, Word
 from studio.craft.words import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -62,33 +62,41 @@ _WAYS = word_set(
     "on at from off behind beneath under between with by against upward upwards downward downwards together apart "
     "overhead around above below nearby outside inside home everywhere forth backward backwards within"
 )
+_FAR_WAYS = word_set("over across down up through along into toward towards past around out away onto forward back")
 _IN_PHRASE = frozenset({Part.DETERMINER, Part.ADJECTIVE, Part.NUMBER})
 _NAMING_PARTS = frozenset({Part.NOUN, Part.ADJECTIVE})
 _ANIMATE = frozenset({PERSON, ANIMAL, VEHICLE})
 _LIVING = frozenset({PERSON, ANIMAL})
 
 
-def tag(tokens: Sequence[Token], words: Sequence[Word], marks: Sequence[int]) -> list[Part]:
-    """Return the part of speech of every token; `words` say what each may be, `marks` what stands before it."""
+def settled_part(text: str, word: Word) -> Part | None:
+    """Return the part of speech of a word that is the same wherever it stands, None where its neighbours decide."""
+    part = _CLOSED.get(text)
+    if part is None and not (word.form or text in VERBS or (not word.usual and text.endswith(("ing", "ed")))):
+        part = _name(text, word)
+    return part
+
+
+def tag(
+    tokens: Sequence[Token], words: Sequence[Word], marks: Sequence[int], settled: Iterable[Part | None]
+) -> list[Part]:
+    """Return the part of speech of every token.
+
+    `words` say what each may be, `marks` what stands before it, `settled` which parts are settled already.
+    """
     parts: list[Part] = []
-    closed, verbs, add = _CLOSED.get, VERBS, parts.append
-    for index, token in enumerate(tokens):
-        text = token.word
-        part = closed(text)
-        if part is None:
-            word = words[index]
-            acts = word.form or text in verbs or (not word.usual and text.endswith(("ing", "ed")))
-            part = _verb_or_name(tokens, words, marks, parts, index) if acts else _name(token, word)
-        add(part)
+    add = parts.append
+    for index, part in enumerate(settled):
+        add(_verb_or_name(tokens, words, marks, parts, index) if part is None else part)
     return parts
 
 
-def _name(token: Token, word: Word) -> Part:
+def _name(text: str, word: Word) -> Part:
     if word.usual == "j":
         return Part.ADJECTIVE
-    if word.usual == "r" or (not word.usual and token.word.endswith("ly")):
+    if word.usual == "r" or (not word.usual and text.endswith("ly")):
         return Part.ADVERB
-    if not word.usual and token.word.isdigit():
+    if not word.usual and text.isdigit():
         return Part.NUMBER
     return Part.NOUN
 
@@ -221,7 +229,7 @@ def _finite(
         return Part.VERB  # "man and woman walk along"
     if base:
         return Part.NOUN if word.nouns else _named(word)
-    if only or word.usual == "v":
+    if only or word.usual == "v" or (word.verbs[:1] == MOTION and behind in _FAR_WAYS and not plural):
         return Part.VERB
     if subject.noun in _LIVING and not plural and word.noun not in THINGS and word.verbs and word.usual != "j":
         return Part.VERB  # "The person waves hello"

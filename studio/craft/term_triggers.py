@@ -69,11 +69,51 @@ MOVE_WORDS = word_set(
 POINT_OF_VIEW = word_set("pov fpv gopro bodycam dashcam dashboard cockpit perspective")
 
 NOISES = word_set(
-    "hiss buzz crackle sizzle creak squeak screech clatter clang clank clink jingle chime chirp peep coo rustle "
-    "thud thump whirr whir beep honk patter gurgle reverberate whoosh swoosh fizz rumble hum murmur echo squelch "
-    "clack twang chug hoot caw warble tinkle purr drone ping pitter hubbub din clamor clamour growl"
+    "hiss buzz crackle sizzle creak squeak squeal screech clatter clang clank clack clink chink jingle tinkle "
+    "chime chirp chirrup twitter peep cheep coo caw squawk hoot rustle thud thump whirr whir beep bleep blare "
+    "honk patter gurgle burble babble reverberate whoosh swoosh swish fizz fizzle rumble hum murmur echo squelch "
+    "twang chug thrum drone clop gong plink plunk crunch rattle warble purr ping pitter hubbub din clamor clamour "
+    "growl clangor ticktock vroom thunk toot tootle"
 )
 """Base forms of verbs and nouns for a noise, named for how it sounds; "drone" and "growl" only as nouns of sound."""
+
+HALF_NOISES = word_set(
+    "crack pop snap bang click tick roar howl wail whistle growl moan groan cry call bark cheer boom drip splash "
+    "knock ring slam tap crash clap chatter whine beat toll rap scrape scratch grind bleat bray neigh meow yelp "
+    "sigh pulse sputter crow applause laughter giggle scream shriek sob hiccup cough snore whinny stomp step "
+    "footstep footfall heartbeat breath breathing singing chanting strum plop"
+)
+"""Noises that are as often an act: only with a sounding word before, "of" behind, or a thing that does it."""
+
+OF_THINGS = word_set(
+    "ring toll tick click whistle howl wail roar moan groan boom bang blare knock rattle chatter whine clap"
+)
+"""Those of them that a thing does only to be heard: "the kettle whistles"."""
+
+SOUNDING = word_set(
+    "distant faint soft loud low muffled deep sharp dull hollow steady rhythmic metallic shrill pitched quiet "
+    "constant gentle eerie echoing audible booming thunderous deafening far subtle occasional crisp tinny heavy "
+    "mechanical wet dry sudden light"
+)
+MUSICAL = word_set(
+    "slow sad melancholic melancholy plucked strummed sparse upbeat warm dreamy solo lone single simple jazzy "
+    "bluesy mellow haunting mournful playful tense ominous swelling driving pulsing ambient acoustic electric "
+    "tender quiet gentle soft delicate lively cheerful romantic minimal lilting bouncy breathy detuned lazy "
+    "rising brooding suspenseful"
+)
+MUSIC_VERBS = word_set(
+    "play swell fade build sound echo ring rise begin start enter drift hum drone strum chime toll murmur pulse "
+    "throb creep kick underscore accompany"
+)
+MUSIC_PARTS = word_set(
+    "music melody melodies note notes solo riff chord chords tune score track line theme loop piece sounds sound "
+    "soundtrack accompaniment jingle song rhythm beat underscore backing roll"
+)
+PLAYED = word_set(
+    "strings drums brass choir synth synths percussion woodwinds horns bells chimes pads bassline guitars violins "
+    "cellos"
+)
+"""Players and instruments that the table of words does not know as such."""
 
 VOICE_WORDS = word_set("voice voices whisper whispers tone cries cheers laughter shout shouts")
 
@@ -119,3 +159,61 @@ TOLD_THINGS = word_set(
     "monologue speech prayer verse tale riddle"
 )
 LOUDNESS = word_set("loudly loud softly quietly")
+
+SIGHT_PLACES = word_set(
+    "side front back rear ceiling floor ground rooftop roof balcony doorway window distance corner angle height "
+    "level perspective view seat dashboard cockpit eyes air street pavement hill hilltop cliff cliffs bridge "
+    "shore stairs top bottom above below behind beneath underneath overhead afar inside outside viewpoint vantage "
+    "point passenger backseat driver helicopter drone satellite plane trunk fridge mirror rafters gallery stands "
+    "crowd audience"
+)
+"""Where a view is taken from."""
+
+SEEN_WORDS = word_set(
+    "seen viewed shot filmed captured shown framed looking watched observed photographed recorded view angle "
+    "perspective camera shown looked pictured"
+)
+HEIGHT_THINGS = word_set(
+    "eye eyes knee knees ankle waist hip chest shoulder head ground floor street table water bumper handlebar "
+    "grass desk counter pavement road toe wheel tire tyre child child's dog dog's cat's roof rooftop sea belly "
+    "foot boot hood ceiling nose face soil dirt sidewalk curb seat window balcony"
+)
+SIZES = word_set("tight close wide medium extreme mid")
+ABBREVIATIONS = word_set("cu ecu xcu mcu ws ms ls ews els mls mws fs ots bcu mcus vws")
+"""Short names of framings; only in capitals."""
+
+MOVE_NOUNS = word_set(
+    "drift creep glide push pull pan sweep rise descent orbit arc slide crane dolly zoom tilt track follow "
+    "approach retreat pullback swoop climb spiral rotation ascent lift drop truck pedestal boom rotate travel "
+    "trail traverse move"
+)
+"""Nouns and orders for a camera movement at the head of a clause, with a direction behind them."""
+
+ORDERED_MOVES = word_set("follow track orbit circle dolly pan tilt zoom truck crane push pull")
+"""Orders to the camera that need no direction."""
+
+DIRECTIONS = word_set(
+    "in out toward towards across up down over around along forward forwards backward backwards back left right "
+    "past through from into away upward upwards downward downwards behind alongside above closer between beside "
+    "with to"
+)
+
+STILL_MOVES = word_set(
+    "look face reveal show see capture focus frame record film start begin cut switch alternate open catch point "
+    "get have be aim sit see watch need want use place pass"
+)
+"""Verbs that move nothing where a camera does them."""
+
+STYLED_THINGS = word_set("vintage retro gothic futuristic noir baroque ornate painting sketch collage miniature")
+"""Words of looks that, before a thing's name, only describe the thing."""
+
+LETTERED = word_set(
+    "sign signs shirt t-shirt label poster banner letter letters text caption screen board billboard note placard "
+    "neon tattoo badge plaque title headline newspaper display button mug cap hat sweater hoodie subtitle"
+)
+"""What "says" something in writing."""
+
+MADE_OF_FILM = word_set(
+    "documentary film movie trailer commercial photo photograph painting animation footage news camera"
+)
+"""Words for a film that, before a noun for people or a place, only say whose it is: "a documentary crew"."""

@@ -1,0 +1,172 @@
+"""Owns the rules by which words of a sentence name a framing, a look, a camera's move or a light, beside the tables."""
+
+import re
+
+from studio.craft.lexicon_terms import Term
+from studio.craft.tagging import Part
+from studio.craft.term_triggers import (
+    DIRECTIONS,
+    FRAMING_WORDS,
+    HEIGHT_THINGS,
+    LOOK_WORDS,
+    MOVE_WORDS,
+    NOT_STYLE,
+    ORDERED_MOVES,
+    SEEN_WORDS,
+    SIGHT_PLACES,
+    STYLE_HEADS,
+    STYLE_NEEDS_LOOK,
+)
+from studio.craft.tokens import Hit
+from studio.craft.word_kinds import BODY_PART, MOTION, VEHICLE
+from studio.craft.word_line import WordLine
+from studio.domain.cards import Component
+
+_SHOT = Term(Component.SHOT_TYPE, False)
+_STYLE = Term(Component.STYLE, False)
+_CAMERA = Term(Component.CAMERA_MOVEMENT, False)
+_LIGHT = Term(Component.LIGHTING, False)
+_PLACED = frozenset({"camera", "lens", "frame", "composition", "distance", "position"})
+_NO_PLACE = frozenset({"drone", "satellite", "point", "wide", "macro", "full", "close", "two", "three", "one", "first"})
+_LEADING = frozenset({Part.ADJECTIVE, Part.ADVERB, Part.DETERMINER, Part.NUMBER, Part.OTHER})
+_STOP = 2
+_LENS = re.compile(r"\d{1,4}(?:mm|k|p|bit)$")
+_HOUR = re.compile(r"\d{1,2}(?:am|pm)$")
+_DECADE = re.compile(r"(?:1[5-9]|20)?\d0s$")
+
+
+def framing(line: WordLine, index: int) -> Hit[Term] | None:
+    """Return a shot, view or angle with a word of framing before it: "a low three-quarter view"."""
+    head = line.word(index)
+    for at in range(line.phrase_start(index, FRAMING_WORDS), index):
+        if line.word(at) in FRAMING_WORDS:
+            if head in _PLACED and (index - at > 1 or line.word(at) in _NO_PLACE):
+                return None
+            return Hit(at, index + 1, _SHOT)
+    return None
+
+
+def height(line: WordLine, index: int) -> Hit[Term] | None:
+    """Return "from the waist up", "chest up"."""
+    if line.behind(index) in ("up", "down") and line.parts[index] is not Part.VERB:
+        begins = line.before(index) in ("", "the", "from")
+        return Hit(index, index + 2, _SHOT) if begins or line.behind(index) == "up" else None
+    return None
+
+
+def level(line: WordLine, index: int) -> Hit[Term] | None:
+    """Return "at ankle height", "table level"."""
+    if not line.before(index):
+        return None
+    named = line.word(index - 1) in HEIGHT_THINGS or line.words[index - 1].noun == BODY_PART
+    return Hit(index - 1, index + 1, _SHOT) if named else None
+
+
+def seen_from(line: WordLine, index: int) -> Hit[Term] | None:
+    """Return where the picture is seen from: "shot from the doorway", ", from across the street"."""
+    before = line.before(index)
+    if before not in SEEN_WORDS and (before or line.marks[index] == _STOP):
+        return None
+    for at in range(index + 1, min(index + 6, len(line.tokens))):
+        if line.marks[at]:
+            return None
+        word = line.word(at)
+        if word == "moving" and line.behind(at) and line.words[at + 1].noun == VEHICLE:
+            return Hit(index, at + 2, _CAMERA)
+        if word in SIGHT_PLACES or (word.endswith("'s") and before in SEEN_WORDS):
+            return Hit(index, at + 1, _SHOT)
+        if line.parts[at] is Part.VERB:
+            return None
+    return None
+
+
+def size(line: WordLine, index: int) -> Hit[Term] | None:
+    """Return a bare size at the head of a clause: "Tight on her hands", "Wide of the valley"."""
+    if line.before(index) and line.before(index) not in ("very", "super", "extremely", "really"):
+        return None
+    behind = line.behind(index)
+    alone = not behind and line.word(index) != "close"
+    return Hit(index, index + 1, _SHOT) if alone or behind in ("on", "of", "framing", "frame") else None
+
+
+def abbreviation(line: WordLine, index: int) -> Hit[Term] | None:
+    """Return "CU", "OTS" in capitals."""
+    shouted = len(line.tokens) > 3 and line.text.isupper()
+    return Hit(index, index + 1, _SHOT) if line.is_capital(index) and not shouted else None
+
+
+def look(line: WordLine, index: int) -> Hit[Term] | None:
+    """Return a look with a describing word: "a faded print look", "muted colors"."""
+    first = line.phrase_start(index)
+    if first == index:
+        return None
+    words = [line.word(at) for at in range(first, index)]
+    head = line.word(index)
+    if words[-1] in NOT_STYLE or words[0] in NOT_STYLE:
+        return None
+    looks = any(
+        word in LOOK_WORDS or word.endswith(("ish", "esque", "like", "core", "punk")) or _DECADE.match(word)
+        for word in words
+    )
+    if (head in STYLE_NEEDS_LOOK and not looks) or (line.behind(index) == "on" and head == "look"):
+        return None
+    return Hit(first, index + 1, _STYLE)
+
+
+def move(line: WordLine, index: int) -> Hit[Term] | None:
+    """Return a movement by its kind: "a tracking move", or by its direction: "slow drift toward the altar"."""
+    for at in range(line.phrase_start(index, most=3), index):
+        if line.word(at) in MOVE_WORDS:
+            return Hit(at, index + 1, _CAMERA)
+    return ordered_move(line, index)
+
+
+def ordered_move(line: WordLine, index: int) -> Hit[Term] | None:
+    """Return a movement at the head of a clause with a direction: "Creep forward", "gentle slide left"."""
+    first = line.clause_start(index, 4)
+    behind = line.behind(index)
+    if index - first > 3 or any(line.parts[at] not in _LEADING for at in range(first, index)):
+        return None
+    if index == first and line.marks[index] != _STOP and line.word(index) not in ORDERED_MOVES:
+        return None
+    goes = behind in DIRECTIONS or behind.endswith("ly") or (not behind and index > first)
+    if not goes and line.word(index) in ORDERED_MOVES and line.words[index].form == "base":
+        goes = behind in ("the", "a", "an", "him", "her", "them", "it", "his", "its", "their")
+    return Hit(first, index + 1 + (behind in DIRECTIONS), _CAMERA) if goes else None
+
+
+def riding_view(line: WordLine, index: int) -> Hit[Term] | None:
+    """Return a viewpoint that rides along: "POV from a car racing …", "first person view of skiing down …"."""
+    if line.word(index) == "fpv":
+        return Hit(index, index + 1, _SHOT)
+    for at in range(index + 1, line.clause_end(index, 10)):
+        word = line.words[at]
+        if line.parts[at] is Part.VERB and word.form == "ing" and word.verbs.startswith(MOTION):
+            return Hit(index, index + 1, _CAMERA)
+    return None
+
+
+def figure(line: WordLine, index: int) -> Hit[Term] | None:
+    """Return a lens, a format, an hour or the look of a decade: "85mm", "8k", "6am", "90s sitcom look"."""
+    word = line.word(index)
+    if _LENS.match(word):
+        return Hit(index, index + 1, _STYLE)
+    if _HOUR.match(word):
+        return Hit(index, index + 1, _LIGHT)
+    if _DECADE.match(word):
+        for at in range(index + 1, line.clause_end(index, 4)):
+            if line.word(at) in STYLE_HEADS or line.word(at) in (
+                "film",
+                "movie",
+                "tv",
+                "television",
+                "video",
+                "cartoon",
+            ):
+                return Hit(index, at + 1, _STYLE)
+    return None
+
+
+def hour(line: WordLine, index: int) -> Hit[Term] | None:
+    """Return an hour of the day: "5 am"."""
+    return Hit(index - 1, index + 1, _LIGHT) if line.before(index)[-1:].isdigit() else None

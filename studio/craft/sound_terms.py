@@ -1,0 +1,107 @@
+"""Owns the rules by which words of a sentence ask for sound or for spoken words, beside the tables of terms."""
+
+from studio.craft.lexicon_terms import Term
+from studio.craft.tagging import Part
+from studio.craft.term_triggers import (
+    LETTERED,
+    MUSIC_PARTS,
+    MUSIC_VERBS,
+    MUSICAL,
+    OF_THINGS,
+    SOUNDING,
+    TOLD,
+    TOLD_THINGS,
+)
+from studio.craft.tokens import Hit
+from studio.craft.word_kinds import ANIMAL, BUILT_PLACE, GROUP, PERSON
+from studio.craft.word_line import WordLine
+from studio.domain.cards import Component
+
+_AUDIO = Term(Component.AUDIO, False)
+_DIALOGUE = Term(Component.DIALOGUE, False)
+_ONLY_NAMED = frozenset({"drone", "drones", "purr", "echo", "growl", "growls", "hoot", "rattle", "crunch", "rustle"})
+_NOT_OF = frozenset({"dawn", "day", "tea", "a", "door"})
+_FIRES = frozenset({"fire", "flames", "color", "colors", "colours", "success", "water"})
+
+
+def noise(line: WordLine, index: int) -> Hit[Term] | None:
+    """Return a noise, named for how it sounds: "a faint hiss", "chiming bells"."""
+    if line.camera_near(index):
+        return None
+    if line.word(index) in _ONLY_NAMED and line.parts[index] is Part.VERB:
+        return None
+    return Hit(index, index + 1, _AUDIO)
+
+
+def half_noise(line: WordLine, index: int) -> Hit[Term] | None:
+    """Return a noise that is as often an act: "the distant bark of a dog", "the kettle whistles"."""
+    word, part = line.words[index], line.parts[index]
+    before = line.before(index)
+    if part is Part.VERB:
+        return _of_thing(line, index)
+    if before in SOUNDING and line.word(index) not in ("light", "water") and part is not Part.ADVERB:
+        return Hit(index - 1, index + 1, _AUDIO)
+    behind = line.behind(index)
+    if behind == "of" and before in ("the", "a") and index + 2 < len(line.tokens):
+        return None if line.word(index + 2) in _NOT_OF else Hit(index, index + 1, _AUDIO)
+    describes = word.form == "ing" and part is Part.ADJECTIVE and word.verb in OF_THINGS and behind not in _FIRES
+    if describes and behind and line.words[index + 1].noun not in (PERSON, ANIMAL, BUILT_PLACE):
+        return Hit(index, index + 2, _AUDIO)
+    return None
+
+
+def _of_thing(line: WordLine, index: int) -> Hit[Term] | None:
+    """Return the noise of a thing that acts: nobody rings a bell that rings."""
+    if line.words[index].verb not in OF_THINGS:
+        return None
+    at = index - 1
+    while at >= 0 and not line.marks[at + 1] and line.parts[at] in (Part.ADVERB, Part.AUXILIARY):
+        at -= 1
+    if at < 0 or line.marks[at + 1] or line.parts[at] is not Part.NOUN:
+        return None
+    if line.words[at].noun in (PERSON, ANIMAL, GROUP, "") or line.behind(index) in ("a", "the", "his", "her", "their"):
+        return None
+    return Hit(at, index + 1, _AUDIO)
+
+
+def instrument(line: WordLine, index: int) -> Hit[Term] | None:
+    """Return an instrument that is to be heard, not seen in somebody's hands: "slow accordion", "a cello swells"."""
+    behind = line.behind(index)
+    if behind in MUSIC_PARTS:
+        return Hit(index, index + 2, _AUDIO)
+    if line.living_before(index):
+        return None
+    if behind and line.parts[index + 1] is Part.VERB and line.words[index + 1].verb in MUSIC_VERBS:
+        return Hit(index, index + 2, _AUDIO)
+    before = line.before(index)
+    if (before in MUSICAL or before in SOUNDING) and not line.acts_before(index):
+        return Hit(index - 1, index + 1, _AUDIO)
+    return None
+
+
+def voice(line: WordLine, index: int) -> Hit[Term] | None:
+    """Return a voice whose sound is described: "a raspy voice"."""
+    if not line.before(index) or (line.parts[index - 1] is not Part.ADJECTIVE and line.words[index - 1].usual):
+        return None
+    if line.parts[index - 1] not in (Part.ADJECTIVE, Part.NOUN):
+        return None
+    return Hit(index - 1, index + 1, _AUDIO)
+
+
+def hearing(line: WordLine, index: int) -> Hit[Term] | None:
+    """Return a word of hearing."""
+    return Hit(index, index + 1, _AUDIO)
+
+
+def telling(line: WordLine, index: int) -> Hit[Term] | None:
+    """Return a verb of speech with what is to be said: "raps about …", "tells a joke", "says that …"."""
+    if line.parts[index] is not Part.VERB or any(line.word(at) in LETTERED for at in range(max(0, index - 4), index)):
+        return None
+    for at in range(index + 1, min(index + 8, len(line.tokens))):
+        if line.marks[at] or line.parts[at] is Part.VERB:
+            return None
+        word = line.word(at)
+        if word in TOLD_THINGS or (word in TOLD and line.parts[at] is not Part.NOUN):
+            silent = word in ("story", "stories", "tale") and not line.living_before(index)
+            return None if silent else Hit(index, at + 1, _DIALOGUE)
+    return None
