@@ -13,7 +13,7 @@ from studio.craft.faults.steps import find_beats, find_steps
 from studio.craft.faults.verb_finder import Stance, Verb
 from studio.craft.faults.view import Camera, Force, Fragment, Happening, View
 from studio.craft.tokens import word_set
-from studio.craft.words import AUXILIARIES, PRONOUNS
+from studio.craft.words import AUXILIARIES, PREPOSITIONS, PRONOUNS
 from studio.domain.cards import Component
 from studio.domain.reading import Stretch
 
@@ -98,6 +98,12 @@ def _fragments(page: Page, verbs: list[Verb]) -> tuple[Fragment, ...]:
     for begin, end in pairwise([*cuts, len(page.tokens)]):
         if page.owners[begin] not in _UNSEEN:
             acts = bisect_left(acting, end) > bisect_left(acting, begin)
+            acts = acts or any(
+                page.words[index].form == "past"
+                and page.words[index].usual == "v"
+                and page.word(index + 1) in PREPOSITIONS
+                for index in range(begin + 1, end - 1)
+            )
             if not acts and page.owners[begin] is Component.CAMERA_MOVEMENT:
                 acts = any(
                     page.words[index].form == "s" and page.words[index].usual != "n" for index in range(begin, end)

@@ -58,6 +58,13 @@ def force_of(page: Page, verb: Verb) -> Force:
         return Force.SPECIFIC if stirs else Force.STILL
     if base in STIRRING and base not in GENERIC and verb.subject >= 0 and _is_element(page, verb.subject):
         return Force.SPECIFIC
+    if base in ("rise", "ascend") and verb.subject >= 0 and page.words[verb.subject].noun not in ("L", "U", "O"):
+        return Force.SPECIFIC
+    trails = verb.subject >= 0 and not living and page.words[verb.subject].noun in ("C", "B")
+    if trails and base in GENERIC and base not in POSTURES:
+        return Force.SPECIFIC
+    if base in ("smoke", "stream") and not living:
+        return Force.SPECIFIC
     if base in ("fly", "run") and verb.subject >= 0 and _is_element(page, verb.subject):
         return Force.SPECIFIC
     if base in _CHANGES and not _seems(page, verb):

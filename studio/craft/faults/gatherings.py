@@ -15,6 +15,7 @@ from studio.domain.cards import Component
 _ACTING = (Stance.FINITE, Stance.PROGRESSIVE, Stance.PARTICIPLE)
 _BEHIND = word_set("background backdrop distance distant behind backgrounds blurred")
 _TO = word_set("from to into then through over onto past")
+_ARTICLES = word_set("a an one two three four several my")
 _JOINS = word_set("and plus versus vs then")
 _WEARING = word_set("wearing wears dressed")
 _UNSEEN = (Component.STYLE, Component.DIALOGUE, Component.AUDIO)
@@ -23,7 +24,8 @@ _NO_SITES = word_set(
     "position scene left right"
 )
 _MORE_SITES = word_set(
-    "vineyard lift harbor forest jungle woods subway space stadium rooftop underwater lair desert arctic orbit "
+    "pyramid crossing temple vineyard lift harbor forest jungle woods subway space stadium rooftop underwater "
+    "lair desert arctic orbit "
     "bazaar market supermarket"
 )
 _OWN = frozenset("BC")
@@ -54,6 +56,8 @@ def rivals_of(page: Page, verbs: Sequence[Verb], lists: Sequence[list[int]], com
         thing = compete and page.words[index].noun in THINGS
         if thing or _can_rival(page, index) or _is_group(page, index):
             found.setdefault(page.tokens[index].stem, Element(page.stretch(index, index + 1), page.tokens[index].stem))
+    for sentence in _introduced(page):
+        _add(page, sentence, found)
     for run in lists:
         if _is_far(page, run[0]):
             continue
@@ -119,6 +123,28 @@ def _is_site(page: Page, index: int) -> bool:
     if page.tokens[index].stem in _NO_SITES:
         return False
     return "L" in kinds or "U" in kinds or page.tokens[index].stem in _MORE_SITES
+
+
+def _introduced(page: Page) -> Iterator[list[int]]:
+    """Yield whom a sentence brings in one by one, four at least: "a nun on skates, a camel chewing a map, …"."""
+    heads: list[int] = []
+    for index, token in enumerate(page.tokens):
+        if page.marks[index] is Break.STOP:
+            if len(heads) >= _LIST and not _is_far(page, heads[0]):
+                yield heads
+            heads = []
+        if token.word not in _ARTICLES or not (page.marks[index] or page.word(index - 1) in _JOINS):
+            continue
+        for place in range(index + 1, min(index + 5, len(page.tokens))):
+            last = place + 1 == len(page.tokens) or bool(page.marks[place + 1])
+            behind = "" if last else page.tokens[place + 1].word
+            if _rivals_in_list(page, place) and (not behind or page.words[place + 1].usual != "n"):
+                heads.append(place)
+                break
+            if last or page.tokens[place].word in PREPOSITIONS:
+                break
+    if len(heads) >= _LIST and not _is_far(page, heads[0]):
+        yield heads
 
 
 def _rivals_in_list(page: Page, index: int) -> bool:

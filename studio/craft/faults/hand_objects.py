@@ -1,6 +1,11 @@
 """Owns which objects make fine work of hands out of a verb, as a table."""
 
 WITH_OBJECT = """
+score: loaf bread dough clay;
+stamp: wax date dates passport book books card;
+fan: deck cards;
+pleat: dumpling dumplings paper fabric;
+find: note notes chord;
 adjust: tie bowtie cufflink cufflinks necklace earring watch dial knob knobs glasses lens;
 apply: lipstick makeup mascara eyeliner polish eyeshadow blush lotion bandage foundation serum cream decal gloss
     henna gold leaf;
@@ -90,7 +95,7 @@ perform: solo surgery calligraphy origami acupuncture sleight card coin needlewo
 pick: lock;
 pin: brooch boutonniere hem butterfly insect corsage hair;
 pinch: dumpling dumplings clay dough edges salt;
-pipe: icing frosting cream buttercream rosettes;
+pipe: rosette meringue icing frosting cream buttercream rosettes;
 pit: cherries olives;
 place: domino dominoes tile tiles jewel tessera leaf;
 plait: hair dough;
@@ -140,7 +145,6 @@ snip: thread wire hair stem stems;
 solve: cube rubik's rubik puzzle;
 spin: pen coin yarn wool thread;
 stack: cards dominoes coins;
-stamp: wax;
 steady: needle;
 stick: stamp stamps label;
 stretch: noodles noodle strudel;
@@ -153,7 +157,8 @@ tap: screen keyboard phone keys tablet keypad smartphone glass morse telegraph;
 thread: needle bead beads loom laces;
 throw: pottery pot clay vase;
 thumb: pages coin;
-tie: shoe shoes shoelace shoelaces lace laces knot knots bow bowtie tie ribbon rope necktie scarf string fly flies
+tie: windsor shoe shoes shoelace shoelaces lace laces knot knots bow bowtie tie ribbon rope necktie scarf string fly
+flies
     apron belt corsage sari kimono obi bandana;
 tighten: screw screws bolt peg pegs string strings;
 trim: beard hair bonsai nails mustache fingernails wick;

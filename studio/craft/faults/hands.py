@@ -88,7 +88,8 @@ _PLAYING = word_set(
 _FINGERS = word_set("finger fingers fingertip fingertips thumb thumbs")
 _HANDS = word_set("hand hands")
 _HAND_WORK = word_set(
-    "work craft assemble shape form mold mould build repair make create cut paint draw carve weave stitch sew "
+    "pleat pipe score stamp crumble sprinkle tweak work craft assemble shape form mold mould build repair make "
+    "create cut paint draw carve weave stitch sew "
     "fold tie knead roll press mix prepare "
     "arrange manipulate tinker operate sculpt write type play pluck strum stir whisk peel chop slice sprinkle "
     "pinch twist pull thread braid decorate restore "
@@ -172,9 +173,9 @@ def _is_known_work(page: Page, verb: Verb) -> bool:
         return base in _PLAYING
     if doer in _FINGERS:
         screen = base in ("tap", "press", "touch", "swipe") and _object(page, verb.at, _PADS)
-        return base in _FINGER_WORK and not screen
+        return (base in _FINGER_WORK or base not in _HELD) and not screen
     if doer in _HANDS:
-        return base in _HAND_WORK
+        return base in _HAND_WORK or not page.words[verb.at].verbs
     concrete = page.words[verb.at].verbs[:1] in ("h", "c", "k") and base not in GENERIC | STILL | POSTURES
     craft = doer in _MAKERS or (doer in _CRAFTSMEN and page.word(verb.subject - 1) in _CRAFTS)
     return doer in _TOOLS or (doer == "pen" and base in _PEN_WORK) or (craft and (base in _MAKER_WORK or concrete))

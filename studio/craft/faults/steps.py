@@ -22,10 +22,15 @@ _PATHS = word_set("into out down up off onto to toward towards past back away th
 _THEN = word_set("then finally next first second afterwards later suddenly eventually soon lastly")
 _NO_DOERS = word_set("nothing nobody jazz music sound sounds")
 _SHINES = word_set("glow shine shimmer glisten glint gleam sparkle twinkle flicker reflect cast flash pulse illuminate")
+_QUIET = DESCRIBES | STATES | _SHINES | AMBIENT - {"rise", "fall", "pass", "move"}
+"""Verbs that tell no event of a thing."""
+
+_FARES = word_set("fly swim")
 _CLOSE = 4
 _STACCATO = 8
 """A sentence of at most so many words with a verb of its own tells an event."""
 
+_NEXT = re.compile(r"\bthen\b[^,.;]{0,60}|\bfirst\b[^,.;]{0,60}", re.IGNORECASE)
 _ARROWS = 3
 _ARROW = re.compile(r"[^→\n]{0,80}?(?:→|->)|(?<=→)[^→\n]{1,80}$|(?<=->)[^\n]{1,80}$", re.MULTILINE)
 _DIGIT = re.compile(r"\d")
@@ -36,6 +41,7 @@ _HEADED = re.compile(r"[ \t]*[A-Za-z][A-Za-z ]{1,20}:")
 def find_steps(page: Page, verbs: Sequence[Verb]) -> list[bool]:
     """Return for each verb whether it is a step of its own in what happens."""
     found = [_steps(page, verbs, place) for place in range(len(verbs))]
+    _promote(page, verbs, found)
     participles = [place for place, verb in enumerate(verbs) if found[place] and verb.stance is Stance.PARTICIPLE]
     for place in participles:
         first = page.sentence(verbs[place].at)
@@ -43,6 +49,19 @@ def find_steps(page: Page, verbs: Sequence[Verb]) -> list[bool]:
         if not any(other in participles and page.sentence(verbs[other].at) == first for other in near):
             found[place] = False  # one alone says what somebody is seen at
     return found
+
+
+def _promote(page: Page, verbs: Sequence[Verb], found: list[bool]) -> None:
+    """Let things that befall count, too, where their sentence tells of two steps at least: "the city floods"."""
+    for place, verb in enumerate(verbs):
+        if found[place] or verb.beside or verb.heard or verb.stance is not Stance.FINITE or verb.base in _QUIET:
+            continue
+        first = page.sentence(verb.at)
+        near = [other for other in range(max(0, place - 4), min(len(verbs), place + 5)) if found[other]]
+        told = sum(page.sentence(verbs[other].at) == first and verbs[other].stance is Stance.FINITE for other in near)
+        nobody = verb.subject >= 0 and page.word(verb.subject) in _NO_DOERS
+        own = verb.subject >= verb.clause and verb.subject >= 0 and not page.lives(verb.subject)
+        found[place] = told > 1 and own and not nobody
 
 
 def _steps(page: Page, verbs: Sequence[Verb], place: int) -> bool:
@@ -112,7 +131,7 @@ def _steps_forth(page: Page, verb: Verb, chained: bool) -> bool:
     An activity without object or way is one only where it is `chained` to other verbs of the same subject.
     """
     behind = page.word(verb.at + 1)
-    if verb.base in STATES and behind not in _PARTICLES:
+    if verb.base in STATES and behind not in _PARTICLES and not (verb.base in _FARES and behind in _PATHS):
         return False
     if verb.base in DESCRIBES:
         return False
@@ -147,6 +166,9 @@ def find_beats(page: Page) -> tuple[Stretch, ...]:
         heads = numbered_heads(text) or _numbered_in_line(text)
         if len(heads) > 1 and not all(_HEADED.match(text, head.end) for head in heads):
             return tuple(heads)
+    nexts = list(_NEXT.finditer(text)) if "then" in text else []
+    if len(nexts) > _ARROWS:
+        return tuple(Stretch(match.start(), match.end()) for match in nexts)
     if text.count("→") + text.count("->") >= _ARROWS:
         return tuple(Stretch(match.start(), match.end()) for match in _ARROW.finditer(text))
     return tuple(cuts(text)) if "ut" in text else ()

@@ -11,7 +11,7 @@ from studio.craft.faults.page import Page
 from studio.craft.faults.verb_force import INTRANSITIVE, PHASES
 from studio.craft.marks import Break
 from studio.craft.tokens import Token, word_set
-from studio.craft.verbs import NOT_PARTICIPLES
+from studio.craft.verbs import NAMING, NOT_PARTICIPLES
 from studio.craft.word_kinds import Word
 from studio.craft.words import AUXILIARIES, DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
 from studio.domain.cards import Component
@@ -27,7 +27,7 @@ _LINKS = word_set(
     "and or but then that which who whose while whilst as when where until before after so because if once though "
     "although"
 )
-_BESIDE = word_set("while as when whilst that which who whose where until before because if so though although")
+_BESIDE = word_set("while as when whilst that which who whose where until before because if though although")
 _QUANTITY = word_set("of the a an his her its their")
 _FILM = word_set(
     "video clip film footage shot scene animation image picture photo movie render view camera lens focus frame "
@@ -109,6 +109,8 @@ def _tells(page: Page, index: int, word: Word) -> bool:
 def _may_be_verb(page: Page, index: int, word: Word) -> bool:
     """Say whether a word that the table knows as no verb may be one: in -ing, or in -s before what it takes."""
     own = page.tokens[index].word
+    if not word.usual and own not in FUNCTION_WORDS and _behind(page, index) in DETERMINERS and own[-1] not in "sg":
+        return index > 0 and (_is_plural(page, index - 1) or page.word(index - 1) in _SUBJECT_PRONOUNS)
     if own[-1] not in "sg":
         return False
     if own[-1] == "g":
@@ -116,6 +118,7 @@ def _may_be_verb(page: Page, index: int, word: Word) -> bool:
     if page.word(index - 1) in _SINGLES:
         return own not in FUNCTION_WORDS
     goes_on = _behind(page, index) in DETERMINERS or page.word(index + 1).endswith("ly")
+    goes_on = goes_on or (index > 0 and not page.marks[index] and page.lives(index - 1) and _names(page, index + 1))
     return own not in FUNCTION_WORDS and (not word.usual or goes_on)
 
 
@@ -136,6 +139,7 @@ def _base(token: Token, word: Word) -> str:
     return trunk + "e" if trunk.endswith(("as", "is", "at", "iz", "yp", "v", "c", "g")) else trunk
 
 
+_FLOATING = word_set("each all both one every another")
 _OUTWARD = word_set("out in up down off away")
 _WAYS = word_set("on into over onto through to toward towards past across along around from")
 _NEAR_CHAIN = 6
@@ -156,11 +160,13 @@ def _stance(page: Page, index: int, word: Word, found: list[Verb]) -> Stance | N
         return _of_ing(page, index, own, before, free, found)
     if before.endswith(("'s", "s'")) and before not in ("it's", "that's", "he's", "she's"):
         return None
-    if form == "s" or not form:
+    if form == "s" or (not form and own.endswith("s")):
         return _of_third(page, index, word, before, free, found)
     if form == "past":
         return _of_past(page, index, word, before)
-    return _of_base(page, index, word, before, free, found) if form == "base" else None
+    if form == "base" or not word.usual:
+        return _of_base(page, index, word, before, free, found)
+    return None
 
 
 def _of_ing(page: Page, index: int, own: str, before: str, free: bool, found: list[Verb]) -> Stance | None:
@@ -177,9 +183,14 @@ def _of_ing(page: Page, index: int, own: str, before: str, free: bool, found: li
         and index - found[-1].at <= 2
     )
     names = not chained and word.usual == "n" and behind not in DETERMINERS and not _is_adverb(page, index + 1)
-    if names and (free or before in DETERMINERS or before in PREPOSITIONS or not _names(page, index - 1) or not behind):
+    ends = not behind and (own in NAMING or free or page.words[index - 1].noun in ("", "E", "Z", "M"))
+    if names and (free or before in DETERMINERS or before in PREPOSITIONS or not _names(page, index - 1) or ends):
         return None
-    if before in DETERMINERS or before.endswith(("'s", "s'")) or (before in PREPOSITIONS and before not in _BY):
+    if (
+        (before in DETERMINERS and before not in _FLOATING)
+        or before.endswith(("'s", "s'"))
+        or (before in PREPOSITIONS and before not in _BY)
+    ):
         return Stance.ADJECTIVE if _names(page, index + 1) and not page.marks[index + 1] else None
     bare_noun = bool(behind) and behind not in FUNCTION_WORDS and _names(page, index + 1)
     if (
@@ -230,7 +241,8 @@ def _of_third(page: Page, index: int, word: Word, before: str, free: bool, found
         single = page.tokens[index - 1].word == page.tokens[index - 1].stem
         opens = opens or (page.lives(index - 1) and page.words[index + 1].form != "s" if behind else False)
         opens = opens or _is_whole(page, index)
-        return Stance.FINITE if opens and single and _is_determined(page, index - 1) else None
+        mass = page.words[index - 1].noun in ("W", "X")
+        return Stance.FINITE if opens and single and (mass or _is_determined(page, index - 1)) else None
     if page.words[index - 1].usual == "j" and not page.words[index - 1].noun and behind in ("", "and"):
         return None
     return None if word.nouns and _is_compound(page, index) else Stance.FINITE
@@ -307,12 +319,10 @@ def _of_base(page: Page, index: int, word: Word, before: str, free: bool, found:
         named -= 1
     if not _is_plural(page, named) and not _is_pair(page, named):
         return None
-    at_end = not behind
-    return (
-        Stance.FINITE
-        if word.usual == "v" or (opens and behind != "and") or (at_end and word.verbs[:1] == "m")
-        else None
-    )
+    if word.usual != "n" and (word.usual == "v" or not behind):
+        return Stance.FINITE
+    moves = not behind and word.verbs[:1] == "m"
+    return Stance.FINITE if (opens and behind != "and") or moves else None
 
 
 def _behind(page: Page, index: int) -> str:

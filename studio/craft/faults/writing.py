@@ -106,6 +106,8 @@ _BLANK = word_set("blank unreadable illegible washed blurred scrubbed erased")
 _CALLED = word_set("needed shown wanted required visible allowed necessary used be show")
 _LINES = word_set("sentence phrase word title name slogan letter line verse inscription")
 _BOARDS = word_set("banner sign placard billboard plaque marquee headline board message")
+_DEVICES = word_set("phone screen tablet laptop smartphone monitor display watch pager")
+_LIT = word_set("lights light buzzes buzz pings ping shows show displays flashes flash glows reads vibrates")
 _APPEARS = word_set(
     "appear appears appearing fade fades fading pop pops form forms forming spell spells spelling glow glows "
     "scroll scrolls flash "
@@ -303,6 +305,8 @@ def _is_lettered(page: Page, index: int) -> bool:
         return page.word(index - 2) not in SPEECH and page.word(index - 1) not in SPEECH
     if page.owners[index] is Component.DIALOGUE:
         return False
+    if stem in _DEVICES and _lights_up(page, index):
+        return True
     if _quote_near(page, index) or (stem in _BOARDS and _is_colon_near(page, index)):
         return True
     counts = page.tokens[index].stem in _COUNTERS
@@ -318,6 +322,12 @@ def _is_lettered(page: Page, index: int) -> bool:
         if counts and wording[0].isdigit():
             return True
     return False
+
+
+def _lights_up(page: Page, index: int) -> bool:
+    """Say whether a phone or screen shows a quotation: "his phone lights up: …"."""
+    lit = any(page.word(place) in _LIT for place in range(index + 1, index + 4))
+    return lit and any(_opens_quote(page, place) for place in range(index + 2, min(index + 8, len(page.tokens))))
 
 
 def _is_in_letters(page: Page, index: int) -> bool:
