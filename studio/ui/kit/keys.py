@@ -46,6 +46,14 @@ KEYS = (
     Key("Viewer", "G", QT_TRANSLATE_NOOP("keys", "Save the frame as a picture")),
     Key("Viewer", "F", QT_TRANSLATE_NOOP("keys", "Full picture")),
     Key("Viewer", "Shift+O", QT_TRANSLATE_NOOP("keys", "Overlays")),
+    Key("Viewer", "Shift+G", QT_TRANSLATE_NOOP("keys", "Compare the takes side by side")),
+    Key("Compare wall", "← ↑ → ↓", QT_TRANSLATE_NOOP("keys", "Go from take to take")),
+    Key("Compare wall", "1 … 9", QT_TRANSLATE_NOOP("keys", "Go to a take")),
+    Key("Compare wall", "S", QT_TRANSLATE_NOOP("keys", "Choose the take")),
+    Key("Compare wall", "Enter", QT_TRANSLATE_NOOP("keys", "Use its value")),
+    Key("Compare wall", ", / .", QT_TRANSLATE_NOOP("keys", "One frame back or on")),
+    Key("Compare wall", "M", QT_TRANSLATE_NOOP("keys", "Mute")),
+    Key("Compare wall", "Esc", QT_TRANSLATE_NOOP("keys", "Back to the viewer")),
     Key("Composer", "Ctrl+Shift+E", QT_TRANSLATE_NOOP("keys", "Cards, split or prose")),
     Key("Composer", "Alt+1 … Alt+9", QT_TRANSLATE_NOOP("keys", "Go to a card, or give it the selected words")),
     Key("Composer", "Alt+0", QT_TRANSLATE_NOOP("keys", "Take the words away from their card")),
@@ -73,6 +81,7 @@ KEY_NAMES = (
     QT_TRANSLATE_NOOP("key names", "Home"),
     QT_TRANSLATE_NOOP("key names", "End"),
     QT_TRANSLATE_NOOP("key names", "Delete"),
+    QT_TRANSLATE_NOOP("key names", "Esc"),
 )
 
 
