@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from studio.craft.lexicon_terms import Term
 from studio.craft.marks import Break, breaks
+from studio.craft.single_words import SingleWords
 from studio.craft.tagging import Part, tag
 from studio.craft.terms import find_terms
 from studio.craft.tokens import Hit, PhraseTable, Token, tokenise
-from studio.craft.vocabulary import Vocabulary
 from studio.craft.word_kinds import Word, WordKinds
 from studio.craft.word_line import WordLine
 
@@ -44,7 +44,7 @@ class SentenceReader:
     """Reads sentences with one table of words and one of terms."""
 
     def __init__(self, kinds: WordKinds, terms: PhraseTable[Term]) -> None:
-        self._vocabulary = Vocabulary(kinds)
+        self._single = SingleWords(kinds)
         self._terms = terms
         self._kept: dict[str, Sentence] = {}
 
@@ -71,7 +71,7 @@ class SentenceReader:
     def _look_up(self, text: str) -> Sentence:
         tokens = tokenise(text)
         marks = breaks(text, tokens)
-        entries = self._vocabulary.of_all(tokens)
+        entries = self._single.of_all(tokens)
         words = [entry.word for entry in entries]
         parts = tag(tokens, words, marks, [entry.part for entry in entries])
         _join_adjectives(text, tokens, parts, marks)
