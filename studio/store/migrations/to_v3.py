@@ -57,7 +57,7 @@ _SCHEMA = (
     "CREATE INDEX saved_prompts_by_uses ON saved_prompts (uses DESC) WHERE NOT trashed",
     # The index keeps no second copy of the texts; what is taken out of it is named by `indexed`.
     """CREATE VIRTUAL TABLE prompt_index USING fts5(
-        words, content = '', columnsize = 0, prefix = '2 3',
+        words, content = '', prefix = '2 3',
         tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co S*'"
     )""",
     """CREATE TABLE prompt_labels (
