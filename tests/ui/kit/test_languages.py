@@ -45,7 +45,7 @@ PROMPT = "Wide shot of a kite over dunes."
 GIVEN = (
     "Kites", "Scene 1", "Shot 1", "First clips", PROMPT, "Animatic sketch", "Shotwright 1.2.3", "Shotwright", "720p",
     "a folder", "logs", "A notice", *(name for _, name in OFFERED), "Ctrl", "Shift", "Alt", "Enter", "Space", "Home",
-    "End", "Delete", "Add shot",
+    "End", "Delete", "Esc", "Add shot",
 )  # fmt: skip
 
 
