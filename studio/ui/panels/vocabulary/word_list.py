@@ -108,7 +108,8 @@ class WordList(RowList):
             if event.matches(QKeySequence.StandardKey.Copy):
                 QGuiApplication.clipboard().setText(row.entry.term)
                 return
-        if event.text().isprintable() and event.text().strip():
+        plain = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier == Qt.KeyboardModifier.NoModifier
+        if plain and event.text().isprintable() and event.text().strip():
             self.typed.emit(event.text())
             return
         super().keyPressEvent(event)

@@ -165,6 +165,8 @@ async def test_a_word_is_copied_as_plain_text(shown: Shown) -> None:
 
 async def test_letters_typed_in_the_list_go_on_searching(shown: Shown) -> None:
     shown.list.setFocus()
+    QTest.keyClick(shown.list, Key.Key_F, Qt.KeyboardModifier.AltModifier)
+    assert shown.field.text() == ""
     QTest.keyClick(shown.list, Key.Key_F)
     assert shown.field.text() == "f"
     assert shown.field.hasFocus()
