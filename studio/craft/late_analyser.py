@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from studio.craft.vocabulary import Vocabulary
     from studio.domain.lint import Finding
     from studio.domain.prompt import Prompt
+    from studio.domain.reading import Reading
 
 
 class LateAnalyser:
@@ -58,6 +59,10 @@ class LateAnalyser:
         if "analyser" not in self.__dict__ or not text.strip():
             return ()
         return self.analyser.find_components(text)
+
+    def read(self, text: str) -> "Reading":
+        """Return the reading of a text; makes the tables where they are not there yet."""
+        return self.analyser.read(text)
 
     def findings(self, prompt: "Prompt", context: "LintContext") -> "tuple[Finding, ...]":
         """Return what is wrong with a prompt. Until the tables are made that is nothing, and nothing waits."""

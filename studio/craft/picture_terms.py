@@ -5,10 +5,13 @@ import re
 from studio.craft.lexicon_terms import Term
 from studio.craft.tagging import Part
 from studio.craft.term_triggers import (
+    CAMERA_ONLY,
     DIRECTIONS,
     FRAMING_WORDS,
     HEIGHT_THINGS,
     LOOK_WORDS,
+    MANNERS,
+    MOVE_NOUNS,
     MOVE_WORDS,
     NOT_STYLE,
     ORDERED_MOVES,
@@ -118,7 +121,8 @@ def move(line: WordLine, index: int) -> Hit[Term] | None:
     for at in range(line.phrase_start(index, most=3), index):
         if line.word(at) in MOVE_WORDS:
             return Hit(at, index + 1, _CAMERA)
-    return ordered_move(line, index)
+    word = line.word(index)
+    return ordered_move(line, index) if word in MOVE_NOUNS or word in ORDERED_MOVES else None
 
 
 def ordered_move(line: WordLine, index: int) -> Hit[Term] | None:
@@ -129,7 +133,7 @@ def ordered_move(line: WordLine, index: int) -> Hit[Term] | None:
         return None
     if index == first and line.marks[index] != _STOP and line.word(index) not in ORDERED_MOVES:
         return None
-    goes = behind in DIRECTIONS or behind.endswith("ly") or (not behind and index > first)
+    goes = behind in DIRECTIONS or (not behind and line.word(index) in CAMERA_ONLY and line.before(index) in MANNERS)
     if not goes and line.word(index) in ORDERED_MOVES and line.words[index].form == "base":
         goes = behind in ("the", "a", "an", "him", "her", "them", "it", "his", "its", "their")
     return Hit(first, index + 1 + (behind in DIRECTIONS), _CAMERA) if goes else None

@@ -217,3 +217,11 @@ MADE_OF_FILM = word_set(
     "documentary film movie trailer commercial photo photograph painting animation footage news camera"
 )
 """Words for a film that, before a noun for people or a place, only say whose it is: "a documentary crew"."""
+
+CAMERA_ONLY = word_set("pan tilt zoom dolly push pull orbit arc drift glide creep pullback crane truck pedestal")
+"""Movements that need no direction where one of `MANNERS` stands before them."""
+
+MANNERS = word_set(
+    "slow gentle quick fast smooth subtle steady gradual soft sudden abrupt long slight lateral sideways circular "
+    "vertical horizontal rapid fluid floating continuous sweeping creeping lazy tiny brief"
+)
