@@ -45,7 +45,7 @@ _LIGHTS = ("golden hour light", "soft overcast light", "hard noon sun", "blue ho
            "backlight through haze", "moonlight", "golden lamps at dusk", "cold fluorescent light")  # fmt: skip
 _CAMERAS = ("slow dolly in", "static camera", "handheld tracking shot", "crane up", "slow pan left", "orbit",
             "whip pan", "push in", "drone pull-back", "tilt down")  # fmt: skip
-_STYLES = ("35mm film grain", "shallow depth of field", "muted colours", "high contrast black and white", "watercolour",
+_STYLES = ("35mm film grain", "shallow focus", "muted colours", "high contrast black and white", "watercolour",
            "anamorphic lens flare", "documentary look", "stop motion")  # fmt: skip
 _SOUNDS = ("distant bells", "rain on tin", "a low cello", "market voices", "wind", "footsteps on gravel")
 _SYLLABLES = ("ba", "ke", "li", "mo", "nu", "ra", "se", "ti", "vo", "za", "dri", "fle", "gar", "hol", "pim", "que")
