@@ -274,6 +274,7 @@ class _Program(QObject):
             random=self._random,
             find_components=analyser.find_components,
             findings=analyser.findings,
+            read=analyser.read,
             vocabulary=analyser.vocabulary,
             about=About(
                 version=__version__,

@@ -28,6 +28,7 @@ from studio.ui.panels.variations.view_model import VariationsViewModel
 from studio.ui.panels.viewer.panel import ViewerPanel
 from studio.ui.panels.viewer.view_model import ViewerViewModel
 from studio.ui.prompt_tools import PromptTools
+from studio.ui.prompt_words import PromptWords
 from studio.ui.workbench import Workbench
 
 
@@ -56,8 +57,9 @@ class ComposePanels(QObject):
         self.variations = VariationsPanel(look, self.variations_model)
         self.parameters.add_block(self.variations)
         self.queue = QueuePanel(look, self.queue_model, thumbnails)
-        self.tools = PromptTools(workbench, givens, self.composer, self.viewer, self)
         self.generate_animatic = partial(self.generator.generate, Grade.ANIMATIC)
+        self.words = PromptWords(workbench, givens, self.composer, self.composer_model, self.generate_animatic, self)
+        self.tools = PromptTools(workbench, givens, self.composer, self.viewer, self)
         self.viewer.animatic_requested.connect(self.generate_animatic)
 
     @property
@@ -79,3 +81,4 @@ class ComposePanels(QObject):
         for view_model in (self.viewer_model, self._takes_model, self.queue_model, self.composer_model):
             view_model.close()
         self.tools.close()
+        self.words.close()

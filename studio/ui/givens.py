@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from studio.craft.lint.context import LintContext
     from studio.craft.vocabulary import Vocabulary
     from studio.domain.lint import Finding
+    from studio.domain.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class Givens:
     find_components: Callable[[str], tuple[PromptRange, ...]]
     findings: "Callable[[Prompt, LintContext], tuple[Finding, ...]]"
     vocabulary: "Callable[[], Vocabulary]"
+    read: "Callable[[str], Reading]"
     about: About
     starter_picture: Callable[[str], bytes]
     folder: str

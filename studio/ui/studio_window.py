@@ -192,6 +192,7 @@ class StudioWindow(QObject):
         panels.generator.draft_waiting.connect(self._show_grace)
         panels.composer.refused.connect(self._tell_refusal)
         panels.tools.hints.scores_requested.connect(self._show_hint_scores)
+        panels.tools.hints.values_requested.connect(self.prompts.ask_values)
         panels.viewer.grab_requested.connect(self._ask_for_still)
         panels.viewer.full_requested.connect(self._toggle_full_screen)
         panels.viewer.folder_requested.connect(self._show_in_folder)

@@ -25,6 +25,7 @@ from studio.craft.lexicon import Lexicon
 from studio.craft.vocabulary import Vocabulary
 from studio.domain.jobs import Grade
 from studio.domain.prompt import Prompt
+from studio.domain.reading import Reading
 from studio.services.sample import SAMPLE_NAME
 from studio.services.settings import WindowState
 from studio.ui.givens import Givens
@@ -79,6 +80,7 @@ def givens(look: Look, desk: Desk) -> Givens:
         random=desk.bench.random,
         find_components=desk.find,
         findings=lambda *_: (),
+        read=lambda _: Reading(),
         vocabulary=lambda: Vocabulary(Lexicon(version=1, count=0, categories={})),
         about=About("1.2.3", "logs", "A <notice> & more", "details of this computer"),
         starter_picture=picture,

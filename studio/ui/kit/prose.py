@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen, QTextBlock, QTextLine
+from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen, QTextBlock, QTextCursor, QTextLine
 
+from studio.craft.sending import VARIABLE
 from studio.domain.looks import LOOK_MARK
 from studio.domain.prompt import Card, Prompt, PromptRange
 from studio.domain.utf16 import utf16_offset
@@ -65,6 +66,24 @@ class Prose(PlainField):
         self.setFont(self._look.theme.font("prose"))
         self.set_line_height(self._look.theme.px(role.line))
         self.viewport().update()
+
+    def select_placeholder(self, at: int) -> bool:
+        """Select the first variable that begins at `at` or behind it; return whether there is one."""
+        found = next((match for match in VARIABLE.finditer(self.text()) if match.start() >= at), None)
+        if found is None:
+            return False
+        cursor = self.textCursor()
+        cursor.setPosition(utf16_offset(self.text(), found.start()))
+        cursor.setPosition(utf16_offset(self.text(), found.end()), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go to the next variable with Tab; behind the last one Tab leaves the field."""
+        if forward and not self.isReadOnly() and self.select_placeholder(self.selection()[1]):
+            return True
+        return super().focusNextPrevChild(forward)
 
     def event(self, event: QEvent) -> bool:
         """Keep Alt and a digit for the selection; without one the window's shortcut goes to the card."""

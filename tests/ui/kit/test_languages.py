@@ -24,6 +24,7 @@ from shiboken6 import isValid
 from studio.craft.lexicon import Lexicon
 from studio.craft.vocabulary import Vocabulary
 from studio.domain.jobs import Grade
+from studio.domain.reading import Reading
 from studio.ui.givens import Givens
 from studio.ui.kit import numerals
 from studio.ui.kit.controls import Button
@@ -152,7 +153,7 @@ class Shown:
             desk.workspace,
             Givens(
                 look=look, icon=QIcon(), clock=desk.bench.clock, random=desk.bench.random, find_components=desk.find,
-                findings=lambda *_: (),
+                findings=lambda *_: (), read=lambda _: Reading(),
                 vocabulary=lambda: Vocabulary(Lexicon(version=1, count=0, categories={})),
                 about=About("1.2.3", "logs", "A notice", ""), starter_picture=lambda _: b"", folder="a folder",
                 choose_folder=lambda _: None,

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from studio.domain.prompt import Card
 from studio.ui.kit.controls import IconButton
@@ -19,6 +19,7 @@ class CardWidget(QFrame):
 
     edited = Signal(object)
     lock_requested = Signal(object, bool)
+    pad_requested = Signal(QWidget)
     entered = Signal()
     left = Signal()
 
@@ -33,6 +34,8 @@ class CardWidget(QFrame):
         self._name = Elided(name, "label", tone=f"card-{card.value}")
         self._lock_names = (self.tr("Lock {0}").format(name), self.tr("Unlock {0}").format(name))
         self._lock = IconButton(look, "lock-simple-open", self._lock_names[0], size=14, box=24, checkable=True)
+        self._pad = IconButton(look, "arrows-out-cardinal", self.tr("Open the camera pad"), size=14, box=24)
+        self._pad.setVisible(card is Card.CAMERA)
         self.field = PlainField(name)
         self.field.invite(invitation)
         self.field.setProperty("kind", "cardField")
@@ -43,6 +46,7 @@ class CardWidget(QFrame):
         self.field.left.connect(self.left)
         self.field.installEventFilter(self)
         self._lock.clicked.connect(self._ask_lock)
+        self._pad.clicked.connect(self._ask_pad)
         look.theme.changed.connect(self._dress)
         self._dress()
 
@@ -51,6 +55,7 @@ class CardWidget(QFrame):
         head.setSpacing(6)
         head.addWidget(self._icon)
         head.addWidget(self._name, 1)
+        head.addWidget(self._pad)
         head.addWidget(self._lock)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(10, 4, 6, 6)
@@ -131,6 +136,9 @@ class CardWidget(QFrame):
     def _announce(self) -> None:
         self._fit(focused=self.field.hasFocus())
         self.edited.emit(self.card)
+
+    def _ask_pad(self) -> None:
+        self.pad_requested.emit(self._pad)
 
     def _ask_lock(self) -> None:
         self.lock_requested.emit(self.card, self._lock.isChecked())

@@ -36,7 +36,7 @@ class ComposerHeader(QWidget):
         self.vocabulary = Button(look, self.tr("Vocabulary"), "quiet", icon="books")
         self.history = Button(look, self.tr("History"), "quiet", icon="clock-counter-clockwise")
         self.save = Button(look, self.tr("Save"), "quiet", icon="bookmark-simple")
-        self._more = IconButton(look, "dots-three", self.tr("More about the prompt"))
+        self.more = IconButton(look, "dots-three", self.tr("More about the prompt"))
         self._menu: QMenu | None = None
         self._has_prompt = False
         for button, tip in (
@@ -50,7 +50,7 @@ class ComposerHeader(QWidget):
         self.vocabulary.clicked.connect(self.vocabulary_requested)
         self.history.clicked.connect(self.history_requested)
         self.save.clicked.connect(self.save_requested)
-        self._more.clicked.connect(self._open_menu)
+        self.more.clicked.connect(self._open_menu)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
@@ -62,13 +62,13 @@ class ComposerHeader(QWidget):
         row.addStretch()
         row.addWidget(self.views)
         row.addStretch()
-        for widget in (self.vocabulary, self.history, self.save, self._more):
+        for widget in (self.vocabulary, self.history, self.save, self.more):
             row.addWidget(widget)
 
     @property
     def in_order(self) -> tuple[QWidget, ...]:
         """What Tab walks through."""
-        return self.views, self.vocabulary, self.history, self.save, self._more
+        return self.views, self.vocabulary, self.history, self.save, self.more
 
     def show_version(self, words: str, tip: str) -> None:
         """Show the version that the prompt is, or is written from; nothing where there is none."""
@@ -98,7 +98,7 @@ class ComposerHeader(QWidget):
             action.setShortcutVisibleInContextMenu(True)
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             action.triggered.connect(partial(_announce, wish))
-        menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height() + 2)))
+        menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height() + 2)))
 
 
 def _announce(wish: SignalInstance, *_: object) -> None:

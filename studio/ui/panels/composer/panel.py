@@ -25,6 +25,7 @@ class ComposerPanel(QWidget):
     """The composer. What opens from its header is asked for by signals; `header` says beside what."""
 
     refused = Signal(str)
+    pad_requested = Signal(QWidget)
 
     def __init__(self, look: Look, view_model: ComposerViewModel) -> None:
         super().__init__()
@@ -100,6 +101,7 @@ class ComposerPanel(QWidget):
             widget.left.connect(view_model.leave_field)
             widget.entered.connect(self._reading_cards.now)
             widget.lock_requested.connect(view_model.set_locked)
+            widget.pad_requested.connect(self.pad_requested)
         self._prose.edited.connect(self._on_prose_edited)
         self._prose.left.connect(view_model.leave_field)
         self._prose.assign_requested.connect(self._on_assign)
@@ -155,6 +157,11 @@ class ComposerPanel(QWidget):
     def focused_card(self) -> Card | None:
         """Return the card that is typed into, or None."""
         return next((card for card, widget in self._cards.items() if widget.field.hasFocus()), None)
+
+    def go_to_placeholder(self) -> None:
+        """Select the first variable of the prose, where there is one and the prose is shown."""
+        if not self._prose.isHidden():
+            self._prose.select_placeholder(0)
 
     def go_to_prompt(self) -> None:
         """Put the cursor into the prose, or into the first card where only cards are shown."""

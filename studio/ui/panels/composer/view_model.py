@@ -101,6 +101,23 @@ class ComposerViewModel(QObject):
         self._auto = False
         self._edit(lambda prompt: prompt.with_card(card, text), card.value, self.tr("write a card"))
 
+    def add_words(self, card: Card, words: str) -> None:
+        """Put words behind what a card says, as one undo step."""
+        self._auto = False
+        self.leave_field()
+
+        def added(prompt: Prompt) -> Prompt:
+            text = prompt.card_text(card)
+            return prompt.with_card(card, f"{text.rstrip(' ,')}, {words}" if text.strip() else words)
+
+        self._edit(added, "", self.tr("add words"))
+
+    def change(self, change: Callable[[Prompt], Prompt], label: str) -> None:
+        """Change the prompt as one undo step called `label`; a refused change is told."""
+        self._auto = False
+        self.leave_field()
+        self._edit(change, "", label)
+
     def assign(self, start: int, end: int, card: Card) -> None:
         """Give a stretch of prose to a card."""
         self._auto = False

@@ -19,9 +19,10 @@ WIDTH, MOST_HEIGHT, ROW = 520, 420, 64
 
 
 class HintsPanel(QWidget):
-    """The strip. `scores_requested` asks how good the hints are."""
+    """The strip. `scores_requested` asks how good the hints are, `values_requested` for the values of variables."""
 
     scores_requested = Signal()
+    values_requested = Signal()
 
     def __init__(self, look: Look, view_model: HintsViewModel) -> None:
         super().__init__()
@@ -112,6 +113,7 @@ class HintsPanel(QWidget):
         row.fix_requested.connect(self._view_model.fix)
         row.ignore_requested.connect(self._view_model.ignore_here)
         row.silence_requested.connect(self._view_model.ignore_in_project)
+        row.values_requested.connect(self.values_requested)
         row.pointed_at.connect(self._view_model.show_places)
         return row
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout
 
 from studio.domain.lint import Finding
-from studio.domain.lint_rules import Severity
+from studio.domain.lint_rules import Rule, Severity
 from studio.ui.kit.controls import Button, IconButton
 from studio.ui.kit.look import Look
 from studio.ui.kit.text import Elided, label
@@ -21,6 +21,7 @@ class HintRow(QFrame):
     fix_requested = Signal(object)
     ignore_requested = Signal(object)
     silence_requested = Signal(object)
+    values_requested = Signal()
     pointed_at = Signal(object)
 
     def __init__(self, look: Look, finding: Finding, *, whole: bool = False) -> None:
@@ -50,6 +51,10 @@ class HintRow(QFrame):
             fix = Button(look, fix_words(finding.rule, finding.fix), "link")
             fix.clicked.connect(self._ask_fix)
             row.addWidget(fix)
+        if finding.rule is Rule.OPEN_VARIABLE:
+            fill = Button(look, self.tr("Fill in"), "link")
+            fill.clicked.connect(self.values_requested)
+            row.addWidget(fill)
         self._more = IconButton(look, "dots-three", self.tr("More about this hint"), box=24)
         self._more.clicked.connect(self._open_menu)
         row.addWidget(self._more)
