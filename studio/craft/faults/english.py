@@ -5,13 +5,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
-from studio.craft.clauses import Segment
 from studio.craft.faults.force import force_of, is_cured
 from studio.craft.faults.gatherings import lists_of, rivals_of, sites_of
 from studio.craft.faults.page import Page
+from studio.craft.faults.phrases import Found, Phrase
 from studio.craft.faults.steps import find_beats, find_steps
 from studio.craft.faults.verb_finder import Stance, Verb
 from studio.craft.faults.view import Camera, Force, Fragment, Happening, View
+from studio.craft.findings import Segment
 from studio.craft.tokens import word_set
 from studio.craft.words import AUXILIARIES, PREPOSITIONS, PRONOUNS
 from studio.domain.cards import Component
@@ -21,39 +22,55 @@ _HEADINGS = re.compile(r"(?:^|[\n\]},.;|*#-])[ \t]*[*\"']{0,3}[A-Za-z_][\w &/-]{
 _UNSEEN = (Component.DIALOGUE, Component.AUDIO)
 _WHOLE = (Stance.FINITE, Stance.PROGRESSIVE, Stance.ORDER)
 _FIXED = word_set("static still locked tripod fixed stationary unmoving motionless immobile steady")
-_TOGETHER = re.compile(
-    r"\b(?:at once|at (?:exactly )?the same (?:time|instant|second|moment)|simultaneous(?:ly)?|on every side"
-    r"|in the same (?:two |few )?(?:seconds?|instant|moment)|side by side|equally important|neck and neck"
-    r"|every one of them|each of them|all of them|every act|in full spotlight)\b",
-    re.IGNORECASE,
+_RULE = "scene"
+_TOGETHER, _COMPETE, _FOREMOST = "together", "compete", "foremost"
+PHRASES = tuple(
+    Phrase(words, _RULE, meaning)
+    for meaning, phrases in (
+        (
+            _TOGETHER,
+            "all at once, at once, at the same time, at the same instant, at the same second, at the same moment, "
+            "simultaneous, "
+            "simultaneously, on every side, in the same second, in the same two seconds, in the same few seconds, "
+            "in the same "
+            "instant, in the same moment, every one of them, each of them, all of them, every act, everything in "
+            "the same",
+        ),
+        (
+            _COMPETE,
+            "attention, compete, competes, competing, wants the lens, want the lens, equally important, in full "
+            "spotlight, side by "
+            "side, neck and neck, against the lens, up close, all in focus, all in sharp focus, share the frame, "
+            "sharing the frame, "
+            "shares the frame, center stage, centre stage, in one frame, in a single frame, in front and",
+        ),
+        (_FOREMOST, "foreground"),
+    )
+    for words in phrases.split(",")
 )
-"""Words that let everything happen at one time."""
-
-_COMPETE = re.compile(
-    r"\b(?:attention|foreground:|compet(?:e|es|ing)\b|wants? the lens|equally important|in full spotlight|side by side"
-    r"|neck and neck|against the lens|up close|all in (?:sharp )?focus|shar(?:e|es|ing) the frame|cent(?:er|re) stage"
-    r"|in one frame|in a single frame|in front and)",
-    re.IGNORECASE,
-)
-"""Words that let all be seen alike."""
+"""Words that let everything happen at one time, that let all be seen alike, or that name the foreground."""
 
 
-def english_view(page: Page, verbs: list[Verb], parts: Sequence[Segment]) -> View:
-    """Return the view of an English prompt; `parts` are its components."""
+def english_view(page: Page, verbs: list[Verb], parts: Sequence[Segment], found: dict[str, list[Found]]) -> View:
+    """Return the view of an English prompt; `parts` are its components, `found` its phrases."""
     steps = find_steps(page, verbs)
     happenings = tuple(_happening(page, verbs, place, steps[place]) for place in range(len(verbs)))
-    together = _TOGETHER.search(page.text) is not None
+    said = {hit.meaning for hit in found.get(_RULE, ())}
+    named = any(
+        hit.meaning == _FOREMOST and page.text[page.tokens[hit.first].end :][:1] == ":" for hit in found.get(_RULE, ())
+    )
+    compete = _COMPETE in said or named
     headed = page.text.count(":") > 1 and len(_HEADINGS.findall(page.text)) > 1
     lists = lists_of(page, verbs)
     return View(
         happenings=happenings,
-        rivals=rivals_of(page, verbs, lists, _COMPETE.search(page.text) is not None),
+        rivals=rivals_of(page, verbs, lists, compete, _FOREMOST in said),
         sites=sites_of(page, lists),
         fragments=_fragments(page, verbs),
         beats=find_beats(page),
         camera=_camera(page, parts),
         headed=headed,
-        together=together,
+        together=compete or _TOGETHER in said,
     )
 
 
@@ -88,22 +105,27 @@ def _place(page: Page, verb: Verb, end: int) -> Stretch:
     return page.stretch(first, last)
 
 
+def _done(page: Page) -> list[int]:
+    """Return the participles of the past that go on: "gulls flung about", but not "shot on film"."""
+    return [
+        place
+        for place, word in enumerate(page.words)
+        if word.form == "past" and word.usual == "v" and not page.marks[place] and page.word(place + 1) in PREPOSITIONS
+    ]
+
+
 def _fragments(page: Page, verbs: list[Verb]) -> tuple[Fragment, ...]:
     """Return what stands between pauses, without spoken words and sounds."""
     helping = [place for place, token in enumerate(page.tokens) if token.word in AUXILIARIES]
     acting = sorted([*helping, *(verb.at for verb in verbs if verb.stance is not Stance.ADJECTIVE)])
     whole = sorted([*helping, *(verb.at for verb in verbs if verb.stance in _WHOLE and not verb.heard)])
     cuts = [place for place, mark in enumerate(page.marks) if mark]
+    acting += _done(page)
+    acting.sort()
     found: list[Fragment] = []
     for begin, end in pairwise([*cuts, len(page.tokens)]):
         if page.owners[begin] not in _UNSEEN:
             acts = bisect_left(acting, end) > bisect_left(acting, begin)
-            acts = acts or any(
-                page.words[index].form == "past"
-                and page.words[index].usual == "v"
-                and page.word(index + 1) in PREPOSITIONS
-                for index in range(begin + 1, end - 1)
-            )
             if not acts and page.owners[begin] is Component.CAMERA_MOVEMENT:
                 acts = any(
                     page.words[index].form == "s" and page.words[index].usual != "n" for index in range(begin, end)

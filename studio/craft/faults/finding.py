@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from studio.craft.clauses import Segment
-from studio.craft.faults import brands, clashes, writing
+from studio.craft.faults import brands, clashes, english, hands, writing
 from studio.craft.faults.brands import find_brands
 from studio.craft.faults.clashes import find_clash
 from studio.craft.faults.english import english_view
@@ -13,13 +12,14 @@ from studio.craft.faults.phrases import PhraseFinder
 from studio.craft.faults.rules import overloaded, tag_list, too_many_actions, vague_motion
 from studio.craft.faults.verb_finder import find_verbs
 from studio.craft.faults.writing import find_writing
+from studio.craft.findings import Segment
 from studio.craft.marks import Break
 from studio.craft.tokens import Token
 from studio.craft.word_kinds import Word
 from studio.craft.words import FUNCTION_WORDS
 from studio.domain.reading import Evidence
 
-_PHRASES = PhraseFinder((*brands.PHRASES, *writing.PHRASES, *clashes.PHRASES))
+_PHRASES = PhraseFinder(phrase for rule in (brands, writing, clashes, english, hands) for phrase in rule.PHRASES)
 _FEW = 3
 """One word of as many must be known."""
 
@@ -36,7 +36,7 @@ def find_faults(
     page = open_page(text, tokens, words, marks, parts)
     verbs = find_verbs(page)
     found = _PHRASES.find(tokens, marks)
-    view = english_view(page, verbs, parts)
+    view = english_view(page, verbs, parts, found)
     judged = (
         vague_motion(view),
         tag_list(view),
@@ -44,7 +44,7 @@ def find_faults(
         too_many_actions(view),
         find_writing(page, found),
         find_brands(page, found),
-        find_hand_work(page, verbs),
+        find_hand_work(page, verbs, found),
         find_clash(page, found),
     )
     return tuple(evidence for evidence in judged if evidence is not None)

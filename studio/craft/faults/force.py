@@ -34,6 +34,7 @@ _NOT_MANNER = word_set(
     "completely partially partly entirely simply clearly especially particularly finally suddenly probably basically "
     "exactly equally certainly"
 )
+_TRAILS = word_set("fly dance stream float move run sail swing")
 _CHANGES = word_set("appear disappear vanish emerge")
 _OWNERS = word_set("his her its their my your our")
 _LOOKS_AT = word_set("look smile gaze")
@@ -61,7 +62,7 @@ def force_of(page: Page, verb: Verb) -> Force:
     if base in ("rise", "ascend") and verb.subject >= 0 and page.words[verb.subject].noun not in ("L", "U", "O"):
         return Force.SPECIFIC
     trails = verb.subject >= 0 and not living and page.words[verb.subject].noun in ("C", "B")
-    if trails and base in GENERIC and base not in POSTURES:
+    if trails and base in _TRAILS:
         return Force.SPECIFIC
     if base in ("smoke", "stream") and not living:
         return Force.SPECIFIC

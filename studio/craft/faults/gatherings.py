@@ -45,10 +45,11 @@ _LIMBS = word_set("hand finger paw fur claw tail mane wing feather hoof beak ear
 _NAMELESS = word_set("somebody everybody nobody anyone he she it they who which that we you i one all both each other")
 
 
-def rivals_of(page: Page, verbs: Sequence[Verb], lists: Sequence[list[int]], compete: bool) -> tuple[Element, ...]:
+def rivals_of(
+    page: Page, verbs: Sequence[Verb], lists: Sequence[list[int]], compete: bool, foremost: bool
+) -> tuple[Element, ...]:
     """Return who acts, and who is listed side by side, each name once; where they `compete`, things count, too."""
     found: dict[str, Element] = {}
-    foremost = any(token.word == "foreground" for token in page.tokens)
     for verb in verbs:
         index = verb.subject
         if index < 0 or verb.stance not in _ACTING or _is_behind(page, index):
@@ -127,24 +128,37 @@ def _is_site(page: Page, index: int) -> bool:
 
 def _introduced(page: Page) -> Iterator[list[int]]:
     """Yield whom a sentence brings in one by one, four at least: "a nun on skates, a camel chewing a map, …"."""
+    starts = [
+        place
+        for place, token in enumerate(page.tokens)
+        if token.word in _ARTICLES and (page.marks[place] or page.word(place - 1) in _JOINS)
+    ]
+    if len(starts) < _LIST:
+        return
     heads: list[int] = []
-    for index, token in enumerate(page.tokens):
-        if page.marks[index] is Break.STOP:
+    sentence = -1
+    for start in starts:
+        first = page.sentence(start)
+        if first != sentence:
             if len(heads) >= _LIST and not _is_far(page, heads[0]):
                 yield heads
-            heads = []
-        if token.word not in _ARTICLES or not (page.marks[index] or page.word(index - 1) in _JOINS):
-            continue
-        for place in range(index + 1, min(index + 5, len(page.tokens))):
-            last = place + 1 == len(page.tokens) or bool(page.marks[place + 1])
-            behind = "" if last else page.tokens[place + 1].word
-            if _rivals_in_list(page, place) and (not behind or page.words[place + 1].usual != "n"):
-                heads.append(place)
-                break
-            if last or page.tokens[place].word in PREPOSITIONS:
-                break
+            heads, sentence = [], first
+        head = _newcomer(page, start)
+        if head >= 0:
+            heads.append(head)
     if len(heads) >= _LIST and not _is_far(page, heads[0]):
         yield heads
+
+
+def _newcomer(page: Page, start: int) -> int:
+    """Return the rival that the article at `start` brings, -1 where it brings none."""
+    for place in range(start + 1, min(start + 5, len(page.tokens))):
+        last = place + 1 == len(page.tokens) or bool(page.marks[place + 1])
+        if _rivals_in_list(page, place) and (last or page.words[place + 1].usual != "n"):
+            return place
+        if last or page.tokens[place].word in PREPOSITIONS:
+            return -1
+    return -1
 
 
 def _rivals_in_list(page: Page, index: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from studio.craft.faults.hand_objects import WITH_OBJECT
 from studio.craft.faults.negation import is_denied
 from studio.craft.faults.page import Page
+from studio.craft.faults.phrases import Found, Phrase
 from studio.craft.faults.verb_finder import Stance, Verb
 from studio.craft.faults.verb_force import GENERIC, POSTURES, STILL
 from studio.craft.marks import Break
@@ -58,6 +59,15 @@ _HELD = word_set(
 
 _NEAR_VIEWS = word_set("macro close closeup detail")
 _CLOSE = 4
+_RULE = "hands"
+_HAND, _THING, _TOOL, _VIEW = "hand", "thing", "tool", "view"
+PHRASES = tuple(
+    Phrase(word, _RULE, meaning)
+    for meaning, words in ((_HAND, _NEAR_HANDS), (_THING, _FINE_THINGS), (_TOOL, _TOOLS), (_VIEW, _NEAR_VIEWS))
+    for word in sorted(words)
+)
+"""The words that the rule wants found."""
+
 _DOERS = _TOOLS | {"pen", "nail"}
 _PADS = word_set("button icon screen phone app key tablet link")
 _CRAFTSMEN = word_set("master artist maker chef smith painter player dyer carver")
@@ -113,18 +123,18 @@ _PAST_UI = word_set("prompt query search url command")
 _REACH = 8
 
 
-def find_hand_work(page: Page, verbs: Sequence[Verb]) -> Evidence | None:
+def find_hand_work(page: Page, verbs: Sequence[Verb], found: dict[str, list[Found]]) -> Evidence | None:
     """Return the fine work of hands, in order; None where there is none. `verbs` are those of the picture."""
-    found: list[Stretch] = []
+    work: list[Stretch] = []
     for verb in verbs:
         if verb.stance is Stance.ADJECTIVE:
             continue
         last = _fine_work(page, verb)
         if last and not is_denied(page, verb.at) and not _is_behind(page, verb.at):
-            found.append(page.stretch(verb.at, last))
-    if not found and verbs:
-        found = _at_close_quarters(page, verbs)
-    return Evidence(Fault.INTRICATE_HANDS, tuple(found)) if found else None
+            work.append(page.stretch(verb.at, last))
+    if not work and verbs and _RULE in found:
+        work = _at_close_quarters(page, verbs, found[_RULE])
+    return Evidence(Fault.INTRICATE_HANDS, tuple(work)) if work else None
 
 
 def _fine_work(page: Page, verb: Verb) -> int:
@@ -181,30 +191,29 @@ def _is_known_work(page: Page, verb: Verb) -> bool:
     return doer in _TOOLS or (doer == "pen" and base in _PEN_WORK) or (craft and (base in _MAKER_WORK or concrete))
 
 
-def _at_close_quarters(page: Page, verbs: Sequence[Verb]) -> list[Stretch]:
+def _at_close_quarters(page: Page, verbs: Sequence[Verb], hits: Sequence[Found]) -> list[Stretch]:
     """Return tools of fine work, or fingers with a fine thing, where they are named in a sentence that acts."""
     acting = [verb.at for verb in verbs if verb.stance is not Stance.ADJECTIVE and verb.base not in _HELD]
+    near = Component.SHOT_TYPE in page.present and any(hit.meaning == _VIEW for hit in hits)
     fingers = -1
-    near = Component.SHOT_TYPE in page.present and any(token.word in _NEAR_VIEWS for token in page.tokens)
-    for index, token in enumerate(page.tokens):
-        if page.marks[index] is Break.STOP:
-            fingers = -1
-        stem = token.stem
-        if page.owners[index] is Component.DIALOGUE:
+    for hit in hits:
+        index = hit.first
+        if page.owners[index] is Component.DIALOGUE or hit.meaning == _VIEW:
             continue
-        if stem in _NEAR_HANDS and not (
-            token.word == "hand" and page.words[min(index + 1, len(page.words) - 1)].usual == "n"
-        ):
+        if hit.meaning == _HAND:
+            if page.word(index) == "hand" and index + 1 < len(page.words) and page.words[index + 1].usual == "n":
+                continue
             fingers = index
-        if near and stem in _NEAR_HANDS and any(index < at <= index + _CLOSE for at in acting):
-            return [page.stretch(index, index + 1)]
-        is_tool = token.word in _TOOLS and index not in acting and page.word(index - 1) not in ("pine", "fir", "of")
-        if not is_tool and not (fingers >= 0 and stem in _FINE_THINGS):
+            if near and any(index < at <= index + _CLOSE for at in acting):
+                return [page.stretch(index, index + 1)]
             continue
         first = page.sentence(index)
+        by_fingers = fingers >= first
+        is_tool = hit.meaning == _TOOL and page.word(index) in _TOOLS and index not in acting
+        if not by_fingers and (not is_tool or page.word(index - 1) in ("pine", "fir", "of")):
+            continue
         if any(first <= at <= index + _REACH for at in acting) and not is_denied(page, index):
-            begin = fingers if fingers >= 0 else index
-            return [page.stretch(begin, index + 1)]
+            return [page.stretch(fingers if by_fingers else index, index + 1)]
     return []
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from studio.craft.clauses import Segment
+from studio.craft.findings import Segment
 from studio.craft.marks import Break
 from studio.craft.tokens import Token, word_set
 from studio.craft.word_kinds import Word

@@ -22,9 +22,11 @@ _PATHS = word_set("into out down up off onto to toward towards past back away th
 _THEN = word_set("then finally next first second afterwards later suddenly eventually soon lastly")
 _NO_DOERS = word_set("nothing nobody jazz music sound sounds")
 _SHINES = word_set("glow shine shimmer glisten glint gleam sparkle twinkle flicker reflect cast flash pulse illuminate")
+_LASTING = GENERIC | STATES | DESCRIBES
 _QUIET = DESCRIBES | STATES | _SHINES | AMBIENT - {"rise", "fall", "pass", "move"}
 """Verbs that tell no event of a thing."""
 
+_SETTLES = word_set("sit kneel lie crouch")
 _FARES = word_set("fly swim")
 _CLOSE = 4
 _STACCATO = 8
@@ -42,11 +44,16 @@ def find_steps(page: Page, verbs: Sequence[Verb]) -> list[bool]:
     """Return for each verb whether it is a step of its own in what happens."""
     found = [_steps(page, verbs, place) for place in range(len(verbs))]
     _promote(page, verbs, found)
+    if any(page.words[verb.at].form == "s" for place, verb in enumerate(verbs) if found[place]):
+        for place, verb in enumerate(verbs):
+            if page.words[verb.at].form == "past":
+                found[place] = False  # what was before the picture
     participles = [place for place, verb in enumerate(verbs) if found[place] and verb.stance is Stance.PARTICIPLE]
     for place in participles:
         first = page.sentence(verbs[place].at)
         near = (place - 1, place + 1)
-        if not any(other in participles and page.sentence(verbs[other].at) == first for other in near):
+        paired = any(other in participles and page.sentence(verbs[other].at) == first for other in near)
+        if not paired and (verbs[place].base not in STEPS or verbs[place].base in GENERIC):
             found[place] = False  # one alone says what somebody is seen at
     return found
 
@@ -77,7 +84,8 @@ def _steps(page: Page, verbs: Sequence[Verb], place: int) -> bool:
     if _follows(page, verb):
         return (told or verb.stance is not Stance.ADJECTIVE) and verb.base not in DESCRIBES
     if verb.stance is Stance.PROGRESSIVE:
-        return verb.base not in GENERIC | STATES | DESCRIBES and verb.subject >= 0 and page.lives(verb.subject)
+        works = page.words[verb.at].verbs[:1] in ("m", "h", "c", "o", "k")
+        return works and verb.base not in _LASTING and verb.subject >= 0 and page.lives(verb.subject)
     if told:
         return verb.base not in DESCRIBES and (_is_staccato(page, verb) or _happens(page, verbs, place))
     if verb.stance is not Stance.PARTICIPLE or verb.base in STATES or verb.base in DESCRIBES:
@@ -131,6 +139,8 @@ def _steps_forth(page: Page, verb: Verb, chained: bool) -> bool:
     An activity without object or way is one only where it is `chained` to other verbs of the same subject.
     """
     behind = page.word(verb.at + 1)
+    if chained and verb.base in _SETTLES:
+        return True
     if verb.base in STATES and behind not in _PARTICLES and not (verb.base in _FARES and behind in _PATHS):
         return False
     if verb.base in DESCRIBES:
@@ -159,7 +169,7 @@ def _follows_finite(page: Page, verbs: Sequence[Verb], place: int) -> bool:
 def find_beats(page: Page) -> tuple[Stretch, ...]:
     """Return the timed beats of a prompt where there are some, else its numbered shots, cuts or parts with strokes."""
     text = page.text
-    if any(letter.isdigit() for letter in text):
+    if _DIGIT.search(text):
         timed = [Stretch(mark.start, mark.end) for mark in times(text) if _DIGIT.search(text, mark.start, mark.end)]
         if len(timed) > 1:
             return tuple(timed)

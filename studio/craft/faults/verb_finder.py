@@ -71,9 +71,12 @@ class Verb(NamedTuple):
 def find_verbs(page: Page) -> list[Verb]:
     """Return the verbs of the picture in order; those of the camera, of sounds and of spoken words are left out."""
     found: list[Verb] = []
+    tokens = page.tokens
     for index, word in enumerate(page.words):
-        if not word.verb and not _may_be_verb(page, index, word):
-            continue
+        if not word.verb:
+            own = tokens[index].word
+            if own in FUNCTION_WORDS or (word.usual and own[-1] not in "sg") or not _may_be_verb(page, index, word):
+                continue
         if page.owners[index] in _SKIPPED and not _tells(page, index, word):
             continue
         stance = _stance(page, index, word, found)
@@ -109,17 +112,16 @@ def _tells(page: Page, index: int, word: Word) -> bool:
 def _may_be_verb(page: Page, index: int, word: Word) -> bool:
     """Say whether a word that the table knows as no verb may be one: in -ing, or in -s before what it takes."""
     own = page.tokens[index].word
-    if not word.usual and own not in FUNCTION_WORDS and _behind(page, index) in DETERMINERS and own[-1] not in "sg":
-        return index > 0 and (_is_plural(page, index - 1) or page.word(index - 1) in _SUBJECT_PRONOUNS)
     if own[-1] not in "sg":
-        return False
+        taken = index > 0 and _behind(page, index) in DETERMINERS
+        return taken and (_is_plural(page, index - 1) or page.word(index - 1) in _SUBJECT_PRONOUNS)
     if own[-1] == "g":
         return own.endswith("ing")
     if page.word(index - 1) in _SINGLES:
-        return own not in FUNCTION_WORDS
+        return True
     goes_on = _behind(page, index) in DETERMINERS or page.word(index + 1).endswith("ly")
     goes_on = goes_on or (index > 0 and not page.marks[index] and page.lives(index - 1) and _names(page, index + 1))
-    return own not in FUNCTION_WORDS and (not word.usual or goes_on)
+    return not word.usual or goes_on
 
 
 _SHORT_VERB = re.compile(r"[bcdfghjklmnpqrstvwxz]{1,3}[aeiou][bdgklmnprtvz]")
@@ -250,10 +252,12 @@ def _of_third(page: Page, index: int, word: Word, before: str, free: bool, found
 
 def _is_compound(page: Page, index: int) -> bool:
     """Say whether a bare noun before a word that names, too, makes one name with it: "welding sparks"."""
-    if not page.marks[index - 1] or page.lives(index - 1) or page.words[index - 1].noun in ("W", "X", "V", ""):
-        return False
     behind = _behind(page, index)
-    return not behind or page.words[index + 1].form == "base"
+    if not page.marks[index - 1]:
+        return False
+    if behind and page.words[index + 1].form == "base" and page.words[index + 1].usual != "n":
+        return True
+    return not behind and not (page.lives(index - 1) or page.words[index - 1].noun in ("W", "X", "V", ""))
 
 
 def _is_whole(page: Page, index: int) -> bool:
