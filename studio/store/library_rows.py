@@ -15,6 +15,7 @@ from studio.domain.library import EXCERPT_LENGTH, PromptLine, SavedPrompt, same_
 from studio.domain.prompt import Prompt
 from studio.store.durable_files import compact_json
 from studio.store.ledger_rows import utc_text
+from studio.store.storable_text import refuse_unstorable
 
 COLUMNS = (
     "id, title, folded_title, folder, tags, rating, uses, best_take, variables, cards, starter, trashed, created_at,"
@@ -35,6 +36,13 @@ WHOLE_COLUMNS = (
 """What `saved` takes."""
 
 _FURTHER = ("locked", "values", "overrides", "ignored")
+
+
+def refuse_unkept(prompt: SavedPrompt) -> None:
+    """Raise InputError, naming the field, where a text of the prompt cannot be kept. Ranges hold none."""
+    words = prompt.prompt
+    texts = {name: getattr(prompt, name) for name in ("id", "title", "note", "folder", "tags", "best_take")}
+    refuse_unstorable({**texts, "prompt": words.text, "values": words.values, "overrides": words.overrides})
 
 
 def row(prompt: SavedPrompt) -> tuple[object, ...]:

@@ -14,7 +14,7 @@ from studio.domain.ports import AddedPrompt
 from studio.store import library_rows as rows
 from studio.store.database import Database
 from studio.store.library_found import Found
-from studio.store.storable_text import is_storable, refuse_unstorable
+from studio.store.storable_text import is_storable
 
 _INSERT = f"INSERT INTO saved_prompts (place, {rows.COLUMNS}) VALUES (?{', ?' * len(rows.COLUMNS.split(','))})"  # noqa: S608
 _INDEX = "INSERT INTO prompt_index (rowid, words) VALUES (?, ?)"
@@ -96,7 +96,7 @@ class SqliteLibraryStore:
         for start in range(0, len(prompts), _AT_ONCE):
             made = []
             for at, prompt in enumerate(prompts[start : start + _AT_ONCE], start):
-                refuse_unstorable(prompt)
+                rows.refuse_unkept(prompt)
                 chosen = newcomers.received(prompt, wanted[at] if wanted else "")
                 if chosen is not None:
                     made.append((first + at, *rows.row(chosen)))
@@ -120,7 +120,7 @@ class SqliteLibraryStore:
             new = change(old)
             if new == old:
                 continue
-            refuse_unstorable(new)
+            rows.refuse_unkept(new)
             to = _least_place(connection) - 1 if touch else place
             _rewrite(connection, place, packed, new, to)
             labels.update(_labels(new))
