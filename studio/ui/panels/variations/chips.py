@@ -28,7 +28,6 @@ class ValueChip(QWidget):
         self._card = card
         self.value = value
         self._words = Elided(value, "label")
-        self._words.setMaximumWidth(look.theme.px(WIDEST) - 44)
         self._remove = IconButton(look, "x", self.tr("Remove {0}").format(value), size=10, box=20)
         self._remove.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -95,7 +95,7 @@ class TileWidget(QWidget):
         name = self.tr("Take the choice back") if tile.chosen else self.tr("Choose this take")
         self.star.show_as("star", name, "text2")
         self.retry.setVisible(tile.can_retry)
-        self.use.setVisible(self._has_values or ready)
+        self.use.setVisible(ready or (self._has_values and not tile.can_retry))
         if self._has_values:
             self.use.set_words(self.tr("In use") if tile.in_use else self.tr("Use this value"))
             self.use.set_ready(not tile.in_use, self.tr("The card has this value."))
