@@ -7,12 +7,11 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QSize, Qt
+from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from studio.domain.prompt import Card, Prompt
-from studio.ui.card_words import card_name
 from studio.ui.givens import Givens
 from studio.ui.kit.popover import Popover
 from studio.ui.panels.composer.panel import ComposerPanel
@@ -20,11 +19,11 @@ from studio.ui.panels.composer.view_model import ComposerViewModel
 from studio.ui.workbench import Workbench
 
 if TYPE_CHECKING:
-    from studio.craft.guide import Gap
     from studio.ui.panels.camera_pad.view_model import CameraPadViewModel
+    from studio.ui.panels.guide.view_model import GuideViewModel
     from studio.ui.panels.vocabulary.view_model import VocabularyViewModel
 
-PAD_SIZE = QSize(300, 330)
+GUIDE_WIDTH, GUIDE_HEIGHT = 560, 100
 
 
 class PromptWords(QObject):
@@ -49,9 +48,12 @@ class PromptWords(QObject):
         self._words_model: VocabularyViewModel | None = None
         self._pad: Popover | None = None
         self._pad_model: CameraPadViewModel | None = None
+        self._guide: Popover | None = None
+        self._guide_model: GuideViewModel | None = None
         header = composer.header
         header.vocabulary_requested.connect(self.toggle_vocabulary)
         header.guide_requested.connect(self.show_guide)
+        header.pad_requested.connect(self._toggle_pad_from_menu)
         composer.pad_requested.connect(self.toggle_pad)
         view_model.prompt_changed.connect(self._show_camera)
         shortcut = QShortcut(QKeySequence("F4"), composer)
@@ -91,6 +93,9 @@ class PromptWords(QObject):
         self._show_camera()
         self._pad.toggle_beside(beside)
 
+    def _toggle_pad_from_menu(self) -> None:
+        self.toggle_pad(self._composer.header.more)
+
     def _made_pad(self) -> Popover:
         from studio.ui.panels.camera_pad.panel import CameraPadPanel
         from studio.ui.panels.camera_pad.view_model import CameraPadViewModel
@@ -100,8 +105,7 @@ class PromptWords(QObject):
         self._pad_model.let_go.connect(self._view_model.leave_field)
         self._pad_model.animatic_requested.connect(self._make_animatic)
         panel = CameraPadPanel(self._givens.look, self._pad_model)
-        px = self._givens.look.theme.px
-        return Popover(panel, self.tr("Camera pad"), QSize(px(PAD_SIZE.width()), px(PAD_SIZE.height())))
+        return Popover(panel, self.tr("Camera pad"), padding=14)
 
     def _show_camera(self, *_: object) -> None:
         if self._pad_model is not None:
@@ -109,37 +113,30 @@ class PromptWords(QObject):
             self._pad_model.show_text(prompt.card_text(Card.CAMERA), locked=prompt.is_locked(Card.CAMERA))
 
     def show_guide(self) -> None:
-        """Offer what the prompt does not say yet: a placeholder to fill, or one of three ways to say it."""
-        from studio.craft.guide import guide
+        """Offer what the prompt does not say yet: a placeholder to fill, or ways to say it."""
+        if self._guide is None:
+            from studio.ui.panels.guide.panel import GuidePanel
+            from studio.ui.panels.guide.view_model import GuideViewModel
 
-        prompt = self._view_model.prompt
-        shot = self._workbench.shot
-        told = guide(self._givens.read(prompt.text), prompt, sound=shot is not None and shot.parameters.audio)
-        menu = QMenu(self._composer)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Says {0} of {1} things").format(told.said, told.parts)).setEnabled(False)
-        menu.addSeparator()
-        for gap in told.gaps:
-            self._offer(menu, gap)
-        opener = self._composer.header.more
-        menu.popup(opener.mapToGlobal(QPoint(0, opener.height() + 2)))
+            self._guide_model = GuideViewModel(self)
+            self._guide_model.prompt_requested.connect(self._take_guided)
+            self._guide_model.refused.connect(self._composer.refused)
+            panel = GuidePanel(self._givens.look, self._guide_model)
+            self._guide = Popover(panel, self.tr("What is missing"), QSize(GUIDE_WIDTH, GUIDE_HEIGHT), padding=14)
+        self._show_gaps()
+        if self._guide_model is not None and not self._guide_model.guide.gaps:
+            self._workbench.told.emit(self.tr("Nothing is missing: the prompt says all that a model needs."))
+            return
+        self._guide.toggle_beside(self._composer.header.more)
 
-    def _offer(self, menu: QMenu, gap: "Gap") -> None:
-        from studio.craft.guide import with_placeholder, with_words
+    def _show_gaps(self) -> None:
+        shot, prompt = self._workbench.shot, self._view_model.prompt
+        if self._guide_model is not None and shot is not None:
+            self._guide_model.show_prompt(prompt, self._givens.read(prompt.text), sound=shot.parameters.audio)
 
-        own = menu.addMenu(self.tr("{0}: {1}").format(card_name(gap.card), gap.name))
-        if not gap.placed:
-            fill = own.addAction(self.tr("{0}, to fill in").format(gap.placeholder))
-            fill.triggered.connect(partial(self._change, lambda prompt: with_placeholder(prompt, gap)))
-            own.addSeparator()
-        for words in gap.values:
-            say = own.addAction(words)
-            say.triggered.connect(partial(self._change, partial(_said, with_words, gap, words)))
-
-    def _change(self, change: Callable[[Prompt], Prompt], *_: object) -> None:
-        self._view_model.change(change, self.tr("add what is missing"))
+    def _take_guided(self, prompt: Prompt) -> None:
+        self._view_model.change(lambda _: prompt, self.tr("add what is missing"))
+        self._show_gaps()
+        if self._guide is not None and self._guide_model is not None and not self._guide_model.guide.gaps:
+            self._guide.leave()
         self._composer.go_to_placeholder()
-
-
-def _said(put: "Callable[[Prompt, Gap, str], Prompt]", gap: "Gap", words: str, prompt: Prompt) -> Prompt:
-    return put(prompt, gap, words)

@@ -15,7 +15,8 @@ class Popover(QFrame):
 
     closed = Signal()
 
-    def __init__(self, content: QWidget, name: str, size: QSize) -> None:
+    def __init__(self, content: QWidget, name: str, size: QSize | None = None, *, padding: int = 0) -> None:
+        """Show `content`, of its own size where no `size` is given, with `padding` px around it."""
         super().__init__()
         self._wanted = size
         self._opener: QWidget | None = None
@@ -26,7 +27,7 @@ class Popover(QFrame):
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(1, 1, 1, 1)
+        rows.setContentsMargins(1 + padding, 1 + padding, 1 + padding, 1 + padding)
         rows.addWidget(content)
         self.hide()
 
@@ -72,7 +73,7 @@ class Popover(QFrame):
         room = window.rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
         at = QRect(self._opener.mapTo(window, QPoint(0, 0)), self._opener.size())
         above, below = at.top() - _GAP - room.top(), room.bottom() - at.bottom() - _GAP
-        size = self._wanted.boundedTo(QSize(room.width(), max(above, below)))
+        size = (self._wanted or self.sizeHint()).boundedTo(QSize(room.width(), max(above, below)))
         left = at.left() if at.center().x() < room.center().x() else at.right() - size.width()
         left = max(room.left(), min(left, room.right() - size.width()))
         top = at.bottom() + _GAP if below >= above else at.top() - _GAP - size.height()

@@ -1,7 +1,7 @@
 """Owns one card of the composer: its hue, its name, its lock and its words."""
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from studio.domain.prompt import Card
@@ -35,7 +35,7 @@ class CardWidget(QFrame):
         self._lock_names = (self.tr("Lock {0}").format(name), self.tr("Unlock {0}").format(name))
         self._lock = IconButton(look, "lock-simple-open", self._lock_names[0], size=14, box=24, checkable=True)
         self._pad = IconButton(look, "arrows-out-cardinal", self.tr("Open the camera pad"), size=14, box=24)
-        self._pad.setVisible(card is Card.CAMERA)
+        self._pad.hide()
         self.field = PlainField(name)
         self.field.invite(invitation)
         self.field.setProperty("kind", "cardField")
@@ -52,13 +52,14 @@ class CardWidget(QFrame):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.setSpacing(6)
+        head.setSpacing(3)
         head.addWidget(self._icon)
+        head.addSpacing(3)
         head.addWidget(self._name, 1)
         head.addWidget(self._pad)
         head.addWidget(self._lock)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(10, 4, 6, 6)
+        rows.setContentsMargins(10, 4, 4, 6)
         rows.setSpacing(0)
         rows.addLayout(head)
         rows.addWidget(self.field)
@@ -104,8 +105,19 @@ class CardWidget(QFrame):
             self.entered.emit()
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self._fit(focused=event.type() == QEvent.Type.FocusIn)
+            self._pad.setVisible(self.card is Card.CAMERA and (self.underMouse() or self.field.hasFocus()))
             self.update()
         return False
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Offer the camera pad on its card."""
+        self._pad.setVisible(self.card is Card.CAMERA)
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Offer it no more, but while the card has the focus."""
+        self._pad.setVisible(self.card is Card.CAMERA and self.field.hasFocus())
+        super().leaveEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Put the cursor into the card."""

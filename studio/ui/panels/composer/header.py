@@ -24,6 +24,7 @@ class ComposerHeader(QWidget):
     sent_requested = Signal()
     replace_requested = Signal()
     guide_requested = Signal()
+    pad_requested = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -91,6 +92,7 @@ class ComposerHeader(QWidget):
             (self.tr("Text as sent…"), "Ctrl+Shift+P", self.sent_requested, True),
             (self.tr("Find and replace…"), "Ctrl+H", self.replace_requested, False),
             (self.tr("What is missing…"), "", self.guide_requested, False),
+            (self.tr("Camera pad"), "", self.pad_requested, False),
         ):
             action = menu.addAction(words)
             action.setEnabled(self._has_prompt or not needs_words)

@@ -108,6 +108,7 @@ class ComposerPanel(QWidget):
         self._prose.clear_requested.connect(self._on_clear)
         self._prose.card_requested.connect(self._go_to)
         self._prose.pasted.connect(view_model.find_components)
+        self._prose.word_dropped.connect(self._on_word_dropped)
         self.header.find_requested.connect(view_model.find_components)
         self.header.view_chosen.connect(self._choose_view)
         view_model.prompt_changed.connect(self._read)
@@ -246,6 +247,9 @@ class ComposerPanel(QWidget):
 
     def _on_assign(self, card: Card) -> None:
         self._view_model.assign(*self._prose.selection(), card)
+
+    def _on_word_dropped(self, card: Card, start: int, end: int) -> None:
+        self._view_model.assign(start, end, card)
 
     def _on_clear(self) -> None:
         start, end = self._prose.selection()

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from studio.craft.vocabulary import with_term
 from studio.domain.errors import InputError
 from studio.domain.models import ModelSpec
 from studio.domain.project import ProjectChange
@@ -103,14 +104,7 @@ class ComposerViewModel(QObject):
 
     def add_words(self, card: Card, words: str) -> None:
         """Put words behind what a card says, as one undo step."""
-        self._auto = False
-        self.leave_field()
-
-        def added(prompt: Prompt) -> Prompt:
-            text = prompt.card_text(card)
-            return prompt.with_card(card, f"{text.rstrip(' ,')}, {words}" if text.strip() else words)
-
-        self._edit(added, "", self.tr("add words"))
+        self.change(lambda prompt: with_term(prompt, card, words), self.tr("add words"))
 
     def change(self, change: Callable[[Prompt], Prompt], label: str) -> None:
         """Change the prompt as one undo step called `label`; a refused change is told."""
