@@ -19,6 +19,9 @@ from studio.domain.cards import Component
 from studio.domain.reading import Stretch
 
 _HEADINGS = re.compile(r"(?:^|[\n\]},.;|*#-])[ \t]*[*\"']{0,3}[A-Za-z_][\w &/-]{1,30}[*\"']{0,3}:(?=[*\s\"'{\[])")
+_SHORT, _FEW, _MOST = 4, 3, 3
+"""Fewer short fragments, or fewer than one of `_MOST`, make no list of tags."""
+
 _UNSEEN = (Component.DIALOGUE, Component.AUDIO)
 _WHOLE = (Stance.FINITE, Stance.PROGRESSIVE, Stance.ORDER)
 _FIXED = word_set("static still locked tripod fixed stationary unmoving motionless immobile steady")
@@ -115,15 +118,19 @@ def _done(page: Page) -> list[int]:
 
 
 def _fragments(page: Page, verbs: list[Verb]) -> tuple[Fragment, ...]:
-    """Return what stands between pauses, without spoken words and sounds."""
+    """Return what stands between pauses, without spoken words and sounds; nothing where most of it is long."""
+    cuts = [place for place, mark in enumerate(page.marks) if mark]
+    cuts.append(len(page.tokens))
+    short = len([1 for begin, end in pairwise(cuts) if end - begin <= _SHORT])
+    if short < _FEW or (_MOST * short < len(cuts) and page.text.count('"') < _FEW):
+        return ()
     helping = [place for place, token in enumerate(page.tokens) if token.word in AUXILIARIES]
     acting = sorted([*helping, *(verb.at for verb in verbs if verb.stance is not Stance.ADJECTIVE)])
     whole = sorted([*helping, *(verb.at for verb in verbs if verb.stance in _WHOLE and not verb.heard)])
-    cuts = [place for place, mark in enumerate(page.marks) if mark]
     acting += _done(page)
     acting.sort()
     found: list[Fragment] = []
-    for begin, end in pairwise([*cuts, len(page.tokens)]):
+    for begin, end in pairwise(cuts):
         if page.owners[begin] not in _UNSEEN:
             acts = bisect_left(acting, end) > bisect_left(acting, begin)
             if not acts and page.owners[begin] is Component.CAMERA_MOVEMENT:

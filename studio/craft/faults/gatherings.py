@@ -31,6 +31,7 @@ _MORE_SITES = word_set(
 _OWN = frozenset("BC")
 """Kinds that belong to somebody: parts of the body, clothes."""
 
+_PART = 7
 _ITEM = 4
 """A sentence of at most so many words may be one of a list."""
 
@@ -186,10 +187,20 @@ def lists_of(page: Page, verbs: Sequence[Verb]) -> list[list[int]]:
         end = begin + 1
         while end + 1 < len(cuts) and (page.marks[cuts[end]] is not Break.STOP or cuts[end] - cuts[end - 1] <= _ITEM):
             end += 1
-        if end - begin >= _LIST:
+        if end - begin >= _LIST and _is_dense(cuts, begin, end):
             found += _runs(page, cuts[begin : end + 1], acting)
         begin = end
     return found
+
+
+def _is_dense(cuts: Sequence[int], begin: int, end: int) -> bool:
+    """Say whether three short parts in a row stand between the cuts: without them there is no list."""
+    row = 0
+    for place in range(begin, end):
+        row = row + 1 if cuts[place + 1] - cuts[place] <= _PART else 0
+        if row >= _LIST - 1:
+            return True
+    return False
 
 
 def _runs(page: Page, cuts: Sequence[int], acting: frozenset[int]) -> list[list[int]]:

@@ -1,7 +1,7 @@
 """Owns which English verbs are steps of a story, which go on beside them, and how a prompt is cut into beats."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from studio.craft.faults.force import is_living
 from studio.craft.faults.page import Page
@@ -35,6 +35,7 @@ _STACCATO = 8
 _NEXT = re.compile(r"\bthen\b[^,.;]{0,60}|\bfirst\b[^,.;]{0,60}", re.IGNORECASE)
 _ARROWS = 3
 _ARROW = re.compile(r"[^→\n]{0,80}?(?:→|->)|(?<=→)[^→\n]{1,80}$|(?<=->)[^\n]{1,80}$", re.MULTILINE)
+_CLOCKED = re.compile(r"\d(?:\s?s\b|\s?sec|\s?[-–—:\]]|\sto\b)")
 _DIGIT = re.compile(r"\d")
 _IN_LINE = re.compile(r"(?:^|(?<=\s))(\d)[).](?=\s)")
 _HEADED = re.compile(r"[ \t]*[A-Za-z][A-Za-z ]{1,20}:")
@@ -170,10 +171,10 @@ def find_beats(page: Page) -> tuple[Stretch, ...]:
     """Return the timed beats of a prompt where there are some, else its numbered shots, cuts or parts with strokes."""
     text = page.text
     if _DIGIT.search(text):
-        timed = [Stretch(mark.start, mark.end) for mark in times(text) if _DIGIT.search(text, mark.start, mark.end)]
+        timed = list(_timed(text))
         if len(timed) > 1:
             return tuple(timed)
-        heads = numbered_heads(text) or _numbered_in_line(text)
+        heads = (numbered_heads(text) or _numbered_in_line(text)) if "1" in text and "2" in text else []
         if len(heads) > 1 and not all(_HEADED.match(text, head.end) for head in heads):
             return tuple(heads)
     nexts = list(_NEXT.finditer(text)) if "then" in text else []
@@ -182,6 +183,14 @@ def find_beats(page: Page) -> tuple[Stretch, ...]:
     if text.count("→") + text.count("->") >= _ARROWS:
         return tuple(Stretch(match.start(), match.end()) for match in _ARROW.finditer(text))
     return tuple(cuts(text)) if "ut" in text else ()
+
+
+def _timed(text: str) -> Iterator[Stretch]:
+    """Yield the times that are written with figures; looks for them only where a figure stands before their signs."""
+    if _CLOCKED.search(text):
+        for mark in times(text):
+            if _DIGIT.search(text, mark.start, mark.end):
+                yield Stretch(mark.start, mark.end)
 
 
 def _numbered_in_line(text: str) -> list[Stretch]:
