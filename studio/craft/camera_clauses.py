@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from studio.craft.clause_words import ClauseWords
 from studio.craft.findings import Findings
 from studio.craft.lexicon_terms import Term
+from studio.craft.single_words import CAMERA, VIEWER
 from studio.craft.sketch.moves import CAMERA_VERBS
 from studio.craft.tagging import Part
 from studio.craft.term_triggers import STILL_MOVES
@@ -56,13 +57,17 @@ class CameraReader:
         self._marks = marks
         self._found = found
 
-    def led(self, first: int, last: int, hits: list[Hit[Term]]) -> int:
-        """Take the words of a camera at the head of the clause; return where the rest begins."""
+    def led(self, first: int, last: int, hits: list[Hit[Term]], leads: int) -> int:
+        """Take the words of a camera at the head of the clause; return where the rest begins.
+
+        `leads` says what its first words may be.
+        """
         words = self._words
-        moves = [hit for hit in hits if hit.meaning.component is Component.CAMERA_MOVEMENT]
-        noun = self._camera_noun(first, last)
+        moves = [hit for hit in hits if hit.meaning.component is Component.CAMERA_MOVEMENT] if hits else hits
+        noun = self._camera_noun(first, last) if leads & CAMERA else None
         if noun is None:
-            return self._viewer(first, last) or self._moving_shot(first, last, moves)
+            seen = self._viewer(first, last) if leads & VIEWER else None
+            return self._moving_shot(first, last, moves) if seen is None else seen
         verb = next((at for at in range(noun + 1, min(noun + 7, last)) if self._moves(at)), None)
         near = any(hit.first <= noun + 5 for hit in moves)
         stays = next((at for at in range(noun + 1, min(noun + 5, last)) if words.word(at) in _STAYS), None)
@@ -88,8 +93,6 @@ class CameraReader:
 
     def _camera_noun(self, first: int, last: int) -> int | None:
         """Return the camera that the clause is about: before it no verb and no preposition but "with" or "by"."""
-        if not self._words.has_camera(first, min(first + 6, last)):
-            return None
         for at in range(first, min(first + 6, last)):
             if self._words.is_camera(at):
                 owned = at > first and self._words.word(at - 1) in _OWNERS
@@ -143,8 +146,10 @@ class CameraReader:
             end = self._camera_end(index + 1, last)
             self._found.add(Component.CAMERA_MOVEMENT, first, end)
             return end
-        hit = moves[0] if moves else None
-        if hit is None or hit.first - first > 4 or self._words.acts_apart(first, hit.first):
+        if not moves:
+            return first
+        hit = moves[0]
+        if hit.first - first > 4 or self._words.acts_apart(first, hit.first):
             return first
         if self._words.word(hit.last - 1) not in SHOT_NOUNS and self._words.names_thing(first, hit.first):
             return first  # "a scooter zooms past": not the camera does

@@ -12,7 +12,17 @@ from studio.craft.tagging import Part
 from studio.craft.tokens import Token
 from studio.craft.word_kinds import Word
 
-_SPLITTING = frozenset({Part.PREPOSITION, Part.CONJUNCTION, Part.VERB, Part.AUXILIARY})
+_GOES_ON, _PREPOSITION, _CONJUNCTION, _VERB, _AUXILIARY = range(5)
+_CODES = tuple(
+    {
+        Part.PREPOSITION: _PREPOSITION,
+        Part.CONJUNCTION: _CONJUNCTION,
+        Part.VERB: _VERB,
+        Part.AUXILIARY: _AUXILIARY,
+    }.get(part, _GOES_ON)
+    for part in Part
+)
+_LEAD_VERBS = frozenset({Part.AUXILIARY, Part.ADVERB, Part.OTHER})
 
 
 def chunks(tokens: Sequence[Token], words: Sequence[Word], parts: Sequence[Part], first: int, last: int) -> list[Group]:
@@ -20,39 +30,42 @@ def chunks(tokens: Sequence[Token], words: Sequence[Word], parts: Sequence[Part]
 
     A verb's group begins at its auxiliary or adverb ("is slowly rising").
     """
-    if _SPLITTING.isdisjoint(parts[first:last]):
-        return [Group(Lead.NOUN, first, last)]
     groups: list[Group] = []
-    begin, lead, verb = first, Lead.NOUN, ""
+    begin, lead, verb, plain = first, Lead.NOUN, "", False
+    codes = _CODES
     for index in range(first, last):
         part = parts[index]
-        if part is Part.PREPOSITION:
-            kind, base = Lead.PREPOSITION, ""
-        elif part is Part.CONJUNCTION:
+        code = codes[part]
+        if code == _GOES_ON:
+            plain = plain and part in _LEAD_VERBS
+            continue
+        base = ""
+        if code == _PREPOSITION:
+            kind = Lead.PREPOSITION
+        elif code == _CONJUNCTION:
             if index > begin and _joins_colours(tokens, parts, index, last):
                 continue  # "pink and orange glow" is one name
-            kind, base = Lead.CONJUNCTION, ""
-        elif part is Part.VERB:
-            kind, base = Lead.VERB, words[index].verb or VERBS.get(tokens[index].word, "")
-            if lead is Lead.VERB and all(_leads_verb(parts[at]) for at in range(begin, index)):
-                verb = base
-                continue
-        elif part is Part.AUXILIARY and _of_verb(parts, index, last):
-            kind, base = Lead.VERB, "be"
-            if lead is Lead.VERB and all(_leads_verb(parts[at]) for at in range(begin, index)):
-                continue
+            kind = Lead.CONJUNCTION
         else:
-            continue
+            if code == _VERB:
+                base = words[index].verb or VERBS.get(tokens[index].word, "")
+            elif _of_verb(parts, index, last):
+                base = "be"
+            else:
+                plain = plain and part in _LEAD_VERBS
+                continue
+            if plain:  # so far the group holds only what leads to this verb
+                verb = base if code == _VERB else verb
+                plain = code != _VERB
+                continue
+            kind = Lead.VERB
         if index > begin:
             groups.append(Group(lead, begin, index, verb))
         begin, lead, verb = index, kind, base
+        plain = kind is Lead.VERB and code != _VERB
     if last > begin:
         groups.append(Group(lead, begin, last, verb))
     return groups
-
-
-def _leads_verb(part: Part) -> bool:
-    return part in (Part.AUXILIARY, Part.ADVERB, Part.OTHER)
 
 
 def _of_verb(parts: Sequence[Part], index: int, last: int) -> bool:
@@ -60,7 +73,7 @@ def _of_verb(parts: Sequence[Part], index: int, last: int) -> bool:
     for at in range(index + 1, min(index + 5, last)):
         if parts[at] is Part.VERB:
             return True
-        if not _leads_verb(parts[at]):
+        if parts[at] not in _LEAD_VERBS:
             return False
     return False
 

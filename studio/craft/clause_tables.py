@@ -103,3 +103,9 @@ TOPICS = {
     ),
 }
 """Nouns that, as the subject of a clause, say which component the clause is about."""
+
+REFUSALS = word_set("no without avoid never don't exclude do")
+"""Words that say at the head of a clause what is not wanted."""
+
+IN_FILM = word_set("in throughout for during")
+"""Prepositions of "in the video"."""

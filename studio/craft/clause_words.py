@@ -23,6 +23,7 @@ from studio.craft.word_kinds import (
 )
 from studio.craft.words import CAMERA_NOUNS, PREPOSITIONS, SHOT_NOUNS
 
+_HEAD = 9
 _PLACE_KINDS = frozenset({BUILT_PLACE, NATURAL_PLACE})
 _STAND_ON = word_set("on at upon onto in inside under behind beside near against by from before atop")
 _SURFACES = word_set(
@@ -48,8 +49,7 @@ class ClauseWords:
         self._text = sentence.text
         self._tokens = sentence.tokens
         self._marks = sentence.marks
-        self._cameras = sentence.cameras
-        self._films = sentence.films
+        self.flags = sentence.flags
         self._places = [found for index in sentence.places if (found := self._place_from(index)) is not None]
 
     def groups(self, first: int, last: int) -> list[Group]:
@@ -68,13 +68,12 @@ class ClauseWords:
         """Say whether the last token says where a thing is, not the camera: "gulls overhead"."""
         return index + 1 == last and self.word(index) == "overhead" and self.names_thing(first, index)
 
-    def has_camera(self, first: int, last: int) -> bool:
-        """Say whether a word that can be a camera stands among the tokens."""
-        return 1 in self._cameras[first:last]
-
-    def has_film(self, first: int, last: int) -> bool:
-        """Say whether a noun for the film itself stands among the tokens."""
-        return 1 in self._films[first:last]
+    def leads(self, first: int, last: int) -> int:
+        """Return what the words at the head of a clause may be, as a sum of flags."""
+        found = 0
+        for flag in self.flags[first : min(first + _HEAD, last)]:
+            found |= flag
+        return found
 
     def is_camera(self, index: int) -> bool:
         """Say whether the token is a camera, or a shot that moves."""
@@ -182,12 +181,14 @@ class ClauseWords:
 
     def place_at(self, first: int, last: int) -> tuple[int, int] | None:
         """Return the first place or weather among the tokens."""
-        for at in range(bisect_left(self._places, (first, 0)), len(self._places)):
-            begin, end = self._places[at]
-            if begin >= last:
+        places = self._places
+        if not places:
+            return None
+        for at in range(bisect_left(places, (first, 0)), len(places)):
+            if places[at][0] >= last:
                 return None
-            if end <= last:
-                return begin, end
+            if places[at][1] <= last:
+                return places[at]
         return None
 
     def _place_from(self, index: int) -> tuple[int, int] | None:

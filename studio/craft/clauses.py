@@ -4,7 +4,18 @@ Must not know of quotations, times and headings: whoever calls it leaves those o
 """
 
 from studio.craft.camera_clauses import CameraReader
-from studio.craft.clause_tables import DESCRIBING, FILM_NOUNS, INSTRUCTIONS, LIGHT_VERBS, MEDIA, ORDERS, SHOWING, TOPICS
+from studio.craft.clause_tables import (
+    DESCRIBING,
+    FILM_NOUNS,
+    IN_FILM,
+    INSTRUCTIONS,
+    LIGHT_VERBS,
+    MEDIA,
+    ORDERS,
+    REFUSALS,
+    SHOWING,
+    TOPICS,
+)
 from studio.craft.clause_words import ClauseWords
 from studio.craft.findings import Before, Findings
 from studio.craft.findings import Segment as Segment
@@ -12,8 +23,8 @@ from studio.craft.grouping import Group, Lead
 from studio.craft.lexicon_terms import Term
 from studio.craft.marks import Break
 from studio.craft.sentences import Sentence
+from studio.craft.single_words import EVENT, FILM, OPENING, TOPIC
 from studio.craft.tagging import Part
-from studio.craft.term_triggers import EVENTS
 from studio.craft.tokens import Hit
 from studio.craft.words import PATH_PREPOSITIONS, PLACE_PREPOSITIONS
 from studio.domain.cards import Component
@@ -47,34 +58,45 @@ class ClauseReader:
 
     def read(self, first: int, last: int, hits: list[Hit[Term]]) -> None:
         """Read the clause of tokens `first` to `last`; `hits` are the terms of the sentence in order."""
+        own = self._own(first, last, hits) if self._place < len(hits) else []
+        begin = len(self.found.segments)
+        self._clause(first, last, own)
+        self._note_mentions(own, begin)
+
+    def _own(self, first: int, last: int, hits: list[Hit[Term]]) -> list[Hit[Term]]:
+        """Return the terms that count in a clause: a weak one needs company, or a clause that is all but its own."""
         own = []
         while self._place < len(hits) and hits[self._place].first < last:
             hit = hits[self._place]
             self._place += 1
-            if hit.first >= first and hit.last <= last:
+            if hit.first >= first and hit.last <= last and not self._words.hangs_overhead(first, last, hit.first):
                 own.append(hit)
-        own = [hit for hit in own if not self._words.hangs_overhead(first, last, hit.first)]
+        if not any(hit.meaning.weak for hit in own):
+            return own
         strong = {hit.meaning.component for hit in own if not hit.meaning.weak}
         short = last - first <= _SHORT
-        own = [
+        return [
             hit
             for hit in own
             if not hit.meaning.weak or hit.meaning.component in strong or (short and hit.last == last)
         ]
-        begin = len(self.segments)
-        self._clause(first, last, own)
-        self._note_mentions(own, begin)
 
     def _clause(self, first: int, last: int, hits: list[Hit[Term]]) -> None:
         listed = self._goes_on_listing(first, last, hits)
         if listed is not None:
             self.found.add(listed, first, last)
             return
-        if self._about_topic(first, last) or self._refused(first, last) or self._in_the_film(first, last):
+        leads = self._words.leads(first, last)
+        opens = self._words.flags[first] & OPENING
+        if leads & TOPIC and self._about_topic(first, last):
             return
-        first = self._opened(first, last, hits)
-        first = self._camera.led(first, last, hits)
-        first = self._camera.framed(first, last, hits)
+        if opens and (self._refused(first, last) or self._in_the_film(first, last)):
+            return
+        if leads & FILM or opens:
+            first = self._opened(first, last, hits)
+        first = self._camera.led(first, last, hits, leads)
+        if hits:
+            first = self._camera.framed(first, last, hits)
         if first < last:
             self._groups(first, last, hits)
 
@@ -97,7 +119,7 @@ class ClauseReader:
 
     def _in_the_film(self, first: int, last: int) -> bool:
         """Say whether the clause is only "In the video"."""
-        if last - first > 4 or self._words.word(first) not in ("in", "throughout", "for", "during"):
+        if last - first > 4 or self._words.word(first) not in IN_FILM:
             return False
         return self._words.word(last - 1) in FILM_NOUNS and all(
             self._parts[at] in (Part.DETERMINER, Part.PREPOSITION) for at in range(first, last - 1)
@@ -105,7 +127,7 @@ class ClauseReader:
 
     def _refused(self, first: int, last: int) -> bool:
         """Say whether the clause only says what is not wanted: "no text", "do not add captions"."""
-        if self._words.word(first) in ("no", "without", "avoid", "never", "don't", "exclude"):
+        if self._words.word(first) in REFUSALS and self._words.word(first) != "do":
             return True
         return self._words.word(first) == "do" and first + 1 < last and self._words.word(first + 1) == "not"
 
@@ -113,8 +135,6 @@ class ClauseReader:
         """Take the words for the film itself at the head ("Create a video of …"); return where its subject begins."""
         begin = first
         word = self._words.word(begin)
-        if word not in INSTRUCTIONS and not self._words.has_film(first, min(first + 9, last)):
-            return first
         if begin + 1 < last and (word in ORDERS or word in INSTRUCTIONS) and self._words.words[begin].form == "base":
             begin += 1
             if word in INSTRUCTIONS and self._parts[first] is Part.VERB and self._parts[begin] is not Part.VERB:
@@ -146,10 +166,10 @@ class ClauseReader:
 
     def _goes_on_listing(self, first: int, last: int, hits: list[Hit[Term]]) -> Component | None:
         """Return audio or style where the clause goes on with a list of them: a short name without other signs."""
-        listed = self.segments[-1].component if self.segments else None
+        listed = self.found.segments[-1].component if self.found.segments else None
         if listed not in (Component.AUDIO, Component.STYLE) or last - first > 5 or self._words.acts(first, last):
             return None
-        if self._marks[first] is Break.STOP or self.segments[-1].last != first:
+        if self._marks[first] is Break.STOP or self.found.segments[-1].last != first:
             return None
         if listed is Component.STYLE and self._words.names_living(first, last):
             return None
@@ -185,8 +205,8 @@ class ClauseReader:
 
     def _heard(self, group: Group, last: int, hits: list[Hit[Term]]) -> None:
         """Take what is heard: "we hear rain on a roof", "a bell can be heard"."""
-        if self._words.words[self._verb_at(group)].form == "past" and self.segments:
-            part = self.segments[-1]
+        if self._words.words[self._verb_at(group)].form == "past" and self.found.segments:
+            part = self.found.segments[-1]
             if part.last == group.first:
                 self.found.mention(Component.AUDIO, part.first, part.last)
         self.found.add(Component.AUDIO, group.first, last)
@@ -306,7 +326,7 @@ class ClauseReader:
 
     def _note_mentions(self, hits: list[Hit[Term]], begin: int) -> None:
         """Note terms that stand in another component's segment, and a place where the clause has no setting."""
-        parts = self.segments[begin:]
+        parts = self.found.segments[begin:]
         for hit in hits:
             own = hit.meaning.component
             if not any(part.first <= hit.first < part.last and part.component is own for part in parts):
@@ -324,6 +344,8 @@ class ClauseReader:
 
     def _note_event(self, part: Segment) -> None:
         """Note a noun for something that happens as an action: "a chariot race", "a birthday party"."""
+        if max(self._words.flags[part.first : part.last]) < EVENT:
+            return
         head = self._words.head(part.first, part.last)
-        if head is not None and (self._words.word(head) in EVENTS or self._tokens[head].stem in EVENTS):
+        if head is not None and self._words.flags[head] & EVENT:
             self.found.mention(Component.ACTION, head, head + 1)

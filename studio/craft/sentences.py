@@ -26,7 +26,7 @@ _OF_ADJECTIVE = frozenset({Part.ADJECTIVE, Part.ADVERB, Part.NOUN, Part.NUMBER})
 class Sentence(NamedTuple):
     """A sentence and its words; offsets and token numbers count from its beginning. `hits` are its terms in order.
 
-    `places` are the words that may begin a place, `cameras` and `films` mark those that may be a camera or a film.
+    `places` are the words that may begin a place, `flags` says what each may be at the head of a clause.
     """
 
     text: str
@@ -36,8 +36,7 @@ class Sentence(NamedTuple):
     marks: list[Break]
     hits: list[Hit[Term]]
     places: list[int]
-    cameras: bytes
-    films: bytes
+    flags: bytes
 
 
 class SentenceReader:
@@ -79,9 +78,8 @@ class SentenceReader:
         rules = [(index, entry.rules) for index, entry in enumerate(entries) if entry.rules]
         terms = find_terms(WordLine(text, tokens, words, parts, marks), hits, rules)
         places = [index for index, entry in enumerate(entries) if entry.place]
-        cameras = bytes([entry.camera for entry in entries])
-        films = bytes([entry.film for entry in entries])
-        return Sentence(text, tokens, words, parts, marks, terms, places, cameras, films)
+        flags = bytes([entry.flags for entry in entries])
+        return Sentence(text, tokens, words, parts, marks, terms, places, flags)
 
 
 class Joined:
