@@ -180,6 +180,10 @@ def test_no_verb_loads_qt(workspace: Path, tmp_path: Path) -> None:
         ("take", "frame", take, "--at", "0", "--out", str(tmp_path / "f.png")),
         ("take", "choose", take),
         ("export", "--project", "Film", "--out", str(tmp_path / "f.mp4")),
+        ("prompt", "library", "add", KITE),
+        ("prompt", "library", "search", "kite"),
+        ("prompt", "library", "export", str(tmp_path / "f.csv")),
+        ("prompt", "library", "import", str(tmp_path / "f.csv")),
     ):
         _without_qt(workspace, *words)
 
