@@ -114,7 +114,7 @@ class Compare(QObject):
         if self._shown == shown:
             return
         self.leave()
-        engine = PlaybackEngine(self._workbench.workspace.adapters.frames, parent=self)
+        engine = PlaybackEngine(self._workbench.workspace.adapters.frames)
         engine.find_sound_with(partial(open_device, engine))
         look = self._givens.look
         view_model = WallViewModel(
@@ -124,6 +124,7 @@ class Compare(QObject):
             auto_play=not look.theme.reduced_motion,
             parent=self,
         )
+        engine.setParent(view_model)  # they end together
         is_read = False
         try:
             await read(view_model)

@@ -1,6 +1,7 @@
 """The way to the compare wall and back in the whole window: from the notice, the queue and the viewer; batches."""
 
 import gc
+import threading
 from collections.abc import AsyncIterator
 
 import pytest
@@ -13,10 +14,11 @@ from studio.domain.errors import EncodeFailed
 from studio.domain.jobs import Grade
 from studio.domain.prompt import Card, Prompt
 from studio.ui.kit.look import Look
-from studio.ui.kit.playback.engine import PlaybackState
+from studio.ui.kit.playback.engine import PlaybackEngine, PlaybackState
 from studio.ui.kit.toasts import Toast
 from studio.ui.panels.batch.panel import BatchDialog
 from studio.ui.panels.wall.panel import WallPanel
+from studio.ui.panels.wall.view_model import WallViewModel
 from studio.ui.studio_window import StudioWindow
 from tests.fakes.time import calm
 from tests.ui.conftest import Desk, button, menu_action
@@ -186,3 +188,23 @@ async def test_shots_of_a_table_are_asked_for_from_the_board(window: Studio) -> 
     await window.until(lambda: len(window.workbench.takes) == 2)
     await window.until(lambda: "2 takes ready Scene 1" in toasts(window))
     assert not [each for each in window.window.findChildren(QLabel) if each.text() == "Compare" and each.isVisible()]
+
+
+async def test_a_wall_that_was_left_leaves_no_thread_and_no_widget(window: Studio) -> None:
+    await varied(window)
+    await window.until(lambda: len(window.workbench.takes) == 3)
+    await calm()
+
+    def threads() -> int:
+        return sum(thread.name.startswith("decode") for thread in threading.enumerate())
+
+    before = threads()
+    for _ in range(3):
+        window.studio.panels.viewer.wall_requested.emit()
+        shown = await opened(window)
+        await window.until(lambda: all(tile.pane.picture is not None for tile in shown.tiles))  # noqa: B023  # at once
+        shown._view_model.leave()
+        await window.until(lambda: not window.window.findChildren(WallPanel))
+    assert threads() <= before
+    await window.until(lambda: not window.studio.findChildren(WallViewModel))
+    assert len(window.studio.findChildren(PlaybackEngine)) == 1  # the viewer's
