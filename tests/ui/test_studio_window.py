@@ -114,7 +114,8 @@ def composer_share(window: QWidget) -> float:
     """Return how much of the height over the queue the composer has."""
     composer = window.findChild(ComposerPanel)
     assert composer is not None
-    beside = composer.parentWidget()
+    with_hints = composer.parentWidget()
+    beside = with_hints.parentWidget() if with_hints is not None else None
     assert beside is not None
     return composer.height() / beside.height()
 
