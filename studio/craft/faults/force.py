@@ -68,6 +68,8 @@ def force_of(page: Page, verb: Verb) -> Force:
         return Force.SPECIFIC
     if base in ("fly", "run") and verb.subject >= 0 and _is_element(page, verb.subject):
         return Force.SPECIFIC
+    if base == "become" and page.word(verb.at + 1) in DETERMINERS:
+        return Force.SPECIFIC
     if base in _CHANGES and not _seems(page, verb):
         return Force.SPECIFIC
     kinds = page.words[verb.at].verbs[:2]

@@ -63,7 +63,8 @@ def rivals_of(
     for run in lists:
         if _is_far(page, run[0]):
             continue
-        if foremost or compete or _fits(page, run, _rivals_in_list):
+        some = sum(_rivals_in_list(page, index) for index in run) > 1
+        if (some and (foremost or compete)) or _fits(page, run, _rivals_in_list):
             _add(page, run, found)
     return tuple(sorted(found.values()))
 

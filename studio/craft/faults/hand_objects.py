@@ -18,8 +18,6 @@ brush: ink characters glaze calligraphy lacquer hair varnish gold;
 build: puzzle lego bricks model blocks card cards matchsticks sandwich birdhouse circuit ship matchstick figurine
     diorama;
 button: shirt coat jacket blouse cuff cuffs vest uniform collar sleeve dress cardigan;
-carve: wood wooden pumpkin stone figurine sculpture name initials statue soap ice turkey spoon figure marble meat
-    roast linocut block relief;
 chalk: equation letter letters word words formula number board outline blackboard;
 clip: nails;
 code: laptop keyboard computer;
@@ -110,7 +108,7 @@ play: chopin bach mozart beethoven debussy jazz blues solo guitar piano violin c
 pluck: string strings harp guitar eyebrows lute feathers petal petals koto;
 polish: gem jewel nails ring lens shoes spectacles coin;
 prepare: matcha sushi dumplings sashimi;
-press: key keys shutter valves keypad flowers dumplings sushi;
+press: seal wax stamp key keys shutter valves keypad flowers dumplings sushi;
 program: laptop keyboard computer;
 prune: bonsai;
 pull: noodles noodle splinter thread stitch strings;
@@ -134,7 +132,7 @@ set: gem gemstone diamond stone domino dominoes type;
 shampoo: hair;
 shape: dough clay pottery pot vase bowl sushi pasta bread loaf rice dumpling dumplings pretzel cookie wood metal
     glass pretzels gnocchi marzipan;
-shave: face beard head chin;
+shave: curls spruce wood soundboard wax face beard head chin;
 shell: pea peas nuts;
 shuck: oyster oysters corn;
 shuffle: card cards deck tiles;
@@ -157,9 +155,6 @@ tap: screen keyboard phone keys tablet keypad smartphone glass morse telegraph;
 thread: needle bead beads loom laces;
 throw: pottery pot clay vase;
 thumb: pages coin;
-tie: windsor shoe shoes shoelace shoelaces lace laces knot knots bow bowtie tie ribbon rope necktie scarf string fly
-flies
-    apron belt corsage sari kimono obi bandana;
 tighten: screw screws bolt peg pegs string strings;
 trim: beard hair bonsai nails mustache fingernails wick;
 tune: guitar violin piano ukulele harp lute radio;

@@ -16,8 +16,9 @@ from studio.domain.cards import Component
 from studio.domain.reading import Evidence, Fault, Stretch
 
 _ALWAYS = word_set(
-    "sew stitch knit crochet embroider whisk knead type handwrite whittle engrave solder tattoo braid plait strum "
-    "chop slice dice mince unbutton suture sculpt crimp pipette darn quilt etch ink dial peel julienne shuck "
+    "carve tie sew stitch knit crochet embroider whisk knead type handwrite whittle engrave solder tattoo braid "
+    "plait strum "
+    "chop slice dice mince unbutton suture sculpt crimp pipette darn quilt etch ink dial  julienne shuck "
     "baste splice emboss inlay gild fingerpick scribble scrawl jot doodle inscribe debone fillet zest "
     "micromanipulate unpick hem fingerspell"
 )
@@ -42,7 +43,8 @@ _TOOLS = word_set(
 
 _NEAR_HANDS = word_set("finger fingers thumb thumbs fingertip fingertips knuckle hand hands nail nails")
 _FINE_THINGS = word_set(
-    "string strings key keys dial thread needle dough clay controller bead lock wire clockwork gear chord fret "
+    "bow drumstick drumsticks reed solo string strings key keys dial thread needle dough clay controller bead "
+    "lock wire clockwork gear chord fret "
     "frets keyboard yarn lace stitch origami ribbon knot brushstroke chopstick chopsticks puzzle bobbin braille "
     "marionette abacus rosary domino jigsaw clasp cufflink seam hem embroidery noodle pastry mosaic splinter "
     "quill chalk typewriter piano guitar violin harp sitar cello ukulele banjo accordion fretboard tile tiles"
@@ -50,7 +52,8 @@ _FINE_THINGS = word_set(
 """Things that fingers work at."""
 
 _HELD = word_set(
-    "pass go come move enter fall hold grip grasp clasp clutch cup wrap rest lie reach wave touch carry squeeze "
+    "trail brush skim graze drift pass go come move enter fall hold grip grasp clasp clutch cup wrap rest lie "
+    "reach wave touch carry squeeze "
     "shake clap drop throw push "
     "pull point lift raise "
     "open close hang tremble emerge grab catch pet stroke be have wear show reveal glow drip"
@@ -63,7 +66,12 @@ _RULE = "hands"
 _HAND, _THING, _TOOL, _VIEW = "hand", "thing", "tool", "view"
 PHRASES = tuple(
     Phrase(word, _RULE, meaning)
-    for meaning, words in ((_HAND, _NEAR_HANDS), (_THING, _FINE_THINGS), (_TOOL, _TOOLS), (_VIEW, _NEAR_VIEWS))
+    for meaning, words in (
+        (_HAND, _NEAR_HANDS | _PLAYERS),
+        (_THING, _FINE_THINGS),
+        (_TOOL, _TOOLS),
+        (_VIEW, _NEAR_VIEWS),
+    )
     for word in sorted(words)
 )
 """The words that the rule wants found."""
@@ -72,14 +80,27 @@ _DOERS = _TOOLS | {"pen", "nail"}
 _PADS = word_set("button icon screen phone app key tablet link")
 _CRAFTSMEN = word_set("master artist maker chef smith painter player dyer carver")
 _CRAFTS = word_set(
-    "sushi nail tattoo origami violin lace watch makeup henna pastry noodle glass doll clock shoe instrument "
+    "sign icon portrait lute guitar lock silver gold sushi nail tattoo origami violin lace watch makeup henna "
+    "pastry noodle glass doll clock shoe instrument "
     "ceramic calligraphy "
     "miniature sand sugar chocolate paper wood"
 )
+_NO_CRAFTS = word_set("sign icon portrait film movie decision trouble coffee match peace money policy")
 _PEN_WORK = word_set("form write scratch glide move trace scrawl draw sketch sign spell run")
-_WOOD = word_set("wood firewood log logs tree trees")
+_BUT_NOT = {
+    "chop": word_set("wood firewood log logs tree trees"),
+    "carve": word_set(
+        "turn turns path way line lines track snow niche slope wave waves corner canyon valley curve curves"
+    ),
+    "tie": word_set("boat ship game score horse dog hands raft canoe"),
+    "stitch": word_set("together scene story"),
+    "braid": word_set("river channel"),
+}
+"""Verbs of fine work and the objects that make coarse work or a picture of them."""
+
 _KINDS = {
     "play": INSTRUMENT,
+    "peel": FOOD,
     "arrange": PLANT,
     "cut": FOOD,
     "shape": FOOD,
@@ -169,9 +190,20 @@ def _is_fine(page: Page, verb: Verb) -> bool:
         return False
     if base == "weave" and page.word(index + 1) in _AWAY:
         return False
-    if base == "chop" and _object(page, index, _WOOD):
+    if base in _BUT_NOT and (_is_said(page, index, _BUT_NOT[base]) or not _takes_object(page, index)):
         return False
     return base not in _CUTS or _does_by_hand(page, verb)
+
+
+def _is_said(page: Page, index: int, objects: frozenset[str]) -> bool:
+    """Say whether one of the objects stands shortly behind the verb."""
+    return any(page.word(place) in objects for place in range(index + 1, index + 7))
+
+
+def _takes_object(page: Page, index: int) -> bool:
+    """Say whether an object stands right behind the verb."""
+    place = index + 1
+    return place < len(page.tokens) and not page.marks[place] and page.tokens[place].word not in PREPOSITIONS
 
 
 def _is_known_work(page: Page, verb: Verb) -> bool:
@@ -187,8 +219,16 @@ def _is_known_work(page: Page, verb: Verb) -> bool:
     if doer in _HANDS:
         return base in _HAND_WORK or not page.words[verb.at].verbs
     concrete = page.words[verb.at].verbs[:1] in ("h", "c", "k") and base not in GENERIC | STILL | POSTURES
-    craft = doer in _MAKERS or (doer in _CRAFTSMEN and page.word(verb.subject - 1) in _CRAFTS)
+    craft = doer in _MAKERS or _is_craftsman(page, verb.subject)
     return doer in _TOOLS or (doer == "pen" and base in _PEN_WORK) or (craft and (base in _MAKER_WORK or concrete))
+
+
+def _is_craftsman(page: Page, index: int) -> bool:
+    """Say whether two words name a maker: "a lute maker", "a sushi master"."""
+    doer, craft = page.tokens[index].stem, page.word(index - 1)
+    if doer == "maker":
+        return index > 0 and bool(page.words[index - 1].nouns) and craft not in _NO_CRAFTS
+    return doer in _CRAFTSMEN and craft in _CRAFTS
 
 
 def _at_close_quarters(page: Page, verbs: Sequence[Verb], hits: Sequence[Found]) -> list[Stretch]:
@@ -204,7 +244,7 @@ def _at_close_quarters(page: Page, verbs: Sequence[Verb], hits: Sequence[Found])
             if page.word(index) == "hand" and index + 1 < len(page.words) and page.words[index + 1].usual == "n":
                 continue
             fingers = index
-            if near and any(index < at <= index + _CLOSE for at in acting):
+            if near and page.tokens[index].stem in _NEAR_HANDS and any(index < at <= index + _CLOSE for at in acting):
                 return [page.stretch(index, index + 1)]
             continue
         first = page.sentence(index)
@@ -212,7 +252,9 @@ def _at_close_quarters(page: Page, verbs: Sequence[Verb], hits: Sequence[Found])
         is_tool = hit.meaning == _TOOL and page.word(index) in _TOOLS and index not in acting
         if not by_fingers and (not is_tool or page.word(index - 1) in ("pine", "fir", "of")):
             continue
-        if any(first <= at <= index + _REACH for at in acting) and not is_denied(page, index):
+        if any(first <= at <= index + _REACH for at in acting) and not is_denied(
+            page, fingers if by_fingers else index
+        ):
             return [page.stretch(fingers if by_fingers else index, index + 1)]
     return []
 

@@ -20,7 +20,7 @@ _GLANCE_WAYS = word_set("at up down into back around over toward towards away di
 _PARTICLES = word_set("up down off out back around over on")
 _PATHS = word_set("into out down up off onto to toward towards past back away through across")
 _THEN = word_set("then finally next first second afterwards later suddenly eventually soon lastly")
-_NO_DOERS = word_set("nothing nobody jazz music sound sounds")
+_NO_DOERS = word_set("i we you nothing nobody jazz music sound sounds")
 _SHINES = word_set("glow shine shimmer glisten glint gleam sparkle twinkle flicker reflect cast flash pulse illuminate")
 _LASTING = GENERIC | STATES | DESCRIBES
 _QUIET = DESCRIBES | STATES | _SHINES | AMBIENT - {"rise", "fall", "pass", "move"}
@@ -28,6 +28,7 @@ _QUIET = DESCRIBES | STATES | _SHINES | AMBIENT - {"rise", "fall", "pass", "move
 
 _SETTLES = word_set("sit kneel lie crouch")
 _FARES = word_set("fly swim")
+_HEAD = 6
 _CLOSE = 4
 _STACCATO = 8
 """A sentence of at most so many words with a verb of its own tells an event."""
@@ -54,7 +55,8 @@ def find_steps(page: Page, verbs: Sequence[Verb]) -> list[bool]:
         first = page.sentence(verbs[place].at)
         near = (place - 1, place + 1)
         paired = any(other in participles and page.sentence(verbs[other].at) == first for other in near)
-        if not paired and (verbs[place].base not in STEPS or verbs[place].base in GENERIC):
+        lone = verbs[place].base in STEPS and verbs[place].base not in GENERIC and verbs[place].subject - first < _HEAD
+        if not paired and not lone:
             found[place] = False  # one alone says what somebody is seen at
     return found
 

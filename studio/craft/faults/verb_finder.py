@@ -231,7 +231,7 @@ def _of_third(page: Page, index: int, word: Word, before: str, free: bool, found
     if free or before in ("and", "then", "but"):
         opens = not behind or behind in DETERMINERS or behind in PREPOSITIONS or _is_adverb(page, index + 1)
         goes_on = found and found[-1].stance is Stance.FINITE and index - found[-1].at <= _REACH
-        goes_on = goes_on and page.words[found[-1].at].form == "s" and page.marks[index] is not Break.STOP
+        goes_on = goes_on and page.word(found[-1].at).endswith("s") and page.marks[index] is not Break.STOP
         ways = behind in _OBJECTS or (behind in _WAYS and word.verbs[:1] in ("m", "h"))
         known = word.usual not in ("n", "") or (goes_on and (before or ways))
         return Stance.FINITE if (opens or goes_on) and known and (behind or not free or goes_on) else None
@@ -243,7 +243,7 @@ def _of_third(page: Page, index: int, word: Word, before: str, free: bool, found
         single = page.tokens[index - 1].word == page.tokens[index - 1].stem
         opens = opens or (page.lives(index - 1) and page.words[index + 1].form != "s" if behind else False)
         opens = opens or _is_whole(page, index)
-        mass = page.words[index - 1].noun in ("W", "X")
+        mass = page.words[index - 1].noun in ("W", "X") and (behind in PREPOSITIONS or behind in DETERMINERS)
         return Stance.FINITE if opens and single and (mass or _is_determined(page, index - 1)) else None
     if page.words[index - 1].usual == "j" and not page.words[index - 1].noun and behind in ("", "and"):
         return None
@@ -255,7 +255,8 @@ def _is_compound(page: Page, index: int) -> bool:
     behind = _behind(page, index)
     if not page.marks[index - 1]:
         return False
-    if behind and page.words[index + 1].form == "base" and page.words[index + 1].usual != "n":
+    last = page.words[index + 1] if behind else page.words[index]
+    if behind and last.form == "base" and (last.usual != "n" or page.word(index + 2) in _TURNS):
         return True
     return not behind and not (page.lives(index - 1) or page.words[index - 1].noun in ("W", "X", "V", ""))
 
@@ -285,6 +286,8 @@ def _of_base(page: Page, index: int, word: Word, before: str, free: bool, found:
     behind = _behind(page, index)
     if before in _MODALS:
         return Stance.INFINITIVE if before == "to" else Stance.FINITE
+    if behind in AUXILIARIES and word.nouns:
+        return None
     if before in ("they", "we", "you", "i", "who", "he", "she", "it"):
         return Stance.FINITE
     opens = behind in DETERMINERS or behind in PREPOSITIONS or behind in ("him", "her", "them", "it", "and")
@@ -321,7 +324,7 @@ def _of_base(page: Page, index: int, word: Word, before: str, free: bool, found:
         if not joins and not _is_adverb(page, named) and page.tokens[named].word not in ("all", "each", "both"):
             break
         named -= 1
-    if not _is_plural(page, named) and not _is_pair(page, named):
+    if page.words[named].noun == "D" or not (_is_plural(page, named) or _is_pair(page, named)):
         return None
     if word.usual != "n" and (word.usual == "v" or not behind):
         return Stance.FINITE
@@ -374,7 +377,7 @@ def _is_determined(page: Page, index: int) -> bool:
     """Say whether the noun at `index` stands behind a determiner, a possessive or a proper name."""
     for place in range(index, max(-1, index - 6), -1):
         own = page.tokens[place].word
-        if own in DETERMINERS or own.endswith(("'s", "s'")) or own in ("one", "two", "three", "single"):
+        if own in DETERMINERS or own.endswith(("'s", "s'")) or own in ("one", "single"):
             return True
         if place < index and (own in PREPOSITIONS or own in _LINKS):
             return False

@@ -60,7 +60,7 @@ DESCRIBES = word_set(
     "embody "
     "exude display depict show express convey evoke suggest belong contrast blend match own mean reflect "
     "highlight frame "
-    "contain include surround cover create add bring capture reveal keep become"
+    "contain include surround cover create add bring capture reveal keep"
 )
 """What a living subject may do without a step: verbs of looks and having."""
 

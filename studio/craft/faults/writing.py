@@ -13,7 +13,8 @@ _RULE = "writing"
 _WORDING, _SAYING, _TYPING, _CARRIER = "wording", "saying", "typing", "carrier"
 
 _WRITING = """
-numerals, roman numerals, digits, percentage counter, number counter, login screen, password field, error message,
+stock prices, share prices, exchange rates, sign painter, signwriter, sign writer, numerals, roman numerals, digits,
+percentage counter, number counter, login screen, password field, error message,
 lock screen, checklist, to do list, bullet points, karaoke lyrics, song lyrics,
 skywriting, alphabet blocks, scrabble tiles, name badge, jersey number, house number, wording, discount code, promo
 code, newspaper headline, end titles, superimposed text,
@@ -116,13 +117,14 @@ _APPEARS = word_set(
 _SHOWN_WORDS = word_set("letter label caption name date number digit word numeral character initial")
 _LOOSE = word_set("headline text title email caption words word")
 _OFF = word_set("none no off disabled without never")
-_ACRONYMS = word_set("cctv hdr imax nasa lcd oled uhd dslr")
+_ACRONYMS = word_set("pov led tv ufo dj vip usa nyc fpv bw suv vhs cctv hdr imax nasa lcd oled uhd dslr")
 _CLOSING = "\"”»」’'"
 _LINE = 25
 """Words of a line to be read at most."""
 
 _GAP = 6
 _ACRONYM = 3
+_LOUD = 6
 _PURPOSE = 4
 """So near its head "for" makes a sentence's words its purpose: "for our website: …"."""
 
@@ -309,6 +311,8 @@ def _is_lettered(page: Page, index: int) -> bool:
         return True
     if _quote_near(page, index) or (stem in _BOARDS and _is_colon_near(page, index)):
         return True
+    if _is_loud_before(page, index):
+        return True
     counts = page.tokens[index].stem in _COUNTERS
     for place in range(index + 1, min(index + 7, len(page.tokens))):
         if page.marks[place] is Break.STOP:
@@ -322,6 +326,25 @@ def _is_lettered(page: Page, index: int) -> bool:
         if counts and wording[0].isdigit():
             return True
     return False
+
+
+def _is_loud_before(page: Page, index: int) -> bool:
+    """Say whether words in capitals stand shortly before: "MARRY ME filling the screen"."""
+    loud = 0
+    for place in range(index - 1, max(-1, index - 8), -1):
+        token = page.tokens[place]
+        wording = page.text[token.start : token.end]
+        if (
+            wording.isupper()
+            and len(wording) > 1
+            and token.word not in _ACRONYMS
+            and page.owners[place] is not Component.DIALOGUE
+        ):
+            called = page.text[token.end : token.end + 1] == ":" or page.word(place - 1) in SPEECH
+            loud += 0 if called else len(wording)
+        if page.marks[place] is Break.STOP:
+            break
+    return loud >= _LOUD and not page.text.isupper()
 
 
 def _lights_up(page: Page, index: int) -> bool:
