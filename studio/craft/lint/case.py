@@ -4,7 +4,7 @@ Must not know any rule. Offsets count code points, end exclusive.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -22,6 +22,7 @@ from studio.domain.sketch import Place
 
 _SENTENCE_END = re.compile(r"[.!?…]+[\"”»’)\]*]*(?=\s|$)|[。！？]+[」』”）]*|[ \t]*\n\s*")
 _SHORT = frozenset({"mr", "mrs", "ms", "dr", "st", "vs", "no", "approx", "jr", "sr", "etc", "fig"})
+_NEAR_SPANS = 24
 _INDOOR_WORDS = frozenset({"indoors", "inside", "interior", "indoor", "studio"})
 _SMALL_WORLDS = word_set(
     "petri dish globe sphere terrarium jar aquarium reflected reflection screen overlay diorama miniature tiltshift "
@@ -96,7 +97,8 @@ class Case:
 
     def is_quoted(self, place: int) -> bool:
         """Say whether `place` is within quotation marks."""
-        return any(start < place < end for start, end in self.quotes)
+        index = bisect_left(self.quotes, (place, 0))
+        return index > 0 and self.quotes[index - 1].start < place < self.quotes[index - 1].end
 
     @cached_property
     def spoken(self) -> tuple[Stretch, ...]:
@@ -113,6 +115,11 @@ class Case:
                 found += self._sentence(start, match.end())
                 start = match.end()
         return [*found, *self._sentence(start, len(self.text))]
+
+    @cached_property
+    def sentence_starts(self) -> frozenset[int]:
+        """Where sentences begin."""
+        return frozenset(part.start for part in self.sentences)
 
     def _ends_here(self, match: re.Match[str], start: int) -> bool:
         if match.group()[-1:].isspace():
@@ -139,15 +146,30 @@ class Case:
 
     def sentence_of(self, place: int) -> Stretch:
         """Return the sentence around `place`, or the next one; the whole text where there is none."""
-        return next((part for part in self.sentences if place < part.end), Stretch(0, len(self.text)))
+        index = bisect_right(self._sentence_ends, place)
+        return self.sentences[index] if index < len(self.sentences) else Stretch(0, len(self.text))
+
+    @cached_property
+    def _sentence_ends(self) -> list[int]:
+        return [part.end for part in self.sentences]
 
     def spans_in(self, part: Stretch, *components: Component) -> list[Span]:
         """Return the spans that begin within `part`, of `components` or of all."""
-        return [
-            span
-            for span in self.reading.spans
-            if part.start <= span.start < part.end and (not components or span.component in components)
-        ]
+        first, last = bisect_left(self._span_starts, part.start), bisect_left(self._span_starts, part.end)
+        return [span for span in self._spans[first:last] if not components or span.component in components]
+
+    def spans_over(self, part: Stretch) -> list[Span]:
+        """Return the spans that share letters with `part`; of those that began long before it perhaps not all."""
+        first, last = bisect_left(self._span_starts, part.start), bisect_left(self._span_starts, part.end)
+        return [span for span in self._spans[max(0, first - _NEAR_SPANS) : last] if span.end > part.start]
+
+    @cached_property
+    def _spans(self) -> list[Span]:
+        return sorted(self.reading.spans, key=lambda span: span.start)
+
+    @cached_property
+    def _span_starts(self) -> list[int]:
+        return [span.start for span in self._spans]
 
     def place_of(self, span: Span) -> Stretch:
         """Return where a span stands."""

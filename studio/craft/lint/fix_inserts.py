@@ -22,8 +22,10 @@ _BUSY = 2
 
 
 def camera(case: Case, found: Found) -> Iterator[Fix]:
-    """Put a camera in: still where much happens, for a moving one makes more for a model to hold together; a slow push
-    where nothing happens, for there it is the only movement."""
+    """Put a camera in: still where much happens, a slow push where little does.
+
+    A camera that moves through much movement gives a model more to hold together; where nothing moves, it is what does.
+    """
     actions = case.reading.of(Component.ACTION)
     busy = len(actions) >= _BUSY or (bool(actions) and Fault.VAGUE_MOTION not in case.reading.faults)
     ways = (Insert.STILL_CAMERA, Insert.PUSH_IN) if busy else (Insert.PUSH_IN, Insert.STILL_CAMERA)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from studio.craft.lint.case import Case
 from studio.craft.lint.edits import are_apart, edited
 from studio.craft.lint.found import Found
-from studio.craft.lint.rules_model import RATIO_WORDS, ratio_of, unusable_settings
+from studio.craft.lint.rules_model import RATIO_WORDS, is_near, ratio_of, unusable_settings
 from studio.craft.lint.timing import rewritten, scaled
 from studio.craft.lint.vocabulary import Kind
 from studio.domain.lint import Fix, FixKind
@@ -80,8 +80,8 @@ def aspect(case: Case, found: Found) -> Iterator[Fix]:
 
 
 def _nearest(ratio: str, possible: tuple[str, ...]) -> list[str]:
-    near = [name for name in possible if abs(ratio_of(name) / ratio_of(ratio) - 1) <= 0.05]
-    return near[:1]
+    wanted = ratio_of(ratio)
+    return [name for name in possible if wanted is not None and is_near(name, wanted)][:1]
 
 
 def leave_out(case: Case, found: Found) -> Iterator[Fix]:

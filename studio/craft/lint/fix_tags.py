@@ -75,7 +75,7 @@ def _tags(case: Case, places: tuple[Stretch, ...]) -> list[_Tag]:
     """Return the keywords; one that shows no component counts to the one before it."""
     found: list[_Tag] = []
     for place in sorted(places):
-        spans = [span for span in case.reading.spans if span.start < place.end and place.start < span.end]
+        spans = case.spans_over(place)
         widest = max(spans, key=lambda span: min(span.end, place.end) - max(span.start, place.start), default=None)
         before = found[-1].component if found else Component.STYLE
         component = widest.component if widest is not None and widest.component in _LEADS else before

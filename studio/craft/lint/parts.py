@@ -33,6 +33,9 @@ _PRONOUNS = word_set("he she they it his her their its him them")
 MOST = 3
 """How many events a part has at most."""
 
+MOST_PARTS = 24
+"""Into how many shots a prompt is split at most: more is a script."""
+
 _LEADS = frozenset({"and", "but", "then"})
 _JOINT_CHARS = 40
 
@@ -49,7 +52,7 @@ def shot_parts(case: Case, *, opening: bool) -> Parts | None:
     are none. `opening` makes what happens before the first a part, too; else it stays in all of them.
     """
     shots = case.reading.shots
-    if len(shots) < 2:
+    if not 2 <= len(shots) <= MOST_PARTS:
         return None
     last, tail = _last_shot(case, shots[-1])
     units = [[shot] for shot in (*shots[:-1], last)]
@@ -85,7 +88,7 @@ def _happens(case: Case, part: Stretch) -> bool:
 def beat_parts(case: Case, size: int) -> Parts | None:
     """Return parts of at most `size` times to begin, each counted from 0; None where beats do not stand apart."""
     starts = sorted({beat.start_s for beat in case.reading.beats})
-    if len(starts) <= size:
+    if not size < len(starts) <= size * MOST_PARTS:
         return None
     edges = [starts[group.start] for group in even_groups(len(starts), size)]
     if any(beat.start_s < edge < (beat.end_s or 0) for beat in case.reading.beats for edge in edges):
@@ -164,6 +167,8 @@ def event_parts(case: Case, places: Sequence[Stretch], size: int, *, whole: bool
     `whole` cuts only between sentences.
     """
     anchors = sorted({place.start for place in places})
+    if len(anchors) > size * MOST_PARTS:
+        return None
     edges = [_edge(case, one, other) for one, other in pairwise(anchors)]
     cuts = _cuts([None if whole and edge is not None and edge.start < edge.end else edge for edge in edges], size)
     return [_event_part(case, anchors, cuts, number) for number in range(len(cuts) + 1)] if cuts else None
@@ -265,7 +270,7 @@ def named_again(case: Case, place: int, begin: int) -> str:
 def list_parts(case: Case, places: Sequence[Stretch], size: int) -> Parts | None:
     """Return a part for each group of a list's members: "a, b, c and d sit" is "a and b sit" and "c and d sit"."""
     members = [_member(case, place) for place in sorted(set(places))]
-    if len(members) <= size:
+    if not size < len(members) <= size * MOST_PARTS:
         return None
     joints = []
     for one, other in pairwise(members):

@@ -22,6 +22,9 @@ PUBLIC_FIGURES = (
     "nicolas maduro, fidel castro, che guevara, eva peron, giorgia meloni, silvio berlusconi, benito mussolini, "
     "pedro sanchez, viktor orban, donald tusk, lech walesa, jacinda ardern, scott morrison, anthony albanese, "
     "shinzo abe, emperor naruhito, greta thunberg, malala yousafzai, martin luther king, malcolm x, rosa parks, "
+    # of the same, by one name
+    "trump, obama, biden, putin, zelensky, zelenskyy, macron, merkel, netanyahu, erdogan, berlusconi, gorbachev, "
+    "churchill, gandhi, hitler, stalin, einstein, zuckerberg, schwarzenegger, dicaprio, kardashian, messi, "
     # business and technology
     "elon musk, jeff bezos, bill gates, melinda gates, mark zuckerberg, steve jobs, tim cook, sam altman, satya "
     "nadella, sundar pichai, larry page, sergey brin, jensen huang, warren buffett, richard branson, jack ma, steve "

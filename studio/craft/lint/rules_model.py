@@ -22,7 +22,8 @@ RATIO_WORDS = re.compile(
     r"(?<![\w.:])(9:16|16:9|3:4|4:3|4:5|5:4|2:3|3:2|1:1|21:9|9:21|2\.39:1|2\.35:1|1\.85:1)(?![\w:])"
 )
 _SILENT = re.compile(r"\b(?:no|without|silent|silence|mute|muted)\b", re.IGNORECASE)
-_NARROW, _BROAD = 0.95, 1.05
+_RATIO = re.compile(r"(\d{1,6}(?:\.\d{1,3})?):(\d{1,6}(?:\.\d{1,3})?)")
+_NARROW, _BROAD, _SAME = 0.95, 1.05, 0.05
 _ROUNDING_S = 0.05
 
 
@@ -124,8 +125,10 @@ def aspect_words(case: Case) -> Found | None:
     if parameters is None:
         return None
     own = ratio_of(parameters.aspect_ratio)
+    if own is None:
+        return None
     written = [Stretch(*match.span()) for match in RATIO_WORDS.finditer(case.text) if not _is_time(case, match.start())]
-    places = [place for place in written if abs(ratio_of(case.text[place.start : place.end]) / own - 1) > 1 - _NARROW]
+    places = [place for place in written if not is_near(case.text[place.start : place.end], own)]
     fits = {Kind.TALL: own < _NARROW, Kind.WIDE: own > _BROAD, Kind.SQUARE: _NARROW <= own <= _BROAD}
     places += [case.place(hit) for kind, is_set in fits.items() if not is_set for hit in case.of(kind)]
     if not places:
@@ -140,10 +143,16 @@ def _is_time(case: Case, place: int) -> bool:
     return any(beat.time.start <= place < beat.time.end for beat in case.reading.beats) or case.is_quoted(place)
 
 
-def ratio_of(written: str) -> float:
-    """Return width over height of a shape written like 16:9."""
-    width, _, height = written.partition(":")
-    return float(width) / float(height)
+def ratio_of(written: str) -> float | None:
+    """Return width over height of a shape written like 16:9; None for words such as "adaptive"."""
+    match = _RATIO.fullmatch(written)
+    return float(match[1]) / float(match[2]) if match is not None and float(match[2]) else None
+
+
+def is_near(written: str, ratio: float) -> bool:
+    """Say whether a shape is about that of a ratio."""
+    own = ratio_of(written)
+    return own is not None and abs(own / ratio - 1) <= _SAME
 
 
 def over_length(case: Case) -> Found | None:

@@ -7,9 +7,14 @@ from studio.craft.lint.found import Found
 from studio.craft.lint.vocabulary import LOOKS, NOT_NAMES, PLACE_LEADS, ROLES
 from studio.craft.sending import VARIABLE
 from studio.craft.sketch.actions import VERBS
+from studio.craft.sketch.air import WEATHER
+from studio.craft.sketch.places import PLACES
+from studio.craft.sketch.subjects import NOUNS
 from studio.domain.lint_rules import Rule
 from studio.domain.looks import LOOK_MARK
 from studio.domain.reading import Stretch
+
+_COMMON_ENDINGS = ("ly", "ing", "ion", "ness", "ment", "ity", "ic", "ers")
 
 
 def open_variable(case: Case) -> Found | None:
@@ -81,8 +86,15 @@ def _characters(case: Case) -> Iterator[tuple[str, Stretch]]:
 def _acts_behind(case: Case, index: int) -> bool:
     """Say whether a capitalised word is somebody who does something: a verb in the present follows."""
     text = case.text[case.tokens[index].start : case.tokens[index].end]
-    if not text[1:].islower() or case.tokens[index].word in VERBS:
+    if not text[1:].islower() or _is_common(case, index):
         return False
     behind = case.word(index + 1)
     follows = behind in VERBS and VERBS[behind] != behind and behind.endswith("s")
     return follows and case.gap(index + 1) == " " and case.gap(index) in ("", " ", ". ", ", ", "\n", ": ")
+
+
+def _is_common(case: Case, index: int) -> bool:
+    """Say whether a word is an ordinary one that only begins a sentence: "Rain falls", "Slowly it turns"."""
+    word = case.word(index)
+    tables = (NOUNS, PLACES, WEATHER)
+    return word in VERBS or word.endswith(_COMMON_ENDINGS) or any(table.at(case.tokens, index) for table in tables)

@@ -4,6 +4,7 @@ Rules that need grammar say nothing about a language whose grammar the analyser 
 """
 
 import re
+from bisect import bisect_left
 from itertools import pairwise
 
 from studio.craft.lint.case import Case
@@ -18,7 +19,8 @@ _COUNTED = re.compile(r"\b(?:exactly|precisely)\s+(?:\d{1,5}|four|five|six|seven
                       r"twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred|a dozen)\b"
                       r"(?!\s*(?:s|sec|secs|seconds?|minutes?|fps|frames?|mm|%|percent)\b)", re.IGNORECASE)  # fmt: skip
 _NO = frozenset({"no", "not", "without", "never", "avoid", "don't", "isn't"})
-_BETWEEN_NAMES = 3
+_BETWEEN_NAMES = 4
+_NOT_SEEN = (Component.STYLE, Component.AUDIO)
 
 
 def faults(case: Case) -> tuple[Found, ...]:
@@ -52,7 +54,7 @@ def _is_name(case: Case, hit: Hit[Kind]) -> bool:
     """Say whether a word of praise is a part of a name: "Amazing Grace"."""
     token = case.tokens[hit.first]
     behind = case.tokens[hit.last] if hit.last < len(case.tokens) else None
-    begins = any(part.start == token.start for part in case.sentences)
+    begins = token.start in case.sentence_starts
     capital = case.text[token.start].isupper() and not begins
     return capital and behind is not None and case.gap(hit.last) == " " and case.text[behind.start].isupper()
 
@@ -96,7 +98,8 @@ def real_person(case: Case) -> Found | None:
 
     A name that only gives a look ("in the manner of …"), names a work or a thing, or is spoken does not count.
     """
-    places = [case.place(hit) for hit in case.of(Kind.PUBLIC_FIGURE) if _is_shown(case, hit)]
+    looks = {index for hit in case.of(Kind.MANNER_OF) for index in (hit.first, hit.last - 1)}
+    places = [case.place(hit) for hit in case.of(Kind.PUBLIC_FIGURE) if _is_shown(case, hit, looks)]
     for hit in case.of(Kind.LIKENESS):
         name = hit.last if case.word(hit.last - 1) in ("of", "like") else hit.first - 1
         if 0 <= name < len(case.tokens) and _has_capital(case, name) and not is_denied(case, hit):
@@ -111,18 +114,13 @@ def _has_capital(case: Case, index: int) -> bool:
     return case.text[case.tokens[index].start].isupper() and case.word(index) not in ("a", "i")
 
 
-def _is_shown(case: Case, hit: Hit[Kind]) -> bool:
-    single = hit.last - hit.first == 1
-    if single and not _has_capital(case, hit.first):
+def _is_shown(case: Case, hit: Hit[Kind], looks: set[int]) -> bool:
+    if hit.last - hit.first == 1 and not _has_capital(case, hit.first):
         return False
-    start = case.tokens[hit.first].start
-    if any(span.component in (Component.STYLE, Component.AUDIO) and span.start <= start < span.end
-           for span in case.reading.spans) or is_denied(case, hit):  # fmt: skip
+    if is_denied(case, hit) or any(span.component in _NOT_SEEN for span in case.spans_over(case.place(hit))):
         return False
-    for other in case.of(Kind.MANNER_OF):
-        if hit.first - _BETWEEN_NAMES - 1 <= other.last - 1 < hit.first or hit.last <= other.first <= hit.last + 1:
-            return False
-    return True
+    near = (*range(hit.first - _BETWEEN_NAMES, hit.first), hit.last, hit.last + 1)
+    return looks.isdisjoint(near)
 
 
 def no_transition(case: Case) -> Found | None:
@@ -130,10 +128,11 @@ def no_transition(case: Case) -> Found | None:
     beats = case.reading.beats
     if len(beats) < 2 or not case.reading.covered or case.reading.language not in ("en", ""):
         return None
-    joined = [case.place(hit).start for hit in case.of(Kind.TRANSITION)]
+    joined = sorted(case.place(hit).start for hit in case.of(Kind.TRANSITION))
     bare = []
     for before, beat in pairwise(beats):
-        if any(before.words.start <= place < max(beat.words.end, beat.time.end) for place in joined):
+        index = bisect_left(joined, before.words.start)
+        if index < len(joined) and joined[index] < max(beat.words.end, beat.time.end):
             continue
         if _differ(case, before.words, beat.words):
             bare.append(beat.time)

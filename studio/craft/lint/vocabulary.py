@@ -143,7 +143,8 @@ NOT_NAMES = word_set(
     "japanese korean indian american british russian african asian european victorian gothic renaissance christmas "
     "halloween easter god lord sir mr mrs ms dr new old north south east west street road avenue river lake mount "
     "city park imax hdr uhd cgi pov fpv dslr tv uk us usa ai led vfx mm fps ok no yes not as in on at with from to "
-    "of for by over under into through while when where cinematic realistic photorealistic hyperrealistic"
+    "of for by over under into through while when where cinematic realistic photorealistic hyperrealistic "
+    "there here person people everyone someone nobody traffic"
 )
 """Words that begin with a capital and name no character."""
 

@@ -10,6 +10,7 @@ from studio.craft.analyser import Analyser
 from studio.craft.lint.context import LintContext
 from studio.craft.lint.linter import ORDER, STOPPERS, Linter
 from studio.craft.lint.words import LABELS, MESSAGES, RULE_LABELS, filled, label, message
+from studio.domain.cards import Card
 from studio.domain.lint import Fix, FixKind
 from studio.domain.lint_rules import Rule, Severity
 from studio.domain.looks import Look
@@ -90,15 +91,26 @@ def test_words_of_findings_and_fixes(linter: Linter) -> None:
     assert label(Rule.UNSUPPORTED, settings_out) == "Leave out words to avoid, the last frame"
 
 
-@given(pieces=st.lists(st.sampled_from(PIECES), max_size=14), marked=st.booleans(), length=st.sampled_from([4.0, 9.0]))
+@given(
+    pieces=st.lists(st.sampled_from(PIECES), max_size=14),
+    marked=st.booleans(),
+    locked=st.sets(st.sampled_from(list(Card)), max_size=2),
+    length=st.sampled_from([4.0, 9.0]),
+)
 @settings(max_examples=150, deadline=None)
 def test_every_fix_makes_its_rule_pass_breaks_no_other_and_keeps_the_words(
-    linter: Linter, analyser: Analyser, spec_of: SpecOf, pieces: list[str], marked: bool, length: float
+    linter: Linter,
+    analyser: Analyser,
+    spec_of: SpecOf,
+    pieces: list[str],
+    marked: bool,
+    locked: set[Card],
+    length: float,
 ) -> None:
     text = "".join(pieces)
     prompt = Prompt(text=text)
     if marked:
-        prompt = prompt.with_ranges(analyser.find_components(text))
+        prompt = prompt.with_ranges(analyser.find_components(text)).replace(locked=tuple(locked))
     spec = spec_of(coherent_s=6.0, face_close_up_s=3.0, duration_s=DurationLimit(min=1, max=12), prompt_chars=400)
     context = LintContext(
         spec=spec,
@@ -118,6 +130,7 @@ def check(linter: Linter, prompt: Prompt, context: LintContext, rule: Rule, fix:
         rules = {finding.rule for finding in linter.findings(part, after)}
         assert rule not in rules
         assert rules <= before
+        assert all(part.card_text(card) == prompt.card_text(card) for card in prompt.locked)
     if fix.kind is FixKind.SET:
         assert fix.prompt == prompt
         return

@@ -99,6 +99,7 @@ def test_settings_that_the_model_cannot_use(spec_of: SpecOf) -> None:
         ("A lake, widescreen.", "21:9", None),
         ("A vertical cliff and a square table.", "16:9", None),
         ("The clock shows 9:160.", "16:9", None),
+        ("A lake in 9:16.", "adaptive", None),
     ],
 )
 def test_words_for_another_shape(text: str, aspect: str, words: str | None) -> None:
