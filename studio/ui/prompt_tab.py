@@ -28,7 +28,7 @@ from studio.ui.panels.prompts.view_model import PromptsViewModel
 from studio.ui.prompt_wishes import PromptWishes
 from studio.ui.workbench import Workbench
 
-DRAWER_WIDTH, DRAWER_HEIGHT = 400, 640
+DRAWER_WIDTH, DRAWER_HEIGHT = 440, 640
 GAP = 6
 
 

@@ -47,8 +47,10 @@ class Completion(QObject):
         """Take the keys that mean the list while it is open; close it where the field is left."""
         if not self.is_open:
             return False
-        if event.type() in (QEvent.Type.FocusOut, QEvent.Type.Hide, QEvent.Type.Resize):
+        if event.type() in (QEvent.Type.FocusOut, QEvent.Type.Hide):
             self.close()
+        elif event.type() == QEvent.Type.Resize and self._popup is not None:
+            self._place(self._popup)
         if not isinstance(event, QKeyEvent) or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return False
         key = Qt.Key(event.key())

@@ -16,6 +16,18 @@ class Mirror:
         self._direction = direction
         self.turned = direction is Qt.LayoutDirection.RightToLeft
 
+    @property
+    def leading(self) -> Qt.AlignmentFlag:
+        """How names are aligned that begin where the row begins, whatever their own direction is."""
+        side = Qt.AlignmentFlag.AlignRight if self.turned else Qt.AlignmentFlag.AlignLeft
+        return side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+
+    @property
+    def trailing(self) -> Qt.AlignmentFlag:
+        """How what stands at the row's end is aligned."""
+        side = Qt.AlignmentFlag.AlignLeft if self.turned else Qt.AlignmentFlag.AlignRight
+        return side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+
     def x(self, x: float) -> float:
         """Return where an upright line at `x` lies."""
         return self._row.left() + self._row.right() - x if self.turned else x

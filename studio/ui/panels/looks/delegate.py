@@ -14,8 +14,6 @@ from studio.ui.panels.looks.view_model import LookRow
 
 HEIGHT, PAD = 44, 10
 ICONS = {LookKind.CHARACTER: "person", LookKind.PLACE: "map-pin", LookKind.STYLE: "palette"}
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _STATES = (
     QStyle.StateFlag.State_MouseOver.value,
     QStyle.StateFlag.State_HasFocus.value,
@@ -76,7 +74,7 @@ class LookDelegate(QStyledItemDelegate):
         painter.setFont(theme.font("caption"))
         painter.setPen(theme.colour("accentText" if row.here else "text3"))
         used = self._model.used(row)
-        painter.drawText(mirror.rect(upper), _RIGHT, used)
+        painter.drawText(mirror.rect(upper), mirror.trailing, used)
         room = painter.fontMetrics().horizontalAdvance(used) + 8
         self._words(painter, mirror, upper.adjusted(0, 0, -room, 0), f"@{row.name}", "text", "bodyStrong")
         lower = upper.translated(0, rect.height() // 2 - 4)
@@ -87,4 +85,4 @@ class LookDelegate(QStyledItemDelegate):
         painter.setPen(self._look.theme.colour(colour))
         words = words.replace("\n", " ")
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, max(0, rect.width()))
-        painter.drawText(mirror.rect(rect), _LEFT, shown)
+        painter.drawText(mirror.rect(rect), mirror.leading, shown)

@@ -18,7 +18,6 @@ from studio.ui.panels.prompts.view_model import PromptsViewModel
 HEIGHT, PAD = 66, 10
 THUMB_WIDTH, THUMB_HEIGHT = 46, 26
 STARS = 5
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _HOVER, _FOCUS, _SELECTED = (
     QStyle.StateFlag.State_MouseOver.value,
     QStyle.StateFlag.State_HasFocus.value,
@@ -148,4 +147,4 @@ class PromptDelegate(QStyledItemDelegate):
         painter.setFont(self._look.theme.font(role))
         painter.setPen(self._look.theme.colour(colour))
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, max(0, rect.width()))
-        painter.drawText(self._mirror.rect(rect), _LEFT, shown)
+        painter.drawText(self._mirror.rect(rect), self._mirror.leading, shown)

@@ -24,6 +24,7 @@ class DetailsViewModel(QObject):
         self._workbench = workbench
         self._library = workbench.workspace.library
         self.saved: SavedPrompt | None = None
+        self._wanted = ""  # the prompt that is shown, or is on its way
         self.fault = ""
         self.fault_field = ""
         self._bindings = Bindings()
@@ -40,6 +41,7 @@ class DetailsViewModel(QObject):
 
     def show(self, prompt_id: str) -> None:
         """Show a prompt."""
+        self._wanted = prompt_id
         self._workbench.run(self._show(prompt_id), "show a prompt", exclusive=True)
 
     def set_title(self, title: str) -> None:
@@ -100,13 +102,11 @@ class DetailsViewModel(QObject):
         self.changed.emit()
 
     def _on_change(self, change: LibraryChange) -> None:
-        if self.saved is None:
-            return
-        if self.saved.id in change.removed:
-            self.saved = None
+        if self._wanted in change.removed:
+            self.saved, self._wanted = None, ""
             self.gone.emit()
-        elif self.saved.id in change.changed:
-            self.show(self.saved.id)
+        elif self._wanted in change.changed:
+            self.show(self._wanted)
 
 
 def tags_in(words: str) -> tuple[str, ...]:

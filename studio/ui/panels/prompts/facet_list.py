@@ -11,8 +11,6 @@ from studio.ui.kit.rows import Index, RowList, row_of
 from studio.ui.panels.prompts.facets import FacetKind, FacetModel, FacetRow
 
 HEIGHT, PAD, STEP, MOST_ROWS = 26, 10, 14, 9
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _HOVER, _FOCUS = QStyle.StateFlag.State_MouseOver.value, QStyle.StateFlag.State_HasFocus.value
 
 
@@ -65,13 +63,13 @@ class FacetDelegate(QStyledItemDelegate):
         painter.setFont(theme.font("label"))
         painter.setPen(theme.colour("text3"))
         count = "" if is_heading else str(row.prompts)
-        painter.drawText(mirror.rect(rect.adjusted(0, 0, -8, 0)), _RIGHT, count)
+        painter.drawText(mirror.rect(rect.adjusted(0, 0, -8, 0)), mirror.trailing, count)
         right = rect.right() - 14 - painter.fontMetrics().horizontalAdvance(count)
         painter.setFont(theme.font("bodyStrong" if is_heading or row.chosen else "body"))
         painter.setPen(theme.colour("text" if is_heading or row.chosen else "text2"))
         room = QRect(left + size + 6, rect.top(), max(0, right - left - size - 6), rect.height())
         shown = painter.fontMetrics().elidedText(row.words, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(mirror.rect(room), _LEFT, shown)
+        painter.drawText(mirror.rect(room), mirror.leading, shown)
 
 
 class FacetList(RowList):
@@ -95,6 +93,7 @@ class FacetList(RowList):
     def read(self) -> None:
         """Read the rows again; what the keys stand on stays."""
         row = self._row(self.currentIndex())
+        chosen = {(each.kind, each.name) for each in self._model.rows if each.chosen}
         self._model.read()
         height = self._look.theme.px(HEIGHT)
         self.setFixedHeight(height * min(MOST_ROWS, len(self._model.rows)))
@@ -103,6 +102,9 @@ class FacetList(RowList):
             same = [at for at, each in enumerate(self._model.rows) if (each.kind, each.name) == (row.kind, row.name)]
             if same:
                 self.setCurrentIndex(self._model.index(same[0]))
+        for at, each in enumerate(self._model.rows):
+            if each.chosen and (each.kind, each.name) not in chosen:
+                self.scrollTo(self._model.index(at))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Choose or fold what is clicked."""

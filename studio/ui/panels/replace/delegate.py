@@ -6,13 +6,12 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from studio.ui.kit.look import Look
 from studio.ui.kit.mirror import Mirror
+from studio.ui.kit.reading_direction import direction_of
 from studio.ui.kit.rows import Index, row_of
 from studio.ui.panels.replace.list_model import HitListModel
 from studio.ui.panels.replace.view_model import HitRow
 
 HEIGHT, PAD = 28, 10
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _HOVER, _FOCUS = QStyle.StateFlag.State_MouseOver.value, QStyle.StateFlag.State_HasFocus.value
 
 
@@ -55,17 +54,19 @@ class HitDelegate(QStyledItemDelegate):
         painter.setFont(theme.font("label"))
         painter.setPen(theme.colour("text3"))
         count = self._model.count(row)
-        painter.drawText(mirror.rect(rect), _RIGHT, count)
+        painter.drawText(mirror.rect(rect), mirror.trailing, count)
         room = rect.adjusted(0, 0, -painter.fontMetrics().horizontalAdvance(count) - 8, 0)
         painter.setFont(theme.font("bodyStrong"))
         painter.setPen(theme.colour("text"))
         words = painter.fontMetrics().elidedText(
             f"{row.code}  {row.name}", Qt.TextElideMode.ElideRight, max(0, room.width())
         )
-        painter.drawText(mirror.rect(room), _LEFT, words)
+        painter.drawText(mirror.rect(room), mirror.leading, words)
 
     def _paint_hit(self, painter: QPainter, rect: QRect, row: HitRow, mirror: Mirror) -> None:
+        """Paint the words in the direction in which they are read, which need not be the window's."""
         theme = self._look.theme
+        mirror = Mirror(rect, direction_of(f"{row.before}{row.words}{row.after}"))
         painter.setFont(theme.font("body"))
         metrics = painter.fontMetrics()
         left, right = rect.left() + 14, rect.right()
@@ -92,5 +93,5 @@ class HitDelegate(QStyledItemDelegate):
             painter.setPen(theme.colour(colour))
             cut = text is row.after and metrics.horizontalAdvance(text) > width
             shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width) if cut else text
-            painter.drawText(place, _LEFT, shown)
+            painter.drawText(place, mirror.leading, shown)
             left += width
