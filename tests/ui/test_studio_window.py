@@ -1,4 +1,7 @@
-"""The whole window over a workspace in memory: pages, keys, names of every control, messages, an orderly end."""
+"""The whole window over a workspace in memory: pages, keys, names of every control, messages, an orderly end.
+
+Over 400 lines: what is asked of the whole window stands here, so that each part of it is asked in one place.
+"""
 
 import gc
 from collections.abc import AsyncIterator, Callable

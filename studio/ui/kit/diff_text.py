@@ -18,6 +18,7 @@ class DiffText(QTextEdit):
         self._look = look
         self._words: tuple[DiffWords, ...] = ()
         self.setReadOnly(True)
+        self.setAcceptRichText(False)
         self.setAccessibleName(name)
         self.setProperty("kind", "prose")
         self.setViewportMargins(12, 10, 12, 10)

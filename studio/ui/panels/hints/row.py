@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout
 
 from studio.domain.lint import Finding
 from studio.domain.lint_rules import Rule, Severity
@@ -28,7 +28,7 @@ class HintRow(QFrame):
         super().__init__()
         self._look = look
         self._finding = finding
-        self._sign = QLabel()
+        self._sign = label()
         self._words = message_words(finding)
         self.setProperty("kind", "hint")
         self.setAccessibleName(self._words)
