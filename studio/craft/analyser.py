@@ -6,7 +6,6 @@ language give few spans. Linear in the length of the text.
 """
 
 from collections.abc import Iterable
-from itertools import islice
 from typing import NamedTuple
 
 from studio.craft.clauses import ClauseReader
@@ -179,8 +178,11 @@ def _subject_by_default(segments: list[Segment]) -> list[Segment]:
     """Return the first place or light as the subject where the text names no other: "a sunset at the beach"."""
     if any(part.component is Component.SUBJECT for part in segments):
         return []
-    places = (part for part in segments if part.component in (Component.ENVIRONMENT, Component.LIGHTING))
-    return [part._replace(component=Component.SUBJECT) for part in islice(places, 1)]
+    for shown in (Component.ENVIRONMENT, Component.LIGHTING, Component.ACTION):
+        place = next((part for part in segments if part.component is shown), None)
+        if place is not None:
+            return [place._replace(component=Component.SUBJECT)]
+    return []
 
 
 def _forced(prose: list[Segment], segments: list[Segment], mentions: list[Segment]) -> list[Segment]:

@@ -31,7 +31,8 @@ _TAKES_OBJECT = word_set(
 )
 _STAYS = word_set(
     "static still fixed locked stationary motionless steady mounted attached stays remains holds handheld "
-    "strapped positioned holding staying resting rests lingers lingering unmoving steadily frozen rigid still"
+    "strapped positioned holding staying resting rests leaves leave lingers lingering unmoving steadily frozen "
+    "rigid still"
 )
 _PLACED = word_set(
     "low high above below at behind beside close near far overhead inside under underneath angled tilted aimed "

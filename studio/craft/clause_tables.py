@@ -24,7 +24,7 @@ LIGHT_VERBS = word_set(
 """Verbs that light does: with a word of light they say how the picture is lit."""
 
 FILM_NOUNS = word_set(
-    "video scene clip footage film movie animation image photo photograph picture shot sequence montage "
+    "video vid vids scene clip footage film movie animation image photo photograph picture shot sequence montage "
     "commercial advertisement ad advert trailer vlog documentary render rendering illustration painting timelapse "
     "visual visuals cutscene portrait view still snapshot cinematic gif short vignette reel spot prompt frame "
     "cartoon anime"
@@ -45,7 +45,8 @@ SHOWING = word_set(
 """Words behind a noun for the film, before what it is about."""
 
 ORDERS = word_set(
-    "create generate make produce render show imagine film animate draw design visualize visualise depict write"
+    "create generate make produce render show imagine film animate draw design visualize visualise depict write "
+    "give need want"
 )
 """Orders to a model at the head of a prompt."""
 

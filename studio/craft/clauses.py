@@ -31,6 +31,7 @@ from studio.domain.cards import Component
 
 _SHORT = 3
 _SEEN = frozenset({Component.SUBJECT, Component.ACTION, Component.LIGHTING})
+_NAMES_NEXT = frozenset({Part.DETERMINER, Part.NOUN, Part.ADJECTIVE, Part.NUMBER})
 _FORMED = frozenset({Component.LIGHTING, Component.AUDIO, Component.STYLE, Component.CAMERA_MOVEMENT})
 
 
@@ -137,6 +138,11 @@ class ClauseReader:
         word = self._words.word(begin)
         if begin + 1 < last and (word in ORDERS or word in INSTRUCTIONS) and self._words.words[begin].form == "base":
             begin += 1
+            while begin + 1 < last and self._words.word(begin) in ("me", "us", "now", "please"):
+                begin += 1
+            ordered = word in ORDERS and self._marks[first] is Break.STOP and self._parts[begin] in _NAMES_NEXT
+            if ordered:
+                first = begin
             if word in INSTRUCTIONS and self._parts[first] is Part.VERB and self._parts[begin] is not Part.VERB:
                 first = begin
         for index in range(begin, min(begin + 9, last)):

@@ -110,7 +110,7 @@ def _of_lines(text: str) -> list[Heading]:
     heads.extend(
         (Stretch(match.start("name"), match.end()), match.group("name"), "inline")
         for match in _INLINE.finditer(text)
-        if component_of(match.group("name"))
+        if match.group("name").isupper() or component_of(match.group("name"))
     )
     heads.sort(key=lambda head: head[0])
     return _with_bodies(text, heads)

@@ -33,6 +33,7 @@ _PLACED = frozenset({"camera", "lens", "frame", "composition", "distance", "posi
 _NO_PLACE = frozenset({"drone", "satellite", "point", "wide", "macro", "full", "close", "two", "three", "one", "first"})
 _LEADING = frozenset({Part.ADJECTIVE, Part.ADVERB, Part.DETERMINER, Part.NUMBER, Part.OTHER})
 _STOP = 2
+_OBJECTS = frozenset({"the", "a", "an", "him", "her", "them", "it", "his", "its", "their"})
 _LENS = re.compile(r"\d{1,4}(?:mm|k|p|bit)$")
 _HOUR = re.compile(r"\d{1,2}(?:am|pm)$")
 _DECADE = re.compile(r"(?:1[5-9]|20)?\d0s$")
@@ -135,8 +136,16 @@ def ordered_move(line: WordLine, index: int) -> Hit[Term] | None:
         return None
     goes = behind in DIRECTIONS or (not behind and line.word(index) in CAMERA_ONLY and line.before(index) in MANNERS)
     if not goes and line.word(index) in ORDERED_MOVES and line.words[index].form == "base":
-        goes = behind in ("the", "a", "an", "him", "her", "them", "it", "his", "its", "their")
+        goes = behind in _OBJECTS
     return Hit(first, index + 1 + (behind in DIRECTIONS), _CAMERA) if goes else None
+
+
+def trailing_move(line: WordLine, index: int) -> Hit[Term] | None:
+    """Return a movement of nobody named, in -ing at the head of a clause: "tracking him through the crowd"."""
+    behind = line.behind(index)
+    if line.words[index].form != "ing" or line.before(index) or not behind:
+        return None
+    return Hit(index, index + 1, _CAMERA) if behind in DIRECTIONS or behind in _OBJECTS else None
 
 
 def riding_view(line: WordLine, index: int) -> Hit[Term] | None:

@@ -216,8 +216,8 @@ def _finite(
             return Part.VERB
         acted = any(part is Part.VERB for part in parts[max(0, index - 8) :])
         return Part.VERB if acted and (goes_on or (not behind and word.usual == "v")) else _named(word)
-    if before is Part.OTHER and base and word.usual == "v" and goes_on:
-        return Part.VERB  # "taxis all flow through"
+    if before is Part.OTHER and word.usual == "v" and (goes_on if base else last_word != "no"):
+        return Part.VERB  # "taxis all flow through", "never leaves"
     if before is Part.ADVERB:
         return Part.VERB if word.usual == "v" or goes_on else _named(word)
     if before is not Part.NOUN:
@@ -225,8 +225,8 @@ def _finite(
     subject, plural = words[index - 1], tokens[index - 1].word != tokens[index - 1].stem
     if last_word.endswith(("s", "men", "people", "children")) and base:
         return Part.VERB if (word.usual == "v" or goes_on) and (plural or last_word.endswith("n")) else _named(word)
-    if base and word.usual == "v" and goes_on and _two_named(tokens, parts, index):
-        return Part.VERB  # "man and woman walk along"
+    if base and (only or (word.usual == "v" and goes_on and _two_named(tokens, parts, index))):
+        return Part.VERB  # "man and woman walk along", "friends on a bench argue"
     if base:
         return Part.NOUN if word.nouns else _named(word)
     if only or word.usual == "v" or (word.verbs[:1] == MOTION and behind in _FAR_WAYS and not plural):

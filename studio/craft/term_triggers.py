@@ -80,13 +80,13 @@ NOISES = word_set(
 HALF_NOISES = word_set(
     "crack pop snap bang click tick roar howl wail whistle growl moan groan cry call bark cheer boom drip splash "
     "knock ring slam tap crash clap chatter whine beat toll rap scrape scratch grind bleat bray neigh meow yelp "
-    "sigh pulse sputter crow applause laughter giggle scream shriek sob hiccup cough snore whinny stomp step "
+    "sigh pulse sputter crow wheeze applause laughter giggle scream shriek sob hiccup cough snore whinny stomp step "
     "footstep footfall heartbeat breath breathing singing chanting strum plop"
 )
 """Noises that are as often an act: only with a sounding word before, "of" behind, or a thing that does it."""
 
 OF_THINGS = word_set(
-    "ring toll tick click whistle howl wail roar moan groan boom bang blare knock rattle chatter whine clap"
+    "wheeze ring toll tick click whistle howl wail roar moan groan boom bang blare knock rattle chatter whine clap"
 )
 """Those of them that a thing does only to be heard: "the kettle whistles"."""
 

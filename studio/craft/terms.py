@@ -56,7 +56,12 @@ _BY_WORD = _by_trigger(
     (sound.hearing, HEARING),
     (sound.instrument, PLAYED),
 )
-_BY_VERB = _by_trigger((sound.noise, NOISES), (sound.half_noise, HALF_NOISES), (sound.telling, TELLING))
+_BY_VERB = _by_trigger(
+    (sound.noise, NOISES),
+    (sound.half_noise, HALF_NOISES),
+    (sound.telling, TELLING),
+    (picture.trailing_move, ("track", "pan", "orbit", "dolly", "zoom", "tilt", "truck")),
+)
 
 
 def rules_of(token: Token, word: Word) -> tuple[Rule, ...]:

@@ -106,12 +106,13 @@ class WordKinds:
         return "", ""
 
     def _base(self, trunk: str, form: str) -> str:
+        seen = _acts if form in ("ing", "past") else _small  # "tuning" acts, though "tune" is all but a noun
         tries = [trunk]
         if form in ("ing", "past"):
             tries = [trunk + "e", trunk]
             if len(trunk) > 2 and trunk[-1] == trunk[-2]:
                 tries = [trunk, trunk[:-1]]
-            elif _small(self._codes.get(trunk, "")) and not trunk.endswith(("c", "g", "v", "s", "z")):
+            elif seen(self._codes.get(trunk, "")) and not trunk.endswith(("c", "g", "v", "s", "z")):
                 tries = [trunk]
         if trunk.endswith("i"):
             tries.append(trunk[:-1] + "y")
@@ -119,12 +120,17 @@ class WordKinds:
             tries.append(trunk[:-1] + "ie")
         if trunk.endswith("ck"):
             tries.append(trunk[:-1])
-        return next((base for base in tries if _small(self._codes.get(base, ""))), "")
+        return next((base for base in tries if seen(self._codes.get(base, ""))), "")
 
 
 def _small(code: str) -> str:
     """Return the kinds of verbs of a code."""
-    return "".join(letter for letter in code if letter.islower() and letter not in "jr")
+    return "".join(letter for letter in code if letter.islower() and letter not in "jrv")
+
+
+def _acts(code: str) -> bool:
+    """Say whether a word is a verb at all, be it rarely."""
+    return any(letter.islower() and letter not in "jr" for letter in code)
 
 
 def _part(code: str) -> str:

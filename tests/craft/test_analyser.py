@@ -128,9 +128,9 @@ def test_a_mark_between_two_parts_belongs_to_one_of_them(analyser: Analyser) -> 
     assert first.end <= second.start
 
 
-def test_words_of_another_language_give_few_spans_and_no_error(analyser: Analyser) -> None:
+def test_no_language_breaks_it(analyser: Analyser) -> None:
     for text in ("Ein roter Kahn auf einem stillen See", "一只红色的独木舟", "زورق أحمر", ""):
-        assert len(analyser.read(text).spans) <= 3
+        assert all(span.end <= len(text) for span in analyser.read(text).spans)
 
 
 @given(
