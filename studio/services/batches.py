@@ -24,9 +24,9 @@ class Batches:
     async def add(
         self, project_id: str, scene_id: str | None, shots: Sequence[BatchShot], *, editor: str = ""
     ) -> ProjectChange:
-        """Put the shots at the end of a scene as one undo step, with the model and settings of the shot before them.
+        """Put the shots behind the others of a scene (None: a new one) as one undo step.
 
-        None puts them into a new scene.
+        They take over model and settings of the shot before them.
         The change's `added` holds them. Raises NotFound, or InputError (`table`) for none.
         """
         if not shots:

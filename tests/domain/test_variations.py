@@ -8,7 +8,7 @@ from studio.domain.errors import InputError
 from studio.domain.prompt import Card, Prompt, PromptRange
 from studio.domain.variations import MOST_VALUES, VALUE_LIMIT, variations, with_lines
 
-TEXT = "Wide shot of a tin kettle on a stove. Blue hour. Camera holds still."
+TEXT = "Wide shot: a tin kettle on a stove. Blue hour. Camera holds still."
 CARDS = {Card.SHOT: "Wide shot", Card.SUBJECT: "a tin kettle on a stove", Card.LIGHTING: "Blue hour"}
 
 
@@ -23,7 +23,7 @@ def prompt(cards: dict[Card, str] | None = None) -> Prompt:
 def test_each_value_is_written_to_the_card_alone() -> None:
     made = variations(prompt(), Card.LIGHTING, ["Candlelight", "Hard noon sun"])
     assert [one.value for one in made] == ["Candlelight", "Hard noon sun"]
-    assert made[0].prompt.text == "Wide shot of a tin kettle on a stove. Candlelight. Camera holds still."
+    assert made[0].prompt.text == "Wide shot: a tin kettle on a stove. Candlelight. Camera holds still."
     assert made[1].prompt.card_text(Card.LIGHTING) == "Hard noon sun"
     assert made[1].prompt.card_text(Card.SUBJECT) == CARDS[Card.SUBJECT]
 

@@ -9,7 +9,7 @@ from tests.end_to_end.real_window import Box, RealWindow, Screen, past_first_run
 
 pytestmark = [pytest.mark.end_to_end, pytest.mark.timeout(180)]
 
-PROMPT = "Wide shot of a red kite over grey dunes. Soft morning light. The camera holds still."
+PROMPT = "Wide shot: a red kite over grey dunes. Soft morning light. The camera holds still."
 VALUES = ("Blue hour", "Hard noon sun", "Moonlight")
 VALUE_FIELD, COMPARE = (1442, 619), (1577, 922)
 MIDDLE = Box(320, 46, 950, 820)

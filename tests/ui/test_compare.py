@@ -24,7 +24,7 @@ from tests.fakes.time import calm
 from tests.ui.conftest import Desk, button, menu_action
 from tests.ui.test_studio_window import Studio, givens
 
-PROMPT = "Wide shot of a kite over dunes. Blue hour light. The camera pans slowly left."
+PROMPT = "Wide shot: a kite over dunes. Blue hour light. The camera pans slowly left."
 
 
 @pytest.fixture

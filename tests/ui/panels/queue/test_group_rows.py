@@ -17,7 +17,7 @@ VALUES = ("Candlelight", "Hard noon sun", "Moonlight")
 
 
 async def queue(desk: Desk, model: str = "animatic/sketch-1") -> tuple[QueuePanel, QueueViewModel]:
-    """Show the queue of a project with a group of three takes."""
+    """Show the queue while three takes of one act are in it."""
     await desk.project("A kite over dunes, wide shot.")
     project, shot = desk.workbench.project, desk.workbench.shot
     assert project is not None

@@ -16,7 +16,7 @@ from studio.ui.panels.variations.view_model import VariationsViewModel
 from tests.fakes.time import calm
 from tests.ui.conftest import RESOURCES, Desk, menu_action, type_text
 
-PROMPT = "Wide shot of a kite over dunes. Blue hour light. The camera pans slowly left."
+PROMPT = "Wide shot: a kite over dunes. Blue hour light. The camera pans slowly left."
 
 
 def vocabulary() -> Vocabulary:

@@ -18,7 +18,7 @@ from studio.ui.panels.wall.view_model import WallViewModel
 from tests.ui.conftest import Desk
 from tests.ui.kit.playback.fakes import FakeOutput
 
-PROMPT = "Wide shot of a kite over dunes. Blue hour light. The camera pans slowly left."
+PROMPT = "Wide shot: a kite over dunes. Blue hour light. The camera pans slowly left."
 VALUES = ("Candlelight", "Hard noon sun", "Moonlight", "Neon")
 
 
