@@ -45,7 +45,8 @@ bottle, diet coke, can of coke, bottle of coke, pepsi, pepsico, dr pepper, mount
 bull, monster energy, gatorade, powerade, lipton, nestea, snapple, evian, perrier, san pellegrino, fiji water,
 nescafé, nescafe, starbucks, dunkin, dunkin donuts, tim hortons, costa coffee, lavazza, mcdonald's, mcdonalds, big
 mac, happy meal, ronald mcdonald, burger king, wendy's, kfc, kentucky fried chicken, colonel sanders, taco bell,
-subway sandwich, five guys, shake shack, in n out, chick fil a, popeyes, dominos pizza, pizza hut, papa john's, papa
+subway sandwich, subway restaurant, five guys, shake shack, in n out, chick fil a, popeyes, dominos pizza, pizza hut,
+papa john's, papa
 johns, little caesars, panda express, wingstop, arby's, applebee's, olive garden, hooters, waffle house, ihop,
 denny's, cheesecake factory, dairy queen, baskin robbins, ben & jerry's, ben and jerry's, häagen dazs, haagen dazs,
 magnum ice cream, cornetto, krispy kreme, cinnabon, heinz, hellmann's, nutella, kellogg's, kelloggs, corn flakes box,
@@ -155,7 +156,7 @@ Apple, Amazon, Shell, Gap, Oracle, Jaguar, Puma, Ford, Mustang, Bronco, Impala, 
 Discover Card, Shein, Temu, Hermes, Omega, Diesel, Converse, Patagonia, Supreme, Off White, Hugo Boss, Wrangler, Coke,
 Sprite, Corona, Modelo, Jello, Jell O, Galaxy Bar, Twinkie, Twinkies, Slack, Zoom, Facetime, FaceTime, Meta, Telegram,
 Discord, Twitter, Bing, Excel, Android phone, Chrome, Firefox, Dell, Acer, Braun, Nokia, Motorola, BlackBerry,
-Blackberry, HP, LG, GE, BP, UPS, MG, AMG, ABC, Yahoo, Skype, Target, Subway, Delta, Virgin Galactic, Vans, Nerf,
+Blackberry, HP, LG, GE, BP, UPS, MG, AMG, ABC, Yahoo, Skype, Target,  Delta, Virgin Galactic, Vans, Nerf,
 Mario, Luigi, Sonic, Hulk, Minions, Minion, Tiffany, Jameson, Benz, Moet, Hennessy, Olaf, Elmo, Garfield, Vader,
 Packers, Bruins, Simba, Elsa, Stitch, Mulan, Pocahontas, Aladdin, Goofy, Nemo, Thor, Loki, Joker, Venom, Kirby,
 Morpheus, Neo, Leia, Chewie, Ahsoka, Predator, Cortana, Replicate, Copilot, Canva, Trello, Duolingo, Salesforce,

@@ -13,6 +13,7 @@ from studio.craft.faults.steps import find_beats, find_steps
 from studio.craft.faults.verb_finder import Stance, Verb
 from studio.craft.faults.view import Camera, Force, Fragment, Happening, View
 from studio.craft.findings import Segment
+from studio.craft.marks import Break
 from studio.craft.tokens import word_set
 from studio.craft.words import AUXILIARIES, PREPOSITIONS, PRONOUNS
 from studio.domain.cards import Component
@@ -108,6 +109,19 @@ def _place(page: Page, verb: Verb, end: int) -> Stretch:
     return page.stretch(first, last)
 
 
+def _closes_list(page: Page, begin: int, verb: int) -> bool:
+    """Say whether a part of a sentence ends a list before its verb: "…, a surfer and a piano crash"."""
+    return page.marks[begin] is not Break.STOP and any(page.word(place) == "and" for place in range(begin, verb))
+
+
+def _untagged(page: Page, found: list[Fragment]) -> list[Fragment]:
+    """Return the fragments, those that end as a sentence's list of subjects being no tags."""
+    last = len(found)
+    while last > 0 and not found[last - 1].acts and found[last - 1].words <= _SHORT:
+        last -= 1
+    return [*found[:last], *(part._replace(acts=True) for part in found[last:])]
+
+
 def _done(page: Page) -> list[int]:
     """Return the participles of the past that go on: "gulls flung about", but not "shot on film"."""
     return [
@@ -133,6 +147,9 @@ def _fragments(page: Page, verbs: list[Verb]) -> tuple[Fragment, ...]:
     for begin, end in pairwise(cuts):
         if page.owners[begin] not in _UNSEEN:
             acts = bisect_left(acting, end) > bisect_left(acting, begin)
+            if acts and found and _closes_list(page, begin, acting[bisect_left(acting, begin)]):
+                found = _untagged(page, found)
+            acts = acts or page.tokens[begin].word in ("then", "and", "or")
             if not acts and page.owners[begin] is Component.CAMERA_MOVEMENT:
                 acts = any(
                     page.words[index].form == "s" and page.words[index].usual != "n" for index in range(begin, end)

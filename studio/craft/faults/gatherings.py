@@ -156,7 +156,8 @@ def _newcomer(page: Page, start: int) -> int:
     """Return the rival that the article at `start` brings, -1 where it brings none."""
     for place in range(start + 1, min(start + 5, len(page.tokens))):
         last = place + 1 == len(page.tokens) or bool(page.marks[place + 1])
-        if _rivals_in_list(page, place) and (last or page.words[place + 1].usual != "n"):
+        ends = last or page.words[place + 1].usual != "n" or page.tokens[place + 1].word.endswith("ing")
+        if ends and _rivals_in_list(page, place):
             return place
         if last or page.tokens[place].word in PREPOSITIONS:
             return -1
@@ -242,7 +243,12 @@ def _heads(page: Page, begin: int, end: int, acting: frozenset[int], first: bool
         elif own in PREPOSITIONS:
             closed = not acted and head >= 0 and index > begin + 1
             head = head if closed else -1
-        elif not closed and (page.words[index].noun in THINGS or page.lives(index) or _is_site(page, index)):
+        elif not closed and (
+            page.words[index].noun in THINGS
+            or page.lives(index)
+            or _is_site(page, index)
+            or (page.words[index].usual == "n" and end - begin <= _ITEM)
+        ):
             keeps = head >= 0 and page.lives(head) and page.capital(index)
             head = head if keeps else index
     if head >= 0 and page.words[head].noun in _OWN and not page.lives(head):

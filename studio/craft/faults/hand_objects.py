@@ -9,7 +9,7 @@ find: note notes chord;
 adjust: tie bowtie cufflink cufflinks necklace earring watch dial knob knobs glasses lens;
 apply: lipstick makeup mascara eyeliner polish eyeshadow blush lotion bandage foundation serum cream decal gloss
     henna gold leaf;
-arrange: flower flowers petals bouquet chess beads sushi ikebana;
+arrange: flower flowers petals bouquet beads sushi ikebana;
 assemble: watch clock puzzle model circuit lego bricks pieces gun rifle burger parts mechanism sandwich toy device
     robot dish component components;
 bait: hook;
@@ -102,9 +102,9 @@ plate: dish dessert;
 play: chopin bach mozart beethoven debussy jazz blues solo guitar piano violin cello viola harp flute clarinet
     saxophone sax trumpet trombone ukulele banjo mandolin lute sitar accordion harmonica drum drums bongos tabla
     keyboard keyboards synthesizer organ bass fiddle oboe bassoon horn koto shamisen erhu guzheng pipa zither
-    xylophone marimba kalimba lyre bagpipes instrument instruments sonata concerto chord chords card cards chess
+    xylophone marimba kalimba lyre bagpipes instrument instruments sonata concerto chord chords card cards
     melody nocturne electric acoustic harpsichord oud theremin tuba handpan recorder turntable turntables dj cat's
-    scales arpeggio arpeggios kora bouzouki balalaika hurdy steelpan mahjong go jenga;
+    scales arpeggio arpeggios kora bouzouki balalaika hurdy steelpan ;
 pluck: string strings harp guitar eyebrows lute feathers petal petals koto;
 polish: gem jewel nails ring lens shoes spectacles coin;
 prepare: matcha sushi dumplings sashimi;
@@ -141,7 +141,7 @@ sign: contract document documents paper papers autograph autographs treaty book 
 sketch: portrait paper pencil sketchbook notebook face charcoal figure design pad scene landscape;
 snip: thread wire hair stem stems;
 solve: cube rubik's rubik puzzle;
-spin: pen coin yarn wool thread;
+spin: dough pen coin yarn wool thread;
 stack: cards dominoes coins;
 steady: needle;
 stick: stamp stamps label;

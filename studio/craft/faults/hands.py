@@ -135,7 +135,8 @@ _MAKERS = word_set(
     "knitter typist sculptor glassblower barber hairdresser manicurist pickpocket locksmith engraver bookbinder"
 )
 _MAKER_WORK = word_set(
-    "press load draw dot lay paint dab brush write place set work craft shape carve mend repair fix make create "
+    "turn chalk snip fold spin toss gather blow press load draw dot lay paint dab brush write place set work "
+    "craft shape carve mend repair fix make create "
     "perform finish operate cut inspect polish apply trim "
     "style adjust stitch assemble mold throw"
 )

@@ -18,11 +18,16 @@ _BURSTS = word_set("explode erupt burst shatter collapse crash break appear disa
 _GLANCES = word_set("look smile gaze")
 _GLANCE_WAYS = word_set("at up down into back around over toward towards away directly straight")
 _PARTICLES = word_set("up down off out back around over on")
-_PATHS = word_set("into out down up off onto to toward towards past back away through across")
+_PATHS = word_set("in into out down up off onto to toward towards past back away through across")
 _THEN = word_set("then finally next first second afterwards later suddenly eventually soon lastly")
-_NO_DOERS = word_set("i we you nothing nobody jazz music sound sounds")
+_NO_DOERS = word_set("nothing nobody jazz music sound sounds")
+_WISHES = word_set("run need want imagine see like make think love have work do get use look ask hope read hear own")
+"""What people say of themselves when they ask for a film: "I run a bakery"."""
+
 _SHINES = word_set("glow shine shimmer glisten glint gleam sparkle twinkle flicker reflect cast flash pulse illuminate")
 _LASTING = GENERIC | STATES | DESCRIBES
+_STEADY = (DESCRIBES | STATES) - {"smile", "fly", "swim"}
+_ROW = 4
 _QUIET = DESCRIBES | STATES | _SHINES | AMBIENT - {"rise", "fall", "pass", "move"}
 """Verbs that tell no event of a thing."""
 
@@ -45,7 +50,8 @@ _HEADED = re.compile(r"[ \t]*[A-Za-z][A-Za-z ]{1,20}:")
 def find_steps(page: Page, verbs: Sequence[Verb]) -> list[bool]:
     """Return for each verb whether it is a step of its own in what happens."""
     found = [_steps(page, verbs, place) for place in range(len(verbs))]
-    _promote(page, verbs, found)
+    _promote_things(page, verbs, found)
+    _promote_people(page, verbs, found)
     if any(page.words[verb.at].form == "s" for place, verb in enumerate(verbs) if found[place]):
         for place, verb in enumerate(verbs):
             if page.words[verb.at].form == "past":
@@ -61,7 +67,7 @@ def find_steps(page: Page, verbs: Sequence[Verb]) -> list[bool]:
     return found
 
 
-def _promote(page: Page, verbs: Sequence[Verb], found: list[bool]) -> None:
+def _promote_things(page: Page, verbs: Sequence[Verb], found: list[bool]) -> None:
     """Let things that befall count, too, where their sentence tells of two steps at least: "the city floods"."""
     for place, verb in enumerate(verbs):
         if found[place] or verb.beside or verb.heard or verb.stance is not Stance.FINITE or verb.base in _QUIET:
@@ -74,6 +80,20 @@ def _promote(page: Page, verbs: Sequence[Verb], found: list[bool]) -> None:
         found[place] = told > 1 and own and not nobody
 
 
+def _promote_people(page: Page, verbs: Sequence[Verb], found: list[bool]) -> None:
+    """Let everything count that somebody does in a sentence of four clauses or more: "he trips, she laughs, …"."""
+    clauses: dict[int, list[int]] = {}
+    for place, verb in enumerate(verbs):
+        if verb.stance is Stance.FINITE and not verb.beside and not verb.heard:
+            clauses.setdefault(page.sentence(verb.at), []).append(place)
+    for row in clauses.values():
+        if len(row) < _ROW:
+            continue
+        for place in row:
+            verb = verbs[place]
+            found[place] = found[place] or (is_living(page, verb.subject) and verb.base not in _STEADY)
+
+
 def _steps(page: Page, verbs: Sequence[Verb], place: int) -> bool:
     verb = verbs[place]
     if (
@@ -82,6 +102,8 @@ def _steps(page: Page, verbs: Sequence[Verb], place: int) -> bool:
         or page.word(verb.at) == "said"
         or (verb.subject >= 0 and page.word(verb.subject) in _NO_DOERS)
     ):
+        return False
+    if verb.base in _WISHES and verb.subject >= 0 and page.word(verb.subject) in ("i", "we", "you"):
         return False
     told = verb.stance in (Stance.FINITE, Stance.ORDER)
     if _follows(page, verb):
@@ -180,8 +202,12 @@ def find_beats(page: Page) -> tuple[Stretch, ...]:
         if len(heads) > 1 and not all(_HEADED.match(text, head.end) for head in heads):
             return tuple(heads)
     nexts = list(_NEXT.finditer(text)) if "then" in text else []
-    if len(nexts) > _ARROWS:
-        return tuple(Stretch(match.start(), match.end()) for match in nexts)
+    if len(nexts) >= _ARROWS:
+        begin = max(text.rfind(stop, 0, nexts[0].start()) for stop in ".;!?\n") + 1
+        lead = () if nexts[0].start() <= begin + 1 else (Stretch(begin, nexts[0].start()),)
+        told = (*lead, *(Stretch(match.start(), match.end()) for match in nexts))
+        if len(told) > _ARROWS:
+            return told
     if text.count("→") + text.count("->") >= _ARROWS:
         return tuple(Stretch(match.start(), match.end()) for match in _ARROW.finditer(text))
     return tuple(cuts(text)) if "ut" in text else ()

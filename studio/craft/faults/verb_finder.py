@@ -185,7 +185,9 @@ def _of_ing(page: Page, index: int, own: str, before: str, free: bool, found: li
         and index - found[-1].at <= 2
     )
     names = not chained and word.usual == "n" and behind not in DETERMINERS and not _is_adverb(page, index + 1)
-    ends = not behind and (own in NAMING or free or page.words[index - 1].noun in ("", "E", "Z", "M"))
+    ends = not behind and (
+        own in NAMING or free or (page.words[index - 1].noun in ("", "E", "Z", "M") and not _is_plural(page, index - 1))
+    )
     if names and (free or before in DETERMINERS or before in PREPOSITIONS or not _names(page, index - 1) or ends):
         return None
     if (
@@ -241,13 +243,19 @@ def _of_third(page: Page, index: int, word: Word, before: str, free: bool, found
     if word.usual in ("n", ""):
         opens = behind in DETERMINERS or (behind in PREPOSITIONS and behind != "of") or _is_adverb(page, index + 1)
         single = page.tokens[index - 1].word == page.tokens[index - 1].stem
-        opens = opens or (page.lives(index - 1) and page.words[index + 1].form != "s" if behind else False)
+        opens = opens or (bool(behind) and page.lives(index - 1) and not _acts_itself(page, index + 1))
         opens = opens or _is_whole(page, index)
         mass = page.words[index - 1].noun in ("W", "X") and (behind in PREPOSITIONS or behind in DETERMINERS)
         return Stance.FINITE if opens and single and (mass or _is_determined(page, index - 1)) else None
     if page.words[index - 1].usual == "j" and not page.words[index - 1].noun and behind in ("", "and"):
         return None
     return None if word.nouns and _is_compound(page, index) else Stance.FINITE
+
+
+def _acts_itself(page: Page, index: int) -> bool:
+    """Say whether the word is rather the verb of the clause: "the chef knives gleam"."""
+    word = page.words[index]
+    return word.form in ("s", "base") and word.usual == "v"
 
 
 def _is_compound(page: Page, index: int) -> bool:
