@@ -50,6 +50,7 @@ class Compare(QObject):
         self._bindings = Bindings()
         self._bindings.listen(workbench.workspace.groups.ended, self._on_ended)
         workbench.shot_opened.connect(self._on_shot)
+        window.page_shown.connect(self._on_page)
         panels.queue_model.compare_requested.connect(self.open_group)
         panels.viewer.wall_requested.connect(self.open_shot)
         panels.tools.compare_requested.connect(self.open_takes)
@@ -149,6 +150,11 @@ class Compare(QObject):
         shot = self._workbench.shot
         if self._wall is not None and (shot is None or shot.id != self._wall[0].shot_id):
             self.leave()
+
+    def _on_page(self, page: str) -> None:
+        """Let nothing play on a page that is not seen."""
+        if self._wall is not None and page != "compose":
+            self._wall[0].engine.pause()
 
     # --- notices ---
 

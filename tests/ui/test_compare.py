@@ -114,8 +114,12 @@ async def test_the_viewer_and_the_queue_open_the_wall_and_escape_leaves_it(windo
     group = next(job.group.id for job in window.bench.jobs.saved.values() if job.group is not None)
     await window.show_page("storyboard")
     panels.queue_model.compare(group)
-    await opened(window)
+    shown = await opened(window)
     assert window.window.page == "compose"
+    engine = shown._view_model.engine
+    await window.until(lambda: engine.state is PlaybackState.PLAYING)
+    await window.show_page("storyboard")  # nothing plays on a page that is not seen
+    assert engine.state is PlaybackState.PAUSED
 
 
 async def test_takes_without_a_group_are_compared_from_the_viewer_and_the_history(window: Studio) -> None:
