@@ -38,6 +38,7 @@ _PLACED = word_set(
     "low high above below at behind beside close near far overhead inside under underneath angled tilted aimed "
     "pointed looking looks directly placed sits sitting set level facing faces peers peering points pointing"
 )
+_RIDING = word_set("dashboard bonnet bumper handlebars handlebar helmet windshield cockpit saddle collar gimbal tripod")
 _OWNERS = word_set("his her their my your its old")
 _ZOOMS = word_set("widen tighten expand narrow")
 _VIEWERS = word_set("we viewer you")
@@ -71,6 +72,8 @@ class CameraReader:
             return self._moving_shot(first, last, moves) if seen is None else seen
         verb = next((at for at in range(noun + 1, min(noun + 7, last)) if self._moves(at)), None)
         near = any(hit.first <= noun + 5 for hit in moves)
+        if verb is None and any(words.word(at) in _RIDING for at in range(noun + 1, min(noun + 9, last))):
+            verb = noun + 1
         stays = next((at for at in range(noun + 1, min(noun + 5, last)) if words.word(at) in _STAYS), None)
         earlier = any(words.word(at) in CAMERA_VERBS or words.word(at) in _STAYS for at in range(first, noun))
         if verb is None and stays is None and not near and not earlier:

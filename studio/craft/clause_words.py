@@ -7,6 +7,7 @@ from studio.craft.clause_tables import NEAR, VAGUE_PLACES, WEATHER_SETTING
 from studio.craft.grouping import Group, Lead
 from studio.craft.sentences import Sentence
 from studio.craft.sketch.air import WEATHER
+from studio.craft.sketch.looks import COLOURS
 from studio.craft.sketch.moves import CAMERA_VERBS
 from studio.craft.sketch.places import PLACES, PLURAL_ONLY
 from studio.craft.sketch.subjects import NOUNS
@@ -36,6 +37,11 @@ _MARKS_A_PLACE = frozenset("ARULOTVJ")
 _FILM = word_set("video scene footage image film perspective")
 _PARTS_OF_PLACES = word_set(
     "top back side edge front middle center centre corner bottom foot base end heart mouth roof floor deck hood"
+)
+_STUFFS = frozenset("XO")
+_LAID_ON = word_set(
+    "cloth tray mat towel blanket canvas velvet slab sheet board plate dish pedestal turntable conveyor linen "
+    "silk wood stone marble paper rug quilt leaf napkin saucer platter"
 )
 _NAMED_AFTER = word_set("in at from through across near over around inside of downtown outside")
 
@@ -142,11 +148,18 @@ class ClauseWords:
             return False
         head = self.head(group.first + 1, group.last)
         if head is None:
-            return False
+            plain = group.last - group.first == 2 and leading in ("on", "against", "over")
+            return plain and COLOURS.at(self._tokens, group.first + 1) is not None  # "on black"
         word = self.words[head]
         if word.noun in _PLACE_KINDS or self.word(head) in _SURFACES:
             return self.word(head) not in ("way", "ways", "direction", "frame", "screen", "view")
         if word.noun == FURNITURE and word.usual == "n" and leading in _STAND_ON:
+            return True
+        if (
+            leading in ("on", "upon", "against")
+            and word.usual == "n"
+            and (word.noun in _STUFFS or self.word(head) in _LAID_ON)
+        ):
             return True
         if leading == "inside" and word.noun in THINGS and word.noun != BODY_PART:
             return True
@@ -162,6 +175,10 @@ class ClauseWords:
             return False
         thing = self.head(head + 2, min(head + 7, len(self._tokens)))
         return thing is not None and self.words[thing].noun not in (BODY_PART, PERSON, ANIMAL, "Z")
+
+    def heads_place(self, group: Group) -> bool:
+        """Say whether the last noun of a group is a place."""
+        return any(end == group.last for _, end in self._places)
 
     def is_vague(self, group: Group) -> bool:
         """Say whether a group only says "in the background"."""

@@ -245,7 +245,10 @@ class ClauseReader:
             light = heads and heads[-1].meaning.component is Component.LIGHTING and heads[-1].last - heads[-1].first > 1
             if not light:
                 return None
-        return (heads or hits)[-1].meaning.component
+        shown = (heads or hits)[-1].meaning.component
+        if not heads and shown is Component.STYLE and group.lead is Lead.NOUN and self._words.heads_place(group):
+            return None  # "a pastel hotel lobby"
+        return shown
 
     def _of_preposition(self, group: Group, set_in: bool, previous: Component | None) -> Component | None:
         word = self._words.word(group.first)
@@ -296,8 +299,11 @@ class ClauseReader:
     def _describes(self, group: Group, behind: Group | None) -> bool:
         """Say whether a verb only says how something looks: "wears", "dressed in", "is covered with"."""
         if group.verb in DESCRIBING:
-            goes = behind is not None and behind.lead is Lead.PREPOSITION
-            return not (group.verb in ("look", "focus") and goes)  # "looks tired", not "looks at him"
+            if behind is None or behind.lead is not Lead.PREPOSITION:
+                return True
+            if group.verb in ("line", "set", "bring"):
+                return self._words.word(behind.first) not in ("up", "down")  # "lines up a shot"
+            return group.verb not in ("look", "focus")  # "looks tired", not "looks at him"
         if group.verb == "stand" and behind is not None and self._words.word(behind.first) == "out":
             return True
         at = self._verb_at(group)

@@ -34,6 +34,22 @@ _NO_PLACE = frozenset({"drone", "satellite", "point", "wide", "macro", "full", "
 _LEADING = frozenset({Part.ADJECTIVE, Part.ADVERB, Part.DETERMINER, Part.NUMBER, Part.OTHER})
 _STOP = 2
 _OBJECTS = frozenset({"the", "a", "an", "him", "her", "them", "it", "his", "its", "their"})
+_BEFORE_SIZE = frozenset(
+    {
+        "very",
+        "super",
+        "extremely",
+        "really",
+        "fixed",
+        "static",
+        "locked",
+        "slow",
+        "handheld",
+        "opening",
+        "final",
+        "then",
+    }
+)
 _LENS = re.compile(r"\d{1,4}(?:mm|k|p|bit)$")
 _HOUR = re.compile(r"\d{1,2}(?:am|pm)$")
 _DECADE = re.compile(r"(?:1[5-9]|20)?\d0s$")
@@ -86,7 +102,7 @@ def seen_from(line: WordLine, index: int) -> Hit[Term] | None:
 
 def size(line: WordLine, index: int) -> Hit[Term] | None:
     """Return a bare size at the head of a clause: "Tight on her hands", "Wide of the valley"."""
-    if line.before(index) and line.before(index) not in ("very", "super", "extremely", "really"):
+    if line.before(index) and line.before(index) not in _BEFORE_SIZE:
         return None
     behind = line.behind(index)
     alone = not behind and line.word(index) != "close"

@@ -20,6 +20,10 @@ from studio.domain.cards import Component
 _AUDIO = Term(Component.AUDIO, False)
 _DIALOGUE = Term(Component.DIALOGUE, False)
 _ONLY_NAMED = frozenset({"drone", "drones", "purr", "echo", "growl", "growls", "hoot", "rattle", "crunch", "rustle"})
+_CROWD_NOISES = frozenset(
+    {"roar", "howl", "whine", "wail", "chatter", "growl", "cheer", "clap", "scream", "bark", "toll"}
+)
+_SOUNDERS = frozenset("UGVJWAIN")
 _NOT_OF = frozenset({"dawn", "day", "tea", "a", "door"})
 _FIRES = frozenset({"fire", "flames", "color", "colors", "colours", "success", "water"})
 
@@ -40,6 +44,8 @@ def half_noise(line: WordLine, index: int) -> Hit[Term] | None:
     if part is Part.VERB:
         return _of_thing(line, index)
     if before in SOUNDING and line.word(index) not in ("light", "water") and part is not Part.ADVERB:
+        return Hit(index - 1, index + 1, _AUDIO)
+    if before and part is Part.NOUN and word.verb in _CROWD_NOISES and line.words[index - 1].noun in _SOUNDERS:
         return Hit(index - 1, index + 1, _AUDIO)
     behind = line.behind(index)
     if behind == "of" and before in ("the", "a") and index + 2 < len(line.tokens):

@@ -225,7 +225,7 @@ def _finite(
     subject, plural = words[index - 1], tokens[index - 1].word != tokens[index - 1].stem
     if last_word.endswith(("s", "men", "people", "children")) and base:
         return Part.VERB if (word.usual == "v" or goes_on) and (plural or last_word.endswith("n")) else _named(word)
-    if base and (only or (word.usual == "v" and goes_on and _two_named(tokens, parts, index))):
+    if base and (only or (goes_on and word.verbs and _two_named(tokens, parts, index))):
         return Part.VERB  # "man and woman walk along", "friends on a bench argue"
     if base:
         return Part.NOUN if word.nouns else _named(word)

@@ -112,6 +112,8 @@ class WordKinds:
             tries = [trunk + "e", trunk]
             if len(trunk) > 2 and trunk[-1] == trunk[-2]:
                 tries = [trunk, trunk[:-1]]
+            elif _one_closed_syllable(trunk):
+                tries = [trunk + "e"]  # "dining" is of "dine": "din" would double its end
             elif seen(self._codes.get(trunk, "")) and not trunk.endswith(("c", "g", "v", "s", "z")):
                 tries = [trunk]
         if trunk.endswith("i"):
@@ -131,6 +133,16 @@ def _small(code: str) -> str:
 def _acts(code: str) -> bool:
     """Say whether a word is a verb at all, be it rarely."""
     return any(letter.islower() and letter not in "jr" for letter in code)
+
+
+def _one_closed_syllable(word: str) -> bool:
+    """Say whether a verb doubles its last letter before -ing and -ed: one vowel, then one consonant."""
+    return (
+        len(word) > 2
+        and word[-1] not in "aeiouwxy"
+        and word[-2] in "aeiou"
+        and not any(letter in "aeiouy" for letter in word[:-2])
+    )
 
 
 def _part(code: str) -> str:

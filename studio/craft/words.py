@@ -267,9 +267,10 @@ CUES = {
         "synth, orchestral, screech, screeching"
     ),
     "camera_movement": (
-        "gimbal, slider shot, slider move, jib shot, jib up, on sticks, on rails, on a dolly, on a gimbal, on a "
-        "slider, on a crane, moving car, moving train, moving vehicle, moving boat, shaky footage, shaky phone, "
-        "shaky video, shaky shot, shaky handheld, shaky, wobbly camera, bouncy camera, jittery camera, jittery "
+        "fixed wide, fixed medium, fixed close up, locked wide, static medium, static long, fixed long, gimbal, "
+        "slider shot, slider move, jib shot, jib up, on sticks, on rails, on a dolly, on a gimbal, on a slider, "
+        "on a crane, moving car, moving train, moving vehicle, moving boat, shaky footage, shaky phone, shaky "
+        "video, shaky shot, shaky handheld, shaky, wobbly camera, bouncy camera, jittery camera, jittery "
         "handheld, locked frame, locked camera, locked shot, locked down, steady frame, steady shot, steady "
         "camera, fixed frame, fixed shot, fixed angle, stationary camera, stationary shot, stationary frame, "
         "unmoving camera, unmoving shot, motionless camera, static frame, static framing, static angle, static "
