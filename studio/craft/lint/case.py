@@ -40,6 +40,11 @@ class Case:
         self.reading = reading
         self.context = context
 
+    @property
+    def is_english(self) -> bool:
+        """Say whether the text is read as English."""
+        return self.reading.language in ("en", "")
+
     @cached_property
     def tokens(self) -> list[Token]:
         """The words of the text."""

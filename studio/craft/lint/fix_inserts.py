@@ -60,7 +60,8 @@ def motion(case: Case, found: Found) -> Iterator[Fix]:
 
 
 def _paced(case: Case, place: Stretch) -> Iterator[Fix]:
-    for index in range(case.index_at(place.start), case.index_at(place.end)):
+    words = range(case.index_at(place.start), case.index_at(place.end))
+    for index in words if case.is_english else ():
         verb = VERBS.get(case.word(index))
         if verb is None or verb in _STILL or case.word(index) in SPEECH:
             continue

@@ -10,11 +10,11 @@ from enum import Enum
 from studio.craft.lint.case import Case
 from studio.craft.lint.edits import Edit, are_apart, edited, merged
 from studio.craft.lint.found import Found
-from studio.craft.lint.inserts import SENTENCES, Insert
+from studio.craft.lint.inserts import IDEOGRAPHIC, SENTENCES, Insert
 from studio.craft.lint.parts import Parts, beat_parts, event_parts, list_parts, shot_parts, timed_parts
 from studio.craft.sketch.moves import CAMERA_VERBS
 from studio.craft.words import AUXILIARIES, PLACE_PREPOSITIONS, PREPOSITIONS
-from studio.domain.cards import Component
+from studio.domain.cards import Card, Component
 from studio.domain.lint import Fix, FixKind
 from studio.domain.lint_rules import Rule
 from studio.domain.models import ModelSpec
@@ -31,6 +31,8 @@ _LEADS = {
     Component.STYLE: "The look is ",
 }
 _VERBS = CAMERA_VERBS | AUXILIARIES
+_EDGES = " .,;:。，、；：\n"
+_CLOSED = (".", "!", "?", "…", '"', "”", "。", "！", "？", "」")
 _LOOSE = " \t\n,;"
 _SIZES = (2, 3)
 _SHARED = (Component.ENVIRONMENT, Component.LIGHTING, Component.CAMERA_MOVEMENT, Component.STYLE)
@@ -55,8 +57,9 @@ _CAMERAS = {Voice.STEADY: Insert.STILL_CAMERA, Voice.MOVING: Insert.PUSH_IN}
 def by_places(case: Case, found: Found) -> Iterator[Fix]:
     """Split by numbered shots, else by beats, else by what the finding counted: two to a shot, or three."""
     tried = set()
-    for parts in _ways(case, found):
-        for voice in Voice:
+    ways = list(_ways(case, found))
+    for voice in Voice:
+        for parts in ways:
             for fix in _split(case, parts, voice):
                 texts = (fix.prompt.text, *(prompt.text for prompt in fix.further))
                 if texts not in tried:
@@ -138,11 +141,16 @@ def _part(case: Case, edits: Sequence[Edit], voice: Voice) -> Prompt | None:
     for component in _SHARED:
         words = _said_again(case, edits, component, voice)
         if words and prompt is not None:
-            end = len(prompt.text.rstrip(_LOOSE))
-            stop = "" if prompt.text[:end].endswith((".", "!", "?", "…", '"', "”")) else "."
-            edit = Edit(end, len(prompt.text), f"{stop} {words[0].upper()}{words[1:]}.", component.card)
-            prompt = edited(prompt, [edit])
+            prompt = _with_sentence(prompt, words, component.card, solid=case.reading.language in IDEOGRAPHIC)
     return None if prompt is None else _trimmed(prompt)
+
+
+def _with_sentence(prompt: Prompt, words: str, card: Card, *, solid: bool) -> Prompt | None:
+    """Return the prompt with a sentence more; `solid` writing has no spaces between sentences."""
+    stop, space = ("。", "") if solid else (".", " ")
+    end = len(prompt.text.rstrip(_LOOSE))
+    joint = space if prompt.text[:end].endswith(_CLOSED) else stop + space
+    return edited(prompt, [Edit(end, len(prompt.text), f"{joint}{words[0].upper()}{words[1:]}{stop}", card)])
 
 
 def _trimmed(prompt: Prompt) -> Prompt | None:
@@ -156,14 +164,16 @@ def _trimmed(prompt: Prompt) -> Prompt | None:
 def _said_again(case: Case, edits: Sequence[Edit], component: Component, voice: Voice) -> str:
     """Return the words for a component of which a part has none left."""
     spans = case.reading.of(component)
-    ours = _NEEDED.get(component)
+    ours = SENTENCES.get(case.reading.language or "en", {})
     if voice in _CAMERAS and component is Component.CAMERA_MOVEMENT and not spans:
-        return SENTENCES["en"][_CAMERAS[voice]]
+        return ours.get(_CAMERAS[voice], "")
     if not spans or any(not _is_gone(span, edits) for span in spans):
         return ""
     if voice is Voice.PLAIN:
-        return SENTENCES["en"][ours] if ours is not None else ""
-    named = [case.said(span).strip(" .,;:") for span in spans]
+        return ours.get(_NEEDED[component], "") if component in _NEEDED else ""
+    named = [case.said(span).strip(_EDGES) for span in spans]
+    if not case.is_english:
+        return named[0] if component in _NEEDED else ""
     if component is Component.ENVIRONMENT:
         named = [words for words in named if words.split()[0].lower() in PLACE_PREPOSITIONS]
     return _sentence(component, named[0]) if named else ""
@@ -176,8 +186,7 @@ def _sentence(component: Component, words: str) -> str:
         return f"The scene is set {words}"
     if component is Component.CAMERA_MOVEMENT and first in CAMERA_VERBS:
         return f"The camera {words}"
-    has_verb = any(word.lower() in _VERBS for word in words.split())
-    if has_verb or component not in _LEADS:
+    if component not in _LEADS or any(word.lower() in _VERBS for word in words.split()):
         return words
     small = words[0].lower() if words[1:2].islower() else words[0]
     return f"{_LEADS[component]}{small}{words[1:]}"

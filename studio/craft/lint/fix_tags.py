@@ -35,7 +35,7 @@ class _Tag(NamedTuple):
 
 def sentences(case: Case, found: Found) -> Iterator[Fix]:
     """Join the keywords of a component by "and", and give each such run a subject and a verb."""
-    if case.reading.language not in ("en", ""):
+    if not case.is_english:
         return
     edits: list[Edit] = []
     last: _Tag | None = None

@@ -71,7 +71,9 @@ SENTENCES = MappingProxyType(
 """Whole sentences: a bare phrase would read as one more keyword in a list."""
 
 _HEADINGS = {Card.CAMERA: "Camera", Card.LIGHTING: "Lighting", Card.ENVIRONMENT: "Setting"}
-_IDEOGRAPHIC = frozenset({"zh", "ja"})
+IDEOGRAPHIC = frozenset({"zh", "ja"})
+"""Languages that are written without spaces."""
+
 _STOPS = ".!?…。！？"
 _CLOSERS = '"”’»)]』」）*'
 
@@ -84,7 +86,7 @@ def insertions(case: Case, insert: Insert, card: Card) -> Iterator[tuple[str, Ed
     words = SENTENCES.get(case.reading.language or "en", {}).get(insert)
     if words is None or not case.text.strip():
         return
-    if case.reading.language in ("en", "") and sections(case.text):
+    if case.is_english and sections(case.text):
         yield words, _new_section(case, words, card)
     places = dict.fromkeys((*_before_the_parts(case), _behind_its_card(case, card), len(case.text.rstrip())))
     for place in places:
@@ -125,7 +127,7 @@ def _is_closed(text: str) -> bool:
 
 def _sentence(case: Case, place: int, words: str, card: Card) -> Edit:
     """Return the edit that puts a sentence in at `place`: the text's beginning or the end of a sentence."""
-    solid = case.reading.language in _IDEOGRAPHIC
+    solid = case.reading.language in IDEOGRAPHIC
     stop, space = ("。", "") if solid else (".", " ")
     before, behind = case.text[:place], case.text[place:]
     if not before.strip():

@@ -67,7 +67,7 @@ def shot_parts(case: Case, *, opening: bool) -> Parts | None:
         edits = [Edit(*_line(case.text, other)) for others in units if others is not unit for other in others]
         head = next((head for head in heads if head.start <= unit[0].start < head.end), None)
         if head is not None:
-            edits.append(Edit(*head, named_again(case, head.end, unit[0].start)))
+            edits.append(Edit(*head, named_again(case, head.end, edits)))
         parts.append(sorted(edits))
     return parts
 
@@ -112,7 +112,7 @@ def timed_parts(case: Case, edges: Sequence[float]) -> Parts | None:
             return None
         edits = [Edit(*unit) for index, unit in enumerate(units) if index not in own]
         begin = min(units[index].start for index in own)
-        named = named_again(case, min(beats[index].words.start for index in own), begin) if number else ""
+        named = named_again(case, min(beats[index].words.start for index in own), edits) if number else ""
         edits += [Edit(begin, begin, named)] if named else []
         counted = [beats[index] for index in own if not tells_length(case.text, beats[index])]
         parts.append(sorted(edits + rewritten(case.text, counted, partial(_since, edge))))
@@ -226,7 +226,7 @@ def _event_part(case: Case, anchors: Sequence[int], cuts: Sequence[Stretch], num
         if sentence.start < begin:
             edits.append(Edit(sentence.start, begin, subject_for(case, sentence, begin)))
         elif opens and number:
-            named = named_again(case, sentence.start, begin)
+            named = named_again(case, sentence.start, edits)
             edits += [Edit(begin, begin, named)] if named else []
         opens = False
         if limit < sentence.end:
@@ -252,19 +252,24 @@ def subject_for(case: Case, sentence: Stretch, begin: int) -> str:
     return case.text[sentence.start : subjects[0].end] + " "
 
 
-def named_again(case: Case, place: int, begin: int) -> str:
-    """Return a sentence that says who is meant where the words from `place` on begin with "she"; else nothing.
+def named_again(case: Case, place: int, gone: Sequence[Edit]) -> str:
+    """Return a sentence that says who is meant, where the words from `place` on begin with "she"; else nothing.
 
-    Who that is was named before `begin`, in words that the part does not have.
+    Nothing is said where somebody is still named before: only what `gone` takes out is missing.
     """
-    if case.word(case.index_at(place)) not in _PRONOUNS:
+    if not case.is_english or case.word(case.index_at(place)) not in _PRONOUNS:
         return ""
+    found = ""
     for span in case.reading.of(Component.SUBJECT):
         named = case.said(span)
         first = named.split()[0].lower()
-        if span.start < begin and first not in _PRONOUNS and first not in FUNCTION_WORDS - DETERMINERS:
-            return f"We see {named[0].lower() if first in DETERMINERS else named[0]}{named[1:].rstrip(' ,.')}. "
-    return ""
+        if span.start >= place or first in _PRONOUNS or first in FUNCTION_WORDS - DETERMINERS:
+            continue
+        if not any(edit.start <= span.start < edit.end for edit in gone):
+            return ""
+        small = named[0].lower() if first in DETERMINERS else named[0]
+        found = found or f"We see {small}{named[1:].rstrip(' ,.')}. "
+    return found
 
 
 def list_parts(case: Case, places: Sequence[Stretch], size: int) -> Parts | None:

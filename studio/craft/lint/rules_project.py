@@ -47,7 +47,7 @@ def no_appearance(case: Case) -> Found | None:
     Each shot is made from its own words: what another shot says of a face or a coat is not known here.
     """
     reading = case.reading
-    if not reading.covered or reading.language not in ("en", "") or LOOK_MARK.search(case.text):
+    if not reading.covered or not case.is_english or LOOK_MARK.search(case.text):
         return None
     if any(token.word in LOOKS for token in case.tokens):
         return None

@@ -46,7 +46,7 @@ def language_not_covered(case: Case) -> Found | None:
 
 def empty_praise(case: Case) -> Found | None:
     """Find words that no model can act on, outside of what is spoken or read."""
-    hits = [hit for hit in case.of(Kind.PRAISE) if not _is_name(case, hit)]
+    hits = [hit for hit in case.of(Kind.PRAISE) if case.is_english and not _is_name(case, hit)]
     return _words(case, Rule.EMPTY_PRAISE, hits)
 
 
@@ -88,7 +88,7 @@ def _texts(case: Case, places: tuple[Stretch, ...]) -> tuple[str, ...]:
 
 def no_weather(case: Case) -> Found | None:
     """Find a place under the sky without weather, sky or season. Light of the sun says what the sky is."""
-    if not case.reading.covered or case.reading.language not in ("en", "") or case.has_weather:
+    if not case.reading.covered or not case.is_english or case.has_weather:
         return None
     return Found(Rule.NO_WEATHER) if case.is_outdoors else None
 
@@ -126,7 +126,7 @@ def _is_shown(case: Case, hit: Hit[Kind], looks: set[int]) -> bool:
 def no_transition(case: Case) -> Found | None:
     """Find timed beats that show another place or framing than the beat before without a word of how it gets there."""
     beats = case.reading.beats
-    if len(beats) < 2 or not case.reading.covered or case.reading.language not in ("en", ""):
+    if len(beats) < 2 or not case.reading.covered or not case.is_english:
         return None
     joined = sorted(case.place(hit).start for hit in case.of(Kind.TRANSITION))
     bare = []

@@ -9,7 +9,8 @@ from studio.craft.lint.linter import Linter
 from studio.domain.cards import Card, Component, PromptRange
 from studio.domain.lint import Fix, FixKind
 from studio.domain.lint_rules import Rule
-from studio.domain.models import CombinationRule, DurationLimit
+from studio.domain.looks import Look
+from studio.domain.models import Audio, CombinationRule, DurationLimit
 from studio.domain.parameters import Parameters
 from studio.domain.prompt import Prompt
 from studio.domain.reading import Beat, Evidence, Fault, Reading, Span, SpokenLine
@@ -341,3 +342,76 @@ def test_what_the_model_cannot_use_is_left_out_and_a_face_kept_short(spec_of: Sp
     shorter = fixed(text, reading, Rule.FACE_IN_LONG_CLOSE_UP, context).parameters
     assert shorter is not None
     assert shorter.duration_s == 4.5
+
+
+# ---- looks ---------------------------------------------------------------------------------------------------------
+
+
+def test_a_character_that_has_a_look_is_named_by_it() -> None:
+    text = "Mara's hand shakes. Mara opens a door."
+    context = LintContext(looks=(Look(name="mara", text="a tall woman"),), others=(Prompt(text="At noon Mara runs."),))
+    fix = fixed(text, Reading(), Rule.NO_APPEARANCE, context)
+    assert (fix.prompt.text, fix.values) == ("Mara's hand shakes. @mara opens a door.", ("@mara",))
+    assert has_no_fix(text, Reading(), Rule.NO_APPEARANCE, context._replace(looks=()))
+
+
+def test_a_look_that_is_nearly_named_is_named() -> None:
+    context = LintContext(looks=(Look(name="Ava", text="a tall woman"), Look(name="harbour", text="a harbour")))
+    fix = fixed("@avaa at the @harbor.", Reading(), Rule.UNKNOWN_LOOK, context)
+    assert fix.prompt.text == "@Ava at the @harbour."
+    assert has_no_fix("@zoe waits.", Reading(), Rule.UNKNOWN_LOOK, context)
+    locked = Prompt(text="@avaa.", ranges=(PromptRange(card=Card.SUBJECT, start=0, end=5),), locked=(Card.SUBJECT,))
+    assert has_no_fix(locked, Reading(), Rule.UNKNOWN_LOOK, context)
+
+
+# ---- what is not offered -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "locked"),
+    [
+        ("A stunning mill.", Rule.EMPTY_PRAISE, Card.SUBJECT),
+        ('A sign that reads "OPEN".', Rule.TEXT_IN_FRAME, Card.SUBJECT),
+        ("A can of Pepsi.", Rule.LOGO_BRAND, Card.SUBJECT),
+        ("man, hat, dusk", Rule.TAG_LIST, Card.SUBJECT),
+        ("Static camera, orbiting.", Rule.CONTRADICTORY, Card.SUBJECT),
+        ("A boy runs, falls, rises, waves.", Rule.TOO_MANY_ACTIONS, Card.SUBJECT),
+    ],
+)
+def test_a_locked_card_gets_no_fix(text: str, rule: Rule, locked: Card) -> None:
+    places = {
+        Rule.TEXT_IN_FRAME: ("sign",), Rule.LOGO_BRAND: ("Pepsi",), Rule.TAG_LIST: ("man", "hat", "dusk"),
+        Rule.CONTRADICTORY: ("Static camera", "orbiting"), Rule.TOO_MANY_ACTIONS: ("runs", "falls", "rises", "waves"),
+    }.get(rule)  # fmt: skip
+    reading = Reading() if places is None else fault(text, Fault(rule.value), *places)
+    prompt = Prompt(text=text, ranges=(PromptRange(card=locked, start=0, end=len(text)),))
+    assert not has_no_fix(prompt, reading, rule)
+    assert has_no_fix(prompt.with_lock(locked, True), reading, rule)
+
+
+def test_a_caption_that_would_be_too_long_is_not_made() -> None:
+    text = 'A sign that reads "OPEN".'
+    context = LintContext(caption="x" * 999)
+    assert has_no_fix(text, fault(text, Fault.TEXT_IN_FRAME, "sign"), Rule.TEXT_IN_FRAME, context)
+
+
+def test_without_settings_or_a_model_only_words_are_fixed(spec_of: SpecOf) -> None:
+    text = "A lake in 9:16."
+    fix = fixed(text, Reading(), Rule.ASPECT_WORDS, LintContext(parameters=Parameters()))
+    assert fix.parameters == Parameters(aspect_ratio="9:16")
+    line = 'A man says "one two three four five six seven eight."'
+    reading = Reading(lines=(SpokenLine(stretch(line, line[11:]), "A man", None),))
+    assert has_no_fix(line, reading, Rule.DIALOGUE_TOO_LONG, LintContext(parameters=Parameters(duration_s=1.0)))
+    silent = spec_of(audio=Audio.NEVER)
+    rain = "Sound of rain."
+    heard = Reading(spans=spans(rain, audio="Sound of rain"))
+    assert has_no_fix(rain, heard, Rule.UNSUPPORTED, LintContext(spec=silent, parameters=Parameters(audio=False)))
+
+
+def test_beats_in_other_places_get_a_cut() -> None:
+    text = "[0-3s] on a beach. [3-6s] In a kitchen. [6-9s] by a lake."
+    times = [("[0-3s]", 0.0, 3.0), ("[3-6s]", 3.0, 6.0), ("[6-9s]", 6.0, 9.0)]
+    reading = beat_reading(text, *times).replace(spans=spans(text, environment="on a beach|In a kitchen|by a lake"))
+    assert fixed(text, reading, Rule.NO_TRANSITION).prompt.text == (
+        "[0-3s] on a beach. [3-6s] After a cut, In a kitchen. [6-9s] after a cut, by a lake."
+    )

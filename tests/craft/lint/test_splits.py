@@ -175,3 +175,68 @@ def test_a_part_that_still_holds_too_much_is_split_again() -> None:
     fix = fix_of(Linter(reader), text, Rule.TOO_MANY_ACTIONS)
     assert fix.values == ("3",)
     assert texts(fix) == ["A boy runs, falls.", "A boy rises and waves.", "It snows."]
+
+
+def test_what_happens_before_numbered_shots_becomes_one_where_it_would_be_too_much_in_each() -> None:
+    text = "A boy walks, turns and waves. Night.\n1. He runs.\n2. He stops.\n\nLast: snow falls."
+    shots = (stretch(text, "1. He runs."), Stretch(text.index("2."), len(text)))
+    before = "A boy walks, turns and waves."
+    own = reading_of(
+        text, Fault.TOO_MANY_ACTIONS, "1.", "2.", subject="A boy", action="walks|turns|waves|runs|stops|falls"
+    ).replace(shots=shots)
+    both = f"{before} Night.\nHe runs."
+    reader = FixedReader()
+    reader.readings.update({text: own, both: reading_of(both, Fault.OVERLOADED, "He")})
+    fix = fix_of(Linter(reader), text, Rule.TOO_MANY_ACTIONS)
+    assert texts(fix) == [
+        f"{before} Night.",
+        "Night.\nWe see a boy. He runs.",
+        "Night.\nWe see a boy. He stops.",
+        "Night.\nLast: snow falls.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "places", "kind"),
+    [
+        ("A boy runs falls rises waves.", ("runs", "falls", "rises", "waves"), Fault.TOO_MANY_ACTIONS),
+        ("A fox near an owl near a crow near a badger.", ("fox", "owl", "crow", "badger"), Fault.OVERLOADED),
+    ],
+)
+def test_without_joints_nothing_is_split(text: str, places: tuple[str, ...], kind: Fault) -> None:
+    reader = FixedReader()
+    reader.readings[text] = reading_of(text, kind, *places)
+    findings = Linter(reader).findings(Prompt(text=text), LintContext())
+    assert [finding.fix for finding in findings if finding.rule.value == kind.value] == [None]
+
+
+def test_events_are_dealt_unevenly_where_the_joints_ask_for_it() -> None:
+    text = "A boy runs falls. He rises, waves and sings."
+    reading = reading_of(text, Fault.TOO_MANY_ACTIONS, "runs", "falls", "rises", "waves", "sings", subject="A boy|He")
+    assert texts(split(text, reading, Rule.TOO_MANY_ACTIONS))[0] == "A boy runs falls."
+
+
+def test_a_part_of_another_language_is_closed_in_its_way() -> None:
+    text = "男孩奔跑。他摔倒。他起身。他挥手，夜晚。"
+    own = reading_of(text, Fault.TOO_MANY_ACTIONS, "男孩奔跑", "他摔倒", "他起身", "他挥手", lighting="夜晚")
+    reading = own.replace(language="zh")
+    assert texts(split(text, reading, Rule.TOO_MANY_ACTIONS)) == ["男孩奔跑。他摔倒。夜晚。", "他起身。他挥手，夜晚。"]
+
+
+def test_beats_that_reach_over_the_cut_or_stand_in_each_other_are_not_split() -> None:
+    text = "[0-2s] a. [1-5s] b. [4-6s] c. [6-8s] d."
+    times = (
+        ("[0-2s]", "a.", 0.0, 2.0),
+        ("[1-5s]", "b.", 1.0, 5.0),
+        ("[4-6s]", "c.", 4.0, 6.0),
+        ("[6-8s]", "d.", 6.0, 8.0),
+    )
+    reading = reading_of(text, Fault.TOO_MANY_ACTIONS, "[0-2s]", "[1-5s]", "[4-6s]", "[6-8s]")
+    reader = FixedReader()
+    for beats in (
+        timed(text, *times),
+        tuple(beat._replace(words=Stretch(0, len(text))) for beat in timed(text, *times)),
+    ):
+        reader.readings[text] = reading.replace(beats=beats)
+        findings = Linter(reader).findings(Prompt(text=text), LintContext())
+        assert next(finding for finding in findings if finding.rule is Rule.TOO_MANY_ACTIONS).fix is None
