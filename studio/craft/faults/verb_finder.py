@@ -120,6 +120,7 @@ def _may_be_verb(page: Page, index: int, word: Word) -> bool:
     if page.word(index - 1) in _SINGLES:
         return True
     goes_on = _behind(page, index) in DETERMINERS or page.word(index + 1).endswith("ly")
+    goes_on = goes_on or own == "goes" or (not _behind(page, index) and index > 1 and _is_whole(page, index))
     goes_on = goes_on or (index > 0 and not page.marks[index] and page.lives(index - 1) and _names(page, index + 1))
     return not word.usual or goes_on
 
@@ -143,7 +144,7 @@ def _base(token: Token, word: Word) -> str:
 
 _FLOATING = word_set("each all both one every another")
 _OUTWARD = word_set("out in up down off away")
-_WAYS = word_set("on into over onto through to toward towards past across along around from")
+_WAYS = word_set("with at on into over onto through to toward towards past across along around from")
 _NEAR_CHAIN = 6
 _TOLD = (Stance.FINITE, Stance.ORDER)
 _AFTER_PHASE = (Stance.INFINITIVE, Stance.PARTICIPLE)
@@ -234,10 +235,12 @@ def _of_third(page: Page, index: int, word: Word, before: str, free: bool, found
         opens = not behind or behind in DETERMINERS or behind in PREPOSITIONS or _is_adverb(page, index + 1)
         goes_on = found and found[-1].stance is Stance.FINITE and index - found[-1].at <= _REACH
         goes_on = goes_on and page.word(found[-1].at).endswith("s") and page.marks[index] is not Break.STOP
-        ways = behind in _OBJECTS or (behind in _WAYS and word.verbs[:1] in ("m", "h"))
+        ways = behind in _OBJECTS or (behind in _WAYS and (word.verbs[:1] in ("m", "h") or page.word(index) == "goes"))
         known = word.usual not in ("n", "") or (goes_on and (before or ways))
         return Stance.FINITE if (opens or goes_on) and known and (behind or not free or goes_on) else None
-    starts = bool(page.marks[index - 1]) and page.words[index - 1].form == "base"
+    starts = (bool(page.marks[index - 1]) or page.word(index - 2) in DETERMINERS) and page.words[
+        index - 1
+    ].form == "base"
     if not (starts or _names(page, index - 1) or _is_adverb(page, index - 1) or before[:1].isdigit()):
         return None
     if word.usual in ("n", ""):
