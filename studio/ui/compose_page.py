@@ -142,6 +142,7 @@ class ComposePage(QWidget):
     def _add_keys(self, panels: "ComposePanels") -> None:
         for keys, act in {
             "Ctrl+B": self._dock.toggle,
+            "Ctrl+F": self._dock.show_prompts,
             "Ctrl+Shift+B": partial(_toggle, panels.parameters),
             "Ctrl+J": panels.queue.toggle,
             "F6": self._next_panel,

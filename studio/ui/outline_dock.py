@@ -17,6 +17,8 @@ from studio.ui.panels.outline.panel import OutlinePanel
 LEAST, MOST, OVER_PAGE = 200, 420, 280
 TAB = 40
 PROJECT, PROMPTS = 0, 1
+WITH_DOCK = "withDock"
+"""The property that marks what opens over the page beside the dock: the drawer stays while that has the focus."""
 
 
 class DockTab(NamedTuple):
@@ -173,5 +175,15 @@ class OutlineDock(QObject):
         panel = self.panel
         if not self.is_drawer or panel.isHidden() or new is None or new is self._button:
             return
-        if not panel.isAncestorOf(new) and new.window() is panel.window():
+        if not panel.isAncestorOf(new) and new.window() is panel.window() and not _goes_with_dock(new):
             panel.hide()
+
+
+def _goes_with_dock(widget: QWidget) -> bool:
+    """Say whether a widget stands in what was opened beside the dock and marked as part of it."""
+    at: QWidget | None = widget
+    while at is not None:
+        if at.property(WITH_DOCK):
+            return True
+        at = at.parentWidget()
+    return False

@@ -16,6 +16,7 @@ from studio.ui.kit.look import Look
 from studio.ui.kit.splitter import hairline
 from studio.ui.kit.thumbnails import Thumbnails
 from studio.ui.kit.toasts import Toasts
+from studio.ui.outline_dock import WITH_DOCK
 from studio.ui.panels.looks.panel import LooksPanel
 from studio.ui.panels.looks.view_model import LooksViewModel
 from studio.ui.panels.prompts.details import DetailsPanel
@@ -114,6 +115,7 @@ class PromptTab(QWidget):
 
     def _made_drawer(self) -> DetailsPanel:
         drawer = DetailsPanel(self._look, self._details_model)
+        drawer.setProperty(WITH_DOCK, True)
         drawer.use_requested.connect(self._wishes.use)
         drawer.shot_requested.connect(self._wishes.make_shot)
         drawer.insert_requested.connect(self._wishes.insert)

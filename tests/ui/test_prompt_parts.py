@@ -229,3 +229,35 @@ async def test_the_menu_beside_the_tabs_exports_what_there_is(desk: Desk, studio
     tab.prompts.export_requested.emit()
     await desk.until(lambda: len(asked) == 4)
     assert asked[3][0] == ""
+
+
+async def test_a_narrow_windows_dock_stays_open_for_what_it_opens(desk: Desk, studio: StudioWindow) -> None:
+    await keep(desk, "Oven")
+    studio.window.resize(1300, 800)
+    dock = studio._compose._dock
+    await desk.until(lambda: dock.is_drawer)
+    assert not dock.panel.isVisible()
+    QTest.keyClick(studio.window, Qt.Key.Key_F, CTRL)
+    tab = tab_of(studio)
+    assert tab.isVisible()
+    await desk.until(lambda: tab.prompts_model.total == 1)
+    tab.prompts.table.setFocus()
+    QTest.keyClick(tab.prompts.table, Qt.Key.Key_Space)
+    assert tab._drawer is not None
+    assert tab._drawer.isVisible()
+    assert tab.isVisible()
+    QTest.mouseClick(button(tab.prompts, "What can be searched for"), Qt.MouseButton.LeftButton)
+    assert tab.isVisible()
+    studio.panels.composer.fields[0].setFocus()
+    assert not tab.isVisible()
+    assert not tab._drawer.isVisible()
+
+
+async def test_a_very_long_selection_is_counted_without_being_read(desk: Desk, studio: StudioWindow) -> None:
+    for number in range(3):
+        await keep(desk, f"Pier {number}")
+    tab = await show_tab(desk, studio)
+    tab.prompts.table.setFocus()
+    QTest.keyClick(tab.prompts.table, Qt.Key.Key_A, CTRL)
+    assert tab.prompts.table.count == 3
+    assert button(tab.prompts, "3 prompts selected").isVisible()

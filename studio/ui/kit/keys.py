@@ -26,6 +26,7 @@ KEYS = (
     Key("Everywhere", "Ctrl+Z", QT_TRANSLATE_NOOP("keys", "Undo")),
     Key("Everywhere", "Ctrl+Shift+Z", QT_TRANSLATE_NOOP("keys", "Redo")),
     Key("Everywhere", "Ctrl+B", QT_TRANSLATE_NOOP("keys", "Show or hide the outline")),
+    Key("Everywhere", "Ctrl+F", QT_TRANSLATE_NOOP("keys", "Search the saved prompts")),
     Key("Everywhere", "Ctrl+Shift+B", QT_TRANSLATE_NOOP("keys", "Show or hide the parameters")),
     Key("Everywhere", "Ctrl+J", QT_TRANSLATE_NOOP("keys", "Fold or unfold the queue")),
     Key("Everywhere", "F6 / Shift+F6", QT_TRANSLATE_NOOP("keys", "Next or previous panel")),
@@ -69,6 +70,13 @@ KEYS = (
     Key("Outline", "F2", QT_TRANSLATE_NOOP("keys", "Rename")),
     Key("Outline", "Alt+↑ / Alt+↓", QT_TRANSLATE_NOOP("keys", "Move up or down")),
     Key("Outline", "Delete", QT_TRANSLATE_NOOP("keys", "Delete")),
+    Key("Prompts", "Enter", QT_TRANSLATE_NOOP("keys", "Use in this shot; its old words stay in the history")),
+    Key("Prompts", "Ctrl+Enter", QT_TRANSLATE_NOOP("keys", "New shot from it")),
+    Key("Prompts", "Space", QT_TRANSLATE_NOOP("keys", "Details")),
+    Key("Prompts", "/", QT_TRANSLATE_NOOP("keys", "Search")),
+    Key("Prompts", "1 … 5", QT_TRANSLATE_NOOP("keys", "Give stars; 0 takes them away")),
+    Key("Prompts", "T / M", QT_TRANSLATE_NOOP("keys", "Tags; move to a folder")),
+    Key("Prompts", "Delete", QT_TRANSLATE_NOOP("keys", "Delete")),
 )
 
 

@@ -201,8 +201,7 @@ class PromptsPanel(QWidget):
         self._empty_link.setVisible(not narrowed)
 
     def _read_foot(self) -> None:
-        rows = self.table.selectionModel().selection()
-        count = len(self.table.rows) if rows.count() else 0
+        count = self.table.count
         self._foot.setVisible(count > 0)
         if count > 1:
             self._use.set_ready(False, self.tr("Select one prompt"))
@@ -264,6 +263,7 @@ class PromptsPanel(QWidget):
             page = SearchHelp(self._look)
             page.example_chosen.connect(self._try_example)
             self._help = Popover(page, self.tr("What can be searched for"), HELP_SIZE)
+            self._help.setProperty("withDock", True)  # a narrow window's dock stays open for it
         self._help.toggle_beside(self._ask_help)
 
     def _try_example(self, example: str) -> None:
@@ -295,7 +295,7 @@ class PromptsPanel(QWidget):
         self._prompt_menu().popup(self._more.mapToGlobal(QPoint(0, self._more.height() + 2)))
 
     def _prompt_menu(self) -> QMenu:
-        line = self.table.current if len(self.table.rows) == 1 else None
+        line = self.table.current if self.table.count == 1 else None
         wishes = PromptWish(
             use=self.use_requested,
             shot=self.shot_requested,

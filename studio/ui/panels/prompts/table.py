@@ -16,6 +16,7 @@ from studio.ui.panels.prompts.delegate import HEIGHT
 from studio.ui.panels.prompts.list_model import PromptListModel
 from studio.ui.panels.prompts.view_model import PromptsViewModel
 
+MOST_KEPT = 500
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 ENDINGS = (".json", ".csv", ".tsv", ".md", ".markdown", ".txt", ".text")
 
@@ -67,6 +68,12 @@ class PromptTable(QTableView):
     def rows(self) -> list[int]:
         """The selected rows from top to bottom."""
         return sorted(rows_in(self.selectionModel().selection()))
+
+    @property
+    def count(self) -> int:
+        """How many rows are selected; all 100 000 are one stretch, so that counting them takes no time."""
+        selection = self.selectionModel().selection()
+        return sum(selection.at(at).height() for at in range(selection.count()))
 
     @property
     def current(self) -> PromptLine | None:
@@ -176,9 +183,8 @@ class PromptTable(QTableView):
         self._on_selected()
 
     def _on_selected(self, *_: object) -> None:
-        rows = self.rows if self.selectionModel().selection().count() else []
-        if len(rows) <= 500:  # more were selected as a whole; to read them all takes too long
-            lines = [self._view_model.line(row) for row in rows]
+        if self.count <= MOST_KEPT:  # more were selected as a whole; to read them all takes too long
+            lines = [self._view_model.line(row) for row in self.rows]
             self._ids = tuple(line.id for line in lines if line is not None)
         current = self.current
         self._current = current.id if current is not None else ""
