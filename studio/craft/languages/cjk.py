@@ -12,7 +12,7 @@ from studio.craft.languages.signs import Hit
 Finder = Callable[[str], Sequence[Hit]]
 """Finds the English terms of a stretch of Latin words; offsets are those of the stretch."""
 
-_LATIN = re.compile(r"[A-Za-z][A-Za-z0-9'’.\-]*(?:[ ][A-Za-z0-9][A-Za-z0-9'’.\-]*)*")
+_LATIN = re.compile(r"(?=[0-9]{0,4}[A-Za-z])[A-Za-z0-9][A-Za-z0-9'’.\-]*(?:[ ][A-Za-z0-9][A-Za-z0-9'’.\-]*)*")
 
 
 class Scanner:
@@ -38,21 +38,23 @@ class Scanner:
         latin = _latin_hits(folded, finder)
         index, size = 0, len(folded)
         while index < size:
-            own = latin.get(index)
-            if own is not None:
-                found += own[1]
-                index = own[0]
-                continue
             for length in lengths.get(folded[index], ()):
                 word = folded[index : index + length]
                 sign = words.get(word)
-                if sign is not None and len(word) == length:
+                if sign is not None and len(word) == length and not _cuts(folded, index + length):
                     found.append(Hit(index, index + length, word, sign))
                     index += length
                     break
             else:
-                index += 1
+                end, hits = latin.get(index, (index + 1, ()))
+                found += hits
+                index = end
         return found
+
+
+def _cuts(folded: str, end: int) -> bool:
+    """Say whether a place is within a Latin word."""
+    return folded[end - 1].isascii() and folded[end : end + 1].isascii() and folded[end : end + 1].isalnum()
 
 
 def _latin_hits(folded: str, finder: Finder) -> dict[int, tuple[int, list[Hit]]]:

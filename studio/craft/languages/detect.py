@@ -62,11 +62,26 @@ _SMALL_WORDS = {
     "id": """yang dan di dengan untuk dari ke pada sebuah seorang ini itu dalam wanita pria malam cahaya perlahan kota
         kamera""",
 }
+_NAMES = {
+    "es": """lluvia nieve playa bosque montaña desierto casa perro gato caballo coche coches mar océano sol fuego agua
+        viento joven anciano anciana hombres personas gente fondo blanco negro rojo azul verde cálida cálidos neones
+        futurista hiperrealista cinematográfico vídeo realista amanecer niebla tormenta retrato mirada pelo ojos
+        ambiente animación olas costa dron estilo cabello vestido piel detalle suave colores""",
+    "fr": """pluie neige plage forêt montagne désert maison chien chat cheval voiture mer soleil feu eau vent jeune
+        vieil vieux homme hommes gens blanc noir rouge bleu vert chaude couleurs brume orage aube soir yeux cheveux
+        réaliste côte drone vague vagues couchant lever vue robe peau détail doux""",
+    "de": """regen schnee strand wald berg berge wüste haus hund katze pferd auto meer sonne feuer wasser wind junge
+        junger alte alter männer menschen weiß schwarz rot blau grün warmes farben nebel abend morgen augen haare
+        realistisch sonnenuntergang sonnenaufgang zeitlupe straße küste wellen drohnenaufnahme luftaufnahme
+        abendsonne gegenlicht totale schwarzweiß kleid warmes weiches farben""",
+}
+"""Names of common things: what is written in tags has no small words."""
 _OWN_LETTERS = {"ñ": "es", "¿": "es", "¡": "es", "ß": "de", "œ": "fr", "ã": "pt", "õ": "pt", "ğ": "tr", "ı": "tr"}
 _BY_WORD: dict[str, tuple[str, ...]] = {}
-for _language, _words in _SMALL_WORDS.items():
+for _language, _words in (*_SMALL_WORDS.items(), *_NAMES.items()):
     for _word in _words.split():
-        _BY_WORD[_word] = (*_BY_WORD.get(_word, ()), _language)
+        if _language not in _BY_WORD.get(_word, ()):
+            _BY_WORD[_word] = (*_BY_WORD.get(_word, ()), _language)
 _NOT_ENGLISH = frozenset(word for word, languages in _BY_WORD.items() if "en" not in languages)
 _ONLY_ENGLISH = frozenset(word for word, languages in _BY_WORD.items() if languages == ("en",))
 

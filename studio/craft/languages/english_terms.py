@@ -116,15 +116,19 @@ def _hit(words: str, start: int, end: int, sign: int) -> Hit:
 
 def _brand_end(words: Sequence[str]) -> int:
     """Return how many of the words are the name of a brand; 0 where they are none."""
-    names = _brands()
-    for count in range(len(words), 0, -1):
-        if " ".join(words[:count]) in names:
-            return count
-    return 0
+    names = _brands().get(words[0])
+    if names is None:
+        return 0
+    return next((count for count in range(len(words), 0, -1) if " ".join(words[:count]) in names), 0)
 
 
 @cache
-def _brands() -> frozenset[str]:
+def _brands() -> dict[str, frozenset[str]]:
+    """Return the names by their first word."""
     from studio.craft.faults.brand_names import ANY_CASE
 
-    return frozenset(" ".join(name.split()) for name in ANY_CASE.split(","))
+    found: dict[str, set[str]] = {}
+    for name in ANY_CASE.split(","):
+        words = name.split()
+        found.setdefault(words[0], set()).add(" ".join(words))
+    return {first: frozenset(names) for first, names in found.items()}

@@ -31,6 +31,7 @@ class Findings:
         self.places: list[Found] = []
         self.fixed: list[Stretch] = []
         self.moves: list[Stretch] = []
+        self.acts = False
         self.acting_clauses: set[int] = set()
 
     def add(self, component: Component, start: int, end: int) -> None:

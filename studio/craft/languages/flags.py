@@ -32,6 +32,7 @@ _RIVALS = (
     (("high contrast",), ("low contrast",)),
     (("vivid colors",), ("muted colors",)),
 )
+_BESIDE = 3
 _FRAMINGS = (
     ("close-up", "extreme close-up", "macro shot"),
     ("wide shot", "extreme wide shot", "medium shot", "aerial shot", "establishing shot"),
@@ -77,7 +78,7 @@ def _goes_on_denied(scene: Scene, clause: Clause) -> bool:
         place -= 1
         hits = scene.clauses[place].hits
         if any(hit.signs & signs.DENIAL for hit in hits):
-            return True
+            return any(hit.signs & (signs.WRITING | signs.LOGO | signs.BRAND | signs.FILM) for hit in hits)
     return False
 
 
@@ -94,11 +95,14 @@ def _brands(wanted: Sequence[tuple[Clause, tuple[Hit, ...]]]) -> list[Stretch]:
     found = []
     for _, hits in wanted:
         for place, hit in enumerate(hits):
-            behind = hits[place + 1] if place + 1 < len(hits) else None
-            if hit.signs & signs.LOGO or (
-                hit.signs & signs.BRAND
-                and not (behind and behind.signs & (signs.STYLE | signs.LOOK) and behind.start - hit.end < 3)
-            ):
+            if not hit.signs & (signs.LOGO | signs.BRAND):
+                continue
+            beside = [other for other in hits[max(0, place - 1) : place + 2] if other is not hit]
+            as_look = any(
+                other.signs & signs.STYLE and max(other.start - hit.end, hit.start - other.end) < _BESIDE
+                for other in beside
+            )
+            if hit.signs & signs.LOGO or not as_look:
                 found.append(Stretch(hit.start, hit.end))
     return found
 

@@ -43,6 +43,15 @@ def _spanish_nouns(name: str) -> Iterable[str]:
         yield root + feminine + "s"
 
 
+def _hard(stem: str) -> str:
+    """Return a stem as it is written before e."""
+    if stem.endswith("c"):
+        return stem[:-1] + "qu"
+    if stem.endswith("g"):
+        return stem + "u"
+    return stem[:-1] + "c" if stem.endswith("z") else stem
+
+
 def _spanish_verbs(name: str) -> Iterable[Form]:
     infinitive, *changed = name.split(":")
     infinitive = infinitive.removesuffix("se") if infinitive.endswith(("arse", "erse", "irse")) else infinitive
@@ -53,6 +62,9 @@ def _spanish_verbs(name: str) -> Iterable[Form]:
     if kind == "ar":
         for end in ("a", "an", "amos"):
             yield strong + end, 0
+        hard = _hard(strong)
+        for end in ("e", "en"):
+            yield hard + end, 0
         for end in ("ando", "aba", "aban", "aron"):
             yield root + end, 0
         for end in ("ado", "ada", "ados", "adas"):
@@ -132,11 +144,12 @@ def _french_parts(word: str) -> Iterable[str]:
     return ()
 
 
+_NOUN_ENDS = ("nen", "ern", "en", "er", "es", "em", "e", "n", "s")
 _GERMAN_ENDS = ("ern", "em", "en", "er", "es", "e", "s", "n")
 
 
 def _german_stem(word: str) -> str:
-    word = word.replace("ae", "a").replace("oe", "o").replace("ue", "u")
+    word = _plain(word)
     for end in _GERMAN_ENDS:
         if word.endswith(end) and len(word) - len(end) > 3:
             return word[: -len(end)]
@@ -144,17 +157,19 @@ def _german_stem(word: str) -> str:
 
 
 def _german_nouns(name: str) -> Iterable[str]:
+    """Yield the base and its feminine; endings are taken off when a word is looked up, see `_german_parts`."""
     base, _, feminine = name.partition("/")
-    for root in (base, base.removesuffix("e"), base + feminine) if feminine else (base,):
-        for end in ("", "e", "en", "n", "er", "ern", "s", "es", "em", "nen"):
-            yield root + end
-    if base.endswith("e") and len(base) > 4:
-        for end in ("", "er", "es", "em"):
-            yield base[:-1] + end
-    plain = base.replace("ae", "a").replace("oe", "o").replace("ue", "u")
+    yield base
+    if feminine:
+        yield base.removesuffix("e") + feminine
+    plain = _plain(base)
     if plain != base:
-        for end in ("", "e", "en", "n", "er", "ern"):
-            yield plain + end
+        yield plain
+
+
+def _plain(word: str) -> str:
+    """Return a word with ae, oe and ue written as letters without dots, as the tables have them."""
+    return word.replace("ae", "a").replace("oe", "o").replace("ue", "u")
 
 
 def _german_verbs(name: str) -> Iterable[Form]:
@@ -194,12 +209,16 @@ def _is_bound(root: str) -> bool:
 
 
 def _german_parts(word: str) -> Iterable[str]:
-    """Yield the ends of a compound, the longest first: "holztisch", "tisch"."""
-    plain = word.replace("ae", "a").replace("oe", "o").replace("ue", "u")
-    if plain != word:
-        yield plain
+    """Yield a word without its ending, then the ends of a compound, the longest first: "holztisch", "tisch"."""
+    plain = _plain(word)
+    wholes = [plain, *(plain[: -len(end)] for end in _NOUN_ENDS if plain.endswith(end) and len(plain) - len(end) > 2)]
+    if plain.endswith(("er", "es", "em", "en")):
+        wholes.append(plain[:-1])
+    yield from wholes
     for cut in range(3, len(plain) - 2):
-        yield plain[cut:]
+        for whole in wholes:
+            if len(whole) - cut > 2:
+                yield whole[cut:]
 
 
 FORMS = {

@@ -1,9 +1,10 @@
 """Owns what is Japanese in reading a clause: how verbs bend, where things are, who a clause is about."""
 
+import re
 from collections.abc import Iterator
 
 from studio.craft.languages import signs
-from studio.craft.languages.clause_reader import Grammar
+from studio.craft.languages.grammar import Grammar
 from studio.craft.languages.signs import Clause
 from studio.domain.reading import Stretch
 
@@ -40,6 +41,12 @@ _FIVE_ROWS = frozenset(
         "迫る",
     }
 )
+_UNKNOWN_VERB = re.compile(
+    r"[\u4e00-\u9fff]{1,2}[ぁ-ん]{0,3}?(?:って|いて|いで|んで|して|けて|えて|れて|ねて|べて|う|く|ぐ|す|つ|ぬ|ぶ|む|る|い)"
+    r"(?:いる|いく|くる|ゆく)?$"
+)
+_AT_UNKNOWN = re.compile(r"[\u4e00-\u9fffァ-ヴー]{2,8}(?:で(?![すあはもき])|の間|の中|の上|の前|の奥)")
+_ONE_ROW = frozenset({"出る", "見る", "着る", "寝る", "煮る", "似る", "得る"})
 _SIDES = ("の上", "の中", "の前", "の下", "の横", "のそば", "の隣", "の間", "の奥", "の後ろ", "の周り", "越し")
 _ABOUT = ("は", "が", "を")
 _NAME = 12
@@ -57,7 +64,7 @@ def forms_of(verb: str) -> Iterator[str]:
     yield verb
     if end not in _ROWS:
         return
-    if end == "る" and stem and stem[-1] in _BEFORE_RU and verb not in _FIVE_ROWS:
+    if (end == "る" and stem and stem[-1] in _BEFORE_RU and verb not in _FIVE_ROWS) or verb[-2:] in _ONE_ROW:
         for tail in ("", "て", "た", "られ", "ながら", "よう"):
             if stem + tail and (tail or len(stem) > 1):
                 yield stem + tail
@@ -76,9 +83,20 @@ def where(text: str, clause: Clause) -> list[Stretch]:
     for hit in clause.hits:
         if hit.signs & (signs.THING | signs.NATURE):
             side = next((side for side in _SIDES if text.startswith(side, hit.end)), "")
+            if not side and text.startswith("に", hit.end) and _is_verb_at(clause, hit.end + 1):
+                side = "に"
             if side:
                 found.append(Stretch(hit.start, hit.end + len(side)))
+    found += [
+        Stretch(match.start(), match.end())
+        for match in _AT_UNKNOWN.finditer(text, clause.start, clause.end)
+        if not any(hit.start < match.end() - 1 and match.start() < hit.end for hit in clause.hits)
+    ]
     return found
+
+
+def _is_verb_at(clause: Clause, start: int) -> bool:
+    return any(hit.start == start and hit.signs & (signs.VERB | signs.POSTURE) for hit in clause.hits)
 
 
 def whom(text: str, clause: Clause) -> Stretch | None:
@@ -114,4 +132,12 @@ def widen(text: str, clause: Clause, place: int) -> Stretch:
     return Stretch(start, hit.end)
 
 
-GRAMMAR = Grammar(where, whom, is_verb, describes, widen, denies_before=True)
+def what(text: str, clause: Clause) -> Stretch | None:
+    """Return an unknown verb at the end of the clause, by its ending."""
+    match = _UNKNOWN_VERB.search(text[: clause.end], max(clause.start, clause.end - 9))
+    if match is None or any(hit.signs & (signs.VERB | signs.STYLE) and hit.end > match.start() for hit in clause.hits):
+        return None
+    return Stretch(match.start(), match.end())
+
+
+GRAMMAR = Grammar(where, whom, is_verb, describes, widen, what, denies_before=True)

@@ -1,11 +1,16 @@
 """Owns what Spanish, French and German share in reading a clause: prepositions, articles, who a clause is about."""
 
 from studio.craft.languages import signs
-from studio.craft.languages.clause_reader import Grammar
+from studio.craft.languages.grammar import Grammar
 from studio.craft.languages.signs import Clause
 from studio.domain.reading import Stretch
 
 _REACH = 7
+_REFLEXIVE = frozenset({"se", "s'"})
+_FINITE = ("a", "e", "an", "en", "ent", "it")
+_GERUNDS = ("ando", "iendo", "andose", "iendose")
+_ONLY_VERBS = ("ent", "rt", "lt", "kt", "gt", "tzt", "cht", "sst", "bt", "pt", "mt", "nt", "eln", "ern", "chen", "eit")
+_OF = frozenset({"de", "d'", "del", "du"})
 _OF_VERBS = frozenset({"se", "s'", "sich", "qui", "que"})
 _NOT_PLACES = (
     signs.LIGHT
@@ -73,6 +78,8 @@ def is_verb(text: str, clause: Clause, place: int) -> bool:
         if before is None or before.signs & (signs.ARTICLE | signs.WHERE):
             return False
         return before.word in _OF_VERBS or any(other.signs & signs.LIVING for other in clause.hits[:place])
+    if before is not None and before.word in _OF and not hit.signs & signs.PARTICIPLE:
+        return False
     if before is None or hit.signs & signs.PARTICIPLE or not before.signs & signs.ARTICLE:
         return True
     ahead = clause.hits[place - 2] if place > 1 else None
@@ -102,4 +109,20 @@ def widen(text: str, clause: Clause, place: int) -> Stretch:
     return Stretch(start, end)
 
 
-GRAMMAR = Grammar(where, whom, is_verb, describes, widen)
+def what(text: str, clause: Clause) -> Stretch | None:
+    """Return an unknown word that ends like a verb, behind a pronoun of verbs or, where adjectives cannot, a noun."""
+    hits = clause.hits
+    for place, hit in enumerate(hits):
+        if hit.signs or hit.end - hit.start < 4:
+            continue
+        before = hits[place - 1] if place else None
+        own = hit.word
+        if own.endswith(_GERUNDS) or (before is not None and before.word in _REFLEXIVE and own.endswith(_FINITE)):
+            return Stretch(hit.start, hit.end)
+        named = before is not None and before.signs & (signs.NOUN | signs.PRONOUN) and not before.signs & signs.STYLE
+        if named and own.endswith(_ONLY_VERBS):
+            return Stretch(hit.start, hit.end)
+    return None
+
+
+GRAMMAR = Grammar(where, whom, is_verb, describes, widen, what)

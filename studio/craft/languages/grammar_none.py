@@ -1,6 +1,6 @@
 """Owns how a language is read whose grammar is not known: nothing is, but the terms that were found."""
 
-from studio.craft.languages.clause_reader import Grammar
+from studio.craft.languages.grammar import Grammar
 from studio.craft.languages.signs import Clause
 from studio.domain.reading import Stretch
 
@@ -21,4 +21,4 @@ def _itself(text: str, clause: Clause, place: int) -> Stretch:
     return Stretch(clause.hits[place].start, clause.hits[place].end)
 
 
-GRAMMAR = Grammar(_nowhere, _nobody, _no, _no, _itself)
+GRAMMAR = Grammar(_nowhere, _nobody, _no, _no, _itself, _nobody)

@@ -3,7 +3,7 @@
 import re
 
 from studio.craft.languages import signs
-from studio.craft.languages.clause_reader import Grammar
+from studio.craft.languages.grammar import Grammar
 from studio.craft.languages.signs import Clause
 from studio.domain.reading import Stretch
 
@@ -13,12 +13,14 @@ _NOT_PLACES = re.compile(
     r"同时|瞬间|最|之|一起|比赛|对话|音乐|声|声音|的)$"
 )
 _FAR = 26
+_EATING = frozenset("吃喝骑弹踢")
 _AFTER_VERB = frozenset("着了过向到在进出上下起来去入往得住完掉回开")
-_BEFORE_VERB = frozenset("地正着并边来去后再")
+_BEFORE_VERB = frozenset("地正着并边来去后再在")
 _MEASURED = re.compile(
     r"(?:[一二两三四五六七八九十几数多双每这那某]|\d{1,3})(?:十|百|千|多)?"
     r"(?:只|个|位|名|条|头|匹|辆|架|艘|朵|棵|座|群|对|株|只|幅|枚|颗|块|件|杯|瓶|碗|盘|台|部|把|张|双|片|束|尊|列|队|副|串|罐|款|支|枝|滴|团|道|盏|根|堆|本|封)"
 )
+_UNKNOWN_VERB = re.compile(r"(?:正在|不停地|一直|不断)(?P<verb>[\u4e00-\u9fff]{2})")
 _DESCRIBED = "的"
 
 
@@ -74,6 +76,8 @@ def is_verb(text: str, clause: Clause, place: int) -> bool:
     if hit.end - hit.start > 1:
         return True
     after, before = text[hit.end : hit.end + 1], text[hit.start - 1 : hit.start]
+    if hit.word in _EATING and hit.end < clause.end:
+        return True
     if hit.end < clause.end and after in _AFTER_VERB:
         return True
     if hit.start > clause.start and before in _BEFORE_VERB:
@@ -138,4 +142,12 @@ def widen(text: str, clause: Clause, place: int) -> Stretch:
     return Stretch(start, hit.end)
 
 
-GRAMMAR = Grammar(where, whom, is_verb, describes, widen)
+def what(text: str, clause: Clause) -> Stretch | None:
+    """Return an unknown verb behind 正在 and the like."""
+    match = _UNKNOWN_VERB.search(text, clause.start, clause.end)
+    if match is None or any(hit.start < match.end("verb") and match.start("verb") < hit.end for hit in clause.hits):
+        return None
+    return Stretch(match.start("verb"), match.end("verb"))
+
+
+GRAMMAR = Grammar(where, whom, is_verb, describes, widen, what)

@@ -45,8 +45,8 @@ voice-over voiceover voice_over narrator off-stimme text_gesprochen
 """,
     "none": """
 要求 注意 提示词 负面提示词 负面 反向提示词 约束 限制 输出 时长 比例 画幅 参考 表演要求 requisitos negativo
-formato duración tema contraintes négatif format durée negativ dauer negative negative_prompt duration
-aspect_ratio ネガティブ
+requisitos_de_audio formato duración tema contraintes négatif format durée negativ dauer
+negative negative_prompt duration aspect_ratio ネガティブ
 """,
 }
 BY_HEADING = {heading.replace("_", " "): name for name, headings in _HEADINGS.items() for heading in headings.split()}

@@ -16,7 +16,9 @@ from studio.craft.languages.signs import Hit
 
 _ACCENTS = str.maketrans("áàâäãåéèêëíìîïóòôöõúùûüñçýÿ’", "aaaaaaeeeeiiiiooooouuuuncyy'")
 _WORD = re.compile(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)'(?=[a-z])|[^\W_]+")
-_LONGEST = 5
+_GAPS = frozenset({" ", "", "-", "\n"})
+_HOLDING = signs.PARTICLE | signs.ARTICLE | signs.WHERE | signs.JOIN | signs.DENIAL
+"""Small words that hold a clause together are nothing else."""
 
 
 class Phrase(NamedTuple):
@@ -41,9 +43,10 @@ class LatinScanner:
     def __init__(self, language: str, terms: Mapping[str, Known], tables: ModuleType) -> None:
         self._forms: Forms = FORMS[language]
         self._german = language == "de"
+        self._french = language == "fr"
         self._words: dict[str, tuple[int, str]] = {}
         self._phrases: dict[str, list[Phrase]] = {}
-        self._suffixes: dict[str, int] = {}
+        self._small: set[str] = set()
         self.words: dict[str, Known] = {}
         for name, known in terms.items():
             self._enter(fold(name), known.signs)
@@ -91,16 +94,22 @@ class LatinScanner:
         for phrase in self._phrases[stems[index]]:
             last = index + len(phrase.stems)
             if last <= len(stems) and tuple(stems[index:last]) == phrase.stems:
-                gaps = (folded[places[at][1] : places[at + 1][0]] for at in range(index, last - 1))
-                if all(gap in (" ", "", "-", "\n") for gap in gaps):
+                gaps = {folded[places[at][1] : places[at + 1][0]] for at in range(index, last - 1)}
+                if gaps <= _GAPS:
                     return phrase
         return None
 
     def _single(self, text: str, folded: str, place: tuple[int, int], word: str, first: bool) -> Hit:
         known = self._words.get(word) or self._bare(word)
         if known is None:
+            if self._german and not first and text[place[0]].isupper() and len(word) > 3 and word.isalpha():
+                return Hit(*place, word, signs.THING)
             return Hit(*place, word, signs.DIGIT if word[0].isdigit() else 0)
         sign, base = known
+        if self._french and sign & signs.ACTING and text[place[1] - 1] == "é":
+            sign = (
+                sign & ~(signs.ACTING | signs.CAMERA_VERB | signs.HANDS) | signs.STILL | signs.PARTICIPLE | signs.PAST
+            )
         if self._german and sign & signs.VERB and text[place[0]].isupper() and not first:
             before = folded[max(0, place[0] - 3) : place[0]].strip()
             if before[-1:] not in (".", "!", "?", ":", "\n", "-", "•", '"', "„", "“"):
@@ -143,6 +152,9 @@ class LatinScanner:
     def _add(self, name: str, sign: int) -> None:
         if " " in name:
             self._enter(name, sign)
+        elif sign & _HOLDING and name not in self._small:
+            self._small.add(name)
+            self._words[name] = (sign, name)
         else:
             self._put(name, sign, name)
 

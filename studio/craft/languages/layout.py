@@ -29,7 +29,7 @@ class Headed(NamedTuple):
 
 
 _PAUSES = re.compile(
-    r"(?P<stop>[。！？!?；;\n\r|#…•]+|\.(?!\d)|\.$)"
+    r"(?P<stop>(?:[。！？!?；;|#…•]|[\n\r](?![ \t]*[a-zà-ÿ]))+|\.(?!\d)|\.$)"
     r"|(?P<pause>[，、：（）()\[\]{}【】—–→]|,(?!\d)|:(?!\d)|\\n|\s-\s|·|\"|“|”|「|」|『|』|«|»|<|>|/(?=\s))"
 )
 
@@ -85,12 +85,13 @@ _TIMES = re.compile(
     rf"|(?P<j1>{_N})秒(?:目|後|时|時|から|处|起)",
     re.IGNORECASE,
 )
+_TIMED = re.compile(r"\d|第")
 _DIGITS = {letter: value for value, letter in enumerate("零一二三四五六七八九十")}
 
 
 def beats(text: str) -> list[Beat]:
     """Return the times that tie beats to seconds, each with the words up to the next."""
-    if not any(letter.isdigit() for letter in text) and "第" not in text:
+    if _TIMED.search(text) is None:
         return []
     found: list[tuple[Stretch, float, float | None]] = []
     for match in _TIMES.finditer(text):
@@ -158,8 +159,9 @@ def shot_heads(text: str) -> list[Stretch]:
 
 
 _HEAD = re.compile(
-    r"(?:^|(?<=[.;!?。；！？|\n*{,，”\"】）)]))[ \t\u3000]*(?:[-*#•【\[\"“”{]{1,4}[ \t]*)?"
-    r"(?P<name>[^\W\d][^\d:：\n,，。.;；、”\"】]{0,28}?)[ \t]*(?:\*\*)?[\"”“】\]]{0,2}[ \t]*[:：](?!\d)(?:\*\*)?"
+    r"(?:^|(?<=[.;!?。；！？|\n*{,，”\"】）)])|(?=【))[ \t\u3000]*(?:[-*#•【\[\"“”{]{1,4}[ \t]*)?"
+    r"(?P<name>[^\W\d][^\d:：\n,，。.;；、”\"】]{0,28}?)[ \t]*(?:\*\*)?"
+    r"(?:[\"”“】\]]{0,2}[ \t]*[:：](?!\d)|】)(?:\*\*)?"
 )
 
 
@@ -171,8 +173,6 @@ def sections(text: str) -> list[Headed]:
     for match in _HEAD.finditer(text):
         own = match.group("name").strip().lower().replace("_", " ")
         name = BY_HEADING.get(own)
-        if name is None and " " in own:
-            name = BY_HEADING.get(own.split(" ")[0]) if len(own.split(" ")) < 4 else None
         if name is not None:
             heads.append((match.start("name"), match.end(), name))
     found = []

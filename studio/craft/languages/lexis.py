@@ -20,7 +20,7 @@ _TERM_SIGNS = {
     "audio": signs.AUDIO,
     "none": 0,
 }
-_STILL_TERM = "static shot"
+_OWN_SIGNS = {"static shot": signs.FIXED, "overcast": signs.LIGHT | signs.WEATHER}
 TRANSLATED = ("zh", "es", "fr", "de", "ja")
 """The languages whose film terms are known."""
 
@@ -65,6 +65,6 @@ def _terms(language: str) -> list[tuple[str, tuple[str, ...], int]]:
     for kind, lines in tables.items():
         for line in lines.replace(",\n    ", ", ").strip().splitlines():
             term, _, names = line.partition(" = ")
-            sign = _TERM_SIGNS[kind] | (signs.FIXED if term == _STILL_TERM else 0)
+            sign = _TERM_SIGNS[kind] | _OWN_SIGNS.get(term, 0)
             found.append((term, tuple(name.strip() for name in names.split(",")), sign))
     return found

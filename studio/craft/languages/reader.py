@@ -21,6 +21,7 @@ from studio.domain.reading import Evidence, Fault, Reading, Span, Stretch
 
 Finder = Callable[[str], Sequence[Hit]]
 _CARD_GAP = 3
+_RELATIVES = frozenset({"que", "qui", "der", "die", "das"})
 
 
 def read(text: str, language: str, finder: Finder) -> Reading:
@@ -83,7 +84,7 @@ def _scene(text: str, language: str, finder: Finder) -> Scene:
     lines, shown = spoken_lines(text, hits, quotes, headed, timed)
     hidden = [line.place for line in lines] + [beat.time for beat in timed] + shown + heads
     findings = Findings()
-    clauses = _read_clauses(tongue, folded, hits, hidden, headed, findings)
+    clauses = _read_clauses(tongue, text, folded, hits, hidden, headed, findings)
     _settle(findings)
     found = [each for each in findings.found if each.end > each.start]
     found += [Found(Component.DIALOGUE, line.place.start, line.place.end) for line in lines]
@@ -94,6 +95,7 @@ def _scene(text: str, language: str, finder: Finder) -> Scene:
 
 def _read_clauses(
     tongue: Tongue,
+    text: str,
     folded: str,
     hits: Sequence[Hit],
     hidden: Sequence[Stretch],
@@ -107,7 +109,7 @@ def _read_clauses(
         masked[section.head.start : section.head.end] = b"\1" * (section.head.end - section.head.start)
     reader = ClauseReader(tongue.grammar, folded, findings)
     clauses, at = [], 0
-    for piece in pieces(folded):
+    for piece in pieces(text):
         while at < len(hits) and hits[at].start < piece.start:
             at += 1
         own = []
@@ -129,16 +131,18 @@ def _joined(clause: Clause) -> list[Clause]:
     """Return a clause cut at the words that join what happens: each part has a verb of its own."""
     hits, first = clause.hits, 0
     parts: list[Clause] = []
+    relative = False
     for place, hit in enumerate(hits):
         if not hit.signs & signs.JOIN or place == first:
             continue
         if _acts(hits[first:place]) and _acts(hits[place + 1 :]):
             start = clause.start if not parts else hits[first].start
-            parts.append(Clause(start, hits[place - 1].end, hits[first:place], clause.opens and not parts))
+            parts.append(Clause(start, hits[place - 1].end, hits[first:place], clause.opens and not parts, relative))
+            relative = hit.word in _RELATIVES and bool(hits[place - 1].signs & (signs.NOUN | signs.PRONOUN))
             first = place + 1
     if not parts:
         return [clause]
-    parts.append(Clause(hits[first].start, clause.end, hits[first:], False))
+    parts.append(Clause(hits[first].start, clause.end, hits[first:], False, relative))
     return parts
 
 
@@ -153,7 +157,10 @@ def _settle(findings: Findings) -> None:
     """Name things, else the place, as the subject where nobody else is."""
     if findings.has(Component.SUBJECT):
         return
-    for named in (findings.things[:2], [] if findings.has(Component.ACTION) else findings.places[:1]):
+    for named in (
+        findings.things[:2],
+        findings.places[:1] if findings.acts or not findings.has(Component.ACTION) else [],
+    ):
         for each in named:
             findings.add(Component.SUBJECT, each.start, each.end)
         if named:

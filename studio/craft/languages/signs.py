@@ -53,6 +53,7 @@ PARTICLE = 1 << 44
 DIGIT = 1 << 45
 PAST = 1 << 46
 JOIN = 1 << 47
+COMPOUND = 1 << 48
 
 VERB = SPECIFIC | GENERIC | STILL
 ACTING = SPECIFIC | GENERIC
@@ -71,9 +72,11 @@ class Hit(NamedTuple):
 
 
 class Clause(NamedTuple):
-    """What stands between two pauses: its place, its hits, and whether a sentence begins with it."""
+    """What stands between two pauses: its place, its hits, whether a sentence begins with it, and
+    whether it goes on about the last noun before it."""
 
     start: int
     end: int
     hits: tuple[Hit, ...]
     opens: bool
+    relative: bool = False

@@ -10,6 +10,7 @@ from studio.domain.reading import Beat, SpokenLine, Stretch
 
 _NEAR = 24
 _LONG = 8
+_RELATIVES = frozenset({"que", "qui", "der", "die", "das", "se", "où"})
 _ENDS = frozenset(".!?。！？…～~")
 _COLONS = frozenset(":：")
 
@@ -23,7 +24,8 @@ def spoken_lines(
     shown: list[Stretch] = []
     for quote in quotes:
         near = _before(text, hits, starts, quote)
-        kind = _kind(text, near, quote, headed)
+        behind = next((hit for hit in hits[bisect_left(starts, quote.end) :][:1] if hit.start - quote.end < 3), None)
+        kind = _kind(text, near, behind, quote, headed)
         if kind > 0:
             lines.append(SpokenLine(quote, _speaker(text, near), _time_of(beats, quote.start)))
         elif kind < 0:
@@ -48,11 +50,13 @@ def _before(text: str, hits: Sequence[Hit], starts: Sequence[int], quote: Stretc
     return near
 
 
-def _kind(text: str, near: Sequence[Hit], quote: Stretch, headed: Sequence[Headed]) -> int:
+def _kind(text: str, near: Sequence[Hit], behind: Hit | None, quote: Stretch, headed: Sequence[Headed]) -> int:
     """Return 1 where a quotation is heard, -1 where it is seen, 0 where it is neither: a name, a word set apart."""
     for section in headed:
         if section.words.start <= quote.start < section.words.end and section.name == "dialogue":
             return 1
+    if behind is not None and behind.signs & signs.WRITING:
+        return -1
     for hit in near:
         if hit.signs & signs.SPEECH and not hit.signs & signs.WRITING:
             return -1 if _is_surface(near, hit) else 1
@@ -64,13 +68,23 @@ def _kind(text: str, near: Sequence[Hit], quote: Stretch, headed: Sequence[Heade
     colon = text[max(0, quote.start - 2) : quote.start].strip()[-1:] in _COLONS
     if colon and any(hit.signs & signs.LIVING for hit in near):
         return 1
-    return 1 if inner[-1:] in _ENDS and len(inner) >= _LONG else 0
+    return 1 if inner[-1:] in "!?！？" or (inner[-1:] in _ENDS and len(inner) >= _LONG) else 0
 
 
 def _is_surface(near: Sequence[Hit], verb: Hit) -> bool:
     """Say whether the nearest noun before a verb of speech is a thing that bears words, and nobody speaks."""
-    before = [hit for hit in near if hit.end <= verb.start and hit.signs & signs.NOUN]
-    return bool(before) and not any(hit.signs & (signs.LIVING | signs.BODY) for hit in before)
+    for hit in near:
+        if (
+            hit.end > verb.start
+            or hit.word in _RELATIVES
+            or not hit.signs & ~(signs.LIGHT | signs.PARTICLE | signs.ARTICLE)
+        ):
+            continue
+        return (
+            bool(hit.signs & (signs.WRITING | signs.CARRIER | signs.THING | signs.PLACE))
+            and not hit.signs & signs.LIVING
+        )
+    return False
 
 
 def _unquoted(text: str, hits: Sequence[Hit], headed: Sequence[Headed]) -> list[Stretch]:

@@ -10,7 +10,7 @@ medium wide shot = Halbtotale
 cowboy shot = Amerikanische, amerikanische Einstellung
 medium shot = Halbnahe, Halbnahaufnahme, mittlere Einstellung, halbnah, Halbnah, Medium Shot, mittlere Aufnahme
 medium close-up = Nahe, Brustbild, Naheinstellung
-close-up = Nahaufnahme, Großaufnahme, Close-up, Naheinstellung, Closeup, Porträt, Nahansicht
+close-up = Nahaufnahme, Großaufnahme, Close-up, Naheinstellung, Closeup, Nahansicht
 extreme close-up = Detailaufnahme, extreme Nahaufnahme, Detaileinstellung, Italienische, Ganz Groß,
     extreme Großaufnahme
 macro shot = Makroaufnahme, Makro, Makroeinstellung, Makroansicht
@@ -57,7 +57,7 @@ static shot = statische Kamera, statische Einstellung, feste Kamera, Stativ, unb
     Standbildkamera, feststehende Kamera, statische Aufnahme, stillstehende Kamera, starre Kamera,
     ohne Kamerabewegung, keine Kamerabewegung, feste Einstellung
 pan = Schwenk, Kameraschwenk, Panoramaschwenk, Horizontalschwenk, Seitenschwenk
-tilt = Vertikalschwenk, Neigung, Tilt, Neigeschwenk, Schwenk nach oben
+tilt = Vertikalschwenk, Tilt, Neigeschwenk, Schwenk nach oben
 roll = Rollen der Kamera, Kamerarolle
 whip pan = Reißschwenk, Whip Pan
 whip tilt = vertikaler Reißschwenk

@@ -33,7 +33,7 @@ drone shot = plan drone, plan de drone, vue drone, vue de drone, prise de vue pa
 split screen = écran partagé, écran divisé, split screen
 silhouette shot = plan en silhouette
 profile shot = de profil, vue de profil, plan de profil, vue latérale, vue de côté
-rear view = de dos, vue de dos, vue arrière, par derrière, vu de dos
+rear view = de dos, vue de dos, vue arrière, vu de dos
 eye-level angle = à hauteur d'yeux, à hauteur des yeux, niveau des yeux, à hauteur d'oeil, à hauteur d'homme
 low angle = contre-plongée, en contre-plongée, angle bas, légère contre-plongée
 high angle = plongée, en plongée, angle haut, vue plongeante, vue en plongée
@@ -59,7 +59,7 @@ static shot = plan fixe, caméra fixe, caméra statique, plan statique, caméra 
 pan = panoramique, panoramique horizontal, pano, panoramique lent, panoramique latéral
 tilt = panoramique vertical, basculement, tilt
 roll = roulis, rotation de caméra
-whip pan = panoramique filé, filé
+whip pan = panoramique filé
 whip tilt = filé vertical
 dolly in = travelling avant, avancée de caméra, avancée lente, poussée avant, push in, dolly in, rapprochement,
     rapprochement lent, travelling avant lent
@@ -67,10 +67,10 @@ dolly out = travelling arrière, recul de caméra, recul lent, dolly out
 slow push-in = lent travelling avant, légère avancée
 truck = travelling latéral, déplacement latéral, glissement latéral, mouvement latéral
 pedestal = travelling vertical, mouvement vertical
-crane shot = plan à la grue, mouvement de grue, grue, plan grue
-boom shot = perche
+crane shot = plan à la grue, mouvement de grue, plan grue
+boom shot = plan à la perche
 arc shot = travelling en arc, arc de cercle, mouvement en arc
-orbit = orbite, travelling circulaire, mouvement circulaire, rotation à 360, rotation 360, plan orbital,
+orbit = travelling circulaire, mouvement circulaire, rotation à 360, rotation 360, plan orbital,
     mouvement orbital, panoramique à 360
 zoom in = zoom avant, zoom, zoom lent, lent zoom, zoom progressif
 zoom out = zoom arrière, dézoom
@@ -96,7 +96,7 @@ camera shake = tremblement de caméra, secousses de caméra
 drift = caméra flottante, dérive lente, lente dérive
 bullet time = bullet time
 motion control = motion control
-spiral move = mouvement en spirale, spirale
+spiral move = mouvement en spirale
 camera moves = travelling, mouvement de caméra, mouvements de caméra, caméra mobile, caméra en mouvement, dolly,
     plan en mouvement, caméra dynamique, caméra lente
 """,

@@ -5,8 +5,9 @@ from functools import cache
 from importlib import import_module
 from typing import NamedTuple
 
+from studio.craft.languages import signs
 from studio.craft.languages.cjk import Scanner
-from studio.craft.languages.clause_reader import Grammar
+from studio.craft.languages.grammar import Grammar
 from studio.craft.languages.lexis import TRANSLATED, Known, add_words, known_terms
 from studio.craft.languages.signs import Hit
 
@@ -27,6 +28,15 @@ class Tongue(NamedTuple):
     letters_a_word: float
 
 
+def _settle_compounds(words: dict[str, Known]) -> None:
+    """Make verbs of the compounds that are nothing else."""
+    for word, known in words.items():
+        if known.signs == signs.COMPOUND:
+            words[word] = Known(signs.SPECIFIC)
+        elif known.signs & signs.COMPOUND:
+            words[word] = Known(known.signs & ~signs.COMPOUND, known.terms)
+
+
 @cache
 def tongue_of(language: str) -> Tongue:
     """Return how to read a language; one without tables reads no words of its own."""
@@ -41,6 +51,7 @@ def tongue_of(language: str) -> Tongue:
     tables = import_module(f"studio.craft.languages.words_{language}")
     if language in ("zh", "ja"):
         add_words(words, tables.ENTRIES)
+        _settle_compounds(words)
         if language == "ja":
             forms = import_module("studio.craft.languages.grammar_ja").forms_of
             bent = [

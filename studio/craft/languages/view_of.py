@@ -1,6 +1,7 @@
 """Owns how a prompt of another language becomes the view that the counting rules look at."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from studio.craft.faults.rules import MANY, overloaded, tag_list, too_many_actions, vague_motion
 from studio.craft.faults.view import Camera, Element, Fragment, View
@@ -11,6 +12,7 @@ from studio.domain.cards import Component
 from studio.domain.reading import Evidence, Stretch
 
 _FEW = 4
+_PAUSE = re.compile(r"[,，、;；.。:：!！?？\n()（）…—–|•-]")
 
 
 def judged(scene: Scene) -> tuple[Evidence, ...]:
@@ -22,15 +24,16 @@ def judged(scene: Scene) -> tuple[Evidence, ...]:
 
 def view_of(scene: Scene) -> View:
     """Return the view of a read prompt."""
-    listed = _listed(scene, signs.LIVING | signs.THING)
-    rivals = {element.name: element for element in (*listed, *scene.findings.actors)}
+    living = (*_listed(scene, signs.LIVING), *scene.findings.actors)
+    crowds = ({element.name: element for element in crowd} for crowd in (living, _listed(scene, signs.THING)))
+    rivals = max(crowds, key=len)
     timed = tuple(beat.time for beat in scene.beats)
     beats = max((timed, tuple(scene.heads)), key=len)
     return View(
         happenings=tuple(scene.findings.happenings),
         rivals=tuple(sorted(rivals.values(), key=lambda element: element.place)),
         sites=_listed(scene, signs.PLACE),
-        fragments=tuple(_fragment(scene, clause) for clause in scene.clauses),
+        fragments=tuple(_fragments(scene)),
         beats=beats if len(beats) >= MANY else (),
         camera=_camera(scene),
         headed=len(scene.headed) > 1,
@@ -45,16 +48,38 @@ def _camera(scene: Scene) -> Camera:
     return Camera.UNSAID
 
 
+def _fragments(scene: Scene) -> Iterator[Fragment]:
+    """Yield what stands between pauses; what a quotation or a relative clause parts is one."""
+    last = None
+    for clause in scene.clauses:
+        own = _fragment(scene, clause)
+        if last is not None and not _PAUSE.search(scene.text, last.place.end, own.place.start):
+            own = Fragment(
+                Stretch(last.place.start, own.place.end), last.words + own.words, last.acts or own.acts, last.proper
+            )
+        elif last is not None:
+            yield last
+        last = own
+    if last is not None:
+        yield last
+
+
 def _fragment(scene: Scene, clause: Clause) -> Fragment:
     if scene.tongue.letters_a_word:
         words = round((clause.end - clause.start) / scene.tongue.letters_a_word)
     else:
         words = len(scene.folded[clause.start : clause.end].split())
     acts = clause.start in scene.findings.acting_clauses or any(
-        hit.signs & (signs.STILL | signs.CAMERA_VERB | signs.DENIAL) and not hit.signs & (signs.STYLE | signs.FILM)
+        hit.signs & (signs.STILL | signs.CAMERA_VERB | signs.DENIAL | signs.SPEECH)
+        and not hit.signs & (signs.STYLE | signs.FILM | signs.PAST)
         for hit in clause.hits
     )
-    return Fragment(Stretch(clause.start, clause.end), max(1, words), acts, acts and clause.opens and words > _FEW)
+    return Fragment(
+        Stretch(clause.start, clause.end),
+        max(1, words),
+        acts,
+        acts and (clause.opens or bool(scene.tongue.letters_a_word)) and words > _FEW,
+    )
 
 
 def _listed(scene: Scene, kinds: int) -> tuple[Element, ...]:
@@ -62,8 +87,16 @@ def _listed(scene: Scene, kinds: int) -> tuple[Element, ...]:
     run: list[Element] = []
     longest: Sequence[Element] = ()
     for clause in scene.clauses:
-        heads = [hit for hit in clause.hits if hit.signs & kinds and not hit.signs & (signs.STYLE | signs.FILM)]
-        short = clause.end - clause.start <= 30 and clause.start not in scene.findings.acting_clauses
+        heads = [
+            hit
+            for hit in clause.hits
+            if hit.signs & kinds and not hit.signs & (signs.STYLE | signs.FILM | signs.PRONOUN)
+        ]
+        acts = clause.start in scene.findings.acting_clauses
+        if acts and run and kinds & signs.LIVING:
+            first = next((hit.start for hit in clause.hits if hit.signs & signs.ACTING), clause.end)
+            run += [Element(Stretch(hit.start, hit.end), hit.word) for hit in heads if hit.end <= first]
+        short = clause.end - clause.start <= 30 and not acts
         if clause.opens or not heads or not short:
             longest = max(longest, run, key=len)
             run = []

@@ -63,20 +63,21 @@ Pflanze Kaktus Koralle Alge Muschel Feuer Flamme Brand Explosion Nordlicht Polar
 Landschaft Natur Vegetation Laub Horizont Schlamm Seerose Efeu Samen Knospe Himmel Schatten Nebelbank Gischt
 """,
     signs.PLACE: """
-Stadt Städte Dorf Dörfer Viertel Straße Gasse Allee Autobahn Landstraße Weg Pfad Gehweg Bürgersteig Platz Park
-Garten Gärten Hof Terrasse Balkon Dach Dächer Haus Häuser Zuhause Wohnung Zimmer Schlafzimmer Wohnzimmer Esszimmer
-Küche Badezimmer Bad Flur Treppe Treppenhaus Keller Dachboden Garage Büro Studio Atelier Werkstatt Werkstätten
-Fabrik Lagerhaus Lager Labor Krankenhaus Klinik Schule Universität Klassenzimmer Bibliothek Museum Galerie Theater
-Bühne Stadion Sportplatz Turnhalle Fitnessstudio Piste Schwimmbad Pool Strand Strände Küste Ufer Hafen Kai
-Leuchtturm Insel Bucht Wald Wälder Dschungel Wüste Feld Wiese Tal Täler Schlucht Höhle Bauernhof Stall Weinberg
-Obstgarten Gewächshaus Restaurant Bar Café Bäckerei Laden Geschäft Supermarkt Markt Märkte Marktplatz
-Einkaufszentrum Hotel Lobby Foyer Kirche Kathedrale Tempel Kloster Moschee Friedhof Burg Schloss Palast Festung
-Turm Ruine Brücke Tunnel Bahnhof Bahnsteig Flughafen Waggon Abteil Weltraum Weltall Universum Welt Innenraum Raum
-Halle Wolkenkratzer Gebäude Hochhaus Wand Wände Mauer Boden Ecke Schaufenster Tresen Theke Kamin Sumpf Savanne
-Tundra Arktis Riff Fassade Baustelle Rohbau Mine Gefängnis Hangar Basis Lagerplatz Disco Club Berlin München
-Hamburg Wien Paris London New_York Tokio Venedig Rom Metropole Villa Hütte Ranch Vorort Zirkus Rennstrecke Graben
-Schlachtfeld Arena Hintergrund Umgebung Kulisse Dachterrasse Loft Parkplatz Spielplatz Oberfläche Almwiese Alpen
-Ostsee Nordsee Bergsee Skyline Wiesenweg Biergarten
+Meer Ozean See Fluss Berg Gebirge Bergkette Wasserfall Klippe Vulkan Gletscher Düne Lichtung Stadt Städte Dorf
+Dörfer Viertel Straße Gasse Allee Autobahn Landstraße Weg Pfad Gehweg Bürgersteig Platz Park Garten Gärten Hof
+Terrasse Balkon Dach Dächer Haus Häuser Zuhause Wohnung Zimmer Schlafzimmer Wohnzimmer Esszimmer Küche Badezimmer
+Bad Flur Treppe Treppenhaus Keller Dachboden Garage Büro Studio Atelier Werkstatt Werkstätten Fabrik Lagerhaus
+Lager Labor Krankenhaus Klinik Schule Universität Klassenzimmer Bibliothek Museum Galerie Theater Bühne Stadion
+Sportplatz Turnhalle Fitnessstudio Piste Schwimmbad Pool Strand Strände Küste Ufer Hafen Kai Leuchtturm Insel Bucht
+Wald Wälder Dschungel Wüste Feld Wiese Tal Täler Schlucht Höhle Bauernhof Stall Weinberg Obstgarten Gewächshaus
+Restaurant Bar Café Bäckerei Laden Geschäft Supermarkt Markt Märkte Marktplatz Einkaufszentrum Hotel Lobby Foyer
+Kirche Kathedrale Tempel Kloster Moschee Friedhof Burg Schloss Palast Festung Turm Ruine Brücke Tunnel Bahnhof
+Bahnsteig Flughafen Waggon Abteil Weltraum Weltall Universum Welt Innenraum Raum Halle Wolkenkratzer Gebäude
+Hochhaus Wand Wände Mauer Boden Ecke Schaufenster Tresen Theke Kamin Sumpf Savanne Tundra Arktis Riff Fassade
+Baustelle Rohbau Mine Gefängnis Hangar Basis Lagerplatz Disco Club Berlin München Hamburg Wien Paris London
+New_York Tokio Venedig Rom Metropole Villa Hütte Ranch Vorort Zirkus Rennstrecke Graben Schlachtfeld Arena
+Hintergrund Umgebung Kulisse Dachterrasse Loft Parkplatz Spielplatz Oberfläche Almwiese Alpen Ostsee Nordsee
+Bergsee Skyline Wiesenweg Biergarten
 """,
     signs.BODY: """
 Gesicht Wange Auge Augen Blick Mund Lippe Nase Ohr Kopf Haare Haar Bart Hals Schulter Arm Hand Hände Finger Brust
@@ -100,6 +101,7 @@ Komposition Seite Moment Zeit Weise Art Richtung Mitte Vordergrund Fokus Achse
 Hochzeit Fest Feier Party Konzert Tanz Umzug Spiel Zeremonie Wiedersehen Begegnung Reise Abenteuer Routine Training
 Wettbewerb Geburtstag
 """,
+    signs.AUDIO: "ertönt erklingt ertönen erklingen hörbar ohrenbetäubend zu_hören",
     signs.EVENT: """
 Verfolgungsjagd Schlacht Kampf Krieg Rennen Explosion Umarmung Kuss Verwandlung Duell Angriff Rettung Start Landung
 Sturz Ausbruch Kollision Sprung Jagd Flucht
@@ -141,29 +143,39 @@ dann danach anschließend schließlich plötzlich zuletzt daraufhin wechselt_zu 
 }
 VERBS = {
     _SPEC: """
-springen:spring:gesprungen drehen um|drehen rollen fallen:fäll:gefallen stürzen heben:heb:gehoben
-auf|stehen:steh:aufgestanden werfen:wirf:geworfen fangen:fäng:gefangen greifen:greif:gegriffen los|lassen
-schieben:schieb:geschoben ziehen:zieh:gezogen schlagen:schläg:geschlagen treten:tritt:getreten
-brechen:brich:gebrochen zerbrechen öffnen:öffne schließen:schließ:geschlossen an|zünden aus|schalten explodieren
-bersten:birst platzen krachen verschütten spritzen fließen:fließ:geflossen tropfen rutschen gleiten:gleit:geglitten
-schmelzen gefrieren brennen:brenn:gebrannt auf|steigen:steig:aufgestiegen steigen:steig:gestiegen
-sinken:sink:gesunken ab|heben landen auf|tauchen erscheinen:erschein:erschienen
-verschwinden:verschwind:verschwunden verwandeln verändern ändern wachsen:wächs:gewachsen blühen erblühen verwelken
-flackern blinken zittern schütteln wehen flattern wiegen schwanken vibrieren pendeln hüpfen klettern tauchen
-ein|tauchen hinein|gehen:geh herein|kommen:komm verlassen:verläss nähern sich_nähern entfernen überqueren
-durchqueren fliehen:flieh:geflohen entkommen verfolgen erreichen an|kommen ankommen zurück|kehren an|halten stoppen
-bremsen beschleunigen driften aus|weichen an|greifen schießen:schieß:geschossen zielen umarmen küssen streicheln
-berühren strecken zeigen_auf winken klatschen zwinkern nicken beugen verbeugen ducken knien auf|wachen stolpern
-weinen lachen schreien brüllen heulen bellen kauen beißen:beiß schlucken lecken pusten blasen:bläs atmen seufzen
-gähnen niesen riechen legen stellen gießen:gieß:gegossen mischen rühren schneiden:schneid:geschnitten hacken kneten
-braten:brät kochen_über servieren pressen wischen waschen:wäsch:gewaschen trocknen bürsten kämmen aus|ziehen
-an|ziehen falten entfalten aus|rollen ein|wickeln binden:bind lösen nähen stricken sticken meißeln schnitzen formen
-montieren bauen zerstören ein|stürzen zusammen|brechen teilen trennen verschmelzen umgeben enthüllen verstecken
-streifen schleppen tippen schweben_über wirbeln gleiten verstreuen verbreiten bilden bewegen regnen schneien
-marschieren galoppieren traben strömen schwingen:schwing auf|blicken auf|sehen:sieh wenden um|sehen um|schauen
-an|gehen:geh reagieren zucken stampfen hervor|brechen aus|brechen entzünden erlöschen aufleuchten auf|leuchten
-auf|flackern zerspringen ein|steigen aus|steigen eilen rasen stürmen jagen flitzen huschen krabbeln kriechen:kriech
-schlängeln blinzeln grinsen rennen:renn:gerannt
+schleichen:schleich:geschlichen flicken rascheln kreischen spannen auf|spannen hinaus|treten:tritt aus|rutschen
+starten los|fahren:fähr fegen kratzen klopfen knallen knarren knirschen kreisen plätschern prasseln quellen:quill
+ranken reißen:reiß:gerissen rieseln rinnen ruckeln rütteln säubern saugen schäumen schleudern schlüpfen schnappen
+schnuppern schrubben schüren schwappen sprießen:sprieß sprudeln sprühen spülen strampeln streuen strudeln stupsen
+summen taumeln torkeln trampeln träufeln türmen umklammern um|stoßen vertreiben wackeln wälzen wickeln winden
+zappeln zerren zersplittern zischen züngeln zwitschern ab|beißen ab|stürzen an|stoßen auf|fangen auf|heben
+auf|platzen aus|breiten aus|strecken ein|schenken ein|schlagen hervor|kommen hoch|werfen hoch|heben nieder|lassen
+um|kippen vorbei|ziehen vorbei|fahren:fähr vorbei|gehen weg|laufen:läuf zusammen|zucken zu|klappen auf|klappen
+dampfen tauen perlen tröpfeln reparieren montieren installieren prüfen packen entladen liefern verlegen schrauben
+bohren sägen schleifen hämmern streichen pflanzen ernten springen:spring:gesprungen drehen um|drehen rollen
+fallen:fäll:gefallen stürzen heben:heb:gehoben auf|stehen:steh:aufgestanden werfen:wirf:geworfen
+fangen:fäng:gefangen greifen:greif:gegriffen los|lassen schieben:schieb:geschoben ziehen:zieh:gezogen
+schlagen:schläg:geschlagen treten:tritt:getreten brechen:brich:gebrochen zerbrechen öffnen:öffne
+schließen:schließ:geschlossen an|zünden aus|schalten explodieren bersten:birst platzen krachen verschütten spritzen
+fließen:fließ:geflossen tropfen rutschen gleiten:gleit:geglitten schmelzen gefrieren brennen:brenn:gebrannt
+auf|steigen:steig:aufgestiegen steigen:steig:gestiegen sinken:sink:gesunken ab|heben landen auf|tauchen
+erscheinen:erschein:erschienen verschwinden:verschwind:verschwunden verwandeln verändern ändern
+wachsen:wächs:gewachsen blühen erblühen verwelken flackern blinken zittern schütteln wehen flattern wiegen
+schwanken vibrieren pendeln hüpfen klettern tauchen ein|tauchen hinein|gehen:geh herein|kommen:komm
+verlassen:verläss nähern sich_nähern entfernen überqueren durchqueren fliehen:flieh:geflohen entkommen verfolgen
+erreichen an|kommen ankommen zurück|kehren an|halten stoppen bremsen beschleunigen driften aus|weichen an|greifen
+schießen:schieß:geschossen zielen umarmen küssen streicheln berühren strecken zeigen_auf winken klatschen zwinkern
+nicken beugen verbeugen ducken knien auf|wachen stolpern weinen lachen schreien brüllen heulen bellen kauen
+beißen:beiß schlucken lecken pusten blasen:bläs atmen seufzen gähnen niesen riechen legen stellen
+gießen:gieß:gegossen mischen rühren schneiden:schneid:geschnitten hacken kneten braten:brät kochen_über servieren
+pressen wischen waschen:wäsch:gewaschen trocknen bürsten kämmen aus|ziehen an|ziehen falten entfalten aus|rollen
+ein|wickeln binden:bind lösen nähen stricken sticken meißeln schnitzen formen montieren bauen zerstören ein|stürzen
+zusammen|brechen teilen trennen verschmelzen umgeben enthüllen verstecken streifen schleppen tippen schweben_über
+wirbeln gleiten verstreuen verbreiten bilden bewegen regnen schneien marschieren galoppieren traben strömen
+schwingen:schwing auf|blicken auf|sehen:sieh wenden um|sehen um|schauen an|gehen:geh reagieren zucken stampfen
+hervor|brechen aus|brechen entzünden erlöschen aufleuchten auf|leuchten auf|flackern zerspringen ein|steigen
+aus|steigen eilen rasen stürmen jagen flitzen huschen krabbeln kriechen:kriech schlängeln blinzeln grinsen
+rennen:renn:gerannt
 """,
     _GEN: """
 gehen:geh:gegangen laufen:läuf:gelaufen spazieren fliegen:flieg:geflogen schwimmen:schwimm tanzen singen:sing
@@ -191,6 +203,10 @@ nähern entfernen zurück|weichen ziehen:zieh ziehen_zurück auf|steigen hinab|s
 wackeln begleiten wandern streifen tauchen schieben:schieb rücken gehen_zurück umrunden enthüllen absenken erheben
 weichen
 """,
+    signs.AUDIO | _SPEC: """
+rascheln knistern kreischen zischen brummen dröhnen krachen knarren quietschen plätschern prasseln donnern grollen
+klirren
+""",
     signs.AMBIENT: """
 leuchten wehen flattern wiegen fließen tropfen schweben zittern blinken brennen tanzen fallen:fäll schwingen
 gleiten vibrieren flackern glitzern bewegen wirbeln
@@ -200,16 +216,17 @@ explodieren platzen brechen:brich öffnen schließen erscheinen:erschein verschw
 landen auf|tauchen fallen:fäll an|kommen an|halten bilden auf|leuchten zerbrechen
 """,
     signs.HANDS: """
-nähen stricken sticken schreiben:schreib tippen zeichnen malen meißeln schnitzen formen kneten schneiden:schneid
-hacken rühren falten schälen zu|knöpfen tätowieren unterschreiben löten töpfern häkeln
+flicken spinnen feilen nähen stricken sticken schreiben:schreib tippen zeichnen malen meißeln schnitzen formen
+kneten schneiden:schneid hacken rühren falten schälen zu|knöpfen tätowieren unterschreiben löten töpfern häkeln
 """,
-    signs.SPEECH: """
+    signs.SPEECH | _GEN: """
 sagen sprechen:sprich fragen antworten rufen flüstern erzählen erklären singen:sing murmeln verkünden
 """,
 }
 SMALL = {
+    signs.SPEECH | _GEN: "sagt sagen sagend",
     signs.SPEECH: "sagt sagen Stimme Sprecher Erzähler Off-Stimme Voice-over Dialog Kommentar ruft",
-    signs.HANDS: """
+    signs.HANDS | _GEN: """
 spielt_klavier spielt_gitarre spielt_geige Händen_die Hände_arbeiten an_einem_Werkstück_arbeiten an_einem_Werkstück
 """,
     signs.STILL: "ist sind war waren wird werden hat haben trägt_ein zeigt wirkt bleibt steht_für liegt_in",

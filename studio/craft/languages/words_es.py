@@ -40,8 +40,9 @@ luciérnaga hormiga araña escarabajo caracol insecto animal animales mascota be
 murciélago hámster golden_retriever bulldog husky camaleones gaviotas
 """,
     signs.THING: """
-coche auto automóvil carro deportivo camión camioneta furgoneta autobús bus taxi moto motocicleta bicicleta bici
-tren metro_tren locomotora tranvía avión helicóptero jet cohete nave nave_espacial satélite ovni barco velero bote
+cartel letrero sopa espada_láser terciopelo delantal escombros mármol hoja_de_acero guadaña casete coche auto
+automóvil carro deportivo camión camioneta furgoneta autobús bus taxi moto motocicleta bicicleta bici tren
+metro_tren locomotora tranvía avión helicóptero jet cohete nave nave_espacial satélite ovni barco velero bote
 lancha yate crucero submarino globo globo_aerostático tanque vehículo carruaje patineta monopatín tabla_de_surf
 trineo móvil teléfono smartphone celular ordenador computadora portátil laptop tablet pantalla televisor televisión
 monitor teclado consola mando auriculares reloj gafas lentes_de_sol anillo collar joya diamante corona perfume
@@ -69,6 +70,7 @@ tornado huracán tsunami relámpagos paisaje naturaleza vegetación follaje hori
 semilla brote bosque_de_coral sombra
 """,
     signs.PLACE: """
+lago río mar océano montaña cascada acantilado volcán glaciar duna fondo_oscuro claro_del_bosque escena_urbana
 ciudad pueblo aldea barrio calle calles callejón callejuela avenida carretera autopista camino sendero acera plaza
 parque jardín patio terraza balcón azotea tejado casa hogar apartamento departamento piso_alto habitación cuarto
 dormitorio salón sala comedor cocina baño pasillo escalera escaleras sótano ático garaje oficina despacho estudio
@@ -114,6 +116,10 @@ forma manera modo ritmo dirección foco parte medio máximo calidad fotogramas p
 boda fiesta celebración concierto baile danza desfile partido ceremonia reencuentro encuentro viaje aventura rutina
 entrenamiento espectáculo competición cumpleaños reunión
 """,
+    signs.AUDIO: """
+suena suenan sonando resuena resuenan se_oye se_oyen se_escucha se_escuchan escuchándose ensordecedor ensordecedora
+estruendoso
+""",
     signs.EVENT: """
 persecución batalla pelea combate guerra carrera explosión abrazo beso coreografía transformación duelo ataque
 rescate cacería huida despegue aterrizaje caída erupción colisión choque salto protesta manifestación
@@ -125,8 +131,8 @@ repentinamente tranquilamente alegremente nerviosamente elegantemente graciosame
 con_cuidado con_delicadeza con_energía con_calma con_elegancia a_toda_velocidad a_gran_velocidad a_cámara_lenta
 enérgicamente furiosamente desesperadamente silenciosamente apresuradamente violentamente ágilmente torpemente
 profundamente intensamente apasionadamente frenéticamente ligeramente sutilmente poco_a_poco gradualmente
-progresivamente juntos de_la_mano descalzo/a de_puntillas pausadamente con_entusiasmo con_pasión entre_risas
-con_determinación sin_parar con_precisión juguetonamente dulcemente sigilosamente felizmente tranquila
+progresivamente juntos de_la_mano descalzo/a en_silencio de_puntillas pausadamente con_entusiasmo con_pasión
+entre_risas con_determinación sin_parar con_precisión juguetonamente dulcemente sigilosamente felizmente tranquila
 """,
     signs.WAY: """
 hacia adelante atrás arriba abajo hasta alrededor a_través_de a_lo_largo_de tras detrás_de rumbo_a adentro afuera
@@ -159,7 +165,7 @@ relajante acogedor/a inquietante íntimo/a tenso/a tensión calma futurista din�
 juguetón acelerado/a gótico/a barroco/a animación ilustración render filtro minimalista cómico/a comedia drama
 publicidad suave halo angular boceto lápiz congelado/a crudo/a áspero/a publicitario/a emocional documental
 energético/a nostalgia melancolía halo viñeta editorial reportaje pacífico/a apacible composición loop bucle
-caricatura acuarela óleo sombrío/a cinematografía impresionista oscuro/a lúdico/a caprichoso/a
+caricatura acuarela óleo sombrío/a cinematografía impresionista lúdico/a caprichoso/a
 """,
     signs.THEN: """
 luego después entonces finalmente a_continuación seguidamente de_repente de_pronto posteriormente termina
@@ -167,19 +173,29 @@ terminando pasa_a cambia_a al_final corte_a
 """,
 }
 _SPECIFIC = """
-saltar girar rodar correr_tras caer levantar levantarse lanzar arrojar atrapar agarrar coger recoger soltar empujar
-tirar golpear patear romper romperse abrir cerrar encender:enciend apagar explotar estallar chocar volcar:vuelc
-derramar salpicar brotar fluir gotear resbalar deslizar deslizarse derretir:derrit congelar quemar arder elevar
-elevarse ascender:asciend descender:desciend subir bajar despegar aterrizar emerger:emerg surgir aparecer
-desaparecer desvanecer transformar transformarse convertir:conviert convertirse:conviert cambiar crecer florecer
-marchitar brillar_intensamente parpadear temblar sacudir agitar ondear ondular mecer balancear tambalear vibrar
-rebotar escalar trepar zambullir sumergir hundir emerger entrar salir acercarse alejarse acercar alejar cruzar
-atravesar:atravies recorrer huir:huy escapar perseguir:persig alcanzar llegar partir regresar volver:vuelv avanzar
-retroceder detener detenerse frenar acelerar derrapar esquivar atacar disparar apuntar luchar_contra abrazar besar
-acariciar tocar_con alargar extender:extiend estirar señalar saludar aplaudir guiñar asentir:asient inclinar
-inclinarse agachar arrodillar sentarse:sient despertar:despiert dormirse:duerm tropezar:tropiez llorar reír:rí
-gritar rugir aullar ladrar maullar relinchar masticar morder:muerd tragar lamer soplar respirar suspirar bostezar
-estornudar oler sacar meter poner_sobre colocar verter:viert mezclar batir cortar picar amasar freír:frí
+clavar desenvainar fumar pegar pegarse posarse sonar contraer golpear rugir salpicar zumbar aterrizar acomodar
+apartar arañar arrancar arrastrarse asomarse azotar bloquear cabalgar cavar chapotear chocar cojear columpiar
+contonear crepitar cruzarse danzar_hacia desabrochar desgarrar desmontar desmoronar desplomar desvestir
+dirigir:dirig embestir:embist empapar empañar encoger:encoj enfriar engullir entregar:entreg equilibrar escupir
+esparcir espolvorear estremecer fundir:fund girarse hinchar hojear hundirse incendiar iluminarse incorporar inflar
+inhalar exhalar invadir invertir:inviert juntar lamentar levitar llenarse madurar masajear olfatear oscurecer
+pasar_corriendo patear pintarse pisar planchar precipitar probarse quebrar:quiebr raspar recibir recolectar
+recortar reparar repartir resonar:resuen respirar retorcer:retuerc romper rociar rugir sacudirse salir_corriendo
+saltear sembrar:siembr señalar separarse sobresaltar sollozar soltar:suelt sonreírle sorber suspender tambalearse
+tantear teñir:tiñ terminar_en tocarse torcer:tuerc tragar trazar trenzar tronar:truen vaciar verterse vislumbrar
+vomitar saltar girar rodar correr_tras caer levantar levantarse lanzar arrojar atrapar agarrar coger recoger soltar
+empujar tirar golpear patear romper romperse abrir cerrar encender:enciend apagar explotar estallar chocar
+volcar:vuelc derramar salpicar brotar fluir gotear resbalar deslizar deslizarse derretir:derrit congelar quemar
+arder elevar elevarse ascender:asciend descender:desciend subir bajar despegar aterrizar emerger:emerg surgir
+aparecer desaparecer desvanecer transformar transformarse convertir:conviert convertirse:conviert cambiar crecer
+florecer marchitar brillar_intensamente parpadear temblar sacudir agitar ondear ondular mecer balancear tambalear
+vibrar rebotar escalar trepar zambullir sumergir hundir emerger entrar salir acercarse alejarse acercar alejar
+cruzar atravesar:atravies recorrer huir:huy escapar perseguir:persig alcanzar llegar partir regresar volver:vuelv
+avanzar retroceder detener detenerse frenar acelerar derrapar esquivar atacar disparar apuntar luchar_contra
+abrazar besar acariciar tocar_con alargar extender:extiend estirar señalar saludar aplaudir guiñar asentir:asient
+inclinar inclinarse agachar arrodillar sentarse:sient despertar:despiert dormirse:duerm tropezar:tropiez llorar
+reír:rí gritar rugir aullar ladrar maullar relinchar masticar morder:muerd tragar lamer soplar respirar suspirar
+bostezar estornudar oler sacar meter poner_sobre colocar verter:viert mezclar batir cortar picar amasar freír:frí
 hervir:hierv servir:sirv untar exprimir rociar limpiar lavar secar cepillar peinar vestirse:vist quitar ajustar
 doblar desdoblar desplegar:desplieg plegar:plieg enrollar envolver:envuelv desenvolver:desenvuelv atar desatar
 coser:cos tejer:tej bordar escribir dibujar pintar esculpir tallar moldear montar ensamblar construir:construy
@@ -221,10 +237,11 @@ colgar:cuelg flotar descansar
 acercar acercarse alejar alejarse avanzar retroceder seguir:sigu perseguir:persigu girar rotar mover:muev desplazar
 desplazarse subir bajar ascender:asciend descender:desciend elevar orbitar rodear recorrer deslizar panear inclinar
 flotar volar:vuel sobrevolar:sobrevuel atravesar:atravies entrar salir abrir cerrar:cierr barrer pasar retirar
-empujar acompañar circundar planear temblar vibrar oscilar ascender viajar trasladar bordear cruzar zambullir
-sumergir arrancar ladear pivotar bascular balancear recular sacudir zigzaguear enfocar_hacia virar adentrar
-travelear aproximar
+empujar acompañar descubrir revelar circundar planear temblar vibrar oscilar ascender viajar trasladar bordear
+cruzar zambullir sumergir arrancar ladear pivotar bascular balancear recular sacudir zigzaguear enfocar_hacia virar
+adentrar travelear aproximar
 """,
+    signs.AUDIO | _SPEC: "crujir zumbar silbar chirriar crepitar retumbar resonar tintinear",
     signs.AMBIENT: """
 brillar ondear ondular mecer fluir gotear flotar temblar parpadear arder agitar danzar caer balancear brotar
 resbalar crujir vibrar resplandecer titilar chisporrotear humear latir mover:muev soplar romper
@@ -235,10 +252,10 @@ aterrizar encender:enciend apagar emerger surgir caer llegar elevar detener sali
 florecer revelar
 """,
     signs.HANDS: """
-coser tejer bordar escribir teclear dibujar pintar esculpir tallar moldear amasar cortar picar batir doblar
+pulsar coser tejer bordar escribir teclear dibujar pintar esculpir tallar moldear amasar cortar picar batir doblar
 plegar:plieg pelar abrochar abotonar tatuar firmar ensamblar soldar rebanar decorar hilar trenzar barajar
 """,
-    signs.SPEECH: """
+    signs.SPEECH | _GEN: """
 decir:dic hablar preguntar responder gritar susurrar contar:cuent explicar narrar cantar exclamar murmurar
 pronunciar recitar comentar anunciar contestar
 """,
@@ -255,9 +272,9 @@ tocando_guitarra tocando_un manos_trabajando lava_el_cabello
 es son está están era fue hay tiene tienen lleva_puesto viste luce muestra parece permanece queda con_forma
 """,
     _SPEC: """
-cae caen cayendo va_cambiando ríe ríen riendo sonó pone ponen poniendo vuelve vuelven huye huyen construye destruye
-construyendo oye lanza se_pone se_da_la_vuelta da_vueltas da_un_salto se_gira persigue persiguen persiguiendo salta
-sacude
+cae caen cayendo va_cambiando ríe ríen riendo sonó pone ponen poniendo se_posa se_posan se_pega vuelve vuelven huye
+huyen construye destruye construyendo oye lanza se_pone se_da_la_vuelta da_vueltas da_un_salto se_gira persigue
+persiguen persiguiendo salta sacude
 """,
     _GEN: """
 va van yendo anda hace hacen haciendo juega lee leyendo conduce conducen sostiene sostienen sonríe sonríen
@@ -272,9 +289,9 @@ dentro afuera_de
 el la los las un una unos unas su sus este esta estos estas ese esa aquel aquella dos tres cuatro cinco varios
 varias muchos muchas cada otro otra algunos algunas mi tu
 """,
-    signs.JOIN: "y e mientras cuando hasta_que donde pero antes_de después_de",
+    signs.JOIN: "y e que mientras cuando hasta_que donde pero antes_de después_de",
     signs.PARTICLE: """
-de del o u que con como al a para más muy se lo le les también todo toda todos todas si porque solo ya así qué ni
+de del o u con como al a para más muy se lo le les también todo toda todos todas si porque solo ya así qué ni
 además tan
 """,
     signs.WAY: "hacia hasta al_lado adelante atrás arriba abajo rumbo alrededor",

@@ -68,7 +68,8 @@ aurore_boréale tornade ouragan tsunami paysage nature végétation feuillage ho
 bourgeon ciel ombre écume
 """,
     signs.PLACE: """
-ville village quartier rue ruelle avenue boulevard route autoroute chemin sentier trottoir place parc jardin cour
+lac rivière fleuve mer océan montagne montagnes cascade falaise volcan glacier dune clairière fond_sombre ville
+village quartier rue ruelle avenue boulevard route autoroute chemin sentier trottoir place parc jardin cour
 terrasse balcon toit maison appartement pièce chambre salon salle salle_à_manger cuisine salle_de_bain couloir
 escalier sous-sol cave grenier garage bureau studio atelier usine entrepôt laboratoire hôpital clinique école lycée
 université salle_de_classe bibliothèque musée galerie théâtre estrade stade terrain gymnase salle_de_sport ring
@@ -105,6 +106,7 @@ composition référence côté droite gauche moment temps manière façon direct
 mariage fête célébration concert danse défilé match cérémonie retrouvailles rencontre voyage aventure routine
 entraînement spectacle compétition anniversaire réunion bal
 """,
+    signs.AUDIO: "retentit résonne résonnent on_entend s'entend assourdissant sonne sonnent",
     signs.EVENT: """
 poursuite bataille combat guerre course explosion étreinte baiser chorégraphie transformation duel attaque
 sauvetage décollage atterrissage chute éruption collision saut chasse évasion
@@ -146,27 +148,40 @@ joyeux festif grandiose féerique désaturé/e teintes dramatique romantique po�
 }
 VERBS = {
     _SPEC: """
-sauter tourner pivoter tomber lever:lèv lancer jeter:jett attraper ramasser lâcher pousser tirer frapper taper
-casser briser allumer exploser éclater verser éclabousser couler goutter glisser geler brûler s_élever:élèv grimper
-monter décoller atterrir émerger surgir surgissant transformer changer grandir fleurir flétrir vaciller clignoter
-trembler secouer agiter onduler balancer osciller vibrer rebondir escalader plonger sombrer entrer sortir approcher
-s_approcher éloigner s_éloigner avancer reculer traverser parcourir:parcourt:parcourent:parcourant
-fuir:fuit:fuient:fuyant échapper poursuivre:poursuit:poursuivent:poursuivant atteindre:atteint:atteignent arriver
-partir:part:partent:partant revenir:revient:reviennent:revenant arrêter freiner accélérer déraper esquiver attaquer
-tirer embrasser enlacer caresser toucher étendre:étend:étendent saluer applaudir incliner accroupir agenouiller
-réveiller trébucher pleurer rire:rit:rient:riant crier hurler rugir aboyer miauler mâcher mordre:mord:mordent
-avaler lécher souffler respirer soupirer bâiller éternuer sentir:sent:sentent poser déposer placer mélanger
-battre:bat:battent couper trancher hacher pétrir frire bouillir:bout:bouillent servir:sert:servent presser essuyer
-laver sécher brosser peigner enlever:enlèv ajuster plier déplier déployer enrouler envelopper attacher détacher
-coudre:coud:cousent:cousant tricoter broder sculpter tailler modeler monter assembler
-construire:construit:construisent:construisant détruire:détruit:détruisent s_effondrer effondrer séparer unir
-fusionner entourer retourner dévoiler cacher frôler porter_à traîner taper virevolter planer disperser
-répandre:répand:répandent former déplacer bouger neiger pleuvoir:pleut défiler galoper trotter marcher_vers
-tourbillonner jaillir bondir:bondit:bondissent:bondissant courber ouvrir:ouvre:ouvrent:ouvrant fermer refermer
-croiser apparaître:apparaît:apparaissent:apparaissant disparaître:disparaît:disparaissent:disparaissant
-descendre:descend:descendent:descendant rejoindre:rejoint:rejoignent ralentir fondre:fond:fondent:fondant dérouler
-virer soulever:soulèv saisir brandir basculer crépiter cligner froncer hocher dissoudre:dissout scintiller réagir
-interagir évoluer
+sortir:sort:sortent:sortant ressortir:ressort mettre:met:mettent:mettant prendre:prend:prennent:prenant
+reprendre:reprend rendre:rend:rendent venir:vient:viennent:venant devenir:devient:deviennent:devenant
+recevoir:reçoit:reçoivent craquer foncer démarrer faufiler réparer crier grincer gronder bourdonner siffler
+retentir résonner claquer cogner coller décoller décharger dégouliner dénouer dériver déchirer déraciner déverser
+dévaler dresser échouer écraser effleurer éjecter élancer embarquer embraser emporter empoigner enflammer engloutir
+enfoncer enjamber ensevelir entraîner envoler envoyer:envoi éponger essorer étaler éteindre:éteint étirer
+étreindre:étreint évaporer éventrer exhaler fendre:fend filer filtrer flamber fouiller fouler frapper frissonner
+froisser frotter gicler glousser gonfler gravir grignoter grimacer heurter hisser imploser inhaler inonder
+interrompre:interrompt jongler labourer larguer longer lustrer malaxer marteler masser moudre:moud mousser mugir
+nouer palpiter patauger pencher percer percuter piaffer picorer piétiner pincer piquer plaquer polir pomper pulser
+quitter ramper rassembler ratisser redresser regagner relever:relèv remplir remuer renverser repousser retirer
+retomber réunir rincer ronger rouvrir:rouvre ruer ruisseler saupoudrer semer:sèm serpenter serrer sillonner
+sursauter survenir:survient tendre:tend:tendent tituber tordre:tord tournoyer:tournoi transpercer trembloter
+trottiner vaporiser voltiger vrombir zigzaguer sauter tourner pivoter tomber lever:lèv lancer jeter:jett attraper
+ramasser lâcher pousser tirer frapper taper casser briser allumer exploser éclater verser éclabousser couler
+goutter glisser geler brûler s_élever:élèv grimper monter décoller atterrir émerger surgir surgissant transformer
+changer grandir fleurir flétrir vaciller clignoter trembler secouer agiter onduler balancer osciller vibrer
+rebondir escalader plonger sombrer entrer approcher s_approcher éloigner s_éloigner avancer reculer traverser
+parcourir:parcourt:parcourent:parcourant fuir:fuit:fuient:fuyant échapper
+poursuivre:poursuit:poursuivent:poursuivant atteindre:atteint:atteignent arriver partir:part:partent:partant
+revenir:revient:reviennent:revenant arrêter freiner accélérer déraper esquiver attaquer tirer embrasser enlacer
+caresser toucher étendre:étend:étendent saluer applaudir incliner accroupir agenouiller réveiller trébucher pleurer
+rire:rit:rient:riant crier hurler rugir aboyer miauler mâcher mordre:mord:mordent avaler lécher souffler respirer
+soupirer bâiller éternuer sentir:sent:sentent poser déposer placer mélanger battre:bat:battent couper trancher
+hacher pétrir frire bouillir:bout:bouillent servir:sert:servent presser essuyer laver sécher brosser peigner
+enlever:enlèv ajuster plier déplier déployer enrouler envelopper attacher détacher coudre:coud:cousent:cousant
+tricoter broder sculpter tailler modeler monter assembler construire:construit:construisent:construisant
+détruire:détruit:détruisent s_effondrer effondrer séparer unir fusionner entourer retourner dévoiler cacher frôler
+porter_à traîner taper virevolter planer disperser répandre:répand:répandent former déplacer bouger neiger
+pleuvoir:pleut défiler galoper trotter marcher_vers tourbillonner jaillir bondir:bondit:bondissent:bondissant
+courber ouvrir:ouvre:ouvrent:ouvrant fermer refermer croiser apparaître:apparaît:apparaissent:apparaissant
+disparaître:disparaît:disparaissent:disparaissant descendre:descend:descendent:descendant
+rejoindre:rejoint:rejoignent ralentir fondre:fond:fondent:fondant dérouler virer soulever:soulèv saisir brandir
+basculer crépiter cligner froncer hocher dissoudre:dissout scintiller réagir interagir évoluer
 """,
     _GEN: """
 marcher promener courir:court:courent:courant voler nager danser chanter jouer manger boire:boit:boivent:buvant
@@ -191,9 +206,12 @@ tenir:tient:tiennent:tenant observer dormir:dort sourire:sourit appuyer accouder
     signs.CAMERA_VERB: """
 approcher rapprocher éloigner avancer reculer suivre:suit:suivent:suivant tourner pivoter déplacer monter
 descendre:descend:descendent:descendant élever:élèv orbiter contourner parcourir:parcourt:parcourant glisser
-incliner flotter voler survoler traverser entrer sortir ouvrir:ouvre:ouvrant resserrer élargir balayer passer
-accompagner longer plonger trembler bouger basculer zoomer dézoomer panoter dériver révéler:révèl remonter pousser
-virer bondir:bondit effectuer
+incliner flotter voler survoler traverser entrer ouvrir:ouvre:ouvrant resserrer élargir balayer passer accompagner
+longer plonger trembler bouger basculer zoomer dézoomer panoter dériver révéler:révèl remonter pousser virer
+bondir:bondit effectuer
+""",
+    signs.AUDIO | _SPEC: """
+craquer grincer gronder bourdonner siffler crépiter retentir résonner claquer vrombir tinter
 """,
     signs.AMBIENT: """
 briller onduler couler goutter flotter trembler clignoter brûler agiter danser tomber balancer glisser vibrer
@@ -201,20 +219,22 @@ scintiller vaciller crépiter souffler bouger osciller
 """,
     signs.LINK: """
 exploser éclater briser ouvrir:ouvre fermer apparaître:apparaît disparaître:disparaît transformer effondrer
-décoller atterrir allumer émerger surgir tomber arriver arrêter sortir entrer former fleurir déployer
+décoller atterrir allumer émerger surgir tomber arriver arrêter entrer former fleurir déployer
 """,
     signs.HANDS: """
-coudre:coud:cousant tricoter broder écrire:écrit:écrivant taper dessiner peindre:peint:peignant sculpter tailler
-modeler pétrir couper hacher trancher battre:bat plier éplucher boutonner tatouer signer souder tresser assembler
+réparer coudre:coud:cousant tricoter broder écrire:écrit:écrivant taper dessiner peindre:peint:peignant sculpter
+tailler modeler pétrir couper hacher trancher battre:bat plier éplucher boutonner tatouer signer souder tresser
+assembler
 """,
-    signs.SPEECH: """
+    signs.SPEECH | _GEN: """
 dire:dit:disent:disant parler demander répondre:répond:répondent crier chuchoter murmurer raconter expliquer
 chanter s_exclamer annoncer réciter déclarer lancer
 """,
 }
 SMALL = {
+    signs.SPEECH | _GEN: "dit disent disant",
     signs.SPEECH: "dit disent voix voix_off narrateur dialogue narration s'écrie",
-    signs.HANDS: """
+    signs.HANDS | _GEN: """
 joue_du_piano joue_de_la_guitare jouant_du_piano jouant_de_la_guitare joue_du_violon mains_travaillant
 """,
     signs.STILL: """
@@ -233,10 +253,10 @@ le la les un une des l' ce cet cette ces son sa ses leur leurs mon ma deux trois
 chaque autre même d'un d'une
 """,
     signs.PARTICLE: """
-de du d' ou que qui avec comme pour plus très ne pas se s' lui y n' j' m' t' aussi tout toute tous toutes si car
+de du d' ou que avec comme pour plus très ne pas se s' lui y n' j' m' t' aussi tout toute tous toutes si car
 seulement déjà ainsi quoi ni jusque c' qu'
 """,
-    signs.JOIN: "et tandis_que pendant_que alors_que lorsque quand mais où avant_de après_avoir jusqu'à_ce_que",
+    signs.JOIN: "et qui tandis_que pendant_que alors_que lorsque quand mais où avant_de après_avoir jusqu'à_ce_que",
     signs.DENIAL: "sans aucun aucune pas_de évite éviter jamais",
     signs.WAY: "vers jusqu' avant arrière autour",
 }
