@@ -19,6 +19,7 @@ from studio.craft.lexicon import Lexicon
 from studio.craft.lexicon_terms import Term
 from studio.craft.marks import Break
 from studio.craft.sentences import Joined, Sentence, SentenceReader
+from studio.craft.sketch.moves import CAMERA_VERBS
 from studio.craft.tagging import Part
 from studio.craft.timed_words import beats_of, lines_of, shots_of
 from studio.craft.tokens import Hit, PhraseTable, Token, stem, tokenise
@@ -36,6 +37,9 @@ _CATEGORIES = {
 }
 _BRIDGES = frozenset({",", ";", "", "and", ", and", "&", ", then", "then", "and then", "with", ", with", "-"})
 _BEAT_WORDS = 8
+_FOCUS_WORDS = 12
+_FOCUS = frozenset({"focus", "focuses", "focusing"})
+_PULLS = frozenset({"pull", "pulls", "pulling", "rack", "racks", "racking", "shift", "shifts", "shifting", *_FOCUS})
 _KEPT_SENTENCES = 400
 _LONGEST_KEPT = 20_000
 _FORCED = frozenset({Component.SUBJECT, Component.ACTION})
@@ -85,10 +89,12 @@ class Analyser:
         if language != ENGLISH:
             return languages.read(text, language, self._english.find)
         analysis = self.analyse(text)
-        parts = sorted({*analysis.segments, *analysis.mentions}, key=lambda part: (part.first, part.last))
-        spans = tuple(
-            Span(component=part.component, start=_start(analysis, part), end=_end(analysis, part)) for part in parts
+        found = {*analysis.segments, *analysis.mentions}
+        parts = sorted(
+            (part for part in found if not _only_focuses(analysis, part)), key=lambda part: (part.first, part.last)
         )
+        places = sorted((_start(analysis, part), _end(analysis, part), part.component) for part in parts)
+        spans = tuple(Span(component=component, start=start, end=end) for start, end, component in places)
         present = {span.component for span in spans}
         rules = ((Component.CAMERA_MOVEMENT, Fault.NO_CAMERA), (Component.LIGHTING, Fault.NO_LIGHTING))
         absent = tuple(Evidence(fault) for component, fault in rules if component not in present)
@@ -200,6 +206,14 @@ def _forced(prose: list[Segment], segments: list[Segment], mentions: list[Segmen
     return [
         part for part in prose if part.component in _FORCED and 1 not in shown[part.component][part.first : part.last]
     ]
+
+
+def _only_focuses(analysis: Analysis, part: Segment) -> bool:
+    """Say whether the words of a movement only pull a focus: the animatic draws that, but no camera moves."""
+    if part.component is not Component.CAMERA_MOVEMENT or part.last - part.first > _FOCUS_WORDS:
+        return False
+    words = {token.word for token in analysis.tokens[part.first : part.last]}
+    return not words.isdisjoint(_FOCUS) and words.isdisjoint(CAMERA_VERBS - _PULLS)
 
 
 def _with_beats(analysis: Analysis) -> Iterable[Segment]:

@@ -45,7 +45,13 @@ def half_noise(line: WordLine, index: int) -> Hit[Term] | None:
         return _of_thing(line, index)
     if before in SOUNDING and line.word(index) not in ("light", "water") and part is not Part.ADVERB:
         return Hit(index - 1, index + 1, _AUDIO)
-    if before and part is Part.NOUN and word.verb in _CROWD_NOISES and line.words[index - 1].noun in _SOUNDERS:
+    if (
+        before
+        and part is Part.NOUN
+        and word.form != "ing"
+        and word.verb in _CROWD_NOISES
+        and line.words[index - 1].noun in _SOUNDERS
+    ):
         return Hit(index - 1, index + 1, _AUDIO)
     behind = line.behind(index)
     if behind == "of" and before in ("the", "a") and index + 2 < len(line.tokens):

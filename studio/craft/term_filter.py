@@ -52,10 +52,6 @@ class TermFilter:
             return False  # somebody whispers, leaves rustle: no sound is asked for
         if component is Component.STYLE and hit.last - hit.first == 1 and word in STYLED_THINGS:
             return not self._describes_thing(hit.last)  # "a vintage van"
-        if component is Component.CAMERA_MOVEMENT and any(
-            token.stem in ("focus", "focu") for token in self._tokens[hit.first : hit.last]
-        ):
-            return False  # a focus that is pulled moves no camera
         single = hit.last - hit.first == 1
         if component is Component.DIALOGUE and any(
             token.word in LETTERED for token in self._tokens[max(0, hit.first - 3) : hit.first]
