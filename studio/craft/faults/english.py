@@ -20,6 +20,11 @@ from studio.domain.cards import Component
 from studio.domain.reading import Stretch
 
 _HEADINGS = re.compile(r"(?:^|[\n\]},.;|*#-])[ \t]*[*\"']{0,3}[A-Za-z_][\w &/-]{1,30}[*\"']{0,3}:(?=[*\s\"'{\[])")
+_GOES_ON = word_set(
+    "then and or the his her its their each all past over out through into across along up down to toward towards"
+)
+"""Words that begin a part of a sentence, hardly a tag."""
+
 _SHORT, _FEW, _MOST = 4, 3, 3
 """Fewer short fragments, or fewer than one of `_MOST`, make no list of tags."""
 
@@ -65,7 +70,7 @@ def english_view(page: Page, verbs: list[Verb], parts: Sequence[Segment], found:
     )
     compete = _COMPETE in said or named
     headed = page.text.count(":") > 1 and len(_HEADINGS.findall(page.text)) > 1
-    lists = lists_of(page, verbs)
+    lists = [] if headed else lists_of(page, verbs)
     return View(
         happenings=happenings,
         rivals=rivals_of(page, verbs, lists, compete, _FOREMOST in said),
@@ -149,7 +154,7 @@ def _fragments(page: Page, verbs: list[Verb]) -> tuple[Fragment, ...]:
             acts = bisect_left(acting, end) > bisect_left(acting, begin)
             if acts and found and _closes_list(page, begin, acting[bisect_left(acting, begin)]):
                 found = _untagged(page, found)
-            acts = acts or page.tokens[begin].word in ("then", "and", "or")
+            acts = acts or page.tokens[begin].word in _GOES_ON
             if not acts and page.owners[begin] is Component.CAMERA_MOVEMENT:
                 acts = any(
                     page.words[index].form == "s" and page.words[index].usual != "n" for index in range(begin, end)

@@ -232,6 +232,8 @@ def _heads(page: Page, begin: int, end: int, acting: frozenset[int], first: bool
     "With" counts as a verb in the `first` part: "a market with a juggler, …".
     """
     before, head, acted, closed = -1, -1, False, False
+    if not first and page.tokens[begin].word in PREPOSITIONS:
+        return -1, -1, True
     for index in range(begin, end):
         own = page.tokens[index].word
         if page.owners[index] in _UNSEEN or own in _WEARING:

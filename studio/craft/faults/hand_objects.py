@@ -84,7 +84,8 @@ mould: dough clay pottery pot vase bowl;
 mount: butterfly;
 open: oyster oysters locket;
 operate: loom switchboard sewing puppet marionette joystick abacus;
-paint: mandala nail nails miniature miniatures canvas portrait picture watercolor brushstroke brushstrokes landscape
+paint: mural icon fresco mandala nail nails miniature miniatures canvas portrait picture watercolor brushstroke
+brushstrokes landscape
     brush figurine face easel fingernails fingernail model eyeliner lips egg eggs pottery porcelain;
 palm: coin card;
 patch: jeans quilt sail;

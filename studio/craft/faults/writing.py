@@ -106,7 +106,10 @@ _READS = word_set("reads reading read")
 _BLANK = word_set("blank unreadable illegible washed blurred scrubbed erased")
 _CALLED = word_set("needed shown wanted required visible allowed necessary used be show")
 _LINES = word_set("sentence phrase word title name slogan letter line verse inscription")
-_BOARDS = word_set("banner sign placard billboard plaque marquee headline board message")
+_BOARDS = word_set(
+    "chalkboard blackboard whiteboard tombstone scoreboard banner sign placard billboard plaque marquee headline "
+    "board message"
+)
 _DEVICES = word_set("phone screen tablet laptop smartphone monitor display watch pager")
 _LIT = word_set("lights light buzzes buzz pings ping shows show displays flashes flash glows reads vibrates")
 _APPEARS = word_set(
