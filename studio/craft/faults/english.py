@@ -64,13 +64,14 @@ def english_view(page: Page, verbs: list[Verb], parts: Sequence[Segment], found:
     """Return the view of an English prompt; `parts` are its components, `found` its phrases."""
     steps = find_steps(page, verbs)
     happenings = tuple(_happening(page, verbs, place, steps[place]) for place in range(len(verbs)))
+    headed = page.text.count(":") > 1 and len(_HEADINGS.findall(page.text)) > 1
     said = {hit.meaning for hit in found.get(_RULE, ())}
     named = any(
         hit.meaning == _FOREMOST and page.text[page.tokens[hit.first].end :][:1] == ":" for hit in found.get(_RULE, ())
     )
-    compete = _COMPETE in said or named
-    headed = page.text.count(":") > 1 and len(_HEADINGS.findall(page.text)) > 1
-    lists = [] if headed else lists_of(page, verbs)
+    keyed = headed and '":' in page.text
+    compete = not keyed and (_COMPETE in said or named)
+    lists = [] if keyed else lists_of(page, verbs)
     return View(
         happenings=happenings,
         rivals=rivals_of(page, verbs, lists, compete, _FOREMOST in said),

@@ -13,7 +13,8 @@ from studio.craft.words import DETERMINERS, PREPOSITIONS
 from studio.domain.cards import Component
 
 _ACTING = (Stance.FINITE, Stance.PROGRESSIVE, Stance.PARTICIPLE)
-_BEHIND = word_set("background backdrop distance distant behind backgrounds blurred")
+_BEHIND = word_set("background backdrop distance distant backgrounds blurred speck specks")
+_THEM = word_set("him her them it me us")
 _TO = word_set("from to into then through over onto past")
 _ARTICLES = word_set("a an one two three four several my")
 _JOINS = word_set("and plus versus vs then")
@@ -35,6 +36,7 @@ _PART = 7
 _ITEM = 4
 """A sentence of at most so many words may be one of a list."""
 
+_SIGHT = 40
 _LIST = 4
 _CROWD = word_set(
     "people passengers pedestrians characters others someone guests spectators audience crowd onlookers passersby "
@@ -170,12 +172,22 @@ def _rivals_in_list(page: Page, index: int) -> bool:
 
 def _is_far(page: Page, index: int) -> bool:
     """Say whether the sentence puts it into the background."""
-    first = page.sentence(index)
-    return any(page.word(place) in _BEHIND for place in range(first, index + 3))
+    first, last = page.sentence(index), index + 1
+    while last < len(page.tokens) and page.marks[last] is not Break.STOP and last - first < _SIGHT:
+        last += 1
+    return any(_is_back(page, place) for place in range(first, last))
 
 
 def _is_behind(page: Page, index: int) -> bool:
-    return any(page.word(place) in _BEHIND for place in range(index - 3, index + 4))
+    return any(_is_back(page, place) for place in range(max(0, index - 3), min(index + 4, len(page.tokens))))
+
+
+def _is_back(page: Page, place: int) -> bool:
+    """Say whether the word puts something into the background: "behind him", "in the distance"."""
+    own = page.tokens[place].word
+    if own == "behind":
+        return page.word(place + 1) in _THEM
+    return own in _BEHIND and page.word(place - 3) not in ("nobody", "nothing", "no")
 
 
 def lists_of(page: Page, verbs: Sequence[Verb]) -> list[list[int]]:

@@ -154,7 +154,7 @@ def _stance(page: Page, index: int, word: Word, found: list[Verb]) -> Stance | N
     own = page.tokens[index].word
     if own in AUXILIARIES or own in PREPOSITIONS:
         return None
-    if page.text[page.tokens[index].start - 1 : page.tokens[index].start] in _GLUE and index:
+    if page.text[page.tokens[index].start - 1 : page.tokens[index].start] in _GLUE:
         return None
     form = word.form or ("ing" if own.endswith("ing") and len(own) > 5 else "")
     free = bool(page.marks[index]) or index == 0
