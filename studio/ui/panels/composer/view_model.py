@@ -215,6 +215,9 @@ class ComposerViewModel(QObject):
 
     def read_words(self) -> None:
         """Find components anew where nobody chose them: the analyser came late."""
+        if self._auto:  # it came while somebody typed
+            self._read_again()
+            return
         self._auto = None
         if self.prompt.text and not self.prompt.ranges and len(self.prompt.text) <= AUTO_LIMIT:
             self._show_found()

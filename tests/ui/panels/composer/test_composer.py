@@ -8,7 +8,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 
 from studio.domain.project import ProjectChange
-from studio.domain.prompt import PROMPT_LIMIT, Card, Prompt
+from studio.domain.prompt import PROMPT_LIMIT, Card, Prompt, PromptRange
 from studio.ui.panels.composer.panel import ComposerPanel
 from studio.ui.panels.composer.view_model import ComposerViewModel
 from tests.fakes.time import calm
@@ -340,3 +340,25 @@ async def test_the_views_are_chosen_by_keys_and_remembered(desk: Desk) -> None:
     assert shown == [(False, True), (True, False), (True, True)]
     await calm()
     assert view_model.view == "split"
+
+
+async def test_what_was_typed_before_the_analyser_came_is_read_again_and_goes_on_being_read(desk: Desk) -> None:
+    known: list[bool] = []
+
+    def find(text: str) -> tuple[PromptRange, ...]:
+        return desk.find(text) if known else ()
+
+    view_model = ComposerViewModel(desk.workbench, find)
+    desk.keep(view_model)
+    panel = await desk.show(ComposerPanel(desk.look, view_model), 1100, 500)
+    await desk.project("")
+    panel._prose.setFocus()
+    type_text(panel._prose, "Wide shot of a fox")
+    known.append(True)
+    type_text(panel._prose, " at")
+    view_model.read_words()
+    type_text(panel._prose, " dawn, camera pans right.")
+    view_model._read_again()
+    await desk.workbench.settle_edits()
+    assert stored(desk).ranges == desk.find(stored(desk).text)
+    assert stored(desk).card_text(Card.LIGHTING) != ""
