@@ -153,6 +153,10 @@ class Analyser:
         segments: list[Segment] = []
         mentions: list[Segment] = []
         before = Before()
+        if len(page.sentences) == 1:
+            only = page.sentences[0][1]
+            found = _read_sentence(only, Before(), bytes(taken), bytes(quoted))
+            return found[0], found[1]
         for base, sentence in page.sentences:
             end = base + len(sentence.tokens)
             key = (sentence.text, before, bytes(taken[base:end]), bytes(quoted[base:end]))

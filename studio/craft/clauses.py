@@ -191,17 +191,18 @@ class ClauseReader:
     def _groups(self, first: int, last: int, hits: list[Hit[Term]]) -> None:
         groups = self._words.groups(first, last)
         previous: Component | None = None
-        place = 0
+        place, count = 0, len(groups)
         for rank, group in enumerate(groups):
             if group.verb == "hear":
                 self._heard(group, last, hits)
                 return
-            own = []
-            while place < len(hits) and hits[place].first < group.last:
-                if hits[place].first >= group.first:
-                    own.append(hits[place])
-                place += 1
-            behind = groups[rank + 1] if rank + 1 < len(groups) else None
+            own: list[Hit[Term]] = []
+            if hits:
+                while place < len(hits) and hits[place].first < group.last:
+                    if hits[place].first >= group.first:
+                        own.append(hits[place])
+                    place += 1
+            behind = groups[rank + 1] if rank + 1 < count else None
             component = self._component(group, own, previous, behind, groups[rank - 1] if rank else None)
             if component is not None:
                 self.found.add(component, group.first, group.last)

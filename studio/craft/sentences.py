@@ -19,6 +19,7 @@ from studio.craft.word_line import WordLine
 _END = re.compile(r"[.!?…。！？；;|]+[\"”»)\]*]{0,3}\s+|\n\s*|[。！？；]")
 _KEPT_SENTENCES = 400
 _LONGEST_KEPT = 2_000
+_SHORT = 1_200
 _BEFORE_ADJECTIVE = frozenset({Part.DETERMINER, Part.NUMBER, Part.ADVERB})
 _OF_ADJECTIVE = frozenset({Part.ADJECTIVE, Part.ADVERB, Part.NOUN, Part.NUMBER})
 
@@ -48,7 +49,13 @@ class SentenceReader:
         self._kept: dict[str, Sentence] = {}
 
     def read(self, text: str) -> Iterator[tuple[int, Sentence]]:
-        """Yield the sentences of `text` with their offsets. Together they hold every word of it, in order."""
+        """Yield the sentences of `text` with their offsets. Together they hold every word of it, in order.
+
+        A short text comes in one piece: parting it costs more than it can save.
+        """
+        if len(text) <= _SHORT:
+            yield 0, self._look_up(text)
+            return
         start = 0
         for match in _END.finditer(text):
             yield start, self._sentence(text[start : match.end()])

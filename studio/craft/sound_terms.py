@@ -107,7 +107,9 @@ def hearing(line: WordLine, index: int) -> Hit[Term] | None:
 
 def telling(line: WordLine, index: int) -> Hit[Term] | None:
     """Return a verb of speech with what is to be said: "raps about …", "tells a joke", "says that …"."""
-    if line.parts[index] is not Part.VERB or any(line.word(at) in LETTERED for at in range(max(0, index - 4), index)):
+    if line.parts[index] is not Part.VERB or any(
+        line.word(at) in LETTERED for at in range(line.sentence_start(index, 4), index)
+    ):
         return None
     for at in range(index + 1, min(index + 8, len(line.tokens))):
         if line.marks[at] or line.parts[at] is Part.VERB:

@@ -113,12 +113,13 @@ def _verb_or_name(
     if last_word.endswith("'s") and last_word not in _CONTRACTED:
         return _named(word)
     if form == "ing":
-        return _ing(token.word, word, before, last_word, behind, words, index)
+        opens = index == 0 or marks[index] == Break.STOP
+        return _ing(token.word, word, before, last_word, behind, words, index, opens)
     if before is Part.AUXILIARY or last_word in _CONTRACTED:
         return Part.VERB if form == "past" or word.usual == "v" or last_word in _BEFORE_BASE else _named(word)
     if form == "past":
         return _past(word, before, behind, words, index)
-    return _finite(tokens, words, parts, index, form, before, last_word, behind)
+    return _finite(tokens, words, marks, parts, index, form, before, last_word, behind)
 
 
 def _named(word: Word) -> Part:
@@ -145,7 +146,14 @@ def _names_next(words: Sequence[Word], index: int, behind: str) -> bool:
 
 
 def _ing(
-    text: str, word: Word, before: Part | None, last_word: str, behind: str, words: Sequence[Word], index: int
+    text: str,
+    word: Word,
+    before: Part | None,
+    last_word: str,
+    behind: str,
+    words: Sequence[Word],
+    index: int,
+    opens: bool,
 ) -> Part:
     if text in NOT_PARTICIPLES or len(text) < 5:
         return _named(word)
@@ -161,7 +169,7 @@ def _ing(
         return Part.ADJECTIVE if names_next else Part.VERB if behind else Part.NOUN
     if before is Part.ADVERB and index > 1 and names_next and words[index - 2].usual == "" == words[index - 2].form:
         return Part.ADJECTIVE  # "a slowly moving train"
-    if before is None and names_next and (word.usual == "j" or (index == 0 and word.adjective)):
+    if before is None and names_next and (word.usual == "j" or (opens and word.adjective)):
         return Part.ADJECTIVE  # "Glowing mushrooms"
     return Part.VERB
 
@@ -192,6 +200,7 @@ def _past(word: Word, before: Part | None, behind: str, words: Sequence[Word], i
 def _finite(
     tokens: Sequence[Token],
     words: Sequence[Word],
+    marks: Sequence[int],
     parts: list[Part],
     index: int,
     form: str,
@@ -214,7 +223,7 @@ def _finite(
     if before is Part.CONJUNCTION:
         if only and not base:
             return Part.VERB
-        acted = any(part is Part.VERB for part in parts[max(0, index - 8) :])
+        acted = Part.VERB in parts[_sentence_start(marks, index, 8) :]
         return Part.VERB if acted and (goes_on or (not behind and word.usual == "v")) else _named(word)
     if before is Part.OTHER and word.usual == "v" and (goes_on if base else last_word != "no"):
         return Part.VERB  # "taxis all flow through", "never leaves"
@@ -225,7 +234,9 @@ def _finite(
     subject, plural = words[index - 1], tokens[index - 1].word != tokens[index - 1].stem
     if last_word.endswith(("s", "men", "people", "children")) and base:
         return Part.VERB if (word.usual == "v" or goes_on) and (plural or last_word.endswith("n")) else _named(word)
-    if base and (only or (goes_on and word.verbs and _two_named(tokens, parts, index))):
+    if base and (
+        only or (goes_on and word.verbs and _two_named(tokens, parts, index, _sentence_start(marks, index, 6)))
+    ):
         return Part.VERB  # "man and woman walk along", "friends on a bench argue"
     if base:
         return Part.NOUN if word.nouns else _named(word)
@@ -239,9 +250,17 @@ def _finite(
     return Part.VERB if acts or (behind.endswith("ly")) else Part.NOUN
 
 
-def _two_named(tokens: Sequence[Token], parts: Sequence[Part], index: int) -> bool:
+def _two_named(tokens: Sequence[Token], parts: Sequence[Part], index: int, first: int) -> bool:
     """Say whether the noun phrase before a word is the second of two that "and" joins."""
     at = index - 1
-    while at > 0 and index - at < 5 and parts[at] in (Part.NOUN, Part.ADJECTIVE, Part.DETERMINER):
+    while at > first and parts[at] in (Part.NOUN, Part.ADJECTIVE, Part.DETERMINER):
         at -= 1
-    return tokens[at].word == "and" and at > 0 and parts[at - 1] is Part.NOUN
+    return tokens[at].word == "and" and at > first and parts[at - 1] is Part.NOUN
+
+
+def _sentence_start(marks: Sequence[int], index: int, most: int) -> int:
+    """Return where the sentence of a word begins, at most `most` words back."""
+    first = index
+    while first > 0 and index - first < most and marks[first] != Break.STOP:
+        first -= 1
+    return first

@@ -29,6 +29,7 @@ class TermFilter:
     """Judges the terms of one sentence by the words around them."""
 
     def __init__(self, line: WordLine) -> None:
+        self._line = line
         self._tokens = line.tokens
         self._words = line.words
         self._parts = line.parts
@@ -54,7 +55,7 @@ class TermFilter:
             return not self._describes_thing(hit.last)  # "a vintage van"
         single = hit.last - hit.first == 1
         if component is Component.DIALOGUE and any(
-            token.word in LETTERED for token in self._tokens[max(0, hit.first - 3) : hit.first]
+            token.word in LETTERED for token in self._tokens[self._line.sentence_start(hit.first, 3) : hit.first]
         ):
             return False  # a sign says it
         if single and component is Component.STYLE and word in MADE_OF_FILM:

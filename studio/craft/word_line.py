@@ -9,6 +9,7 @@ from studio.craft.word_kinds import ANIMAL, PERSON, Word
 from studio.craft.words import CAMERA_NOUNS
 
 _NAMING = frozenset({Part.NOUN, Part.ADJECTIVE, Part.NUMBER})
+_STOP = 2
 _LIVING_PRONOUNS = frozenset({"he", "she", "they", "we", "i", "you", "who", "his", "her", "their"})
 
 
@@ -75,7 +76,14 @@ class WordLine(NamedTuple):
 
     def camera_near(self, index: int) -> bool:
         """Say whether a camera stands shortly before a word."""
-        return any(self.tokens[at].word in CAMERA_NOUNS for at in range(max(0, index - 4), index))
+        return any(self.tokens[at].word in CAMERA_NOUNS for at in range(self.sentence_start(index, 4), index))
+
+    def sentence_start(self, index: int, most: int) -> int:
+        """Return where the sentence of a word begins, at most `most` words back."""
+        first = index
+        while first > 0 and index - first < most and self.marks[first] != _STOP:
+            first -= 1
+        return first
 
     def is_capital(self, index: int) -> bool:
         """Say whether a word is written in capitals only."""
