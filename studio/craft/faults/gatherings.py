@@ -112,7 +112,8 @@ def _can_rival(page: Page, index: int) -> bool:
         return True
     kinds = page.words[index].nouns[:2]
     if not kinds:
-        return page.lives(index) and (page.word(index - 1) in DETERMINERS or page.words[index - 1].adjective)
+        named = page.capital(index) and not page.marks[index]
+        return page.lives(index) and (named or page.word(index - 1) in DETERMINERS or page.words[index - 1].adjective)
     if kinds[0] in _OWN or kinds[0] == "F":
         return kinds[0] != "B" and ("N" in kinds or (kinds[0] == "F" and "P" in kinds))
     return "P" in kinds or "N" in kinds or "V" in kinds
@@ -175,7 +176,9 @@ def _is_far(page: Page, index: int) -> bool:
     first, last = page.sentence(index), index + 1
     while last < len(page.tokens) and page.marks[last] is not Break.STOP and last - first < _SIGHT:
         last += 1
-    return any(_is_back(page, place) for place in range(first, last))
+    return any(
+        _is_back(page, place) and (place < index or page.tokens[place].word != "behind") for place in range(first, last)
+    )
 
 
 def _is_behind(page: Page, index: int) -> bool:
