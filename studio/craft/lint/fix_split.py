@@ -31,6 +31,7 @@ _LEADS = {
     Component.STYLE: "The look is ",
 }
 _VERBS = CAMERA_VERBS | AUXILIARIES
+_WHERE = PLACE_PREPOSITIONS - {"through", "throughout", "along", "around", "over", "surrounded"}
 _EDGES = " .,;:。，、；：\n"
 _CLOSED = (".", "!", "?", "…", '"', "”", "。", "！", "？", "」")
 _LOOSE = " \t\n,;"
@@ -150,6 +151,8 @@ def _with_sentence(prompt: Prompt, words: str, card: Card, *, solid: bool) -> Pr
     stop, space = ("。", "") if solid else (".", " ")
     end = len(prompt.text.rstrip(_LOOSE))
     joint = space if prompt.text[:end].endswith(_CLOSED) else stop + space
+    if prompt.text[:end].endswith((":", "：")):
+        joint = "\n"  # a heading whose shots are in other parts
     return edited(prompt, [Edit(end, len(prompt.text), f"{joint}{words[0].upper()}{words[1:]}{stop}", card)])
 
 
@@ -175,7 +178,7 @@ def _said_again(case: Case, edits: Sequence[Edit], component: Component, voice: 
     if not case.is_english:
         return named[0] if component in _NEEDED else ""
     if component is Component.ENVIRONMENT:
-        named = [words for words in named if words.split()[0].lower() in PLACE_PREPOSITIONS]
+        named = [words for words in named if words.split()[0].lower() in _WHERE]
     return _sentence(component, named[0]) if named else ""
 
 

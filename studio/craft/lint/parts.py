@@ -13,7 +13,8 @@ from studio.craft.lint.edits import Edit
 from studio.craft.lint.timing import rewritten, tells_length
 from studio.craft.marks import numbered_heads
 from studio.craft.sketch.actions import VERBS
-from studio.craft.tokens import word_set
+from studio.craft.sketch.subjects import LIVING, NOUNS
+from studio.craft.tokens import tokenise, word_set
 from studio.craft.words import DETERMINERS, FUNCTION_WORDS
 from studio.domain.cards import Component
 from studio.domain.reading import Beat, Stretch
@@ -29,6 +30,7 @@ _CLAUSE_JOINT = re.compile(
 )
 _OPENERS, _CLOSERS = "[(", " \t\n])"
 _MARKS = " \t#*->•|[(0123456789."
+_OF_PEOPLE = word_set("he she his her him")
 _PRONOUNS = word_set("he she they it his her their its him them")
 MOST = 3
 """How many events a part has at most."""
@@ -78,11 +80,16 @@ def _last_shot(case: Case, shot: Stretch) -> tuple[Stretch, Stretch | None]:
     if blank < 0 or not case.text[shot.start : blank].strip():
         return shot, None
     rest = Stretch(blank, shot.end)
-    return Stretch(shot.start, blank), rest if _happens(case, rest) else None
+    return Stretch(shot.start, blank), rest if case.spans_in(rest, Component.ACTION) else None
 
 
 def _happens(case: Case, part: Stretch) -> bool:
-    return bool(case.spans_in(part, Component.ACTION))
+    """Say whether something is told to happen: in English by a verb in the present, not by a list of what is there."""
+    actions = case.spans_in(part, Component.ACTION)
+    if not case.is_english:
+        return bool(actions)
+    words = (token.word for span in actions for token in case.tokens_in(case.place_of(span)))
+    return any(word.endswith("s") and VERBS.get(word, word) != word for word in words)
 
 
 def beat_parts(case: Case, size: int) -> Parts | None:
@@ -224,7 +231,10 @@ def _event_part(case: Case, anchors: Sequence[int], cuts: Sequence[Stretch], num
             edits.append(_whole(case, sentence))
             continue
         if sentence.start < begin:
-            edits.append(Edit(sentence.start, begin, subject_for(case, sentence, begin)))
+            gone = [*edits, Edit(sentence.start, begin)]
+            edits.append(
+                Edit(sentence.start, begin, subject_for(case, sentence, begin) or named_again(case, begin, gone))
+            )
         elif opens and number:
             named = named_again(case, sentence.start, edits)
             edits += [Edit(begin, begin, named)] if named else []
@@ -257,19 +267,27 @@ def named_again(case: Case, place: int, gone: Sequence[Edit]) -> str:
 
     Nothing is said where somebody is still named before: only what `gone` takes out is missing.
     """
-    if not case.is_english or case.word(case.index_at(place)) not in _PRONOUNS:
+    pronoun = case.word(case.index_at(place))
+    if not case.is_english or pronoun not in _PRONOUNS:
         return ""
-    found = ""
-    for span in case.reading.of(Component.SUBJECT):
-        named = case.said(span)
-        first = named.split()[0].lower()
-        if span.start >= place or first in _PRONOUNS or first in FUNCTION_WORDS - DETERMINERS:
-            continue
-        if not any(edit.start <= span.start < edit.end for edit in gone):
-            return ""
-        small = named[0].lower() if first in DETERMINERS else named[0]
-        found = found or f"We see {small}{named[1:].rstrip(' ,.')}. "
-    return found
+    named = [span for span in case.reading.of(Component.SUBJECT) if span.start < place and _names(case.said(span))]
+    if pronoun in _OF_PEOPLE:
+        named = [span for span in named if _lives(case.said(span))] or named
+    if not named or any(not any(edit.start <= span.start < edit.end for edit in gone) for span in named):
+        return ""
+    words = case.said(named[0]).rstrip(" ,.")
+    small = words[0].lower() if words.split()[0].lower() in DETERMINERS else words[0]
+    return f"We see {small}{words[1:]}. "
+
+
+def _names(subject: str) -> bool:
+    """Say whether the words for a subject name it; pronouns do not."""
+    first = subject.split()[0].lower()
+    return first not in _PRONOUNS and first not in FUNCTION_WORDS - DETERMINERS
+
+
+def _lives(subject: str) -> bool:
+    return any(hit.meaning.family in LIVING for hit in NOUNS.find(tokenise(subject)))
 
 
 def list_parts(case: Case, places: Sequence[Stretch], size: int) -> Parts | None:

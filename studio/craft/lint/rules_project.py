@@ -49,6 +49,8 @@ def no_appearance(case: Case) -> Found | None:
     reading = case.reading
     if not reading.covered or not case.is_english or LOOK_MARK.search(case.text):
         return None
+    if not case.context.others and len(reading.shots) < 2:
+        return None
     if any(token.word in LOOKS for token in case.tokens):
         return None
     elsewhere = [other.text for other in case.context.others]
