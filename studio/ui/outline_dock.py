@@ -6,8 +6,8 @@ The prompts are made when their tab is first chosen: until then the dock knows o
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from studio.ui.kit.controls import IconButton
@@ -16,6 +16,7 @@ from studio.ui.panels.outline.panel import OutlinePanel
 
 LEAST, MOST, OVER_PAGE = 200, 420, 280
 TAB = 40
+SWITCH_MS = 350
 PROJECT, PROMPTS = 0, 1
 WITH_DOCK = "withDock"
 """The property that marks what opens over the page beside the dock: the drawer stays while that has the focus."""
@@ -28,6 +29,42 @@ class DockTab(NamedTuple):
     corner: QWidget
 
 
+class DockTabs(QTabBar):
+    """The tabs. One over which something is dragged for a moment is shown, so that it can be dropped behind it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._over = -1
+        self._switch = QTimer(self)
+        self._switch.setSingleShot(True)
+        self._switch.setInterval(SWITCH_MS)
+        self._switch.timeout.connect(self._show_dragged_over)
+        self.setAcceptDrops(True)
+        self.setDrawBase(False)
+        self.setExpanding(False)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Follow any drag; nothing is dropped on a tab."""
+        event.accept()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """See over which tab it is."""
+        over = self.tabAt(event.position().toPoint())
+        if over != self._over:
+            self._over = over
+            self._switch.start()
+        event.ignore()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Forget it."""
+        self._over = -1
+        self._switch.stop()
+
+    def _show_dragged_over(self) -> None:
+        if self._over >= 0:
+            self.setCurrentIndex(self._over)
+
+
 class LeftDock(QWidget):
     """The outline and, once they were asked for, the prompts."""
 
@@ -35,11 +72,8 @@ class LeftDock(QWidget):
         super().__init__()
         self._outline = outline
         self._make_prompts: Callable[[], DockTab] | None = make_prompts
-        self.tabs = QTabBar()
+        self.tabs = DockTabs()
         self.tabs.setAccessibleName(self.tr("Left dock"))
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        self.tabs.setChangeCurrentOnDrag(True)  # a saved prompt is dragged onto a shot of the project
         self.tabs.addTab(self.tr("Project"))
         self.tabs.addTab(self.tr("Prompts"))
         self._pages = QStackedWidget()

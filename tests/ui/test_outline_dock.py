@@ -1,15 +1,17 @@
 """The left dock: its two tabs, beside the viewer and, in a narrow window, in a drawer."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSplitter, QWidget
 
-from studio.ui.outline_dock import OVER_PAGE, PROMPTS, DockTab, OutlineDock
+from studio.ui.kit.drags import drag_of_prompt
+from studio.ui.outline_dock import OVER_PAGE, PROJECT, PROMPTS, DockTab, OutlineDock
 from studio.ui.panels.outline.panel import OutlinePanel
 from studio.ui.panels.outline.view_model import OutlineViewModel
 from studio.ui.shot_states import ShotStates
-from tests.ui.conftest import Desk
+from tests.ui.conftest import Desk, until
 
 
 class Page(QWidget):
@@ -110,3 +112,24 @@ async def test_the_prompts_are_made_when_their_tab_is_first_chosen(page: Page) -
 async def test_the_prompts_are_shown_from_a_closed_drawer_and_take_the_keys(page: Page) -> None:
     page.dock.show_prompts()
     assert page.focusWidget() is page.made[0].panel
+
+
+async def test_a_drag_that_rests_on_a_tab_shows_what_is_behind_it(page: Page) -> None:
+    page.dock.fit(narrow=False)
+    tabs, carried = page.dock.panel.tabs, drag_of_prompt("p")
+
+    def drag(kind: type[QDragMoveEvent], place: QPoint) -> QDragMoveEvent:
+        event = kind(
+            place, Qt.DropAction.CopyAction, carried, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        )
+        QCoreApplication.sendEvent(tabs, event)
+        return event
+
+    onto = tabs.tabRect(PROMPTS).center()
+    assert drag(QDragEnterEvent, onto).isAccepted()
+    assert not drag(QDragMoveEvent, onto).isAccepted()
+    await until(lambda: tabs.currentIndex() == PROMPTS)
+    drag(QDragMoveEvent, tabs.tabRect(PROJECT).center())
+    QCoreApplication.sendEvent(tabs, QDragLeaveEvent())
+    assert not tabs._switch.isActive()
+    assert tabs.currentIndex() == PROMPTS

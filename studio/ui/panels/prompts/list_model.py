@@ -16,6 +16,8 @@ _FLAGS = (
     | Qt.ItemFlag.ItemIsDragEnabled
     | Qt.ItemFlag.ItemNeverHasChildren
 )
+SKELETONS = 6
+"""Grey rows that stand for the first answer."""
 _LOOKS = [int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.DecorationRole)]
 
 
@@ -25,7 +27,7 @@ class PromptListModel(QAbstractListModel):
     def __init__(self, view_model: PromptsViewModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._view_model = view_model
-        self._total = view_model.total
+        self._total = view_model.total if view_model.known else SKELETONS
         view_model.rows_changed.connect(self._repaint)
 
     def line(self, row: int) -> PromptLine | None:

@@ -78,6 +78,9 @@ class PromptMenus(QObject):
         for count in range(MOST_STARS, -1, -1):
             words = self.tr("%n star(s)", "", count) if count else self.tr("No stars")
             stars.addAction(words).triggered.connect(partial(self._rate, rows, count))
+        if line is not None and self._view_model.shown_take is not None:
+            take = self.tr("Show it with take {0}").format(self._view_model.shown_take.number)
+            menu.addAction(take).triggered.connect(partial(self._show_with_take, line.id))
         _named(menu.addAction(self.tr("Tags…")), "T").triggered.connect(partial(_emit, wishes.tag))
         _named(menu.addAction(self.tr("Move to folder…")), "M").triggered.connect(partial(_emit, wishes.move))
         menu.addAction(self.tr("Duplicate")).triggered.connect(partial(self._duplicate, rows))
@@ -94,6 +97,9 @@ class PromptMenus(QObject):
 
     def _rate(self, rows: Sequence[int], stars: int, *_: object) -> None:
         self._view_model.rate(rows, stars or None)
+
+    def _show_with_take(self, prompt_id: str, *_: object) -> None:
+        self._view_model.show_with_take(prompt_id)
 
     def _duplicate(self, rows: Sequence[int], *_: object) -> None:
         self._view_model.duplicate(rows)

@@ -183,7 +183,8 @@ class PromptsPanel(QWidget):
         found = numerals.count(view_model.total)
         narrowed = view_model.is_narrowed
         words = self.tr("{0} of {1}").format(found, numerals.count(every))
-        self._summary.set_text(words if narrowed else self.tr("%n prompt(s)", "", view_model.total))
+        words = words if narrowed else self.tr("%n prompt(s)", "", view_model.total)
+        self._summary.set_text(words if view_model.known else "")
         self._all.setVisible(narrowed)
         nothing = view_model.known and view_model.total == 0 and not view_model.fault
         self._middle.setCurrentIndex(1 if nothing else 0)

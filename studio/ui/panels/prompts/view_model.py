@@ -138,6 +138,16 @@ class PromptsViewModel(QObject):
         """Give them stars, or none."""
         self._run(self._rate(rows, stars), "rate prompts")
 
+    @property
+    def shown_take(self) -> Take | None:
+        """The take that is shown beside the list, which may stand for a prompt."""
+        return self._workbench.take
+
+    def show_with_take(self, prompt_id: str) -> None:
+        """Let the take that is shown stand for a prompt."""
+        if self._workbench.take is not None:
+            self._run(self._library.set_best_take(prompt_id, self._workbench.take.id), "choose a prompt's best take")
+
     def delete(self, rows: Sequence[int]) -> None:
         """Put them into the trash; `deleted` says which."""
         self._run(self._delete(rows), "delete prompts")
@@ -208,7 +218,10 @@ class PromptsViewModel(QObject):
 
     def _tell_fault(self, error: StudioError, turn: int) -> None:
         if turn == self._turn:
+            first = not self.known
             self.fault, self.known = f"{error.what_happened} {error.what_to_do}", True
+            if first:
+                self.restarted.emit(False)
             self.changed.emit()
 
     async def _read_facets(self) -> None:

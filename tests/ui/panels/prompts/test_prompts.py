@@ -9,9 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from studio.domain.errors import StoreError
+from studio.domain.jobs import Grade
 from studio.domain.library import LibraryPage, LibraryQuery, LibrarySort, PromptLine
 from studio.ui.kit.drags import prompt_in
 from studio.ui.kit.rows import ROW_ROLE
+from studio.ui.panels.prompts.list_model import SKELETONS
 from studio.ui.panels.prompts.pages import PAGE
 from studio.ui.panels.prompts.panel import PromptsPanel
 from studio.ui.panels.prompts.view_model import PromptsViewModel
@@ -357,6 +359,52 @@ async def test_a_store_that_fails_is_told_with_a_way_to_try_again(desk: Desk, mo
     QTest.mouseClick(button(made.panel, "Try again"), Qt.MouseButton.LeftButton)
     await desk.until(lambda: not made.panel._fault.isVisible())
     assert made.titles == ["Harbour"]
+
+
+async def test_grey_rows_stand_for_the_first_answer(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = desk.bench.library
+
+    async def broken(*_: object) -> LibraryPage:
+        raise StoreError("The disk does not answer.", "Try again.")
+
+    monkeypatch.setattr(store, "page", broken)
+    view_model = desk.keep(PromptsViewModel(desk.workbench))
+    panel = PromptsPanel(desk.look, view_model, desk.thumbnails)
+    assert panel.table.model().rowCount() == SKELETONS
+    panel.grab()
+    await desk.show(panel, 260, 700)
+    await desk.until(lambda: panel._fault.isVisible())
+    assert panel.table.model().rowCount() == 0
+
+
+async def test_the_take_that_is_shown_stands_for_a_prompt(desk: Desk) -> None:
+    await desk.project("A pier.")
+    desk.generator.generate(Grade.ANIMATIC)
+    await desk.until(lambda: desk.workbench.take is not None)
+    made = await shelf(desk, "Pier")
+    menu = made.panel._prompt_menu()
+    next(each for each in menu.actions() if each.text() == "Show it with take 1").trigger()
+    menu.close()
+    await desk.until(lambda: made.current().best_take is not None)
+    await desk.until(lambda: made.view_model.take_of(made.current()) is not None)
+    assert made.view_model.take_of(made.current()) == desk.workbench.take
+    await desk.until(lambda: desk.bench.thumbnailer.calls == 1)
+    made.panel.grab()
+    await library(desk).set_best_take(made.current().id, "gone")
+    await desk.until(lambda: made.current().best_take == "gone")
+    assert made.view_model.take_of(made.current()) is None
+
+
+async def test_rows_are_painted_in_both_directions_and_at_every_state(desk: Desk) -> None:
+    made = await shelf(desk, "Harbour", "Pier")
+    await library(desk).rate([made.current().id], 3)
+    await desk.until(lambda: made.current().rating == 3)
+    for direction in (Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight):
+        made.panel.setLayoutDirection(direction)
+        before = made.table.grab().toImage()
+        made.key(Qt.Key.Key_Down)
+        assert made.table.grab().toImage() != before
+        made.key(Qt.Key.Key_Up)
 
 
 async def test_a_right_click_opens_the_menu_and_double_click_the_details(desk: Desk) -> None:
