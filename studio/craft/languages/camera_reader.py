@@ -15,7 +15,7 @@ _OWN = signs.CAMERA_VERB | signs.FIXED
 def read_camera(findings: Findings, clause: Clause, section: str) -> set[int]:
     """Note the camera's movement in a clause; return the places of the hits that say it."""
     hits = clause.hits
-    used = {place for place, hit in enumerate(hits) if hit.signs & signs.MOVE}
+    used = {place for place, hit in enumerate(hits) if hit.signs & signs.MOVE or _is_still_shot(hits, place)}
     at = _camera_noun(clause)
     goes_on = (findings.camera_goes_on and not clause.opens) or section == Component.CAMERA_MOVEMENT
     bare = at < 0 and not goes_on and _is_bare_move(clause)
@@ -29,6 +29,11 @@ def read_camera(findings: Findings, clause: Clause, section: str) -> set[int]:
     stays = goes_on and not any(hit.signs & (signs.LIVING | signs.THING | signs.VERB) for hit in hits)
     findings.camera_goes_on = bool(used) or at >= 0 or stays
     return used
+
+
+def _is_still_shot(hits: Sequence[Hit], place: int) -> bool:
+    """Say whether a framing is called still: "plano general fijo"."""
+    return place > 0 and bool(hits[place].signs & signs.FIXED and hits[place - 1].signs & signs.SHOT)
 
 
 def _deeds(hits: Sequence[Hit], at: int, used: set[int]) -> set[int]:

@@ -21,6 +21,7 @@ _DIRECT = (
     (signs.AUDIO, Component.AUDIO),
 )
 _DIRECT_SIGNS = signs.SHOT | signs.LIGHT | signs.WEATHER | signs.PLACE | signs.STYLE | signs.AUDIO | signs.MOVE
+_ACTORS = signs.LIVING | signs.THING | signs.NATURE | signs.BODY
 _OF = frozenset({"de", "d'", "del", "du"})
 _LOOSE_LETTERS = 12
 _NEAR_LETTERS = 3
@@ -92,15 +93,16 @@ class ClauseReader:
         first_verb = next((place for place, hit in enumerate(hits) if hit.signs & signs.VERB), len(hits))
         named = False
         for place, hit in enumerate(hits):
-            if place in moved or not hit.signs & (signs.LIVING | signs.THING | signs.NATURE):
+            if place in moved or not hit.signs & (signs.LIVING | signs.THING | signs.NATURE | signs.BODY):
                 continue
             if hit.signs & (signs.STYLE | signs.AUDIO | signs.SHOT) or _is_lamp(hit):
                 continue
             named = named or bool(hit.signs & signs.LIVING)
+            findings.someone = findings.someone or named
             if hit.signs & signs.PRONOUN:
                 continue
             wide = self._grammar.widen(self._text, clause, place)
-            if hit.signs & signs.LIVING or place < first_verb < len(hits):
+            if hit.signs & signs.LIVING or (place < first_verb < len(hits) and not hit.signs & signs.BODY):
                 named = True
                 findings.add(Component.SUBJECT, wide.start, wide.end)
             else:
@@ -108,6 +110,7 @@ class ClauseReader:
         unknown = None if named else self._grammar.whom(self._text, clause)
         if unknown is not None:
             findings.things.insert(0, Found(Component.SUBJECT, unknown.start, unknown.end))
+            findings.actor, findings.lives, findings.actor_named = self._text[unknown.start : unknown.end], True, False
 
     def _events(self, clause: Clause, moved: set[int]) -> None:
         """Note what happens in the clause."""
@@ -115,7 +118,7 @@ class ClauseReader:
         for place, hit in enumerate(clause.hits):
             if place in moved:
                 continue
-            if hit.signs & signs.NOUN and not hit.signs & (signs.ACTING | signs.EVENT):
+            if hit.signs & _ACTORS and not hit.signs & (signs.ACTING | signs.EVENT):
                 self._name_actor(clause, place)
             elif hit.signs & signs.EVENT and not hit.signs & signs.SPECIFIC:
                 self._event(clause, place)
@@ -134,7 +137,7 @@ class ClauseReader:
         """Note who acts from here on: a body acts for whom it belongs to, an object behind a verb does not."""
         hit, findings = clause.hits[place], self._findings
         before = not any(other.signs & signs.ACTING for other in clause.hits[:place])
-        if hit.signs & signs.LIVING or (before and not (findings.lives and hit.signs & (signs.BODY | signs.PLACE))):
+        if hit.signs & signs.LIVING or (before and not (findings.lives and hit.signs & signs.BODY)):
             findings.actor, findings.lives = hit.word, bool(hit.signs & signs.LIVING)
             findings.actor_named = not hit.signs & signs.PRONOUN
 
@@ -174,6 +177,8 @@ class ClauseReader:
         findings.add(Component.ACTION, hit.start, self._end(clause, place))
         findings.acting_clauses.add(clause.start)
         findings.acts = True
+        if hit.signs & signs.CAMERA_VERB and not findings.actor:
+            findings.unowned.append(Stretch(hit.start, self._end(clause, place)))
         steps = self._steps(hit, stepped)
         self._happens(clause, place, force, steps=steps)
         if findings.lives and findings.actor and findings.actor_named:

@@ -66,7 +66,8 @@ _NAMES = {
     "es": """lluvia nieve playa bosque montaña desierto casa perro gato caballo coche coches mar océano sol fuego agua
         viento joven anciano anciana hombres personas gente fondo blanco negro rojo azul verde cálida cálidos neones
         futurista hiperrealista cinematográfico vídeo realista amanecer niebla tormenta retrato mirada pelo ojos
-        ambiente animación olas costa dron estilo cabello vestido piel detalle suave colores""",
+        ambiente animación olas costa rápido rápida oficina ducha montaje bailando caminando niños pareja mesa
+        puerta dron estilo cabello vestido piel detalle suave colores""",
     "fr": """pluie neige plage forêt montagne désert maison chien chat cheval voiture mer soleil feu eau vent jeune
         vieil vieux homme hommes gens blanc noir rouge bleu vert chaude couleurs brume orage aube soir yeux cheveux
         réaliste côte drone vague vagues couchant lever vue robe peau détail doux""",
@@ -76,6 +77,11 @@ _NAMES = {
         abendsonne gegenlicht totale schwarzweiß kleid warmes weiches farben""",
 }
 """Names of common things: what is written in tags has no small words."""
+_ENDINGS = {
+    "es": ("ando", "iendo", "ción", "mente", "ísimo", "ísima"),
+    "fr": ("euse", "eux", "ement", "ée", "ées"),
+    "de": ("ung", "lich", "liche", "licher", "liches", "heit", "keit", "chen"),
+}
 _OWN_LETTERS = {"ñ": "es", "¿": "es", "¡": "es", "ß": "de", "œ": "fr", "ã": "pt", "õ": "pt", "ğ": "tr", "ı": "tr"}
 _BY_WORD: dict[str, tuple[str, ...]] = {}
 for _language, _words in (*_SMALL_WORDS.items(), *_NAMES.items()):
@@ -132,6 +138,9 @@ def _by_words(head: str, words: set[str]) -> str:
     for word in words:
         for language in _BY_WORD.get(word, ()):
             counts[language] += 1
+    for word in words:
+        for language, endings in _ENDINGS.items():
+            counts[language] += word.endswith(endings) and word not in _BY_WORD
     low = quoted.lower()
     for letter, language in _OWN_LETTERS.items():
         counts[language] += letter in low

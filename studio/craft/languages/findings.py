@@ -31,6 +31,8 @@ class Findings:
         self.places: list[Found] = []
         self.fixed: list[Stretch] = []
         self.moves: list[Stretch] = []
+        self.unowned: list[Stretch] = []
+        self.someone = False
         self.acts = False
         self.acting_clauses: set[int] = set()
 

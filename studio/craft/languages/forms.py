@@ -43,6 +43,15 @@ def _spanish_nouns(name: str) -> Iterable[str]:
         yield root + feminine + "s"
 
 
+def _soft(root: str, strong: str) -> str:
+    """Return the stem of the gerund of a verb in -ir: "durmiendo", "sintiendo", "siguiendo"."""
+    if strong == root:
+        return root
+    vowel, weak = ("o", "u") if "ue" in strong else ("e", "i")
+    head, found, tail = root.rpartition(vowel)
+    return head + weak + tail if found else root
+
+
 def _hard(stem: str) -> str:
     """Return a stem as it is written before e."""
     if stem.endswith("c"):
@@ -57,7 +66,7 @@ def _spanish_verbs(name: str) -> Iterable[Form]:
     infinitive = infinitive.removesuffix("se") if infinitive.endswith(("arse", "erse", "irse")) else infinitive
     root, kind = infinitive[:-2], infinitive[-2:]
     strong = changed[0] if changed else root
-    soft = changed[1] if len(changed) > 1 else (strong if kind == "ir" and changed and "e" not in strong[-3:] else root)
+    soft = changed[1] if len(changed) > 1 else (_soft(root, strong) if kind == "ir" else root)
     yield infinitive, PARTICIPLE
     if kind == "ar":
         for end in ("a", "an", "amos"):

@@ -11,6 +11,7 @@ _FINITE = ("a", "e", "an", "en", "ent", "it")
 _GERUNDS = ("ando", "iendo", "andose", "iendose")
 _ONLY_VERBS = ("ent", "rt", "lt", "kt", "gt", "tzt", "cht", "sst", "bt", "pt", "mt", "nt", "eln", "ern", "chen", "eit")
 _OF = frozenset({"de", "d'", "del", "du"})
+_OBJECTS = frozenset({"la", "lo", "los", "las", "le", "les", "l'"})
 _OF_VERBS = frozenset({"se", "s'", "sich", "qui", "que"})
 _NOT_PLACES = (
     signs.LIGHT
@@ -82,6 +83,9 @@ def is_verb(text: str, clause: Clause, place: int) -> bool:
         return False
     if before is None or hit.signs & signs.PARTICIPLE or not before.signs & signs.ARTICLE:
         return True
+    if place == 1 and before.word in _OBJECTS and not hit.signs & signs.EVENT:
+        follower = clause.hits[2] if len(clause.hits) > 2 else None
+        return follower is None or bool(follower.signs & (signs.WHERE | signs.WAY | signs.MANNER | signs.PARTICLE))
     ahead = clause.hits[place - 2] if place > 1 else None
     return ahead is not None and bool(ahead.signs & signs.LIVING)
 

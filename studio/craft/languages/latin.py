@@ -16,8 +16,10 @@ from studio.craft.languages.signs import Hit
 
 _ACCENTS = str.maketrans("áàâäãåéèêëíìîïóòôöõúùûüñçýÿ’", "aaaaaaeeeeiiiiooooouuuuncyy'")
 _WORD = re.compile(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)'(?=[a-z])|[^\W_]+")
+_SHORT = 3
+_DEEDS = signs.ACTING | signs.CAMERA_VERB
 _GAPS = frozenset({" ", "", "-", "\n"})
-_HOLDING = signs.PARTICLE | signs.ARTICLE | signs.WHERE | signs.JOIN | signs.DENIAL
+_HOLDING = signs.PARTICLE | signs.ARTICLE | signs.WHERE | signs.JOIN | signs.DENIAL | signs.WAY
 """Small words that hold a clause together are nothing else."""
 
 
@@ -84,7 +86,7 @@ class LatinScanner:
                 found.append(Hit(places[index][0], places[last - 1][1], phrase.name, phrase.signs))
                 index = last
                 continue
-            found.append(self._single(text, folded, places[index], words[index], index == 0))
+            found.append(self._single(text, places[index], words[index]))
             index += 1
         return _with_english(found, text, finder)
 
@@ -99,21 +101,18 @@ class LatinScanner:
                     return phrase
         return None
 
-    def _single(self, text: str, folded: str, place: tuple[int, int], word: str, first: bool) -> Hit:
+    def _single(self, text: str, place: tuple[int, int], word: str) -> Hit:
         known = self._words.get(word) or self._bare(word)
+        named = self._german and text[place[0]].isupper() and not _opens(text, place[0])
         if known is None:
-            if self._german and not first and text[place[0]].isupper() and len(word) > 3 and word.isalpha():
+            if named and len(word) > _SHORT and word.isalpha():
                 return Hit(*place, word, signs.THING)
             return Hit(*place, word, signs.DIGIT if word[0].isdigit() else 0)
         sign, base = known
         if self._french and sign & signs.ACTING and text[place[1] - 1] == "é":
-            sign = (
-                sign & ~(signs.ACTING | signs.CAMERA_VERB | signs.HANDS) | signs.STILL | signs.PARTICIPLE | signs.PAST
-            )
-        if self._german and sign & signs.VERB and text[place[0]].isupper() and not first:
-            before = folded[max(0, place[0] - 3) : place[0]].strip()
-            if before[-1:] not in (".", "!", "?", ":", "\n", "-", "•", '"', "„", "“"):
-                sign &= ~(signs.VERB | signs.CAMERA_VERB | signs.FIXED | signs.POSTURE)
+            sign = sign & ~(_DEEDS | signs.HANDS) | signs.STILL | signs.PARTICIPLE | signs.PAST
+        if named and sign & signs.VERB:
+            sign &= ~(signs.VERB | _DEEDS | signs.FIXED | signs.POSTURE)
         return Hit(*place, base, sign)
 
     def _bare(self, word: str) -> tuple[int, str] | None:
@@ -161,6 +160,12 @@ class LatinScanner:
     def _put(self, form: str, sign: int, base: str) -> None:
         before = self._words.get(form)
         self._words[form] = (sign | before[0], before[1]) if before else (sign, base)
+
+
+def _opens(text: str, start: int) -> bool:
+    """Say whether a sentence begins at a place, where a capital tells nothing."""
+    before = text[max(0, start - 3) : start].rstrip(" ")
+    return not before.strip() or before[-1] in '.!?:\n-•"„“»('
 
 
 def _with_english(found: list[Hit], text: str, finder: Finder) -> list[Hit]:

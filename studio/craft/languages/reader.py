@@ -154,7 +154,11 @@ def _acts(hits: Sequence[Hit]) -> bool:
 
 
 def _settle(findings: Findings) -> None:
-    """Name things, else the place, as the subject where nobody else is."""
+    """Name things, else the place, as the subject where nobody else is; what moves unowned is the camera."""
+    if findings.unowned and not findings.someone and not findings.has(Component.CAMERA_MOVEMENT):
+        for flight in findings.unowned:
+            findings.add(Component.CAMERA_MOVEMENT, flight.start, flight.end)
+            findings.moves.append(flight)
     if findings.has(Component.SUBJECT):
         return
     for named in (

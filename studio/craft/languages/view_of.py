@@ -53,7 +53,9 @@ def _fragments(scene: Scene) -> Iterator[Fragment]:
     last = None
     for clause in scene.clauses:
         own = _fragment(scene, clause)
-        if last is not None and not _PAUSE.search(scene.text, last.place.end, own.place.start):
+        if last is not None and (
+            _leads_in(scene, last) or not _PAUSE.search(scene.text, last.place.end, own.place.start)
+        ):
             own = Fragment(
                 Stretch(last.place.start, own.place.end), last.words + own.words, last.acts or own.acts, last.proper
             )
@@ -62,6 +64,13 @@ def _fragments(scene: Scene) -> Iterator[Fragment]:
         last = own
     if last is not None:
         yield last
+
+
+def _leads_in(scene: Scene, fragment: Fragment) -> bool:
+    """Say whether a short fragment of an unspaced language only says where the next one happens: "森林里，"."""
+    if not scene.tongue.letters_a_word or fragment.acts or fragment.words > _FEW:
+        return False
+    return scene.folded[fragment.place.end - 1] in "里中上下内旁前后间外边"
 
 
 def _fragment(scene: Scene, clause: Clause) -> Fragment:

@@ -173,40 +173,46 @@ terminando pasa_a cambia_a al_final corte_a
 """,
 }
 _SPECIFIC = """
-clavar desenvainar fumar pegar pegarse posarse sonar contraer golpear rugir salpicar zumbar aterrizar acomodar
-apartar arañar arrancar arrastrarse asomarse azotar bloquear cabalgar cavar chapotear chocar cojear columpiar
-contonear crepitar cruzarse danzar_hacia desabrochar desgarrar desmontar desmoronar desplomar desvestir
-dirigir:dirig embestir:embist empapar empañar encoger:encoj enfriar engullir entregar:entreg equilibrar escupir
-esparcir espolvorear estremecer fundir:fund girarse hinchar hojear hundirse incendiar iluminarse incorporar inflar
-inhalar exhalar invadir invertir:inviert juntar lamentar levitar llenarse madurar masajear olfatear oscurecer
-pasar_corriendo patear pintarse pisar planchar precipitar probarse quebrar:quiebr raspar recibir recolectar
-recortar reparar repartir resonar:resuen respirar retorcer:retuerc romper rociar rugir sacudirse salir_corriendo
-saltear sembrar:siembr señalar separarse sobresaltar sollozar soltar:suelt sonreírle sorber suspender tambalearse
-tantear teñir:tiñ terminar_en tocarse torcer:tuerc tragar trazar trenzar tronar:truen vaciar verterse vislumbrar
-vomitar saltar girar rodar correr_tras caer levantar levantarse lanzar arrojar atrapar agarrar coger recoger soltar
-empujar tirar golpear patear romper romperse abrir cerrar encender:enciend apagar explotar estallar chocar
-volcar:vuelc derramar salpicar brotar fluir gotear resbalar deslizar deslizarse derretir:derrit congelar quemar
-arder elevar elevarse ascender:asciend descender:desciend subir bajar despegar aterrizar emerger:emerg surgir
-aparecer desaparecer desvanecer transformar transformarse convertir:conviert convertirse:conviert cambiar crecer
-florecer marchitar brillar_intensamente parpadear temblar sacudir agitar ondear ondular mecer balancear tambalear
-vibrar rebotar escalar trepar zambullir sumergir hundir emerger entrar salir acercarse alejarse acercar alejar
-cruzar atravesar:atravies recorrer huir:huy escapar perseguir:persig alcanzar llegar partir regresar volver:vuelv
-avanzar retroceder detener detenerse frenar acelerar derrapar esquivar atacar disparar apuntar luchar_contra
-abrazar besar acariciar tocar_con alargar extender:extiend estirar señalar saludar aplaudir guiñar asentir:asient
-inclinar inclinarse agachar arrodillar sentarse:sient despertar:despiert dormirse:duerm tropezar:tropiez llorar
-reír:rí gritar rugir aullar ladrar maullar relinchar masticar morder:muerd tragar lamer soplar respirar suspirar
-bostezar estornudar oler sacar meter poner_sobre colocar verter:viert mezclar batir cortar picar amasar freír:frí
-hervir:hierv servir:sirv untar exprimir rociar limpiar lavar secar cepillar peinar vestirse:vist quitar ajustar
-doblar desdoblar desplegar:desplieg plegar:plieg enrollar envolver:envuelv desenvolver:desenvuelv atar desatar
-coser:cos tejer:tej bordar escribir dibujar pintar esculpir tallar moldear montar ensamblar construir:construy
-destruir:destruy derrumbar colapsar dividir separar unir fusionar expandir contraer liberar desatar_energía rodear
-envolverse girarse voltear voltearse mirar_alrededor descubrir revelar mostrar_su ocultar esconder asomar rozar
-arrastrar cargar_con sostener_en_alto golpetear teclear pulsar presionar deslizarse flotar_hacia revolotear aletear
-planear ascender_hacia dispersar esparcir propagar iluminarse encenderse:enciend apagarse desprender formar
-formarse moverse:muev mover:muev nevar:niev llover:lluev amanecer_lentamente desfilar galopar trotar marchar
-patinar esquiar surfear bucear pedalear remar tirarse bombear latir chisporrotear arremolinar batirse perder:pierd
-pierde aplastar estrellar tensar relajar_los sonrojar fruncir entrecerrar:entrecierr deslumbrar brincar corretear
-rebuscar reaccionar interactuar acomodar
+plantar rezumar resplandecer_de regar:rieg tropezar:tropiez renacer descorchar destapar derretirse:derrit estirarse
+acercarle alargarse arrodillarse asir atravesarse brincar_de cerrarse:cierr colarse:cuel columpiarse desenrollar
+desenfundar despegarse desplazarse deslumbrarse despeinar detenerse:detien detenerse enjuagar enroscar entrelazar
+erguir:yergu escalar_por frotar gatear hundirse impulsar lamerse marchitarse mecerse moldearse parpadearle
+pestañear pelarse perforar planearle pintarrajear propulsar rasgar rasguear recoger_del rebosar recostarse:recuest
+reflejarse_en remojar removerse:remuev rodar:rued salpicarse soltarse:suelt sonrojarse suspirarle tararear tomar
+tumbarse untarle zambullirse clavar desenvainar fumar pegar pegarse posarse sonar contraer golpear rugir salpicar
+zumbar aterrizar acomodar apartar arañar arrancar arrastrarse asomarse azotar bloquear cabalgar cavar chapotear
+chocar cojear columpiar contonear crepitar cruzarse danzar_hacia desabrochar desgarrar desmontar desmoronar
+desplomar desvestir dirigir:dirig embestir:embist empapar empañar encoger:encoj enfriar engullir entregar:entreg
+equilibrar escupir esparcir espolvorear estremecer fundir:fund girarse hinchar hojear hundirse incendiar iluminarse
+incorporar inflar inhalar exhalar invadir invertir:inviert juntar lamentar levitar llenarse madurar masajear
+olfatear oscurecer pasar_corriendo patear pintarse pisar planchar precipitar probarse quebrar:quiebr raspar recibir
+recolectar recortar reparar repartir resonar:resuen respirar retorcer:retuerc romper rociar rugir sacudirse
+salir_corriendo saltear sembrar:siembr señalar separarse sobresaltar sollozar soltar:suelt sonreírle sorber
+suspender tambalearse tantear teñir:tiñ terminar_en tocarse torcer:tuerc tragar trazar trenzar tronar:truen
+verterse vislumbrar vomitar saltar girar rodar correr_tras caer levantar levantarse lanzar arrojar atrapar agarrar
+coger recoger soltar empujar tirar golpear patear romper romperse abrir cerrar encender:enciend apagar explotar
+estallar chocar volcar:vuelc derramar salpicar brotar fluir gotear resbalar deslizar deslizarse derretir:derrit
+congelar quemar arder elevar elevarse ascender:asciend descender:desciend subir bajar despegar aterrizar
+emerger:emerg surgir aparecer desaparecer desvanecer transformar transformarse convertir:conviert
+convertirse:conviert cambiar crecer florecer marchitar brillar_intensamente parpadear temblar:tiembl sacudir agitar
+ondear ondular mecer balancear tambalear vibrar rebotar escalar trepar zambullir sumergir hundir emerger entrar
+salir acercarse alejarse acercar alejar cruzar atravesar:atravies recorrer huir:huy escapar perseguir:persig
+alcanzar llegar partir regresar volver:vuelv avanzar retroceder detener detenerse frenar acelerar derrapar esquivar
+atacar disparar apuntar luchar_contra abrazar besar acariciar tocar_con alargar extender:extiend estirar señalar
+saludar aplaudir guiñar asentir:asient inclinar inclinarse agachar arrodillar sentarse:sient despertar:despiert
+dormirse:duerm tropezar:tropiez llorar reír:rí gritar rugir aullar ladrar maullar relinchar masticar morder:muerd
+tragar lamer soplar respirar suspirar bostezar estornudar oler sacar meter poner_sobre colocar verter:viert mezclar
+batir cortar picar amasar freír:frí hervir:hierv servir:sirv untar exprimir rociar limpiar lavar secar cepillar
+peinar vestirse:vist quitar ajustar doblar desdoblar desplegar:desplieg plegar:plieg enrollar envolver:envuelv
+desenvolver:desenvuelv atar desatar coser:cos tejer:tej bordar escribir dibujar pintar esculpir tallar moldear
+montar ensamblar construir:construy destruir:destruy derrumbar colapsar dividir separar unir fusionar expandir
+contraer liberar desatar_energía rodear envolverse girarse voltear voltearse mirar_alrededor descubrir revelar
+mostrar_su ocultar esconder asomar rozar arrastrar cargar_con sostener_en_alto golpetear teclear pulsar presionar
+deslizarse flotar_hacia revolotear aletear planear ascender_hacia dispersar esparcir propagar iluminarse
+encenderse:enciend apagarse desprender formar formarse moverse:muev mover:muev nevar:niev llover:lluev
+amanecer_lentamente desfilar galopar trotar marchar patinar esquiar surfear bucear pedalear remar tirarse bombear
+latir chisporrotear arremolinar batirse perder:pierd pierde aplastar estrellar tensar relajar_los sonrojar fruncir
+entrecerrar:entrecierr deslumbrar brincar corretear rebuscar reaccionar interactuar acomodar
 """
 VERBS = {
     _SPEC: _SPECIFIC,
@@ -237,13 +243,13 @@ colgar:cuelg flotar descansar
 acercar acercarse alejar alejarse avanzar retroceder seguir:sigu perseguir:persigu girar rotar mover:muev desplazar
 desplazarse subir bajar ascender:asciend descender:desciend elevar orbitar rodear recorrer deslizar panear inclinar
 flotar volar:vuel sobrevolar:sobrevuel atravesar:atravies entrar salir abrir cerrar:cierr barrer pasar retirar
-empujar acompañar descubrir revelar circundar planear temblar vibrar oscilar ascender viajar trasladar bordear
-cruzar zambullir sumergir arrancar ladear pivotar bascular balancear recular sacudir zigzaguear enfocar_hacia virar
-adentrar travelear aproximar
+empujar acompañar descubrir revelar circundar planear temblar:tiembl vibrar oscilar ascender viajar trasladar
+bordear cruzar zambullir sumergir arrancar ladear pivotar bascular balancear recular sacudir zigzaguear
+enfocar_hacia virar adentrar travelear aproximar
 """,
     signs.AUDIO | _SPEC: "crujir zumbar silbar chirriar crepitar retumbar resonar tintinear",
     signs.AMBIENT: """
-brillar ondear ondular mecer fluir gotear flotar temblar parpadear arder agitar danzar caer balancear brotar
+brillar ondear ondular mecer fluir gotear flotar temblar:tiembl parpadear arder agitar danzar caer balancear brotar
 resbalar crujir vibrar resplandecer titilar chisporrotear humear latir mover:muev soplar romper
 """,
     signs.LINK: """
@@ -285,6 +291,7 @@ en sobre bajo entre dentro_de frente_a junto_a cerca_de encima_de debajo_de al_l
 alrededor_de contra desde por a_través_de tras ante al_fondo_de en_medio_de fuera_de a_orillas_de al_borde_de
 dentro afuera_de
 """,
+    signs.LIGHT | _SPEC: "amanece anochece atardece",
     signs.ARTICLE: """
 el la los las un una unos unas su sus este esta estos estas ese esa aquel aquella dos tres cuatro cinco varios
 varias muchos muchas cada otro otra algunos algunas mi tu
