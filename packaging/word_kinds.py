@@ -48,7 +48,7 @@ VERB_FILES = {
     "39": "p", "40": "x", "41": "y", "42": "q", "43": "w",
 }  # fmt: skip
 CONCRETE = frozenset("NABFTPVICULKWSRJOX")
-_COMMON, _CONCRETE_COMMON = 3.2, 2.7
+_COMMON, _CONCRETE_COMMON = 3.4, 2.95
 _SHARE = 0.12
 """A kind is kept where at least this share of a word's uses, as WordNet counts them, are of it."""
 
@@ -115,10 +115,10 @@ def codes(folder: Path) -> dict[str, str]:
 
 def main() -> None:
     """Write the table to standard output."""
-    by_code: dict[str, list[str]] = defaultdict(list)
-    for word, code in codes(Path(sys.argv[1])).items():
-        by_code[code].append(word)
-    lines = (f"{code} {' '.join(sorted(words))}\n" for code, words in sorted(by_code.items()))
+    by_letter: dict[str, list[str]] = defaultdict(list)
+    for word, code in sorted(codes(Path(sys.argv[1])).items()):
+        by_letter[word[0]].append(f"{word}:{code}")
+    lines = (f" {' '.join(entries)} \n" for entries in by_letter.values())  # a blank at both ends of every word
     sys.stdout.write("".join(lines))
 
 

@@ -22,7 +22,7 @@ from studio.craft.sentences import Joined, Sentence, SentenceReader
 from studio.craft.sketch.moves import CAMERA_VERBS
 from studio.craft.tagging import Part
 from studio.craft.timed_words import beats_of, lines_of, shots_of
-from studio.craft.tokens import Hit, PhraseTable, Token, stem, tokenise
+from studio.craft.tokens import Hit, PhraseTable, Token, stems
 from studio.craft.word_kinds import Word, WordKinds
 from studio.craft.words import CUES, WEAK_TERMS
 from studio.domain.cards import Component, PromptRange
@@ -71,13 +71,11 @@ class Analyser:
 
     def __init__(self, lexicon: Lexicon, kinds: WordKinds | None = None) -> None:
         self._kinds = kinds or WordKinds("")
-        weak = {tuple(stem(token.word) for token in tokenise(term)) for term in WEAK_TERMS}
-        named = [(name, key) for key, kinds in _CATEGORIES.items() for name in lexicon.names(*kinds)]
-        own = [(name.strip(), Component(key)) for key, names in CUES.items() for name in names.split(",")]
-        self._terms = PhraseTable(
-            (name, Term(component, tuple(token.stem for token in tokenise(name)) in weak))
-            for name, component in (*named, *own)
-        )
+        weak = {stems(term) for term in WEAK_TERMS}
+        named = [(stems(name), key) for key, kinds in _CATEGORIES.items() for name in lexicon.names(*kinds)]
+        own = [(stems(name), Component(key)) for key, names in CUES.items() for name in names.split(",")]
+        meanings = {(key, is_weak): Term(key, is_weak) for key in Component for is_weak in (False, True)}
+        self._terms = PhraseTable((words, meanings[component, words in weak]) for words, component in (*named, *own))
         self._sentences = SentenceReader(self._kinds, self._terms)
         self._english = EnglishTerms(self._terms)
         self._kept: dict[tuple[str, Before, bytes, bytes], _Read] = {}

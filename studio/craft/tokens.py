@@ -6,6 +6,7 @@ Must not know what any word means. Everything is linear in the length of the tex
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from sys import intern
 from typing import Generic, NamedTuple, TypeVar
 
 Meaning = TypeVar("Meaning")
@@ -126,22 +127,29 @@ def stem(word: str) -> str:
     return word[:-1]
 
 
+def stems(phrase: str) -> tuple[str, ...]:
+    """Return the stems of the words of a phrase."""
+    return tuple(intern(_forms(written)[1]) for written in _WORD.findall(phrase))
+
+
 class PhraseTable(Generic[Meaning]):
     """Phrases and their meanings, found by stems, the longest first. A later entry of the same phrase wins.
 
     `meanings` are all that can be found.
     """
 
-    def __init__(self, entries: Iterable[tuple[str, Meaning]]) -> None:
+    def __init__(self, entries: Iterable[tuple[str | tuple[str, ...], Meaning]]) -> None:
+        """Take phrases as prose, or as their stems where those are known already."""
         found: dict[tuple[str, ...], Meaning] = {}
         for phrase, meaning in entries:
-            words = tuple(token.stem for token in tokenise(phrase))
+            words = stems(phrase) if isinstance(phrase, str) else phrase
             if words:
                 found[words] = meaning
         self.meanings = frozenset(found.values())
-        self._by_first: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
+        by_first: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
         for words in sorted(found, key=len, reverse=True):
-            self._by_first.setdefault(words[0], []).append((words, found[words]))
+            by_first.setdefault(words[0], []).append((words, found[words]))
+        self._by_first = {first: tuple(phrases) for first, phrases in by_first.items()}
 
     @property
     def beginnings(self) -> frozenset[str]:

@@ -1,6 +1,7 @@
 """Owns what kind of thing common English words are: the parsed word table, and the forms of a word.
 
-The table is made by packaging/word_kinds.py from WordNet. Must not know of prompts; is given the text of the file.
+The table is made by packaging/word_kinds.py from WordNet: a line for the words of each letter, each word with the
+letters of its kinds. Must not know of prompts; is given the text of the file.
 """
 
 from collections.abc import Iterable
@@ -51,14 +52,21 @@ class WordKinds:
     """The common words of English and their kinds. May be shared by threads: what it keeps only saves time."""
 
     def __init__(self, text: str) -> None:
-        self._codes: dict[str, str] = {}
-        for line in text.splitlines():
-            code, _, words = line.partition(" ")
-            self._codes.update(dict.fromkeys(words.split(), code))
+        # One text a letter: as a dict of words the table is eight times as large.
+        self._entries = {line[1]: line for line in text.splitlines() if line.strip()}
         self._known: dict[str, Word] = {}
 
     def __len__(self) -> int:
-        return len(self._codes)
+        return sum(entries.count(":") for entries in self._entries.values())
+
+    def _code(self, word: str) -> str:
+        """Return the code of a word; empty where the table has it not."""
+        entries = self._entries.get(word[:1], "")
+        at = entries.find(f" {word}:")
+        if at < 0:
+            return ""
+        start = at + len(word) + 2
+        return entries[start : entries.index(" ", start)]
 
     def of(self, word: str) -> Word:
         """Return what a word in lower case may be; an unknown one is nothing."""
@@ -77,12 +85,12 @@ class WordKinds:
     def _look_up(self, word: str) -> Word:
         plain = word.removesuffix("'s").removesuffix("s'").lstrip("0123456789")
         single = stem(plain)
-        if single.endswith("ve") and single not in self._codes:
+        if single.endswith("ve") and not self._code(single):
             single = single[:-2] + "f"  # "scarves"
-        own = self._codes.get(plain, "")
-        code = own or self._codes.get(single, "")
+        own = self._code(plain)
+        code = own or self._code(single)
         verb, form = self._verb(plain)
-        verbs = _small(self._codes.get(verb, "")) if verb else ""
+        verbs = _small(self._code(verb)) if verb else ""
         nouns = "".join(letter for letter in code if letter.isupper())
         if not code and not verbs:
             return _UNKNOWN
@@ -93,7 +101,7 @@ class WordKinds:
 
     def _verb(self, word: str) -> tuple[str, str]:
         """Return the base form of the verb that a word is a form of, and which form it is."""
-        if _small(self._codes.get(word, "")):
+        if _small(self._code(word)):
             return word, "base"
         if word in IRREGULAR_FORMS:
             base, form = IRREGULAR_FORMS[word]
@@ -114,7 +122,7 @@ class WordKinds:
                 tries = [trunk, trunk[:-1]]
             elif _one_closed_syllable(trunk):
                 tries = [trunk + "e"]  # "dining" is of "dine": "din" would double its end
-            elif seen(self._codes.get(trunk, "")) and not trunk.endswith(("c", "g", "v", "s", "z")):
+            elif seen(self._code(trunk)) and not trunk.endswith(("c", "g", "v", "s", "z")):
                 tries = [trunk]
         if trunk.endswith("i"):
             tries.append(trunk[:-1] + "y")
@@ -122,7 +130,7 @@ class WordKinds:
             tries.append(trunk[:-1] + "ie")
         if trunk.endswith("ck"):
             tries.append(trunk[:-1])
-        return next((base for base in tries if seen(self._codes.get(base, ""))), "")
+        return next((base for base in tries if seen(self._code(base))), "")
 
 
 def _small(code: str) -> str:
