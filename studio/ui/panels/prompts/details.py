@@ -67,8 +67,29 @@ class DetailsPanel(QFrame):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
+        head.setContentsMargins(14, 12, 10, 8)
         head.addWidget(self._title, 1)
         head.addWidget(self._close)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(self._fields())
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(14, 8, 14, 12)
+        foot.setSpacing(8)
+        for widget in (self._use, self._shot, self._insert):
+            foot.addWidget(widget)
+        foot.addStretch()
+        foot.addWidget(self._delete)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(head)
+        whole.addWidget(area, 1)
+        whole.addLayout(foot)
+
+    def _fields(self) -> QWidget:
         inside = QWidget()
         inside.setProperty("surface", "bg2")
         rows = QVBoxLayout(inside)
@@ -90,25 +111,7 @@ class DetailsPanel(QFrame):
             rows.addWidget(field)
         rows.addWidget(self._fault)
         rows.addWidget(self._history)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(inside)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(14, 8, 14, 12)
-        foot.setSpacing(8)
-        for widget in (self._use, self._shot, self._insert):
-            foot.addWidget(widget)
-        foot.addStretch()
-        foot.addWidget(self._delete)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        head.setContentsMargins(14, 12, 10, 8)
-        whole.addLayout(head)
-        whole.addWidget(area, 1)
-        whole.addLayout(foot)
+        return inside
 
     def _connect(self) -> None:
         view_model = self._view_model

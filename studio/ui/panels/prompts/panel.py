@@ -20,6 +20,7 @@ from studio.ui.panels.prompts.facet_list import FacetList
 from studio.ui.panels.prompts.facets import FacetKind, FacetModel, FacetRow, facet_rows
 from studio.ui.panels.prompts.list_model import PromptListModel
 from studio.ui.panels.prompts.menus import PromptMenus, PromptWish
+from studio.ui.panels.prompts.nothing import Nothing
 from studio.ui.panels.prompts.search_help import SearchHelp
 from studio.ui.panels.prompts.table import PromptTable
 from studio.ui.panels.prompts.view_model import PromptsViewModel
@@ -79,9 +80,7 @@ class PromptsPanel(QWidget):
         self._summary = Elided(role="label", tone="text2")
         self._all = Button(look, self.tr("Show all"), "link")
         self._middle = QStackedWidget()
-        self._empty_words = label(tone="text2", wrap=True)
-        self._empty_verb = Button(look, "", "secondary")
-        self._empty_link = Button(look, self.tr("Import a file…"), "link")
+        self._nothing = Nothing(look)
         self._foot = QWidget()
         self._use = Button(look, self.tr("Use in this shot"), "secondary", icon="arrow-elbow-down-right")
         self._details = IconButton(look, "article", self.tr("Details"), keys="F2", size=16, box=28)
@@ -107,16 +106,8 @@ class PromptsPanel(QWidget):
         head.setContentsMargins(16, 4, 8, 2)
         head.addWidget(self._summary, 1)
         head.addWidget(self._all)
-        nothing = QWidget()
-        inside = QVBoxLayout(nothing)
-        inside.setContentsMargins(16, 20, 16, 16)
-        inside.setSpacing(10)
-        inside.addWidget(self._empty_words)
-        inside.addWidget(self._empty_verb)
-        inside.addWidget(self._empty_link, alignment=Qt.AlignmentFlag.AlignLeft)
-        inside.addStretch()
         self._middle.addWidget(self.table)
-        self._middle.addWidget(nothing)
+        self._middle.addWidget(self._nothing)
         foot = QHBoxLayout(self._foot)
         foot.setContentsMargins(12, 6, 8, 6)
         foot.setSpacing(4)
@@ -167,8 +158,8 @@ class PromptsPanel(QWidget):
         self._use.clicked.connect(self._on_use)
         self._details.clicked.connect(self._on_details)
         self._more.clicked.connect(self._show_menu)
-        self._empty_verb.clicked.connect(self._on_empty_verb)
-        self._empty_link.clicked.connect(partial(self._import, None))
+        self._nothing.verb.clicked.connect(self._on_empty_verb)
+        self._nothing.link.clicked.connect(partial(self._import, None))
 
     def _read(self) -> None:
         view_model = self._view_model
@@ -189,17 +180,8 @@ class PromptsPanel(QWidget):
         nothing = view_model.known and view_model.total == 0 and not view_model.fault
         self._middle.setCurrentIndex(1 if nothing else 0)
         if nothing:
-            self._read_nothing(narrowed)
+            self._nothing.say(narrowed=narrowed)
         self._read_foot()
-
-    def _read_nothing(self, narrowed: bool) -> None:
-        if narrowed:
-            self._empty_words.setText(self.tr("No prompt matches this search."))
-            self._empty_verb.set_words(self.tr("Show all"))
-        else:
-            self._empty_words.setText(self.tr("No prompt is kept yet. Keep the open shot's, or bring some along."))
-            self._empty_verb.set_words(self.tr("Keep this prompt…"))
-        self._empty_link.setVisible(not narrowed)
 
     def _read_foot(self) -> None:
         count = self.table.count

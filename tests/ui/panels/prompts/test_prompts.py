@@ -18,58 +18,7 @@ from studio.ui.panels.prompts.pages import PAGE
 from studio.ui.panels.prompts.panel import PromptsPanel
 from studio.ui.panels.prompts.view_model import PromptsViewModel
 from tests.ui.conftest import Desk, button, type_text
-from tests.ui.panels.prompts.shelf import keep, library
-
-
-class Shelf:
-    """The panel over a library, and what it wished for."""
-
-    def __init__(self, desk: Desk, panel: PromptsPanel, view_model: PromptsViewModel) -> None:
-        self.desk = desk
-        self.panel = panel
-        self.view_model = view_model
-        self.table = panel.table
-        self.wishes: list[tuple[str, object]] = []
-
-    @property
-    def titles(self) -> list[str]:
-        """The titles that are listed."""
-        lines = [self.view_model.line(row) for row in range(self.view_model.total)]
-        return [line.title if line is not None else "…" for line in lines]
-
-    def current(self) -> PromptLine:
-        """Return the row that the keys mean."""
-        line = self.table.current
-        assert line is not None
-        return line
-
-    def key(self, which: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        """Press a key in the list."""
-        QTest.keyClick(self.table, which, modifiers)
-
-    def hear_id(self, prompt_id: str) -> None:
-        """Note a wish for one prompt."""
-        self.wishes.append(("id", prompt_id))
-
-    def hear(self) -> None:
-        """Note a wish without one."""
-        self.wishes.append(("all", tuple(self.table.rows)))
-
-
-async def shelf(desk: Desk, *titles: str) -> Shelf:
-    """Show the library with prompts of these titles, the first one on top."""
-    for title in reversed(titles):
-        await keep(desk, title)
-    view_model = desk.keep(PromptsViewModel(desk.workbench))
-    panel = await desk.show(PromptsPanel(desk.look, view_model, desk.thumbnails), 260, 700)
-    await desk.until(lambda: view_model.known and view_model.facets.prompts == view_model.total)
-    made = Shelf(desk, panel, view_model)
-    for signal in (panel.use_requested, panel.shot_requested, panel.details_requested, panel.insert_requested):
-        signal.connect(made.hear_id)
-    for signal in (panel.tag_requested, panel.move_requested, panel.export_requested, panel.save_requested):
-        signal.connect(made.hear)
-    made.table.setFocus()
-    return made
+from tests.ui.panels.prompts.shelf import keep, library, shelf
 
 
 async def test_the_list_is_searched_as_one_types(desk: Desk) -> None:
@@ -103,16 +52,16 @@ async def test_a_search_that_cannot_be_read_is_told_and_the_list_stays(desk: Des
 async def test_nothing_found_offers_everything_again(desk: Desk) -> None:
     made = await shelf(desk, "Harbour")
     made.panel.search.setText("volcano")
-    await desk.until(lambda: made.panel._empty_words.isVisible())
-    assert made.panel._empty_words.text() == "No prompt matches this search."
-    QTest.mouseClick(made.panel._empty_verb, Qt.MouseButton.LeftButton)
+    await desk.until(lambda: made.panel._nothing.words.isVisible())
+    assert made.panel._nothing.words.text() == "No prompt matches this search."
+    QTest.mouseClick(made.panel._nothing.verb, Qt.MouseButton.LeftButton)
     await desk.until(lambda: made.titles == ["Harbour"])
     assert made.panel.search.text() == ""
 
 
 async def test_an_empty_library_offers_to_keep_a_prompt(desk: Desk) -> None:
     made = await shelf(desk)
-    await desk.until(lambda: made.panel._empty_words.isVisible())
+    await desk.until(lambda: made.panel._nothing.words.isVisible())
     QTest.mouseClick(button(made.panel, "Keep this prompt…"), Qt.MouseButton.LeftButton)
     assert made.wishes == [("all", ())]
     asked: list[object] = []
