@@ -193,7 +193,8 @@ class Case:
         """Return the sets that the words for the surroundings name within a part of the text."""
         found: set[Place] = set()
         for span in self.spans_in(part, Component.ENVIRONMENT):
-            found.update(hit.meaning for hit in PLACES.find(self.tokens, *self._tokens_of(span)))
+            hits = PLACES.find(self.tokens, *self._tokens_of(span))
+            found.update(hit.meaning for hit in hits if not self.is_quoted(self.tokens[hit.first].start))
         return frozenset(found)
 
     def _tokens_of(self, span: Span) -> tuple[int, int]:

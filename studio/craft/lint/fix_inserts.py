@@ -18,7 +18,6 @@ from studio.domain.reading import Fault, Stretch
 
 _QUICK = word_set("run race sprint gallop chase dash charge jog speed rush")
 _STILL = word_set("sit stand lie sleep rest wait be look face pose lean nap talk speak chat")
-_BUSY = 2
 
 
 def camera(case: Case, found: Found) -> Iterator[Fix]:
@@ -26,8 +25,7 @@ def camera(case: Case, found: Found) -> Iterator[Fix]:
 
     A camera that moves through much movement gives a model more to hold together; where nothing moves, it is what does.
     """
-    actions = case.reading.of(Component.ACTION)
-    busy = len(actions) >= _BUSY or (bool(actions) and Fault.VAGUE_MOTION not in case.reading.faults)
+    busy = case.reading.has(Component.ACTION) and Fault.VAGUE_MOTION not in case.reading.faults
     ways = (Insert.STILL_CAMERA, Insert.PUSH_IN) if busy else (Insert.PUSH_IN, Insert.STILL_CAMERA)
     for way in ways:
         yield from _sentences(case, way, Card.CAMERA)

@@ -6,7 +6,7 @@ from studio.craft.lint.case import Case
 from studio.craft.lint.edits import are_apart, edited
 from studio.craft.lint.found import Found
 from studio.craft.lint.rules_model import RATIO_WORDS, is_near, ratio_of, unusable_settings
-from studio.craft.lint.timing import rewritten, scaled
+from studio.craft.lint.timing import needed_s, rewritten, scaled
 from studio.craft.lint.vocabulary import Kind
 from studio.domain.lint import Fix, FixKind
 from studio.domain.models import ModelSpec
@@ -25,17 +25,22 @@ def beats(case: Case, found: Found) -> Iterator[Fix]:
     prompt = edited(case.prompt, edits) if are_apart(edits) else None
     if prompt is not None:
         yield Fix(kind=FixKind.REPLACE, values=(f"{parameters.duration_s:g}",), prompt=prompt)
+    yield from _as_long_as(case, needed_s(case.reading.beats))
 
 
 def longer(case: Case, found: Found) -> Iterator[Fix]:
     """Set the shortest duration of the model in which everything can be said."""
+    yield from _as_long_as(case, float(found.values[0]))
+
+
+def _as_long_as(case: Case, least_s: float) -> Iterator[Fix]:
     spec, parameters = case.context.spec, case.context.parameters
     if spec is None or parameters is None:
         return
     limit = spec.limits.duration_s
     wanted = [value for value in limit.values or _whole_seconds(spec) if value > parameters.duration_s]
     for duration_s in sorted(wanted):
-        if duration_s >= float(found.values[0]):
+        if duration_s >= least_s:
             yield from _set(case, parameters.replace(duration_s=float(duration_s)), f"{duration_s:g} s")
             return
 

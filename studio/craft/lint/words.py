@@ -85,7 +85,8 @@ def label(rule: Rule, fix: Fix) -> str:
     """Return what the button of a rule's fix says, in English."""
     if fix.kind is FixKind.REMOVE and len(fix.values) > 1:
         return REMOVE_ALL.format(len(fix.values))
-    return filled(RULE_LABELS.get(rule, LABELS[fix.kind]), _named(rule, fix.values))
+    own = None if rule is Rule.BEATS_TOO_LONG and fix.kind is FixKind.SET else RULE_LABELS.get(rule)
+    return filled(own or LABELS[fix.kind], _named(rule, fix.values))
 
 
 def _named(rule: Rule, values: tuple[str, ...]) -> tuple[str, ...]:

@@ -146,3 +146,28 @@ def check(linter: Linter, prompt: Prompt, context: LintContext, rule: Rule, fix:
     moved = [*words(fix.prompt.text), *words(fix.caption or ""), *words(" ".join(fix.values))]
     connective = {"a", "an", "and", "that", "reads", "of"}
     assert {word for word in words(prompt.text) if not word[0].isdigit()} - {*moved} <= connective
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A stunning car drives through a city",
+        "a man, beach, 4k, cinematic, epic",
+        'A woman walks in a park. She drinks a can of Pepsi. A sign that reads "CAFE" glows.',
+        "0-3s a boat drifts on a lake, 3-8s it turns.",
+        "Two people talking, sound of rain, vertical video",
+    ],
+)
+def test_a_weak_prompt_is_clean_after_its_fixes_one_by_one(linter: Linter, analyser: Analyser, text: str) -> None:
+    prompt = Prompt(text=text).with_ranges(analyser.find_components(text))
+    context = LintContext(parameters=Parameters(duration_s=4.0, audio=False))
+    for _ in Rule:
+        fix = next((finding.fix for finding in linter.findings(prompt, context) if finding.fix), None)
+        if fix is None:
+            break
+        prompt = fix.prompt
+        context = context._replace(
+            parameters=fix.parameters or context.parameters, caption=fix.caption or context.caption
+        )
+    assert linter.findings(prompt, context) == ()
+    assert {Card.CAMERA, Card.LIGHTING} <= {part.card for part in prompt.ranges}
