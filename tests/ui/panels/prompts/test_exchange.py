@@ -1,7 +1,9 @@
 """Files of prompts: asked for, read in with a report by line, written out."""
 
+import asyncio
 import json
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -85,16 +87,22 @@ async def test_an_export_writes_what_was_chosen(desk: Desk) -> None:
     assert [toast for toast in window.findChildren(Toast) if "1 prompt written" in toast.accessibleName()]
 
 
-async def test_a_long_import_can_be_cancelled(desk: Desk) -> None:
+async def test_a_long_import_can_be_cancelled(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     made, window = await exchange(desk)
     stopped: list[bool] = []
     made.stopped.connect(lambda: stopped.append(True))
-    desk.bench.text_files.files["mine.txt"] = b"A pier.\n"
+
+    async def endless(path: str, limit_bytes: int) -> bytes:
+        await asyncio.Event().wait()
+        return b""
+
+    monkeypatch.setattr(desk.bench.text_files, "read", endless)
     made.ask_import(["mine.txt"])
     question = await opened(desk, ImportQuestion)
     question.accept()
     await desk.until(lambda: [each for each in window.findChildren(Toast) if "Importing" in each.accessibleName()])
-    made._cancel("import prompts")
+    (toast,) = [each for each in window.findChildren(Toast) if each.isVisible()]
+    QTest.mouseClick(button(toast, "Cancel"), Qt.MouseButton.LeftButton)
     await desk.until(lambda: stopped)
     await desk.until(lambda: not [each for each in window.findChildren(Toast) if each.isVisible()])
     assert window.findChildren(ReportDialog) == []
