@@ -4,6 +4,12 @@ Knows nothing of how a name is used; see `brands`.
 """
 
 ANY_CASE = """
+speedo, havaianas, fila, umbro, barbour jacket, michelin man, bibendum, duracell bunny, energizer bunny, kool aid man,
+pillsbury doughboy,
+marlboro man, jolly green giant, uncle ben's, mr peanut, geico gecko, aflac duck, duracell, energizer, wd 40, velcro
+logo, jacuzzi logo,
+havana club, tesco bag, aldi bag, ryanair plane, deliveroo, doordash, uber eats, grubhub, bolt scooter, lime
+scooter,
 audi, bmw, volkswagen, vw beetle, vw bus, vw van, vw camper, porsche, mercedes, mercedes benz, maybach, vauxhall, seat
 ibiza, skoda, ferrari, lamborghini, lambo, maserati, alfa romeo, bugatti, pagani, koenigsegg, mclaren, aston martin,
 bentley, rolls royce, land rover, range rover, lotus elise, mini cooper, peugeot, renault, citroën, citroen, volvo,
@@ -56,14 +62,14 @@ hershey, hershey's, hersheys, reese's, m&m, m&ms, m&m's, skittles, haribo, jelly
 lindt, ferrero rocher, cadbury, milka, ghirardelli, godiva, kinder egg, kinder surprise, nestlé, danone, chobani,
 philadelphia cream cheese, velveeta, spam can, campbell's soup, campbell's, barilla, maggi, knorr, tabasco, sriracha
 bottle, kikkoman, ikea, walmart, costco, kroger, target store, whole foods, trader joe's, tesco, sainsbury's, aldi,
-lidl, carrefour, 7 eleven, seven eleven, circle k, home depot, lowe's store, best buy, macy's, nordstrom,
+lidl, carrefour, 7 eleven, seven eleven, circle k, home depot, lowe's store, macy's, nordstrom,
 bloomingdale's, harrods, selfridges, walgreens, cvs, toys r us, gamestop, blockbuster video, radioshack, family mart,
 familymart, lawson store, 99 ranch, budweiser, bud light, heineken, corona beer, corona bottle, corona extra,
 guinness, stella artois, carlsberg, miller lite, coors, modelo especial, asahi, sapporo beer, jack daniel's, jack
 daniels, johnnie walker, jim beam, chivas regal, glenfiddich, macallan, bacardi, captain morgan, absolut vodka,
 smirnoff, grey goose, stolichnaya, jägermeister, jagermeister, patrón tequila, jose cuervo, moët, dom perignon, dom
 pérignon, veuve clicquot, campari, aperol, martini bottle, bombay sapphire, tanqueray, marlboro, camel cigarettes,
-lucky strike, zippo, visa card, mastercard, american express, wells fargo, jpmorgan, goldman sachs, barclays, hsbc,
+zippo, visa card, mastercard, american express, wells fargo, jpmorgan, goldman sachs, barclays, hsbc,
 citibank, deutsche bank, santander bank, western union, deloitte, pwc, accenture, ernst & young, exxon, exxonmobil,
 chevron station, shell station, shell gas station, bp station, texaco, gazprom, general electric, 3m, hilton hotel,
 marriott, hyatt, ritz carlton, four seasons hotel, holiday inn, motel 6, best western, disneyland, disney world,
@@ -71,7 +77,7 @@ disney castle, disney princess, universal studios, legoland, six flags, sea worl
 quinn, cnn, bbc news, bbc microphone, bbc reporter, msnbc, fox news, sky news, al jazeera, espn, nbc, abc news, cbs,
 weather channel, new york times, washington post, wall street journal, the guardian newspaper, vogue cover, vogue
 magazine, playboy bunny, playboy, rolling stone magazine, forbes cover, forbes magazine, daily mail, snl, saturday
-night live, tonight show, oprah winfrey show, wheel of fortune, family feud, love island, american idol, x factor, big
+night live, tonight show, oprah winfrey show, love island, american idol, x factor, big
 brother house, great british bake off, bake off tent, masterchef, hell's kitchen, top gear, shark tank, survivor tv
 show, squid game, stranger things, demogorgon, game of thrones, iron throne, house of the dragon, westeros, daenerys,
 jon snow, tyrion lannister, breaking bad, walter white, heisenberg hat, saul goodman, better call saul, walking dead,
@@ -79,7 +85,7 @@ peaky blinders, the crown netflix, bridgerton, downton abbey, the mandalorian, m
 theory, seinfeld, friends tv show, central perk, dunder mifflin, michael scott, dwight schrute, doctor who, tardis,
 dalek, daleks, cybermen, star trek, starship enterprise, captain kirk, spock, klingon, klingons, picard, the x files,
 mulder and scully, twin peaks, buffy the vampire slayer, baywatch, knight rider, a team van, miami vice, power
-rangers, power ranger, teletubbies, teletubby, sesame street, big bird, cookie monster, oscar the grouch, kermit,
+rangers, power ranger, teletubbies, teletubby, sesame street, cookie monster, oscar the grouch, kermit,
 kermit the frog, miss piggy, muppets, muppet, barney the dinosaur, thomas the tank engine, bob the builder, peppa pig,
 paw patrol, bluey and bingo, cocomelon, blue's clues, postman pat, star wars, darth vader, luke skywalker, skywalker,
 han solo, princess leia, chewbacca, wookiee, wookie, yoda, obi wan, kenobi, jedi, sith, sith lord, lightsaber,
@@ -139,7 +145,7 @@ fazbear, huggy wuggy, skibidi toilet, skibidi, slenderman, hatsune miku, miku, v
 family, munsters, rocky horror, phantom of the opera mask, hamilton musical, cats musical, lion king, real madrid, fc
 barcelona, barcelona fc, barça, manchester united, manchester city, man united, arsenal fc, arsenal jersey, chelsea
 fc, liverpool fc, liverpool jersey, tottenham, bayern munich, fc bayern, borussia dortmund, juventus, ac milan, inter
-milan, paris saint germain, psg, ajax amsterdam, celtic fc, boca juniors, river plate, lakers, la lakers, chicago
+milan, paris saint germain, psg, ajax amsterdam, celtic fc, boca juniors, lakers, la lakers, chicago
 bulls, golden state warriors, boston celtics, miami heat, knicks, brooklyn nets, yankees, new york yankees, red sox,
 dodgers, chicago cubs, dallas cowboys, patriots jersey, green bay packers, steelers, 49ers, seahawks, kansas city
 chiefs, raiders jersey, maple leafs, canadiens, nba, nfl, nhl, mlb, fifa, uefa, premier league, champions league,

@@ -112,6 +112,8 @@ def _is_means(page: Page, verb: Verb) -> bool:
 def _moved(page: Page, verb: Verb) -> bool:
     """Say whether a particle makes a motion of the verb: "sits down", not "stands out"."""
     behind = page.word(verb.at + 1)
+    if verb.base in _LOOKS_AT and verb.stance is not Stance.FINITE:
+        return False
     return behind in _PARTICLES and not (verb.base == "stand" and behind == "out")
 
 
@@ -146,7 +148,7 @@ def is_cured(page: Page, verb: Verb, end: int) -> bool:
             return True
         if own == "like" and page.word(index + 1) in DETERMINERS:
             return True
-        if own == "out" and page.word(index + 1) == "of":
+        if own == "out" and page.word(index + 1) == "of" and verb.base not in _LOOKS_AT:
             return True
         if own == "with" and _has_manner_noun(page, index, end):
             return True

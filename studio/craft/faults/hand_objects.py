@@ -159,7 +159,7 @@ thumb: pages coin;
 tighten: screw screws bolt peg pegs string strings;
 trim: beard hair bonsai nails mustache fingernails wick;
 tune: guitar violin piano ukulele harp lute radio;
-turn: page pages dial knob key;
+turn: card cards page pages dial knob key;
 twist: wire pretzel pretzels balloon balloons yarn;
 unpick: stitches seam;
 unravel: knot knots;

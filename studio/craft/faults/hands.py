@@ -1,5 +1,6 @@
 """Owns when fine work of fingers is a main action: a verb of fine work with its object, players, busy fingers."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from studio.craft.faults.hand_objects import WITH_OBJECT
@@ -245,7 +246,7 @@ def _at_close_quarters(page: Page, verbs: Sequence[Verb], hits: Sequence[Found])
             if page.word(index) == "hand" and index + 1 < len(page.words) and page.words[index + 1].usual == "n":
                 continue
             fingers = index
-            if near and page.tokens[index].stem in _NEAR_HANDS and any(index < at <= index + _CLOSE for at in acting):
+            if near and page.tokens[index].stem in _NEAR_HANDS and _has_between(acting, index + 1, index + _CLOSE):
                 return [page.stretch(index, index + 1)]
             continue
         first = page.sentence(index)
@@ -253,11 +254,14 @@ def _at_close_quarters(page: Page, verbs: Sequence[Verb], hits: Sequence[Found])
         is_tool = hit.meaning == _TOOL and page.word(index) in _TOOLS and index not in acting
         if not by_fingers and (not is_tool or page.word(index - 1) in ("pine", "fir", "of")):
             continue
-        if any(first <= at <= index + _REACH for at in acting) and not is_denied(
-            page, fingers if by_fingers else index
-        ):
+        if _has_between(acting, first, index + _REACH) and not is_denied(page, fingers if by_fingers else index):
             return [page.stretch(fingers if by_fingers else index, index + 1)]
     return []
+
+
+def _has_between(places: Sequence[int], first: int, last: int) -> bool:
+    """Say whether one of the ordered places lies from `first` to `last`, both included."""
+    return bisect_left(places, first) < bisect_left(places, last + 1)
 
 
 def _does_by_hand(page: Page, verb: Verb) -> bool:

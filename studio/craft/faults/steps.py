@@ -56,8 +56,8 @@ def find_steps(page: Page, verbs: Sequence[Verb]) -> list[bool]:
         for place, verb in enumerate(verbs):
             if page.words[verb.at].form == "past":
                 found[place] = False  # what was before the picture
-    participles = [place for place, verb in enumerate(verbs) if found[place] and verb.stance is Stance.PARTICIPLE]
-    for place in participles:
+    participles = {place for place, verb in enumerate(verbs) if found[place] and verb.stance is Stance.PARTICIPLE}
+    for place in sorted(participles):
         first = page.sentence(verbs[place].at)
         near = (place - 1, place + 1)
         paired = any(other in participles and page.sentence(verbs[other].at) == first for other in near)

@@ -3,8 +3,20 @@
 from studio.craft.faults.negation import is_denied
 from studio.craft.faults.page import Page
 from studio.craft.faults.phrases import Found, Phrase
+from studio.craft.faults.writing_words import (
+    CARRIERS,
+    FILLERS,
+    SAYS,
+    SCREEN,
+    SHOWS,
+    SPEAKERS,
+    STRONG_SAYS,
+    TYPED,
+    WRITES,
+    WRITING,
+)
 from studio.craft.marks import Break
-from studio.craft.tokens import term_set, word_set
+from studio.craft.tokens import word_set
 from studio.craft.words import PRONOUNS, SPEECH
 from studio.domain.cards import Component
 from studio.domain.reading import Evidence, Fault, Stretch
@@ -12,95 +24,6 @@ from studio.domain.reading import Evidence, Fault, Stretch
 _RULE = "writing"
 _WORDING, _SAYING, _TYPING, _CARRIER = "wording", "saying", "typing", "carrier"
 
-_WRITING = """
-stock prices, share prices, exchange rates, sign painter, signwriter, sign writer, numerals, roman numerals, digits,
-percentage counter, number counter, login screen, password field, error message,
-lock screen, checklist, to do list, bullet points, karaoke lyrics, song lyrics,
-skywriting, alphabet blocks, scrabble tiles, name badge, jersey number, house number, wording, discount code, promo
-code, newspaper headline, end titles, superimposed text,
-name strap, channel bug, street name, byline, masthead, footnote, subtitled in, surtitle, surtitles, autocue, word
-appears, words appear, words fade, words float, words form, words scroll, words rise, words drift, www,
-overlay, overlays, overlaid text, rep counter, split flap board, flap board, front page, letter by letter, carved
-name, engraved name, serif letters, chalk letters,
-flashing letters, scoreboard digits, score counter, high score, on screen score, handwritten text, calligraphic text,
-monogram, title card, title cards, title sequence, opening title, opening titles, closing title, opening credits, end
-credits,
-closing credits,
-credits roll, rolling credits, end card, intertitle, intertitles, caption, captions, captioned, closed captions,
-subtitle, subtitles, subtitled,
-lower third, lower thirds, chyron, news ticker, ticker tape text, scrolling ticker, ticker, lettering, font, fonts,
-typeface, typography,
-kinetic typography, typographic, text,
-text overlay, text overlays, on screen text, onscreen text, overlay text, text box, bold text, word art, headline,
-headlines, slogan, tagline, catchphrase text,
-speech bubble, speech bubbles, thought bubble, word balloon, name tag, name tags, nameplate, name plate, price tag,
-price tags, price list, priced, menu board, scoreboard,
-scoreboards, leaderboard, hashtag, call to action, watermark, inscription, inscribed, engraved with the, handwritten
-note, handwritten letter, handwritten words,
-neon letters, block letters, giant letters, bold letters, golden letters, glowing letters, letters spelling, letters
-that spell, alphabet, cursive, calligraphy,
-kanji, hieroglyphs, hieroglyphics, chinese characters, japanese characters, hangul characters, countdown timer,
-countdown clock, countdown numbers, timestamp, time stamp,
-date stamp, timecode overlay, phone number, license plate reads, website address, web address, url, qr code, speech
-text, lyrics on screen, song lyrics appear, karaoke lyrics,
-infographic, infographics, bar chart, pie chart, line chart, flowchart, labeled diagram, labelled diagram, annotated
-diagram, crossword, word cloud, newspaper front page, wanted poster, title, username, usernames, screen name,
-gamertag, initials,
-movie poster title, book title, titled, entitled, labeled, labelled, label reading, the words, the word, logo text,
-title text, title screen, title appears, title fades, main title, game over
-"""
-_SCREEN = """
-user interface, ui, graphical interface, interface, app interface, chat interface, chat window, chat bubbles, chat
-bubble, text message, text messages, text thread, search bar, search box,
-home screen, homepage, web page, webpage, website, landing page, dashboard ui, spreadsheet, screen recording,
-screencast, screenshot, code editor, lines of code, green code, scrolling code, computer code, code scrolls, code
-scrolling, matrix code, legible, readable text, readable label, source code, terminal window,
-command line, pop up window, dialog box, notification, notifications, push notification, email, emails, inbox, loading
-bar, progress bar, health bar, hud overlay, game hud, video game hud,
-stream overlay, livestream overlay, live stream overlay, video game interface, heads up display showing, stock ticker,
-departure board, departures board, arrivals board, teleprompter,
-digital readout, digital display reading, status bar, menu screen, settings menu, control panel readout, comment
-section, comments scroll, social media post, tweet, instagram post
-"""
-_CARRIERS = word_set(
-    "sentence phrase plank gravestone label digit caption date sign signs signboard signpost billboard banner "
-    "banners poster posters placard placards board chalkboard "
-    "blackboard whiteboard marquee plaque screen display monitor shirt tshirt hoodie jersey cap "
-    "mug cake cupcake book cover newspaper magazine note letter card cards envelope label ticket menu flag "
-    "storefront awning window door wall graffiti sticker tag badge bottle box package can bag jar license plate "
-    "plate paper page scroll tombstone gravestone headstone tattoo balloon balloons neon invitation map calendar "
-    "clock watch display tablet phone laptop television tv chest helmet van truck bus title word words name "
-    "number numbers slogan letters bib timer countdown postcard leaflet brochure flyer recipe certificate diploma "
-    "menu thermometer speedometer"
-)
-_SAYS = word_set(
-    "spell announcing advertising declaring proclaiming traces tracing scrawls scrawling carves sprays types reads "
-    "reading read says saying say saying spells "
-    "spelling spelled spell written writing writes write wrote "
-    "painted printed carved etched engraved displaying displays bearing bears labeled labelled titled entitled "
-    "marked "
-    "stating states showing shows emblazoned inscribed stamped embroidered stenciled scrawled spelt named"
-)
-_STRONG_SAYS = word_set(
-    "spell announcing advertising declaring proclaiming traces tracing scrawls scrawling carves sprays types reads "
-    "spells spelling spelled labeled labelled titled "
-    "entitled inscribed emblazoned stenciled scrawled captioned"
-)
-_SPEAKERS = word_set(
-    "him you we i us her he she they man woman boy girl voice narrator character person who host actor speaker"
-)
-_TYPED = term_set(
-    "prompt, message, email, query, search, code, password, text, command, address, name, note, sentence, word, "
-    "words, number, comment, tweet"
-)
-_SHOWS = word_set(
-    "showing shows displaying displays bearing bears stating states painted printed carved etched marked named"
-)
-_WRITES = word_set(
-    "writes writing write wrote written spells spelling spelled scrawls scrawling carves carving paints sprays "
-    "draws etches types traces tracing"
-)
-_FILLERS = word_set("the a word words in letters as with out name text phrase message big large bold red white black")
 _QUOTES = "\"“«「‘'"
 _READS = word_set("reads reading read")
 _BLANK = word_set("blank unreadable illegible washed blurred scrubbed erased")
@@ -144,10 +67,10 @@ _COUNTERS = word_set(
 _NOT_BEHIND = word_set("sponsor act artist based to editor message of character characters role")
 
 PHRASES = (
-    *(Phrase(word, _RULE, _CARRIER) for word in _CARRIERS),
-    *(Phrase(word, _RULE, _SAYING) for word in _SAYS),
+    *(Phrase(word, _RULE, _CARRIER) for word in CARRIERS),
+    *(Phrase(word, _RULE, _SAYING) for word in SAYS),
     *(Phrase(word, _RULE, _TYPING) for word in ("type", "types", "typing", "typed")),
-    *(Phrase(words, _RULE, _WORDING) for words in (_WRITING + "," + _SCREEN).replace("\n", " ").split(",")),
+    *(Phrase(words, _RULE, _WORDING) for words in (WRITING + "," + SCREEN).replace("\n", " ").split(",")),
 )
 """The words that the rule wants found."""
 
@@ -189,7 +112,7 @@ def _wording_end(page: Page, last: int) -> int:
         while end < min(len(page.tokens), begin + _LINE) and not _closes_quote(page, end - 1):
             end += 1
         return end
-    while end < len(page.tokens) and _is_loud(page, end) and page.marks[end] is not Break.STOP:
+    while end < min(len(page.tokens), begin + _LINE) and _is_loud(page, end) and page.marks[end] is not Break.STOP:
         end += 1
     return end
 
@@ -277,7 +200,7 @@ def _spells(page: Page, index: int) -> bool:
 
 def _borne(page: Page, index: int) -> bool:
     first = page.sentence(index)
-    return any(page.tokens[place].stem in _CARRIERS for place in range(first, index))
+    return any(page.tokens[place].stem in CARRIERS for place in range(first, index))
 
 
 def _writes(page: Page, index: int) -> bool:
@@ -285,7 +208,7 @@ def _writes(page: Page, index: int) -> bool:
     own = page.word(index)
     if own in ("written", "spelled") and page.word(index + 1) in _UPON:
         return True
-    if own not in _WRITES:
+    if own not in WRITES:
         return False
     return _quote_near(page, index) or (page.words[index].form != "past" and _names_wording(page, index))
 
@@ -388,7 +311,7 @@ def _typed(page: Page, index: int) -> int:
     for place in range(index + 1, min(index + 4, len(page.tokens))):
         if page.marks[place] is Break.STOP:
             return 0
-        if page.tokens[place].stem in _TYPED:
+        if page.tokens[place].stem in TYPED:
             return place + 1
     return 0
 
@@ -397,9 +320,9 @@ def _carrier(page: Page, index: int) -> int:
     """Return the token of the thing that says something, within a few words before; -1 where a speaker or none is."""
     for place in range(index - 1, max(-1, index - 6), -1):
         own = page.tokens[place].stem
-        if own in _SPEAKERS:
+        if own in SPEAKERS:
             return -1
-        if own in _CARRIERS:
+        if own in CARRIERS:
             return place
         if page.marks[place]:
             return -1
@@ -409,10 +332,10 @@ def _carrier(page: Page, index: int) -> int:
 def _has_wording(page: Page, index: int) -> bool:
     """Say whether wording stands behind: a quotation, capitals, or anything at all where only words can stand."""
     own = page.tokens[index].word
-    if own in _STRONG_SAYS or _opens_quote(page, index + 1):
+    if own in STRONG_SAYS or _opens_quote(page, index + 1):
         return True
     behind = index + 1
-    while behind < min(len(page.tokens), index + 4) and page.tokens[behind].word in _FILLERS:
+    while behind < min(len(page.tokens), index + 4) and page.tokens[behind].word in FILLERS:
         behind += 1
         if _opens_quote(page, behind):
             return True
@@ -422,7 +345,7 @@ def _has_wording(page: Page, index: int) -> bool:
     loud = wording[0].isdigit() or (
         wording.isupper() and len(wording) > 1 and page.tokens[behind].word not in _ACRONYMS
     )
-    return loud or (wording[0].isupper() and own not in _SHOWS)
+    return loud or (wording[0].isupper() and own not in SHOWS)
 
 
 def _opens_quote(page: Page, index: int) -> bool:
