@@ -21,7 +21,8 @@ BEINGS = word_set(
 
 
 class Page(NamedTuple):
-    """A prompt's tokens; the lists run beside each other. `owners` holds None where a word shows no component."""
+    """A prompt's tokens; the lists run beside each other. `owners` holds None where a word shows no component,
+    `shouts` says that the whole text is written in capitals."""
 
     text: str
     tokens: Sequence[Token]
@@ -29,6 +30,7 @@ class Page(NamedTuple):
     marks: Sequence[Break]
     owners: list[Component | None]
     present: frozenset[Component]
+    shouts: bool
 
     def stretch(self, first: int, last: int) -> Stretch:
         """Return where the tokens `first` to `last` (exclusive) stand in the text."""
@@ -67,4 +69,4 @@ def open_page(
     owners: list[Component | None] = [None] * len(tokens)
     for part in sorted(parts, key=lambda part: part.last - part.first):
         owners[part.first : part.last] = [part.component] * (part.last - part.first)
-    return Page(text, tokens, words, marks, owners, frozenset(part.component for part in parts))
+    return Page(text, tokens, words, marks, owners, frozenset(part.component for part in parts), text.isupper())

@@ -31,7 +31,7 @@ class _Longer(NamedTuple):
 
 
 class _Begin(NamedTuple):
-    """What begins with one stem: rule and meaning of the phrase of that word alone, longer ones by their second stem."""
+    """What begins with one stem: rule and meaning of that word alone, longer phrases by their second stem."""
 
     alone: tuple[tuple[str, str], ...]
     longer: dict[str, tuple[_Longer, ...]]

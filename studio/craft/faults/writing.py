@@ -247,7 +247,7 @@ def _is_lettered(page: Page, index: int) -> bool:
         wording = page.text[token.start : token.end]
         near = place <= index + 3 and not page.marks[place]
         long = len(wording) > (1 if page.tokens[index].stem in _LETTERS else _ACRONYM)
-        if near and long and wording.isupper() and token.word not in _ACRONYMS and not page.text.isupper():
+        if near and long and wording.isupper() and token.word not in _ACRONYMS and not page.shouts:
             return True
         if counts and wording[0].isdigit():
             return True
@@ -270,7 +270,7 @@ def _is_loud_before(page: Page, index: int) -> bool:
             loud += 0 if called else len(wording)
         if page.marks[place] is Break.STOP:
             break
-    return loud >= _LOUD and not page.text.isupper()
+    return loud >= _LOUD and not page.shouts
 
 
 def _lights_up(page: Page, index: int) -> bool:
