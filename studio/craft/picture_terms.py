@@ -31,6 +31,7 @@ _CAMERA = Term(Component.CAMERA_MOVEMENT, False)
 _LIGHT = Term(Component.LIGHTING, False)
 _PLACED = frozenset({"camera", "lens", "frame", "composition", "distance", "position"})
 _NO_PLACE = frozenset({"drone", "satellite", "point", "wide", "macro", "full", "close", "two", "three", "one", "first"})
+_COUNTS = frozenset({"two", "three", "one", "group", "full", "long"})
 _LEADING = frozenset({Part.ADJECTIVE, Part.ADVERB, Part.DETERMINER, Part.NUMBER, Part.OTHER})
 _STOP = 2
 _OBJECTS = frozenset({"the", "a", "an", "him", "her", "them", "it", "his", "its", "their"})
@@ -62,6 +63,8 @@ def framing(line: WordLine, index: int) -> Hit[Term] | None:
         if line.word(at) in FRAMING_WORDS:
             if head in _PLACED and (index - at > 1 or line.word(at) in _NO_PLACE):
                 return None
+            if line.word(at) in _COUNTS and (index - at > 1 or line.before(at) or head.endswith("s")):
+                return None  # "three quick shots"
             return Hit(at, index + 1, _SHOT)
     return None
 

@@ -50,6 +50,7 @@ _CLOSED: dict[str, Part] = {
     **dict.fromkeys(_NUMBERS, Part.NUMBER),
 }
 _SUBJECT_PRONOUNS = word_set("i you he she it they we who that which someone everyone something everything")
+_SINGLE_SUBJECTS = word_set("he she it who someone something everyone everything")
 _PLURAL_SUBJECTS = word_set("i you they we")
 _CONTRACTED = word_set("he's she's it's that's who's they're we're i'm you're there's what's")
 _BEFORE_BASE = word_set("to will would can could should may might must do does did don't doesn't can't won't let let's")
@@ -213,6 +214,8 @@ def _finite(
     if last_word in _BEFORE_BASE and base and word.usual != "j":
         return Part.VERB if last_word != "to" or word.usual == "v" or behind in _OBJECT_WORDS else _named(word)
     if before is Part.PRONOUN or last_word in _SUBJECT_PRONOUNS:
+        if not base and last_word in _SINGLE_SUBJECTS and word.verbs:
+            return Part.VERB  # "it rounds a bend"
         return Part.VERB if word.usual != "j" and (not base or last_word in _PLURAL_SUBJECTS) else _named(word)
     only = not word.nouns and not word.adjective and not word.adverb
     goes_on = behind in _OBJECT_WORDS or behind in _WAYS or behind.endswith("ly") or behind in ("his", "her", "their")

@@ -14,8 +14,8 @@ FRAMING_WORDS = word_set(
     "detail tabletop low high top overhead aerial bird's birds bird worm's eye level dutch canted tilted oblique "
     "slanted side front frontal back rear profile lateral ground floor street isometric person subjective pov "
     "cockpit driver's pilot's dashboard bottom upward downward straight satellite helicopter drone ultrawide "
-    "closeup distant far upper lower split elevated raised lowered inside interior fpv point diagonal centered up "
-    "down wider tighter closer rider's player's passenger's"
+    "closeup distant far upper lower elevated raised lowered fpv diagonal centered "
+    "wider tighter rider's player's passenger's"
 )
 
 BODY_HEIGHTS = word_set("knee knees waist chest shoulder shoulders thigh neck hip ankle head bust")
