@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from studio.craft.faults.force import force_of, is_cured
-from studio.craft.faults.gatherings import lists_of, rivals_of, sites_of
+from studio.craft.faults.gatherings import cuts_of, lists_of, rivals_of, sites_of
 from studio.craft.faults.page import Page
 from studio.craft.faults.phrases import Found, Phrase
 from studio.craft.faults.steps import find_beats, find_steps
@@ -24,6 +24,9 @@ _GOES_ON = word_set(
     "then and or the his her its their each all past over out through into across along up down to toward towards"
 )
 """Words that begin a part of a sentence, hardly a tag."""
+
+_CUTS = 5
+"""With fewer cuts a prompt has no list of four."""
 
 _SHORT, _FEW, _MOST = 4, 3, 3
 """Fewer short fragments, or fewer than one of `_MOST`, make no list of tags."""
@@ -62,8 +65,6 @@ PHRASES = tuple(
 
 def english_view(page: Page, verbs: list[Verb], parts: Sequence[Segment], found: dict[str, list[Found]]) -> View:
     """Return the view of an English prompt; `parts` are its components, `found` its phrases."""
-    steps = find_steps(page, verbs)
-    happenings = tuple(_happening(page, verbs, place, steps[place]) for place in range(len(verbs)))
     headed = page.text.count(":") > 1 and len(_HEADINGS.findall(page.text)) > 1
     said = {hit.meaning for hit in found.get(_RULE, ())}
     named = any(
@@ -71,10 +72,11 @@ def english_view(page: Page, verbs: list[Verb], parts: Sequence[Segment], found:
     )
     keyed = headed and '":' in page.text
     compete = not keyed and (_COMPETE in said or named)
-    lists = [] if keyed else lists_of(page, verbs)
+    cuts = cuts_of(page)
+    lists = [] if keyed or len(cuts) < _CUTS else lists_of(page, verbs, cuts)
     return View(
-        happenings=happenings,
-        rivals=rivals_of(page, verbs, lists, compete, _FOREMOST in said),
+        happenings=_happenings(page, verbs),
+        rivals=rivals_of(page, verbs, lists, cuts, compete, _FOREMOST in said),
         sites=sites_of(page, lists),
         fragments=_fragments(page, verbs),
         beats=find_beats(page),
@@ -96,14 +98,20 @@ def _camera(page: Page, parts: Sequence[Segment]) -> Camera:
     return found
 
 
-def _happening(page: Page, verbs: list[Verb], place: int, steps: bool) -> Happening:
-    verb = verbs[place]
-    end = verbs[place + 1].at if place + 1 < len(verbs) else len(page.tokens)
-    force = force_of(page, verb)
-    named = verb.subject >= 0 and page.tokens[verb.subject].word not in PRONOUNS
-    subject = page.tokens[verb.subject].stem if named else ""
-    cured = force is Force.GENERIC and is_cured(page, verb, end)
-    return Happening(_place(page, verb, end), verb.base, subject, force, cured, steps)
+def _happenings(page: Page, verbs: list[Verb]) -> tuple[Happening, ...]:
+    """Return what happens; cures are only looked for where no verb shows a motion of its own."""
+    steps = find_steps(page, verbs)
+    forces = [force_of(page, verb) for verb in verbs]
+    bare = Force.SPECIFIC not in forces
+    found = []
+    for place, (verb, force, step) in enumerate(zip(verbs, forces, steps, strict=True)):
+        end = verbs[place + 1].at if place + 1 < len(verbs) else len(page.tokens)
+        named = verb.subject >= 0 and page.tokens[verb.subject].word not in PRONOUNS
+        cured = bare and force is Force.GENERIC and is_cured(page, verb, end)
+        told = _place(page, verb, end) if bare or step else page.stretch(verb.at, verb.at + 1)
+        subject = page.tokens[verb.subject].stem if named else ""
+        found.append(Happening(told, verb.base, subject, force, cured, step))
+    return tuple(found)
 
 
 def _place(page: Page, verb: Verb, end: int) -> Stretch:

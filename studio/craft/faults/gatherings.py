@@ -49,7 +49,7 @@ _NAMELESS = word_set("somebody everybody nobody anyone he she it they who which 
 
 
 def rivals_of(
-    page: Page, verbs: Sequence[Verb], lists: Sequence[list[int]], compete: bool, foremost: bool
+    page: Page, verbs: Sequence[Verb], lists: Sequence[list[int]], cuts: Sequence[int], compete: bool, foremost: bool
 ) -> tuple[Element, ...]:
     """Return who acts, and who is listed side by side, each name once; where they `compete`, things count, too."""
     found: dict[str, Element] = {}
@@ -60,7 +60,7 @@ def rivals_of(
         thing = compete and page.words[index].noun in THINGS
         if thing or _can_rival(page, index) or _is_group(page, index):
             found.setdefault(page.tokens[index].stem, Element(page.stretch(index, index + 1), page.tokens[index].stem))
-    for sentence in _introduced(page):
+    for sentence in _introduced(page, cuts):
         _add(page, sentence, found)
     for run in lists:
         if _is_far(page, run[0]):
@@ -131,13 +131,11 @@ def _is_site(page: Page, index: int) -> bool:
     return "L" in kinds or "U" in kinds or page.tokens[index].stem in _MORE_SITES
 
 
-def _introduced(page: Page) -> Iterator[list[int]]:
+def _introduced(page: Page, cuts: Sequence[int]) -> Iterator[list[int]]:
     """Yield whom a sentence brings in one by one, four at least: "a nun on skates, a camel chewing a map, …"."""
-    starts = [
-        place
-        for place, token in enumerate(page.tokens)
-        if token.word in _ARTICLES and (page.marks[place] or page.word(place - 1) in _JOINS)
-    ]
+    words = [page.word(cut) for cut in cuts]
+    starts = [cut + (word in _JOINS) for cut, word in zip(cuts, words, strict=True)]
+    starts = [start for start in starts if page.word(start) in _ARTICLES]
     if len(starts) < _LIST:
         return
     heads: list[int] = []
@@ -173,8 +171,8 @@ def _rivals_in_list(page: Page, index: int) -> bool:
 
 def _is_far(page: Page, index: int) -> bool:
     """Say whether the sentence puts it into the background."""
-    first, last = page.sentence(index), index + 1
-    while last < len(page.tokens) and page.marks[last] is not Break.STOP and last - first < _SIGHT:
+    first, last = page.near_start(index), index + 1
+    while last < len(page.tokens) and page.marks[last] is not Break.STOP and last - index < _SIGHT:
         last += 1
     return any(
         _is_back(page, place) and (place < index or page.tokens[place].word != "behind") for place in range(first, last)
@@ -193,11 +191,15 @@ def _is_back(page: Page, place: int) -> bool:
     return own in _BEHIND and page.word(place - 3) not in ("nobody", "nothing", "no")
 
 
-def lists_of(page: Page, verbs: Sequence[Verb]) -> list[list[int]]:
+def cuts_of(page: Page) -> list[int]:
+    """Return where parts of sentences begin: behind pauses and at words that join; the text's end is the last."""
+    joins = {place for place, token in enumerate(page.tokens) if token.word in _JOINS}
+    return [*(place for place, mark in enumerate(page.marks) if mark or place in joins), len(page.tokens)]
+
+
+def lists_of(page: Page, verbs: Sequence[Verb], cuts: Sequence[int]) -> list[list[int]]:
     """Return the lists of four names or more, by the tokens of their heads: "a fox, two owls, a bear and a hare"."""
     acting = frozenset(verb.at for verb in verbs)
-    cuts = [place for place, mark in enumerate(page.marks) if mark or page.tokens[place].word in _JOINS]
-    cuts.append(len(page.tokens))
     found: list[list[int]] = []
     begin = 0
     while begin + 1 < len(cuts):

@@ -298,7 +298,7 @@ def _of_kind(page: Page, index: int, kinds: str) -> int:
 
 def _is_behind(page: Page, index: int) -> bool:
     """Say whether the work is only a background: "people in the background typing"."""
-    first = page.sentence(index)
+    first = page.near_start(index)
     for place in range(first, min(index + 10, len(page.tokens))):
         if place > index and page.marks[place] is Break.STOP:
             return False

@@ -20,9 +20,12 @@ BEINGS = word_set(
 )
 
 
+_BACK = 40
+
+
 class Page(NamedTuple):
     """A prompt's tokens; the lists run beside each other. `owners` holds None where a word shows no component,
-    `shouts` says that the whole text is written in capitals."""
+    `shouts` says that the whole text is written in capitals, `starts` where the sentence of a word begins."""
 
     text: str
     tokens: Sequence[Token]
@@ -31,6 +34,7 @@ class Page(NamedTuple):
     owners: list[Component | None]
     present: frozenset[Component]
     shouts: bool
+    starts: list[int]
 
     def stretch(self, first: int, last: int) -> Stretch:
         """Return where the tokens `first` to `last` (exclusive) stand in the text."""
@@ -55,11 +59,12 @@ class Page(NamedTuple):
         return not kinds and not self.words[index].usual and not own.endswith(_THINGLY) and own not in FUNCTION_WORDS
 
     def sentence(self, index: int) -> int:
-        """Return the token that begins the sentence of the token at `index`, at most 40 back."""
-        first = index
-        while first > 0 and index - first < 40 and self.marks[first] is not Break.STOP:
-            first -= 1
-        return first
+        """Return the token that begins the sentence of the token at `index`."""
+        return self.starts[index]
+
+    def near_start(self, index: int) -> int:
+        """Return where a look back from `index` begins: its sentence, at most 40 words."""
+        return max(self.starts[index], index - _BACK)
 
 
 def open_page(
@@ -69,4 +74,17 @@ def open_page(
     owners: list[Component | None] = [None] * len(tokens)
     for part in sorted(parts, key=lambda part: part.last - part.first):
         owners[part.first : part.last] = [part.component] * (part.last - part.first)
-    return Page(text, tokens, words, marks, owners, frozenset(part.component for part in parts), text.isupper())
+    return Page(
+        text, tokens, words, marks, owners, frozenset(part.component for part in parts), text.isupper(), _starts(marks)
+    )
+
+
+def _starts(marks: Sequence[Break]) -> list[int]:
+    """Return for each token where its sentence begins."""
+    found = []
+    start = 0
+    for place, mark in enumerate(marks):
+        if mark is Break.STOP:
+            start = place
+        found.append(start)
+    return found

@@ -210,7 +210,7 @@ def find_beats(page: Page) -> tuple[Stretch, ...]:
             return told
     if text.count("→") + text.count("->") >= _ARROWS:
         return tuple(Stretch(match.start(), match.end()) for match in _ARROW.finditer(text))
-    return tuple(cuts(text)) if "ut" in text else ()
+    return tuple(cuts(text)) if "cut" in text or "Cut" in text or "CUT" in text else ()
 
 
 def _timed(text: str) -> Iterator[Stretch]:

@@ -131,6 +131,7 @@ def _may_be_verb(page: Page, index: int, word: Word) -> bool:
     return not word.usual or goes_on
 
 
+_SHORT = 5
 _SHORT_VERB = re.compile(r"[bcdfghjklmnpqrstvwxz]{1,3}[aeiou][bdgklmnprtvz]")
 """Verbs that double their last letter before -ing: "riding" is no form of "rid"."""
 
@@ -138,6 +139,8 @@ _SHORT_VERB = re.compile(r"[bcdfghjklmnpqrstvwxz]{1,3}[aeiou][bdgklmnprtvz]")
 def _base(token: Token, word: Word) -> str:
     """Return the base form; of a verb that the table lacks a good guess."""
     if word.verb:
+        if len(word.verb) > _SHORT or not token.word.startswith(word.verb) or word.form == "base":
+            return word.verb
         short = token.word in (word.verb + "ing", word.verb + "es") and _SHORT_VERB.fullmatch(word.verb)
         return word.verb + "e" if short else word.verb
     if not token.word.endswith("ing"):

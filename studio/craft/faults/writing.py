@@ -199,7 +199,7 @@ def _spells(page: Page, index: int) -> bool:
 
 
 def _borne(page: Page, index: int) -> bool:
-    first = page.sentence(index)
+    first = page.near_start(index)
     return any(page.tokens[place].stem in CARRIERS for place in range(first, index))
 
 
