@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from studio.ui.kit.completed import Completed
+from studio.ui.kit.completed import Completed, completed_looks
 from studio.ui.kit.look import Look
 from studio.ui.kit.thumbnails import Thumbnails
 from studio.ui.kit.toasts import Toasts
@@ -102,8 +102,7 @@ class PromptParts(QObject):
 
     def _names(self) -> list[Completed]:
         project = self._workbench.project
-        looks = sorted(project.looks, key=lambda look: look.key) if project is not None else []
-        return [Completed(look.name, look.text) for look in looks]
+        return completed_looks(project.looks) if project is not None else []
 
     def _keep(self) -> None:
         self.wishes.keep_in_library()

@@ -90,6 +90,13 @@ class PromptTab(QWidget):
         self.prompts_model.deleted.connect(self._offer_back)
         self._exchange.stopped.connect(self.prompts_model.find)
         self.looks.insert_requested.connect(wishes.insert_requested)
+        self._workbench.settle_with(self._settle)
+
+    async def _settle(self) -> None:
+        """Save what is written in the drawer."""
+        if self._drawer is not None:
+            self._drawer.leave()
+            await self._details_model.settle()
 
     def close_models(self) -> None:
         """Let go of the services."""

@@ -176,6 +176,19 @@ async def test_the_drawer_follows_the_list_and_goes_with_the_tab(desk: Desk, stu
     assert not drawer.isVisible()
 
 
+async def test_what_is_written_in_the_drawer_is_saved_when_the_window_ends(desk: Desk, studio: StudioWindow) -> None:
+    saved = await keep(desk, "Oven")
+    tab = await show_tab(desk, studio)
+    tab.show_details(saved.id)
+    drawer = tab._drawer
+    assert drawer is not None
+    await desk.until(lambda: drawer._title.text() == "Oven")
+    drawer._note.setFocus()
+    type_text(drawer._note, "warm")
+    await studio.workbench.settle_edits()
+    assert (await library(desk).prompt(saved.id)).note == "warm"
+
+
 async def test_what_is_deleted_comes_back_from_its_message(desk: Desk, studio: StudioWindow) -> None:
     await keep(desk, "Oven")
     tab = await show_tab(desk, studio)

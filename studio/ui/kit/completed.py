@@ -1,6 +1,9 @@
 """Owns what a field can be completed to. Knows no widget: view-models name it."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
+
+from studio.domain.looks import Look
 
 
 class Completed(NamedTuple):
@@ -8,6 +11,11 @@ class Completed(NamedTuple):
 
     name: str
     text: str
+
+
+def completed_looks(looks: Iterable[Look]) -> list[Completed]:
+    """Return the names of looks in their order, each with its words."""
+    return [Completed(look.name, look.text) for look in sorted(looks, key=lambda look: look.key)]
 
 
 def matching(names: list[Completed], begun: str) -> list[Completed]:

@@ -1,9 +1,13 @@
 """Owns the form of a look: its name, what it is, its words; for a shot that names it also words for that shot alone."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from studio.domain.looks import LOOK_NAME_LIMIT, Look, LookKind
+from studio.ui.kit.completed import Completed
+from studio.ui.kit.completion import Completion
 from studio.ui.kit.controls import Segmented
 from studio.ui.kit.forms import Form
 from studio.ui.kit.look import Look as Dress
@@ -18,7 +22,14 @@ EVERYWHERE, HERE = "everywhere", "here"
 class LookDialog(Form):
     """The form. `only_here` says that the words are for the open shot alone."""
 
-    def __init__(self, dress: Dress, row: LookRow, shot_code: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        dress: Dress,
+        row: LookRow,
+        shot_code: str,
+        names: Callable[[], list[Completed]],
+        parent: QWidget | None = None,
+    ) -> None:
         is_new = row.look is None
         fresh = QCoreApplication.translate("looks", "New character or look")
         title = fresh if is_new else f"@{row.name}"
@@ -46,6 +57,7 @@ class LookDialog(Form):
         self._text.invite(self.tr("A woman of about forty, grey braid, oilskin coat, slow and sure hands"))
         self._text.setFixedHeight(dress.theme.px(TEXT_HEIGHT))
         self._text.setViewportMargins(8, 6, 8, 6)
+        Completion(dress, self._text, names)  # a look may name others
         self._reach = label(role="label", tone="text2", wrap=True)
         self.add_field(self.tr("Name, written in prompts as @name"), self._name, "name")
         self.add_field(self.tr("Kind"), self._kind)

@@ -125,7 +125,7 @@ class LooksPanel(QWidget):
         self._empty.setVisible(unfolded and count == 0)
 
     async def _edit(self, row: LookRow) -> None:
-        dialog = LookDialog(self._look, row, self._view_model.shot_code, self.window())
+        dialog = LookDialog(self._look, row, self._view_model.shot_code, self._view_model.names, self.window())
 
         async def save() -> None:
             if dialog.only_here:

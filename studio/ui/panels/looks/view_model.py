@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from studio.domain.looks import LOOK_MARK, Look
 from studio.domain.project import Take
 from studio.domain.prompt import NamedText, Prompt
+from studio.ui.kit.completed import Completed, completed_looks
 from studio.ui.workbench import Workbench
 
 
@@ -34,6 +35,7 @@ class LooksViewModel(QObject):
         super().__init__(parent)
         self._workbench = workbench
         self._named: dict[str, tuple[str, frozenset[str]]] = {}
+        workbench.project_opened.connect(self._named.clear)
         for signal in (workbench.project_opened, workbench.project_changed, workbench.shot_opened):
             signal.connect(self._announce)
 
@@ -70,6 +72,11 @@ class LooksViewModel(QObject):
             if key not in known
         ]
         return rows
+
+    def names(self) -> list[Completed]:
+        """Return what "@" can be completed to."""
+        project = self._workbench.project
+        return completed_looks(project.looks) if project is not None else []
 
     async def save(self, look: Look, old_name: str = "") -> None:
         """Add a look, or change the one called `old_name` everywhere; raises InputError or NotFound."""
@@ -111,8 +118,6 @@ class LooksViewModel(QObject):
         return known[1]
 
     def _announce(self, *_: object) -> None:
-        if self._workbench.project is None:
-            self._named.clear()
         self.changed.emit()
 
     def _run(self, work: Coroutine[Any, Any, object], name: str) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from studio.domain.library import NOTE_LIMIT, TITLE_LIMIT
-from studio.domain.prompt import PROMPT_LIMIT, Prompt
+from studio.domain.prompt import PROMPT_LIMIT, Card, Prompt
 from studio.ui.kit import numerals
 from studio.ui.kit.controls import Button, IconButton
 from studio.ui.kit.later import Later
@@ -123,6 +123,8 @@ class DetailsPanel(QFrame):
         self._tags.editingFinished.connect(self._leave_tags)
         self._prose.edited.connect(self._on_prose)
         self._prose.left.connect(self._leave_prose)
+        self._prose.assign_requested.connect(self._assign)
+        self._prose.clear_requested.connect(self._clear)
         self._note.left.connect(self._leave_note)
         self._stars.rated.connect(view_model.rate)
         self._close.clicked.connect(self.closed)
@@ -194,6 +196,14 @@ class DetailsPanel(QFrame):
 
     def _on_prose(self) -> None:
         self._prompt = self._prompt.with_text(self._prose.text()[:PROMPT_LIMIT], self._prose.cursor_index())
+        self._prose.show_prompt(self._prompt)
+
+    def _assign(self, card: Card) -> None:
+        self._prompt = self._prompt.assigned(*self._prose.selection(), card)
+        self._prose.show_prompt(self._prompt)
+
+    def _clear(self) -> None:
+        self._prompt = self._prompt.cleared(*self._prose.selection())
         self._prose.show_prompt(self._prompt)
 
     def _leave_title(self) -> None:

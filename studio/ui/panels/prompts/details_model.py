@@ -1,7 +1,8 @@
 """Owns the saved prompt whose details are shown: its parts as they are written, saved when a field is left."""
 
-from collections.abc import Coroutine
-from typing import Any
+import asyncio
+from collections.abc import Awaitable, Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -24,6 +25,8 @@ class DetailsViewModel(QObject):
         self._workbench = workbench
         self._library = workbench.workspace.library
         self.saved: SavedPrompt | None = None
+        self._unsaved: list[Callable[[], Awaitable[object]]] = []
+        self._line = asyncio.Lock()
         self._wanted = ""  # the prompt that is shown, or is on its way
         self.fault = ""
         self.fault_field = ""
@@ -47,17 +50,17 @@ class DetailsViewModel(QObject):
     def set_title(self, title: str) -> None:
         """Give it a title; an empty one is made of its first words."""
         if self.saved is not None and title.strip() != self.saved.title:
-            self._save(self._library.change(self.saved.id, title=title))
+            self._save(partial(self._library.change, self.saved.id, title=title))
 
     def set_prompt(self, prompt: Prompt) -> None:
         """Give it other words."""
         if self.saved is not None and prompt != self.saved.prompt:
-            self._save(self._library.change(self.saved.id, prompt=prompt))
+            self._save(partial(self._library.change, self.saved.id, prompt=prompt))
 
     def set_note(self, note: str) -> None:
         """Write a note to it."""
         if self.saved is not None and note != self.saved.note:
-            self._save(self._library.change(self.saved.id, note=note))
+            self._save(partial(self._library.change, self.saved.id, note=note))
 
     def set_tags(self, words: str) -> None:
         """Give it the tags between commas, and no others."""
@@ -66,24 +69,31 @@ class DetailsViewModel(QObject):
         tags = tags_in(words)
         if tags != self.saved.tags:
             gone = [tag for tag in self.saved.tags if tag.casefold() not in {each.casefold() for each in tags}]
-            self._save(self._library.tag((self.saved.id,), add=tags, remove=gone))
+            self._save(partial(self._library.tag, (self.saved.id,), add=tags, remove=gone))
 
     def set_folder(self, folder: str) -> None:
         """Put it into a folder."""
         if self.saved is not None and folder.strip() != self.saved.folder:
-            self._save(self._library.move((self.saved.id,), folder))
+            self._save(partial(self._library.move, (self.saved.id,), folder))
 
     def rate(self, stars: int) -> None:
         """Give it stars, 0 for none."""
         if self.saved is not None and (stars or None) != self.saved.rating:
-            self._save(self._library.rate((self.saved.id,), stars or None))
+            self._save(partial(self._library.rate, (self.saved.id,), stars or None))
 
-    def _save(self, work: Coroutine[Any, Any, object]) -> None:
-        self._workbench.run(self._saved(work), "change a saved prompt")
+    def _save(self, act: Callable[[], Awaitable[object]]) -> None:
+        self._unsaved.append(act)
+        self._workbench.run(self.settle(), "change a saved prompt")
 
-    async def _saved(self, work: Coroutine[Any, Any, object]) -> None:
+    async def settle(self) -> None:
+        """Return when everything that was written is saved."""
+        async with self._line:
+            while self._unsaved:
+                await self._saved(self._unsaved.pop(0))
+
+    async def _saved(self, act: Callable[[], Awaitable[object]]) -> None:
         try:
-            await work
+            await act()
         except StudioError as error:
             self.fault, self.fault_field = f"{error.what_happened} {error.what_to_do}", error.field or ""
             self.changed.emit()

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QWidget
 
 from studio.domain.library import Duplicates, ImportReport
 from studio.ui.kit.controls import Button
-from studio.ui.kit.dialogs import Question, ask, ask_for_file, ask_where_to_save
+from studio.ui.kit.dialogs import Question, ask, ask_for_file
 from studio.ui.kit.look import Look
 from studio.ui.kit.named_switch import NamedSwitch
 from studio.ui.kit.text import label
@@ -80,19 +80,19 @@ class Exchange(QObject):
         await ask(ReportDialog(self._look, name, report, self._over()))
 
     async def _export(self, query: str, ids: Sequence[str] | None, count: int) -> None:
-        patterns = ";;".join(
-            (
-                self.tr("JSON, with everything") + " (*.json)",
-                self.tr("Table, with everything") + " (*.csv)",
-                self.tr("Markdown") + " (*.md)",
-                self.tr("Plain text, the words alone") + " (*.txt)",
-            )
+        patterns = (
+            self.tr("JSON, with everything") + " (*.json)",
+            self.tr("Table, with everything") + " (*.csv)",
+            self.tr("Markdown") + " (*.md)",
+            self.tr("Plain text, the words alone") + " (*.txt)",
         )
-        path = await ask_where_to_save(self._over(), self.tr("Export prompts"), "prompts.json", patterns)
-        if path is None:
+        dialog = QFileDialog(self._over(), self.tr("Export prompts"), "prompts", ";;".join(patterns))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("json")
+        dialog.filterSelected.connect(partial(_use_ending, dialog))
+        if not await ask(dialog):
             return
-        if "." not in path.rpartition("/")[2]:
-            path += ".json"
+        path = dialog.selectedFiles()[0]
         toast = self._working(self.tr("Exporting %n prompt(s)", "", count), "export prompts")
         try:
             made = await self._library.export_file(path, query=query, ids=ids, overwrite=True)
@@ -112,6 +112,11 @@ class Exchange(QObject):
 
     async def _stop(self) -> None:
         self.stopped.emit()
+
+
+def _use_ending(dialog: QFileDialog, pattern: str) -> None:
+    """Give a name without an ending that of the chosen kind."""
+    dialog.setDefaultSuffix(pattern.rpartition("*.")[2].rstrip(")"))
 
 
 class ImportQuestion(Question):

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
+from studio.domain.cards import Card
 from studio.domain.library import SavedPrompt
 from studio.ui.panels.prompts.details import DetailsPanel
 from studio.ui.panels.prompts.details_model import DetailsViewModel, tags_in
@@ -54,6 +55,25 @@ async def test_every_part_can_be_changed(desk: Desk) -> None:
     await desk.until(lambda: panel._folder.text() == "Food/Bread")
     rewrite(panel._tags, "slow motion")
     await desk.until(lambda: now().tags == ("slow motion",))
+
+
+async def test_words_are_given_to_a_card_and_taken_from_it(desk: Desk) -> None:
+    saved = await keep(desk, "Oven", "Qwx zzt.")
+    panel, view_model = await drawer(desk, saved)
+    panel._prose.setFocus()
+    panel._prose.selectAll()
+    QTest.keyClick(panel._prose, Qt.Key.Key_6, Qt.KeyboardModifier.AltModifier)
+    panel._title.setFocus()
+
+    def cards() -> list[Card]:
+        assert view_model.saved is not None
+        return [part.card for part in view_model.saved.prompt.ranges]
+
+    await desk.until(lambda: cards() == [Card.STYLE])
+    panel._prose.setFocus()
+    panel._prose.selectAll()
+    QTest.keyClick(panel._prose, Qt.Key.Key_0, Qt.KeyboardModifier.AltModifier)
+    assert panel._prompt.ranges == ()
 
 
 async def test_what_cannot_be_kept_is_told_at_its_field(desk: Desk) -> None:

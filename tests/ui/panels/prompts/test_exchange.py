@@ -76,6 +76,7 @@ async def test_an_export_writes_what_was_chosen(desk: Desk) -> None:
     for query, ids, expected in (("pier", None, ["Pier"]), ("", [first.id], ["Harbour"])):
         made.ask_export(query, ids, 1)
         dialog = await opened(desk, QFileDialog)
+        dialog.selectNameFilter(dialog.nameFilters()[0])
         dialog.findChildren(QLineEdit)[0].setText("out")
         dialog.accept()
         await desk.until(lambda: not window.findChildren(QFileDialog))
