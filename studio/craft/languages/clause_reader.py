@@ -79,11 +79,14 @@ class ClauseReader:
                 self._findings.places.append(Found(Component.SUBJECT, wide.start, wide.end))
 
     def _passed(self, clause: Clause, moved: set[int]) -> None:
-        """Keep the things that the camera moves to: they are the subject where nothing else is."""
+        """Keep whom the camera follows, and the things it moves to, which are the subject where nothing else is."""
         for place, hit in enumerate(clause.hits):
-            if place in moved or hit.signs & (signs.STYLE | signs.SHOT):
+            if place in moved or hit.signs & (signs.STYLE | signs.SHOT | signs.PRONOUN):
                 continue
-            if hit.signs & (signs.THING | signs.NATURE):
+            if hit.signs & signs.LIVING:
+                wide = self._grammar.widen(self._text, clause, place)
+                self._findings.add(Component.SUBJECT, wide.start, wide.end)
+            elif hit.signs & (signs.THING | signs.NATURE):
                 wide = self._grammar.widen(self._text, clause, place)
                 self._findings.things.append(Found(Component.SUBJECT, wide.start, wide.end))
 

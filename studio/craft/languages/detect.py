@@ -8,6 +8,7 @@ UNKNOWN = ""
 COVERED = frozenset({"en", "zh", "es", "fr", "de", "ja"})
 """The languages that are read well enough to say that something is missing."""
 
+_FEW_LETTERS = 4
 _HEAD = 1200
 """So many letters tell the language of a long text."""
 
@@ -114,7 +115,8 @@ def _by_script(head: str) -> str:
     if _CJK.search(head) is not None:
         own = _QUOTED.sub(" ", head)
         cjk = len(_CJK.findall(own))
-        if cjk and cjk >= 1.2 * len(_LATIN.findall(_CJK.sub(" ", own))):
+        latin = len(_LATIN.findall(_CJK.sub(" ", own)))
+        if cjk and (not latin or (cjk >= _FEW_LETTERS and 2 * cjk >= latin)):
             if len(_HANGUL.findall(own)) * 2 > cjk:
                 return "ko"
             return "ja" if 12 * len(_KANA.findall(own)) > cjk else "zh"

@@ -80,9 +80,9 @@ def _spanish_verbs(name: str) -> Iterable[Form]:
             yield root + end, PARTICIPLE | PAST
         return
     hollow = root[-1:] in "aeou" and root[-2:] not in ("gu", "qu")
-    for end in ("e", "en"):
+    for end in ("e", "en", "a", "an"):
         yield strong + end, 0
-    for end in ("yendo",) if hollow else ("iendo", "endo" if soft.endswith(("ll", "n~")) else "iendo"):
+    for end in ("yendo",) if hollow else ("iendo",):
         yield soft + end, 0
     for end in ("ia", "ian", "io", "ieron", "yo", "yeron"):
         yield (soft if end in ("io", "ieron") else root) + end, 0

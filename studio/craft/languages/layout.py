@@ -167,7 +167,7 @@ _HEAD = re.compile(
 
 def sections(text: str) -> list[Headed]:
     """Return the parts behind known headings: to the next known heading or the end of the line."""
-    if ":" not in text and "：" not in text:
+    if not any(mark in text for mark in ":：】"):
         return []
     heads = []
     for match in _HEAD.finditer(text):

@@ -60,11 +60,19 @@ def add_words(found: dict[str, Known], entries: Mapping[int, str] | Iterable[tup
 def _terms(language: str) -> list[tuple[str, tuple[str, ...], int]]:
     if language not in TRANSLATED:
         return []
-    tables: Mapping[str, str] = import_module(f"studio.craft.languages.terms_{language}").TERMS
+    own: Mapping[str, str] = import_module(f"studio.craft.languages.terms_{language}").TERMS
+    more = import_module("studio.craft.languages.terms_more")
+    column = more.ORDER.index(language)
+    rows = [(kind, row, -1) for kind, lines in own.items() for row in _rows(lines)]
+    rows += [(kind, row, column) for kind, lines in more.TERMS.items() for row in _rows(lines)]
     found = []
-    for kind, lines in tables.items():
-        for line in lines.replace(",\n    ", ", ").strip().splitlines():
-            term, _, names = line.partition(" = ")
-            sign = _TERM_SIGNS[kind] | _OWN_SIGNS.get(term, 0)
-            found.append((term, tuple(name.strip() for name in names.split(",")), sign))
+    for kind, row, at in rows:
+        term, _, names = row.partition(" = ")
+        written = names.split(" | ")[at] if at >= 0 else names
+        sign = _TERM_SIGNS[kind] | _OWN_SIGNS.get(term, 0)
+        found.append((term, tuple(name.strip() for name in written.split(",")), sign))
     return found
+
+
+def _rows(lines: str) -> list[str]:
+    return lines.replace(",\n    ", ", ").replace("\n    | ", " | ").strip().splitlines()

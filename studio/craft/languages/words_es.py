@@ -9,7 +9,7 @@ _GEN, _SPEC = signs.GENERIC, signs.SPECIFIC
 
 ENTRIES = {
     signs.PERSON: """
-persona gente hombre mujer niño/a chico/a muchacho/a joven adolescente bebé anciano/a abuelo/a viejo señor/a
+capitana ingeniera pastora bailadora reina_madre campeón campeona ladrona anciana portero árbitro arquera delantero/a defensa_central vigilante guardia pianista_joven persona gente hombre mujer niño/a chico/a muchacho/a joven adolescente bebé anciano/a abuelo/a viejo señor/a
 señorita caballero dama pareja familia padre madre hijo/a hermano/a amigo/a vecino/a novio/a esposo/a multitud
 público grupo equipo jugador/a futbolista atleta corredor/a nadador/a ciclista surfista esquiador/a boxeador/a
 luchador/a bailarín bailarina bailaor/a actor actriz cantante músico/a guitarrista pianista violinista baterista
