@@ -11,7 +11,7 @@ from studio.craft.lexicon_terms import Term
 from studio.craft.single_words import CAMERA, VIEWER
 from studio.craft.sketch.moves import CAMERA_VERBS
 from studio.craft.tagging import Part
-from studio.craft.term_triggers import STILL_MOVES
+from studio.craft.term_triggers import DIRECTIONS, STILL_MOVES
 from studio.craft.tokens import Hit, word_set
 from studio.craft.word_kinds import MOTION
 from studio.craft.words import AUXILIARIES, DETERMINERS, SHOT_NOUNS
@@ -27,7 +27,8 @@ _FRAMING_WORDS = SHOT_NOUNS | word_set("upward downward cinematic static up lens
 _SPLITS_CAMERA = word_set("as while revealing showing where capturing when highlighting")
 _TAKES_OBJECT = word_set(
     "follows following follow tracks tracking track orbits orbiting circles circling around over across chasing "
-    "chases past through toward towards on to reveals trailing along behind alongside into above from"
+    "chases past through toward towards on to reveals trailing along behind alongside into above from down up "
+    "between beneath under"
 )
 _STAYS = word_set(
     "static still fixed locked stationary motionless steady mounted attached stays remains holds handheld "
@@ -174,10 +175,16 @@ class CameraReader:
                 return place
             if word == "of":
                 return place
-            names = word in DETERMINERS or word in _NUMBER_WORDS
+            names = word in DETERMINERS or word in _NUMBER_WORDS or self._names_thing(place)
             if names and not self._found.has_subject and self._words.word(place - 1) in _TAKES_OBJECT:
                 return place
         return last
+
+    def _names_thing(self, index: int) -> bool:
+        """Say whether a phrase without an article begins: "rising over Tuscan vineyards"."""
+        if self._words.parts[index] not in (Part.NOUN, Part.ADJECTIVE) or self._words.parts[index - 1] is Part.VERB:
+            return False
+        return self._words.word(index) not in DIRECTIONS and self._words.word(index - 1) not in ("on", "to", "from")
 
     def framed(self, first: int, last: int, hits: list[Hit[Term]]) -> int:
         """Take the framing at the head of the clause ("Low, wide shot" of …); return where the rest begins."""

@@ -1,6 +1,7 @@
 """Owns the questions that the rules for a clause ask about its words. Holds nothing but the words."""
 
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from studio.craft.chunks import chunks
 from studio.craft.clause_tables import NEAR, VAGUE_PLACES, WEATHER_SETTING
@@ -25,6 +26,8 @@ from studio.craft.word_kinds import (
 from studio.craft.words import CAMERA_NOUNS, PREPOSITIONS, SHOT_NOUNS
 
 _HEAD = 9
+_LIVING = frozenset({PERSON, ANIMAL})
+_DESCRIBING = frozenset({Part.DETERMINER, Part.ADJECTIVE, Part.NUMBER, Part.NOUN, Part.ADVERB})
 _PLACE_KINDS = frozenset({BUILT_PLACE, NATURAL_PLACE})
 _STAND_ON = word_set("on at upon onto in inside under behind beside near against by from before atop")
 _SURFACES = word_set(
@@ -56,6 +59,9 @@ class ClauseWords:
         self._tokens = sentence.tokens
         self._marks = sentence.marks
         self.flags = sentence.flags
+        self._living = [
+            index for index, word in enumerate(self.words) if word.noun in _LIVING and parts[index] is Part.NOUN
+        ]
         self._places = [found for index in sentence.places if (found := self._place_from(index)) is not None]
 
     def groups(self, first: int, last: int) -> list[Group]:
@@ -198,15 +204,26 @@ class ClauseWords:
 
     def place_at(self, first: int, last: int) -> tuple[int, int] | None:
         """Return the first place or weather among the tokens."""
+        return next(self.places_in(first, last), None) if self._places else None
+
+    def places_in(self, first: int, last: int) -> Iterator[tuple[int, int]]:
+        """Yield the places and the weather among the tokens."""
         places = self._places
-        if not places:
-            return None
-        for at in range(bisect_left(places, (first, 0)), len(places)):
+        for at in range(bisect_left(places, (first, 0)) if places else 0, len(places)):
             if places[at][0] >= last:
-                return None
+                return
             if places[at][1] <= last:
-                return places[at]
-        return None
+                yield places[at]
+
+    def living_in(self, first: int, last: int) -> Iterator[tuple[int, int]]:
+        """Yield the persons and animals among the tokens, with the words that describe them before."""
+        living = self._living
+        for index in living[bisect_left(living, first) : bisect_left(living, last)]:
+            if index + 1 >= last or self.parts[index + 1] is not Part.NOUN:
+                begin = index
+                while begin > first and self.parts[begin - 1] in _DESCRIBING:
+                    begin -= 1
+                yield begin, index + 1
 
     def _place_from(self, index: int) -> tuple[int, int] | None:
         if self.parts[index] is Part.VERB:

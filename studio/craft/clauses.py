@@ -32,6 +32,8 @@ from studio.domain.cards import Component
 _SHORT = 3
 _SEEN = frozenset({Component.SUBJECT, Component.ACTION, Component.LIGHTING})
 _NAMES_NEXT = frozenset({Part.DETERMINER, Part.NOUN, Part.ADJECTIVE, Part.NUMBER})
+_PLACED_IN = _SEEN | {Component.CAMERA_MOVEMENT}
+_PEOPLED = frozenset({Component.ACTION, Component.ENVIRONMENT, Component.CAMERA_MOVEMENT})
 _FORMED = frozenset({Component.LIGHTING, Component.AUDIO, Component.STYLE, Component.CAMERA_MOVEMENT})
 
 
@@ -345,15 +347,14 @@ class ClauseReader:
             if not any(part.first <= hit.first < part.last and part.component is own for part in parts):
                 self.found.mention(own, hit.first, hit.last)
         for part in parts:
-            if part.component in (Component.SUBJECT, Component.ACTION, Component.LIGHTING):
-                self._note_setting(part)
+            if part.component in _PLACED_IN:
+                for place in self._words.places_in(part.first, part.last):
+                    self.found.mention(Component.ENVIRONMENT, *place)
             if part.component is Component.SUBJECT:
                 self._note_event(part)
-
-    def _note_setting(self, part: Segment) -> None:
-        place = self._words.place_at(part.first, part.last)
-        if place is not None:
-            self.found.mention(Component.ENVIRONMENT, *place)
+            elif part.component in _PEOPLED:
+                for somebody in self._words.living_in(part.first, part.last):
+                    self.found.mention(Component.SUBJECT, *somebody)
 
     def _note_event(self, part: Segment) -> None:
         """Note a noun for something that happens as an action: "a chariot race", "a birthday party"."""
