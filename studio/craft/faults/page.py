@@ -1,5 +1,6 @@
 """Owns the read prompt as the English rules see it: tokens, kinds of words, pauses, and which component owns a word."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -25,7 +26,7 @@ _BACK = 40
 
 class Page(NamedTuple):
     """A prompt's tokens; the lists run beside each other. `owners` holds None where a word shows no component,
-    `shouts` says that the whole text is written in capitals, `starts` where the sentence of a word begins."""
+    `shouts` says that the whole text is written in capitals, `stops` is where sentences begin."""
 
     text: str
     tokens: Sequence[Token]
@@ -34,7 +35,7 @@ class Page(NamedTuple):
     owners: list[Component | None]
     present: frozenset[Component]
     shouts: bool
-    starts: list[int]
+    stops: list[int]
 
     def stretch(self, first: int, last: int) -> Stretch:
         """Return where the tokens `first` to `last` (exclusive) stand in the text."""
@@ -60,11 +61,11 @@ class Page(NamedTuple):
 
     def sentence(self, index: int) -> int:
         """Return the token that begins the sentence of the token at `index`."""
-        return self.starts[index]
+        return self.stops[bisect_right(self.stops, index) - 1]
 
     def near_start(self, index: int) -> int:
         """Return where a look back from `index` begins: its sentence, at most 40 words."""
-        return max(self.starts[index], index - _BACK)
+        return max(self.sentence(index), index - _BACK)
 
 
 def open_page(
@@ -72,19 +73,8 @@ def open_page(
 ) -> Page:
     """Return the page; of parts that overlap the longer one owns a word."""
     owners: list[Component | None] = [None] * len(tokens)
+    stop = Break.STOP
+    stops = [0, *(place for place, mark in enumerate(marks) if mark is stop and place)]
     for part in sorted(parts, key=lambda part: part.last - part.first):
         owners[part.first : part.last] = [part.component] * (part.last - part.first)
-    return Page(
-        text, tokens, words, marks, owners, frozenset(part.component for part in parts), text.isupper(), _starts(marks)
-    )
-
-
-def _starts(marks: Sequence[Break]) -> list[int]:
-    """Return for each token where its sentence begins."""
-    found = []
-    start = 0
-    for place, mark in enumerate(marks):
-        if mark is Break.STOP:
-            start = place
-        found.append(start)
-    return found
+    return Page(text, tokens, words, marks, owners, frozenset(part.component for part in parts), text.isupper(), stops)

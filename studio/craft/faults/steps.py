@@ -34,6 +34,7 @@ _QUIET = DESCRIBES | STATES | _SHINES | AMBIENT - {"rise", "fall", "pass", "move
 _SETTLES = word_set("sit kneel lie crouch")
 _FARES = word_set("fly swim")
 _HEAD = 6
+_FAR = 12
 _CLOSE = 4
 _STACCATO = 8
 """A sentence of at most so many words with a verb of its own tells an event."""
@@ -184,8 +185,10 @@ def _takes(page: Page, index: int) -> bool:
 def _follows_finite(page: Page, verbs: Sequence[Verb], place: int) -> bool:
     """Say whether a finite verb stands before this one in its sentence: then it only goes with that."""
     first = page.sentence(verbs[place].at)
-    while place > 0 and verbs[place - 1].at >= first:
+    for _ in range(min(place, _FAR)):
         place -= 1
+        if verbs[place].at < first:
+            return False
         if verbs[place].stance in (Stance.FINITE, Stance.ORDER):
             return True
     return False
