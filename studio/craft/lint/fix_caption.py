@@ -26,6 +26,7 @@ _SAYS = word_set(
     "reads reading read says saying say spelling spells spelled word words text letters lettering title titled caption "
     "captioned inscription name named labeled labelled written slogan message"
 )
+_MARKS = ' ,."“”«»「」'
 _LOGO = word_set("logo logos emblem branding brand branded label")
 _HOLDERS = word_set(
     "can bottle cup mug glass pack packet box bag jar carton tin bar bowl bucket tube pair piece bite sip case crate"
@@ -45,14 +46,29 @@ _KIND_OF = {name: kind for kind, names in _KINDS.items() for name in names.split
 def lettering(case: Case, found: Found) -> Iterator[Fix]:
     """Move quoted words that are to be seen, with "that reads" before them, to the caption."""
     quotes = [quote for quote in case.quotes if quote not in case.spoken and _concerns(quote, found.places)]
+    quotes += [run for run in _capitals(case) if _concerns(run, found.places)]
     edits = []
-    for quote in quotes:
+    for quote in sorted(quotes):
         edit = _without_lettering(case, quote)
         if edit is None:
             return
         edits.append(edit)
-    words = [case.text[quote.start + 1 : quote.end - 1].strip(" ,.") for quote in quotes]
+    words = [case.text[quote.start : quote.end].strip(_MARKS) for quote in sorted(quotes)]
     yield from _moved(case, edits, words)
+
+
+def _capitals(case: Case) -> list[Stretch]:
+    """Return words in capitals right behind a word that says so: "it reads SALE"."""
+    found: list[Stretch] = []
+    for index, token in enumerate(case.tokens):
+        written = case.text[token.start : token.end]
+        if case.is_quoted(token.start) or not (written.isupper() or written[0].isdigit()):
+            continue
+        if found and case.text[found[-1].end : token.start].strip(" %&-") == "":
+            found[-1] = Stretch(found[-1].start, token.end)
+        elif case.word(index - 1) in _SAYS and case.gap(index).strip(" :,") == "":
+            found.append(Stretch(token.start, token.end))
+    return [run for run in found if any(letter.isalpha() for letter in case.text[run.start : run.end])]
 
 
 def _concerns(quote: Stretch, places: Sequence[Stretch]) -> bool:
@@ -73,6 +89,9 @@ def _without_lettering(case: Case, quote: Stretch) -> Edit | None:
         return None  # nothing would stand before it
     if case.word(begin - 1) in FUNCTION_WORDS:
         return None
+    last = case.index_at(quote.end)
+    if case.word(last) == "and" and case.word(begin) in ("reads", "says", "spells"):
+        return Edit(case.tokens[begin - 1].end, case.tokens[last].end)  # "a board reads … and swings"
     return Edit(case.tokens[begin - 1].end, quote.end)
 
 
@@ -113,12 +132,12 @@ def _without_brand(case: Case, place: Stretch) -> Edit | None:
 def _with_model(case: Case, place: Stretch) -> Stretch:
     """Return a brand with the words that go on with the name: "Class G", "15 Pro"."""
     last = case.index_at(place.end)
-    while last < len(case.tokens) and case.gap(last) == " ":
+    while 0 < last < len(case.tokens) and case.gap(last) == " ":
         first = case.text[case.tokens[last].start]
         if not first.isdigit() and not first.isupper():
             break
         last += 1
-    return Stretch(place.start, max(place.end, case.tokens[last - 1].end))
+    return Stretch(place.start, max(place.end, case.tokens[last - 1].end if last else 0))
 
 
 def _is_thing(case: Case, index: int) -> bool:

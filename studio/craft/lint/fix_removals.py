@@ -19,6 +19,7 @@ from studio.domain.reading import Stretch
 _ARTICLES = ("a", "an")
 _VOWELS = "aeiou"
 _LONE_U = ("uni", "use", "usu", "eu", "one", "once", "ut")
+_WITHIN = " \t-‑'’"
 _LOOSE = " ,.;!?|\n\t"
 _DESCRIBING = ("y", "ful", "ous", "ic", "al", "ive", "ed", "less", "ant", "ent", "ing", "ish", "ary")
 _SMALL_WORDS = FUNCTION_WORDS | word_set(
@@ -76,7 +77,7 @@ def _without_praise(case: Case, place: Stretch) -> Edit | None:
 
 
 def _ends(case: Case, last: int) -> bool:
-    return last == len(case.tokens) or case.gap(last).strip(" \t") != ""
+    return last == len(case.tokens) or case.gap(last).strip(_WITHIN) != ""
 
 
 def _before_and(case: Case, first: int, last: int) -> Edit | None:
@@ -131,7 +132,7 @@ def _begins_with_vowel(word: str) -> bool:
 
 def later_instruction(case: Case, found: Found) -> Iterator[Fix]:
     """Take the later of two instructions out, where it stands for itself: as a sentence, or between pauses."""
-    if len(found.places) < 2:
+    if len(found.places) < 2 or not case.tokens_in(max(found.places)):
         return
     place = max(found.places)
     for part in (_clause(case, place), _coordinated(case, place), _phrase(case, place), _sentence(case, place)):
@@ -146,9 +147,9 @@ def later_instruction(case: Case, found: Found) -> Iterator[Fix]:
 def _clause(case: Case, place: Stretch) -> Stretch | None:
     """Return the words between two pauses around `place`, where they are not many more than it."""
     first, last = case.index_at(place.start), case.index_at(place.end)
-    while first and not case.gap(first).strip():
+    while first and not case.gap(first).strip(_WITHIN):
         first -= 1
-    while last < len(case.tokens) and not case.gap(last).strip():
+    while not _ends(case, last):
         last += 1
     part = Stretch(case.tokens[first].start, case.tokens[last - 1].end)
     spare = [token.word for token in case.tokens[first:last] if not place.start <= token.start < place.end]
@@ -158,8 +159,7 @@ def _clause(case: Case, place: Stretch) -> Stretch | None:
 def _coordinated(case: Case, place: Stretch) -> Stretch | None:
     """Return the words with the "and" or "then" before them, where a clause ends behind them."""
     first, last = case.index_at(place.start), case.index_at(place.end)
-    ends = last == len(case.tokens) or case.gap(last).strip() != ""
-    if not ends or first < 2 or case.word(first - 1) not in ("and", "but", "then", "while"):
+    if not _ends(case, last) or first < 2 or case.word(first - 1) not in ("and", "but", "then", "while"):
         return None
     return Stretch(case.tokens[first - 2].end, case.tokens[last - 1].end)
 
@@ -175,6 +175,8 @@ def _phrase(case: Case, place: Stretch) -> Stretch | None:
         first -= 1
     if first < 2 or case.word(first) not in PREPOSITIONS or case.word(first) == "of" or case.gap(first) != " ":
         return None
+    if case.word(first - 1) in ("and", "but"):
+        first -= 1
     return Stretch(case.tokens[first - 1].end, case.tokens[last - 1].end)
 
 

@@ -210,6 +210,8 @@ def _edge(case: Case, last: int, first: int) -> Stretch | None:
     if joints:
         return Stretch(*joints[-1].span())
     index = case.index_at(first)
+    if index == len(case.tokens):
+        return None
     while index and case.gap(index) == " " and case.word(index - 1) not in _LEADS and case.word(index - 1) not in VERBS:
         if case.tokens[index - 1].start <= last:
             break
@@ -292,15 +294,17 @@ def _lives(subject: str) -> bool:
 
 def list_parts(case: Case, places: Sequence[Stretch], size: int) -> Parts | None:
     """Return a part for each group of a list's members: "a, b, c and d sit" is "a and b sit" and "c and d sit"."""
-    members = [_member(case, place) for place in sorted(set(places))]
+    members = [_member(case, place) for place in sorted(set(places)) if case.tokens_in(place)]
     if not size < len(members) <= size * MOST_PARTS:
         return None
     joints = []
-    for one, other in pairwise(members):
+    for number, (one, other) in enumerate(pairwise(members)):
         joint = _JOINT.search(case.text, one.end, other.start)
-        if joint is None or joint.start() != one.end:
+        if joint is None or not _is_name(case, Stretch(one.end, joint.start())):
             return None
         joints.append(joint)
+        members[number] = Stretch(one.start, joint.start())
+    members[-1] = Stretch(members[-1].start, _name_end(case, members[-1].end))
     parts = []
     for group in even_groups(len(members), size):
         edits = []
@@ -324,3 +328,23 @@ def _member(case: Case, place: Stretch) -> Stretch:
     while case.gap(last) == " " and case.word(last) not in FUNCTION_WORDS and case.word(last) not in VERBS:
         last += 1
     return Stretch(case.tokens[first].start, case.tokens[last - 1].end)
+
+
+def _is_name(case: Case, part: Stretch) -> bool:
+    """Say whether words behind a member only belong to its name: "in a ball", not "runs" nor another member."""
+    words = [token.word for token in case.tokens_in(part)]
+    return "," not in case.text[part.start : part.end] and not any(VERBS.get(word, word) != word for word in words)
+
+
+def _name_end(case: Case, end: int) -> int:
+    """Return where a name ends that goes on with "with" or "of": "a machine with legs"."""
+    index = case.index_at(end)
+    if case.word(index) not in ("with", "of") or case.gap(index) != " ":
+        return end
+    first = index + (2 if case.word(index + 1) in DETERMINERS else 1)  # a noun, whatever else it may be
+    index = first
+    while case.gap(index) == " " and case.word(index) not in FUNCTION_WORDS:
+        if index > first and case.word(index) in VERBS:
+            break
+        index += 1
+    return case.tokens[index - 1].end

@@ -184,6 +184,12 @@ def test_praise_stays_where_a_sentence_would_miss_it(text: str) -> None:
         ("Black and white. A mill. Vibrant colors.", "Black and white", "Vibrant colors", "Black and white. A mill. "),
         ("A street at night under the midday sun.", "at night", "midday sun", "A street at night."),
         ("A static camera that films and orbits.", "static camera", "orbits", "A static camera that films."),
+        (
+            "On a smooth gimbal and in shaky handheld, a dog.",
+            "smooth gimbal",
+            "shaky handheld",
+            "On a smooth gimbal, a dog.",
+        ),
     ],
 )
 def test_of_two_that_exclude_each_other_the_later_goes(text: str, one: str, other: str, result: str) -> None:
@@ -206,6 +212,9 @@ def test_the_later_of_two_stays_where_it_is_grown_into_a_sentence() -> None:
         ('A banner with the words "FAIR DAY" hangs.', "A banner hangs."),
         ('A neon sign saying "HOTEL".', "A neon sign."),
         ("A door labelled «EXIT», dusk.", "A door, dusk."),
+        ('A wide plank reads "OPEN" and swings.', "A wide plank swings."),
+        ("A banner waves, it says OPEN, then falls.", "A banner waves, then falls."),
+        ("A wall of digits reading 50% OFF under lamps.", "A wall of digits under lamps."),
     ],
 )
 def test_lettering_moves_to_the_caption(text: str, result: str) -> None:
@@ -214,7 +223,7 @@ def test_lettering_moves_to_the_caption(text: str, result: str) -> None:
     assert fix.kind is FixKind.TO_CAPTION
     assert fix.prompt.text == result
     assert fix.caption == fix.values[0]
-    assert fix.caption in ("OPEN", "FAIR DAY", "HOTEL", "EXIT")
+    assert fix.caption in ("OPEN", "FAIR DAY", "HOTEL", "EXIT", "50% OFF")
 
 
 def test_a_caption_that_is_there_stays_before_the_words() -> None:

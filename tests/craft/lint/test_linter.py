@@ -171,3 +171,21 @@ def test_a_weak_prompt_is_clean_after_its_fixes_one_by_one(linter: Linter, analy
         )
     assert linter.findings(prompt, context) == ()
     assert {Card.CAMERA, Card.LIGHTING} <= {part.card for part in prompt.ranges}
+
+
+@given(
+    text=st.text(st.sampled_from("aA sS.,:;!?\"“”'()[]{}@#-—0123456789\n的雨é|*"), max_size=80) | st.text(max_size=60)
+)
+@settings(max_examples=150, deadline=None)
+def test_no_text_breaks_it(linter: Linter, spec_of: SpecOf, text: str) -> None:
+    spec = spec_of(coherent_s=3.0, face_close_up_s=3.0, prompt_chars=40)
+    context = LintContext(
+        spec=spec,
+        parameters=Parameters(audio=False),
+        looks=(Look(name="a", text="@a @b"),),
+        others=(Prompt(text="A a. The man s."),),
+    )
+    prompt = Prompt(text=text)
+    for finding in linter.findings(prompt, context):
+        assert message(finding)
+        assert all(0 <= place.start < place.end <= len(text) for place in finding.places)

@@ -144,6 +144,15 @@ def test_members_of_a_list_are_dealt_and_joined_anew() -> None:
     ]
 
 
+def test_members_of_a_list_keep_what_belongs_to_them() -> None:
+    text = "A robot, a hamster in a ball, a kite with a tail and a box with wheels race along."
+    reading = reading_of(text, Fault.OVERLOADED, "robot", "hamster", "kite", "box")
+    assert texts(split(text, reading, Rule.OVERLOADED)) == [
+        "A robot and a hamster in a ball race along.",
+        "a kite with a tail and a box with wheels race along.",
+    ]
+
+
 def test_a_long_shot_goes_on_from_its_last_frame(spec_of: SpecOf) -> None:
     context = LintContext(
         spec=spec_of(coherent_s=5.0, duration_s=DurationLimit(min=2, max=8, values=(2.0, 4.0, 8.0))),
