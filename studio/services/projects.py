@@ -5,6 +5,7 @@ Knows the store only through its port, and nothing of takes or jobs beyond their
 
 import asyncio
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from studio.domain.errors import NotFound
 from studio.domain.frames import DEFAULT_RATE, FrameRate
@@ -14,7 +15,9 @@ from studio.domain.project import Origin, Project, ProjectChange, Scene, Shot
 from studio.domain.prompt import Prompt
 from studio.services import outline
 from studio.services.broadcast import Broadcast
-from studio.services.planned_scenes import PlannedScene, SceneMaker, check_count
+
+if TYPE_CHECKING:
+    from studio.services.planned_scenes import PlannedScene
 
 UNDO_STEPS = 200
 MERGE_WITHIN_S = 1.0
@@ -60,9 +63,11 @@ class Projects:
             return await self._created(name, aspect_ratio, rate, (scene,), Origin.USER)
 
     async def from_script(
-        self, name: str, scenes: Sequence[PlannedScene], aspect_ratio: str = "16:9", rate: FrameRate = DEFAULT_RATE
+        self, name: str, scenes: "Sequence[PlannedScene]", aspect_ratio: str = "16:9", rate: FrameRate = DEFAULT_RATE
     ) -> Project:
         """Make a project of a script's scenes and shots in order; raises InputError."""
+        from studio.services.planned_scenes import SceneMaker, check_count  # no window needs it to be painted
+
         frame_size("720p", aspect_ratio)
         check_count(scenes)
         async with self._line:
