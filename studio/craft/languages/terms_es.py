@@ -11,8 +11,7 @@ medium wide shot = plano medio largo, plano medio abierto
 cowboy shot = plano americano
 medium shot = plano medio, toma media, plano de cintura
 medium close-up = plano medio corto, plano pecho, plano busto
-close-up = primer plano, plano cerrado, plano corto, plano cercano, toma cercana, acercamiento extremo,
-    plano próximo
+close-up = primer plano, plano cerrado, plano corto, plano cercano, toma cercana, acercamiento extremo, plano próximo
 extreme close-up = primerísimo primer plano, plano detalle, plano de detalle, primerísimo plano,
     primer primerísimo plano, toma detalle
 macro shot = plano macro, toma macro, macro, macrofotografía, detalle macro
@@ -30,8 +29,7 @@ hero shot = plano heroico, plano héroe
 tabletop shot = plano de producto, toma de producto, bodegón, plano de mesa
 master shot = plano maestro, toma maestra
 aerial shot = plano aéreo, toma aérea, vista aérea, desde el aire, tomas aéreas
-drone shot = toma de dron, plano de dron, vista de dron, toma con dron, imagen de dron, plano con dron,
-    vista de drone, toma de drone
+drone shot = toma de dron, plano de dron, vista de dron, toma con dron, imagen de dron, plano con dron, vista de drone
 split screen = pantalla dividida, pantalla partida
 silhouette shot = plano de silueta
 profile shot = de perfil, plano de perfil, vista lateral, plano lateral, toma lateral, perfil
@@ -42,8 +40,7 @@ high angle = ángulo alto, picado, plano picado, en picado, ángulo elevado, án
 overhead shot = plano cenital, cenital, vista cenital, toma cenital, desde arriba, vista superior, plano superior
 bird's-eye view = a vista de pájaro, vista de pájaro, ojo de pájaro
 worm's-eye view = nadir, plano nadir, ojo de gusano, contrapicado extremo
-ground-level shot = a ras de suelo, al nivel del suelo, a ras del suelo, nivel de suelo, desde el suelo,
-    a nivel del suelo
+ground-level shot = a ras de suelo, al nivel del suelo, a ras del suelo, nivel de suelo, desde el suelo
 dutch angle = plano holandés, ángulo holandés, plano aberrante, plano inclinado
 shoulder-level angle = a la altura de los hombros, a la altura del hombro
 hip-level angle = a la altura de la cadera
@@ -64,9 +61,9 @@ tilt = tilt, panorámica vertical, cabeceo, inclinación de cámara, paneo verti
 roll = giro de cámara, rotación de cámara, alabeo
 whip pan = barrido, barrido rápido, paneo rápido, whip pan, latigazo
 whip tilt = barrido vertical
-dolly in = dolly in, travelling de avance, travelling hacia delante, travelling hacia adelante, push in,
-    travelling in, travelling frontal, avance de cámara, acercamiento lento, acercamiento de cámara,
-    acercamiento suave, acercamiento progresivo, acercamiento
+dolly in = dolly in, travelling de avance, travelling hacia delante, travelling hacia adelante, push in, travelling in,
+    travelling frontal, avance de cámara, acercamiento lento, acercamiento de cámara, acercamiento suave,
+    acercamiento progresivo, acercamiento
 dolly out = dolly out, travelling de retroceso, travelling hacia atrás, pull back, travelling out,
     alejamiento de cámara, retroceso de cámara, alejamiento, alejamiento lento
 slow push-in = avance lento, push in lento, acercamiento muy lento
@@ -75,8 +72,8 @@ pedestal = pedestal, movimiento vertical
 crane shot = plano de grúa, toma de grúa, movimiento de grúa, cámara en grúa
 boom shot = brazo de grúa
 arc shot = plano en arco, movimiento en arco, arco de cámara
-orbit = plano orbital, movimiento orbital, giro de 360 grados, travelling circular, plano circular,
-    dolly circular, movimiento circular, rotación de 360 grados, órbita de cámara, cámara orbital, orbital
+orbit = plano orbital, movimiento orbital, giro de 360 grados, travelling circular, plano circular, dolly circular,
+    movimiento circular, rotación de 360 grados, órbita de cámara, cámara orbital, orbital
 zoom in = zoom in, zoom de acercamiento, zoom hacia, zoom lento, zoom, zoom suave, acercamiento con zoom
 zoom out = zoom out, zoom de alejamiento, zoom hacia atrás
 crash zoom = zoom brusco, zoom rápido, zoom repentino
@@ -131,8 +128,7 @@ high-key lighting = clave alta, iluminación en clave alta
 low-key lighting = clave baja, iluminación en clave baja, luz baja
 chiaroscuro = claroscuro, luces y sombras, juego de luces, luz y sombra
 silhouette lighting = silueta a contraluz, silueta
-volumetric light = luz volumétrica, rayos de luz, haces de luz, rayo de luz, haz de luz, rayos volumétricos,
-    rayos de sol, rayo de sol
+volumetric light = luz volumétrica, rayos de luz, haces de luz, rayo de luz, haz de luz, rayos volumétricos
 dappled light = luz moteada, luz filtrada, luz entre las hojas, luz que se filtra
 window light = luz de ventana, luz de la ventana
 practical lights = luces prácticas, lámparas en escena
@@ -248,8 +244,7 @@ night vision = visión nocturna
 thermal view = visión térmica, infrarrojo/a
 cinematic = cinematográfico/a, cine, cinemático/a, cinematic, de película, fílmico/a, estilo cinematográfico,
     calidad cinematográfica, cinematografía
-photorealistic = fotorrealista, hiperrealista, realista, hiperrealismo, fotorrealismo, ultrarrealista,
-    ultra realista, realismo
+photorealistic = fotorrealista, hiperrealista, realista, hiperrealismo, fotorrealismo, ultrarrealista, ultra realista
 documentary = documental, estilo documental
 film noir = cine negro, noir
 western = wéstern, western, spaghetti western
@@ -269,8 +264,7 @@ vlog = vlog, videoblog
 news footage = noticiero, reportaje, telediario, informativo
 nature documentary = documental de naturaleza
 anime = anime, animación japonesa, manga
-2D animation = animación 2d, dibujo animado, dibujos animados, animación tradicional, dibujado a mano, animación,
-    ilustración, caricatura
+2D animation = animación 2d, dibujo animado, dibujos animados, animación tradicional, dibujado a mano, animación
 3D animation = animación 3d, render 3d, 3d, cgi, render, animado en 3d
 stop motion = stop motion, stop-motion
 claymation = plastilina, claymation, animación con plastilina
@@ -282,7 +276,7 @@ low poly = low poly, baja poligonización
 watercolor = acuarela
 oil painting = óleo, pintura al óleo
 ink wash = tinta china, aguada
-pencil sketch = dibujo a lápiz, boceto, lápiz
+pencil sketch = dibujo a lápiz, boceto, lápiz, ilustración, caricatura
 collage = collage
 motion graphics = motion graphics, gráficos en movimiento
 miniature = miniatura, maqueta, diorama
@@ -315,15 +309,13 @@ gritty = crudo/a, áspero/a, descarnado/a
 triumphant = triunfal, triunfante
 eerie = espeluznante, misterioso/a, enigmático/a
 quality = 4k, 8k, hd, full hd, uhd, alta definición, ultra hd, obra maestra, alta calidad, ultra detallado,
-    alta resolución, muy detallado, detallado/a, unreal engine, octane, profesional, calidad profesional, 1080p,
-    ultra hd
+    alta resolución, muy detallado, detallado/a, unreal engine, octane, profesional, calidad profesional, 1080p
 feel = colores, tonalidades, tonos, estilo, sensación, estética, estético/a, atmósfera, ambiente, tono, paleta,
-    paleta de colores, gradación de color, etalonaje, colorización, textura, look, dramático/a, poético/a,
-    romántico/a, emotivo/a, emocional, opulento/a, elegante, lujoso/a, moderno/a, gótico/a, publicitaria,
-    impresionista, expresionista, inmersivo/a, dinámico/a, artístico/a, tráiler, trailer, cortometraje, pixar,
-    ghibli, disney, wes anderson, sensación, vibra, naturalista, premium, aesthetic, urbano/a, orgánico/a,
-    humorístico/a, cómico/a, comedia, drama, tipo pixar, hipnótico/a, energético/a, festivo/a, alegre, sombrío/a,
-    intenso/a, composición, minimal
+    paleta de colores, gradación de color, etalonaje, colorización, textura, look, dramático/a, poético/a, romántico/a,
+    emotivo/a, emocional, opulento/a, elegante, lujoso/a, moderno/a, gótico/a, publicitaria, impresionista,
+    expresionista, inmersivo/a, dinámico/a, artístico/a, tráiler, trailer, cortometraje, pixar, ghibli, disney,
+    wes anderson, sensación, vibra, naturalista, premium, aesthetic, urbano/a, orgánico/a, humorístico/a, cómico/a,
+    comedia, drama, tipo pixar, hipnótico/a, energético/a, festivo/a, alegre, sombrío/a, intenso/a, composición
 """,
     "audio": """
 ambient sound = sonido ambiente, sonido ambiental, sonidos ambientales, ambiente sonoro, audio ambiente,
@@ -358,8 +350,7 @@ ASMR sound = asmr
 vinyl crackle = crujido de vinilo, chisporroteo, crepitar, crujido, crujidos
 music = música, sonido, audio, melodía, canción de fondo, sonoro/a, ruido, tono de voz, voz grave, voz suave,
     voz femenina, voz masculina, voz infantil, acento, jazz, reguetón, chirrido, tic tac, susurro del viento,
-    gritos de fondo, risas de fondo, volumen, rumor, guitarra de fondo, voz cálida, voz ronca, tintineo,
-    sonido realista
+    gritos de fondo, risas de fondo, volumen, rumor, guitarra de fondo, voz cálida, voz ronca, tintineo
 """,
     "none": """
 rule of thirds = regla de los tercios

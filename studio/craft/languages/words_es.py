@@ -9,24 +9,26 @@ _GEN, _SPEC = signs.GENERIC, signs.SPECIFIC
 
 ENTRIES = {
     signs.PERSON: """
-capitana ingeniera pastora bailadora reina_madre campeón campeona ladrona anciana portero árbitro arquera delantero/a defensa_central vigilante guardia pianista_joven persona gente hombre mujer niño/a chico/a muchacho/a joven adolescente bebé anciano/a abuelo/a viejo señor/a
-señorita caballero dama pareja familia padre madre hijo/a hermano/a amigo/a vecino/a novio/a esposo/a multitud
-público grupo equipo jugador/a futbolista atleta corredor/a nadador/a ciclista surfista esquiador/a boxeador/a
-luchador/a bailarín bailarina bailaor/a actor actriz cantante músico/a guitarrista pianista violinista baterista
-director/a modelo influencer presentador/a periodista reportero/a chef cocinero/a camarero/a mesero/a barista
-panadero/a médico/a doctor/a enfermero/a paciente científico/a ingeniero/a astronauta piloto soldado guerrero/a
-caballero_medieval samurái ninja pirata vikingo/a cazador/a arquero/a rey reina príncipe princesa mago/a bruja
-brujo hechicero/a hada elfo/a duende ángel demonio fantasma zombi zombie vampiro/a monstruo robot androide cíborg
-extraterrestre alienígena superhéroe superheroína héroe heroína villano/a detective policía bombero/a ladrón espía
-agente profesor/a maestro/a estudiante alumno/a artista pintor/a escultor/a escritor/a poeta fotógrafo/a artesano/a
-carpintero/a alfarero/a herrero/a zapatero/a costurera sastre pescador/a marinero/a capitán granjero/a agricultor/a
-campesino/a pastor/a vaquero/a jinete torero obrero/a trabajador/a empleado/a oficinista ejecutivo/a empresario/a
-vendedor/a cliente turista viajero/a excursionista explorador/a montañista escalador/a buceador/a peatón transeúnte
-conductor/a taxista protagonista personaje figura silueta_humana payaso monje sacerdote monja gemelo/a
-bebé_recién_nacido repartidor/a skater patinador/a gamer streamer youtuber usuario/a instructor/a entrenador/a
-invitado/a anfitrión dios diosa gigante sirena muñeco/a_viviente ser humano/a criatura individuo espectador/a
-aficionado/a mecánico/a jardinero/a peluquero/a tatuador/a florista dj narrador/a humano/a manifestante
-agente_secreto mujeres compañero/a abogado/a juez arqueólogo/a dueño/a emperador cosmonauta
+capitana ingeniera pastora bailadora reina_madre campeón campeona ladrona anciana portero árbitro arquera
+delantero/a defensa_central vigilante guardia pianista_joven persona gente hombre mujer niño/a chico/a muchacho/a
+joven adolescente bebé anciano/a abuelo/a viejo señor/a señorita caballero dama pareja familia padre madre hijo/a
+hermano/a amigo/a vecino/a novio/a esposo/a multitud público grupo equipo jugador/a futbolista atleta corredor/a
+nadador/a ciclista surfista esquiador/a boxeador/a luchador/a bailarín bailarina bailaor/a actor actriz cantante
+músico/a guitarrista pianista violinista baterista director/a modelo influencer presentador/a periodista
+reportero/a chef cocinero/a camarero/a mesero/a barista panadero/a médico/a doctor/a enfermero/a paciente
+científico/a ingeniero/a astronauta piloto soldado guerrero/a caballero_medieval samurái ninja pirata vikingo/a
+cazador/a arquero/a rey reina príncipe princesa mago/a bruja brujo hechicero/a hada elfo/a duende ángel demonio
+fantasma zombi zombie vampiro/a monstruo robot androide cíborg extraterrestre alienígena superhéroe superheroína
+héroe heroína villano/a detective policía bombero/a ladrón espía agente profesor/a maestro/a estudiante alumno/a
+artista pintor/a escultor/a escritor/a poeta fotógrafo/a artesano/a carpintero/a alfarero/a herrero/a zapatero/a
+costurera sastre pescador/a marinero/a capitán granjero/a agricultor/a campesino/a pastor/a vaquero/a jinete torero
+obrero/a trabajador/a empleado/a oficinista ejecutivo/a empresario/a vendedor/a cliente turista viajero/a
+excursionista explorador/a montañista escalador/a buceador/a peatón transeúnte conductor/a taxista protagonista
+personaje figura silueta_humana payaso monje sacerdote monja gemelo/a bebé_recién_nacido repartidor/a skater
+patinador/a gamer streamer youtuber usuario/a instructor/a entrenador/a invitado/a anfitrión dios diosa gigante
+sirena muñeco/a_viviente ser humano/a criatura individuo espectador/a aficionado/a mecánico/a jardinero/a
+peluquero/a tatuador/a florista dj narrador/a humano/a manifestante agente_secreto mujeres compañero/a abogado/a
+juez arqueólogo/a dueño/a emperador cosmonauta
 """,
     signs.PERSON | signs.PRONOUN: "él ella ellos ellas alguien nadie quien ambos ambas ustedes nosotros tú yo",
     signs.ANIMAL: """
@@ -95,7 +97,7 @@ lágrima sudor sonrisa lengua diente pestaña ceja cola ala alas pelaje pluma pl
 expresión postura torso vientre frente corazón
 """,
     signs.LIGHT: """
-luz luces iluminación iluminado/a iluminar alumbrado sombra sombras oscuridad penumbra oscuro/a brillo resplandor
+rayo_de_sol rayos_de_sol luz luces iluminación iluminado/a iluminar alumbrado sombra sombras oscuridad penumbra oscuro/a brillo resplandor
 destello luminoso/a luminosidad soleado/a sol_radiante lámpara linterna farolillo candelabro fuego llamas
 llama_viva incendio lava fuegos_artificiales láser resplandeciente fluorescencia reflejos_de_luz brillante radiante
 halo_de_luz día_soleado día_nublado nublado/a cielo_gris crepuscular diurno/a luminiscente incandescente
@@ -167,6 +169,7 @@ publicidad suave halo angular boceto lápiz congelado/a crudo/a áspero/a public
 energético/a nostalgia melancolía halo viñeta editorial reportaje pacífico/a apacible composición loop bucle
 caricatura acuarela óleo sombrío/a cinematografía impresionista lúdico/a caprichoso/a
 """,
+    signs.STYLE: "realismo ultra_hd toma_realista",
     signs.THEN: """
 luego después entonces finalmente a_continuación seguidamente de_repente de_pronto posteriormente termina
 terminando pasa_a cambia_a al_final corte_a

@@ -127,8 +127,8 @@ def test_cards_are_given_ranges_in_order(analyser: Analyser) -> None:
     assert all(first.end <= second.start for first, second in pairwise(ranges))
 
 
-_MIXED = """镜头 一只 猫 在 森林里 缓缓 推近 。 ， “ ” 说 ： 第3秒 0-3秒 la cámara un gato se acerca . , « » dice la der die
-Kamera fährt Sekunden カメラ が 走る 。 「 」 なし 【 】 : Plano 1 close-up 8K ñ ß é İ 𝕏"""
+_MIXED = """镜头 一只 猫 在 森林里 缓缓 推近 。 ， “ ” 说 ： 第3秒 0-3秒 la cámara un gato se acerca . , « »
+dice la der die Kamera fährt Sekunden カメラ が 走る 。 「 」 なし 【 】 : Plano 1 close-up 8K ñ ß é İ 𝕏"""
 _WORDS = st.sampled_from([*_MIXED.split(), "\n", " "])
 
 
