@@ -183,7 +183,7 @@ def _read_sentence(sentence: Sentence, before: Before, taken: bytes, quoted: byt
 
 
 def _subject_by_default(segments: list[Segment]) -> list[Segment]:
-    """Return the first place or light as the subject where the text names no other: "a sunset at the beach"."""
+    """Return the first place or light as the subject where the text names no other: "dusk by the harbour"."""
     if any(part.component is Component.SUBJECT for part in segments):
         return []
     for shown in (Component.ENVIRONMENT, Component.LIGHTING, Component.ACTION):

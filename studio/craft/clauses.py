@@ -135,7 +135,7 @@ class ClauseReader:
         return self._words.word(first) == "do" and first + 1 < last and self._words.word(first + 1) == "not"
 
     def _opened(self, first: int, last: int, hits: list[Hit[Term]]) -> int:
-        """Take the words for the film itself at the head ("Create a video of …"); return where its subject begins."""
+        """Take the words for the film itself at the head ("Make a clip of …"); return where its subject begins."""
         begin = first
         word = self._words.word(begin)
         if begin + 1 < last and (word in ORDERS or word in INSTRUCTIONS) and self._words.words[begin].form == "base":
@@ -258,7 +258,7 @@ class ClauseReader:
         if word == "of" and not self.found.has_subject and previous in (None, Component.STYLE, Component.SHOT_TYPE):
             return Component.SUBJECT
         if previous is Component.AUDIO and word in ("in", "from", "over") and self._words.is_vague(group):
-            return previous  # "music in the background"
+            return previous  # "music far off"
         if set_in and word in PLACE_PREPOSITIONS:
             return Component.ENVIRONMENT
         if set_in and word in PATH_PREPOSITIONS and previous not in (Component.ACTION, Component.CAMERA_MOVEMENT):

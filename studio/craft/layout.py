@@ -174,7 +174,7 @@ class LayoutReader:
         words = " ".join(token.word for token in self._tokens[first:last])
         shows = any(not hit.meaning.weak for hit in self._near(first, last))
         if shows and words not in HEADINGS and "_" not in self._text[slice(*heading.head)]:
-            return  # "Low angle static shot: …" says itself what it is
+            return  # "Wide static view: …" says itself what it is
         self._hidden[first:last] = b"\1" * (last - first)
         first, last = self._place(*heading.body)
         if first >= last:

@@ -240,13 +240,13 @@ def _finite(
     if base and (
         only or (goes_on and word.verbs and _two_named(tokens, parts, index, _sentence_start(marks, index, 6)))
     ):
-        return Part.VERB  # "man and woman walk along", "friends on a bench argue"
+        return Part.VERB  # "hen and cock strut along", "friends on a bench argue"
     if base:
         return Part.NOUN if word.nouns else _named(word)
     if only or word.usual == "v" or (word.verbs[:1] == MOTION and behind in _FAR_WAYS and not plural):
         return Part.VERB
     if subject.noun in _LIVING and not plural and word.noun not in THINGS and word.verbs and word.usual != "j":
-        return Part.VERB  # "The person waves hello"
+        return Part.VERB  # "The nun waves back"
     if word.usual == "j" or tokens[index].word in NOUN_LIKE:
         return Part.VERB if subject.noun in _ANIMATE and goes_on else _named(word)
     acts = behind in _OBJECT_WORDS or (subject.noun in _ANIMATE and (goes_on or not behind))

@@ -10,7 +10,7 @@ from studio.domain.prompt import Prompt
 from studio.domain.reading import Fault
 
 FERRY = (
-    "Low wide shot of a small green ferry crossing a grey harbour, cranes asleep behind it. "
+    "Low wide shot of one small green ferry crossing a grey harbour, cranes asleep behind it. "
     "Pale dawn light from the left. Camera pans slowly to the right, then rises. "
     "Grainy 16 mm film, faded colors. Sound of gulls, a far bell, slow engine. "
     'The captain says, "We are late again." [0-2s] the ferry enters.'
@@ -58,7 +58,7 @@ def cards(analyser: Analyser, text: str) -> dict[str, str]:
 def test_a_whole_prompt_falls_into_its_cards(analyser: Analyser) -> None:
     found = cards(analyser, FERRY)
     assert found["shot"] == "Low wide shot"
-    assert found["subject"].startswith("a small green ferry crossing a grey harbour")
+    assert found["subject"].startswith("one small green ferry crossing a grey harbour")
     assert found["lighting"] == "Pale dawn light from the left"
     assert found["camera"] == "pans slowly to the right, then rises"
     assert found["style"] == "Grainy 16 mm film, faded colors"
@@ -70,8 +70,8 @@ def test_a_whole_prompt_falls_into_its_cards(analyser: Analyser) -> None:
 @pytest.mark.parametrize(
     ("text", "component", "words"),
     [
-        ("Close-up of an old boot in the mud", Component.SHOT_TYPE, "Close-up"),
-        ("a boy, shown from a low angle", Component.SHOT_TYPE, "from a low angle"),
+        ("Close-up of old boots in mud", Component.SHOT_TYPE, "Close-up"),
+        ("a boy, shown from low angles", Component.SHOT_TYPE, "from low angles"),
         ("a potter shaping wet clay", Component.SUBJECT, "a potter"),
         ("a potter shaping wet clay", Component.ACTION, "shaping wet clay"),
         ("The goat slowly climbs toward us", Component.ACTION, "climbs toward us"),
@@ -82,8 +82,8 @@ def test_a_whole_prompt_falls_into_its_cards(analyser: Analyser) -> None:
         ("a tram, the camera orbits it slowly", Component.CAMERA_MOVEMENT, "orbits it slowly"),
         ("a tram, slow push in toward the driver", Component.CAMERA_MOVEMENT, "slow push in toward the driver"),
         ("a tram, static camera", Component.CAMERA_MOVEMENT, "static camera"),
-        ("a tram in the style of a woodcut", Component.STYLE, "in the style"),
-        ("a tram, shallow depth of field, 35mm film", Component.STYLE, "shallow depth of field"),
+        ("a tram, the style of woodcuts", Component.STYLE, "the style"),
+        ("a tram with shallow focus, 35mm film", Component.STYLE, "shallow focus"),
         ("a tram, gentle piano music", Component.AUDIO, "gentle piano music"),
         ("A girl whispers: “stay close to me”", Component.DIALOGUE, "“stay close to me”"),
         ("0-2s: a tram arrives", Component.TIMECODES, "0-2s"),
@@ -118,9 +118,9 @@ def test_faults_follow_from_what_is_absent(analyser: Analyser) -> None:
 
 
 def test_what_the_camera_follows_is_the_subject(analyser: Analyser) -> None:
-    found = cards(analyser, "The camera follows a young fox running through tall grass")
+    found = cards(analyser, "The camera follows one young fox running through tall grass")
     assert found["camera"] == "follows"
-    assert found["subject"].startswith("a young fox running")
+    assert found["subject"].startswith("one young fox running")
 
 
 def test_a_mark_between_two_parts_belongs_to_one_of_them(analyser: Analyser) -> None:
