@@ -84,7 +84,8 @@ def is_compound(page: Page, index: int) -> bool:
     if not page.marks[index - 1]:
         return False
     last = page.words[index + 1] if behind else page.words[index]
-    if behind and last.form == "base" and (last.usual != "n" or page.word(index + 2) in TURNS):
+    goes_on = page.word(index + 2) in TURNS or page.word(index + 2) in PREPOSITIONS
+    if behind and last.form == "base" and (last.usual != "n" or (last.verbs and goes_on)):
         return True
     return not behind and not (page.lives(index - 1) or page.words[index - 1].noun in ("W", "X", "V", ""))
 

@@ -21,6 +21,7 @@ _PARTICLES = word_set("up down off out back around over on")
 _PATHS = word_set("in into out down up off onto to toward towards past back away through across")
 _THEN = word_set("then finally next first second afterwards later suddenly eventually soon lastly")
 _NO_DOERS = word_set("nothing nobody jazz music sound sounds")
+_MODALS = word_set("should must can could would may might")
 _WISHES = word_set("run need want imagine see like make think love have work do get use look ask hope read hear own")
 """What people say of themselves when they ask for a film: "I run a bakery"."""
 
@@ -33,7 +34,7 @@ _QUIET = DESCRIBES | STATES | _SHINES | AMBIENT - {"rise", "fall", "pass", "move
 
 _SETTLES = word_set("sit kneel lie crouch")
 _FARES = word_set("fly swim")
-_HEAD = 6
+_HEAD = 3
 _FAR = 12
 _CLOSE = 4
 _STACCATO = 8
@@ -105,6 +106,8 @@ def _steps(page: Page, verbs: Sequence[Verb], place: int) -> bool:
     ):
         return False
     if verb.base in _WISHES and verb.subject >= 0 and page.word(verb.subject) in ("i", "we", "you"):
+        return False
+    if page.word(verb.at - 1) in _MODALS:
         return False
     told = verb.stance in (Stance.FINITE, Stance.ORDER)
     if _follows(page, verb):

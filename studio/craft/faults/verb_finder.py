@@ -34,6 +34,7 @@ from studio.domain.cards import Component
 
 _SKIPPED = frozenset({Component.CAMERA_MOVEMENT, Component.DIALOGUE})
 _MODALS = word_set("will would can could should may might must shall to do does did don't")
+_DENIALS = word_set("not never don't doesn't didn't won't can't cannot")
 _BE = word_set("is are was were be been being 's 're gets get got")
 _SINGLES = word_set("he she it who")
 _FILM = word_set(
@@ -86,7 +87,7 @@ def find_verbs(page: Page) -> list[Verb]:
         if page.owners[index] in _SKIPPED and not _tells(page, index, word):
             continue
         stance = _stance(page, index, word, found)
-        if stance is None:
+        if stance is None or (index and tokens[index - 1].word in _DENIALS):
             continue
         base = _base(page.tokens[index], word)
         clause, beside = clause_of(page, index)
@@ -99,7 +100,7 @@ def find_verbs(page: Page) -> list[Verb]:
         elif subject < 0 and found:
             subject = found[-1].subject
         if (page.word(subject) in _FILM and stance is Stance.FINITE) or (
-            stance is Stance.ORDER and base in _FILM_ORDERS
+            stance is Stance.ORDER and base in _FILM_ORDERS and not (found and found[-1].stance is Stance.ORDER)
         ):
             continue
         if found and found[-1].base in PHASES and index - found[-1].at <= 2 and stance in _AFTER_PHASE:
@@ -204,6 +205,8 @@ def _is_name(page: Page, index: int, own: str, before: str, free: bool, found: l
     behind = behind_of(page, index)
     if page.words[index].usual != "n" or behind in DETERMINERS or is_adverb(page, index + 1):
         return False
+    if before in ("still", "now", "already", "always"):
+        return False
     lists = (free or before in ("and", "or")) and bool(found)
     if lists and found[-1].stance is Stance.PARTICIPLE and index - found[-1].at <= 2:
         return False
@@ -259,12 +262,17 @@ def _of_third(page: Page, index: int, word: Word, before: str, free: bool, found
     ].form == "base"
     if not (starts or can_name(page, index - 1) or is_adverb(page, index - 1) or before[:1].isdigit()):
         return None
+    if found and found[-1].at == index - 2 and word.usual == "n":
+        return None  # "creates light trails"
     if word.usual in ("n", ""):
         opens = behind in DETERMINERS or (behind in PREPOSITIONS and behind != "of") or is_adverb(page, index + 1)
         single = page.tokens[index - 1].word == page.tokens[index - 1].stem
         opens = opens or (bool(behind) and page.lives(index - 1) and not acts_itself(page, index + 1))
         opens = opens or is_whole(page, index)
         mass = page.words[index - 1].noun in ("W", "X") and (behind in PREPOSITIONS or behind in DETERMINERS)
+        bare = bool(page.marks[index - 1]) and not page.lives(index - 1) and word.usual == "n"
+        if bare and behind not in PREPOSITIONS and behind not in DETERMINERS:
+            return None  # "tungsten rings overhead"
         return Stance.FINITE if opens and single and (mass or is_determined(page, index - 1)) else None
     if page.words[index - 1].usual == "j" and not page.words[index - 1].noun and behind in ("", "and"):
         return None
