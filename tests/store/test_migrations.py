@@ -6,16 +6,19 @@ import pytest
 
 from studio.domain.frames import TimeRange
 from studio.domain.jobs import JobState
+from studio.domain.lint_rules import Rule
 from studio.domain.project import Project
 from studio.store import backups
 from studio.store.database import Database
 from studio.store.job_store import SqliteJobStore
+from studio.store.library_store import SqliteLibraryStore
 from studio.store.migrations import CURRENT_VERSION, MIGRATIONS
 from studio.store.opening import APPLICATION_ID
 from studio.store.project_store import SqliteProjectStore
 from studio.store.take_store import SqliteTakeStore
+from studio.store.version_store import SqliteVersionStore
 from studio.store.workspace_folder import WorkspaceFolder
-from tests.data.workspaces.make_samples import FOLDER, make_database
+from tests.data.workspaces.make_samples import FOLDER, HERON, SAVED, VERSION, make_database
 from tests.store.samples import SteppedClock
 
 VERSIONS = range(CURRENT_VERSION + 1)
@@ -130,3 +133,25 @@ async def test_rows_of_version_0_that_point_nowhere_do_not_stop_the_rest(folder:
     connection.commit()
     connection.close()
     assert [each.id for each in await projects_of(folder, clock)] == ["p-empty"]
+
+
+async def test_the_sample_of_version_3_reads_as_it_was_written(folder: Path, clock: SteppedClock) -> None:
+    folder.mkdir()
+    make_database(3, folder / "workspace.sqlite")
+    opened = await Database.open(folder, clock)
+    store = SqliteProjectStore(opened)
+    first = await store.project("project-1")
+    assert first is not None
+    assert (first.looks, first.rules_off) == ((), ())
+    for _ in range(3):
+        redone = await store.redo(first.id)
+    assert redone is not None
+    assert (redone[1].looks, redone[1].rules_off) == ((HERON,), (Rule.TAG_LIST,))
+    assert await SqliteVersionStore(opened).versions("shot-0") == (VERSION,)
+    library = SqliteLibraryStore(opened)
+    assert await library.prompts(["saved-1"]) == (SAVED,)
+    (member,) = await SqliteJobStore(opened).group("group-1")
+    assert member.group is not None
+    assert (member.group.value, member.prompt_version) == ("Moonlight", 1)
+    assert backups.listed(WorkspaceFolder(folder)) == ()
+    await opened.close()

@@ -7,18 +7,26 @@ Run it once, when a format is released, and never again for that format: the sam
 import asyncio
 import sqlite3
 import tempfile
-from datetime import timedelta
+from collections.abc import Iterator
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from studio.domain.frames import TimeRange
-from studio.domain.jobs import JobState
+from studio.domain.jobs import JobGroup, JobState
+from studio.domain.library import SavedPrompt
+from studio.domain.lint_rules import Rule
+from studio.domain.looks import Look
 from studio.domain.project import Scene
+from studio.domain.prompt import Card, NamedText, Prompt, PromptRange
+from studio.domain.versions import PromptVersion
 from studio.store.database import Database
 from studio.store.job_store import SqliteJobStore
+from studio.store.library_store import SqliteLibraryStore
 from studio.store.migrations import CURRENT_VERSION
 from studio.store.opening import APPLICATION_ID
 from studio.store.project_store import SqliteProjectStore
-from tests.store.samples import SteppedClock, edit, job, project, take, with_prompt
+from studio.store.version_store import SqliteVersionStore
+from tests.store.samples import START, SteppedClock, edit, job, project, take, with_prompt
 
 FOLDER = Path(__file__).parent
 
@@ -33,6 +41,23 @@ def make_database(version: int, path: Path) -> None:
     connection = sqlite3.connect(path, isolation_level=None)
     connection.executescript(sample_text(version))
     connection.close()
+
+
+HERON = Look(name="heron", text="a gray heron with a torn wing 🪶")
+VERSION = PromptVersion(
+    id="version-1", project_id="project-1", shot_id="shot-0", number=1, name="Calm", created_at=START,
+    prompt=Prompt(text="{bird} waits.", values=(NamedText(name="bird", text="@heron"),), ignored=(Rule.NO_CAMERA,)),
+)  # fmt: skip
+SAVED = SavedPrompt(
+    id="saved-1", title="Heron", folder="Birds/Water", tags=("dawn",), rating=4, note="Keep.", uses=2,
+    prompt=Prompt(text="A heron at dawn.", ranges=(PromptRange(card=Card.LIGHTING, start=11, end=15),)),
+    created_at=START, updated_at=START,
+)  # fmt: skip
+
+
+def later(moment: datetime) -> datetime:
+    """Return a second later."""
+    return moment + timedelta(seconds=1)
 
 
 def trimmed(scene: Scene) -> Scene:
@@ -53,15 +78,38 @@ async def _fill(folder: Path) -> None:
     await projects.save_edit(edit(second, third, "Change prompt"), merge=False, keep=200)
     fourth = third.replace(scenes=(trimmed(third.scenes[0]),), updated_at=third.updated_at + timedelta(seconds=1))
     await projects.save_edit(edit(third, fourth, "Trim clip"), merge=False, keep=200)
-    await projects.undo(first.id)
-    await projects.undo(first.id)
+    fifth = fourth.replace(looks=(HERON,), rules_off=(Rule.TAG_LIST,), updated_at=later(fourth.updated_at))
+    await projects.save_edit(edit(fourth, fifth, "Add look"), merge=False, keep=200)
+    for _ in range(3):
+        await projects.undo(first.id)
     done = await jobs.add(job(1))
     for state in (JobState.SUBMITTING, JobState.RUNNING, JobState.FETCHING):
         done = done.moved_to(state)
         await jobs.save(done)
     await jobs.finish(done.moved_to(JobState.DONE, cost_micro_usd=0), [take(done, 0), take(done, 1)])
     await jobs.add(job(2, local=False))
+    group = JobGroup(id="group-1", title="Lighting", value="Moonlight", card=Card.LIGHTING)
+    await jobs.add(job(3).replace(group=group, prompt_version=1))
+    await SqliteVersionStore(opened).add(VERSION)
+    await SqliteLibraryStore(opened).add([SAVED])
     await opened.close()
+
+
+def _dumped(connection: sqlite3.Connection) -> Iterator[str]:
+    """Yield the SQL that makes the database again; an index of words is made by its own statement, then filled."""
+    made = connection.execute("SELECT name, sql FROM sqlite_schema WHERE sql LIKE 'CREATE VIRTUAL%'").fetchall()
+    own = [f"{name}_{part}" for name, _ in made for part in ("config", "content", "data", "docsize", "idx")]
+    for line in connection.iterdump():
+        if "writable_schema" in line or any(f'INTO "{name}"' in line for name, _ in made):
+            continue
+        if any(line.startswith(f"CREATE TABLE '{name}'") for name in own):
+            continue
+        virtual = next((sql for name, sql in made if line.startswith("INSERT INTO sqlite_master") and name in line), "")
+        if virtual:
+            yield f"{virtual};"
+            yield from (f'DELETE FROM "{name}";' for name in own if "content" not in name)
+        else:
+            yield line
 
 
 def _write() -> None:
@@ -71,7 +119,7 @@ def _write() -> None:
         lines = [
             f"PRAGMA application_id = {APPLICATION_ID};",
             f"PRAGMA user_version = {CURRENT_VERSION};",
-            *connection.iterdump(),
+            *_dumped(connection),
         ]
         connection.close()
     target = FOLDER / f"v{CURRENT_VERSION}" / "workspace.sql"
