@@ -104,7 +104,7 @@ def _behind_and(case: Case, first: int, last: int) -> Edit | None:
 def _within(case: Case, first: int, last: int, *, starts: bool, ends: bool) -> Edit | None:
     before, behind = case.word(first - 1), case.word(last)
     is_way = case.word(last - 1).endswith("ly") and not starts and before not in COPULAS | FUNCTION_WORDS
-    if ends:  # "the view is stunning" would say nothing without it; "she moves gorgeously" still does
+    if ends:  # "the harbour looks stunning" would say nothing without it; "she moves gorgeously" still does
         return Edit(case.tokens[first - 1].end, case.tokens[last - 1].end) if is_way else None
     if (behind in FUNCTION_WORDS or before in PRONOUNS) and not is_way:
         return None

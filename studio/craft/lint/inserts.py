@@ -110,7 +110,7 @@ def _before_the_parts(case: Case) -> list[int]:
 
 
 def _behind_its_card(case: Case, card: Card) -> int:
-    """Return the end of the last sentence with words of the cards before `card`, else of the first sentence."""
+    """Return where the last sentence ends with words of the cards before `card`, else of the first sentence."""
     order = list(Card)
     limit = order.index(card)
     spans = [span for span in case.reading.spans if order.index(span.component.card) < limit]

@@ -179,7 +179,7 @@ def _sent_length(case: Case, spec: ModelSpec, *, has_marks: bool) -> int:
 
 
 def face_in_long_close_up(case: Case) -> Found | None:
-    """Find a close-up of a face that lasts longer than the model keeps a face. `values`: duration, limit."""
+    """Find a face in close-up for longer than the model keeps a face. `values`: duration, limit."""
     spec, parameters = case.context.spec, case.context.parameters
     limit = spec.limits.face_close_up_s if spec is not None else None
     if limit is None or parameters is None or parameters.duration_s <= limit:

@@ -119,7 +119,7 @@ COPULAS = word_set(
     "is are was were be been being look looks looked looking seem seems feel feels feeling become becomes appear "
     "appears so more less as than not"
 )
-"""Words before praise after which it cannot simply go: "the view is beautiful"."""
+"""Words before praise after which it cannot simply go: "the harbour looks beautiful"."""
 
 LOOKS = word_set(
     "red orange yellow green blue purple pink brown black white gray grey golden silver blond blonde brunette ginger "

@@ -21,7 +21,7 @@ MESSAGES = MappingProxyType(
         Rule.LOGO_BRAND: "A brand or logo comes out wrong and may be refused.",
         Rule.INTRICATE_HANDS: "Fine work of fingers often comes out wrong. Show less of the hands.",
         Rule.CONTRADICTORY: "“{0}” and “{1}” cannot both hold.",
-        Rule.FACE_IN_LONG_CLOSE_UP: "A close-up of a face for {0} s: this model keeps a face for about {1} s.",
+        Rule.FACE_IN_LONG_CLOSE_UP: "A face in close-up for {0} s: this model keeps a face for about {1} s.",
         Rule.REAL_PERSON: "{all}: most providers refuse real people.",
         Rule.NO_APPEARANCE: "“{0}” comes back, but nothing here says what they look like.",
         Rule.NO_TRANSITION: "Beats change the place or the framing, and nothing says how.",

@@ -2,10 +2,11 @@
 
 from studio.craft.lint.context import LintContext
 from studio.craft.lint.linter import Linter
+from studio.domain.cards import Component
 from studio.domain.lint import Finding, Fix
 from studio.domain.lint_rules import Rule
 from studio.domain.prompt import Prompt
-from studio.domain.reading import Reading, Stretch
+from studio.domain.reading import Beat, Evidence, Fault, Reading, Span, Stretch
 
 
 class FixedReader:
@@ -37,3 +38,42 @@ def stretch(text: str, words: str) -> Stretch:
     """Return where words stand first in a text."""
     start = text.index(words)
     return Stretch(start, start + len(words))
+
+
+def spans(text: str, **named: str) -> tuple[Span, ...]:
+    """Return one span a component, by its words; several by "a|b"."""
+    return tuple(
+        Span(component=Component(name), start=stretch(text, part).start, end=stretch(text, part).end)
+        for name, words in named.items()
+        for part in words.split("|")
+    )
+
+
+def fault(text: str, kind: Fault, *words: str, **named: str) -> Reading:
+    places = tuple(stretch(text, part) for part in words)
+    return Reading(spans=spans(text, **named), faults=(kind,), evidence=(Evidence(kind, places),))
+
+
+def fixed(text: str | Prompt, reading: Reading, rule: Rule, context: LintContext | None = None) -> Fix:
+    reader = FixedReader()
+    prompt = Prompt(text=text) if isinstance(text, str) else text
+    reader.readings[prompt.text] = reading
+    return fix_of(Linter(reader), prompt, rule, context)
+
+
+def has_no_fix(text: str | Prompt, reading: Reading, rule: Rule, context: LintContext | None = None) -> bool:
+    reader = FixedReader()
+    prompt = Prompt(text=text) if isinstance(text, str) else text
+    reader.readings[prompt.text] = reading
+    findings = Linter(reader).findings(prompt, context or LintContext())
+    return next(finding.fix for finding in findings if finding.rule is rule) is None
+
+
+def beat_reading(text: str, *times: tuple[str, float, float | None]) -> Reading:
+    marks = [stretch(text, time) for time, _, _ in times]
+    ends = [*(mark.start for mark in marks[1:]), len(text)]
+    beats = tuple(
+        Beat(mark, mark._replace(start=mark.end, end=end), start_s, end_s)
+        for mark, end, (_, start_s, end_s) in zip(marks, ends, times, strict=True)
+    )
+    return Reading(beats=beats)

@@ -8,7 +8,7 @@ from studio.craft.lint.edits import Edit, are_apart, edited, merged, removal
 from studio.domain.cards import Card, PromptRange
 from studio.domain.prompt import PROMPT_LIMIT, Prompt
 
-TEXT = "A wide shot of a mill at dusk. Soft light."
+TEXT = "A long view of a mill at dusk. Soft light."
 RANGES = (
     PromptRange(card=Card.SHOT, start=0, end=11),
     PromptRange(card=Card.SUBJECT, start=15, end=21),
@@ -25,9 +25,9 @@ def cards(prompt: Prompt | None) -> dict[str, str]:
 def test_put_in_words_become_a_range_of_their_card_without_their_stop() -> None:
     prompt = edited(PROMPT, [Edit(30, 30, " The camera stays still.", Card.CAMERA)])
     assert prompt is not None
-    assert prompt.text == "A wide shot of a mill at dusk. The camera stays still. Soft light."
+    assert prompt.text == "A long view of a mill at dusk. The camera stays still. Soft light."
     assert cards(prompt) == {
-        "shot": "A wide shot", "subject": "a mill", "camera": "The camera stays still", "lighting": "Soft light",
+        "shot": "A long view", "subject": "a mill", "camera": "The camera stays still", "lighting": "Soft light",
     }  # fmt: skip
 
 
@@ -42,7 +42,7 @@ def test_words_put_in_within_another_card_part_it() -> None:
     prompt = edited(PROMPT, [Edit(1, 1, " slow", Card.CAMERA)])
     assert prompt is not None
     assert [(part.card, prompt.text[part.start : part.end]) for part in prompt.ranges][:3] == [
-        (Card.SHOT, "A"), (Card.CAMERA, "slow"), (Card.SHOT, "wide shot"),
+        (Card.SHOT, "A"), (Card.CAMERA, "slow"), (Card.SHOT, "long view"),
     ]  # fmt: skip
 
 
@@ -54,7 +54,7 @@ def test_words_without_a_card_stay_outside_at_the_edges_of_a_range() -> None:
 def test_a_replaced_word_keeps_its_range_and_a_removed_range_goes() -> None:
     assert cards(edited(PROMPT, [Edit(17, 21, "windmill")]))["subject"] == "a windmill"
     assert "subject" not in cards(edited(PROMPT, [Edit(12, 30)]))
-    assert cards(edited(PROMPT, [Edit(6, 17, "x")])) == {"shot": "A wide", "subject": "mill", "lighting": "Soft light"}
+    assert cards(edited(PROMPT, [Edit(6, 17, "x")])) == {"shot": "A long", "subject": "mill", "lighting": "Soft light"}
 
 
 def test_a_locked_card_is_not_touched() -> None:

@@ -19,7 +19,7 @@ from studio.domain.parameters import Parameters
 from studio.domain.prompt import Prompt
 from tests.craft.lint.conftest import SpecOf
 
-WEAK = "A man walking on a beach, stunning, with {mood}."
+WEAK = "A man walking by a lake, stunning, with {mood}."
 
 PIECES = [
     "A man walks", "a car", "two women", " on a beach", " in a kitchen", " at dusk", " slowly", ". ", ", ", "! ",

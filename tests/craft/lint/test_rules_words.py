@@ -38,7 +38,7 @@ def test_words_that_a_rule_names(linter: Linter, text: str, rule: Rule, words: t
         ("Two boxers shake hands, no fighting.", Rule.ATHLETIC_MOVEMENT),
         ("A firefighter climbs a ladder.", Rule.ATHLETIC_MOVEMENT),
         ("Exactly 8 seconds of fog over a lake.", Rule.SMALL_DETAIL),
-        ("A barn painted in the style of Andy Warhol.", Rule.REAL_PERSON),
+        ("A barn in the manner of Andy Warhol.", Rule.REAL_PERSON),
         ("A street in a Charlie Chaplin film.", Rule.REAL_PERSON),
         ('A woman says, "I met Tom Hanks once."', Rule.REAL_PERSON),
         ("The colors are inspired by Frida Kahlo.", Rule.REAL_PERSON),
@@ -63,11 +63,11 @@ def test_weather_is_missed_under_the_sky_only(linter: Linter) -> None:
 
 
 def test_beats_in_other_places_need_a_word_of_how_they_follow(linter: Linter) -> None:
-    bare = "[0-3s] wide shot of a lake at dawn. [3-6s] close-up of a kettle in a kitchen."
+    bare = "[0-3s] wide view, a lake at dawn. [3-6s] close-up, a kettle in a kitchen."
     finding = found(linter, bare, Rule.NO_TRANSITION)
     assert finding is not None
     assert [bare[place.start : place.end] for place in finding.places] == ["[3-6s]"]
-    joined = "[0-3s] wide shot of a lake at dawn. [3-6s] cut to a close-up of a kettle in a kitchen."
+    joined = "[0-3s] wide view, a lake at dawn. [3-6s] cut to a close-up, a kettle in a kitchen."
     assert found(linter, joined, Rule.NO_TRANSITION) is None
     same = "[0-3s] a boat drifts on a lake at dawn. [3-6s] the boat turns on the lake."
     assert found(linter, same, Rule.NO_TRANSITION) is None
