@@ -16,7 +16,7 @@ _MANNER_NOUNS = frozenset("QYZE")
 _WORKED = word_set(
     "mix merge combine carve sculpt arrange wrap scatter spread stretch bring offer stop blend install position "
     "place park "
-    "extend set shoot pull lose flick rattle bury hide"
+    "extend set shoot pull howl bark growl roar snarl hiss lose flick rattle bury hide"
 )
 _PARTICLES = word_set("up down off out back around over alive")
 _MOVED_BY_PARTICLE = word_set(
@@ -35,6 +35,7 @@ _NOT_MANNER = word_set(
     "exactly equally certainly"
 )
 _TRAILS = word_set("fly dance stream float move run sail swing")
+_ENDS = word_set("open shut closed apart loose free past alive")
 _CHANGES = word_set("appear disappear vanish emerge")
 _OWNERS = word_set("his her its their my your our")
 _LOOKS_AT = word_set("look smile gaze")
@@ -70,6 +71,8 @@ def force_of(page: Page, verb: Verb) -> Force:
         return Force.SPECIFIC
     if base == "become" and page.word(verb.at + 1) in DETERMINERS:
         return Force.SPECIFIC
+    if page.word(verb.at + 1) in _ENDS:
+        return Force.SPECIFIC  # "creaks open", "blurs past"
     if base in _CHANGES and not _seems(page, verb):
         return Force.SPECIFIC
     kinds = page.words[verb.at].verbs[:2]

@@ -222,7 +222,11 @@ def _is_known_work(page: Page, verb: Verb) -> bool:
         return base in _HAND_WORK or not page.words[verb.at].verbs
     concrete = page.words[verb.at].verbs[:1] in ("h", "c", "k") and base not in GENERIC | STILL | POSTURES
     craft = doer in _MAKERS or _is_craftsman(page, verb.subject)
-    return doer in _TOOLS or (doer == "pen" and base in _PEN_WORK) or (craft and (base in _MAKER_WORK or concrete))
+    return (
+        page.word(verb.subject) in _TOOLS
+        or (doer == "pen" and base in _PEN_WORK)
+        or (craft and (base in _MAKER_WORK or concrete))
+    )
 
 
 def _is_craftsman(page: Page, index: int) -> bool:

@@ -23,12 +23,16 @@ FOUND = {
         "portrait of a queen, gold crown, freckles, soft light, 85mm, bokeh",
     ),
     Fault.OVERLOADED: (
+        "A nun on roller skates, a camel chewing a map, a brass band and a toddler king, all side by side",
         "A knight, a wizard, a dragon and a giant fight for the crown",
         "A busker, a mime, a dog walker and a skateboarder each do their thing center stage",
         "The story moves from a desert to a jungle to an arctic station to a neon city",
         "A clown juggles, a lion roars, an acrobat flips and an elephant stands on its hind legs",
     ),
     Fault.TOO_MANY_ACTIONS: (
+        "The waiter trips, the tray flies, the soup lands on the mayor, the mayor laughs, everybody claps",
+        "the elevator opens on a jungle, then a ballroom, then the moon, then a nursery",
+        "lift the lid. tip the beans in. grind. pour the water over.",
         "He opens the door, walks in, picks up a letter, reads it and bursts into tears",
         "A woman wakes up, brushes her teeth, makes coffee and leaves the house",
         "Shot 1: a hand on a door. Shot 2: a dark hall. Shot 3: a face. Shot 4: a scream.",
@@ -36,6 +40,10 @@ FOUND = {
         "A phone rings. The woman answers. Her face falls. She drops the cup and runs out.",
     ),
     Fault.TEXT_IN_FRAME: (
+        'A plank above the door reads "NO CREDIT"',
+        'His phone lights up: "Where are you?"',
+        "a chalkboard outside the cafe: SOUP IS OVER",
+        "the letters fade in one after another",
         "A neon sign reading OPEN LATE flickers above the bar",
         'A banner that says "Welcome home"',
         "Title card fades in over black",
@@ -58,6 +66,10 @@ FOUND = {
         "a BBC reporter speaks into a microphone",
     ),
     Fault.INTRICATE_HANDS: (
+        "Macro of an old watchmaker at work, tweezers seating a tiny gear",
+        "A lute maker shaves curls of spruce",
+        "both thumbs working a controller, sweat flying",
+        "A saxophonist mid solo, fingers hammering the keys",
         "A pianist plays a nocturne in an empty hall",
         "Close-up of hands kneading dough on a floured board",
         "A girl ties her shoelaces before the race",
@@ -68,6 +80,8 @@ FOUND = {
         "a florist arranges tulips in a vase",
     ),
     Fault.CONTRADICTORY: (
+        "One continuous take without a single cut; cut to the queue outside",
+        "a completely silent clip with a loud march playing",
         "A harbour at midnight under the midday sun",
         "static camera, orbit around a bell tower",
         "pixel art, photorealistic, a lighthouse",
@@ -76,6 +90,8 @@ FOUND = {
 }
 ABSENT = {
     Fault.VAGUE_MOTION: (
+        "The door creaks open",
+        "A hot air balloon rises over the vineyard",
         "A man walks slowly toward the door, coat flapping",
         "A glass shatters on the floor",
         "slow push in on an old typewriter",
@@ -90,18 +106,24 @@ ABSENT = {
         "The fox trots over the ice, stops, sniffs, then bolts. Cold blue light.",
     ),
     Fault.OVERLOADED: (
+        "Far behind him, blurred, acrobats and ponies and jugglers and clowns come and go; an old man sits",
         "A crowd of people fills the square",
         "A woman with long hair, green eyes, freckles and a scar smiles",
         "a still life of apples, pears, grapes and a jug",
         "A boy and his dog run along the pier",
     ),
     Fault.TOO_MANY_ACTIONS: (
+        "[0s] an ice cube is melting [3s] it is melting [6s] it is melting [9s] it is melting",
+        "On one stage a magician saws a box, a walker juggles, a bear circles and a clown trips, all at once",
         "The wind blows, leaves rustle, waves crash and gulls cry",
         "A dancer spins while her skirt flares and her hair whips around",
         "A chef slices a tomato while steam rises and oil sizzles",
         "A potter works, sleeves rolled up, smiling, humming, watching the wheel",
     ),
     Fault.TEXT_IN_FRAME: (
+        "title cards are not needed, a policeman slips on ice",
+        "For the school website: children chase a hoop",
+        "all the placards washed white by rain",
         "A neon-lit street with glowing signs",
         "No text, no subtitles, no watermark. A wolf runs over ice",
         'A man says "I will be back" and slams the door',
@@ -120,6 +142,8 @@ ABSENT = {
         "something like The Matrix, green and cold",
     ),
     Fault.INTRICATE_HANDS: (
+        "a widow chops the last of the firewood",
+        "pine needles gather drops of rain, one falls",
         "A man holds a cup of tea",
         "children play in the sand",
         "a car weaves through traffic",
@@ -154,12 +178,14 @@ def shown(analyser: Analyser, fault: Fault, text: str) -> list[str]:
 
 
 def test_each_event_is_a_place(analyser: Analyser) -> None:
-    places = shown(analyser, Fault.TOO_MANY_ACTIONS, FOUND[Fault.TOO_MANY_ACTIONS][0])
+    text = "He opens the door, walks in, picks up a letter, reads it and bursts into tears"
+    places = shown(analyser, Fault.TOO_MANY_ACTIONS, text)
     assert [place.split()[0] for place in places] == ["He", "walks", "picks", "reads", "bursts"]
 
 
 def test_each_element_is_a_place(analyser: Analyser) -> None:
-    places = shown(analyser, Fault.OVERLOADED, FOUND[Fault.OVERLOADED][0])
+    text = "A knight, a wizard, a dragon and a giant fight for the crown"
+    places = shown(analyser, Fault.OVERLOADED, text)
     assert places == ["knight", "wizard", "dragon", "giant"]
 
 
