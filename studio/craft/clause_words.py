@@ -13,6 +13,7 @@ from studio.craft.sketch.moves import CAMERA_VERBS
 from studio.craft.sketch.places import PLACES, PLURAL_ONLY
 from studio.craft.sketch.subjects import NOUNS
 from studio.craft.tagging import Part
+from studio.craft.term_triggers import DIRECTIONS
 from studio.craft.tokens import word_set
 from studio.craft.word_kinds import (
     ANIMAL,
@@ -108,6 +109,11 @@ class ClauseWords:
             self.parts[index] is Part.NOUN and (word.noun in THINGS or word.noun in _PLACE_KINDS)
             for index, word in enumerate(self.words[first:last], first)
         )
+
+    def goes_somewhere(self, index: int) -> bool:
+        """Say whether a direction stands directly behind a word."""
+        at = index + 1
+        return at < len(self._tokens) and not self._marks[at] and self.word(at) in DIRECTIONS
 
     def acts(self, first: int, last: int) -> bool:
         """Say whether the tokens hold a verb of their clause."""

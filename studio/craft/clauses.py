@@ -301,6 +301,8 @@ class ClauseReader:
 
     def _describes(self, group: Group, behind: Group | None) -> bool:
         """Say whether a verb only says how something looks: "wears", "dressed in", "is covered with"."""
+        if group.verb == "look" and self._words.goes_somewhere(self._verb_at(group)):
+            return False  # "looking back"
         if group.verb in DESCRIBING:
             if behind is None or behind.lead is not Lead.PREPOSITION:
                 return True

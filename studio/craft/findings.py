@@ -7,7 +7,8 @@ from studio.craft.tokens import Token, word_set
 from studio.craft.words import CONJUNCTIONS
 from studio.domain.cards import Component
 
-_LOOSE_ENDS = word_set("and with of as while the a an following then in to by for from")
+_LOOSE_ENDS = word_set("and with of as while the a an following then")
+_LOOSE_PREPOSITIONS = word_set("in to by for from")
 
 
 class Segment(NamedTuple):
@@ -49,7 +50,8 @@ class Findings:
             first += 1
         if component is Component.AUDIO and last - first > 2 and tokens[first].word in ("sound", "sounds"):
             first += 2 if tokens[first + 1].word == "of" else 0
-        while first + 1 < last and tokens[last - 1].word in _LOOSE_ENDS:
+        loose = _LOOSE_ENDS if component is Component.CAMERA_MOVEMENT else _LOOSE_ENDS | _LOOSE_PREPOSITIONS
+        while first + 1 < last and tokens[last - 1].word in loose:
             last -= 1
         if first < last:
             self.segments.append(Segment(component, first, last))

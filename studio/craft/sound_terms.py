@@ -23,7 +23,7 @@ _ONLY_NAMED = frozenset({"drone", "drones", "purr", "echo", "growl", "growls", "
 _CROWD_NOISES = frozenset(
     {"roar", "howl", "whine", "wail", "chatter", "growl", "cheer", "clap", "scream", "bark", "toll"}
 )
-_SOUNDERS = frozenset("UGVJWAIN")
+_SOUNDERS = frozenset("UGVJWAINR")
 _NOT_OF = frozenset({"dawn", "day", "tea", "a", "door"})
 _FIRES = frozenset({"fire", "flames", "color", "colors", "colours", "success", "water"})
 

@@ -226,6 +226,8 @@ def _finite(
     if before is Part.CONJUNCTION:
         if only and not base:
             return Part.VERB
+        if not base and word.verbs and behind in _OBJECT_WORDS:
+            return Part.VERB  # "is a judge and bangs a gavel"
         acted = Part.VERB in parts[_sentence_start(marks, index, 8) :]
         return Part.VERB if acted and (goes_on or (not behind and word.usual == "v")) else _named(word)
     if before is Part.OTHER and word.usual == "v" and (goes_on if base else last_word != "no"):
@@ -247,6 +249,8 @@ def _finite(
         return Part.VERB
     if subject.noun in _LIVING and not plural and word.noun not in THINGS and word.verbs and word.usual != "j":
         return Part.VERB  # "The nun waves back"
+    if word.verbs and not plural and behind in DETERMINERS:
+        return Part.VERB  # "the dog with one torn ear guards a stall"
     if word.usual == "j" or tokens[index].word in NOUN_LIKE:
         return Part.VERB if subject.noun in _ANIMATE and goes_on else _named(word)
     acts = behind in _OBJECT_WORDS or (subject.noun in _ANIMATE and (goes_on or not behind))

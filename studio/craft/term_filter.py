@@ -100,6 +100,8 @@ class TermFilter:
         if index >= len(self._tokens) or self._marks[index] or self._parts[index] not in _NAMING:
             return False
         word = self._words[index]
+        if word.form == "s" and word.verbs:
+            return False  # "the sun sets"
         return self._tokens[index].word not in LIGHTISH and word.noun not in (LIGHT_SOURCE, SOUND, "")
 
     def _somebody_moves(self, index: int) -> bool:

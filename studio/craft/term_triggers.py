@@ -14,8 +14,8 @@ FRAMING_WORDS = word_set(
     "detail tabletop low high top overhead aerial bird's birds bird worm's eye level dutch canted tilted oblique "
     "slanted side front frontal back rear profile lateral ground floor street isometric person subjective pov "
     "cockpit driver's pilot's dashboard bottom upward downward straight satellite helicopter drone ultrawide "
-    "closeup distant far upper lower elevated raised lowered fpv diagonal centered "
-    "wider tighter rider's player's passenger's"
+    "closeup distant far upper lower elevated raised lowered fpv diagonal centered wider tighter rider's player's "
+    "passenger's"
 )
 
 BODY_HEIGHTS = word_set("knee knees waist chest shoulder shoulders thigh neck hip ankle head bust")
@@ -80,8 +80,8 @@ NOISES = word_set(
 HALF_NOISES = word_set(
     "crack pop snap bang click tick roar howl wail whistle growl moan groan cry call bark cheer boom drip splash "
     "knock ring slam tap crash clap chatter whine beat toll rap scrape scratch grind bleat bray neigh meow yelp "
-    "sigh pulse sputter crow wheeze applause laughter giggle scream shriek sob hiccup cough snore whinny stomp step "
-    "footstep footfall heartbeat breath breathing singing chanting strum plop"
+    "sigh pulse sputter crow wheeze applause laughter giggle scream shriek sob hiccup cough snore whinny stomp "
+    "step footstep footfall heartbeat breath breathing singing chanting strum plop"
 )
 """Noises that are as often an act: only with a sounding word before, "of" behind, or a thing that does it."""
 
@@ -110,8 +110,8 @@ MUSIC_PARTS = word_set(
     "soundtrack accompaniment jingle song rhythm beat underscore backing roll"
 )
 PLAYED = word_set(
-    "strings drums brass choir synth synths percussion woodwinds horns bells chimes pads bassline guitars violins "
-    "cellos"
+    "jazz techno samba ragtime polka flamenco muzak strings drums brass choir synth synths percussion woodwinds "
+    "horns bells chimes pads bassline guitars violins cellos"
 )
 """Players and instruments that the table of words does not know as such."""
 
