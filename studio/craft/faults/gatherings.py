@@ -36,6 +36,7 @@ _PART = 7
 _ITEM = 4
 """A sentence of at most so many words may be one of a list."""
 
+_FRAME_WORDS = word_set("side front frame lens attention focus eye place time view foreground shot")
 _SIGHT = 40
 _LIST = 4
 _CROWD = word_set(
@@ -65,10 +66,16 @@ def rivals_of(
     for run in lists:
         if _is_far(page, run[0]):
             continue
-        some = sum(_rivals_in_list(page, index) for index in run) > 1
-        if (some and (foremost or compete)) or _fits(page, run, _rivals_in_list):
-            _add(page, run, found)
-    return tuple(sorted(found.values()))
+        rivals = [index for index in run if _rivals_in_list(page, index)]
+        if (len(rivals) > 1 and (foremost or compete)) or _fits(page, run, _rivals_in_list):
+            _add(page, (index for index in run if page.tokens[index].stem not in _FRAME_WORDS), found)
+    return _heads_only(sorted(found.values()))
+
+
+def _heads_only(elements: Sequence[Element]) -> tuple[Element, ...]:
+    """Return the elements without those that only describe the next one: "a toddler king"."""
+    follow = {element.place.start - 1 for element in elements}
+    return tuple(element for element in elements if element.place.end not in follow)
 
 
 def sites_of(page: Page, lists: Sequence[list[int]]) -> tuple[Element, ...]:
