@@ -30,7 +30,7 @@ _HEAD = 9
 _LIVING = frozenset({PERSON, ANIMAL})
 _DESCRIBING = frozenset({Part.DETERMINER, Part.ADJECTIVE, Part.NUMBER, Part.NOUN, Part.ADVERB})
 _PLACE_KINDS = frozenset({BUILT_PLACE, NATURAL_PLACE})
-_STAND_ON = word_set("on at upon onto in inside under behind beside near against by from before atop")
+_STAND_ON = word_set("over around on at upon onto in inside under behind beside near against by from before atop")
 _SURFACES = word_set(
     "surface background backdrop platform pedestal podium foreground landscape scenery surroundings floor"
 )
