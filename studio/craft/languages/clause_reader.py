@@ -175,12 +175,12 @@ class ClauseReader:
                 findings.add(Component.ACTION, hit.start, hit.end)
                 self._happens(clause, place, force, steps=False)
             return False
-        if force is Force.STILL:
+        if force is Force.STILL or (hit.signs & signs.SPEECH and not findings.lives):
             return False
         findings.add(Component.ACTION, hit.start, self._end(clause, place))
         findings.acting_clauses.add(clause.start)
         findings.acts = True
-        if hit.signs & signs.CAMERA_VERB and not findings.actor:
+        if hit.signs & signs.CAMERA_VERB and not findings.actor and not _has_doer(clause, place):
             findings.unowned.append(Stretch(hit.start, self._end(clause, place)))
         steps = self._steps(hit, stepped)
         self._happens(clause, place, force, steps=steps)
@@ -221,6 +221,12 @@ def _is_kind_of_light(clause: Clause, place: int) -> bool:
     if place < 2 or clause.hits[place - 1].word not in _OF:
         return False
     return bool(clause.hits[place - 2].signs & (signs.LIGHT | signs.AUDIO | signs.STYLE))
+
+
+def _has_doer(clause: Clause, place: int) -> bool:
+    """Say whether something stands before a verb that could do it: a breeze, a light."""
+    doers = signs.NOUN | signs.WEATHER | signs.LIGHT
+    return any(hit.signs & doers for hit in clause.hits[:place])
 
 
 def _is_lamp(hit: Hit) -> bool:

@@ -113,7 +113,7 @@ def language_of(text: str) -> str:
 def _by_script(head: str) -> str:
     """Return the language of a text that is mostly in another script than the Latin one; else the empty text."""
     if _CJK.search(head) is not None:
-        own = _QUOTED.sub(" ", head)
+        own = _unquoted(head)
         cjk = len(_CJK.findall(own))
         latin = len(_LATIN.findall(_CJK.sub(" ", own)))
         if cjk and (not latin or (cjk >= _FEW_LETTERS and 2 * cjk >= latin)):
@@ -130,9 +130,15 @@ def _by_script(head: str) -> str:
     return ""
 
 
+def _unquoted(head: str) -> str:
+    """Return a text without its quotations; all of it where it is little else, such as JSON."""
+    rest = _QUOTED.sub(" ", head)
+    return rest if 2 * len(rest) > len(head) else head
+
+
 def _by_words(head: str, words: set[str]) -> str:
     """Return the language whose small words are most; English where hardly any are told."""
-    quoted = _QUOTED.sub(" ", head)
+    quoted = _unquoted(head)
     if len(quoted) < len(head):
         words = set(quoted.lower().split())
     words = {word.strip(".,;:!?()[]*«»“”\"'…") for word in words}

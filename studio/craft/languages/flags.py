@@ -33,6 +33,7 @@ _RIVALS = (
     (("vivid colors",), ("muted colors",)),
 )
 _BESIDE = 3
+_BY_ITSELF = ("自动", "自己", "自動で", "ひとりでに")
 _FRAMINGS = (
     ("close-up", "extreme close-up", "macro shot"),
     ("wide shot", "extreme wide shot", "medium shot", "aerial shot", "establishing shot"),
@@ -117,6 +118,7 @@ def _hands(scene: Scene, wanted: Sequence[tuple[Clause, tuple[Hit, ...]]]) -> li
         for clause, hits in wanted
         for place, hit in enumerate(hits)
         if hit.signs & signs.HANDS and is_verb(scene.folded, clause, place) and not hit.signs & signs.STYLE
+        if not scene.folded.endswith(_BY_ITSELF, 0, hit.start)
     ]
 
 

@@ -119,9 +119,9 @@ def _bracketed(text: str, start: int, end: int) -> Stretch:
 
 
 def _trimmed(text: str, start: int, end: int) -> Stretch:
-    while start < end and text[start] in " \t:：,，、。)]】）-–\n*":
+    while start < end and text[start] in ' \t:：,，、。)]】）-–\n*"“”{}':
         start += 1
-    while end > start and text[end - 1] in " \t:：,，、([【（-–\n*•":
+    while end > start and text[end - 1] in ' \t:：,，、([【（-–\n*•"“”{}':
         end -= 1
     return Stretch(start, end)
 
@@ -163,6 +163,7 @@ _HEAD = re.compile(
     r"(?P<name>[^\W\d][^\d:：\n,，。.;；、”\"】]{0,28}?)[ \t]*(?:\*\*)?"
     r"(?:[\"”“】\]]{0,2}[ \t]*[:：](?!\d)|】)(?:\*\*)?"
 )
+_SENTENCE_END = re.compile(r"[.!?](?=\s+\S)|[。！？](?=\S)")
 
 
 def sections(text: str) -> list[Headed]:
@@ -181,6 +182,9 @@ def sections(text: str) -> list[Headed]:
         line = text.find("\n", end, limit)
         if line >= 0 and text[end:line].strip():
             limit = line
+        if place + 1 == len(heads) and limit == len(text):
+            sentence = _SENTENCE_END.search(text, end)
+            limit = sentence.end() if sentence is not None else limit
         words = _trimmed(text, end, limit)
         if words.end > words.start:
             found.append(Headed(Stretch(start, end), words, name))

@@ -53,8 +53,11 @@ def _before(text: str, hits: Sequence[Hit], starts: Sequence[int], quote: Stretc
 def _kind(text: str, near: Sequence[Hit], behind: Hit | None, quote: Stretch, headed: Sequence[Headed]) -> int:
     """Return 1 where a quotation is heard, -1 where it is seen, 0 where it is neither: a name, a word set apart."""
     for section in headed:
-        if section.words.start <= quote.start < section.words.end and section.name == "dialogue":
-            return 1
+        if section.words.start - 1 <= quote.start < section.words.end:
+            if section.name == "dialogue":
+                return 1
+            if section.words.start - 1 == quote.start:
+                return 0
     if behind is not None and behind.signs & signs.WRITING:
         return -1
     for hit in near:

@@ -36,7 +36,7 @@ def view_of(scene: Scene) -> View:
         fragments=tuple(_fragments(scene)),
         beats=beats if len(beats) >= MANY else (),
         camera=_camera(scene),
-        headed=len(scene.headed) > 1,
+        headed=len(scene.headed) > 1 or bool(scene.heads) or len(scene.beats) > 1,
     )
 
 

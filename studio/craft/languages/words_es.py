@@ -97,11 +97,12 @@ lágrima sudor sonrisa lengua diente pestaña ceja cola ala alas pelaje pluma pl
 expresión postura torso vientre frente corazón
 """,
     signs.LIGHT: """
-rayo_de_sol rayos_de_sol luz luces iluminación iluminado/a iluminar alumbrado sombra sombras oscuridad penumbra oscuro/a brillo resplandor
-destello luminoso/a luminosidad soleado/a sol_radiante lámpara linterna farolillo candelabro fuego llamas
-llama_viva incendio lava fuegos_artificiales láser resplandeciente fluorescencia reflejos_de_luz brillante radiante
-halo_de_luz día_soleado día_nublado nublado/a cielo_gris crepuscular diurno/a luminiscente incandescente
-parpadeo_de_luces chispas soleada lúgubre tenebroso/a bombillas encendido/a guirnaldas_de_luces
+rayo_de_sol rayos_de_sol luz luces iluminación iluminado/a iluminar alumbrado sombra sombras oscuridad penumbra
+oscuro/a brillo resplandor destello luminoso/a luminosidad soleado/a sol_radiante lámpara linterna farolillo
+candelabro fuego llamas llama_viva incendio lava fuegos_artificiales láser resplandeciente fluorescencia
+reflejos_de_luz brillante radiante halo_de_luz día_soleado día_nublado nublado/a cielo_gris crepuscular diurno/a
+luminiscente incandescente parpadeo_de_luces chispas soleada lúgubre tenebroso/a bombillas encendido/a
+guirnaldas_de_luces
 """,
     signs.WEATHER: """
 soleado/a nublado/a lluvioso/a ventoso/a nevado/a brumoso/a neblinoso/a tormentoso/a clima tiempo_atmosférico
@@ -295,6 +296,8 @@ alrededor_de contra desde por a_través_de tras ante al_fondo_de en_medio_de fue
 dentro afuera_de
 """,
     signs.LIGHT | _SPEC: "amanece anochece atardece",
+    signs.PARTICLE | signs.FILM: "vista vistas de_colores a_color",
+    signs.AUDIO: "motor_rugiendo motores_rugiendo",
     signs.ARTICLE: """
 el la los las un una unos unas su sus este esta estos estas ese esa aquel aquella dos tres cuatro cinco varios
 varias muchos muchas cada otro otra algunos algunas mi tu
@@ -306,5 +309,4 @@ además tan
 """,
     signs.WAY: "hacia hasta al_lado adelante atrás arriba abajo rumbo alrededor",
     signs.DENIAL: "sin no ningún ninguna evita nunca",
-    signs.PARTICLE | signs.FILM: "de_colores a_color",
 }

@@ -148,40 +148,42 @@ joyeux festif grandiose féerique désaturé/e teintes dramatique romantique po�
 }
 VERBS = {
     _SPEC: """
-sortir:sort:sortent:sortant ressortir:ressort mettre:met:mettent:mettant prendre:prend:prennent:prenant
-reprendre:reprend rendre:rend:rendent venir:vient:viennent:venant devenir:devient:deviennent:devenant
-recevoir:reçoit:reçoivent craquer foncer démarrer faufiler réparer crier grincer gronder bourdonner siffler
-retentir résonner claquer cogner coller décoller décharger dégouliner dénouer dériver déchirer déraciner déverser
-dévaler dresser échouer écraser effleurer éjecter élancer embarquer embraser emporter empoigner enflammer engloutir
-enfoncer enjamber ensevelir entraîner envoler envoyer:envoi éponger essorer étaler éteindre:éteint étirer
-étreindre:étreint évaporer éventrer exhaler fendre:fend filer filtrer flamber fouiller fouler frapper frissonner
-froisser frotter gicler glousser gonfler gravir grignoter grimacer heurter hisser imploser inhaler inonder
-interrompre:interrompt jongler labourer larguer longer lustrer malaxer marteler masser moudre:moud mousser mugir
-nouer palpiter patauger pencher percer percuter piaffer picorer piétiner pincer piquer plaquer polir pomper pulser
-quitter ramper rassembler ratisser redresser regagner relever:relèv remplir remuer renverser repousser retirer
-retomber réunir rincer ronger rouvrir:rouvre ruer ruisseler saupoudrer semer:sèm serpenter serrer sillonner
-sursauter survenir:survient tendre:tend:tendent tituber tordre:tord tournoyer:tournoi transpercer trembloter
-trottiner vaporiser voltiger vrombir zigzaguer sauter tourner pivoter tomber lever:lèv lancer jeter:jett attraper
-ramasser lâcher pousser tirer frapper taper casser briser allumer exploser éclater verser éclabousser couler
-goutter glisser geler brûler s_élever:élèv grimper monter décoller atterrir émerger surgir surgissant transformer
-changer grandir fleurir flétrir vaciller clignoter trembler secouer agiter onduler balancer osciller vibrer
-rebondir escalader plonger sombrer entrer approcher s_approcher éloigner s_éloigner avancer reculer traverser
-parcourir:parcourt:parcourent:parcourant fuir:fuit:fuient:fuyant échapper
-poursuivre:poursuit:poursuivent:poursuivant atteindre:atteint:atteignent arriver partir:part:partent:partant
-revenir:revient:reviennent:revenant arrêter freiner accélérer déraper esquiver attaquer tirer embrasser enlacer
-caresser toucher étendre:étend:étendent saluer applaudir incliner accroupir agenouiller réveiller trébucher pleurer
-rire:rit:rient:riant crier hurler rugir aboyer miauler mâcher mordre:mord:mordent avaler lécher souffler respirer
-soupirer bâiller éternuer sentir:sent:sentent poser déposer placer mélanger battre:bat:battent couper trancher
-hacher pétrir frire bouillir:bout:bouillent servir:sert:servent presser essuyer laver sécher brosser peigner
-enlever:enlèv ajuster plier déplier déployer enrouler envelopper attacher détacher coudre:coud:cousent:cousant
-tricoter broder sculpter tailler modeler monter assembler construire:construit:construisent:construisant
-détruire:détruit:détruisent s_effondrer effondrer séparer unir fusionner entourer retourner dévoiler cacher frôler
-porter_à traîner taper virevolter planer disperser répandre:répand:répandent former déplacer bouger neiger
-pleuvoir:pleut défiler galoper trotter marcher_vers tourbillonner jaillir bondir:bondit:bondissent:bondissant
-courber ouvrir:ouvre:ouvrent:ouvrant fermer refermer croiser apparaître:apparaît:apparaissent:apparaissant
-disparaître:disparaît:disparaissent:disparaissant descendre:descend:descendent:descendant
-rejoindre:rejoint:rejoignent ralentir fondre:fond:fondent:fondant dérouler virer soulever:soulèv saisir brandir
-basculer crépiter cligner froncer hocher dissoudre:dissout scintiller réagir interagir évoluer
+nourrir bâtir franchir noircir blanchir rougir bondir surgir saisir jaunir fleurir mugir vernir garnir polir
+brandir gravir élargir rétrécir épaissir approfondir alourdir sortir:sort:sortent:sortant ressortir:ressort
+mettre:met:mettent:mettant prendre:prend:prennent:prenant reprendre:reprend rendre:rend:rendent
+venir:vient:viennent:venant devenir:devient:deviennent:devenant recevoir:reçoit:reçoivent craquer foncer démarrer
+faufiler réparer crier grincer gronder bourdonner siffler retentir résonner claquer cogner coller décoller
+décharger dégouliner dénouer dériver déchirer déraciner déverser dévaler dresser échouer écraser effleurer éjecter
+élancer embarquer embraser emporter empoigner enflammer engloutir enfoncer enjamber ensevelir entraîner envoler
+envoyer:envoi éponger essorer étaler éteindre:éteint étirer étreindre:étreint évaporer éventrer exhaler fendre:fend
+filer filtrer flamber fouiller fouler frapper frissonner froisser frotter gicler glousser gonfler gravir grignoter
+grimacer heurter hisser imploser inhaler inonder interrompre:interrompt jongler labourer larguer longer lustrer
+malaxer marteler masser moudre:moud mousser mugir nouer palpiter patauger pencher percer percuter piaffer picorer
+piétiner pincer piquer plaquer polir pomper pulser quitter ramper rassembler ratisser redresser regagner
+relever:relèv remplir remuer renverser repousser retirer retomber réunir rincer ronger rouvrir:rouvre ruer
+ruisseler saupoudrer semer:sèm serpenter serrer sillonner sursauter survenir:survient tendre:tend:tendent tituber
+tordre:tord tournoyer:tournoi transpercer trembloter trottiner vaporiser voltiger vrombir zigzaguer sauter tourner
+pivoter tomber lever:lèv lancer jeter:jett attraper ramasser lâcher pousser tirer frapper taper casser briser
+allumer exploser éclater verser éclabousser couler goutter glisser geler brûler s_élever:élèv grimper monter
+décoller atterrir émerger surgir surgissant transformer changer grandir fleurir flétrir vaciller clignoter trembler
+secouer agiter onduler balancer osciller vibrer rebondir escalader plonger sombrer entrer approcher s_approcher
+éloigner s_éloigner avancer reculer traverser parcourir:parcourt:parcourent:parcourant fuir:fuit:fuient:fuyant
+échapper poursuivre:poursuit:poursuivent:poursuivant atteindre:atteint:atteignent arriver
+partir:part:partent:partant revenir:revient:reviennent:revenant arrêter freiner accélérer déraper esquiver attaquer
+tirer embrasser enlacer caresser toucher étendre:étend:étendent saluer applaudir incliner accroupir agenouiller
+réveiller trébucher pleurer rire:rit:rient:riant crier hurler rugir aboyer miauler mâcher mordre:mord:mordent
+avaler lécher souffler respirer soupirer bâiller éternuer sentir:sent:sentent poser déposer placer mélanger
+battre:bat:battent couper trancher hacher pétrir frire bouillir:bout:bouillent servir:sert:servent presser essuyer
+laver sécher brosser peigner enlever:enlèv ajuster plier déplier déployer enrouler envelopper attacher détacher
+coudre:coud:cousent:cousant tricoter broder sculpter tailler modeler monter assembler
+construire:construit:construisent:construisant détruire:détruit:détruisent s_effondrer effondrer séparer unir
+fusionner entourer retourner dévoiler cacher frôler porter_à traîner taper virevolter planer disperser
+répandre:répand:répandent former déplacer bouger neiger pleuvoir:pleut défiler galoper trotter marcher_vers
+tourbillonner jaillir bondir:bondit:bondissent:bondissant courber ouvrir:ouvre:ouvrent:ouvrant fermer refermer
+croiser apparaître:apparaît:apparaissent:apparaissant disparaître:disparaît:disparaissent:disparaissant
+descendre:descend:descendent:descendant rejoindre:rejoint:rejoignent ralentir fondre:fond:fondent:fondant dérouler
+virer soulever:soulèv saisir brandir basculer crépiter cligner froncer hocher dissoudre:dissout scintiller réagir
+interagir évoluer
 """,
     _GEN: """
 marcher promener courir:court:courent:courant voler nager danser chanter jouer manger boire:boit:boivent:buvant
