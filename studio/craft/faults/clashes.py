@@ -58,9 +58,9 @@ _SIDES = {
     "all, entirely silent",
     "loud": "loud music, thunderous, deafening, blaring, loud, music plays, music playing, march playing, "
     "orchestral score, song playing",
-    "sharp": "deep focus, everything in focus, everything is in focus, deep depth of field, infinite depth of "
+    "sharp": "deep focus, everything in focus, everything is in focus, deep depth of, infinite depth of "
     "field, razor focus, focus front to back",
-    "soft": "shallow depth of field, shallow focus, bokeh, blurred background, soft background, blurry background",
+    "soft": "shallow depth of, shallow focus, bokeh, blurred background, soft background, blurry background",
     "dry": "clear sky, cloudless sky, clear blue sky, cloudless",
     "wet": "heavy rain, pouring rain, thunderstorm, torrential rain, overcast sky, "
     "downpour",

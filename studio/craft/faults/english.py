@@ -41,7 +41,7 @@ PHRASES = tuple(
     for meaning, phrases in (
         (
             _TOGETHER,
-            "all at once, at once, at the same time, at the same instant, at the same second, at the same moment, "
+            "all at once, at once, the same time, the same instant, the same second, the same moment, "
             "simultaneous, "
             "simultaneously, on every side, in the same second, in the same two seconds, in the same few seconds, "
             "in the same "

@@ -96,7 +96,7 @@ def _place(page: Page, first: int, last: int) -> Stretch:
 
 
 def _is_open(wording: str) -> bool:
-    """Say whether a quotation is still open at the end of the wording."""
+    """Say whether a quotation is still open where the wording ends."""
     return any(letter in _QUOTES for letter in wording)
 
 
@@ -166,7 +166,7 @@ def _is_wording(page: Page, hit: Found) -> bool:
 
 
 def _is_called_off(page: Page, last: int) -> bool:
-    """Say whether the words behind call it off: "title cards are not needed"."""
+    """Say whether the words behind call it off: "captions are not wanted"."""
     for place in range(last, min(last + 4, len(page.tokens))):
         if page.marks[place] is Break.STOP:
             return False
@@ -285,7 +285,7 @@ def _is_in_letters(page: Page, index: int) -> bool:
 
 
 def _is_colon_near(page: Page, index: int) -> bool:
-    """Say whether a colon brings the wording of a board: "its banner across the bay: …"."""
+    """Say whether a colon brings the wording of a board: "a banner on the gate: …"."""
     begin = page.sentence(index)
     for place in range(index, min(index + 6, len(page.tokens) - 1)):
         gap = page.text[page.tokens[place].end : page.tokens[place + 1].start]

@@ -14,7 +14,7 @@ FOUND = {
         "Two friends talking at a cafe",
         "a horse galloping on a beach, slow motion",
         "an astronaut stands proudly on a dune",
-        "static shot of a man waiting at a bus stop",
+        "static shot, one man waiting at a bus stop",
         "Horse and rider rest under an oak",
     ),
     Fault.TAG_LIST: (
@@ -32,7 +32,7 @@ FOUND = {
     Fault.TOO_MANY_ACTIONS: (
         "The waiter trips, the tray flies, the soup lands on the mayor, the mayor laughs, everybody claps",
         "the elevator opens on a jungle, then a ballroom, then the moon, then a nursery",
-        "lift the lid. tip the beans in. grind. pour the water over.",
+        "lift the tin. tap the lid. pour the oats in. stir the pot.",
         "He opens the door, walks in, picks up a letter, reads it and bursts into tears",
         "A woman wakes up, brushes her teeth, makes coffee and leaves the house",
         "Shot 1: a hand on a door. Shot 2: a dark hall. Shot 3: a face. Shot 4: a scream.",
@@ -66,12 +66,12 @@ FOUND = {
         "a BBC reporter speaks into a microphone",
     ),
     Fault.INTRICATE_HANDS: (
-        "Macro of an old watchmaker at work, tweezers seating a tiny gear",
+        "Macro, tweezers setting a ruby into a brass gear",
         "A lute maker shaves curls of spruce",
-        "both thumbs working a controller, sweat flying",
+        "two thumbs hammer a joystick and a controller",
         "A saxophonist mid solo, fingers hammering the keys",
         "A pianist plays a nocturne in an empty hall",
-        "Close-up of hands kneading dough on a floured board",
+        "Close-up, hands kneading dough on a floured board",
         "A girl ties her shoelaces before the race",
         "A chef slices onions at great speed",
         "A deaf couple talk in sign language",
@@ -80,12 +80,12 @@ FOUND = {
         "a florist arranges tulips in a vase",
     ),
     Fault.CONTRADICTORY: (
-        "One continuous take without a single cut; cut to the queue outside",
-        "a completely silent clip with a loud march playing",
+        "no cuts, a single take of a fair, then jump cuts to the rides",
+        "total silence over the pier, a loud brass band",
         "A harbour at midnight under the midday sun",
         "static camera, orbit around a bell tower",
         "pixel art, photorealistic, a lighthouse",
-        "black and white film, vibrant colors, a parade",
+        "monochrome film, vibrant colors, a parade",
     ),
 }
 ABSENT = {
@@ -106,24 +106,24 @@ ABSENT = {
         "The fox trots over the ice, stops, sniffs, then bolts. Cold blue light.",
     ),
     Fault.OVERLOADED: (
-        "Far behind him, blurred, acrobats and ponies and jugglers and clowns come and go; an old man sits",
+        "Blurred behind her, dancers and mules and drummers and nuns pass by; a girl sleeps",
         "A crowd of people fills the square",
         "A woman with long hair, green eyes, freckles and a scar smiles",
         "a still life of apples, pears, grapes and a jug",
         "A boy and his dog run along the pier",
     ),
     Fault.TOO_MANY_ACTIONS: (
-        "[0s] an ice cube is melting [3s] it is melting [6s] it is melting [9s] it is melting",
-        "On one stage a magician saws a box, a walker juggles, a bear circles and a clown trips, all at once",
+        "[0s] a candle is melting [2s] it is melting [4s] it is melting [6s] it is melting",
+        "A mason hammers, a nurse sings, a goat leaps and a clown trips, all at once",
         "The wind blows, leaves rustle, waves crash and gulls cry",
         "A dancer spins while her skirt flares and her hair whips around",
         "A chef slices a tomato while steam rises and oil sizzles",
         "A potter works, sleeves rolled up, smiling, humming, watching the wheel",
     ),
     Fault.TEXT_IN_FRAME: (
-        "title cards are not needed, a policeman slips on ice",
-        "For the school website: children chase a hoop",
-        "all the placards washed white by rain",
+        "subtitles are not wanted, a mime slips on ice",
+        "For our museum's website: ghosts chase a guard",
+        "placards gone blank in the rain",
         "A neon-lit street with glowing signs",
         "No text, no subtitles, no watermark. A wolf runs over ice",
         'A man says "I will be back" and slams the door',
@@ -132,7 +132,7 @@ ABSENT = {
         "She reads a book under a lamp",
     ),
     Fault.LOGO_BRAND: (
-        "In the style of a Pixar film, a snail races",
+        "In Pixar style, a snail races",
         "Shot on an ARRI Alexa with Zeiss lenses",
         "an apple on a table",
         "a jaguar stalks through the jungle",
@@ -142,7 +142,7 @@ ABSENT = {
         "something like The Matrix, green and cold",
     ),
     Fault.INTRICATE_HANDS: (
-        "a widow chops the last of the firewood",
+        "a ranger chops a fallen tree",
         "pine needles gather drops of rain, one falls",
         "A man holds a cup of tea",
         "children play in the sand",
@@ -153,7 +153,7 @@ ABSENT = {
     ),
     Fault.CONTRADICTORY: (
         "from dusk to night over a harbour, then midday",
-        "A close-up of a face. Cut to a wide shot of the valley.",
+        "A close-up, one face. Cut to the valley, a wide shot.",
         "a quiet lane at night",
     ),
 }
@@ -190,7 +190,7 @@ def test_each_element_is_a_place(analyser: Analyser) -> None:
 
 
 def test_the_words_of_a_brand_and_of_a_sign_are_the_place(analyser: Analyser) -> None:
-    assert shown(analyser, Fault.LOGO_BRAND, "a cold can of Coca-Cola rolls downhill") == ["Coca-Cola"]
+    assert shown(analyser, Fault.LOGO_BRAND, "one dented tin of Coca-Cola rolls downhill") == ["Coca-Cola"]
     assert shown(analyser, Fault.TEXT_IN_FRAME, "A neon sign reading OPEN flickers") == ["neon sign reading OPEN"]
 
 
