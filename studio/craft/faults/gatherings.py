@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
+from operator import itemgetter
 
 from studio.craft.faults.page import BEINGS, Page
 from studio.craft.faults.verb_finder import Stance, Verb
@@ -53,14 +54,14 @@ def rivals_of(
     page: Page, verbs: Sequence[Verb], lists: Sequence[list[int]], cuts: Sequence[int], compete: bool, foremost: bool
 ) -> tuple[Element, ...]:
     """Return who acts, and who is listed side by side, each name once; where they `compete`, things count, too."""
-    found: dict[str, Element] = {}
+    found: dict[str, int] = {}
     for verb in verbs:
         index = verb.subject
-        if index < 0 or verb.stance not in _ACTING or _is_behind(page, index):
+        if index < 0 or verb.stance not in _ACTING or page.tokens[index].stem in found:
             continue
         thing = compete and page.words[index].noun in THINGS
-        if thing or _can_rival(page, index) or _is_group(page, index):
-            found.setdefault(page.tokens[index].stem, Element(page.stretch(index, index + 1), page.tokens[index].stem))
+        if (thing or _rivals_in_list(page, index)) and not _is_behind(page, index):
+            found[page.tokens[index].stem] = index
     for sentence in _introduced(page, cuts):
         _add(page, sentence, found)
     for run in lists:
@@ -69,7 +70,11 @@ def rivals_of(
         rivals = [index for index in run if _rivals_in_list(page, index)]
         if (len(rivals) > 1 and (foremost or compete)) or _fits(page, run, _rivals_in_list):
             _add(page, (index for index in run if page.tokens[index].stem not in _FRAME_WORDS), found)
-    return _heads_only(sorted(found.values()))
+    return _heads_only(_elements(page, found))
+
+
+def _elements(page: Page, found: dict[str, int]) -> list[Element]:
+    return [Element(page.stretch(index, index + 1), name) for name, index in sorted(found.items(), key=itemgetter(1))]
 
 
 def _heads_only(elements: Sequence[Element]) -> tuple[Element, ...]:
@@ -80,25 +85,25 @@ def _heads_only(elements: Sequence[Element]) -> tuple[Element, ...]:
 
 def sites_of(page: Page, lists: Sequence[list[int]]) -> tuple[Element, ...]:
     """Return the places that are listed side by side or passed through, each name once."""
-    found: dict[str, Element] = {}
+    found: dict[str, int] = {}
     for run in lists:
         if _fits(page, run, _is_site):
             _add(page, run, found)
     _add(page, _passed(page), found)
-    return tuple(found.values())
+    return tuple(_elements(page, found))
 
 
-def _add(page: Page, heads: Iterable[int], found: dict[str, Element]) -> None:
+def _add(page: Page, heads: Iterable[int], found: dict[str, int]) -> None:
     for index in heads:
-        if page.tokens[index].word in _NAMELESS:
-            continue
-        found.setdefault(page.tokens[index].stem, Element(page.stretch(index, index + 1), page.tokens[index].stem))
+        if page.tokens[index].word not in _NAMELESS:
+            found.setdefault(page.tokens[index].stem, index)
 
 
 def _passed(page: Page) -> Iterator[int]:
     """Yield the places of a journey in one sentence: "from a desert to a jungle to a station"."""
-    for index, token in enumerate(page.tokens):
-        if token.word not in _TO or page.owners[index] is Component.DIALOGUE:
+    ways = [index for index, token in enumerate(page.tokens) if token.word in _TO]
+    for index in ways if len(ways) >= _LIST - 1 else ():
+        if page.owners[index] is Component.DIALOGUE:
             continue
         head = -1
         for place in range(index + 1, min(index + 6, len(page.tokens))):

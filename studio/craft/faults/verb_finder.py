@@ -34,6 +34,7 @@ from studio.domain.cards import Component
 
 _SKIPPED = frozenset({Component.CAMERA_MOVEMENT, Component.DIALOGUE})
 _MODALS = word_set("will would can could should may might must shall to do does did don't")
+_NAMERS = (DETERMINERS | PREPOSITIONS) - {"to", "each"}
 _DENIALS = word_set("not never don't doesn't didn't won't can't cannot")
 _BE = word_set("is are was were be been being 's 're gets get got")
 _SINGLES = word_set("he she it who")
@@ -84,6 +85,8 @@ def find_verbs(page: Page) -> list[Verb]:
             own = tokens[index].word
             if own in FUNCTION_WORDS or (word.usual and own[-1] not in "sg") or not _may_be_verb(page, index, word):
                 continue
+        elif word.form == "base" and word.usual == "n" and index and tokens[index - 1].word in _NAMERS:
+            continue
         if page.owners[index] in _SKIPPED and not _tells(page, index, word):
             continue
         stance = _stance(page, index, word, found)
