@@ -67,7 +67,8 @@ def _without_praise(case: Case, place: Stretch) -> Edit | None:
     starts, ends = first == 0 or case.gap(first).strip(" \t") != "", _ends(case, last)
     if starts and ends:
         return removal(case.text, start, place.end)
-    if case.gap(last) == ", " and case.word(first - 1) in DETERMINERS and case.word(last) not in FUNCTION_WORDS:
+    listed = last < len(case.tokens) and case.gap(last) == ", " and case.word(last) not in FUNCTION_WORDS
+    if listed and case.word(first - 1) in DETERMINERS:
         return _with_article(case, first, last)  # "a stunning, quiet lake"
     if case.word(last) == "and" and not ends:
         return _before_and(case, first, last)

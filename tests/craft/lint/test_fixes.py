@@ -138,7 +138,7 @@ def test_praise_goes_with_what_strengthens_and_joins_it(text: str, result: str) 
 
 
 @pytest.mark.parametrize(
-    "text", ["The harbour looks stunning.", "A mill (epic:1.3)", "Something beautiful waits.", "Epic"]
+    "text", ["The harbour looks stunning.", "A mill (epic:1.3)", "Something beautiful waits.", "Epic", "an epic, "]
 )
 def test_praise_stays_where_a_sentence_would_miss_it(text: str) -> None:
     assert has_no_fix(text, Reading(), Rule.EMPTY_PRAISE)

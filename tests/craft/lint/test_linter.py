@@ -95,6 +95,7 @@ def test_words_of_findings_and_fixes(linter: Linter) -> None:
     pieces=st.lists(st.sampled_from(PIECES), max_size=14),
     marked=st.booleans(),
     locked=st.sets(st.sampled_from(list(Card)), max_size=2),
+    typed=st.none() | st.integers(0, 150),
     length=st.sampled_from([4.0, 9.0]),
 )
 @settings(max_examples=150, deadline=None)
@@ -105,9 +106,10 @@ def test_every_fix_makes_its_rule_pass_breaks_no_other_and_keeps_the_words(
     pieces: list[str],
     marked: bool,
     locked: set[Card],
+    typed: int | None,
     length: float,
 ) -> None:
-    text = "".join(pieces)
+    text = "".join(pieces)[:typed]
     prompt = Prompt(text=text)
     if marked:
         prompt = prompt.with_ranges(analyser.find_components(text)).replace(locked=tuple(locked))
@@ -143,6 +145,8 @@ def check(linter: Linter, prompt: Prompt, context: LintContext, rule: Rule, fix:
         rest = iter(fix.prompt.text)
         assert all(letter in rest for letter in prompt.text)
         return
+    if rule is Rule.UNKNOWN_LOOK:
+        return  # a name is written right
     moved = [*words(fix.prompt.text), *words(fix.caption or ""), *words(" ".join(fix.values))]
     connective = {"a", "an", "and", "that", "reads", "of"}
     assert {word for word in words(prompt.text) if not word[0].isdigit()} - {*moved} <= connective
