@@ -8,7 +8,15 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench import board_bench, library_bench, media_bench, prompt_bench, render_bench, window_bench
+from tests.bench import (
+    board_bench,
+    library_bench,
+    media_bench,
+    prompt_bench,
+    prompt_list_bench,
+    render_bench,
+    window_bench,
+)
 from tests.bench.media_bench import Figure
 from tests.bench.rows import Row, table
 
@@ -53,6 +61,7 @@ ALL: dict[str, Callable[[Path], list[Row]]] = {
     "memory": window_bench.memory,
     "board": board_bench.board,
     "library": library_bench.library,
+    "prompt-list": prompt_list_bench.prompt_list,
     "prompts": prompt_bench.prompts,
 }
 

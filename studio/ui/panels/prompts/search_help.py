@@ -25,6 +25,7 @@ class SearchHelp(QWidget):
         for row, (example, meaning) in enumerate(self._examples()):
             button = Button(look, example, "link")
             button.setProperty("small", True)
+            button.setProperty("picker", True)  # its words begin where the column begins
             button.setAccessibleDescription(meaning)
             button.clicked.connect(partial(self._choose, example))
             grid.addWidget(button, row, 0, Qt.AlignmentFlag.AlignLeft)

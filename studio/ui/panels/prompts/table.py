@@ -6,7 +6,7 @@ It is a table of one column: the toolkit lays its rows out by their height alone
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from studio.domain.library import PromptLine
@@ -59,6 +59,7 @@ class PromptTable(QTableView):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # what stays is moved, not painted anew
         self._fit()
         look.theme.changed.connect(self._fit)
         self.selectionModel().selectionChanged.connect(self._on_selected)
@@ -150,6 +151,13 @@ class PromptTable(QTableView):
         else:
             return False
         return True
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground, then the rows that are not there yet."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self._look.theme.colour("bg1"))
+        painter.end()
+        super().paintEvent(event)
 
     def keyboardSearch(self, search: str) -> None:
         """Do nothing: words are looked for in the search field."""
