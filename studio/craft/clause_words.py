@@ -13,13 +13,14 @@ from studio.craft.sketch.moves import CAMERA_VERBS
 from studio.craft.sketch.places import PLACES, PLURAL_ONLY
 from studio.craft.sketch.subjects import NOUNS
 from studio.craft.tagging import Part
-from studio.craft.term_triggers import DIRECTIONS
+from studio.craft.term_triggers import DIRECTIONS, STILL_MOVES
 from studio.craft.tokens import word_set
 from studio.craft.word_kinds import (
     ANIMAL,
     BODY_PART,
     BUILT_PLACE,
     FURNITURE,
+    MOTION,
     NATURAL_PLACE,
     PERSON,
     THINGS,
@@ -38,7 +39,7 @@ _BESIDE = word_set(
     "beside near before against among amongst amid amidst beneath underneath atop behind between opposite"
 )
 _MARKS_A_PLACE = frozenset("ARULOTVJ")
-_FILM = word_set("video scene footage image film perspective")
+_FILM = word_set("video scene footage image film perspective picture")
 _PARTS_OF_PLACES = word_set(
     "top back side edge front middle center centre corner bottom foot base end heart mouth roof floor deck hood"
 )
@@ -47,6 +48,8 @@ _LAID_ON = word_set(
     "cloth tray mat towel blanket canvas velvet slab sheet board plate dish pedestal turntable conveyor linen "
     "silk wood stone marble paper rug quilt leaf napkin saucer platter"
 )
+_PICTURES = word_set("picture image frame shot view viewpoint lens")
+_STILL = word_set("still static motionless fixed locked unmoving steady stationary")
 _NAMED_AFTER = word_set("in at from through across near over around inside of downtown outside")
 
 
@@ -101,6 +104,8 @@ class ClauseWords:
         behind = self.word(at) if at < len(self._tokens) and not self._marks[at] else ""
         if behind.startswith(("widen", "tighten")):
             return True
+        if word in _PICTURES and behind and (self._carried(at) or self._stands_still(at)):
+            return True
         return behind in CAMERA_VERBS and behind not in ("following", "arc")
 
     def names_apart(self, first: int, last: int) -> bool:
@@ -109,6 +114,20 @@ class ClauseWords:
             self.parts[index] is Part.NOUN and (word.noun in THINGS or word.noun in _PLACE_KINDS)
             for index, word in enumerate(self.words[first:last], first)
         )
+
+    def _carried(self, index: int) -> bool:
+        """Say whether a word is a verb of motion that a picture makes only where its camera does."""
+        word = self.words[index]
+        return self.parts[index] is Part.VERB and MOTION in word.verbs[:2] and word.verb not in STILL_MOVES
+
+    def _stands_still(self, index: int) -> bool:
+        """Say whether it is said shortly behind that a picture does not move."""
+        for at in range(index, min(index + 4, len(self._tokens))):
+            if self._marks[at] or self.parts[at] is Part.NOUN:
+                return False
+            if self.word(at) in _STILL:
+                return True
+        return False
 
     def goes_somewhere(self, index: int) -> bool:
         """Say whether a direction stands directly behind a word."""

@@ -15,6 +15,8 @@ from studio.craft.term_triggers import (
     MOVE_WORDS,
     NOT_STYLE,
     ORDERED_MOVES,
+    RIDES,
+    SEEN_THROUGH,
     SEEN_WORDS,
     SIGHT_PLACES,
     STYLE_HEADS,
@@ -34,9 +36,13 @@ _NO_PLACE = frozenset({"drone", "satellite", "point", "wide", "macro", "full", "
 _COUNTS = frozenset({"two", "three", "one", "group", "full", "long"})
 _LEADING = frozenset({Part.ADJECTIVE, Part.ADVERB, Part.DETERMINER, Part.NUMBER, Part.OTHER})
 _STOP = 2
+_HALVES = frozenset({"half", "full", "quarter"})
 _OBJECTS = frozenset({"the", "a", "an", "him", "her", "them", "it", "his", "its", "their"})
 _BEFORE_SIZE = frozenset(
     {
+        "tight",
+        "loose",
+        "wide",
         "very",
         "super",
         "extremely",
@@ -103,12 +109,39 @@ def seen_from(line: WordLine, index: int) -> Hit[Term] | None:
     return None
 
 
+def seen_through(line: WordLine, index: int) -> Hit[Term] | None:
+    """Return what the picture is seen through: "through a rain-beaded windscreen"."""
+    if line.before(index) not in SEEN_WORDS and line.before(index):
+        return None
+    for at in range(index + 1, line.clause_end(index, 6)):
+        if line.word(at) in SEEN_THROUGH:
+            return Hit(index, at + 1, _SHOT)
+    return None
+
+
+def cropped(line: WordLine, index: int) -> Hit[Term] | None:
+    """Return "cropped at the collarbone", "framed to the waist"."""
+    return (
+        Hit(index, index + 2, _SHOT) if line.behind(index) in ("at", "from", "to", "above", "below", "around") else None
+    )
+
+
+def shoulder(line: WordLine, index: int) -> Hit[Term] | None:
+    """Return "over the pilot's shoulder"."""
+    for at in range(index - 1, max(index - 5, line.clause_start(index) - 1), -1):
+        if line.word(at) == "over":
+            return Hit(at, index + 1, _SHOT)
+    return None
+
+
 def size(line: WordLine, index: int) -> Hit[Term] | None:
     """Return a bare size at the head of a clause: "Tight on her hands", "Wide of the valley"."""
     if line.before(index) and line.before(index) not in _BEFORE_SIZE:
         return None
     behind = line.behind(index)
     alone = not behind and line.word(index) != "close"
+    if alone and line.before(index) in ("tight", "loose", "wide", "close"):
+        return Hit(index - 1, index + 1, _SHOT)
     return Hit(index, index + 1, _SHOT) if alone or behind in ("on", "of", "framing", "frame") else None
 
 
@@ -149,7 +182,11 @@ def ordered_move(line: WordLine, index: int) -> Hit[Term] | None:
     """Return a movement at the head of a clause with a direction: "Creep forward", "gentle slide left"."""
     first = line.clause_start(index, 4)
     behind = line.behind(index)
-    if index - first > 3 or any(line.parts[at] not in _LEADING for at in range(first, index)):
+    if line.before(index) in ("and", "then") and line.word(index) in ORDERED_MOVES and behind in DIRECTIONS:
+        return None if line.living_before(index) else Hit(index, index + 2, _CAMERA)
+    if index - first > 3:
+        return None
+    if any(line.parts[at] not in _LEADING and line.word(at) not in _HALVES for at in range(first, index)):
         return None
     if index == first and line.marks[index] != _STOP and line.word(index) not in ORDERED_MOVES:
         return None
@@ -162,7 +199,9 @@ def ordered_move(line: WordLine, index: int) -> Hit[Term] | None:
 def trailing_move(line: WordLine, index: int) -> Hit[Term] | None:
     """Return a movement of nobody named, in -ing at the head of a clause: "tracking him through the crowd"."""
     behind = line.behind(index)
-    if line.words[index].form != "ing" or line.before(index) or not behind:
+    if line.words[index].form != "ing" or not behind or line.living_before(index):
+        return None
+    if line.before(index) and (line.words[index].verb != "track" or behind not in DIRECTIONS):
         return None
     return Hit(index, index + 1, _CAMERA) if behind in DIRECTIONS or behind in _OBJECTS else None
 
@@ -173,7 +212,8 @@ def riding_view(line: WordLine, index: int) -> Hit[Term] | None:
         return Hit(index, index + 1, _SHOT)
     for at in range(index + 1, line.clause_end(index, 10)):
         word = line.words[at]
-        if line.parts[at] is Part.VERB and word.form == "ing" and word.verbs.startswith(MOTION):
+        moves = line.parts[at] is Part.VERB and word.form == "ing" and word.verbs.startswith(MOTION)
+        if moves or (at == index + 1 and line.word(at) in RIDES):
             return Hit(index, index + 1, _CAMERA)
     return None
 

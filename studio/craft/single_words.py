@@ -23,7 +23,7 @@ CAMERA, FILM, TOPIC, VIEWER, OPENING, EVENT = 1, 2, 4, 8, 16, 32
 """What a word may be: a camera, the film, a topic, a viewer, an order or a refusal; something that happens."""
 
 _LEADS = (
-    (CAMERA, CAMERA_NOUNS | SHOT_NOUNS | {"video", "scene", "footage", "image", "film", "perspective"}),
+    (CAMERA, CAMERA_NOUNS | SHOT_NOUNS | {"video", "scene", "footage", "image", "film", "perspective", "picture"}),
     (FILM, FILM_NOUNS),
     (TOPIC, frozenset(TOPICS)),
     (VIEWER, SHOT_NOUNS | {"we", "viewer", "you"}),

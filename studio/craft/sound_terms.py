@@ -3,6 +3,7 @@
 from studio.craft.lexicon_terms import Term
 from studio.craft.tagging import Part
 from studio.craft.term_triggers import (
+    FAR_OFF,
     LETTERED,
     MUSIC_PARTS,
     MUSIC_VERBS,
@@ -19,12 +20,30 @@ from studio.domain.cards import Component
 
 _AUDIO = Term(Component.AUDIO, False)
 _DIALOGUE = Term(Component.DIALOGUE, False)
-_ONLY_NAMED = frozenset({"drone", "drones", "purr", "echo", "growl", "growls", "hoot", "rattle", "crunch", "rustle"})
+_ONLY_NAMED = frozenset({"drone", "drones", "purr", "growl", "growls", "hoot", "rattle", "crunch", "rustle"})
+_HEARD_FAR = frozenset(
+    {
+        "howl",
+        "bark",
+        "cry",
+        "call",
+        "cheer",
+        "laugh",
+        "scream",
+        "whistle",
+        "sing",
+        "chant",
+        "roar",
+        "ring",
+        "toll",
+        "wail",
+    }
+)
 _CROWD_NOISES = frozenset(
     {"roar", "howl", "whine", "wail", "chatter", "growl", "cheer", "clap", "scream", "bark", "toll"}
 )
 _SOUNDERS = frozenset("UGVJWAINR")
-_NOT_OF = frozenset({"dawn", "day", "tea", "a", "door"})
+_NOT_OF = frozenset({"dawn", "day", "tea"})
 _FIRES = frozenset({"fire", "flames", "color", "colors", "colours", "success", "water"})
 
 
@@ -64,6 +83,10 @@ def half_noise(line: WordLine, index: int) -> Hit[Term] | None:
 
 def _of_thing(line: WordLine, index: int) -> Hit[Term] | None:
     """Return the noise of a thing that acts: nobody rings a bell that rings."""
+    end = line.clause_end(index, 5)
+    far = any(line.word(at) in FAR_OFF for at in range(index + 1, end))
+    if far and line.words[index].verb in _HEARD_FAR and line.parts[index + 1] is not Part.DETERMINER:
+        return Hit(index, end, _AUDIO)
     if line.words[index].verb not in OF_THINGS:
         return None
     at = index - 1

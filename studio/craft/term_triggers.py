@@ -78,15 +78,16 @@ NOISES = word_set(
 """Base forms of verbs and nouns for a noise, named for how it sounds; "drone" and "growl" only as nouns of sound."""
 
 HALF_NOISES = word_set(
-    "crack pop snap bang click tick roar howl wail whistle growl moan groan cry call bark cheer boom drip splash "
-    "knock ring slam tap crash clap chatter whine beat toll rap scrape scratch grind bleat bray neigh meow yelp "
-    "sigh pulse sputter crow wheeze applause laughter giggle scream shriek sob hiccup cough snore whinny stomp "
-    "step footstep footfall heartbeat breath breathing singing chanting strum plop"
+    "chant sing laugh crack pop snap bang click tick roar howl wail whistle growl moan groan cry call bark cheer "
+    "boom drip splash knock ring slam tap crash clap chatter whine beat toll rap scrape scratch grind bleat bray "
+    "neigh meow yelp sigh pulse sputter crow wheeze applause laughter giggle scream shriek sob hiccup cough snore "
+    "whinny stomp step footstep footfall heartbeat breath breathing singing chanting strum plop"
 )
 """Noises that are as often an act: only with a sounding word before, "of" behind, or a thing that does it."""
 
 OF_THINGS = word_set(
-    "wheeze ring toll tick click whistle howl wail roar moan groan boom bang blare knock rattle chatter whine clap"
+    "shriek wheeze ring toll tick click whistle howl wail roar moan groan boom bang blare knock rattle chatter "
+    "whine clap"
 )
 """Those of them that a thing does only to be heard: "the kettle whistles"."""
 
@@ -225,3 +226,17 @@ MANNERS = word_set(
     "slow gentle quick fast smooth subtle steady gradual soft sudden abrupt long slight lateral sideways circular "
     "vertical horizontal rapid fluid floating continuous sweeping creeping lazy tiny brief"
 )
+
+RIDES = word_set(
+    "sprint run ride walk flight dive drive race chase fall jump climb descent swim flythrough journey dash tour plunge"
+)
+"""What a viewpoint is carried along on: "a POV sprint"."""
+
+SEEN_THROUGH = word_set(
+    "windscreen windshield keyhole peephole viewfinder visor binoculars scope telescope eyes porthole letterbox "
+    "goggles periscope spyglass eyepiece fishbowl"
+)
+"""What a picture is seen through."""
+
+FAR_OFF = word_set("distance background far away off somewhere offscreen outside faintly nearby distantly")
+"""Words that say a noise is heard, not seen made."""
