@@ -41,6 +41,7 @@ class Popover(QFrame):
         handle = window.windowHandle()
         if handle is not None:
             handle.installEventFilter(self)  # it hears what all of the window's widgets hear
+        opener.installEventFilter(self)
         self._place()
         self.show()
         self.raise_()
@@ -61,6 +62,8 @@ class Popover(QFrame):
         handle = self.window().windowHandle()
         if handle is not None:
             handle.removeEventFilter(self)
+        if self._opener is not None:
+            self._opener.removeEventFilter(self)
         self.hide()
         if inside and self._came_from is not None:
             self._came_from.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -87,8 +90,10 @@ class Popover(QFrame):
         super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay beside the opener; close where the window is pressed outside of it."""
-        if event.type() == QEvent.Type.Resize:
+        """Stay beside the opener; close where that is hidden, or where the window is pressed outside of both."""
+        if event.type() == QEvent.Type.Hide and watched is self._opener:
+            self.leave()
+        elif event.type() == QEvent.Type.Resize:
             self._place()
         elif (
             isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonPress and self._is_outside(event)
@@ -99,4 +104,6 @@ class Popover(QFrame):
     def _is_outside(self, event: QEvent) -> bool:
         if not isinstance(event, QMouseEvent):
             return False
-        return not self.rect().contains(self.mapFromGlobal(event.globalPosition().toPoint()))
+        at = event.globalPosition().toPoint()
+        mine = (self,) if self._opener is None else (self, self._opener)  # the opener's own press closes it by `toggle`
+        return not any(widget.rect().contains(widget.mapFromGlobal(at)) for widget in mine)
