@@ -103,7 +103,7 @@ def language_of(text: str) -> str:
         found = _by_script(head)
         if found:
             return found
-    words = set(head.lower().split())
+    words = set(head.lower().replace(",", " ").split())
     foreign = words & _NOT_ENGLISH
     if not foreign:
         return ENGLISH

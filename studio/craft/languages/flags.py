@@ -34,10 +34,6 @@ _RIVALS = (
 )
 _BESIDE = 3
 _BY_ITSELF = ("自动", "自己", "自動で", "ひとりでに")
-_FRAMINGS = (
-    ("close-up", "extreme close-up", "macro shot"),
-    ("wide shot", "extreme wide shot", "medium shot", "aerial shot", "establishing shot"),
-)
 
 
 def flags(scene: Scene) -> tuple[Evidence, ...]:
@@ -86,6 +82,8 @@ def _goes_on_denied(scene: Scene, clause: Clause) -> bool:
 def _writing(scene: Scene, wanted: Sequence[tuple[Clause, tuple[Hit, ...]]]) -> list[Stretch]:
     found = list(scene.shown)
     for _, hits in wanted:
+        if any(hit.signs & signs.SPEECH for hit in hits):  # "say exactly this text" is heard
+            continue
         found += [
             Stretch(hit.start, hit.end) for hit in hits if hit.signs & signs.WRITING and not hit.signs & signs.CARRIER
         ]

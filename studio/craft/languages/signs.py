@@ -1,6 +1,9 @@
 """Owns what a word of any language can show, as bits, and a place in the text where such a word stands.
 
-Plain integers: a text has a hundred such places, and they are asked often.
+Plain integers: a text has a hundred such places, and they are asked often. Some that their names do not tell:
+`WAY` says where to, `WHERE` is a preposition of place, `FILM` names the film itself (shot, image, second), `FIXED` says
+that a camera is still, `AMBIENT` verbs are what air, light and plants do all the time, `LINK` verbs end in a new state
+even of a thing, `CARRIER` bears words but need not, `QUALITY` is a style only where it describes no thing.
 """
 
 from typing import NamedTuple
@@ -37,18 +40,13 @@ AMBIENT = 1 << 28
 CARRIER = 1 << 29
 THEN = 1 << 30
 WHERE = 1 << 31
-COUNT = 1 << 32
-BARE = 1 << 33
 ASPECT = 1 << 34
 BRAND = 1 << 35
 PARTICIPLE = 1 << 36
 ARTICLE = 1 << 37
 LINK = 1 << 38
-VOICE = 1 << 39
-LOOK = 1 << 40
 QUALITY = 1 << 41
 PRONOUN = 1 << 42
-BEHIND = 1 << 43
 PARTICLE = 1 << 44
 DIGIT = 1 << 45
 PAST = 1 << 46
@@ -72,8 +70,10 @@ class Hit(NamedTuple):
 
 
 class Clause(NamedTuple):
-    """What stands between two pauses: its place, its hits, whether a sentence begins with it, and
-    whether it goes on about the last noun before it."""
+    """What stands between two pauses: its place and its hits.
+
+    `opens` says that a sentence begins with it, `relative` that it goes on about the last noun before it.
+    """
 
     start: int
     end: int

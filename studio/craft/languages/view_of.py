@@ -12,6 +12,7 @@ from studio.domain.cards import Component
 from studio.domain.reading import Evidence, Stretch
 
 _FEW = 4
+_TAIL = 3
 _PAUSE = re.compile(r"[,，、;；.。:：!！?？\n()（）…—–|•-]")
 
 
@@ -78,17 +79,36 @@ def _fragment(scene: Scene, clause: Clause) -> Fragment:
         words = round((clause.end - clause.start) / scene.tongue.letters_a_word)
     else:
         words = len(scene.folded[clause.start : clause.end].split())
-    acts = clause.start in scene.findings.acting_clauses or any(
-        hit.signs & (signs.STILL | signs.CAMERA_VERB | signs.DENIAL | signs.SPEECH)
-        and not hit.signs & (signs.STYLE | signs.FILM | signs.PAST)
-        for hit in clause.hits
-    )
+    acts = _acts(scene, clause)
     return Fragment(
         Stretch(clause.start, clause.end),
         max(1, words),
         acts,
         acts and (clause.opens or bool(scene.tongue.letters_a_word)) and words > _FEW,
     )
+
+
+def _acts(scene: Scene, clause: Clause) -> bool:
+    """Say whether a clause has a verb of its own; where verbs stand last, one before a noun only describes it."""
+    if scene.tongue.grammar.denies_before:
+        own = signs.VERB | signs.SPEECH | signs.DENIAL
+        return any(hit.signs & own and hit.end >= clause.end - _TAIL for hit in clause.hits)
+    if clause.start in scene.findings.acting_clauses:
+        return True
+    for place, hit in enumerate(clause.hits):
+        if hit.signs & (signs.STYLE | signs.FILM | signs.PAST):
+            continue
+        if hit.signs & (signs.DENIAL | signs.SPEECH) or (
+            hit.signs & signs.STILL and not _describes(scene, clause, place)
+        ):
+            return True
+    return False
+
+
+def _describes(scene: Scene, clause: Clause, place: int) -> bool:
+    """Say whether a verb of looks that begins a clause only describes the noun at its end: "充满情感的氛围"."""
+    behind = scene.folded[clause.hits[place].end : clause.end]
+    return place == 0 and "的" in behind[:-1] and bool(clause.hits[-1].signs & (signs.NOUN | signs.STYLE | signs.LIGHT))
 
 
 def _listed(scene: Scene, kinds: int) -> tuple[Element, ...]:
