@@ -2,6 +2,151 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>BatchDialog</name>
+    <message>
+        <source>Shots from a table</source>
+        <translation>Shots aus einer Tabelle</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Close-up of {product} on {surface}, {light}. The camera pushes in slowly.
+
+</source>
+        <translation>Nahaufnahme von {product} auf {surface}, {light}. Die Kamera fährt langsam heran.
+
+</translation>
+    </message>
+    <message>
+        <source>Each name in braces is a column of the table.</source>
+        <translation>Jeder Name in geschweiften Klammern ist eine Spalte der Tabelle.</translation>
+    </message>
+    <message>
+        <source>Paste rows from a spreadsheet, with the names in the first line, or open a CSV file.</source>
+        <translation>Zeilen aus einer Tabellenkalkulation einfügen, mit den Namen in der ersten Zeile, oder eine CSV-Datei öffnen.</translation>
+    </message>
+    <message>
+        <source>Open a CSV file</source>
+        <translation>Eine CSV-Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Paste a table</source>
+        <translation>Eine Tabelle einfügen</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>Eine Zeile hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove the selected rows</source>
+        <translation>Die gewählten Zeilen entfernen</translation>
+    </message>
+    <message>
+        <source>Add the missing columns</source>
+        <translation>Fehlende Spalten hinzufügen</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>Szene</translation>
+    </message>
+    <message>
+        <source>Draw animatics of all at once (free)</source>
+        <translation>Animatics von allen gleich zeichnen (kostenlos)</translation>
+    </message>
+    <message>
+        <source>Create shots</source>
+        <translation>Shots anlegen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Name a variable in the template first.</source>
+        <translation>Zuerst in der Vorlage eine Variable nennen.</translation>
+    </message>
+    <message>
+        <source>Variables: {0}</source>
+        <translation>Variablen: {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Create %n shot(s)</source>
+        <translation>
+            <numerusform>%n Shot anlegen</numerusform>
+            <numerusform>%n Shots anlegen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select rows first.</source>
+        <translation>Zuerst Zeilen wählen.</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Open a table</source>
+        <translation>Eine Tabelle öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>BatchTable</name>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>BatchViewModel</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are being made.</source>
+        <translation>Sie werden angelegt.</translation>
+    </message>
+    <message>
+        <source>Open a project first.</source>
+        <translation>Zuerst ein Projekt öffnen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot(s)</source>
+        <translation>
+            <numerusform>%n Shot</numerusform>
+            <numerusform>%n Shots</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>animatics free</source>
+        <translation>Animatics kostenlos</translation>
+    </message>
+    <message>
+        <source>price of drafts unknown</source>
+        <translation>Preis der Entwürfe unbekannt</translation>
+    </message>
+    <message>
+        <source>later as drafts ${0}</source>
+        <translation>später als Entwürfe ${0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot(s) cannot be drawn</source>
+        <translation>
+            <numerusform>%n Shot lässt sich nicht zeichnen</numerusform>
+            <numerusform>%n Shots lassen sich nicht zeichnen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BoardDelegate</name>
     <message>
         <source>Caption</source>
@@ -65,6 +210,75 @@
     </message>
 </context>
 <context>
+    <name>CameraPadPanel</name>
+    <message>
+        <source>Play as animatic</source>
+        <translation>Als Animatic abspielen</translation>
+    </message>
+    <message>
+        <source>Hold still</source>
+        <translation>Stillhalten</translation>
+    </message>
+    <message>
+        <source>Camera pad</source>
+        <translation>Kamera-Pad</translation>
+    </message>
+    <message>
+        <source>Pan</source>
+        <translation>Schwenk</translation>
+    </message>
+    <message>
+        <source>Tilt</source>
+        <translation>Neigung</translation>
+    </message>
+    <message>
+        <source>Roll</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Dolly</source>
+        <translation>Fahrt</translation>
+    </message>
+    <message>
+        <source>Truck</source>
+        <translation>Seitfahrt</translation>
+    </message>
+    <message>
+        <source>{0} and {1}</source>
+        <translation>{0} und {1}</translation>
+    </message>
+    <message>
+        <source>The card is locked. Unlock it to move the camera.</source>
+        <translation>Die Karte ist gesperrt. Zum Bewegen der Kamera entsperren.</translation>
+    </message>
+    <message>
+        <source>Stays as written: {0}</source>
+        <translation>Bleibt wie geschrieben: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>CardBar</name>
+    <message>
+        <source>Words for</source>
+        <translation>Wörter für</translation>
+    </message>
+    <message>
+        <source>Only words for {0}</source>
+        <translation>Nur Wörter für {0}</translation>
+    </message>
+</context>
+<context>
+    <name>CardButton</name>
+    <message>
+        <source>Component to vary: {0}</source>
+        <translation>Baustein zum Variieren: {0}</translation>
+    </message>
+</context>
+<context>
     <name>CardEditor</name>
     <message>
         <source>Seconds</source>
@@ -112,21 +326,53 @@
         <source>Unlock {0}</source>
         <translation>{0} entsperren</translation>
     </message>
+    <message>
+        <source>Open the camera pad</source>
+        <translation>Kamera-Pad öffnen</translation>
+    </message>
+    <message>
+        <source>Changed since the last take</source>
+        <translation>Seit dem letzten Take geändert</translation>
+    </message>
 </context>
 <context>
-    <name>ComposerPanel</name>
+    <name>Compare</name>
     <message>
-        <source>Prompt as prose</source>
-        <translation>Prompt als Text</translation>
+        <source>No take of “{0}” could be made</source>
+        <translation>Von „{0}“ ist kein Take gelungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n variation(s) ready</source>
+        <translation>
+            <numerusform>%n Variante fertig</numerusform>
+            <numerusform>%n Varianten fertig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n take(s) ready</source>
+        <translation>
+            <numerusform>%n Take fertig</numerusform>
+            <numerusform>%n Takes fertig</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Wide shot of a fox crossing a frozen river at dawn, low mist, camera pans slowly right.</source>
-        <translation>Wide shot of a fox crossing a frozen river at dawn, low mist, camera pans slowly right.</translation>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
     </message>
     <message>
-        <source>Find components</source>
-        <translation>Bausteine suchen</translation>
+        <source>{0} failed</source>
+        <translation>{0} fehlgeschlagen</translation>
     </message>
+</context>
+<context>
+    <name>Completion</name>
+    <message>
+        <source>Characters and looks</source>
+        <translation>Figuren und Looks</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerHeader</name>
     <message>
         <source>Cards</source>
         <translation>Karten</translation>
@@ -142,6 +388,73 @@
     <message>
         <source>View</source>
         <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Vocabulary</source>
+        <translation>Wortschatz</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>More about the prompt</source>
+        <translation>Mehr zum Prompt</translation>
+    </message>
+    <message>
+        <source>Words of film, light and sound (F4)</source>
+        <translation>Wörter für Film, Licht und Ton (F4)</translation>
+    </message>
+    <message>
+        <source>Versions of this prompt (Ctrl+Shift+H)</source>
+        <translation>Versionen dieses Prompts (Strg+Umschalt+H)</translation>
+    </message>
+    <message>
+        <source>Keep the prompt in the library</source>
+        <translation>Den Prompt in der Bibliothek speichern</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>There are no words to keep</source>
+        <translation>Keine Wörter zum Speichern da</translation>
+    </message>
+    <message>
+        <source>Find components</source>
+        <translation>Bausteine suchen</translation>
+    </message>
+    <message>
+        <source>Text as sent…</source>
+        <translation>Gesendeter Text …</translation>
+    </message>
+    <message>
+        <source>Find and replace…</source>
+        <translation>Suchen und ersetzen …</translation>
+    </message>
+    <message>
+        <source>What is missing…</source>
+        <translation>Was fehlt …</translation>
+    </message>
+    <message>
+        <source>Camera pad</source>
+        <translation>Kamera-Pad</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerPanel</name>
+    <message>
+        <source>Prompt as prose</source>
+        <translation>Prompt als Text</translation>
+    </message>
+    <message>
+        <source>Wide shot of a fox crossing a frozen river at dawn, low mist, camera pans slowly right.</source>
+        <translation>Wide shot of a fox crossing a frozen river at dawn, low mist, camera pans slowly right.</translation>
     </message>
     <message>
         <source>Composer</source>
@@ -220,10 +533,6 @@
         <translation>Momente an Sekunden binden</translation>
     </message>
     <message>
-        <source>Prompt</source>
-        <translation>Prompt</translation>
-    </message>
-    <message>
         <source>There is no room for both</source>
         <translation>Für beides ist kein Platz</translation>
     </message>
@@ -254,6 +563,10 @@
         <translation>Karte schreiben</translation>
     </message>
     <message>
+        <source>add words</source>
+        <translation>Wörter hinzufügen</translation>
+    </message>
+    <message>
         <source>assign a component</source>
         <translation>Baustein zuordnen</translation>
     </message>
@@ -268,6 +581,145 @@
     <message>
         <source>find components</source>
         <translation>Bausteine suchen</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPanel</name>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>Details schließen</translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation>Sterne</translation>
+    </message>
+    <message>
+        <source>Words of the prompt</source>
+        <translation>Wörter des Prompts</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Words between commas</source>
+        <translation>Wörter, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>What it is good for, what to watch</source>
+        <translation>Wofür er gut ist, worauf zu achten ist</translation>
+    </message>
+    <message>
+        <source>Use in this shot</source>
+        <translation>Im Shot verwenden</translation>
+    </message>
+    <message>
+        <source>New shot</source>
+        <translation>Neuer Shot</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Details of the saved prompt</source>
+        <translation>Details des gespeicherten Prompts</translation>
+    </message>
+    <message>
+        <source>Asks for {0}</source>
+        <translation>Fragt nach {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Used %n time(s)</source>
+        <translation>
+            <numerusform>%n-mal verwendet</numerusform>
+            <numerusform>%n-mal verwendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not used yet</source>
+        <translation>Noch nicht verwendet</translation>
+    </message>
+    <message>
+        <source>changed {0} {1}</source>
+        <translation>geändert am {0} {1}</translation>
+    </message>
+    <message>
+        <source>starter</source>
+        <translation>mitgeliefert</translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message>
+        <source>Prompts</source>
+        <translation>Prompts</translation>
+    </message>
+    <message>
+        <source>Import prompts</source>
+        <translation>Prompts importieren</translation>
+    </message>
+    <message>
+        <source>Importing {0}</source>
+        <translation>{0} wird importiert</translation>
+    </message>
+    <message>
+        <source>JSON, with everything</source>
+        <translation>JSON, mit allem</translation>
+    </message>
+    <message>
+        <source>Table, with everything</source>
+        <translation>Tabelle, mit allem</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Plain text, the words alone</source>
+        <translation>Reiner Text, nur die Wörter</translation>
+    </message>
+    <message>
+        <source>Export prompts</source>
+        <translation>Prompts exportieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exporting %n prompt(s)</source>
+        <translation>
+            <numerusform>%n Prompt wird exportiert</numerusform>
+            <numerusform>%n Prompts werden exportiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prompt(s) written to {0}</source>
+        <translation>
+            <numerusform>%n Prompt in {0} geschrieben</numerusform>
+            <numerusform>%n Prompts in {0} geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -395,6 +847,43 @@
     <message>
         <source>There is a file of that name. Replace it, or use another name.</source>
         <translation>Eine Datei dieses Namens gibt es schon. Sie ersetzen oder einen anderen Namen nehmen.</translation>
+    </message>
+</context>
+<context>
+    <name>FacetList</name>
+    <message>
+        <source>Folders and tags</source>
+        <translation>Ordner und Tags</translation>
+    </message>
+</context>
+<context>
+    <name>FacetModel</name>
+    <message>
+        <source>unfolded</source>
+        <translation>aufgeklappt</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>zugeklappt</translation>
+    </message>
+    <message>
+        <source>Folder {0}</source>
+        <translation>Ordner {0}</translation>
+    </message>
+    <message>
+        <source>Tag {0}</source>
+        <translation>Tag {0}</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>gewählt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prompt(s)</source>
+        <translation>
+            <numerusform>%n Prompt</numerusform>
+            <numerusform>%n Prompts</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -737,6 +1226,13 @@
     </message>
 </context>
 <context>
+    <name>FolderDialog</name>
+    <message>
+        <source>A slash begins a folder in it. Empty is no folder.</source>
+        <translation>Ein Schrägstrich beginnt einen Ordner darin. Leer heißt: kein Ordner.</translation>
+    </message>
+</context>
+<context>
     <name>Foot</name>
     <message>
         <source>Skip to the studio</source>
@@ -822,6 +1318,65 @@
     </message>
 </context>
 <context>
+    <name>GuidePanel</name>
+    <message>
+        <source>Weak to strong</source>
+        <translation>Von schwach bis stark</translation>
+    </message>
+    <message>
+        <source>Says {0} of {1}</source>
+        <translation>{0} von {1} gesagt</translation>
+    </message>
+    <message>
+        <source>Fill {0}</source>
+        <translation>{0} ausfüllen</translation>
+    </message>
+    <message>
+        <source>Add {0}</source>
+        <translation>{0} hinzufügen</translation>
+    </message>
+    <message>
+        <source>The card is locked</source>
+        <translation>Die Karte ist gesperrt</translation>
+    </message>
+    <message>
+        <source>Placeholder {0}</source>
+        <translation>Platzhalter {0}</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Motiv</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Handlung</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Framing</source>
+        <translation>Bildausschnitt</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>Camera move</source>
+        <translation>Kamerabewegung</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+</context>
+<context>
     <name>Handle</name>
     <message>
         <source>Splitter</source>
@@ -837,6 +1392,10 @@
     <message>
         <source>Key map</source>
         <translation>Tastenbelegung</translation>
+    </message>
+    <message>
+        <source>How good are the hints?</source>
+        <translation>Wie gut sind die Hinweise?</translation>
     </message>
     <message>
         <source>About</source>
@@ -855,8 +1414,8 @@
         <translation>Eines ändern und neu zeichnen. Jeder Take bleibt erhalten; der gewählte steht im Film.</translation>
     </message>
     <message>
-        <source>Join the takes on the command line: shotwright export --project NAME --format mp4 --out film.mp4</source>
-        <translation>Die Takes auf der Befehlszeile verbinden: shotwright export --project NAME --format mp4 --out film.mp4</translation>
+        <source>Arrange the shots on the Storyboard page and export the film there with Ctrl+E.</source>
+        <translation>Die Shots auf der Seite Storyboard anordnen und den Film dort mit Strg+E exportieren.</translation>
     </message>
     <message>
         <source>Show the first page</source>
@@ -881,6 +1440,220 @@
     <message>
         <source>Licences and notices</source>
         <translation>Lizenzen und Hinweise</translation>
+    </message>
+</context>
+<context>
+    <name>HintRow</name>
+    <message>
+        <source>Fill in</source>
+        <translation>Ausfüllen</translation>
+    </message>
+    <message>
+        <source>More about this hint</source>
+        <translation>Mehr zu diesem Hinweis</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Ignore here</source>
+        <translation>Hier ignorieren</translation>
+    </message>
+    <message>
+        <source>Never for this project</source>
+        <translation>Nie in diesem Projekt</translation>
+    </message>
+</context>
+<context>
+    <name>HintScores</name>
+    <message>
+        <source>Hint</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Was er sagt</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>No hint was measured yet.</source>
+        <translation>Noch kein Hinweis wurde gemessen.</translation>
+    </message>
+    <message>
+        <source>Measured on {0} on prompts that a reader labelled before the program saw them. “Right” is the share of findings that the reader agreed with, “found” the share of the reader&apos;s findings that were found. A hint is a warning only where at least seven of ten were right.</source>
+        <translation>Gemessen am {0} an Prompts, die ein Leser beurteilt hat, bevor das Programm sie sah. „Richtig“ ist der Anteil der Hinweise, denen der Leser zustimmte, „gefunden“ der Anteil der Stellen des Lesers, die das Programm auch fand. Nur wo mindestens sieben von zehn richtig waren, wird aus einem Hinweis eine Warnung.</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>{0} % ({1} of {2})</source>
+        <translation>{0}&#xa0;% ({1} von {2})</translation>
+    </message>
+</context>
+<context>
+    <name>HintsPanel</name>
+    <message>
+        <source>Hints</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>All hints</source>
+        <translation>Alle Hinweise</translation>
+    </message>
+    <message>
+        <source>No hints: this prompt says what a model needs.</source>
+        <translation>Keine Hinweise: Dieser Prompt sagt, was ein Modell braucht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n Hinweis</numerusform>
+            <numerusform>%n Hinweise</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n silent</source>
+        <translation>
+            <numerusform>%n stumm</numerusform>
+            <numerusform>%n stumm</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Let every hint speak again</source>
+        <translation>Alle Hinweise wieder zeigen</translation>
+    </message>
+    <message>
+        <source>How good are the hints?</source>
+        <translation>Wie gut sind die Hinweise?</translation>
+    </message>
+</context>
+<context>
+    <name>HintsViewModel</name>
+    <message>
+        <source>fix a hint</source>
+        <translation>Hinweis umsetzen</translation>
+    </message>
+    <message>
+        <source>ignore a hint</source>
+        <translation>Hinweis ignorieren</translation>
+    </message>
+    <message>
+        <source>let hints speak</source>
+        <translation>Hinweise wieder zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation>Was verglichen wird</translation>
+    </message>
+    <message>
+        <source>Since the one before</source>
+        <translation>Seit der davor</translation>
+    </message>
+    <message>
+        <source>Up to now</source>
+        <translation>Bis jetzt</translation>
+    </message>
+    <message>
+        <source>Words that differ</source>
+        <translation>Geänderte Wörter</translation>
+    </message>
+    <message>
+        <source>No version yet. One is kept with every take, and with Ctrl+S.</source>
+        <translation>Noch keine Version. Jeder Take und Strg+S halten eine fest.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>New shot from it</source>
+        <translation>Neuer Shot daraus</translation>
+    </message>
+    <message>
+        <source>Compare takes</source>
+        <translation>Takes vergleichen</translation>
+    </message>
+    <message>
+        <source>Keep now as…</source>
+        <translation>Festhalten als …</translation>
+    </message>
+    <message>
+        <source>History of the prompt</source>
+        <translation>Verlauf des Prompts</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>There is no version</source>
+        <translation>Es gibt keine Version</translation>
+    </message>
+    <message>
+        <source>Both versions need a take</source>
+        <translation>Beide Versionen brauchen einen Take</translation>
+    </message>
+</context>
+<context>
+    <name>HitListModel</name>
+    <message>
+        <source>Shot {0}, {1}, {2}</source>
+        <translation>Shot {0}, {1}, {2}</translation>
+    </message>
+    <message>
+        <source>{0}, in a locked card</source>
+        <translation>{0}, in einer gesperrten Karte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportQuestion</name>
+    <message>
+        <source>Also those whose words are there already</source>
+        <translation>Auch die, deren Wörter schon da sind</translation>
+    </message>
+    <message>
+        <source>Folder for all of them</source>
+        <translation>Ordner für alle</translation>
+    </message>
+    <message>
+        <source>Where the file says</source>
+        <translation>Wie in der Datei</translation>
     </message>
 </context>
 <context>
@@ -1003,6 +1776,21 @@
     </message>
 </context>
 <context>
+    <name>LeftDock</name>
+    <message>
+        <source>Left dock</source>
+        <translation>Linke Leiste</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>Prompts</translation>
+    </message>
+</context>
+<context>
     <name>LengthDialog</name>
     <message numerus="yes">
         <source>Length of %n shot(s)</source>
@@ -1029,10 +1817,202 @@
     </message>
 </context>
 <context>
+    <name>LookDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Character</source>
+        <translation>Figur</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>Stil</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Where these words hold</source>
+        <translation>Wo diese Wörter gelten</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Only in {0}</source>
+        <translation>Nur in {0}</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>A woman of about forty, grey braid, oilskin coat, slow and sure hands</source>
+        <translation>Eine Frau um die vierzig, grauer Zopf, Ölmantel, langsame, sichere Hände</translation>
+    </message>
+    <message>
+        <source>Name, written in prompts as @name</source>
+        <translation>Name, in Prompts als @name geschrieben</translation>
+    </message>
+    <message>
+        <source>Other shots keep the words of the project.</source>
+        <translation>Andere Shots behalten die Wörter des Projekts.</translation>
+    </message>
+    <message>
+        <source>Prompts that name it send these words in its place.</source>
+        <translation>Prompts mit diesem Namen senden an seiner Stelle diese Wörter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The change goes to %n shot(s).</source>
+        <translation>
+            <numerusform>Die Änderung gilt für %n Shot.</numerusform>
+            <numerusform>Die Änderung gilt für %n Shots.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LookListModel</name>
+    <message>
+        <source>no description in this project</source>
+        <translation>keine Beschreibung in diesem Projekt</translation>
+    </message>
+    <message>
+        <source>character</source>
+        <translation>Figur</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>style</source>
+        <translation>Stil</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot(s)</source>
+        <translation>
+            <numerusform>%n Shot</numerusform>
+            <numerusform>%n Shots</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>nicht verwendet</translation>
+    </message>
+    <message>
+        <source>{0} only: {1}</source>
+        <translation>nur {0}: {1}</translation>
+    </message>
+    <message>
+        <source>No description yet</source>
+        <translation>Noch keine Beschreibung</translation>
+    </message>
+</context>
+<context>
+    <name>LooksPanel</name>
+    <message>
+        <source>Characters and looks</source>
+        <translation>Figuren und Looks</translation>
+    </message>
+    <message>
+        <source>New character or look</source>
+        <translation>Neue Figur oder neuer Look</translation>
+    </message>
+    <message>
+        <source>Describe a character once and write @name in prompts.</source>
+        <translation>Eine Figur einmal beschreiben und in Prompts @name schreiben.</translation>
+    </message>
+    <message>
+        <source>Characters &amp; looks</source>
+        <translation>Figuren &amp; Looks</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>zugeklappt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot(s) name it. They keep the name, and nothing is sent in its place.</source>
+        <translation>
+            <numerusform>%n Shot nennt den Namen. Er bleibt dort stehen, und an seiner Stelle wird nichts gesendet.</numerusform>
+            <numerusform>%n Shots nennen den Namen. Er bleibt dort stehen, und an seiner Stelle wird nichts gesendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete @{0}?</source>
+        <translation>@{0} löschen?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>New character or look…</source>
+        <translation>Neue Figur oder neuer Look …</translation>
+    </message>
+    <message>
+        <source>Write it at the cursor</source>
+        <translation>An der Schreibmarke einfügen</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Describe it…</source>
+        <translation>Beschreiben …</translation>
+    </message>
+    <message>
+        <source>Take the words of {0} back</source>
+        <translation>Die Wörter von {0} zurücknehmen</translation>
+    </message>
+</context>
+<context>
+    <name>LooksViewModel</name>
+    <message>
+        <source>describe @{0} in one shot</source>
+        <translation>@{0} in einem Shot beschreiben</translation>
+    </message>
+    <message>
+        <source>@{0} is deleted. Ctrl+Z brings it back.</source>
+        <translation>@{0} ist gelöscht. Strg+Z holt den Namen zurück.</translation>
+    </message>
+</context>
+<context>
     <name>ModelCard</name>
     <message>
         <source>Choose the model</source>
         <translation>Modell wählen</translation>
+    </message>
+</context>
+<context>
+    <name>Nothing</name>
+    <message>
+        <source>Import a file…</source>
+        <translation>Datei importieren …</translation>
+    </message>
+    <message>
+        <source>No prompt matches this search.</source>
+        <translation>Kein Prompt passt zu dieser Suche.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>No prompt is kept yet. Keep the open shot&apos;s, or bring some along.</source>
+        <translation>Noch kein Prompt gespeichert. Den des offenen Shots speichern oder welche mitbringen.</translation>
+    </message>
+    <message>
+        <source>Keep this prompt…</source>
+        <translation>Diesen Prompt speichern …</translation>
     </message>
 </context>
 <context>
@@ -1056,8 +2036,8 @@
 <context>
     <name>OutlineDock</name>
     <message>
-        <source>Project outline</source>
-        <translation>Gliederung des Projekts</translation>
+        <source>Project and prompts</source>
+        <translation>Projekt und Prompts</translation>
     </message>
 </context>
 <context>
@@ -1099,10 +2079,6 @@
     <message>
         <source>Add shot</source>
         <translation>Shot hinzufügen</translation>
-    </message>
-    <message>
-        <source>Project</source>
-        <translation>Projekt</translation>
     </message>
     <message>
         <source>Take the choice back</source>
@@ -1393,10 +2369,392 @@
     </message>
 </context>
 <context>
+    <name>Picture</name>
+    <message>
+        <source>Drawing an example</source>
+        <translation>Ein Beispiel wird gezeichnet</translation>
+    </message>
+    <message>
+        <source>The example is drawn when no take is being made</source>
+        <translation>Das Beispiel wird gezeichnet, sobald kein Take in Arbeit ist</translation>
+    </message>
+    <message>
+        <source>The example could not be drawn</source>
+        <translation>Das Beispiel ließ sich nicht zeichnen</translation>
+    </message>
+</context>
+<context>
     <name>PositionLine</name>
     <message>
         <source>Position</source>
         <translation>Position</translation>
+    </message>
+</context>
+<context>
+    <name>PromptListModel</name>
+    <message numerus="yes">
+        <source>used %n time(s)</source>
+        <translation>
+            <numerusform>%n-mal verwendet</numerusform>
+            <numerusform>%n-mal verwendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n star(s)</source>
+        <translation>
+            <numerusform>%n Stern</numerusform>
+            <numerusform>%n Sterne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>tags {0}</source>
+        <translation>Tags {0}</translation>
+    </message>
+    <message>
+        <source>asks for {0}</source>
+        <translation>fragt nach {0}</translation>
+    </message>
+    <message>
+        <source>starter</source>
+        <translation>mitgeliefert</translation>
+    </message>
+</context>
+<context>
+    <name>PromptMenus</name>
+    <message>
+        <source>Changed last first</source>
+        <translation>Zuletzt geändert zuerst</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>Nach Titel</translation>
+    </message>
+    <message>
+        <source>Most stars first</source>
+        <translation>Meiste Sterne zuerst</translation>
+    </message>
+    <message>
+        <source>Most used first</source>
+        <translation>Meistverwendete zuerst</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n star(s) or more</source>
+        <translation>
+            <numerusform>Ab %n Stern</numerusform>
+            <numerusform>Ab %n Sternen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Five stars</source>
+        <translation>Fünf Sterne</translation>
+    </message>
+    <message>
+        <source>Any stars</source>
+        <translation>Beliebig viele Sterne</translation>
+    </message>
+    <message>
+        <source>Use in this shot</source>
+        <translation>Im Shot verwenden</translation>
+    </message>
+    <message>
+        <source>New shot from it</source>
+        <translation>Neuer Shot daraus</translation>
+    </message>
+    <message>
+        <source>Insert at the cursor</source>
+        <translation>An der Schreibmarke einfügen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation>Sterne</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n star(s)</source>
+        <translation>
+            <numerusform>%n Stern</numerusform>
+            <numerusform>%n Sterne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No stars</source>
+        <translation>Keine Sterne</translation>
+    </message>
+    <message>
+        <source>Show it with take {0}</source>
+        <translation>Mit Take {0} zeigen</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>Tags …</translation>
+    </message>
+    <message>
+        <source>Move to folder…</source>
+        <translation>In Ordner verschieben …</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>PromptTab</name>
+    <message>
+        <source>Keep this prompt in the library</source>
+        <translation>Diesen Prompt in der Bibliothek speichern</translation>
+    </message>
+    <message>
+        <source>Import and export</source>
+        <translation>Importieren und exportieren</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n found…</source>
+        <translation>
+            <numerusform>%n gefundenen exportieren …</numerusform>
+            <numerusform>%n gefundene exportieren …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export all…</source>
+        <translation>Alle exportieren …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Folder of %n prompt(s)</source>
+        <translation>
+            <numerusform>Ordner von %n Prompt</numerusform>
+            <numerusform>Ordner von %n Prompts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Rename “{0}”</source>
+        <translation>„{0}“ umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prompt(s) deleted</source>
+        <translation>
+            <numerusform>%n Prompt gelöscht</numerusform>
+            <numerusform>%n Prompts gelöscht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>PromptTable</name>
+    <message>
+        <source>Saved prompts</source>
+        <translation>Gespeicherte Prompts</translation>
+    </message>
+</context>
+<context>
+    <name>PromptTools</name>
+    <message>
+        <source>History of the prompt</source>
+        <translation>Verlauf des Prompts</translation>
+    </message>
+    <message>
+        <source>v{0} +</source>
+        <translation>v{0} +</translation>
+    </message>
+    <message>
+        <source>v{0}</source>
+        <translation>v{0}</translation>
+    </message>
+    <message>
+        <source>Version {0}</source>
+        <translation>Version {0}</translation>
+    </message>
+    <message>
+        <source>Changed since version {0}</source>
+        <translation>Seit Version {0} geändert</translation>
+    </message>
+    <message>
+        <source>1 component changed: {0}</source>
+        <translation>1 Baustein geändert: {0}</translation>
+    </message>
+    <message>
+        <source>{0} changed: hard to tell which helped</source>
+        <translation>{0} geändert: unklar, was geholfen hat</translation>
+    </message>
+    <message>
+        <source>Keep only one</source>
+        <translation>Nur eines behalten</translation>
+    </message>
+    <message>
+        <source>Changed since the last take</source>
+        <translation>Seit dem letzten Take geändert</translation>
+    </message>
+    <message>
+        <source>Keep this version as</source>
+        <translation>Diese Version festhalten als</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Festhalten</translation>
+    </message>
+</context>
+<context>
+    <name>PromptWishes</name>
+    <message>
+        <source>No shot is open.</source>
+        <translation>Kein Shot ist offen.</translation>
+    </message>
+    <message>
+        <source>Find and replace in prompts</source>
+        <translation>In Prompts suchen und ersetzen</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>use “{0}”</source>
+        <translation>„{0}“ verwenden</translation>
+    </message>
+    <message>
+        <source>“{0}” is the prompt of {1} now. What it was is in the history.</source>
+        <translation>„{0}“ ist jetzt der Prompt von {1}. Der alte steht im Verlauf.</translation>
+    </message>
+    <message>
+        <source>Make the shot</source>
+        <translation>Shot anlegen</translation>
+    </message>
+    <message>
+        <source>Add a scene first.</source>
+        <translation>Zuerst eine Szene hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Values of {0}</source>
+        <translation>Werte von {0}</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>Ausfüllen</translation>
+    </message>
+    <message>
+        <source>fill in variables</source>
+        <translation>Variablen ausfüllen</translation>
+    </message>
+    <message>
+        <source>There are no words to keep.</source>
+        <translation>Keine Wörter zum Speichern da.</translation>
+    </message>
+    <message>
+        <source>“{0}” is in the library.</source>
+        <translation>„{0}“ ist in der Bibliothek.</translation>
+    </message>
+</context>
+<context>
+    <name>PromptWords</name>
+    <message>
+        <source>Vocabulary</source>
+        <translation>Wortschatz</translation>
+    </message>
+    <message>
+        <source>Camera pad</source>
+        <translation>Kamera-Pad</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>Was fehlt</translation>
+    </message>
+    <message>
+        <source>Nothing is missing: the prompt says all that a model needs.</source>
+        <translation>Nichts fehlt: Der Prompt sagt alles, was ein Modell braucht.</translation>
+    </message>
+    <message>
+        <source>add what is missing</source>
+        <translation>Fehlendes hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>PromptsPanel</name>
+    <message>
+        <source>Search prompts</source>
+        <translation>Prompts suchen</translation>
+    </message>
+    <message>
+        <source>What can be searched for</source>
+        <translation>Wonach sich suchen lässt</translation>
+    </message>
+    <message>
+        <source>Order and stars</source>
+        <translation>Reihenfolge und Sterne</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Nochmals versuchen</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Use in this shot</source>
+        <translation>Im Shot verwenden</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>More for the selected prompts</source>
+        <translation>Mehr für die gewählten Prompts</translation>
+    </message>
+    <message>
+        <source>Prompt library</source>
+        <translation>Prompt-Bibliothek</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prompt(s)</source>
+        <translation>
+            <numerusform>%n Prompt</numerusform>
+            <numerusform>%n Prompts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select one prompt</source>
+        <translation>Einen Prompt wählen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prompt(s) selected</source>
+        <translation>
+            <numerusform>%n Prompt gewählt</numerusform>
+            <numerusform>%n Prompts gewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename folder…</source>
+        <translation>Ordner umbenennen …</translation>
     </message>
 </context>
 <context>
@@ -1448,8 +2806,28 @@
         <translation>Shot öffnen</translation>
     </message>
     <message>
+        <source>Show its takes</source>
+        <translation>Takes zeigen</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Einklappen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Cancel the whole group</source>
+        <translation>Die ganze Gruppe abbrechen</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel all</source>
+        <translation>Alle abbrechen</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -1679,6 +3057,149 @@
     </message>
 </context>
 <context>
+    <name>ReplacePanel</name>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Ganze Wörter</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Groß/klein genau</translation>
+    </message>
+    <message>
+        <source>Where to look</source>
+        <translation>Wo gesucht wird</translation>
+    </message>
+    <message>
+        <source>This shot</source>
+        <translation>Dieser Shot</translation>
+    </message>
+    <message>
+        <source>This scene</source>
+        <translation>Diese Szene</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Alle ersetzen</translation>
+    </message>
+    <message>
+        <source>Find and replace in prompts</source>
+        <translation>In Prompts suchen und ersetzen</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>Nothing is found that can be replaced</source>
+        <translation>Nichts gefunden, was sich ersetzen lässt</translation>
+    </message>
+    <message>
+        <source>Write the words to find.</source>
+        <translation>Die gesuchten Wörter schreiben.</translation>
+    </message>
+    <message>
+        <source>Nothing is found.</source>
+        <translation>Nichts gefunden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} in {1}</source>
+        <translation>{0} in {1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot(s)</source>
+        <translation>
+            <numerusform>%n Shot</numerusform>
+            <numerusform>%n Shots</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0}; {1} more in locked cards stay</source>
+        <translation>{0}; {1} weitere in gesperrten Karten bleiben</translation>
+    </message>
+</context>
+<context>
+    <name>ReplaceViewModel</name>
+    <message numerus="yes">
+        <source>%n hit(s) replaced</source>
+        <translation>
+            <numerusform>%n Treffer ersetzt</numerusform>
+            <numerusform>%n Treffer ersetzt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} in {1} shots</source>
+        <translation>{0} in {1} Shots</translation>
+    </message>
+    <message>
+        <source>{0}; {1} in locked cards left</source>
+        <translation>{0}; {1} in gesperrten Karten blieben</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>What was not added</source>
+        <translation>Was nicht dazukam</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n had words that are there already.</source>
+        <translation>
+            <numerusform>%n hatte Wörter, die schon da sind.</numerusform>
+            <numerusform>%n hatten Wörter, die schon da sind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be taken.</source>
+        <translation>
+            <numerusform>%n ließ sich nicht übernehmen.</numerusform>
+            <numerusform>%n ließen sich nicht übernehmen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the words of “{0}” are there already</source>
+        <translation>die Wörter von „{0}“ sind schon da</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Prompt {0}: </source>
+        <translation>Prompt {0}: </translation>
+    </message>
+    <message>
+        <source>Line {0}: </source>
+        <translation>Zeile {0}: </translation>
+    </message>
+</context>
+<context>
     <name>RowEditor</name>
     <message>
         <source>Scene&apos;s name</source>
@@ -1687,6 +3208,41 @@
     <message>
         <source>Shot&apos;s name</source>
         <translation>Name des Shots</translation>
+    </message>
+</context>
+<context>
+    <name>SavePromptDialog</name>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Words between commas</source>
+        <translation>Wörter, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation>Sterne</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>{0} and {1} more</source>
+        <translation>{0} und {1} weitere</translation>
+    </message>
+    <message>
+        <source>These words are in the library already: {0}.</source>
+        <translation>Diese Wörter sind schon in der Bibliothek: {0}.</translation>
     </message>
 </context>
 <context>
@@ -1883,6 +3439,53 @@
     </message>
 </context>
 <context>
+    <name>SearchHelp</name>
+    <message>
+        <source>What can be searched for</source>
+        <translation>Wonach sich suchen lässt</translation>
+    </message>
+    <message>
+        <source>both words, or words that begin so</source>
+        <translation>beide Wörter, oder Wörter, die so beginnen</translation>
+    </message>
+    <message>
+        <source>exactly these words</source>
+        <translation>genau diese Wörter</translation>
+    </message>
+    <message>
+        <source>without this word</source>
+        <translation>ohne dieses Wort</translation>
+    </message>
+    <message>
+        <source>with this tag</source>
+        <translation>mit diesem Tag</translation>
+    </message>
+    <message>
+        <source>in this folder and those in it</source>
+        <translation>in diesem Ordner und denen darin</translation>
+    </message>
+    <message>
+        <source>more than three stars; rating:none for none</source>
+        <translation>mehr als drei Sterne; rating:none für keine</translation>
+    </message>
+    <message>
+        <source>in the words of a component: shot, subject, camera …</source>
+        <translation>in den Wörtern eines Bausteins: shot, subject, camera …</translation>
+    </message>
+    <message>
+        <source>in the title</source>
+        <translation>im Titel</translation>
+    </message>
+    <message>
+        <source>with {variables} to fill in</source>
+        <translation>mit {variables} zum Ausfüllen</translation>
+    </message>
+    <message>
+        <source>never used; uses:&gt;5 for often</source>
+        <translation>nie verwendet; uses:&gt;5 für oft</translation>
+    </message>
+</context>
+<context>
     <name>SeekLine</name>
     <message>
         <source>Position</source>
@@ -1891,6 +3494,36 @@
     <message>
         <source>Frame {0} of {1}</source>
         <translation>Bild {0} von {1}</translation>
+    </message>
+</context>
+<context>
+    <name>SentTextDialog</name>
+    <message>
+        <source>Text as sent to {0}</source>
+        <translation>Text, wie er an {0} geht</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Text as sent</source>
+        <translation>Gesendeter Text</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n Zeichen</numerusform>
+            <numerusform>%n Zeichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
     </message>
 </context>
 <context>
@@ -2192,6 +3825,20 @@
     </message>
 </context>
 <context>
+    <name>StarsField</name>
+    <message numerus="yes">
+        <source>%n star(s)</source>
+        <translation>
+            <numerusform>%n Stern</numerusform>
+            <numerusform>%n Sterne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No stars</source>
+        <translation>Keine Sterne</translation>
+    </message>
+</context>
+<context>
     <name>StoryboardBar</name>
     <message>
         <source>View</source>
@@ -2218,12 +3865,20 @@
         <translation>Eine Szene hinzufügen</translation>
     </message>
     <message>
+        <source>More to add</source>
+        <translation>Mehr hinzufügen</translation>
+    </message>
+    <message>
         <source>Draw all missing</source>
         <translation>Alle fehlenden zeichnen</translation>
     </message>
     <message>
         <source>Export</source>
         <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>From table…</source>
+        <translation>Aus Tabelle …</translation>
     </message>
     <message numerus="yes">
         <source>%n scene(s)</source>
@@ -2330,6 +3985,25 @@
     </message>
 </context>
 <context>
+    <name>TagsDialog</name>
+    <message>
+        <source>Give them</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Take from them</source>
+        <translation>Wegnehmen</translation>
+    </message>
+    <message>
+        <source>Words between commas</source>
+        <translation>Wörter, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>They have {0}.</source>
+        <translation>Sie haben {0}.</translation>
+    </message>
+</context>
+<context>
     <name>TakesList</name>
     <message>
         <source>Takes</source>
@@ -2397,6 +4071,10 @@
         <translation>Kosten unbekannt</translation>
     </message>
     <message>
+        <source>v{0}</source>
+        <translation>v{0}</translation>
+    </message>
+    <message>
         <source>Failed</source>
         <translation>Fehlgeschlagen</translation>
     </message>
@@ -2426,6 +4104,57 @@
     <message>
         <source>{0}: not found yet</source>
         <translation>{0}: noch nicht gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>TileWidget</name>
+    <message>
+        <source>Heard</source>
+        <translation>Zu hören</translation>
+    </message>
+    <message>
+        <source>Choose this take</source>
+        <translation>Diesen Take wählen</translation>
+    </message>
+    <message>
+        <source>Use this value</source>
+        <translation>Wert verwenden</translation>
+    </message>
+    <message>
+        <source>Choose and show</source>
+        <translation>Wählen und zeigen</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Take the choice back</source>
+        <translation>Wahl zurücknehmen</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Verwendet</translation>
+    </message>
+    <message>
+        <source>The card has this value.</source>
+        <translation>Die Karte hat diesen Wert.</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>gewählt</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>verwendet</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Gehalten</translation>
     </message>
 </context>
 <context>
@@ -2685,6 +4414,160 @@
     </message>
 </context>
 <context>
+    <name>ValueChip</name>
+    <message>
+        <source>Remove {0}</source>
+        <translation>{0} entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ValueField</name>
+    <message>
+        <source>Add a value</source>
+        <translation>Wert hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>VariablesDialog</name>
+    <message>
+        <source>Left open</source>
+        <translation>Offen gelassen</translation>
+    </message>
+    <message>
+        <source>{0} stays open; a take needs a value for it.</source>
+        <translation>{0} bleibt offen; ein Take braucht einen Wert dafür.</translation>
+    </message>
+    <message>
+        <source>Every value is given.</source>
+        <translation>Jeder Wert ist angegeben.</translation>
+    </message>
+</context>
+<context>
+    <name>VariationsPanel</name>
+    <message>
+        <source>Variations</source>
+        <translation>Varianten</translation>
+    </message>
+    <message>
+        <source>1 component per take</source>
+        <translation>1 Baustein je Take</translation>
+    </message>
+    <message>
+        <source>Words for it</source>
+        <translation>Wörter dafür</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n animatic(s) · free</source>
+        <translation>
+            <numerusform>%n Animatic · kostenlos</numerusform>
+            <numerusform>%n Animatics · kostenlos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) · {0}</source>
+        <translation>
+            <numerusform>%n Entwurf · {0}</numerusform>
+            <numerusform>%n Entwürfe · {0}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The words are not read yet.</source>
+        <translation>Die Wörter sind noch nicht gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>VariationsViewModel</name>
+    <message>
+        <source>It is locked. Unlock it to vary it.</source>
+        <translation>Gesperrt. Zum Variieren entsperren.</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>kostenlos</translation>
+    </message>
+    <message>
+        <source>price unknown</source>
+        <translation>Preis unbekannt</translation>
+    </message>
+    <message>
+        <source>${0} to ${1}</source>
+        <translation>${0} bis ${1}</translation>
+    </message>
+    <message>
+        <source>Open a shot first.</source>
+        <translation>Zuerst einen Shot öffnen.</translation>
+    </message>
+    <message>
+        <source>More than {0} values are not possible.</source>
+        <translation>Mehr als {0} Werte sind nicht möglich.</translation>
+    </message>
+    <message>
+        <source>“{0}” is there already.</source>
+        <translation>„{0}“ ist schon da.</translation>
+    </message>
+    <message>
+        <source>{0} is locked.</source>
+        <translation>{0} ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Unlock it to vary it.</source>
+        <translation>Zum Variieren entsperren.</translation>
+    </message>
+    <message>
+        <source>Add at least {0} values.</source>
+        <translation>Mindestens {0} Werte hinzufügen.</translation>
+    </message>
+    <message>
+        <source>About {0}, one after the other</source>
+        <translation>Etwa {0}, nacheinander</translation>
+    </message>
+    <message>
+        <source>About {0} each</source>
+        <translation>Je etwa {0}</translation>
+    </message>
+</context>
+<context>
+    <name>VersionListModel</name>
+    <message>
+        <source>Version {0}</source>
+        <translation>Version {0}</translation>
+    </message>
+    <message>
+        <source>First version</source>
+        <translation>Erste Version</translation>
+    </message>
+    <message>
+        <source>Words between the cards</source>
+        <translation>Wörter zwischen den Karten</translation>
+    </message>
+    <message>
+        <source>From version {0}: {1}</source>
+        <translation>Aus Version {0}: {1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n take(s)</source>
+        <translation>
+            <numerusform>%n Take</numerusform>
+            <numerusform>%n Takes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VersionStates</name>
+    <message>
+        <source>Kept as version {0}</source>
+        <translation>Als Version {0} festgehalten</translation>
+    </message>
+    <message>
+        <source>restore version {0}</source>
+        <translation>Version {0} zurückholen</translation>
+    </message>
+    <message>
+        <source>keep one change</source>
+        <translation>Eine Änderung behalten</translation>
+    </message>
+</context>
+<context>
     <name>VideoPane</name>
     <message>
         <source>Picture</source>
@@ -2693,6 +4576,10 @@
 </context>
 <context>
     <name>ViewerPanel</name>
+    <message>
+        <source>Compare the takes side by side</source>
+        <translation>Takes nebeneinander vergleichen</translation>
+    </message>
     <message>
         <source>Show in folder</source>
         <translation>Im Ordner zeigen</translation>
@@ -2750,6 +4637,232 @@
     </message>
 </context>
 <context>
+    <name>VocabularyPanel</name>
+    <message>
+        <source>Search words</source>
+        <translation>Wörter suchen</translation>
+    </message>
+    <message>
+        <source>Only words you keep</source>
+        <translation>Nur gemerkte Wörter</translation>
+    </message>
+    <message>
+        <source>Vocabulary</source>
+        <translation>Wortschatz</translation>
+    </message>
+    <message>
+        <source>Search {0} words</source>
+        <translation>{0} Wörter durchsuchen</translation>
+    </message>
+    <message>
+        <source>No word begins like that.</source>
+        <translation>Kein Wort beginnt so.</translation>
+    </message>
+    <message>
+        <source>You keep no words yet. Press the star of a word.</source>
+        <translation>Noch kein Wort gemerkt. Dafür den Stern eines Wortes drücken.</translation>
+    </message>
+</context>
+<context>
+    <name>WallPanel</name>
+    <message>
+        <source>Compare wall</source>
+        <translation>Vergleichswand</translation>
+    </message>
+    <message>
+        <source>Cancel the rest</source>
+        <translation>Übrige abbrechen</translation>
+    </message>
+    <message>
+        <source>Back to the viewer</source>
+        <translation>Zurück zum Viewer</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Ton aus</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Let it be heard</source>
+        <translation>Ton an</translation>
+    </message>
+</context>
+<context>
+    <name>WallViewModel</name>
+    <message>
+        <source>Take {0}</source>
+        <translation>Take {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Compare %n take(s)</source>
+        <translation>
+            <numerusform>%n Take vergleichen</numerusform>
+            <numerusform>%n Takes vergleichen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n variation(s)</source>
+        <translation>
+            <numerusform>%n Variante</numerusform>
+            <numerusform>%n Varianten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n take(s)</source>
+        <translation>
+            <numerusform>%n Take</numerusform>
+            <numerusform>%n Takes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} ready</source>
+        <translation>{0} fertig</translation>
+    </message>
+    <message>
+        <source>{0} coming</source>
+        <translation>{0} in Arbeit</translation>
+    </message>
+    <message>
+        <source>{0} not sure</source>
+        <translation>{0} unklar</translation>
+    </message>
+    <message>
+        <source>{0} failed</source>
+        <translation>{0} fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>{0} cancelled</source>
+        <translation>{0} abgebrochen</translation>
+    </message>
+    <message>
+        <source>{0} missing</source>
+        <translation>{0} nicht da</translation>
+    </message>
+    <message>
+        <source>The file of this take cannot be read, or is not there any more.</source>
+        <translation>Die Datei dieses Takes lässt sich nicht lesen oder ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>The take was deleted.</source>
+        <translation>Der Take wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>use “{0}”</source>
+        <translation>„{0}“ verwenden</translation>
+    </message>
+    <message>
+        <source>{0} is “{1}” now.</source>
+        <translation>{0} ist jetzt „{1}“.</translation>
+    </message>
+</context>
+<context>
+    <name>WordList</name>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+</context>
+<context>
+    <name>WordListModel</name>
+    <message>
+        <source>known to work well</source>
+        <translation>wirkt bekanntlich gut</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>gemerkt</translation>
+    </message>
+</context>
+<context>
+    <name>WordPane</name>
+    <message>
+        <source>Keep this word</source>
+        <translation>Dieses Wort merken</translation>
+    </message>
+    <message>
+        <source>Copy this word</source>
+        <translation>Dieses Wort kopieren</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Keep this word no longer</source>
+        <translation>Dieses Wort nicht mehr merken</translation>
+    </message>
+    <message>
+        <source>{0} is known to follow it</source>
+        <translation>{0} folgt ihm bekanntlich</translation>
+    </message>
+    <message>
+        <source>Also: {0}</source>
+        <translation>Auch: {0}</translation>
+    </message>
+    <message>
+        <source>Example of {0}</source>
+        <translation>Beispiel für {0}</translation>
+    </message>
+</context>
+<context>
+    <name>batch</name>
+    <message>
+        <source>Write a template on the left.</source>
+        <translation>Links eine Vorlage schreiben.</translation>
+    </message>
+    <message>
+        <source>The template names no variable: write one in braces, such as {product}.</source>
+        <translation>Die Vorlage nennt keine Variable: eine in geschweiften Klammern schreiben, etwa {product}.</translation>
+    </message>
+    <message>
+        <source>The table has no row.</source>
+        <translation>Die Tabelle hat keine Zeile.</translation>
+    </message>
+    <message>
+        <source>The table has {row} rows; {limit} are possible at once.</source>
+        <translation>Die Tabelle hat {row} Zeilen; {limit} sind auf einmal möglich.</translation>
+    </message>
+    <message>
+        <source>The table has no column “{column}”.</source>
+        <translation>Die Tabelle hat keine Spalte „{column}“.</translation>
+    </message>
+    <message>
+        <source>Two columns are called “{column}”.</source>
+        <translation>Zwei Spalten heißen „{column}“.</translation>
+    </message>
+    <message>
+        <source>Row {row}: “{column}” is empty.</source>
+        <translation>Zeile {row}: „{column}“ ist leer.</translation>
+    </message>
+    <message>
+        <source>Row {row}: “{column}” holds a character that cannot be kept.</source>
+        <translation>Zeile {row}: „{column}“ enthält ein Zeichen, das sich nicht speichern lässt.</translation>
+    </message>
+    <message>
+        <source>Row {row}: “{column}” is no length in seconds.</source>
+        <translation>Zeile {row}: „{column}“ ist keine Länge in Sekunden.</translation>
+    </message>
+    <message>
+        <source>Row {row}: “{column}” has more than {limit} characters.</source>
+        <translation>Zeile {row}: „{column}“ hat mehr als {limit} Zeichen.</translation>
+    </message>
+    <message>
+        <source>Row {row}: the prompt would be too long.</source>
+        <translation>Zeile {row}: Der Prompt würde zu lang.</translation>
+    </message>
+</context>
+<context>
     <name>board</name>
     <message>
         <source>Add shot</source>
@@ -2782,6 +4895,45 @@
     <message>
         <source>A take can be chosen for its own shot only.</source>
         <translation>Ein Take kann nur für seinen eigenen Shot gewählt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>cards</name>
+    <message>
+        <source>Shot type</source>
+        <translation>Einstellungsgröße</translation>
+    </message>
+    <message>
+        <source>Subject &amp; action</source>
+        <translation>Motiv, Handlung</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Lighting</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>Camera movement</source>
+        <translation>Kamerabewegung</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>Stil</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Dialogue</source>
+        <translation>Dialog</translation>
+    </message>
+    <message>
+        <source>Timed beats</source>
+        <translation>Momente nach Zeit</translation>
     </message>
 </context>
 <context>
@@ -2823,6 +4975,328 @@
     </message>
 </context>
 <context>
+    <name>facets</name>
+    <message>
+        <source>Folders</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+</context>
+<context>
+    <name>hints</name>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>{0} · not measured</source>
+        <translation>{0} · nicht gemessen</translation>
+    </message>
+    <message>
+        <source>{0} · right in {1} of 100 cases</source>
+        <translation>{0} · richtig in {1} von 100 Fällen</translation>
+    </message>
+    <message>
+        <source>Nothing says what the camera does. The model will choose.</source>
+        <translation>Was die Kamera tut, steht nicht da. Das Modell wählt selbst.</translation>
+    </message>
+    <message>
+        <source>Nothing says where the light comes from. The model will choose.</source>
+        <translation>Woher das Licht kommt, steht nicht da. Das Modell wählt selbst.</translation>
+    </message>
+    <message>
+        <source>Nothing says how it moves. Give it a pace, a direction or an effect.</source>
+        <translation>Wie es sich bewegt, steht nicht da. Tempo, Richtung oder Wirkung nennen.</translation>
+    </message>
+    <message>
+        <source>This reads as a list of keywords. Models follow sentences better.</source>
+        <translation>Das liest sich wie eine Liste von Stichwörtern. Modelle folgen Sätzen besser.</translation>
+    </message>
+    <message>
+        <source>{0} things or places want attention in one shot. Models drop or blend some.</source>
+        <translation>{0} Dinge oder Orte wollen in einem Shot beachtet werden. Modelle lassen manches weg oder vermischen es.</translation>
+    </message>
+    <message>
+        <source>{0} things happen one after another. One shot holds two or three.</source>
+        <translation>{0} Dinge geschehen nacheinander. In einen Shot passen zwei oder drei.</translation>
+    </message>
+    <message>
+        <source>Models misspell words in the picture. Set them as a caption.</source>
+        <translation>Modelle schreiben Wörter im Bild falsch. Besser als Bildtext setzen.</translation>
+    </message>
+    <message>
+        <source>A brand or logo comes out wrong and may be refused.</source>
+        <translation>Eine Marke oder ein Logo gerät falsch und wird vielleicht abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Fine work of fingers often comes out wrong. Show less of the hands.</source>
+        <translation>Feine Arbeit der Finger misslingt oft. Weniger von den Händen zeigen.</translation>
+    </message>
+    <message>
+        <source>“{0}” and “{1}” cannot both hold.</source>
+        <translation>„{0}“ und „{1}“ schließen sich aus.</translation>
+    </message>
+    <message>
+        <source>A close-up of a face for {0} s: this model keeps a face for about {1} s.</source>
+        <translation>Ein Gesicht {0} s lang nah: Dieses Modell hält ein Gesicht etwa {1} s.</translation>
+    </message>
+    <message>
+        <source>{all}: most providers refuse real people.</source>
+        <translation>{all}: Die meisten Anbieter lehnen echte Personen ab.</translation>
+    </message>
+    <message>
+        <source>“{0}” comes back, but nothing here says what they look like.</source>
+        <translation>„{0}“ kommt wieder vor, aber das Aussehen steht hier nicht.</translation>
+    </message>
+    <message>
+        <source>Beats change the place or the framing, and nothing says how.</source>
+        <translation>Zwischen den Momenten wechselt Ort oder Bildausschnitt; wie, steht nicht da.</translation>
+    </message>
+    <message>
+        <source>“{0}”: models often break bodies in fast, acrobatic movement.</source>
+        <translation>„{0}“: In schneller, akrobatischer Bewegung verformen Modelle oft die Körper.</translation>
+    </message>
+    <message>
+        <source>“{0}”: details this small or exact are seldom kept.</source>
+        <translation>„{0}“: So kleine oder genaue Einzelheiten bleiben selten erhalten.</translation>
+    </message>
+    <message>
+        <source>This plays outdoors, and nothing says what the weather is.</source>
+        <translation>Das spielt im Freien, und wie das Wetter ist, steht nicht da.</translation>
+    </message>
+    <message>
+        <source>No model can act on “{0}”. Say what is to be seen.</source>
+        <translation>Mit „{0}“ kann kein Modell etwas anfangen. Sagen, was zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>Beats run to {0} s but this take is {1} s.</source>
+        <translation>Die Momente reichen bis {0} s, aber dieser Take hat {1} s.</translation>
+    </message>
+    <message>
+        <source>The lines take about {0} s to speak; there are {1} s.</source>
+        <translation>Der Dialog dauert gesprochen etwa {0} s; es sind {1} s da.</translation>
+    </message>
+    <message>
+        <source>{0} makes no sound. Nobody will be heard.</source>
+        <translation>{0} macht keinen Ton. Niemand wird zu hören sein.</translation>
+    </message>
+    <message>
+        <source>Sound is described, but sound is off.</source>
+        <translation>Ton ist beschrieben, aber der Ton ist aus.</translation>
+    </message>
+    <message>
+        <source>“{0}” is asked for, but the picture is set to {1}.</source>
+        <translation>„{0}“ ist verlangt, aber das Bild steht auf {1}.</translation>
+    </message>
+    <message>
+        <source>{0} takes {2} characters; this prompt has {1}.</source>
+        <translation>{0} nimmt {2} Zeichen; dieser Prompt hat {1}.</translation>
+    </message>
+    <message>
+        <source>{0} s in one shot: this model holds one together for about {1} s.</source>
+        <translation>{0} s in einem Shot: Dieses Modell hält ihn etwa {1} s zusammen.</translation>
+    </message>
+    <message>
+        <source>{0} cannot use this: {rest}.</source>
+        <translation>{0} kann das nicht verwenden: {rest}.</translation>
+    </message>
+    <message>
+        <source>No value is given for {all}.</source>
+        <translation>Für {all} ist kein Wert angegeben.</translation>
+    </message>
+    <message>
+        <source>No look of this project is called {all}.</source>
+        <translation>Kein Look dieses Projekts heißt {all}.</translation>
+    </message>
+    <message>
+        <source>This language is not covered. Few hints are possible.</source>
+        <translation>Diese Sprache ist nicht abgedeckt. Nur wenige Hinweise sind möglich.</translation>
+    </message>
+    <message>
+        <source>Add “{0}”</source>
+        <translation>„{0}“ einfügen</translation>
+    </message>
+    <message>
+        <source>Use {0}</source>
+        <translation>{0} verwenden</translation>
+    </message>
+    <message>
+        <source>Remove “{0}”</source>
+        <translation>„{0}“ entfernen</translation>
+    </message>
+    <message>
+        <source>Split into {0} shots</source>
+        <translation>In {0} Shots teilen</translation>
+    </message>
+    <message>
+        <source>Move “{0}” to the caption</source>
+        <translation>„{0}“ in den Bildtext</translation>
+    </message>
+    <message>
+        <source>Write sentences</source>
+        <translation>Sätze schreiben</translation>
+    </message>
+    <message>
+        <source>Fit beats to {0} s</source>
+        <translation>An {0} s anpassen</translation>
+    </message>
+    <message>
+        <source>Turn sound on</source>
+        <translation>Ton einschalten</translation>
+    </message>
+    <message>
+        <source>Add cuts</source>
+        <translation>Schnitte setzen</translation>
+    </message>
+    <message>
+        <source>Leave out {all}</source>
+        <translation>{all} weglassen</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>words to avoid</source>
+        <translation>Wörter zum Vermeiden</translation>
+    </message>
+    <message>
+        <source>the first frame</source>
+        <translation>erstes Bild</translation>
+    </message>
+    <message>
+        <source>the last frame</source>
+        <translation>letztes Bild</translation>
+    </message>
+    <message>
+        <source>Remove {0} words</source>
+        <translation>{0} Wörter entfernen</translation>
+    </message>
+    <message>
+        <source>No camera</source>
+        <translation>Keine Kamera</translation>
+    </message>
+    <message>
+        <source>No light</source>
+        <translation>Kein Licht</translation>
+    </message>
+    <message>
+        <source>Vague motion</source>
+        <translation>Ungenaue Bewegung</translation>
+    </message>
+    <message>
+        <source>List of keywords</source>
+        <translation>Liste von Stichwörtern</translation>
+    </message>
+    <message>
+        <source>Too many things</source>
+        <translation>Zu viele Dinge</translation>
+    </message>
+    <message>
+        <source>Too many actions</source>
+        <translation>Zu viele Handlungen</translation>
+    </message>
+    <message>
+        <source>Words in the picture</source>
+        <translation>Wörter im Bild</translation>
+    </message>
+    <message>
+        <source>Logo or brand</source>
+        <translation>Logo oder Marke</translation>
+    </message>
+    <message>
+        <source>Fine work of hands</source>
+        <translation>Feine Arbeit der Hände</translation>
+    </message>
+    <message>
+        <source>Contradiction</source>
+        <translation>Widerspruch</translation>
+    </message>
+    <message>
+        <source>Face in a long close-up</source>
+        <translation>Gesicht lange nah</translation>
+    </message>
+    <message>
+        <source>Real person</source>
+        <translation>Echte Person</translation>
+    </message>
+    <message>
+        <source>No appearance</source>
+        <translation>Kein Aussehen</translation>
+    </message>
+    <message>
+        <source>No transition</source>
+        <translation>Kein Übergang</translation>
+    </message>
+    <message>
+        <source>Athletic movement</source>
+        <translation>Sportliche Bewegung</translation>
+    </message>
+    <message>
+        <source>Small detail</source>
+        <translation>Kleine Einzelheit</translation>
+    </message>
+    <message>
+        <source>No weather</source>
+        <translation>Kein Wetter</translation>
+    </message>
+    <message>
+        <source>Empty praise</source>
+        <translation>Leeres Lob</translation>
+    </message>
+    <message>
+        <source>Beats longer than the take</source>
+        <translation>Momente länger als der Take</translation>
+    </message>
+    <message>
+        <source>Lines longer than the take</source>
+        <translation>Dialog länger als der Take</translation>
+    </message>
+    <message>
+        <source>Lines on a silent model</source>
+        <translation>Dialog bei stummem Modell</translation>
+    </message>
+    <message>
+        <source>Sound is off</source>
+        <translation>Der Ton ist aus</translation>
+    </message>
+    <message>
+        <source>Another aspect ratio</source>
+        <translation>Anderes Seitenverhältnis</translation>
+    </message>
+    <message>
+        <source>Prompt too long</source>
+        <translation>Prompt zu lang</translation>
+    </message>
+    <message>
+        <source>Shot too long</source>
+        <translation>Shot zu lang</translation>
+    </message>
+    <message>
+        <source>Unsupported</source>
+        <translation>Nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>Open variable</source>
+        <translation>Offene Variable</translation>
+    </message>
+    <message>
+        <source>Unknown look</source>
+        <translation>Unbekannter Look</translation>
+    </message>
+    <message>
+        <source>Language not covered</source>
+        <translation>Sprache nicht abgedeckt</translation>
+    </message>
+</context>
+<context>
     <name>key names</name>
     <message>
         <source>Ctrl</source>
@@ -2856,6 +5330,10 @@
         <source>Delete</source>
         <translation>Entf</translation>
     </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
 </context>
 <context>
     <name>keys</name>
@@ -2882,6 +5360,10 @@
     <message>
         <source>Show or hide the outline</source>
         <translation>Gliederung zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Search the saved prompts</source>
+        <translation>Gespeicherte Prompts durchsuchen</translation>
     </message>
     <message>
         <source>Show or hide the parameters</source>
@@ -2964,6 +5446,38 @@
         <translation>Überlagerungen</translation>
     </message>
     <message>
+        <source>Compare the takes side by side</source>
+        <translation>Takes nebeneinander vergleichen</translation>
+    </message>
+    <message>
+        <source>Go from take to take</source>
+        <translation>Von Take zu Take gehen</translation>
+    </message>
+    <message>
+        <source>Go to a take</source>
+        <translation>Zu einem Take gehen</translation>
+    </message>
+    <message>
+        <source>Choose the take</source>
+        <translation>Take wählen</translation>
+    </message>
+    <message>
+        <source>Use its value</source>
+        <translation>Seinen Wert verwenden</translation>
+    </message>
+    <message>
+        <source>One frame back or on</source>
+        <translation>Ein Bild zurück oder weiter</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Ton aus</translation>
+    </message>
+    <message>
+        <source>Back to the viewer</source>
+        <translation>Zurück zum Viewer</translation>
+    </message>
+    <message>
         <source>Cards, split or prose</source>
         <translation>Karten, beides oder Text</translation>
     </message>
@@ -2978,6 +5492,30 @@
     <message>
         <source>Lock or unlock the card</source>
         <translation>Karte sperren oder entsperren</translation>
+    </message>
+    <message>
+        <source>Next hint; make its fix</source>
+        <translation>Nächster Hinweis; Vorschlag anwenden</translation>
+    </message>
+    <message>
+        <source>Vocabulary</source>
+        <translation>Wortschatz</translation>
+    </message>
+    <message>
+        <source>History of the prompt</source>
+        <translation>Verlauf des Prompts</translation>
+    </message>
+    <message>
+        <source>Keep this version</source>
+        <translation>Diese Version festhalten</translation>
+    </message>
+    <message>
+        <source>Text as it is sent</source>
+        <translation>Text, wie er gesendet wird</translation>
+    </message>
+    <message>
+        <source>Find and replace in all shots</source>
+        <translation>In allen Shots suchen und ersetzen</translation>
     </message>
     <message>
         <source>New shot</source>
@@ -2998,6 +5536,41 @@
     <message>
         <source>Delete</source>
         <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Use in this shot; its old words stay in the history</source>
+        <translation>Im Shot verwenden; die alten Wörter bleiben im Verlauf</translation>
+    </message>
+    <message>
+        <source>New shot from it</source>
+        <translation>Neuer Shot daraus</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Give stars; 0 takes them away</source>
+        <translation>Sterne geben; 0 nimmt sie weg</translation>
+    </message>
+    <message>
+        <source>Tags; move to a folder</source>
+        <translation>Tags; in einen Ordner verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>looks</name>
+    <message>
+        <source>New character or look</source>
+        <translation>Neue Figur oder neuer Look</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>
@@ -3020,10 +5593,77 @@
     </message>
 </context>
 <context>
+    <name>prompts</name>
+    <message>
+        <source>Import {0}</source>
+        <translation>{0} importieren</translation>
+    </message>
+    <message>
+        <source>Import %n file(s)</source>
+        <translation>%n Datei(en) importieren</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Keep it again</source>
+        <translation>Nochmals speichern</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Keep in the library</source>
+        <translation>In der Bibliothek speichern</translation>
+    </message>
+    <message>
+        <source>Tags of %n prompt(s)</source>
+        <translation>Tags von %n Prompt(s)</translation>
+    </message>
+    <message>
+        <source>Change tags</source>
+        <translation>Tags ändern</translation>
+    </message>
+</context>
+<context>
     <name>queue</name>
     <message>
         <source>{0} left</source>
         <translation>noch {0}</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>{0} of {1} done</source>
+        <translation>{0} von {1} fertig</translation>
+    </message>
+    <message>
+        <source>{0}, {1} failed</source>
+        <translation>{0}, {1} fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>kostenlos</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>{0} (simulated)</source>
+        <translation>{0} (simuliert)</translation>
     </message>
 </context>
 <context>
@@ -3161,6 +5801,263 @@
     <message>
         <source>Tilt up</source>
         <translation>Schwenk hoch</translation>
+    </message>
+</context>
+<context>
+    <name>variations</name>
+    <message>
+        <source>Shot size</source>
+        <translation>Einstellungsgröße</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>Blickwinkel</translation>
+    </message>
+    <message>
+        <source>Composition</source>
+        <translation>Bildaufbau</translation>
+    </message>
+    <message>
+        <source>Place in the frame</source>
+        <translation>Ort im Bild</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Physics and materials</source>
+        <translation>Physik und Material</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Schauplatz</translation>
+    </message>
+    <message>
+        <source>Weather</source>
+        <translation>Wetter</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Tageszeit</translation>
+    </message>
+    <message>
+        <source>Clock times</source>
+        <translation>Uhrzeiten</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>Stil</translation>
+    </message>
+    <message>
+        <source>Film look</source>
+        <translation>Film-Look</translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation>Kameras</translation>
+    </message>
+    <message>
+        <source>Lens and focus</source>
+        <translation>Objektiv und Schärfe</translation>
+    </message>
+    <message>
+        <source>Time effects</source>
+        <translation>Zeiteffekte</translation>
+    </message>
+    <message>
+        <source>Mood and pace</source>
+        <translation>Stimmung und Tempo</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>Geräusche</translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation>Musik</translation>
+    </message>
+    <message>
+        <source>Effects</source>
+        <translation>Effekte</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Sprechweise</translation>
+    </message>
+    <message>
+        <source>Transitions</source>
+        <translation>Übergänge</translation>
+    </message>
+    <message>
+        <source>Beats</source>
+        <translation>Momente</translation>
+    </message>
+</context>
+<context>
+    <name>vocabulary</name>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>Blickwinkel</translation>
+    </message>
+    <message>
+        <source>Composition</source>
+        <translation>Bildaufbau</translation>
+    </message>
+    <message>
+        <source>Place in the frame</source>
+        <translation>Ort im Bild</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Physics &amp; materials</source>
+        <translation>Physik &amp; Material</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Orte</translation>
+    </message>
+    <message>
+        <source>Weather</source>
+        <translation>Wetter</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Tageszeit</translation>
+    </message>
+    <message>
+        <source>Clock times</source>
+        <translation>Uhrzeiten</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>Genre &amp; technique</source>
+        <translation>Genre &amp; Technik</translation>
+    </message>
+    <message>
+        <source>Film &amp; colour</source>
+        <translation>Film &amp; Farbe</translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation>Kameras</translation>
+    </message>
+    <message>
+        <source>Lens &amp; focus</source>
+        <translation>Objektiv &amp; Schärfe</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>Stimmung</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation>Musik</translation>
+    </message>
+    <message>
+        <source>Effects</source>
+        <translation>Effekte</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Sprechweise</translation>
+    </message>
+    <message>
+        <source>Transitions</source>
+        <translation>Übergänge</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>{0} makes no sound</source>
+        <translation>{0} macht keinen Ton</translation>
+    </message>
+    <message>
+        <source>Sound is off for this shot</source>
+        <translation>Der Ton dieses Shots ist aus</translation>
+    </message>
+    <message>
+        <source>This shot ends before</source>
+        <translation>Dieser Shot endet vorher</translation>
+    </message>
+    <message>
+        <source>{0} does not make this shape</source>
+        <translation>{0} macht dieses Format nicht</translation>
+    </message>
+</context>
+<context>
+    <name>wall</name>
+    <message>
+        <source>Drawing</source>
+        <translation>Wird gezeichnet</translation>
+    </message>
+    <message>
+        <source>Rendering</source>
+        <translation>Wird gerechnet</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>It is not known whether this was sent. The queue can ask the provider.</source>
+        <translation>Ob das gesendet wurde, ist nicht bekannt. Die Warteschlange kann beim Anbieter nachfragen.</translation>
+    </message>
+    <message>
+        <source>The take was deleted.</source>
+        <translation>Der Take wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Paused by you</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Waiting; the queue says for what</source>
+        <translation>Wartet; worauf, sagt die Warteschlange</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BatchDialog</name>
+    <message numerus="yes">
+        <source>Create %n shot(s)</source>
+        <translation>
+            <numerusform>Create %n shot</numerusform>
+            <numerusform>Create %n shots</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BatchViewModel</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot(s)</source>
+        <translation>
+            <numerusform>%n shot</numerusform>
+            <numerusform>%n shots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot(s) cannot be drawn</source>
+        <translation>
+            <numerusform>%n shot cannot be drawn</numerusform>
+            <numerusform>%n shots cannot be drawn</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BoardViewModel</name>
     <message numerus="yes">
         <source>%n shot(s)</source>
@@ -12,12 +46,56 @@
     </message>
 </context>
 <context>
+    <name>Compare</name>
+    <message numerus="yes">
+        <source>%n variation(s) ready</source>
+        <translation>
+            <numerusform>%n variation ready</numerusform>
+            <numerusform>%n variations ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n take(s) ready</source>
+        <translation>
+            <numerusform>%n take ready</numerusform>
+            <numerusform>%n takes ready</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ComposerPanel</name>
     <message numerus="yes">
         <source>%n word(s)</source>
         <translation>
             <numerusform>%n word</numerusform>
             <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPanel</name>
+    <message numerus="yes">
+        <source>Used %n time(s)</source>
+        <translation>
+            <numerusform>Used %n time</numerusform>
+            <numerusform>Used %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message numerus="yes">
+        <source>Exporting %n prompt(s)</source>
+        <translation>
+            <numerusform>Exporting %n prompt</numerusform>
+            <numerusform>Exporting %n prompts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prompt(s) written to {0}</source>
+        <translation>
+            <numerusform>%n prompt written to {0}</numerusform>
+            <numerusform>%n prompts written to {0}</numerusform>
         </translation>
     </message>
 </context>
@@ -45,6 +123,16 @@
         <translation>
             <numerusform>%n shot</numerusform>
             <numerusform>%n shots</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FacetModel</name>
+    <message numerus="yes">
+        <source>%n prompt(s)</source>
+        <translation>
+            <numerusform>%n prompt</numerusform>
+            <numerusform>%n prompts</numerusform>
         </translation>
     </message>
 </context>
@@ -135,6 +223,33 @@
     </message>
 </context>
 <context>
+    <name>HintsPanel</name>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n hint</numerusform>
+            <numerusform>%n hints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n silent</source>
+        <translation>
+            <numerusform>%n silent</numerusform>
+            <numerusform>%n silent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HitListModel</name>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InspectorPanel</name>
     <message numerus="yes">
         <source>Make %n animatic(s) · free</source>
@@ -172,6 +287,36 @@
     </message>
 </context>
 <context>
+    <name>LookDialog</name>
+    <message numerus="yes">
+        <source>The change goes to %n shot(s).</source>
+        <translation>
+            <numerusform>The change goes to %n shot.</numerusform>
+            <numerusform>The change goes to %n shots.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LookListModel</name>
+    <message numerus="yes">
+        <source>%n shot(s)</source>
+        <translation>
+            <numerusform>%n shot</numerusform>
+            <numerusform>%n shots</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LooksPanel</name>
+    <message numerus="yes">
+        <source>%n shot(s) name it. They keep the name, and nothing is sent in its place.</source>
+        <translation>
+            <numerusform>%n shot names it. It keeps the name, and nothing is sent in its place.</numerusform>
+            <numerusform>%n shots name it. They keep the name, and nothing is sent in its place.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OutlineViewModel</name>
     <message numerus="yes">
         <source>%n shot(s)</source>
@@ -188,6 +333,132 @@
         <translation>
             <numerusform>from %n past take</numerusform>
             <numerusform>from %n past takes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PromptListModel</name>
+    <message numerus="yes">
+        <source>used %n time(s)</source>
+        <translation>
+            <numerusform>used %n time</numerusform>
+            <numerusform>used %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n star(s)</source>
+        <translation>
+            <numerusform>%n star</numerusform>
+            <numerusform>%n stars</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PromptMenus</name>
+    <message numerus="yes">
+        <source>%n star(s) or more</source>
+        <translation>
+            <numerusform>%n star or more</numerusform>
+            <numerusform>%n stars or more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n star(s)</source>
+        <translation>
+            <numerusform>%n star</numerusform>
+            <numerusform>%n stars</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PromptTab</name>
+    <message numerus="yes">
+        <source>Export %n found…</source>
+        <translation>
+            <numerusform>Export %n found…</numerusform>
+            <numerusform>Export %n found…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Folder of %n prompt(s)</source>
+        <translation>
+            <numerusform>Folder of %n prompt</numerusform>
+            <numerusform>Folder of %n prompts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prompt(s) deleted</source>
+        <translation>
+            <numerusform>%n prompt deleted</numerusform>
+            <numerusform>%n prompts deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PromptsPanel</name>
+    <message numerus="yes">
+        <source>%n prompt(s)</source>
+        <translation>
+            <numerusform>%n prompt</numerusform>
+            <numerusform>%n prompts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prompt(s) selected</source>
+        <translation>
+            <numerusform>%n prompt selected</numerusform>
+            <numerusform>%n prompts selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReplacePanel</name>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot(s)</source>
+        <translation>
+            <numerusform>%n shot</numerusform>
+            <numerusform>%n shots</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReplaceViewModel</name>
+    <message numerus="yes">
+        <source>%n hit(s) replaced</source>
+        <translation>
+            <numerusform>%n hit replaced</numerusform>
+            <numerusform>%n hits replaced</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message numerus="yes">
+        <source>%n had words that are there already.</source>
+        <translation>
+            <numerusform>%n had words that are there already.</numerusform>
+            <numerusform>%n had words that are there already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be taken.</source>
+        <translation>
+            <numerusform>%n could not be taken.</numerusform>
+            <numerusform>%n could not be taken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -233,12 +504,32 @@
     </message>
 </context>
 <context>
+    <name>SentTextDialog</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ShotMenu</name>
     <message numerus="yes">
         <source>Make %n animatic(s)</source>
         <translation>
             <numerusform>Make %n animatic</numerusform>
             <numerusform>Make %n animatics</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StarsField</name>
+    <message numerus="yes">
+        <source>%n star(s)</source>
+        <translation>
+            <numerusform>%n star</numerusform>
+            <numerusform>%n stars</numerusform>
         </translation>
     </message>
 </context>
@@ -263,6 +554,57 @@
         <translation>
             <numerusform>Draw %n missing shot · free</numerusform>
             <numerusform>Draw %n missing shots · free</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VariationsPanel</name>
+    <message numerus="yes">
+        <source>%n animatic(s) · free</source>
+        <translation>
+            <numerusform>%n animatic · free</numerusform>
+            <numerusform>%n animatics · free</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) · {0}</source>
+        <translation>
+            <numerusform>%n draft · {0}</numerusform>
+            <numerusform>%n drafts · {0}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VersionListModel</name>
+    <message numerus="yes">
+        <source>%n take(s)</source>
+        <translation>
+            <numerusform>%n take</numerusform>
+            <numerusform>%n takes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WallViewModel</name>
+    <message numerus="yes">
+        <source>Compare %n take(s)</source>
+        <translation>
+            <numerusform>Compare %n take</numerusform>
+            <numerusform>Compare %n takes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n variation(s)</source>
+        <translation>
+            <numerusform>%n variation</numerusform>
+            <numerusform>%n variations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n take(s)</source>
+        <translation>
+            <numerusform>%n take</numerusform>
+            <numerusform>%n takes</numerusform>
         </translation>
     </message>
 </context>
