@@ -33,6 +33,28 @@ _RIVALS = (
     (("vivid colors",), ("muted colors",)),
 )
 _BESIDE = 3
+_HAND_WORDS = frozenset(
+    {
+        "hand",
+        "hande",
+        "finger",
+        "mano",
+        "manos",
+        "dedo",
+        "dedos",
+        "main",
+        "mains",
+        "doigt",
+        "双手",
+        "手指",
+        "指尖",
+        "手",
+        "両手",
+        "指",
+        "手元",
+    }
+)
+_WORK_WORDS = frozenset({"arbeiten", "trabajar", "travailler", "制作", "忙碌", "工作", "操作", "働く", "作る"})
 _BY_ITSELF = ("自动", "自己", "自動で", "ひとりでに")
 
 
@@ -107,17 +129,21 @@ def _brands(wanted: Sequence[tuple[Clause, tuple[Hit, ...]]]) -> list[Stretch]:
 
 
 def _hands(scene: Scene, wanted: Sequence[tuple[Clause, tuple[Hit, ...]]]) -> list[Stretch]:
-    someone = any(hit.signs & (signs.LIVING | signs.BODY) for hit in scene.hits)
-    if not someone:
+    """Return the verbs of fine work, and any work that hands are said to do."""
+    if not any(hit.signs & (signs.LIVING | signs.BODY) for hit in scene.hits):
         return []
     is_verb = scene.tongue.grammar.is_verb
-    return [
-        Stretch(hit.start, hit.end)
-        for clause, hits in wanted
-        for place, hit in enumerate(hits)
-        if hit.signs & signs.HANDS and is_verb(scene.folded, clause, place) and not hit.signs & signs.STYLE
-        if not scene.folded.endswith(_BY_ITSELF, 0, hit.start)
-    ]
+    found: list[Stretch] = []
+    with_hands = False
+    for clause, hits in wanted:
+        with_hands = (with_hands and not clause.opens) or any(hit.word in _HAND_WORDS for hit in hits)
+        for place, hit in enumerate(hits):
+            works = hit.signs & signs.HANDS or (with_hands and hit.word in _WORK_WORDS)
+            if not works or hit.signs & signs.STYLE or not is_verb(scene.folded, clause, place):
+                continue
+            if not scene.folded.endswith(_BY_ITSELF, 0, hit.start):
+                found.append(Stretch(hit.start, hit.end))
+    return found
 
 
 def _contradictions(scene: Scene, wanted: Sequence[tuple[Clause, tuple[Hit, ...]]]) -> list[Stretch]:

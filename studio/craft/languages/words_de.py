@@ -227,7 +227,7 @@ SMALL = {
     signs.SPEECH | _GEN: "sagt sagen sagend",
     signs.SPEECH: "sagt sagen Stimme Sprecher Erzähler Off-Stimme Voice-over Dialog Kommentar ruft",
     signs.HANDS | _GEN: """
-spielt_klavier spielt_gitarre spielt_geige 
+spielt_klavier spielt_gitarre spielt_geige
 """,
     signs.STILL: "ist sind war waren wird werden hat haben trägt_ein zeigt wirkt bleibt steht_für liegt_in",
     _SPEC: """
