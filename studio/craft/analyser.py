@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from studio.craft.clauses import ClauseReader
-from studio.craft.faults.finding import find_faults
+from studio.craft.faults.finding import FaultFinder
 from studio.craft.findings import Before, Segment
 from studio.craft.languages import reader as languages
 from studio.craft.languages.detect import ENGLISH, language_of
@@ -78,6 +78,7 @@ class Analyser:
         self._terms = PhraseTable((words, meanings[component, words in weak]) for words, component in (*named, *own))
         self._sentences = SentenceReader(self._kinds, self._terms)
         self._english = EnglishTerms(self._terms)
+        self._faults = FaultFinder()
         self._kept: dict[tuple[str, Before, bytes, bytes], _Read] = {}
         self._last: Analysis | None = None
 
@@ -96,7 +97,7 @@ class Analyser:
         present = {span.component for span in spans}
         rules = ((Component.CAMERA_MOVEMENT, Fault.NO_CAMERA), (Component.LIGHTING, Fault.NO_LIGHTING))
         absent = tuple(Evidence(fault) for component, fault in rules if component not in present)
-        evidence = (*absent, *find_faults(text, analysis.tokens, analysis.words, analysis.breaks, parts))
+        evidence = (*absent, *self._faults.find(text, analysis.tokens, analysis.words, analysis.breaks, parts))
         beats = beats_of(text, analysis.layout.times)
         return Reading(
             spans=spans,

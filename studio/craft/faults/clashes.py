@@ -3,6 +3,8 @@
 A change over time ("from dusk to night", "turns into", "then") is no clash.
 """
 
+from collections.abc import Sequence
+
 from studio.craft.faults.negation import is_denied
 from studio.craft.faults.page import Page
 from studio.craft.faults.phrases import Found, Phrase
@@ -10,7 +12,7 @@ from studio.craft.tokens import word_set
 from studio.domain.cards import Component
 from studio.domain.reading import Evidence, Fault
 
-_RULE = "clashes"
+RULE = "clashes"
 _SIDES = {
     "drawn": "pixel art, cartoon style, cartoonish, flat 2d, 2d animation, hand drawn, line art, anime style, "
     "watercolor, watercolour, oil painting, claymation, cel shaded, cel shading, low poly, comic book "
@@ -105,14 +107,14 @@ _CHANGES = word_set(
 _CUTS = word_set("cut cuts shot scene while first second")
 _NEAR = 6
 _OWN = word_set("no without completely strictly utterly nobody not entirely absolute total complete")
-PHRASES = tuple(Phrase(words, _RULE, side) for side, phrases in _SIDES.items() for words in phrases.split(","))
+PHRASES = tuple(Phrase(words, RULE, side) for side, phrases in _SIDES.items() for words in phrases.split(","))
 """The instructions that the rule wants found."""
 
 
-def find_clash(page: Page, found: dict[str, list[Found]]) -> Evidence | None:
+def find_clash(page: Page, found: Sequence[Found]) -> Evidence | None:
     """Return the two rivals of the first clash; None where everything can hold at once."""
     first: dict[str, tuple[int, int]] = {}
-    for hit in found.get(_RULE, ()):
+    for hit in found:
         if page.owners[hit.first] is not Component.DIALOGUE and not _is_denied(page, hit.first, hit.meaning):
             first.setdefault(hit.meaning, (hit.first, hit.last))
     if "silent" in first and "loud" not in first and Component.DIALOGUE in page.present:

@@ -4,17 +4,18 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from studio.craft.faults.force import force_of, is_cured
 from studio.craft.faults.gatherings import cuts_of, lists_of, rivals_of, sites_of
 from studio.craft.faults.page import Page
 from studio.craft.faults.phrases import Found, Phrase
-from studio.craft.faults.steps import find_beats, find_steps
+from studio.craft.faults.steps import find_steps
 from studio.craft.faults.verb_finder import Stance, Verb
 from studio.craft.faults.view import Camera, Force, Fragment, Happening, View
 from studio.craft.findings import Segment
 from studio.craft.marks import Break
-from studio.craft.tokens import word_set
+from studio.craft.tokens import Token, word_set
 from studio.craft.words import AUXILIARIES, PREPOSITIONS, PRONOUNS
 from studio.domain.cards import Component
 from studio.domain.reading import Stretch
@@ -34,10 +35,10 @@ _SHORT, _FEW, _MOST = 4, 3, 3
 _UNSEEN = (Component.DIALOGUE, Component.AUDIO)
 _WHOLE = (Stance.FINITE, Stance.PROGRESSIVE, Stance.ORDER)
 _FIXED = word_set("static still locked tripod fixed stationary unmoving motionless immobile steady")
-_RULE = "scene"
+RULE = "scene"
 _TOGETHER, _COMPETE, _FOREMOST = "together", "compete", "foremost"
 PHRASES = tuple(
-    Phrase(words, _RULE, meaning)
+    Phrase(words, RULE, meaning)
     for meaning, phrases in (
         (
             _TOGETHER,
@@ -63,30 +64,44 @@ PHRASES = tuple(
 """Words that let everything happen at one time, that let all be seen alike, or that name the foreground."""
 
 
-def english_view(page: Page, verbs: list[Verb], parts: Sequence[Segment], found: dict[str, list[Found]]) -> View:
-    """Return the view of an English prompt; `parts` are its components, `found` its phrases."""
-    headed = page.text.count(":") > 1 and len(_HEADINGS.findall(page.text)) > 1
-    said = {hit.meaning for hit in found.get(_RULE, ())}
-    named = any(
-        hit.meaning == _FOREMOST and page.text[page.tokens[hit.first].end :][:1] == ":" for hit in found.get(_RULE, ())
-    )
-    keyed = headed and '":' in page.text
+class Scene(NamedTuple):
+    """What is said of the whole prompt: that all happen `together`, `compete` or stand `foremost`; how it is written.
+
+    `keyed` says that it is written as data with keys, `headed` that it has headings or keys.
+    """
+
+    together: bool
+    compete: bool
+    foremost: bool
+    keyed: bool
+    headed: bool
+
+
+def scene_of(text: str, tokens: Sequence[Token], hits: Sequence[Found]) -> Scene:
+    """Return what an English prompt says of itself; `hits` are the phrases of this module's rule."""
+    headed = text.count(":") > 1 and len(_HEADINGS.findall(text)) > 1
+    keyed = headed and '":' in text
+    said = {hit.meaning for hit in hits}
+    named = any(hit.meaning == _FOREMOST and text[tokens[hit.first].end :][:1] == ":" for hit in hits)
     compete = not keyed and (_COMPETE in said or named)
+    return Scene(compete or _TOGETHER in said, compete, _FOREMOST in said, keyed, headed)
+
+
+def english_view(page: Page, verbs: list[Verb], scene: Scene) -> View:
+    """Return the view of a part of an English prompt; beats and camera are those of the whole, and left out."""
     cuts = cuts_of(page)
-    lists = [] if keyed or len(cuts) < _CUTS else lists_of(page, verbs, cuts)
+    lists = [] if scene.keyed or len(cuts) < _CUTS else lists_of(page, verbs, cuts)
     return View(
         happenings=_happenings(page, verbs),
-        rivals=rivals_of(page, verbs, lists, cuts, compete, _FOREMOST in said),
+        rivals=rivals_of(page, verbs, lists, cuts, scene.compete, scene.foremost),
         sites=sites_of(page, lists),
         fragments=_fragments(page, verbs),
-        beats=find_beats(page),
-        camera=_camera(page, parts),
-        headed=headed,
-        together=compete or _TOGETHER in said,
+        headed=scene.headed,
+        together=scene.together,
     )
 
 
-def _camera(page: Page, parts: Sequence[Segment]) -> Camera:
+def camera_of(page: Page, parts: Sequence[Segment]) -> Camera:
     """Return what the camera does by its own words."""
     found = Camera.UNSAID
     for part in parts:

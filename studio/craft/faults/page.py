@@ -1,6 +1,6 @@
 """Owns the read prompt as the English rules see it: tokens, kinds of words, pauses, and which component owns a word."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -66,6 +66,17 @@ class Page(NamedTuple):
     def near_start(self, index: int) -> int:
         """Return where a look back from `index` begins: its sentence, at most 40 words."""
         return max(self.sentence(index), index - _BACK)
+
+    def part(self, first: int, last: int) -> "Page":
+        """Return the page of the tokens `first` to `last` (exclusive); places in the text stay what they are."""
+        begin, end = bisect_left(self.stops, first), bisect_left(self.stops, last)
+        return self._replace(
+            tokens=self.tokens[first:last],
+            words=self.words[first:last],
+            marks=self.marks[first:last],
+            owners=self.owners[first:last],
+            stops=[0, *(stop - first for stop in self.stops[begin:end] if stop > first)],
+        )
 
 
 def open_page(

@@ -197,9 +197,8 @@ def _follows_finite(page: Page, verbs: Sequence[Verb], place: int) -> bool:
     return False
 
 
-def find_beats(page: Page) -> tuple[Stretch, ...]:
+def find_beats(text: str) -> tuple[Stretch, ...]:
     """Return the timed beats of a prompt where there are some, else its numbered shots, cuts or parts with strokes."""
-    text = page.text
     if _DIGIT.search(text):
         timed = list(_timed(text))
         if len(timed) > 1:
