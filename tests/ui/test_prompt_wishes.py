@@ -68,6 +68,15 @@ async def test_a_prompt_becomes_the_shots_and_the_old_words_are_a_version(desk: 
     await desk.until(lambda: made.shot.prompt.text == FIRST)
 
 
+async def test_a_version_that_has_these_words_keeps_its_name(desk: Desk, made: Wishing) -> None:
+    loaf = Prompt(text="A loaf.")
+    await desk.workspace.versions.keep(made.project.id, made.shot.id, loaf, "Mine")
+    saved = await keep(desk, "Oven", "A loaf.")
+    made.wishes.use(saved.id)
+    await desk.until(lambda: desk.told)
+    assert ("A loaf.", "Mine") in await made.versions()
+
+
 async def test_a_shot_without_words_gets_no_version_of_nothing(desk: Desk, made: Wishing) -> None:
     await desk.workspace.projects.set_prompt(made.project.id, made.shot.id, Prompt(text=" "))
     saved = await keep(desk, "Oven", "A loaf.")

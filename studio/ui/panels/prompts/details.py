@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
@@ -151,10 +151,19 @@ class DetailsPanel(QFrame):
         self._leave_prose()
         self._leave_note()
 
+    def event(self, event: QEvent) -> bool:
+        """Keep Ctrl+Enter for a new shot: elsewhere on the page it makes a take."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_ctrl_enter(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close with Escape."""
+        """Close with Escape, make a shot with Ctrl+Enter."""
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
+        elif _is_ctrl_enter(event) and not event.isAutoRepeat():
+            self.shot_requested.emit(self._shown)
         else:
             super().keyPressEvent(event)
 
@@ -242,3 +251,8 @@ class DetailsPanel(QFrame):
 
     def _on_delete(self) -> None:
         self.delete_requested.emit(self._shown)
+
+
+def _is_ctrl_enter(event: QKeyEvent) -> bool:
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and held == Qt.KeyboardModifier.ControlModifier

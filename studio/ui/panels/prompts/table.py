@@ -84,7 +84,7 @@ class PromptTable(QTableView):
 
     def restart(self, stay: bool) -> None:
         """Show the rows that were found; with `stay` at the same place, the same prompts selected where they are."""
-        at, current = self.verticalScrollBar().value(), self._current
+        at, current, place = self.verticalScrollBar().value(), self._current, self.currentIndex().row()
         ids = self._ids
         self._model.restart()
         if not stay:
@@ -100,6 +100,9 @@ class PromptTable(QTableView):
         row = self._view_model.row_of(current)
         if row is not None:
             self.selectionModel().setCurrentIndex(self._model.index(row), flag.NoUpdate)
+        elif place >= 0 and not selection.count():  # what stood there is gone: the one behind it takes its place
+            self._go_to(min(place, self._model.rowCount() - 1))
+            return
         self.selectionModel().select(selection, flag.ClearAndSelect)
         self._on_selected()
 
@@ -185,7 +188,7 @@ class PromptTable(QTableView):
             self.files_dropped.emit(paths)
 
     def _go_to(self, row: int) -> None:
-        if row < self._model.rowCount():
+        if 0 <= row < self._model.rowCount():
             flag = QItemSelectionModel.SelectionFlag
             self.selectionModel().setCurrentIndex(self._model.index(row), flag.ClearAndSelect)
         self._on_selected()

@@ -110,6 +110,10 @@ async def test_wishes_carry_the_prompt_and_a_deleted_one_closes_it(desk: Desk) -
     for widget in (panel._use, panel._shot, panel._insert, panel._delete):
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
     assert heard == [saved.id] * 4
+    for field in (panel._title, panel._prose, panel._tags):
+        field.setFocus()
+        QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert heard == [saved.id] * 7
     closed: list[bool] = []
     panel.closed.connect(lambda: closed.append(True))
     QTest.keyClick(panel._use, Qt.Key.Key_Escape)

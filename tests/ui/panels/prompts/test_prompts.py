@@ -165,6 +165,8 @@ async def test_several_are_rated_and_deleted_and_brought_back(desk: Desk) -> Non
     made.key(Qt.Key.Key_Delete)
     await desk.until(lambda: made.titles == ["C"])
     assert len(gone[0]) == 2
+    assert made.table.rows == [0]
+    assert made.current().title == "C"
     made.view_model.restore(gone[0])
     await desk.until(lambda: made.titles == ["A", "B", "C"])
 
