@@ -83,6 +83,10 @@ class Case:
         last = self.tokens[index - 1].end if index else 0
         return self.text[last : self.tokens[index].start] if index < len(self.tokens) else self.text[last:]
 
+    def goes_on(self, index: int) -> bool:
+        """Say whether there is a token at `index` and nothing but a space before it."""
+        return index < len(self.tokens) and self.gap(index) == " "
+
     def word(self, index: int) -> str:
         """Return token `index` in lower case; empty where there is none."""
         return self.tokens[index].word if 0 <= index < len(self.tokens) else ""

@@ -325,7 +325,7 @@ def _member(case: Case, place: Stretch) -> Stretch:
         if case.word(first - 1) in VERBS or case.word(first) in DETERMINERS:
             break
         first -= 1
-    while case.gap(last) == " " and case.word(last) not in FUNCTION_WORDS and case.word(last) not in VERBS:
+    while case.goes_on(last) and case.word(last) not in FUNCTION_WORDS and case.word(last) not in VERBS:
         last += 1
     return Stretch(case.tokens[first].start, case.tokens[last - 1].end)
 
@@ -339,12 +339,12 @@ def _is_name(case: Case, part: Stretch) -> bool:
 def _name_end(case: Case, end: int) -> int:
     """Return where a name ends that goes on with "with" or "of": "a machine with legs"."""
     index = case.index_at(end)
-    if case.word(index) not in ("with", "of") or case.gap(index) != " ":
+    if case.word(index) not in ("with", "of") or not case.goes_on(index) or index + 2 > len(case.tokens):
         return end
-    first = index + (2 if case.word(index + 1) in DETERMINERS else 1)  # a noun, whatever else it may be
-    index = first
-    while case.gap(index) == " " and case.word(index) not in FUNCTION_WORDS:
-        if index > first and case.word(index) in VERBS:
+    first = min(index + (3 if case.word(index + 1) in DETERMINERS else 2), len(case.tokens))
+    index = first  # behind a noun, whatever else it may be
+    while case.goes_on(index) and case.word(index) not in FUNCTION_WORDS:
+        if case.word(index) in VERBS:
             break
         index += 1
     return case.tokens[index - 1].end

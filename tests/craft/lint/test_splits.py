@@ -153,6 +153,16 @@ def test_members_of_a_list_keep_what_belongs_to_them() -> None:
     ]
 
 
+@pytest.mark.parametrize("end", ["crow ", "crow with ", "crow with a ", "crow with wings ", "crow"])
+def test_a_list_that_is_being_typed_is_split_too(end: str) -> None:
+    text = f"A fox, an owl, a badger and a {end}"
+    first, second = texts(
+        split(text, reading_of(text, Fault.OVERLOADED, "fox", "owl", "badger", "crow"), Rule.OVERLOADED)
+    )
+    assert first.startswith("A fox and an owl")
+    assert second.startswith("a badger and a crow")
+
+
 def test_a_long_shot_goes_on_from_its_last_frame(spec_of: SpecOf) -> None:
     context = LintContext(
         spec=spec_of(coherent_s=5.0, duration_s=DurationLimit(min=2, max=8, values=(2.0, 4.0, 8.0))),
