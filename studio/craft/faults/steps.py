@@ -29,6 +29,7 @@ _SHINES = word_set("glow shine shimmer glisten glint gleam sparkle twinkle flick
 _LASTING = GENERIC | STATES | DESCRIBES
 _STEADY = (DESCRIBES | STATES) - {"smile", "fly", "swim"}
 _ROW = 4
+_TWO = 2
 _QUIET = DESCRIBES | STATES | _SHINES | AMBIENT - {"rise", "fall", "pass", "move"}
 """Verbs that tell no event of a thing."""
 
@@ -54,6 +55,8 @@ def find_steps(page: Page, verbs: Sequence[Verb]) -> list[bool]:
     found = [_steps(page, verbs, place) for place in range(len(verbs))]
     _promote_things(page, verbs, found)
     _promote_people(page, verbs, found)
+    if not any(found):
+        return found
     if any(page.words[verb.at].form == "s" for place, verb in enumerate(verbs) if found[place]):
         for place, verb in enumerate(verbs):
             if page.words[verb.at].form == "past":
@@ -71,6 +74,8 @@ def find_steps(page: Page, verbs: Sequence[Verb]) -> list[bool]:
 
 def _promote_things(page: Page, verbs: Sequence[Verb], found: list[bool]) -> None:
     """Let things that befall count, too, where their sentence tells of two steps at least: "the city floods"."""
+    if sum(found) < _TWO:
+        return
     for place, verb in enumerate(verbs):
         if found[place] or verb.beside or verb.heard or verb.stance is not Stance.FINITE or verb.base in _QUIET:
             continue
@@ -84,6 +89,8 @@ def _promote_things(page: Page, verbs: Sequence[Verb], found: list[bool]) -> Non
 
 def _promote_people(page: Page, verbs: Sequence[Verb], found: list[bool]) -> None:
     """Let everything count that somebody does in a sentence of four clauses or more: "he trips, she laughs, …"."""
+    if len(verbs) < _ROW:
+        return
     clauses: dict[int, list[int]] = {}
     for place, verb in enumerate(verbs):
         if verb.stance is Stance.FINITE and not verb.beside and not verb.heard:
