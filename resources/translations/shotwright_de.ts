@@ -391,7 +391,7 @@
     </message>
     <message>
         <source>Vocabulary</source>
-        <translation>Wortschatz</translation>
+        <translation>Wörter</translation>
     </message>
     <message>
         <source>History</source>
