@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import product
 
 from studio.craft.languages import signs
+from studio.craft.languages.layout import section_at
 from studio.craft.languages.scene import Scene
 from studio.craft.languages.signs import Clause, Hit
 from studio.domain.reading import Evidence, Fault, Stretch
@@ -33,6 +34,7 @@ _RIVALS = (
     (("vivid colors",), ("muted colors",)),
 )
 _BESIDE = 3
+_LIST = 8
 _HAND_WORDS = frozenset(
     {
         "hand",
@@ -60,7 +62,7 @@ _BY_ITSELF = ("自动", "自己", "自動で", "ひとりでに")
 
 def flags(scene: Scene) -> tuple[Evidence, ...]:
     """Return the faults that single words show."""
-    wanted = [(clause, _wanted(scene, clause)) for clause in scene.clauses]
+    wanted = [(clause, _wanted(scene, place)) for place, clause in enumerate(scene.clauses)]
     found = (
         _evidence(Fault.TEXT_IN_FRAME, _writing(scene, wanted)),
         _evidence(Fault.LOGO_BRAND, _brands(wanted)),
@@ -75,23 +77,24 @@ def _evidence(fault: Fault, places: Iterable[Stretch]) -> Evidence | None:
     return Evidence(fault, own) if own else None
 
 
-def _wanted(scene: Scene, clause: Clause) -> tuple[Hit, ...]:
+def _wanted(scene: Scene, place: int) -> tuple[Hit, ...]:
     """Return the hits that are asked for; a denial holds for the list behind it."""
-    at = next((place for place, hit in enumerate(clause.hits) if hit.signs & signs.DENIAL), -1)
+    clause = scene.clauses[place]
+    at = next((at for at, hit in enumerate(clause.hits) if hit.signs & signs.DENIAL), -1)
     if scene.tongue.grammar.denies_before:
         return () if at >= 0 else clause.hits
     if at >= 0:
         return clause.hits[:at]
-    for section in scene.headed:
-        if section.name == "none" and section.words.start <= clause.start < section.words.end:
-            return ()
-    return () if _goes_on_denied(scene, clause) else clause.hits
+    section = section_at(scene.headed, clause.start)
+    if section is not None and section.name == "none":
+        return ()
+    return () if _goes_on_denied(scene, place) else clause.hits
 
 
-def _goes_on_denied(scene: Scene, clause: Clause) -> bool:
+def _goes_on_denied(scene: Scene, place: int) -> bool:
     """Say whether the clause goes on a denied list: "without titles, captions or logos"."""
-    place = scene.clauses.index(clause) if clause in scene.clauses else 0
-    while place > 0 and not scene.clauses[place].opens:
+    first = max(0, place - _LIST)
+    while place > first and not scene.clauses[place].opens:
         if any(hit.signs & signs.ACTING for hit in scene.clauses[place].hits):
             return False
         place -= 1

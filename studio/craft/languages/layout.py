@@ -4,6 +4,8 @@ Knows words only as headings, and as what goes with a time. Every search is line
 """
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from studio.craft.languages.headings import BY_HEADING
@@ -189,3 +191,13 @@ def sections(text: str) -> list[Headed]:
         if words.end > words.start:
             found.append(Headed(Stretch(start, end), words, name))
     return found
+
+
+def section_at(headed: Sequence[Headed], place: int) -> Headed | None:
+    """Return the section whose words a place is in; a quotation mark right before them belongs to them."""
+    at = bisect_right(headed, place + 1, key=_begin) - 1
+    return headed[at] if at >= 0 and place < headed[at].words.end else None
+
+
+def _begin(section: Headed) -> int:
+    return section.words.start

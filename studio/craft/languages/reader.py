@@ -3,6 +3,7 @@
 Never fails; a text in a language that is not known shows its English film terms, times and quotations only.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from studio.craft.languages import signs
@@ -10,7 +11,7 @@ from studio.craft.languages.clause_reader import ClauseReader
 from studio.craft.languages.detect import COVERED
 from studio.craft.languages.findings import Findings, Found
 from studio.craft.languages.flags import flags
-from studio.craft.languages.layout import Headed, beats, pieces, quotations, sections, shot_heads
+from studio.craft.languages.layout import Headed, beats, pieces, quotations, section_at, sections, shot_heads
 from studio.craft.languages.scene import Scene
 from studio.craft.languages.signs import Clause, Hit
 from studio.craft.languages.speech import spoken_lines
@@ -120,7 +121,8 @@ def _read_clauses(
         if all(masked[piece.start : piece.end]):
             continue
         clause = Clause(piece.start, piece.end, tuple(own), piece.opens)
-        name = next((part.name for part in headed if part.words.start <= piece.start < part.words.end), "")
+        around = section_at(headed, piece.start)
+        name = around.name if around is not None else ""
         for joined in _joined(clause) if not tongue.letters_a_word else (clause,):
             clauses.append(joined)
             reader.read(joined, name)
@@ -173,20 +175,27 @@ def _settle(findings: Findings) -> None:
 
 def _headed_spans(text: str, headed: Sequence[Headed], found: Sequence[Found]) -> list[Found]:
     """Return the sections whose heading says what they show, where nothing in them was found to."""
+    starts: dict[Component, list[int]] = {component: [] for component in Component}
+    for each in sorted(found, key=_place):
+        starts[each.component].append(each.start)
     spans = []
     for section in headed:
         if section.name in ("none", "dialogue"):
             continue
         component = Component(section.name)
         place = section.words
-        inside = [each for each in found if place.start <= each.start < place.end]
         if component is Component.AUDIO:
             spans.append(Found(component, place.start, place.end))
         elif component in (Component.SHOT_TYPE, Component.CAMERA_MOVEMENT):
             continue
-        elif not any(each.component is component for each in inside):
+        elif not _has_one(starts[component], place):
             spans.append(Found(component, place.start, place.end))
     return spans
+
+
+def _has_one(starts: Sequence[int], place: Stretch) -> bool:
+    at = bisect_left(starts, place.start)
+    return at < len(starts) and starts[at] < place.end
 
 
 def _shots(text: str, heads: Sequence[Stretch]) -> tuple[Stretch, ...]:

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from studio.craft.languages import signs
-from studio.craft.languages.layout import Headed
+from studio.craft.languages.layout import Headed, section_at
 from studio.craft.languages.signs import Hit
 from studio.domain.reading import Beat, SpokenLine, Stretch
 
@@ -30,12 +30,18 @@ def spoken_lines(
             lines.append(SpokenLine(quote, _speaker(text, near), _time_of(beats, quote.start)))
         elif kind < 0:
             shown.append(quote)
-    taken = [line.place for line in lines] + shown
+    taken = sorted([*(line.place for line in lines), *shown])
     for place in _unquoted(text, hits, headed):
-        if not any(place.start < other.end and other.start < place.end for other in taken):
+        if not _meets(taken, place):
             near = _before(text, hits, starts, place)
             lines.append(SpokenLine(place, _speaker(text, near), _time_of(beats, place.start)))
     return sorted(lines, key=lambda line: line.place), shown
+
+
+def _meets(taken: Sequence[Stretch], place: Stretch) -> bool:
+    """Say whether a stretch overlaps one of those, which are in order and apart."""
+    at = bisect_left(taken, (place.end,)) - 1
+    return at >= 0 and taken[at].end > place.start
 
 
 def _before(text: str, hits: Sequence[Hit], starts: Sequence[int], quote: Stretch) -> list[Hit]:
@@ -52,12 +58,11 @@ def _before(text: str, hits: Sequence[Hit], starts: Sequence[int], quote: Stretc
 
 def _kind(text: str, near: Sequence[Hit], behind: Hit | None, quote: Stretch, headed: Sequence[Headed]) -> int:
     """Return 1 where a quotation is heard, -1 where it is seen, 0 where it is neither: a name, a word set apart."""
-    for section in headed:
-        if section.words.start - 1 <= quote.start < section.words.end:
-            if section.name == "dialogue":
-                return 1
-            if section.words.start - 1 == quote.start:
-                return 0
+    section = section_at(headed, quote.start)
+    if section is not None and section.name == "dialogue":
+        return 1
+    if section is not None and section.words.start - 1 == quote.start:
+        return 0
     if behind is not None and behind.signs & signs.WRITING:
         return -1
     for hit in near:
@@ -121,5 +126,5 @@ def _speaker(text: str, near: Sequence[Hit]) -> str:
 
 
 def _time_of(beats: Sequence[Beat], at: int) -> float | None:
-    times = [beat.start_s for beat in beats if beat.time.start <= at]
-    return times[-1] if times else None
+    last = bisect_left(beats, at + 1, key=lambda beat: beat.time.start) - 1
+    return beats[last].start_s if last >= 0 else None
