@@ -32,10 +32,9 @@ def chunks(tokens: Sequence[Token], words: Sequence[Word], parts: Sequence[Part]
     """
     groups: list[Group] = []
     begin, lead, verb, plain = first, Lead.NOUN, "", False
-    codes = _CODES
     for index in range(first, last):
         part = parts[index]
-        code = codes[part]
+        code = _CODES[part]
         if code == _GOES_ON:
             plain = plain and part in _LEAD_VERBS
             continue

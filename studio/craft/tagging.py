@@ -236,6 +236,23 @@ def _finite(
         return Part.VERB if word.usual == "v" or goes_on else _named(word)
     if before is not Part.NOUN:
         return Part.VERB if only and not base and before is Part.ADJECTIVE else _named(word)
+    return _behind_noun(tokens, words, marks, parts, index, last_word, behind, base=base, goes_on=goes_on)
+
+
+def _behind_noun(
+    tokens: Sequence[Token],
+    words: Sequence[Word],
+    marks: Sequence[int],
+    parts: list[Part],
+    index: int,
+    last_word: str,
+    behind: str,
+    *,
+    base: bool,
+    goes_on: bool,
+) -> Part:
+    word = words[index]
+    only = not word.nouns and not word.adjective and not word.adverb
     subject, plural = words[index - 1], tokens[index - 1].word != tokens[index - 1].stem
     if last_word.endswith(("s", "men", "people", "children")) and base:
         return Part.VERB if (word.usual == "v" or goes_on) and (plural or last_word.endswith("n")) else _named(word)

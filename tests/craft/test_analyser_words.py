@@ -1,6 +1,8 @@
 """Which components a prompt shows, over many short prompts in words of their own: what is there, and near misses.
 
 A row names the components that must be found and, behind a minus, those that must not.
+
+Over 400 lines: one table of prompts, of one kind, in one place.
 """
 
 import pytest
