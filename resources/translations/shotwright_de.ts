@@ -494,7 +494,7 @@
     </message>
     <message>
         <source>Camera movement</source>
-        <translation>Kamerabewegung</translation>
+        <translation>Kamera</translation>
     </message>
     <message>
         <source>Move the camera, or keep it still</source>
@@ -526,7 +526,7 @@
     </message>
     <message>
         <source>Timed beats</source>
-        <translation>Momente nach Zeit</translation>
+        <translation>Momente</translation>
     </message>
     <message>
         <source>Tie moments to seconds</source>
@@ -922,7 +922,7 @@
     </message>
     <message>
         <source>random</source>
-        <translation>zufällig</translation>
+        <translation>Zufall</translation>
     </message>
     <message>
         <source>Roll another seed</source>
@@ -2266,7 +2266,7 @@
     </message>
     <message>
         <source>On this computer · no key</source>
-        <translation>Auf diesem Computer · kein Schlüssel</translation>
+        <translation>Lokal · ohne Schlüssel</translation>
     </message>
     <message>
         <source>{0} · checked {1}</source>
@@ -3068,7 +3068,7 @@
     </message>
     <message>
         <source>Match case</source>
-        <translation>Groß/klein genau</translation>
+        <translation>Groß/klein</translation>
     </message>
     <message>
         <source>Where to look</source>
@@ -3076,11 +3076,11 @@
     </message>
     <message>
         <source>This shot</source>
-        <translation>Dieser Shot</translation>
+        <translation>Shot</translation>
     </message>
     <message>
         <source>This scene</source>
-        <translation>Diese Szene</translation>
+        <translation>Szene</translation>
     </message>
     <message>
         <source>Project</source>
@@ -3897,13 +3897,13 @@
     <message numerus="yes">
         <source>Draw %n missing shot(s) · free</source>
         <translation>
-            <numerusform>%n fehlende zeichnen · kostenlos</numerusform>
-            <numerusform>%n fehlende zeichnen · kostenlos</numerusform>
+            <numerusform>%n fehlende zeichnen · gratis</numerusform>
+            <numerusform>%n fehlende zeichnen · gratis</numerusform>
         </translation>
     </message>
     <message>
         <source>Draw missing shots · free</source>
-        <translation>Fehlende zeichnen · kostenlos</translation>
+        <translation>Fehlende zeichnen · gratis</translation>
     </message>
     <message>
         <source>Every shot with a prompt has a take, or will have one.</source>
@@ -4917,7 +4917,7 @@
     </message>
     <message>
         <source>Camera movement</source>
-        <translation>Kamerabewegung</translation>
+        <translation>Kamera</translation>
     </message>
     <message>
         <source>Style</source>
@@ -4933,7 +4933,7 @@
     </message>
     <message>
         <source>Timed beats</source>
-        <translation>Momente nach Zeit</translation>
+        <translation>Momente</translation>
     </message>
 </context>
 <context>
