@@ -11,7 +11,7 @@ from studio.craft.faults.page import Page, open_page
 from studio.craft.faults.parts import Part, shown, view_of_all
 from studio.craft.faults.phrases import Found, PhraseFinder
 from studio.craft.faults.rules import overloaded, tag_list, too_many_actions, vague_motion
-from studio.craft.faults.steps import find_beats
+from studio.craft.faults.steps import find_beats, find_jumps
 from studio.craft.faults.verb_finder import find_verbs
 from studio.craft.faults.writing import find_writing
 from studio.craft.findings import Segment
@@ -64,6 +64,9 @@ class FaultFinder:
         scene = scene_of(text, tokens, told)
         parts = [self._read(page, cut, own, scene) for cut, own in zip(cuts, hits, strict=True)]
         view = view_of_all(parts, find_beats(text), camera_of(page, segments))
+        jumps = find_jumps(text)
+        if jumps:
+            view = view._replace(happenings=tuple(sorted((*view.happenings, *jumps))))
         rivals = [hit for (first, _), own in zip(cuts, hits, strict=True) for hit in _moved(own, clashes.RULE, first)]
         judged = (
             vague_motion(view),

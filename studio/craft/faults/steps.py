@@ -7,6 +7,7 @@ from studio.craft.faults.force import is_living
 from studio.craft.faults.page import Page
 from studio.craft.faults.verb_finder import Stance, Verb
 from studio.craft.faults.verb_force import AMBIENT, DESCRIBES, GENERIC, STATES, STEPS
+from studio.craft.faults.view import Force, Happening
 from studio.craft.marks import Break, cuts, numbered_heads, times
 from studio.craft.tokens import word_set
 from studio.craft.word_kinds import VEHICLE
@@ -100,7 +101,8 @@ def _promote_people(page: Page, verbs: Sequence[Verb], found: list[bool]) -> Non
             continue
         for place in row:
             verb = verbs[place]
-            found[place] = found[place] or (is_living(page, verb.subject) and verb.base not in _STEADY)
+            alone = sum(verbs[other].subject == verb.subject for other in row) >= _ROW
+            found[place] = found[place] or ((alone or is_living(page, verb.subject)) and verb.base not in _STEADY)
 
 
 def _steps(page: Page, verbs: Sequence[Verb], place: int) -> bool:
@@ -205,7 +207,7 @@ def _follows_finite(page: Page, verbs: Sequence[Verb], place: int) -> bool:
 
 
 def find_beats(text: str) -> tuple[Stretch, ...]:
-    """Return the timed beats of a prompt where there are some, else its numbered shots, cuts or parts with strokes."""
+    """Return the timed beats of a prompt where there are some, else numbered shots, or what arrows or "then" part."""
     if _DIGIT.search(text):
         timed = list(_timed(text))
         if len(timed) > 1:
@@ -222,7 +224,15 @@ def find_beats(text: str) -> tuple[Stretch, ...]:
             return told
     if text.count("→") + text.count("->") >= _ARROWS:
         return tuple(Stretch(match.start(), match.end()) for match in _ARROW.finditer(text))
-    return tuple(cuts(text)) if "cut" in text or "Cut" in text or "CUT" in text else ()
+    return ()
+
+
+def find_jumps(text: str) -> list[Happening]:
+    """Return each cut that is asked for as a happening of its own."""
+    places = cuts(text) if "cut" in text or "Cut" in text or "CUT" in text else []
+    return [
+        Happening(place, "cut", str(rank), Force.STILL, cured=False, steps=True) for rank, place in enumerate(places)
+    ]
 
 
 def _timed(text: str) -> Iterator[Stretch]:

@@ -211,7 +211,8 @@ def _is_name(page: Page, index: int, own: str, before: str, free: bool, found: l
     if before in ("still", "now", "already", "always"):
         return False
     lists = (free or before in ("and", "or")) and bool(found)
-    if lists and found[-1].stance is Stance.PARTICIPLE and index - found[-1].at <= 2:
+    near = _NEAR_CHAIN if behind in PREPOSITIONS and before else 2
+    if lists and found[-1].stance is Stance.PARTICIPLE and index - found[-1].at <= near:
         return False
     if free or before in DETERMINERS or before in PREPOSITIONS or not can_name(page, index - 1):
         return True
