@@ -32,6 +32,11 @@ def fix_all(opened: RealWindow) -> None:
     raise AssertionError("the hints do not come to an end")
 
 
+def is_asked(opened: RealWindow, title: str) -> bool:
+    """Say whether a dialog of that title is on the screen."""
+    return bool(opened.xdotool("search", "--onlyvisible", "--name", f"^{title}$", check=False))
+
+
 def first_shot(workspace: Path, project: str) -> dict[str, Any]:
     scenes = told(workspace, "project", "show", project)["project"]["scenes"]
     shot: dict[str, Any] = scenes[0]["shots"][0]
@@ -54,8 +59,11 @@ def test_a_weak_prompt_is_mended_varied_kept_and_found_again(display: Screen, tm
         opened.key("space")  # it plays by itself; standing still, its picture settles
         opened.settles(MIDDLE)
         opened.changes(MIDDLE, lambda: opened.key("3", "Return"), "viewer")
-        opened.changes(PAGE, lambda: opened.click(*SAVE), "question what to keep")
-        opened.changes(PAGE, lambda: opened.key("Return"), "page")
+        opened.click(*SAVE)
+        until(lambda: is_asked(opened, "Keep in the library"), "question how it is kept")
+        opened.settles(PAGE)
+        opened.key("Return")
+        until(lambda: not is_asked(opened, "Keep in the library"), "page without the question")
         opened.xdotool("windowfocus", opened.id)  # no window manager gives the keys back when a dialog closes
         opened.changes(PAGE, lambda: opened.key("ctrl+n"), "question for a name")
         opened.type("Second")
