@@ -4,11 +4,14 @@ Words come in and go out in small letters without accents. A verb may be written
 """
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from studio.craft.languages.signs import PARTICIPLE, PAST
 
 Form = tuple[str, int]
+_WORDS = 8192
+"""So many stems are kept: a prompt is read again at every keystroke."""
 
 
 class Forms(NamedTuple):
@@ -23,6 +26,7 @@ class Forms(NamedTuple):
     parts: Callable[[str], Iterable[str]]
 
 
+@lru_cache(maxsize=_WORDS)
 def _spanish_stem(word: str) -> str:
     if len(word) > 4 and word.endswith("ces"):
         return word[:-3] + "z"
@@ -100,6 +104,7 @@ def _spanish_parts(word: str) -> Iterable[str]:
             yield word[: -len(end)]
 
 
+@lru_cache(maxsize=_WORDS)
 def _french_stem(word: str) -> str:
     if len(word) > 4 and word.endswith("aux"):
         return word[:-3] + "al"
@@ -157,6 +162,7 @@ _NOUN_ENDS = ("nen", "ern", "en", "er", "es", "em", "e", "n", "s")
 _GERMAN_ENDS = ("ern", "em", "en", "er", "es", "e", "s", "n")
 
 
+@lru_cache(maxsize=_WORDS)
 def _german_stem(word: str) -> str:
     word = _plain(word)
     for end in _GERMAN_ENDS:

@@ -17,6 +17,7 @@ from studio.craft.languages.signs import Hit
 _ACCENTS = str.maketrans("áàâäãåéèêëíìîïóòôöõúùûüñçýÿ’", "aaaaaaeeeeiiiiooooouuuuncyy'")
 _WORD = re.compile(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)'(?=[a-z])|[^\W_]+")
 _SHORT = 3
+_MOST = 8192
 _DEEDS = signs.ACTING | signs.CAMERA_VERB
 _GAPS = frozenset({" ", "", "-", "\n"})
 _HOLDING = signs.PARTICLE | signs.ARTICLE | signs.WHERE | signs.JOIN | signs.DENIAL | signs.WAY
@@ -49,6 +50,7 @@ class LatinScanner:
         self._words: dict[str, tuple[int, str]] = {}
         self._phrases: dict[str, list[Phrase]] = {}
         self._small: set[str] = set()
+        self._seen: dict[str, tuple[int, str] | None] = {}
         self.words: dict[str, Known] = {}
         for name, known in terms.items():
             self._enter(fold(name), known.signs)
@@ -102,7 +104,7 @@ class LatinScanner:
         return None
 
     def _single(self, text: str, place: tuple[int, int], word: str) -> Hit:
-        known = self._words.get(word) or self._bare(word)
+        known = self._words.get(word) or self._kept(word)
         named = self._german and text[place[0]].isupper() and not _opens(text, place[0])
         if known is None:
             if named and len(word) > _SHORT and word.isalpha():
@@ -114,6 +116,13 @@ class LatinScanner:
         if named and sign & signs.VERB:
             sign &= ~(signs.VERB | _DEEDS | signs.FIXED | signs.POSTURE)
         return Hit(*place, base, sign)
+
+    def _kept(self, word: str) -> tuple[int, str] | None:
+        if word not in self._seen:
+            if len(self._seen) > _MOST:
+                self._seen.clear()
+            self._seen[word] = self._bare(word)
+        return self._seen[word]
 
     def _bare(self, word: str) -> tuple[int, str] | None:
         """Return what is known of a word without what is hung on to it: a pronoun, the first part of a compound."""
