@@ -627,7 +627,7 @@
     </message>
     <message>
         <source>Use in this shot</source>
-        <translation>Im Shot verwenden</translation>
+        <translation>Verwenden</translation>
     </message>
     <message>
         <source>New shot</source>
@@ -2716,7 +2716,7 @@
     </message>
     <message>
         <source>Use in this shot</source>
-        <translation>Im Shot verwenden</translation>
+        <translation>Verwenden</translation>
     </message>
     <message>
         <source>Details</source>
@@ -2748,8 +2748,8 @@
     <message numerus="yes">
         <source>%n prompt(s) selected</source>
         <translation>
-            <numerusform>%n Prompt gewählt</numerusform>
-            <numerusform>%n Prompts gewählt</numerusform>
+            <numerusform>%n gewählt</numerusform>
+            <numerusform>%n gewählt</numerusform>
         </translation>
     </message>
     <message>
@@ -3470,7 +3470,7 @@
     </message>
     <message>
         <source>in the words of a component: shot, subject, camera …</source>
-        <translation>in den Wörtern eines Bausteins: shot, subject, camera …</translation>
+        <translation>in einem Baustein: shot, subject, camera …</translation>
     </message>
     <message>
         <source>in the title</source>
