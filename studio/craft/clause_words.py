@@ -33,7 +33,8 @@ _DESCRIBING = frozenset({Part.DETERMINER, Part.ADJECTIVE, Part.NUMBER, Part.NOUN
 _PLACE_KINDS = frozenset({BUILT_PLACE, NATURAL_PLACE})
 _STAND_ON = word_set("over around on at upon onto in inside under behind beside near against by from before atop")
 _SURFACES = word_set(
-    "surface background backdrop platform pedestal podium foreground landscape scenery surroundings floor"
+    "school church court college university academy kindergarten crowd audience throng surface background "
+    "backdrop platform pedestal podium foreground landscape scenery surroundings floor"
 )
 _BESIDE = word_set(
     "beside near before against among amongst amid amidst beneath underneath atop behind between opposite"
@@ -41,7 +42,8 @@ _BESIDE = word_set(
 _MARKS_A_PLACE = frozenset("ARULOTVJ")
 _FILM = word_set("video scene footage image film perspective picture")
 _PARTS_OF_PLACES = word_set(
-    "top back side edge front middle center centre corner bottom foot base end heart mouth roof floor deck hood"
+    "steps stairs doorstep top back side edge front middle center centre corner bottom foot base end heart mouth "
+    "roof floor deck hood"
 )
 _STUFFS = frozenset("XO")
 _LAID_ON = word_set(
@@ -179,6 +181,8 @@ class ClauseWords:
             return False
         head = self.head(group.first + 1, group.last)
         if head is None:
+            if self.word(group.last - 1) in _PARTS_OF_PLACES and self._part_of(group.last - 1):
+                return True  # "on top of a train", "in the middle of a junction"
             plain = group.last - group.first == 2 and leading in ("on", "against", "over")
             return plain and COLOURS.at(self._tokens, group.first + 1) is not None  # "on black"
         word = self.words[head]
@@ -192,7 +196,7 @@ class ClauseWords:
             and (word.noun in _STUFFS or self.word(head) in _LAID_ON)
         ):
             return True
-        if leading == "inside" and word.noun in THINGS and word.noun != BODY_PART:
+        if leading in ("inside", "within") and word.noun in THINGS and word.noun != BODY_PART:
             return True
         if self.word(head) in _PARTS_OF_PLACES and self._part_of(head):
             return True

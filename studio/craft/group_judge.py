@@ -90,7 +90,8 @@ class GroupJudge:
             return Component.ENVIRONMENT
         apart = before is not None and before.lead is Lead.PREPOSITION and self._found.has_subject
         if previous in _FORMED and not (apart and previous in (Component.LIGHTING, Component.STYLE)):
-            if previous is Component.LIGHTING and group.verb not in LIGHT_VERBS and not self._describes(group, behind):
+            shines = group.verb in LIGHT_VERBS and group.verb not in ("burn", "flicker")
+            if previous is Component.LIGHTING and not shines and not self._describes(group, behind):
                 self._found.mention(Component.ACTION, group.first, group.last)
             return previous
         if shown is Component.LIGHTING and group.verb in LIGHT_VERBS:
@@ -128,7 +129,7 @@ class GroupJudge:
             return False
         kinds = self._words.words[at].verbs[:1]
         follows = self._words.word(behind.first) if behind is not None and behind.first == group.last else ""
-        if follows == "by" and kinds in "mocs":
+        if follows == "by" and (kinds in "mocs" or (helped and kinds == "h")):
             return False
         if follows == "of":
             return True  # "made of clay"

@@ -43,6 +43,11 @@ _CROWD_NOISES = frozenset(
     {"roar", "howl", "whine", "wail", "chatter", "growl", "cheer", "clap", "scream", "bark", "toll"}
 )
 _SOUNDERS = frozenset("UGVJWAINR")
+_NOISES_OF = frozenset(
+    {"roar", "howl", "wail", "whistle", "growl", "moan", "groan", "chatter", "whine", "scrape", "bark", "bleat",
+     "cheer", "boom", "crash", "knock", "click", "tick", "toll", "slam", "cry", "drip", "clap",
+     "crack", "snap", "pop", "bang"}
+)  # fmt: skip
 _NOT_OF = frozenset({"dawn", "day", "tea"})
 _FIRES = frozenset({"fire", "flames", "color", "colors", "colours", "success", "water"})
 
@@ -73,7 +78,12 @@ def half_noise(line: WordLine, index: int) -> Hit[Term] | None:
     ):
         return Hit(index - 1, index + 1, _AUDIO)
     behind = line.behind(index)
-    if behind == "of" and before in ("the", "a") and index + 2 < len(line.tokens):
+    if (
+        behind == "of"
+        and line.tokens[index].stem in _NOISES_OF
+        and before in ("the", "a")
+        and index + 2 < len(line.tokens)
+    ):
         return None if line.word(index + 2) in _NOT_OF else Hit(index, index + 1, _AUDIO)
     describes = word.form == "ing" and part is Part.ADJECTIVE and word.verb in OF_THINGS and behind not in _FIRES
     if describes and behind and line.words[index + 1].noun not in (PERSON, ANIMAL, BUILT_PLACE):

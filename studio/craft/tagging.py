@@ -255,7 +255,8 @@ def _behind_noun(
     only = not word.nouns and not word.adjective and not word.adverb
     subject, plural = words[index - 1], tokens[index - 1].word != tokens[index - 1].stem
     if last_word.endswith(("s", "men", "people", "children")) and base:
-        return Part.VERB if (word.usual == "v" or goes_on) and (plural or last_word.endswith("n")) else _named(word)
+        acts = word.usual == "v" or not word.usual or goes_on
+        return Part.VERB if acts and (plural or last_word.endswith("n")) else _named(word)
     if base and (
         only or (goes_on and word.verbs and _two_named(tokens, parts, index, _sentence_start(marks, index, 6)))
     ):
