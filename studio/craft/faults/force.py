@@ -16,7 +16,7 @@ _MANNER_NOUNS = frozenset("QYZE")
 _WORKED = word_set(
     "mix merge combine carve sculpt arrange wrap scatter spread stretch bring offer stop blend install position "
     "place park "
-    "extend set shoot pull howl bark growl roar snarl hiss lose flick rattle bury hide"
+    "extend set shoot pull deal knock squeeze howl bark growl roar snarl hiss lose flick rattle bury hide"
 )
 _PARTICLES = word_set("up down off out back around over alive")
 _MOVED_BY_PARTICLE = word_set(

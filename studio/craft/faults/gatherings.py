@@ -14,7 +14,7 @@ from studio.craft.words import DETERMINERS, PREPOSITIONS
 from studio.domain.cards import Component
 
 _ACTING = (Stance.FINITE, Stance.PROGRESSIVE, Stance.PARTICIPLE)
-_BEHIND = word_set("background backdrop distance distant backgrounds blurred speck specks")
+_BEHIND = word_set("background backdrop distance distant backgrounds blurred speck specks dots")
 _THEM = word_set("him her them it me us")
 _TO = word_set("from to into then through over onto past")
 _ARTICLES = word_set("a an one two three four several my")

@@ -1,6 +1,9 @@
 """Owns which objects make fine work of hands out of a verb, as a table."""
 
 WITH_OBJECT = """
+unwind: line thread yarn wire bandage wool bobbin;
+unknot: line rope lace shoelace tie;
+rake: pins lock;
 score: loaf bread dough clay;
 stamp: wax date dates passport book books card;
 fan: deck cards;
@@ -106,7 +109,7 @@ play: chopin bach mozart beethoven debussy jazz blues solo guitar piano violin c
     xylophone marimba kalimba lyre bagpipes instrument instruments sonata concerto chord chords card cards
     melody nocturne electric acoustic harpsichord oud theremin tuba handpan recorder turntable turntables dj cat's
     scales arpeggio arpeggios kora bouzouki balalaika hurdy steelpan ;
-pluck: string strings harp guitar eyebrows lute feathers petal petals koto;
+pluck: spring hairspring thread splinter string strings harp guitar eyebrows lute feathers petal petals koto;
 polish: gem jewel nails ring lens shoes spectacles coin;
 prepare: matcha sushi dumplings sashimi;
 press: seal wax stamp key keys shutter valves keypad flowers dumplings sushi;

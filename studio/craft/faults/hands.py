@@ -241,7 +241,7 @@ def _at_close_quarters(page: Page, verbs: Sequence[Verb], hits: Sequence[Found])
     """Return tools of fine work, or fingers with a fine thing, where they are named in a sentence that acts."""
     acting = [verb.at for verb in verbs if verb.stance is not Stance.ADJECTIVE and verb.base not in _HELD]
     near = Component.SHOT_TYPE in page.present and any(hit.meaning == _VIEW for hit in hits)
-    fingers = -1
+    fingers = thing = -1
     for hit in hits:
         index = hit.first
         if page.owners[index] is Component.DIALOGUE or hit.meaning == _VIEW:
@@ -250,9 +250,12 @@ def _at_close_quarters(page: Page, verbs: Sequence[Verb], hits: Sequence[Found])
             if page.word(index) == "hand" and index + 1 < len(page.words) and page.words[index + 1].usual == "n":
                 continue
             fingers = index
+            if thing >= page.sentence(index) and _has_between(acting, page.sentence(index), index + _REACH):
+                return [page.stretch(thing, index + 1)]
             if near and page.tokens[index].stem in _NEAR_HANDS and _has_between(acting, index + 1, index + _CLOSE):
                 return [page.stretch(index, index + 1)]
             continue
+        thing = index if hit.meaning == _THING else thing
         first = page.sentence(index)
         by_fingers = fingers >= first
         is_tool = hit.meaning == _TOOL and page.word(index) in _TOOLS and index not in acting

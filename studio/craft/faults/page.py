@@ -15,7 +15,7 @@ from studio.domain.reading import Stretch
 _PERSONS = word_set("he she they we you i who everyone someone everybody somebody it one both all")
 _THINGLY = ("ing", "ly", "ness", "tion", "ity", "ed", "ance", "ence", "ment", "ure", "scape", "ware")
 BEINGS = word_set(
-    "orc elf elve mummy juggler busker mime ufo boxer skater acrobat volcano tornado meteor robot android cyborg "
+    "twin orc elf elve mummy juggler busker mime ufo boxer skater acrobat volcano tornado meteor robot android cyborg "
     "creature ghost figure character zombie skeleton golem mech being spirit alien beast humanoid "
     "avatar puppet doll toy snowman scarecrow dinosaur dragon droid machine hand finger fingertip thumb knuckle paw"
 )

@@ -34,7 +34,7 @@ _TWO = 2
 _QUIET = DESCRIBES | STATES | _SHINES | AMBIENT - {"rise", "fall", "pass", "move"}
 """Verbs that tell no event of a thing."""
 
-_SETTLES = word_set("sit kneel lie crouch")
+_SETTLES = word_set("wait sit kneel lie crouch")
 _FARES = word_set("fly swim")
 _HEAD = 3
 _FAR = 12

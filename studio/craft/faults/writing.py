@@ -36,7 +36,8 @@ _BOARDS = word_set(
 _DEVICES = word_set("phone screen tablet laptop smartphone monitor display watch pager")
 _LIT = word_set("lights light buzzes buzz pings ping shows show displays flashes flash glows reads vibrates")
 _APPEARS = word_set(
-    "appear appears appearing fade fades fading pop pops form forms forming spell spells spelling glow glows "
+    "buzzing buzz dripping drip flicker flickering glowing melting crawl scroll appear appears appearing fade "
+    "fades fading pop pops form forms forming spell spells spelling glow glows "
     "scroll scrolls flash "
     "flashes slide slides lift lifts light lights assemble emerge comes come become becomes"
 )
@@ -170,7 +171,8 @@ def _is_called_off(page: Page, last: int) -> bool:
     for place in range(last, min(last + 4, len(page.tokens))):
         if page.marks[place] is Break.STOP:
             return False
-        if page.tokens[place].word in _BLANK:
+        own = page.tokens[place].word
+        if own in _BLANK or (own in ("dark", "black") and page.word(place - 1) in ("goes", "go", "going", "turns")):
             return True
         if page.tokens[place].word in ("not", "unnecessary", "forbidden", "never"):
             return page.word(place + 1) in _CALLED or page.tokens[place].word == "unnecessary"

@@ -3,7 +3,8 @@
 from studio.craft.tokens import term_set, word_set
 
 WRITING = """
-stock prices, share prices, exchange rates, sign painter, signwriter, sign writer, numerals, roman numerals, digits,
+lyrics crawl, lyrics scroll, lyrics appear, lyrics run, lyrics on the screen, stock prices, share prices, exchange
+rates, sign painter, signwriter, sign writer, numerals, roman numerals, digits,
 percentage counter, number counter, login screen, password field, error message,
 lock screen, checklist, to do list, bullet points, karaoke lyrics, song lyrics,
 skywriting, alphabet blocks, scrabble tiles, name badge, jersey number, house number, wording, discount code, promo
