@@ -11,8 +11,7 @@ medium wide shot = plano medio largo, plano medio abierto
 cowboy shot = plano americano
 medium shot = plano medio, toma media, plano de cintura
 medium close-up = plano medio corto, plano pecho, plano busto
-close-up = primer plano, plano cerrado, plano corto, plano cercano, toma cercana, acercamiento extremo,
-    plano próximo
+close-up = primer plano, plano cerrado, plano corto, plano cercano, toma cercana, acercamiento extremo, plano próximo
 extreme close-up = primerísimo primer plano, plano detalle, plano de detalle, primerísimo plano,
     primer primerísimo plano, toma detalle
 macro shot = plano macro, toma macro, macro, macrofotografía, detalle macro
@@ -30,8 +29,7 @@ hero shot = plano heroico, plano héroe
 tabletop shot = plano de producto, toma de producto, bodegón, plano de mesa
 master shot = plano maestro, toma maestra
 aerial shot = plano aéreo, toma aérea, vista aérea, desde el aire, tomas aéreas
-drone shot = toma de dron, plano de dron, vista de dron, toma con dron, imagen de dron, plano con dron,
-    vista de drone
+drone shot = toma de dron, plano de dron, vista de dron, toma con dron, imagen de dron, plano con dron, vista de drone
 split screen = pantalla dividida, pantalla partida
 silhouette shot = plano de silueta
 profile shot = de perfil, plano de perfil, vista lateral, plano lateral, toma lateral, perfil
@@ -63,8 +61,7 @@ tilt = tilt, panorámica vertical, cabeceo, inclinación de cámara, paneo verti
 roll = giro de cámara, rotación de cámara, alabeo
 whip pan = barrido, barrido rápido, paneo rápido, whip pan, latigazo
 whip tilt = barrido vertical
-dolly in = dolly in, travelling de avance, travelling hacia delante, travelling hacia adelante, push in,
-    travelling in,
+dolly in = dolly in, travelling de avance, travelling hacia delante, travelling hacia adelante, push in, travelling in,
     travelling frontal, avance de cámara, acercamiento lento, acercamiento de cámara, acercamiento suave,
     acercamiento progresivo, acercamiento
 dolly out = dolly out, travelling de retroceso, travelling hacia atrás, pull back, travelling out,
@@ -247,8 +244,7 @@ night vision = visión nocturna
 thermal view = visión térmica, infrarrojo/a
 cinematic = cinematográfico/a, cine, cinemático/a, cinematic, de película, fílmico/a, estilo cinematográfico,
     calidad cinematográfica, cinematografía
-photorealistic = fotorrealista, hiperrealista, realista, hiperrealismo, fotorrealismo, ultrarrealista,
-    ultra realista
+photorealistic = fotorrealista, hiperrealista, realista, hiperrealismo, fotorrealismo, ultrarrealista, ultra realista
 documentary = documental, estilo documental
 film noir = cine negro, noir
 western = wéstern, western, spaghetti western
