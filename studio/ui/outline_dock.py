@@ -42,6 +42,7 @@ class DockTabs(QTabBar):
         self.setAcceptDrops(True)
         self.setDrawBase(False)
         self.setExpanding(False)
+        self.setUsesScrollButtons(False)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Follow any drag; nothing is dropped on a tab."""
@@ -140,8 +141,9 @@ class OutlineDock(QObject):
         column.addWidget(self._button)
         column.addStretch()
         self.tab.hide()
-        self.panel.setMinimumWidth(LEAST)
-        self.panel.setMaximumWidth(MOST)
+        self._look = look
+        self._bound()
+        look.theme.changed.connect(self._bound)
         splitter.insertWidget(0, self.panel)
         splitter.installEventFilter(self)
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.panel)
@@ -151,6 +153,11 @@ class OutlineDock(QObject):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus)
+
+    def _bound(self) -> None:
+        """Keep the dock as wide as its words at the user's text size need, and no wider than is useful."""
+        self.panel.setMinimumWidth(self._look.theme.px(LEAST))
+        self.panel.setMaximumWidth(self._look.theme.px(MOST))
 
     def fit(self, *, narrow: bool) -> None:
         """Put the dock where the window's width wants it."""
@@ -193,11 +200,11 @@ class OutlineDock(QObject):
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
-        splitter = self._splitter
+        splitter, width = self._splitter, self._look.theme.px(OVER_PAGE)
         at = splitter.mapTo(splitter.window(), splitter.rect().topLeft())
         if splitter.isRightToLeft():
-            at.setX(at.x() + splitter.width() - OVER_PAGE)
-        self.panel.setGeometry(QRect(at.x(), at.y(), OVER_PAGE, splitter.height()))
+            at.setX(at.x() + splitter.width() - width)
+        self.panel.setGeometry(QRect(at.x(), at.y(), width, splitter.height()))
 
     def _close_drawer(self) -> None:
         had_focus = self.panel.isAncestorOf(QApplication.focusWidget() or self.panel)

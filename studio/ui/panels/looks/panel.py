@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from studio.ui.kit.controls import Button, IconButton
+from studio.ui.kit.controls import LEAST_WIDTH, Button, IconButton
 from studio.ui.kit.dialogs import Question, ask
 from studio.ui.kit.forms import fill_in
 from studio.ui.kit.later import Later
@@ -70,6 +70,7 @@ class LooksPanel(QWidget):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._title = Button(look, "", "quiet", icon="caret-down")
         self._title.setProperty("small", True)
+        self._title.setMinimumWidth(LEAST_WIDTH)
         self._title.setCheckable(True)
         self._title.setChecked(True)
         self._add = IconButton(look, "plus", self.tr("New character or look"), size=14, box=24)

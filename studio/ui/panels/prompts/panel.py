@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from studio.ui.kit import numerals
-from studio.ui.kit.controls import Button, IconButton
+from studio.ui.kit.controls import LEAST_WIDTH, Button, IconButton
 from studio.ui.kit.later import Later
 from studio.ui.kit.look import Look
 from studio.ui.kit.popover import Popover
@@ -112,6 +112,7 @@ class PromptsPanel(QWidget):
         foot.setContentsMargins(12, 6, 8, 6)
         foot.setSpacing(4)
         self._use.setProperty("small", True)
+        self._use.setMinimumWidth(LEAST_WIDTH)  # a narrow dock with large letters cuts its words, not its neighbours
         foot.addWidget(self._use, 1)
         foot.addWidget(self._details)
         foot.addWidget(self._more)
