@@ -66,7 +66,7 @@ def facet_rows(facets: Facets, choice: Choice, folded: frozenset[FacetKind]) -> 
 
 
 def _is_near(folder: str, chosen: str) -> bool:
-    """Say whether a folder stands on the top, or in one that is chosen or is above the chosen one."""
+    """Say whether a folder has none above it, or stands in one that is chosen or is above the chosen one."""
     above = folder.rpartition("/")[0]
     return not above or f"{chosen}/".startswith(f"{above}/")
 

@@ -51,7 +51,7 @@ async def bible(desk: Desk) -> Bible:
     project = desk.workbench.project
     assert project is not None
     edits = desk.workspace.prompt_edits
-    await edits.save_look(project.id, Look(name="ada", kind=LookKind.CHARACTER, text="a woman in a grey coat"))
+    await edits.save_look(project.id, Look(name="ada", kind=LookKind.CHARACTER, text="a woman with grey hair"))
     await edits.save_look(project.id, Look(name="crew", kind=LookKind.STYLE, text="@ada and two men"))
     view_model = LooksViewModel(desk.workbench)
     panel = await desk.show(LooksPanel(desk.look, view_model, desk.workbench), 260, 300)
@@ -64,7 +64,7 @@ async def test_the_list_counts_shots_that_name_a_look_through_others_too(desk: D
     made = await bible(desk)
     assert made.rows == [("ada", 2, True), ("crew", 1, False)]
     sentence = made.panel._model.data(made.panel._model.index(0), Qt.ItemDataRole.AccessibleTextRole)
-    assert sentence == "@ada, character, 2 shots, a woman in a grey coat"
+    assert sentence == "@ada, character, 2 shots, a woman with grey hair"
     desk.workbench.open_shot(made.shot(2).id)
     await desk.until(lambda: made.rows[-1] == ("nobody", 1, True))
     await desk.until(lambda: len(made.panel._model.rows) == 3)
@@ -120,7 +120,7 @@ async def test_a_shot_has_words_of_its_own_and_gives_them_back(desk: Desk) -> No
     await desk.until(lambda: made.shot(0).prompt.overrides)
     (own,) = made.shot(0).prompt.overrides
     assert (own.name, own.text) == ("ada", "the same woman, wet hair")
-    assert made.project.looks[0].text == "a woman in a grey coat"
+    assert made.project.looks[0].text == "a woman with grey hair"
     await desk.until(lambda: made.panel._model.rows[0].own is not None)
     assert made.panel._model.below(made.panel._model.rows[0]) == "1A only: the same woman, wet hair"
     place = made.panel._list.visualRect(made.panel._model.index(0)).center()

@@ -44,7 +44,7 @@ def test_lines_are_found_by_row_and_id_and_old_pages_go() -> None:
     assert pages.lines([0, PAGE]) is None
 
 
-def test_the_end_of_the_last_page_has_no_line_and_replacing_forgets_the_rest() -> None:
+def test_behind_the_last_line_there_is_no_line_and_replacing_forgets_the_rest() -> None:
     pages = Pages()
     pages.keep(3, page(3, 10))
     assert pages.line(3 * PAGE + 10) is None

@@ -9,7 +9,7 @@ from studio.ui.panels.replace.panel import ReplacePanel
 from studio.ui.panels.replace.view_model import ROWS_SHOWN, ReplaceViewModel
 from tests.ui.conftest import Desk, button, type_text
 
-PROMPTS = ("A red canoe on a lake. Red canoes wait.", "A red canoe at night.", "Nothing here.")
+PROMPTS = ("A red kayak on a lake. Red kayaks wait.", "A red kayak at night.", "Nothing here.")
 
 
 async def search(desk: Desk, *prompts: str) -> ReplacePanel:
@@ -31,12 +31,12 @@ async def test_hits_are_listed_by_shot_as_one_types(desk: Desk) -> None:
     panel = await search(desk)
     assert panel._count.text() == "Write the words to find."
     assert not panel._replace.isEnabled()
-    type_text(panel._find, "red canoe")
+    type_text(panel._find, "red kayak")
     await desk.until(lambda: panel._count.text() == "3 hits in 2 shots")
     rows = [(row.code, row.start) for row in panel._model.rows]
     assert rows == [("1A", None), ("1A", 2), ("1A", 23), ("1B", None), ("1B", 2)]
     words = panel._model.data(panel._model.index(1), Qt.ItemDataRole.DisplayRole)
-    assert words == "A red canoe on a lake. Red canoes wait."
+    assert words == "A red kayak on a lake. Red kayaks wait."
     QTest.mouseClick(panel._whole.switch, Qt.MouseButton.LeftButton)
     await desk.until(lambda: panel._count.text() == "2 hits in 2 shots")
     QTest.mouseClick(button(panel, "Where to look: This shot"), Qt.MouseButton.LeftButton)
@@ -52,7 +52,7 @@ async def test_hits_are_listed_by_shot_as_one_types(desk: Desk) -> None:
 
 async def test_all_are_replaced_in_one_step(desk: Desk) -> None:
     panel = await search(desk)
-    panel.look_for("red canoe")
+    panel.look_for("red kayak")
     panel._new.setFocus()
     type_text(panel._new, "blue boat")
     await desk.until(lambda: panel._replace.isEnabled())
@@ -72,14 +72,14 @@ async def test_locked_cards_are_left_alone_and_counted(desk: Desk) -> None:
         text=PROMPTS[0], ranges=(PromptRange(card=Card.SUBJECT, start=2, end=11),), locked=(Card.SUBJECT,)
     )  # fmt: skip
     await desk.workspace.projects.set_prompt(project.id, project.shots[0].id, locked)
-    panel.look_for("red canoe")
+    panel.look_for("red kayak")
     await desk.until(lambda: panel._count.text() == "2 hits in 2 shots; 1 more in locked cards stay")
     sentence = panel._model.data(panel._model.index(1), Qt.ItemDataRole.AccessibleTextRole)
     assert sentence.endswith(", in a locked card")
     panel._new.setText("boat")
     QTest.mouseClick(panel._replace, Qt.MouseButton.LeftButton)
     await desk.until(lambda: panel._count.text() == "2 hits replaced in 2 shots; 1 in locked cards left")
-    assert texts(desk)[0] == "A red canoe on a lake. boats wait."
+    assert texts(desk)[0] == "A red kayak on a lake. boats wait."
 
 
 async def test_a_hit_is_gone_to(desk: Desk) -> None:
