@@ -1,11 +1,11 @@
-"""Owns what the analyser found in a prompt: spans of components, faults, beats, spoken lines, shots, its language."""
+"""Owns what the analyser found in a prompt: spans of components, faults, beats, spoken lines, shots, its language.
+
+Plain tuples: a prompt is read several times while its fixes are tried, and thousands are read in a row.
+"""
 
 from enum import StrEnum
-from typing import NamedTuple, Self
+from typing import NamedTuple
 
-from pydantic import Field, model_validator
-
-from studio.domain.base import Frozen
 from studio.domain.cards import Component
 
 
@@ -24,18 +24,12 @@ class Fault(StrEnum):
     CONTRADICTORY = "contradictory"
 
 
-class Span(Frozen):
-    """Words that show a component; offsets count Unicode code points, end exclusive."""
+class Span(NamedTuple):
+    """Words that show a component; offsets count Unicode code points, end exclusive. Never empty."""
 
     component: Component
-    start: int = Field(ge=0)
-    end: int = Field(gt=0)
-
-    @model_validator(mode="after")
-    def _not_empty(self) -> Self:
-        if self.end <= self.start:
-            raise ValueError("a span must not be empty")
-        return self
+    start: int
+    end: int
 
 
 class Stretch(NamedTuple):
@@ -72,7 +66,7 @@ class SpokenLine(NamedTuple):
     at_s: float | None
 
 
-class Reading(Frozen):
+class Reading(NamedTuple):
     """Every mention of a component, by place. Words may show two of them: "tracking shot" is framing and movement.
 
     `shots` are the parts of a prompt that is written as several numbered shots, heads included; empty for one shot.

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studio.craft.script_scenes import ScriptScene, read_scenes, scenes_from_script
+from studio.craft.script_scenes import read_scenes, scenes_from_script
 from studio.craft.script_screenplay import quoted
+from studio.craft.script_shots import ScriptScene
 from studio.domain.errors import InputError
 from studio.domain.prompt import PROMPT_LIMIT
 

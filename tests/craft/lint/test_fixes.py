@@ -49,7 +49,7 @@ def test_a_camera_stands_before_timed_beats() -> None:
         Beat(stretch(text, "[0-2s]"), stretch(text, "a bell rings."), 0.0, 2.0),
         Beat(stretch(text, "[2-4s]"), stretch(text, "it stops."), 2.0, 4.0),
     )
-    reading = fault(text, Fault.NO_CAMERA).replace(beats=beats)
+    reading = fault(text, Fault.NO_CAMERA)._replace(beats=beats)
     assert fixed(text, reading, Rule.NO_CAMERA).prompt.text == f"The camera pushes in slowly. {text}"
 
 
@@ -77,13 +77,13 @@ def test_the_light_is_that_of_the_place(text: str, place: str, words: str) -> No
     ],
 )
 def test_words_are_put_in_in_the_language_of_the_prompt(language: str, text: str, result: str) -> None:
-    reading = fault(text, Fault.NO_CAMERA).replace(language=language)
+    reading = fault(text, Fault.NO_CAMERA)._replace(language=language)
     assert fixed(text, reading, Rule.NO_CAMERA).prompt.text == result
 
 
 def test_a_language_without_words_gets_no_fix() -> None:
     text = "Kissa istuu."
-    assert has_no_fix(text, fault(text, Fault.NO_CAMERA).replace(language="fi"), Rule.NO_CAMERA)
+    assert has_no_fix(text, fault(text, Fault.NO_CAMERA)._replace(language="fi"), Rule.NO_CAMERA)
 
 
 @pytest.mark.parametrize(
@@ -206,7 +206,7 @@ def test_a_caption_that_is_there_stays_before_the_words() -> None:
 def test_lettering_stays_where_nothing_would_be_left(text: str) -> None:
     reading = fault(text, Fault.TEXT_IN_FRAME, text.split()[0])
     spoken = tuple(SpokenLine(stretch(text, '"OPEN"'), "A man", None) for _ in range('"OPEN"' in text))
-    assert has_no_fix(text, reading.replace(lines=spoken), Rule.TEXT_IN_FRAME)
+    assert has_no_fix(text, reading._replace(lines=spoken), Rule.TEXT_IN_FRAME)
 
 
 @pytest.mark.parametrize(

@@ -145,7 +145,7 @@ def test_without_settings_or_a_model_only_words_are_fixed(spec_of: SpecOf) -> No
 def test_beats_in_other_places_get_a_cut() -> None:
     text = "[0-3s] on a beach. [3-6s] In a kitchen. [6-9s] by a lake."
     times = [("[0-3s]", 0.0, 3.0), ("[3-6s]", 3.0, 6.0), ("[6-9s]", 6.0, 9.0)]
-    reading = beat_reading(text, *times).replace(spans=spans(text, environment="on a beach|In a kitchen|by a lake"))
+    reading = beat_reading(text, *times)._replace(spans=spans(text, environment="on a beach|In a kitchen|by a lake"))
     assert fixed(text, reading, Rule.NO_TRANSITION).prompt.text == (
         "[0-3s] on a beach. [3-6s] After a cut, In a kitchen. [6-9s] after a cut, by a lake."
     )

@@ -104,7 +104,7 @@ def test_numbered_shots_lose_their_numbers_and_keep_what_stands_before_all() -> 
     text = "Night, slow pan.\n1. A boy runs.\n2. He stops.\n3. Rain falls.\n4. He waits."
     heads = [text.index(f"{number}.") for number in range(1, 5)] + [len(text)]
     shots = tuple(Stretch(start, len(text[:end].rstrip())) for start, end in pairwise(heads))
-    reading = reading_of(text, Fault.TOO_MANY_ACTIONS, "1.", "2.", "3.", "4.", subject="A boy").replace(shots=shots)
+    reading = reading_of(text, Fault.TOO_MANY_ACTIONS, "1.", "2.", "3.", "4.", subject="A boy")._replace(shots=shots)
     assert texts(split(text, reading, Rule.TOO_MANY_ACTIONS)) == [
         "Night, slow pan.\nA boy runs.",
         "Night, slow pan.\nWe see a boy. He stops.",
@@ -128,7 +128,7 @@ BEAT_TIMES = (
 
 def test_beats_are_dealt_by_time_and_counted_from_the_new_beginning() -> None:
     reading = reading_of(BEATS, Fault.TOO_MANY_ACTIONS, "[0-2s]", "[2-4s]", "[4-6s]", "[6-8s]")
-    fix = split(BEATS, reading.replace(beats=timed(BEATS, *BEAT_TIMES)), Rule.TOO_MANY_ACTIONS)
+    fix = split(BEATS, reading._replace(beats=timed(BEATS, *BEAT_TIMES)), Rule.TOO_MANY_ACTIONS)
     assert texts(fix) == [
         "Dusk. [0-2s] a bell rings. [2-4s] a door opens. Soft grain.",
         "Dusk. [0-2s] it snows. [2-4s] a light dies. Soft grain.",
@@ -186,7 +186,7 @@ def test_a_long_shot_goes_on_from_its_last_frame(spec_of: SpecOf) -> None:
 def test_a_part_that_still_holds_too_much_is_split_again() -> None:
     text = "1. A boy runs, falls, rises and waves. 2. It snows."
     shots = (Stretch(0, 38), Stretch(39, len(text)))
-    own = reading_of(text, Fault.TOO_MANY_ACTIONS, "1.", "2.").replace(shots=shots)
+    own = reading_of(text, Fault.TOO_MANY_ACTIONS, "1.", "2.")._replace(shots=shots)
     part = "A boy runs, falls, rises and waves."
     inner = reading_of(part, Fault.TOO_MANY_ACTIONS, "runs", "falls", "rises", "waves", subject="A boy")
     reader = FixedReader()
@@ -202,7 +202,7 @@ def test_what_happens_before_numbered_shots_becomes_one_where_it_would_be_too_mu
     before = "A boy walks, turns and waves."
     own = reading_of(
         text, Fault.TOO_MANY_ACTIONS, "1.", "2.", subject="A boy", action="walks|turns|waves|runs|stops|falls"
-    ).replace(shots=shots)
+    )._replace(shots=shots)
     both = f"{before} Night.\nHe runs."
     reader = FixedReader()
     reader.readings.update({text: own, both: reading_of(both, Fault.OVERLOADED, "He")})
@@ -238,7 +238,7 @@ def test_events_are_dealt_unevenly_where_the_joints_ask_for_it() -> None:
 def test_a_part_of_another_language_is_closed_in_its_way() -> None:
     text = "男孩奔跑。他摔倒。他起身。他挥手，夜晚。"
     own = reading_of(text, Fault.TOO_MANY_ACTIONS, "男孩奔跑", "他摔倒", "他起身", "他挥手", lighting="夜晚")
-    reading = own.replace(language="zh")
+    reading = own._replace(language="zh")
     assert texts(split(text, reading, Rule.TOO_MANY_ACTIONS)) == ["男孩奔跑。他摔倒。夜晚。", "他起身。他挥手，夜晚。"]
 
 
@@ -256,6 +256,6 @@ def test_beats_that_reach_over_the_cut_or_stand_in_each_other_are_not_split() ->
         timed(text, *times),
         tuple(beat._replace(words=Stretch(0, len(text))) for beat in timed(text, *times)),
     ):
-        reader.readings[text] = reading.replace(beats=beats)
+        reader.readings[text] = reading._replace(beats=beats)
         findings = Linter(reader).findings(Prompt(text=text), LintContext())
         assert next(finding for finding in findings if finding.rule is Rule.TOO_MANY_ACTIONS).fix is None
