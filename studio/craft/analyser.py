@@ -1,19 +1,18 @@
 """Owns the analyser: which words of a prompt show which of the ten components, by the lexicon and by rules of English.
 
 Reads clause by clause: sections with headings, quotations and times first; then the camera's words, the framing, and
-what remains in groups that begin at prepositions, verbs and conjunctions. Never fails on any text; words of another
-language give few spans. Linear in the length of the text.
+what remains in groups that begin at prepositions, verbs and conjunctions. Prompts in other languages have readers of
+their own. Never fails on any text. Linear in the length of the text.
 """
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 from studio.craft.clauses import ClauseReader
 from studio.craft.faults.finding import FaultFinder
 from studio.craft.findings import Before, Segment
-from studio.craft.languages import reader as languages
 from studio.craft.languages.detect import ENGLISH, language_of
-from studio.craft.languages.english_terms import EnglishTerms
 from studio.craft.layout import Layout, LayoutReader
 from studio.craft.lexicon import Lexicon
 from studio.craft.lexicon_terms import Term
@@ -27,6 +26,9 @@ from studio.craft.word_kinds import Word, WordKinds
 from studio.craft.words import CUES, WEAK_TERMS
 from studio.domain.cards import Component, PromptRange
 from studio.domain.reading import Evidence, Fault, Reading, Span
+
+if TYPE_CHECKING:
+    from studio.craft.languages.others import OtherLanguages
 
 _CATEGORIES = {
     Component.SHOT_TYPE: ("shot_size", "angle"),
@@ -77,16 +79,21 @@ class Analyser:
         meanings = {(key, is_weak): Term(key, is_weak) for key in Component for is_weak in (False, True)}
         self._terms = PhraseTable((words, meanings[component, words in weak]) for words, component in (*named, *own))
         self._sentences = SentenceReader(self._kinds, self._terms)
-        self._english = EnglishTerms(self._terms)
         self._faults = FaultFinder()
         self._kept: dict[tuple[str, Before, bytes, bytes], _Read] = {}
         self._last: Analysis | None = None
+
+    @cached_property
+    def _others(self) -> "OtherLanguages":
+        from studio.craft.languages.others import OtherLanguages
+
+        return OtherLanguages(self._terms)
 
     def read(self, text: str) -> Reading:
         """Return every mention of a component in `text`, and its faults with the words that show them."""
         language = language_of(text)
         if language != ENGLISH:
-            return languages.read(text, language, self._english.find)
+            return self._others.read(text, language)
         analysis = self.analyse(text)
         found = {*analysis.segments, *analysis.mentions}
         parts = sorted(
@@ -112,7 +119,7 @@ class Analyser:
         """Return ranges for the cards: the natural phrases of each component, in order, without overlap."""
         language = language_of(text)
         if language != ENGLISH:
-            return languages.find_components(text, language, self._english.find)
+            return self._others.find_components(text, language)
         analysis = self.analyse(text)
         ranges: list[PromptRange] = []
         for part in _with_beats(analysis):
