@@ -1,9 +1,11 @@
 """Owns the verbs that read prompts without a workspace: analyze, compose, diff."""
 
 import argparse
+import gc
 import json
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -185,7 +187,7 @@ def _analyze_lines(path: Path, reader: Reader, terminal: Terminal) -> int:
         stream: BinaryIO = sys.stdin.buffer if str(path) == "-" else path.open("rb")
     except OSError as error:
         raise InputError(f"{path} cannot be read: {error.strerror}.", "Name a file.", field="jsonl") from error
-    with stream:
+    with stream, _rare_collections():
         for number, line in _lines(stream, path):
             try:
                 document = reader.document(*_prompt_of(line))
@@ -198,6 +200,25 @@ def _analyze_lines(path: Path, reader: Reader, terminal: Terminal) -> int:
     if bad:
         terminal.say(f"{bad} line(s) of {path} could not be read.")
     return EXIT_FAILED if bad else EXIT_DONE
+
+
+_MANY_OBJECTS = 50_000
+
+
+@contextmanager
+def _rare_collections() -> Iterator[None]:
+    """Look for circles of garbage rarely in the block: a prompt leaves thousands of values behind, hardly any circle.
+
+    The tables of the analyser, which stay, are not looked through at all.
+    """
+    before = gc.get_threshold()
+    gc.freeze()
+    gc.set_threshold(_MANY_OBJECTS, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+        gc.unfreeze()
 
 
 def _lines(stream: BinaryIO, path: Path) -> Iterator[tuple[int, bytes]]:

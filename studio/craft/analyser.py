@@ -5,6 +5,7 @@ what remains in groups that begin at prepositions, verbs and conjunctions. Promp
 their own. Never fails on any text. Linear in the length of the text.
 """
 
+import re
 from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -39,6 +40,7 @@ _CATEGORIES = {
 }
 _BRIDGES = frozenset({",", ";", "", "and", ", and", "&", ", then", "then", "and then", "with", ", with", "-"})
 _BEAT_WORDS = 8
+_DIGIT = re.compile(r"\d")
 _FOCUS_WORDS = 12
 _FOCUS = frozenset({"focus", "focuses", "focusing"})
 _PULLS = frozenset({"pull", "pulls", "pulling", "rack", "racks", "racking", "shift", "shifts", "shifting", *_FOCUS})
@@ -95,7 +97,7 @@ class Analyser:
         if language != ENGLISH:
             return self._others.read(text, language)
         analysis = self.analyse(text)
-        found = {*analysis.segments, *analysis.mentions}
+        found = dict.fromkeys((*analysis.segments, *analysis.mentions))
         parts = sorted(
             (part for part in found if not _only_focuses(analysis, part)), key=lambda part: (part.first, part.last)
         )
@@ -112,7 +114,7 @@ class Analyser:
             evidence=evidence,
             beats=beats,
             lines=lines_of(text, analysis.tokens, analysis.parts, analysis.breaks, analysis.layout.lines, beats),
-            shots=shots_of(text),
+            shots=shots_of(text) if _DIGIT.search(text) else (),
         )
 
     def find_components(self, text: str) -> tuple[PromptRange, ...]:
@@ -146,7 +148,7 @@ class Analyser:
         mentions += _inside(layout.fixed, page.hits)
         mentions += _forced(layout.prose, segments, mentions)
         mentions += _subject_by_default(segments)
-        segments = sorted({*segments, *layout.fixed}, key=lambda part: part.first)
+        segments = sorted(dict.fromkeys((*segments, *layout.fixed)), key=lambda part: part.first)
         parts = page.parts
         if any(layout.quoted):
             parts = [Part.NOUN if named else part for part, named in zip(parts, layout.quoted, strict=True)]

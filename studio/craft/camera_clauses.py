@@ -33,13 +33,14 @@ _TAKES_OBJECT = word_set(
 _STAYS = word_set(
     "static still fixed locked stationary motionless steady mounted attached stays remains holds handheld "
     "strapped positioned holding staying resting rests leaves leave lingers lingering unmoving steadily frozen "
-    "rigid still"
+    "rigid still propped lashed clamped bolted taped clipped wedged tied carried suspended screwed anchored put"
 )
 _PLACED = word_set(
     "low high above below at behind beside close near far overhead inside under underneath angled tilted aimed "
-    "pointed looking looks directly placed sits sitting set level facing faces peers peering points pointing"
+    "pointed touching touches pressed inches looking looks directly placed sits sitting set level facing faces peers peering points pointing"
 )
 _RIDING = word_set("dashboard bonnet bumper handlebars handlebar helmet windshield cockpit saddle collar gimbal tripod")
+_FRAMED_MOVES = word_set("tracking track follow following trailing aerial")
 _OWNERS = word_set("his her their my your its old")
 _ZOOMS = word_set("widen tighten expand narrow")
 _VIEWERS = word_set("we viewer you")
@@ -161,7 +162,7 @@ class CameraReader:
         end = hit.last
         while end < last and self._words.word(end) in _DIRECTION_WORDS:
             end += 1
-        if self._words.word(end - 1) == "shot":
+        if self._words.word(end - 1) == "shot" and self._words.word(hit.first) in _FRAMED_MOVES:
             self._found.mention(Component.SHOT_TYPE, hit.first, end)
         end = self._camera_end(end, last)
         self._found.add(Component.CAMERA_MOVEMENT, first, end)

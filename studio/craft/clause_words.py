@@ -101,7 +101,7 @@ class ClauseWords:
         if word not in SHOT_NOUNS and word not in _FILM:
             return False
         at = index + 1
-        while at < len(self._tokens) and not self._marks[at] and self.parts[at] is Part.ADVERB:
+        while at < len(self._tokens) and not self._marks[at] and self._passes(at):
             at += 1
         behind = self.word(at) if at < len(self._tokens) and not self._marks[at] else ""
         if behind.startswith(("widen", "tighten")):
@@ -109,6 +109,10 @@ class ClauseWords:
         if word in _PICTURES and behind and (self._carried(at) or self._stands_still(at)):
             return True
         return behind in CAMERA_VERBS and behind not in ("following", "arc")
+
+    def _passes(self, index: int) -> bool:
+        """Say whether a word may stand between a picture and its verb: "a view that slowly sinks"."""
+        return self.parts[index] is Part.ADVERB or self.word(index) in ("that", "which")
 
     def names_apart(self, first: int, last: int) -> bool:
         """Say whether the tokens hold a noun for a thing or a place."""

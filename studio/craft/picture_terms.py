@@ -15,12 +15,14 @@ from studio.craft.term_triggers import (
     MOVE_WORDS,
     NOT_STYLE,
     ORDERED_MOVES,
+    RECORDERS,
     RIDES,
     SEEN_THROUGH,
     SEEN_WORDS,
     SIGHT_PLACES,
     STYLE_HEADS,
     STYLE_NEEDS_LOOK,
+    VIEW_MOVES,
 )
 from studio.craft.tokens import Hit
 from studio.craft.word_kinds import BODY_PART, MOTION, VEHICLE
@@ -36,7 +38,8 @@ _NO_PLACE = frozenset({"drone", "satellite", "point", "wide", "macro", "full", "
 _COUNTS = frozenset({"two", "three", "one", "group", "full", "long"})
 _LEADING = frozenset({Part.ADJECTIVE, Part.ADVERB, Part.DETERMINER, Part.NUMBER, Part.OTHER})
 _STOP = 2
-_HALVES = frozenset({"half", "full", "quarter"})
+_MANNERLY = MANNERS | {"half", "full", "quarter", "and"}
+_FRAMES = frozenset({"macro", "shoulder", "closeup", "shot", "wide", "overhead", "pov", "ecu", "framing", "frame"})
 _OBJECTS = frozenset({"the", "a", "an", "him", "her", "them", "it", "his", "its", "their"})
 _BEFORE_SIZE = frozenset(
     {
@@ -184,16 +187,82 @@ def ordered_move(line: WordLine, index: int) -> Hit[Term] | None:
     behind = line.behind(index)
     if line.before(index) in ("and", "then") and line.word(index) in ORDERED_MOVES and behind in DIRECTIONS:
         return None if line.living_before(index) else Hit(index, index + 2, _CAMERA)
-    if index - first > 3:
+    led = _led_in(line, index)
+    if led is None and index - first > 3:
         return None
-    if any(line.parts[at] not in _LEADING and line.word(at) not in _HALVES for at in range(first, index)):
+    first = first if led is None else led
+    if any(line.parts[at] not in _LEADING and line.word(at) not in _MANNERLY for at in range(first, index)):
         return None
-    if index == first and line.marks[index] != _STOP and line.word(index) not in ORDERED_MOVES:
+    if led is None and index == first and not _free_order(line, index):
         return None
-    goes = behind in DIRECTIONS or (not behind and line.word(index) in CAMERA_ONLY and line.before(index) in MANNERS)
+    goes = behind in DIRECTIONS or (
+        line.word(index) in CAMERA_ONLY and line.before(index) in MANNERS and not _names_behind(line, index)
+    )
     if not goes and line.word(index) in ORDERED_MOVES and line.words[index].form == "base":
         goes = behind in _OBJECTS
     return Hit(first, index + 1 + (behind in DIRECTIONS), _CAMERA) if goes else None
+
+
+def _led_in(line: WordLine, index: int) -> int | None:
+    """Return where a movement begins that "with a" or "and a" leads in within a clause: "…, with a slow creep in"."""
+    for at in range(index - 1, max(line.clause_start(index, 5), index - 5), -1):
+        if line.word(at) in ("a", "an", "one"):
+            return at if line.before(at) in ("with", "and", "in", "by") and at < index - 1 else None
+    return None
+
+
+def _free_order(line: WordLine, index: int) -> bool:
+    """Say whether a bare movement at the head of its clause is one: an order, or in a list of fragments."""
+    word = line.word(index)
+    if line.marks[index] == _STOP or word in ORDERED_MOVES:
+        return True
+    before = line.parts[line.clause_start(index - 1) : index] if index else ()
+    return line.words[index].form == "base" and Part.VERB not in before and not line.living_before(index - 1)
+
+
+def _names_behind(line: WordLine, index: int) -> bool:
+    """Say whether a noun goes on behind a word: "a slow push mower"."""
+    return bool(line.behind(index)) and line.parts[index + 1] in (Part.NOUN, Part.ADJECTIVE)
+
+
+def carried(line: WordLine, index: int) -> Hit[Term] | None:
+    """Return how what films is held: "phone propped against a jar", "GoPro mounted on the bars"."""
+    if line.words[index].form != "past" or (line.behind(index) in ("by", "to") and line.before(index) == "phone"):
+        return None
+    for at in range(index - 1, max(line.clause_start(index), index - 4) - 1, -1):
+        if line.word(at) in RECORDERS:
+            return Hit(at, index + 1, _CAMERA)
+        if line.parts[at] is Part.NOUN:
+            return None
+    return None
+
+
+def viewer(line: WordLine, index: int) -> Hit[Term] | None:
+    """Return a viewer who moves as the camera does: "as we creep closer"."""
+    at = index + 1
+    while at < len(line.tokens) and not line.marks[at] and line.parts[at] is Part.ADVERB:
+        at += 1
+    moves = at < len(line.tokens) and not line.marks[at] and line.words[at].verb in VIEW_MOVES
+    return Hit(index, at + 1, _CAMERA) if moves and line.behind(at) in DIRECTIONS else None
+
+
+def held(line: WordLine, index: int) -> Hit[Term] | None:
+    """Return a camera that is held where one word says so: "ECU, locked"."""
+    alone = line.marks[index] and not line.behind(index) and index > 0
+    return Hit(index, index + 1, _CAMERA) if alone else None
+
+
+def floating_view(line: WordLine, index: int) -> Hit[Term] | None:
+    """Return a movement in -ing that follows a framing: "over the shoulder, drifting closer"."""
+    behind = line.behind(index)
+    if line.words[index].form != "ing" or behind not in DIRECTIONS or line.marks[index] == _STOP:
+        return None
+    for at in range(index - 1, max(-1, index - 8), -1):
+        if line.marks[at + 1] == _STOP:
+            return None
+        if line.word(at) in _FRAMES:
+            return Hit(index, index + 2, _CAMERA)
+    return None
 
 
 def trailing_move(line: WordLine, index: int) -> Hit[Term] | None:

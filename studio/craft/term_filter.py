@@ -22,6 +22,7 @@ _NAMED_THINGS = frozenset("PNTBVICRJAFU")
 _OWNED = frozenset("PGURJA")
 _SOUND_NAMES = frozenset({"choir", "music", "orchestra", "sound", "song", "percussion", "drum", "vocal", "symphony"})
 _SOUND_OWNED = frozenset("PURC")
+_ACTORS = frozenset({"he", "she", "they", "who"})
 _SEEN = frozenset({"seen", "viewed", "shot", "filmed", "captured", "shown", "framed", "looking", "from"})
 
 
@@ -62,6 +63,8 @@ class TermFilter:
             return not self._goes_on_with(hit.last, _OWNED)
         if single and component is Component.AUDIO and word in _SOUND_NAMES:
             return not self._goes_on_with(hit.last, _SOUND_OWNED)
+        if component is Component.CAMERA_MOVEMENT and self._somebody_acts(hit):
+            return False  # "he pulls out a coin", "slow push-ups"
         if component is Component.CAMERA_MOVEMENT and self._tokens[hit.first].word in FLIGHT:
             return not self._somebody_moves(hit.first)
         if (
@@ -72,6 +75,12 @@ class TermFilter:
         ):
             return self._tokens[hit.first - 1].word not in NOT_STYLE
         return True
+
+    def _somebody_acts(self, hit: Hit[Term]) -> bool:
+        """Say whether a movement is done by a person: a pronoun stands before it, or it is an exercise."""
+        if hit.first and not self._marks[hit.first] and self._tokens[hit.first - 1].word in _ACTORS:
+            return True
+        return hit.last < len(self._tokens) and not self._marks[hit.last] and self._tokens[hit.last].word == "ups"
 
     def _seen_aside(self, hit: Hit[Term]) -> bool:
         """Say whether "from behind", "from above" goes on with a thing and no word of looking stands before it."""

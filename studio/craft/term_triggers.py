@@ -63,7 +63,7 @@ MOVE_HEADS = word_set(
 
 MOVE_WORDS = word_set(
     "tracking panning dolly orbiting gliding floating handheld drone camera crane sweeping pullback steadicam "
-    "gimbal lateral trucking zooming tilting pan zoom tilt jib arcing circling"
+    "gimbal lateral trucking zooming tilting pan zoom tilt jib arcing circling unbroken uninterrupted parallax"
 )
 
 POINT_OF_VIEW = word_set("pov fpv gopro bodycam dashcam dashboard cockpit perspective")
@@ -131,6 +131,21 @@ LIGHTISH = word_set(
 LIGHT_MODIFIERS = word_set("light lights sun fire candle lamp torch lantern flame beam ray bulb shadow spark")
 """Words of light that, before another noun, are part of its name: "sun hat", "fire truck", "light jacket"."""
 
+RECORDERS = word_set(
+    "camera cam phone smartphone iphone gopro camcorder webcam dashcam bodycam handycam viewfinder lens tripod rig cctv"
+)
+"""What films; fixed or held by one of `FIXING`, it says how the camera is carried."""
+
+FIXING = word_set(
+    "prop mount strap tape clip lash clamp bolt attach tie wedge perch screw fasten suspend rig duct bind balance"
+)
+
+VIEW_MOVES = word_set(
+    "glide fly soar drift float travel dive rise descend push pull follow pan tilt orbit track zoom sweep plunge swoop "
+    "circle weave ascend creep inch edge dolly crane truck crawl slide spiral sink"
+)
+"""What a viewer does who is the camera: "as we creep closer"."""
+
 FLIGHT = word_set(
     "flying soaring gliding fly soar glide swoops swooping flies soars glides racing flyover flythrough mounted "
     "orbit orbiting tracking zooming zooms tilting panning circling pushing pulling"
@@ -186,7 +201,7 @@ ABBREVIATIONS = word_set("cu ecu xcu mcu ws ms ls ews els mls mws fs ots bcu mcu
 MOVE_NOUNS = word_set(
     "drift creep glide push pull pan sweep rise descent orbit arc slide crane dolly zoom tilt track follow "
     "approach retreat pullback swoop climb spiral rotation ascent lift drop truck pedestal boom rotate travel "
-    "trail traverse move"
+    "trail traverse move jib bounce wobble sway"
 )
 """Nouns and orders for a camera movement at the head of a clause, with a direction behind them."""
 
@@ -196,7 +211,7 @@ ORDERED_MOVES = word_set("follow track orbit circle dolly pan tilt zoom truck cr
 DIRECTIONS = word_set(
     "in out toward towards across up down over around along forward forwards backward backwards back left right "
     "past through from into away upward upwards downward downwards behind alongside above closer between beside "
-    "with to"
+    "with to north south east west round low"
 )
 
 STILL_MOVES = word_set(
@@ -219,12 +234,15 @@ MADE_OF_FILM = word_set(
 )
 """Words for a film that, before a noun for people or a place, only say whose it is: "a documentary crew"."""
 
-CAMERA_ONLY = word_set("pan tilt zoom dolly push pull orbit arc drift glide creep pullback crane truck pedestal")
+CAMERA_ONLY = word_set("jib pan tilt zoom dolly push pull orbit arc drift glide creep pullback crane truck pedestal")
 """Movements that need no direction where one of `MANNERS` stands before them."""
 
 MANNERS = word_set(
     "slow gentle quick fast smooth subtle steady gradual soft sudden abrupt long slight lateral sideways circular "
-    "vertical horizontal rapid fluid floating continuous sweeping creeping lazy tiny brief"
+    "vertical horizontal rapid fluid floating continuous sweeping creeping lazy tiny brief inching imperceptible "
+    "upward downward rightward leftward forward backward follow following orbiting rotating single unbroken "
+    "unhurried patient stately constant parallax diagonal faint restless drifting gliding delicate hesitant eerie "
+    "mo motion nervous dizzy woozy dreamy weightless tentative swift brisk measured orbital radial"
 )
 
 RIDES = word_set(

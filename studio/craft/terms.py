@@ -12,6 +12,7 @@ from studio.craft.term_filter import TermFilter
 from studio.craft.term_triggers import (
     ABBREVIATIONS,
     BODY_HEIGHTS,
+    FIXING,
     FRAMING_HEADS,
     HALF_NOISES,
     HEARING,
@@ -55,6 +56,8 @@ _BY_WORD = _by_trigger(
     (picture.shoulder, ("shoulder", "shoulders")),
     (picture.level, ("height", "level")),
     (picture.hour, ("am", "pm")),
+    (picture.viewer, ("we",)),
+    (picture.held, ("locked",)),
     (sound.voice, ("voice", "voices")),
     (sound.hearing, HEARING),
     (sound.instrument, PLAYED),
@@ -64,6 +67,8 @@ _BY_VERB = _by_trigger(
     (sound.half_noise, HALF_NOISES),
     (sound.telling, TELLING),
     (picture.trailing_move, ("track", "pan", "orbit", "dolly", "zoom", "tilt", "truck")),
+    (picture.floating_view, ("drift", "glide", "creep", "float", "slide", "inch", "rise", "sink", "push", "pull")),
+    (picture.carried, FIXING),
 )
 
 

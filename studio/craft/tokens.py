@@ -99,10 +99,22 @@ class Hit(NamedTuple, Generic[Meaning]):
     meaning: Meaning
 
 
+_SHORT = 1_200
+"""Longer texts are not kept."""
+
+
 def tokenise(text: str) -> list[Token]:
-    """Return the words of `text` in order. A hyphen parts words, an apostrophe does not."""
+    """Return the words of `text` in order, not to be changed. A hyphen parts words, an apostrophe does not."""
+    return _last_tokens(text) if len(text) <= _SHORT else _tokens(text)
+
+
+def _tokens(text: str) -> list[Token]:
     new, kind = tuple.__new__, Token  # the constructor of a named tuple takes a third of the time of this line
     return [new(kind, _forms(match[0]) + match.span()) for match in _WORD.finditer(text)]
+
+
+_last_tokens = lru_cache(maxsize=8)(_tokens)
+"""The words of the last short texts: whoever judges a text asks for them right after it was read."""
 
 
 @lru_cache(maxsize=8192)
@@ -183,17 +195,15 @@ class PhraseTable(Generic[Meaning]):
         """Yield the phrases from token `first` to `last`, left to right, the longest first, without overlap."""
         last = len(tokens) if last is None else last
         begins = self._by_first
-        index = first
-        while index < last:
-            if tokens[index].stem not in begins:
-                index += 1
+        among = tokens if first == 0 and last == len(tokens) else tokens[first:last]
+        behind = first
+        for index in [index for index, token in enumerate(among, first) if token.stem in begins]:
+            if index < behind:
                 continue
             hit = self.at(tokens, index, breaks)
             if hit is not None and hit.last <= last:
                 yield hit
-                index = hit.last
-            else:
-                index += 1
+                behind = hit.last
 
 
 def table(rows: dict[Meaning, str]) -> PhraseTable[Meaning]:

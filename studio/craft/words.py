@@ -53,7 +53,9 @@ WRITTEN = word_set(
 )
 """Words before a quotation that make it something to be seen."""
 
-CAMERA_NOUNS = frozenset({"camera", "viewpoint", "cameras", "lens", "drone", "gimbal", "steadicam", "cam"})
+CAMERA_NOUNS = frozenset(
+    {"camera", "viewpoint", "cameras", "lens", "drone", "gimbal", "steadicam", "cam", "jib", "spidercam", "cablecam"}
+)
 SHOT_NOUNS = frozenset({"shot", "view", "angle", "framing", "perspective", "pov", "footage", "frame"})
 
 HEADINGS = {
@@ -117,10 +119,19 @@ HEADINGS = {
 
 CUES = {
     "environment": (
+        "everywhere around, clean background, plain background, blank background, empty background, seamless "
+        "background, on the hob, laundrette, launderette, escalator, roundabout, catwalk, shopfront, shopfronts, shop "
+        "front, cliff face, rock face, "
         "underground, outdoors, indoors, backstage, downstairs, upstairs, light wind, light rain, light snow, "
         "light breeze, light fog, light drizzle, light mist, city lights, light waves"
     ),
     "shot_type": (
+        "way split, split frame, split view, quad split, diptych, triptych, picture in picture, dashcam, dash cam, "
+        "bodycam, body cam, doorbell cam, nanny cam, trail cam, front row, back row, insert as, insert on, cutaway "
+        "as, filmed lying, shot lying, filmed kneeling, filmed crouching, shot kneeling, shot crouching, filmed "
+        "standing, cross section view, cutaway view, exploded view, x ray view, bird's view, bird view, "
+        "mouse eye, ant's eye, child's eye, first row, cheap seats, side elevation, plan view, isometric view, "
+        "extreme detail of, crop on, tight crop, tight in on, close in tight, wide open on, "
         "insert of, cutaway of, cutaway to, up close, tight on, close on, close in on, wide on, tight shot, tight "
         "frame, tight framing, tight close up, big close up, full figure, head and shoulders, head to toe, head "
         "to shoulders, fill the frame, fills the frame, filling the frame, fill the screen, fills the screen, "
@@ -156,6 +167,17 @@ CUES = {
         "perspective, third person, selfie, wide tracking shot"
     ),
     "lighting": (
+        "floodlit, footlight, footlights, limelight, chandelier, candelabra, sconce, floodlamp, strip light, strip "
+        "lights, tube light, tube lights, arc lamp, brazier, hearth, sparkler, glow stick, glowstick, earthshine, "
+        "earthlight, moonglow, starshine, gloaming, noonday, high noon, in the dark, into the dark, out of the dark, "
+        "near dark, almost dark, grows dark, going dark, goes dark, go dark, gone dark, turns dark, goes black, go "
+        "black, going black, lights out, blackout, power cut, hard spots, follow spot, followspot, key spot, corner "
+        "spot, stage spot, house lights, led spill, neon spill, light spill, spill light, bright haze, sunny haze, "
+        "signal flare, road flare, distress flare, flares burning, match flares, muzzle flash, camera flash, "
+        "flashbulb, flash bulb, desk light, night light, porch light, sunup, sunshaft, sun shaft, sunstruck, "
+        "sunwashed, sun washed, daylit, lamp lit, lantern lit, moon lit, fire lit, torch lit, torch beam, candle lit, "
+        "spot lit, backlighted, penumbra, murk, murky, dusky, duskiness, inky black, inky dark, nocturnal, day for "
+        "night, "
         "late in the day, early in the day, bathed in, bathes, blackness, skylight, torchlight, streetlight, "
         "streetlamp, street lamp, street light, floodlight, flashlight, fluorescent, led strip, halogen, "
         "tungsten, sodium lamp, chandelier light, skylight light, starlit, firelit, lamplit, lanternlit, "
@@ -181,6 +203,17 @@ CUES = {
         "sunkissed"
     ),
     "style": (
+        "b roll, broll, how to video, cinemagraph, moving photograph, night vision, thermal "
+        "camera, thermal look, thermal imaging, x ray look, luxury, luxurious, absurd, absurdist, kitsch, campy, "
+        "funny, humorous, comedic, heartwarming, heartbreaking, bittersweet, wholesome, inspirational, uplifting, "
+        "tongue in cheek, spooky, telephoto compression, telephoto, compressed perspective, lens compression, epic "
+        "scale, feel like, make it look like, should look like, photo essay, stop action, claymation style, ident, "
+        "idents, showreel, sizzle reel, highlight reel, hype reel, whodunnit, whodunit, buddy comedy, silent comedy, "
+        "black comedy, dark comedy, screwball, spaghetti western, space opera, sword and sorcery, folk horror, body "
+        "horror, courtroom drama, creature feature, monster movie, martial arts film, spy thriller, disaster movie, "
+        "police procedural, makeover show, cooking show, unboxing video, public service announcement, bedtime story, "
+        "nursery rhyme, fable, pop up book, shadow play, shadow puppet, shadow puppets, pantomime, bouncy castle "
+        "look, "
         "as if drawn, as if painted, as if sketched, as if animated, drawn with, drawn in, sketched in, rendered "
         "in, animated in, children's book, cctv, gouache, linocut, woodcut, risograph, rotoscoped, voxel, voxel "
         "art, ukiyo e, manga, storybook, picture book, cel shaded, cel shading, cel animated, technicolor, sepia, "
@@ -240,6 +273,14 @@ CUES = {
         "orange"
     ),
     "audio": (
+        "chiptune, chip tune, honky tonk, bluegrass, oompah, muzak, waltz music, tango music, drum and bass, trap "
+        "beat, string quartet, string trio, jazz trio, jazz quartet, brass quintet, big band, swing "
+        "band, barbershop harmony, power chords, taiko drums, tribal drums, war drums, bagpipe drone, fall silent, "
+        "falls silent, fell silent, falling silent, goes silent, go silent, goes quiet, falls quiet, hush, noises "
+        "off, needle drop, mains hum, tape hiss, wind chimes, ear splitting, earsplitting, wolf whistle, wolf "
+        "whistles, slow clap, standing ovation sound, canned laughter, laugh track, drum fill, rimshot, drum solo, "
+        "guitar solo, guitar riff, piano riff, horn stab, horn stabs, orchestra hit, sting, stinger, audio sting, "
+        "jingle plays, music box, "
         "ambient noise, background noise, song plays, song playing, tune plays, music plays, music playing, "
         "soundscape, sound design, room tone, foley, audible, inaudible, sound on, sound off, no sound, no audio, "
         "without sound, without music, bgm, background music, theme music, theme song, orchestra, orchestral, "
@@ -271,6 +312,12 @@ CUES = {
         "synth, orchestral, screech, screeching"
     ),
     "camera_movement": (
+        "selfie stick, chase car, camera car, chase vehicle, tracking vehicle, pursuit vehicle, movement from the "
+        "camera, movement of the camera, camera moves at all, jib down, jib "
+        "up, spidercam, cablecam, rotating rig, rotating camera, body rig, snorricam, motion control, "
+        "frame locked, camera locked, inching "
+        "push, frame held, locked wide, hold "
+        "the frame, phone propped, "
         "dashcam, fixed wide, fixed medium, fixed close up, locked wide, static medium, static long, fixed long, "
         "gimbal, slider shot, slider move, jib shot, jib up, on sticks, on rails, on a dolly, on a gimbal, on a "
         "slider, on a crane, shaky footage, shaky phone, shaky video, shaky shot, shaky handheld, shaky, wobbly "
@@ -312,6 +359,10 @@ CUES = {
 """The analyser's own words beside the lexicon, by component."""
 
 WEAK_TERMS = term_set(
+    "front row, back row, first row, luxury, luxurious, absurd, absurdist, funny, humorous, comedic, hush, fable, "
+    "feel like, sting, stinger, hearth, murk, murky, dusky, ident, telephoto, pantomime, spooky, luxury, "
+    "heartbreaking, bittersweet, wholesome, heartwarming, uplifting, inspirational, kitsch, campy, hold the frame, "
+    "blackout, "
     "single insert shot, insert, cutaway, spot, period, fill, bow, lines, score, quiet, ramp, drift, lead, "
     "reversed, backwards, wind, ms, ws, fs, cu, roll, tilt, pan, truck, track in, wipe, clean, single, spare, "
     "raw, rough, playful, calm, peaceful, grand, sweeping, echo, impact, surf, breeze, gusts, widen, tighten, "

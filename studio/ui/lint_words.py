@@ -56,7 +56,7 @@ def messages() -> dict[Rule, str]:
         Rule.INTRICATE_HANDS: translate("hints", "Fine work of fingers often comes out wrong. Show less of the hands."),
         Rule.CONTRADICTORY: translate("hints", "“{0}” and “{1}” cannot both hold."),
         Rule.FACE_IN_LONG_CLOSE_UP: translate(
-            "hints", "A close-up of a face for {0} s: this model keeps a face for about {1} s."
+            "hints", "A face in close-up for {0} s: this model keeps a face for about {1} s."
         ),
         Rule.REAL_PERSON: translate("hints", "{all}: most providers refuse real people."),
         Rule.NO_APPEARANCE: translate("hints", "“{0}” comes back, but nothing here says what they look like."),

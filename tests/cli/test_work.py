@@ -13,6 +13,7 @@ from studio.cli.main_job import main_job
 from studio.cli.terminal import EXIT_DONE, EXIT_FAILED, EXIT_UNKNOWN, EXIT_WRONG, Terminal
 from studio.domain.jobs import JobState
 from studio.services.sample import SAMPLE_NAME
+from studio.store.migrations import CURRENT_VERSION
 from tests.cli.conftest import Run
 from tests.cli.shapes import check_shape
 from tests.conftest import ExpectedLogs
@@ -134,7 +135,7 @@ def test_a_workspace_of_the_first_format_is_backed_up_and_brought_over(
     names = {project["name"] for project in cli("project", "list").document["projects"]}
     assert "Harbour at night" in names
     backups = list((workspace / "backups").iterdir())
-    assert [path.name.endswith("-before-v2.sqlite") for path in backups] == [True]
+    assert [path.name.endswith(f"-before-v{CURRENT_VERSION}.sqlite") for path in backups] == [True]
     kept = backups[0].read_bytes()
     (workspace / "workspace.sqlite").write_bytes(b"no database" * 1000)
     checks = {check["name"]: check for check in cli("doctor").document["checks"]}

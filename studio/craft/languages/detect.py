@@ -142,6 +142,8 @@ def _by_words(head: str, words: set[str]) -> str:
     if len(quoted) < len(head):
         words = set(quoted.lower().split())
     words = {word.strip(".,;:!?()[]*«»“”\"'…") for word in words}
+    if len(words & _ONLY_ENGLISH) >= _most_foreign(words, quoted):
+        return ENGLISH
     counts: Counter[str] = Counter()
     for word in words:
         for language in _BY_WORD.get(word, ()):
@@ -160,4 +162,12 @@ def _by_words(head: str, words: set[str]) -> str:
     return best if len(rivals) == 1 else min(rivals, key=_RANKS.index)
 
 
+def _most_foreign(words: set[str], text: str) -> int:
+    """Return what no language but English can count more of: a quick look that settles most texts."""
+    ended = sum(word.endswith(_ALL_ENDINGS) for word in words)
+    return len(words & _NOT_ONLY_ENGLISH) + ended + (0 if text.isascii() else len(_OWN_LETTERS))
+
+
 _RANKS = list(_SMALL_WORDS)
+_ALL_ENDINGS = tuple(ending for endings in _ENDINGS.values() for ending in endings)
+_NOT_ONLY_ENGLISH = frozenset(_BY_WORD) - _ONLY_ENGLISH

@@ -35,6 +35,7 @@ class Button(QPushButton):
         self._look = look
         self._icon_name = icon
         self._hint = shown_keys(hint)
+        self._brief = False
         self.set_words(text)
         self.setProperty("kind", kind)
         self.setProperty("hinted", bool(hint))
@@ -44,9 +45,22 @@ class Button(QPushButton):
 
     def set_words(self, text: str) -> None:
         """Show other words; a little space keeps them off the icon."""
-        shown = text.replace("&", "&&")  # no letter of ours is an Alt key
-        self.setText(f"\u2009\u2009{shown}" if self._icon_name else shown)
+        self._words = text
         self.setAccessibleName(text)
+        shown = text.replace("&", "&&")  # no letter of ours is an Alt key
+        self.setText("" if self._brief else f"\u2009\u2009{shown}" if self._icon_name else shown)
+
+    def set_brief(self, brief: bool) -> None:
+        """Show the icon alone, or the icon and the words; the name stays."""
+        if brief != self._brief:
+            self._brief = brief
+            self.set_words(self._words)
+            self.updateGeometry()
+
+    @property
+    def width_of_words(self) -> int:
+        """How much narrower the icon alone would be, in px."""
+        return 0 if self._brief else self.fontMetrics().horizontalAdvance(self.text())
 
     def set_icon(self, name: str) -> None:
         """Show another icon."""
@@ -71,7 +85,7 @@ class Button(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Return the room of the words and, behind them, of the keys."""
-        size = super().sizeHint().expandedTo(QSize(LEAST_WIDTH, 0))
+        size = super().sizeHint().expandedTo(QSize(0 if self._brief else LEAST_WIDTH, 0))
         if self._hint:
             keys = QFontMetrics(self._look.theme.font("caption")).horizontalAdvance(self._hint)
             size.setWidth(size.width() + keys + 16 + 8)

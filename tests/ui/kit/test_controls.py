@@ -92,7 +92,7 @@ def test_the_wheel_moves_a_list_only_with_the_focus(look: Look, qtbot: QtBot) ->
 
 def test_every_shortcut_has_words_and_stands_once() -> None:
     assert all(words_of(key) for key in KEYS)
-    assert len({key.keys for key in KEYS}) == len(KEYS)
+    assert len({(key.area, key.keys) for key in KEYS}) == len(KEYS)
 
 
 def test_the_tab_key_reaches_the_chosen_one_of_a_choice(look: Look, qtbot: QtBot) -> None:

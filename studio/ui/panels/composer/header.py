@@ -2,15 +2,13 @@
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal, SignalInstance
+from PySide6.QtCore import QPoint, QSize, Qt, Signal, SignalInstance
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from studio.ui.kit.controls import Button, IconButton, Segmented
 from studio.ui.kit.look import Look
 from studio.ui.kit.text import label, set_tip
-
-WORDS_FROM = 700
-"""From this width on the buttons have words; below they are icons."""
 
 
 class ComposerHeader(QWidget):
@@ -40,12 +38,10 @@ class ComposerHeader(QWidget):
         self.more = IconButton(look, "dots-three", self.tr("More about the prompt"))
         self._menu: QMenu | None = None
         self._has_prompt = False
-        for button, tip in (
-            (self.vocabulary, self.tr("Words of film, light and sound (F4)")),
-            (self.history, self.tr("Versions of this prompt (Ctrl+Shift+H)")),
-            (self.save, self.tr("Keep the prompt in the library")),
-        ):
-            set_tip(button, tip)
+        self._words_px = 0
+        self._wordy = (self.vocabulary, self.history, self.save)
+        set_tip(self.vocabulary, self.tr("Vocabulary: words of film, light and sound (F4)"))
+        set_tip(self.history, self.tr("History: versions of this prompt (Ctrl+Shift+H)"))
         self._lay_out()
         self.views.value_chosen.connect(self.view_chosen)
         self.vocabulary.clicked.connect(self.vocabulary_requested)
@@ -77,12 +73,33 @@ class ComposerHeader(QWidget):
         self.version.setText(words)
         self.version.setAccessibleName(tip)
         set_tip(self.version, tip)
+        self._fit()
 
     def show_prompt(self, count: str, *, has_words: bool) -> None:
         """Show how many words there are, and offer what needs some."""
         self.count.setText(count)
         self._has_prompt = has_words
         self.save.set_ready(has_words, self.tr("There are no words to keep"))
+        if has_words:
+            set_tip(self.save, self.tr("Keep the prompt in the library"))
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room of the line whose buttons are icons."""
+        size = super().minimumSizeHint()
+        return size - QSize(sum(button.width_of_words for button in self._wordy), 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the buttons have words where all of them have room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        words = sum(button.width_of_words for button in self._wordy)
+        self._words_px = words or self._words_px
+        full = super().minimumSizeHint().width() - words + self._words_px
+        for button in self._wordy:
+            button.set_brief(full > self.width())
 
     def _open_menu(self) -> None:
         menu = QMenu(self)
