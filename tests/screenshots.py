@@ -17,8 +17,8 @@ from studio.cli.composition import opened
 from studio.domain.frames import TimeRange
 from studio.domain.jobs import Grade
 from studio.services.jobs import GenerateOrder
-from studio.services.sample import SAMPLE_NAME, SHOTS
 from studio.services.planned_scenes import PlannedScene, PlannedShot
+from studio.services.sample import SAMPLE_NAME, SHOTS
 from tests.end_to_end.real_window import ROOT, Box, RealWindow, screen, shotwright, told, until, window
 
 IMAGES = ROOT / "docs" / "images"
