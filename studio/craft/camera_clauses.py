@@ -37,7 +37,8 @@ _STAYS = word_set(
 )
 _PLACED = word_set(
     "low high above below at behind beside close near far overhead inside under underneath angled tilted aimed "
-    "pointed touching touches pressed inches looking looks directly placed sits sitting set level facing faces peers peering points pointing"
+    "pointed touching touches pressed inches "
+    "looking looks directly placed sits sitting set level facing faces peers peering points pointing"
 )
 _RIDING = word_set("dashboard bonnet bumper handlebars handlebar helmet windshield cockpit saddle collar gimbal tripod")
 _FRAMED_MOVES = word_set("tracking track follow following trailing aerial")

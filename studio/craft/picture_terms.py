@@ -190,8 +190,8 @@ def ordered_move(line: WordLine, index: int) -> Hit[Term] | None:
     led = _led_in(line, index)
     if led is None and index - first > 3:
         return None
-    first = first if led is None else led
-    if any(line.parts[at] not in _LEADING and line.word(at) not in _MANNERLY for at in range(first, index)):
+    begin = first if led is None else led
+    if any(line.parts[at] not in _LEADING and line.word(at) not in _MANNERLY for at in range(begin, index)):
         return None
     if led is None and index == first and not _free_order(line, index):
         return None
@@ -200,7 +200,7 @@ def ordered_move(line: WordLine, index: int) -> Hit[Term] | None:
     )
     if not goes and line.word(index) in ORDERED_MOVES and line.words[index].form == "base":
         goes = behind in _OBJECTS
-    return Hit(first, index + 1 + (behind in DIRECTIONS), _CAMERA) if goes else None
+    return Hit(first if led is None else index, index + 1 + (behind in DIRECTIONS), _CAMERA) if goes else None
 
 
 def _led_in(line: WordLine, index: int) -> int | None:
@@ -227,7 +227,7 @@ def _names_behind(line: WordLine, index: int) -> bool:
 
 def carried(line: WordLine, index: int) -> Hit[Term] | None:
     """Return how what films is held: "phone propped against a jar", "GoPro mounted on the bars"."""
-    if line.words[index].form != "past" or (line.behind(index) in ("by", "to") and line.before(index) == "phone"):
+    if line.words[index].form != "past":
         return None
     for at in range(index - 1, max(line.clause_start(index), index - 4) - 1, -1):
         if line.word(at) in RECORDERS:
@@ -242,7 +242,7 @@ def viewer(line: WordLine, index: int) -> Hit[Term] | None:
     at = index + 1
     while at < len(line.tokens) and not line.marks[at] and line.parts[at] is Part.ADVERB:
         at += 1
-    moves = at < len(line.tokens) and not line.marks[at] and line.words[at].verb in VIEW_MOVES
+    moves = at < len(line.tokens) and not line.marks[at] and (line.words[at].verb or line.word(at)) in VIEW_MOVES
     return Hit(index, at + 1, _CAMERA) if moves and line.behind(at) in DIRECTIONS else None
 
 

@@ -63,7 +63,7 @@ MOVE_HEADS = word_set(
 
 MOVE_WORDS = word_set(
     "tracking panning dolly orbiting gliding floating handheld drone camera crane sweeping pullback steadicam "
-    "gimbal lateral trucking zooming tilting pan zoom tilt jib arcing circling unbroken uninterrupted parallax"
+    "gimbal lateral trucking zooming tilting pan zoom tilt jib arcing circling parallax"
 )
 
 POINT_OF_VIEW = word_set("pov fpv gopro bodycam dashcam dashboard cockpit perspective")

@@ -312,7 +312,8 @@ CUES = {
         "synth, orchestral, screech, screeching"
     ),
     "camera_movement": (
-        "selfie stick, chase car, camera car, chase vehicle, tracking vehicle, pursuit vehicle, movement from the "
+        "selfie stick, unbroken move, unbroken movement, unbroken glide, continuous move, continuous movement, "
+        "chase car, camera car, chase vehicle, tracking vehicle, pursuit vehicle, movement from the "
         "camera, movement of the camera, camera moves at all, jib down, jib "
         "up, spidercam, cablecam, rotating rig, rotating camera, body rig, snorricam, motion control, "
         "frame locked, camera locked, inching "
