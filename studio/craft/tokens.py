@@ -65,12 +65,12 @@ _STEMS = {
 
 def word_set(words: str) -> frozenset[str]:
     """Return the words of a text that white space parts."""
-    return frozenset(words.split())
+    return frozenset(map(intern, words.split()))
 
 
 def term_set(terms: str) -> frozenset[str]:
     """Return the terms of a text that commas part."""
-    return frozenset(term.strip() for term in terms.split(","))
+    return frozenset(intern(term.strip()) for term in terms.split(","))
 
 
 _KEPT = word_set(
@@ -120,8 +120,12 @@ _last_tokens = lru_cache(maxsize=8)(_tokens)
 @lru_cache(maxsize=8192)
 def _forms(written: str) -> tuple[str, str]:
     """Return a word in lower case and its stem; most words of a text were met before."""
-    word = written.lower().replace("’", "'")
+    word = _lowered(written)
     return word, stem(word)
+
+
+def _lowered(written: str) -> str:
+    return written.lower().replace("’", "'")
 
 
 def stem(word: str) -> str:
@@ -140,8 +144,8 @@ def stem(word: str) -> str:
 
 
 def stems(phrase: str) -> tuple[str, ...]:
-    """Return the stems of the words of a phrase."""
-    return tuple(intern(_forms(written)[1]) for written in _WORD.findall(phrase))
+    """Return the stems of the words of a phrase, each kept once however many phrases have it."""
+    return tuple(intern(stem(_lowered(written))) for written in _WORD.findall(phrase))
 
 
 class PhraseTable(Generic[Meaning]):
@@ -158,43 +162,44 @@ class PhraseTable(Generic[Meaning]):
             if words:
                 found[words] = meaning
         self.meanings = frozenset(found.values())
-        by_first: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
+        self._alone = {words[0]: meaning for words, meaning in found.items() if len(words) == 1}
+        longer: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {words[0]: [] for words in found}
         for words in sorted(found, key=len, reverse=True):
-            by_first.setdefault(words[0], []).append((words, found[words]))
-        self._by_first = {first: tuple(phrases) for first, phrases in by_first.items()}
+            if len(words) > 1:
+                longer[words[0]].append((words, found[words]))
+        self._longer = {first: tuple(phrases) for first, phrases in longer.items()}
 
     @property
     def beginnings(self) -> frozenset[str]:
         """The stems that a phrase of the table begins with."""
-        return frozenset(self._by_first)
+        return frozenset(self._longer)
 
     def at(self, tokens: list[Token], index: int, breaks: Sequence[int] = ()) -> Hit[Meaning] | None:
         """Return the longest phrase that begins at token `index`, or None.
 
         `breaks` says, for each token, whether a pause stands before it (above 0); no phrase goes over one.
         """
-        found = self._by_first.get(tokens[index].stem)
-        if found is None:
+        first = tokens[index].stem
+        longer = self._longer.get(first)
+        if longer is None:
             return None
-        behind = tokens[index + 1].stem if index + 1 < len(tokens) else ""
-        for words, meaning in found:
+        behind = tokens[index + 1].stem if longer and index + 1 < len(tokens) else ""
+        for words, meaning in longer:
             count = len(words)
-            if count == 1:
-                return Hit(index, index + 1, meaning)
             if words[1] != behind or index + count > len(tokens):
                 continue
             if breaks and any(breaks[index + 1 : index + count]):
                 continue
             if count == 2 or all(tokens[index + place].stem == words[place] for place in range(2, count)):
                 return Hit(index, index + count, meaning)
-        return None
+        return Hit(index, index + 1, self._alone[first]) if first in self._alone else None
 
     def find(
         self, tokens: list[Token], first: int = 0, last: int | None = None, breaks: Sequence[int] = ()
     ) -> Iterator[Hit[Meaning]]:
         """Yield the phrases from token `first` to `last`, left to right, the longest first, without overlap."""
         last = len(tokens) if last is None else last
-        begins = self._by_first
+        begins = self._longer
         among = tokens if first == 0 and last == len(tokens) else tokens[first:last]
         behind = first
         for index in [index for index, token in enumerate(among, first) if token.stem in begins]:

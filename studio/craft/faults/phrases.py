@@ -1,11 +1,10 @@
 """Owns how the phrases of all rules are found in one pass over the words. Must not know what any of them means."""
 
 from collections.abc import Iterable, Sequence
-from sys import intern
 from typing import NamedTuple
 
 from studio.craft.marks import Break
-from studio.craft.tokens import Token, tokenise
+from studio.craft.tokens import Token, stems
 
 
 class Phrase(NamedTuple):
@@ -48,12 +47,12 @@ class PhraseFinder:
         alone: dict[str, dict[str, str]] = {}
         longer: dict[str, dict[str, list[_Longer]]] = {}
         for phrase in phrases:
-            stems = tuple(intern(token.stem) for token in tokenise(phrase.words))
-            if len(stems) == 1:
-                alone.setdefault(stems[0], {})[phrase.rule] = phrase.meaning
-            elif stems:
-                own = longer.setdefault(stems[0], {}).setdefault(stems[1], [])
-                own.append(_Longer(stems[2:], phrase.rule, phrase.meaning))
+            words = stems(phrase.words)
+            if len(words) == 1:
+                alone.setdefault(words[0], {})[phrase.rule] = phrase.meaning
+            elif words:
+                own = longer.setdefault(words[0], {}).setdefault(words[1], [])
+                own.append(_Longer(words[2:], phrase.rule, phrase.meaning))
         self._begins = {
             stem: _Begin(tuple(alone.get(stem, {}).items()), _sorted(longer[stem]) if stem in longer else _NONE_LONGER)
             for stem in {**alone, **longer}
