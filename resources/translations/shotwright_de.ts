@@ -406,20 +406,20 @@
         <translation>Mehr zum Prompt</translation>
     </message>
     <message>
-        <source>Words of film, light and sound (F4)</source>
-        <translation>Wörter für Film, Licht und Ton (F4)</translation>
-    </message>
-    <message>
-        <source>Versions of this prompt (Ctrl+Shift+H)</source>
-        <translation>Versionen dieses Prompts (Strg+Umschalt+H)</translation>
-    </message>
-    <message>
         <source>Keep the prompt in the library</source>
         <translation>Den Prompt in der Bibliothek speichern</translation>
     </message>
     <message>
         <source>Prompt</source>
         <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Vocabulary: words of film, light and sound (F4)</source>
+        <translation>Wortschatz: Wörter für Film, Licht und Ton (F4)</translation>
+    </message>
+    <message>
+        <source>History: versions of this prompt (Ctrl+Shift+H)</source>
+        <translation>Verlauf: Versionen dieses Prompts (Strg+Umschalt+H)</translation>
     </message>
     <message>
         <source>There are no words to keep</source>
@@ -5044,8 +5044,8 @@
         <translation>„{0}“ und „{1}“ schließen sich aus.</translation>
     </message>
     <message>
-        <source>A close-up of a face for {0} s: this model keeps a face for about {1} s.</source>
-        <translation>Ein Gesicht {0} s lang nah: Dieses Modell hält ein Gesicht etwa {1} s.</translation>
+        <source>A face in close-up for {0} s: this model keeps a face for about {1} s.</source>
+        <translation>Ein Gesicht {0} s lang in Nahaufnahme: Dieses Modell hält ein Gesicht etwa {1} s.</translation>
     </message>
     <message>
         <source>{all}: most providers refuse real people.</source>
