@@ -31,7 +31,7 @@ from studio.domain.cards import Component
 _SHORT = 3
 _SEEN = frozenset({Component.SUBJECT, Component.ACTION, Component.LIGHTING})
 _NAMES_NEXT = frozenset({Part.DETERMINER, Part.NOUN, Part.ADJECTIVE, Part.NUMBER})
-_PLACED_IN = _SEEN | {Component.CAMERA_MOVEMENT}
+_PLACED_IN = _SEEN | {Component.CAMERA_MOVEMENT, Component.SHOT_TYPE}
 _PEOPLED = frozenset({Component.ACTION, Component.ENVIRONMENT, Component.CAMERA_MOVEMENT})
 
 
@@ -194,7 +194,7 @@ class ClauseReader:
         previous: Component | None = None
         place, count = 0, len(groups)
         for rank, group in enumerate(groups):
-            if group.verb == "hear":
+            if group.verb == "hear" and not any(self._words.words[at].verb == "say" for at in range(group.last, last)):
                 self._heard(group, last, hits)
                 return
             own: list[Hit[Term]] = []

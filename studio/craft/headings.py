@@ -7,8 +7,8 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
+from studio.craft.heading_words import HEADINGS
 from studio.craft.tokens import stem, word_set
-from studio.craft.words import HEADINGS
 from studio.domain.reading import Stretch
 
 

@@ -9,13 +9,14 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from studio.craft.findings import Segment
+from studio.craft.heading_words import HEADINGS
 from studio.craft.headings import Heading, headings
 from studio.craft.lexicon_terms import Term
 from studio.craft.marks import Break, quotations
 from studio.craft.sketch.moves import CAMERA_VERBS
 from studio.craft.timings import TimeMark, times
 from studio.craft.tokens import Hit, Token, word_set
-from studio.craft.words import HEADINGS, SPEECH, WRITTEN
+from studio.craft.words import SPEECH, WRITTEN
 from studio.domain.cards import Component
 from studio.domain.reading import Stretch
 

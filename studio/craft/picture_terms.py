@@ -11,6 +11,7 @@ from studio.craft.term_triggers import (
     HEIGHT_THINGS,
     LOOK_WORDS,
     MANNERS,
+    MEDIUM_NOUNS,
     MOVE_NOUNS,
     MOVE_WORDS,
     NOT_STYLE,
@@ -23,17 +24,26 @@ from studio.craft.term_triggers import (
     STYLE_HEADS,
     STYLE_NEEDS_LOOK,
     VIEW_MOVES,
+    VIEW_PLACES,
 )
 from studio.craft.tokens import Hit
-from studio.craft.word_kinds import BODY_PART, MOTION, VEHICLE
+from studio.craft.word_kinds import BODY_PART, MOTION, THINGS, TIME, VEHICLE
 from studio.craft.word_line import WordLine
 from studio.domain.cards import Component
 
 _SHOT = Term(Component.SHOT_TYPE, False)
 _STYLE = Term(Component.STYLE, False)
 _CAMERA = Term(Component.CAMERA_MOVEMENT, False)
+_PLACE = Term(Component.ENVIRONMENT, False)
+_WISHES = frozenset({"want", "need", "make", "create", "imagine", "generate", "be", "like", "feel", "do", "give"})
+_MARKS_A_PLACE = frozenset("TRLUAO")
 _LIGHT = Term(Component.LIGHTING, False)
 _PLACED = frozenset({"camera", "lens", "frame", "composition", "distance", "position"})
+_VIEWS_AT = frozenset(
+    {"view", "angle", "shot", "camera", "follow", "tracking", "pov", "framing", "perspective", "lens"}
+)
+_WEARS = frozenset({"helmet", "body", "dash", "action", "chest", "head", "collar", "pet", "doorbell", "bike", "selfie"})
+_VIEWS = frozenset({"view", "views", "viewpoint", "angle", "perspective", "vantage", "shot", "pov"})
 _NO_PLACE = frozenset({"drone", "satellite", "point", "wide", "macro", "full", "close", "two", "three", "one", "first"})
 _COUNTS = frozenset({"two", "three", "one", "group", "full", "long"})
 _LEADING = frozenset({Part.ADJECTIVE, Part.ADVERB, Part.DETERMINER, Part.NUMBER, Part.OTHER})
@@ -58,9 +68,13 @@ _BEFORE_SIZE = frozenset(
         "opening",
         "final",
         "then",
+        "low",
+        "high",
+        "steady",
     }
 )
-_LENS = re.compile(r"\d{1,4}(?:mm|k|p|bit)$")
+_WIDE_AT = frozenset({"at", "through", "under", "from", "over", "across", "along", "inside", "beneath", "past"})
+_LENS = re.compile(r"\d{1,4}(?:mm|k|p|bit|fps)$")
 _HOUR = re.compile(r"\d{1,2}(?:am|pm)$")
 _DECADE = re.compile(r"(?:1[5-9]|20)?\d0s$")
 
@@ -69,6 +83,8 @@ def framing(line: WordLine, index: int) -> Hit[Term] | None:
     """Return a shot, view or angle with a word of framing before it: "a low three-quarter view"."""
     head = line.word(index)
     for at in range(line.phrase_start(index, FRAMING_WORDS), index):
+        if line.word(at) in VIEW_PLACES and at == index - 1 and head in _VIEWS:
+            return Hit(at, index + 1, _SHOT)
         if line.word(at) in FRAMING_WORDS:
             if head in _PLACED and (index - at > 1 or line.word(at) in _NO_PLACE):
                 return None
@@ -90,6 +106,8 @@ def level(line: WordLine, index: int) -> Hit[Term] | None:
     """Return "at ankle height", "table level"."""
     if not line.before(index):
         return None
+    if line.behind(index) in _VIEWS_AT and line.parts[index - 1] in (Part.NOUN, Part.ADJECTIVE, Part.VERB):
+        return Hit(index - 1, index + 1, _SHOT)  # "bow-level view"
     named = line.word(index - 1) in HEIGHT_THINGS or line.words[index - 1].noun == BODY_PART
     return Hit(index - 1, index + 1, _SHOT) if named else None
 
@@ -110,6 +128,61 @@ def seen_from(line: WordLine, index: int) -> Hit[Term] | None:
         if line.parts[at] is Part.VERB:
             return None
     return None
+
+
+def upward(line: WordLine, index: int) -> Hit[Term] | None:
+    """Return a sentence that only says which way is looked: "Looking up from the foot of the tower."."""
+    way = line.behind(index)
+    if (line.marks[index] != _STOP and index) or way not in ("up", "down", "straight"):
+        return None
+    end = line.clause_end(index)
+    closes = end >= len(line.tokens) or line.marks[end] == _STOP
+    return Hit(index, index + 2, _SHOT) if closes and Part.VERB not in line.parts[index + 2 : end] else None
+
+
+def medium(line: WordLine, index: int) -> Hit[Term] | None:
+    """Return what kind of film is wanted: "Fitness reel: …", "a gentle bedtime film"."""
+    first = line.phrase_start(index)
+    names_more = line.behind(index) and line.parts[index + 1] is Part.NOUN and line.word(index + 1) not in MEDIUM_NOUNS
+    if first == index or names_more or line.word(first) in NOT_STYLE or line.words[first].noun == TIME:
+        return None
+    begin = line.clause_start(index, 8)
+    if line.marks[begin] != _STOP and begin:
+        return None
+    if any(line.parts[at] is Part.VERB and line.words[at].verb not in _WISHES for at in range(begin, first)):
+        return None
+    if any(line.parts[at] is Part.PREPOSITION and line.word(at) not in ("like", "as") for at in range(begin, first)):
+        return None
+    return Hit(first, index + 1, _STYLE)
+
+
+def worn(line: WordLine, index: int) -> Hit[Term] | None:
+    """Return the view of a camera that something wears: "dashcam", "helmet cam"."""
+    if line.word(index) == "cam":
+        return Hit(index - 1, index + 1, _SHOT) if line.before(index) in _WEARS else None
+    return Hit(index, index + 1, _SHOT)
+
+
+def backdrop(line: WordLine, index: int) -> Hit[Term] | None:
+    """Return a backdrop that is described, where it is all of its clause: "plain cream background"."""
+    first = line.phrase_start(index)
+    whole = line.clause_start(index) == first and not line.behind(index) and first < index
+    blurred = any(line.word(at).startswith("blur") for at in range(first, index))
+    return Hit(first, index + 1, _PLACE) if whole and not blurred else None
+
+
+def all_about(line: WordLine, index: int) -> Hit[Term] | None:
+    """Return what is all around: "confetti everywhere"."""
+    named = line.before(index) and line.parts[index - 1] is Part.NOUN and line.words[index - 1].noun in THINGS
+    return Hit(index - 1, index + 1, _PLACE) if named and not line.behind(index) else None
+
+
+def stands_behind(line: WordLine, index: int) -> Hit[Term] | None:
+    """Return what stands behind somebody: "an oak behind her"."""
+    if line.behind(index) not in ("him", "her", "them", "it") or not line.before(index) or line.acts_before(index):
+        return None
+    marks = line.parts[index - 1] is Part.NOUN and line.words[index - 1].noun in _MARKS_A_PLACE
+    return Hit(index - 1, index + 2, _PLACE) if marks else None
 
 
 def seen_through(line: WordLine, index: int) -> Hit[Term] | None:
@@ -139,9 +212,14 @@ def shoulder(line: WordLine, index: int) -> Hit[Term] | None:
 
 def size(line: WordLine, index: int) -> Hit[Term] | None:
     """Return a bare size at the head of a clause: "Tight on her hands", "Wide of the valley"."""
-    if line.before(index) and line.before(index) not in _BEFORE_SIZE:
+    before, behind = line.before(index), line.behind(index)
+    if before in ("a", "the") and behind == "of":
+        return Hit(index, index + 1, _SHOT)  # "lifts on a wide of the stage"
+    if before and before not in _BEFORE_SIZE:
         return None
-    behind = line.behind(index)
+    opens = not before or line.clause_start(index, 4) == index - 1
+    if opens and behind in _WIDE_AT and line.word(index) == "wide":
+        return Hit(index, index + 1, _SHOT)
     alone = not behind and line.word(index) != "close"
     if alone and line.before(index) in ("tight", "loose", "wide", "close"):
         return Hit(index - 1, index + 1, _SHOT)
@@ -163,6 +241,8 @@ def look(line: WordLine, index: int) -> Hit[Term] | None:
     head = line.word(index)
     if words[-1] in NOT_STYLE or words[0] in NOT_STYLE:
         return None
+    if head == "look" and not line.behind(index) and line.clause_start(index) == first:
+        return Hit(first, index + 1, _STYLE)  # all of its clause: "Old chapbook look"
     looks = any(
         word in LOOK_WORDS or word.endswith(("ish", "esque", "like", "core", "punk")) or _DECADE.match(word)
         for word in words

@@ -7,7 +7,7 @@ import re
 from enum import Enum
 from typing import NamedTuple
 
-from studio.craft.words import HEADINGS
+from studio.craft.heading_words import HEADINGS
 
 HEADING_LIMIT = 120
 TITLE_LIMIT = 60

@@ -14,7 +14,7 @@ from studio.craft.term_triggers import (
     TOLD_THINGS,
 )
 from studio.craft.tokens import Hit
-from studio.craft.word_kinds import ANIMAL, BUILT_PLACE, GROUP, PERSON
+from studio.craft.word_kinds import ANIMAL, BODY_PART, BUILT_PLACE, GROUP, PERSON
 from studio.craft.word_line import WordLine
 from studio.domain.cards import Component
 
@@ -42,12 +42,14 @@ _HEARD_FAR = frozenset(
 _CROWD_NOISES = frozenset(
     {"roar", "howl", "whine", "wail", "chatter", "growl", "cheer", "clap", "scream", "bark", "toll"}
 )
+_VOICED = frozenset({"hum", "murmur", "croak", "cluck"})
 _SOUNDERS = frozenset("UGVJWAINR")
 _NOISES_OF = frozenset(
     {"roar", "howl", "wail", "whistle", "growl", "moan", "groan", "chatter", "whine", "scrape", "bark", "bleat",
      "cheer", "boom", "crash", "knock", "click", "tick", "toll", "slam", "cry", "drip", "clap",
      "crack", "snap", "pop", "bang"}
 )  # fmt: skip
+_CALLS = frozenset({"yell", "shout", "scream", "call", "cry", "say", "holler", "bellow", "whisper", "chant"})
 _NOT_OF = frozenset({"dawn", "day", "tea"})
 _FIRES = frozenset({"fire", "flames", "color", "colors", "colours", "success", "water"})
 
@@ -56,9 +58,14 @@ def noise(line: WordLine, index: int) -> Hit[Term] | None:
     """Return a noise, named for how it sounds: "a faint hiss", "chiming bells"."""
     if line.camera_near(index):
         return None
-    if line.word(index) in _ONLY_NAMED and line.parts[index] is Part.VERB:
+    if line.parts[index] is Part.VERB and (line.word(index) in _ONLY_NAMED or _hums(line, index)):
         return None
     return Hit(index, index + 1, _AUDIO)
+
+
+def _hums(line: WordLine, index: int) -> bool:
+    """Say whether somebody only hums or murmurs: that is an act."""
+    return line.words[index].verb in _VOICED and line.living_before(index)
 
 
 def half_noise(line: WordLine, index: int) -> Hit[Term] | None:
@@ -104,7 +111,13 @@ def _of_thing(line: WordLine, index: int) -> Hit[Term] | None:
         at -= 1
     if at < 0 or line.marks[at + 1] or line.parts[at] is not Part.NOUN:
         return None
-    if line.words[at].noun in (PERSON, ANIMAL, GROUP, "") or line.behind(index) in ("a", "the", "his", "her", "their"):
+    if line.words[at].noun in (PERSON, ANIMAL, GROUP, BODY_PART, "") or line.behind(index) in (
+        "a",
+        "the",
+        "his",
+        "her",
+        "their",
+    ):
         return None
     return Hit(at, index + 1, _AUDIO)
 
@@ -134,16 +147,26 @@ def voice(line: WordLine, index: int) -> Hit[Term] | None:
 
 
 def hearing(line: WordLine, index: int) -> Hit[Term] | None:
-    """Return a word of hearing."""
+    """Return a word of hearing; "hear him say" asks for words, not for sound."""
+    if any(line.word(at) in ("say", "says", "saying", "yell") for at in range(index + 1, line.clause_end(index, 5))):
+        return None
     return Hit(index, index + 1, _AUDIO)
+
+
+def _is_cry(line: WordLine, index: int) -> bool:
+    """Say whether a word is a cry in capitals, in a text that is not all in capitals: "shouts RUN"."""
+    return len(line.word(index)) > 2 and line.is_capital(index) and not line.text.isupper()
 
 
 def telling(line: WordLine, index: int) -> Hit[Term] | None:
     """Return a verb of speech with what is to be said: "raps about …", "tells a joke", "says that …"."""
+    far = 14 if line.before(index) in ("it", "that", "which") else 4
     if line.parts[index] is not Part.VERB or any(
-        line.word(at) in LETTERED for at in range(line.sentence_start(index, 4), index)
+        line.word(at) in LETTERED for at in range(line.sentence_start(index, far), index)
     ):
         return None
+    if line.words[index].verb in _CALLS and line.behind(index) and _is_cry(line, index + 1):
+        return Hit(index, index + 2, _DIALOGUE)
     for at in range(index + 1, min(index + 8, len(line.tokens))):
         if line.marks[at] or line.parts[at] is Part.VERB:
             return None

@@ -22,6 +22,8 @@ _NAMED_THINGS = frozenset("PNTBVICRJAFU")
 _OWNED = frozenset("PGURJA")
 _SOUND_NAMES = frozenset({"choir", "music", "orchestra", "sound", "song", "percussion", "drum", "vocal", "symphony"})
 _SOUND_OWNED = frozenset("PURC")
+_LIT = frozenset({"light", "lit", "lights", "lighting", "illuminated", "sunlight", "moonlight", "glow"})
+_DESCRIBING = frozenset({Part.ADJECTIVE, Part.DETERMINER, Part.ADVERB})
 _ACTORS = frozenset({"he", "she", "they", "who"})
 _SEEN = frozenset({"seen", "viewed", "shot", "filmed", "captured", "shown", "framed", "looking", "from"})
 
@@ -43,7 +45,7 @@ class TermFilter:
         if component is Component.LIGHTING and hit.last - hit.first == 1 and word in LIGHT_MODIFIERS:
             return not self._names_more(hit.last)
         if component is Component.SHOT_TYPE and word == "overhead" and hit.last - hit.first == 1:
-            return self._opens(hit.first)  # "clouds race overhead"
+            return self._opens(hit.first) or self._bare(hit.first)  # not "clouds race overhead"
         if component is Component.SHOT_TYPE and self._tokens[hit.first].word == "from" and self._seen_aside(hit):
             return False  # "emerges from behind the hill"
         if (
@@ -59,6 +61,8 @@ class TermFilter:
             token.word in LETTERED for token in self._tokens[self._line.sentence_start(hit.first, 3) : hit.first]
         ):
             return False  # a sign says it
+        if component is Component.DIALOGUE and self._says_nothing(hit):
+            return False
         if single and component is Component.STYLE and word in MADE_OF_FILM:
             return not self._goes_on_with(hit.last, _OWNED)
         if single and component is Component.AUDIO and word in _SOUND_NAMES:
@@ -76,6 +80,16 @@ class TermFilter:
             return self._tokens[hit.first - 1].word not in NOT_STYLE
         return True
 
+    def _says_nothing(self, hit: Hit[Term]) -> bool:
+        """Say whether nothing is said, or it is a thing named before that says it in writing: "a banner; it says …"."""
+        if hit.last < len(self._tokens) and self._tokens[hit.last].word in ("nothing", "no", "not"):
+            return True
+        if not hit.first or self._tokens[hit.first - 1].word not in ("it", "that", "which"):
+            return False
+        return any(
+            token.word in LETTERED for token in self._tokens[self._line.sentence_start(hit.first, 14) : hit.first]
+        )
+
     def _somebody_acts(self, hit: Hit[Term]) -> bool:
         """Say whether a movement is done by a person: a pronoun stands before it, or it is an exercise."""
         if hit.first and not self._marks[hit.first] and self._tokens[hit.first - 1].word in _ACTORS:
@@ -84,6 +98,8 @@ class TermFilter:
 
     def _seen_aside(self, hit: Hit[Term]) -> bool:
         """Say whether "from behind", "from above" goes on with a thing and no word of looking stands before it."""
+        if hit.first and not self._marks[hit.first] and self._tokens[hit.first - 1].word in _LIT:
+            return True  # "light from above"
         if hit.last >= len(self._tokens) or self._marks[hit.last]:
             return False
         before = self._tokens[hit.first - 1].word if hit.first and not self._marks[hit.first] else "shot"
@@ -93,6 +109,15 @@ class TermFilter:
     def _opens(self, index: int) -> bool:
         """Say whether the word opens its clause, or is all but alone in it."""
         return bool(self._marks[index]) or self._parts[index - 1] is Part.DETERMINER
+
+    def _bare(self, index: int) -> bool:
+        """Say whether only describing words stand before a word in its clause: "a locked-off overhead"."""
+        first = self._line.clause_start(index, 5)
+        ends = index + 1 >= len(self._tokens) or bool(self._marks[index + 1])
+        return ends and all(
+            self._parts[at] in _DESCRIBING or self._tokens[at].word in ("locked", "off", "from", "fixed")
+            for at in range(first, index)
+        )
 
     def _describes_thing(self, index: int) -> bool:
         """Say whether a noun for a thing, a person or a place follows directly."""

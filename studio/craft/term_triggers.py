@@ -24,16 +24,25 @@ STYLE_HEADS = word_set(
     "style styled stylings aesthetic aesthetics vibe vibes mood atmosphere tone tones ambiance palette grading "
     "grade cinematography photography realism visuals hues colors colours scheme look feel quality imagery finish "
     "art artwork footage animation texture textures filter visual sensibility styling treatment energy effect "
-    "scene moment"
+    "scene moment scale"
 )
 """Nouns that name a look with a describing word before them."""
 
 STYLE_NEEDS_LOOK = word_set(
-    "look feel tone tones texture textures effect energy art filter treatment footage finish quality scene moment"
+    "look feel tone tones texture textures effect energy art filter treatment footage finish quality scene moment scale"
 )
 """Those of them that need a word of looks before them, not any describing word."""
 
+MEDIUM_NOUNS = word_set(
+    "reel demo bumper promo teaser review tutorial skit spot ad advert commercial film movie parody spoof sketch "
+    "short recap testimonial explainer documentary doc trailer cliche vlog sting intro outro opener"
+)
+"""Nouns that, with a word before them at the head of a sentence, say what kind of film is wanted."""
+
 LOOK_WORDS = word_set(
+    "thermal infrared silent comedy watercolour paper luxury absurd telephoto xray ray vision lomo polaroid super8 "
+    "16mm 8mm celluloid newsreel grand intimate cheap lavish handcrafted knitted felt clay wooden plasticine crayon "
+    "chalk charcoal ink engraving etching mosaic fresco tapestry origami papercut blueprint hologram "
     "vintage retro modern futuristic cinematic filmic dreamy dreamlike ethereal soft warm cool cold muted vivid "
     "vibrant pastel gritty raw realistic real life glossy clean matte grainy handmade painterly hand drawn "
     "painted illustrated digital analog analogue classic noir gothic dark moody nostalgic surreal whimsical "
@@ -81,13 +90,14 @@ HALF_NOISES = word_set(
     "chant sing laugh crack pop snap bang click tick roar howl wail whistle growl moan groan cry call bark cheer "
     "boom drip splash knock ring slam tap crash clap chatter whine beat toll rap scrape scratch grind bleat bray "
     "neigh meow yelp sigh pulse sputter crow wheeze applause laughter giggle scream shriek sob hiccup cough snore "
+    "rasp grumble thunder splutter grate judder cackle croak quack cluck ribbit oink slurp gulp rev scrunch hammer "
     "whinny stomp step footstep footfall heartbeat breath breathing singing chanting strum plop"
 )
 """Noises that are as often an act: only with a sounding word before, "of" behind, or a thing that does it."""
 
 OF_THINGS = word_set(
     "shriek wheeze ring toll tick click whistle howl wail roar moan groan boom bang blare knock rattle chatter "
-    "whine clap"
+    "whine clap rasp grumble thunder splutter grate croak scrape screech peal"
 )
 """Those of them that a thing does only to be heard: "the kettle whistles"."""
 
@@ -97,6 +107,10 @@ SOUNDING = word_set(
     "mechanical wet dry sudden light"
 )
 MUSICAL = word_set(
+    "folk jazz blues rock classical baroque celtic irish spanish latin gypsy medieval country honky tonk jolly merry "
+    "sprightly plaintive brisk urgent frantic nervous sultry breezy string brass chamber military festive triumphant "
+    "cheesy tinkling twanging twangy thumping pounding rolling distorted fuzzy funky groovy smoky wistful hopeful "
+    "stately solemn sombre somber carnival circus fairground "
     "slow sad melancholic melancholy plucked strummed sparse upbeat warm dreamy solo lone single simple jazzy "
     "bluesy mellow haunting mournful playful tense ominous swelling driving pulsing ambient acoustic electric "
     "tender quiet gentle soft delicate lively cheerful romantic minimal lilting bouncy breathy detuned lazy "
@@ -104,7 +118,8 @@ MUSICAL = word_set(
 )
 MUSIC_VERBS = word_set(
     "play swell fade build sound echo ring rise begin start enter drift hum drone strum chime toll murmur pulse "
-    "throb creep kick underscore accompany"
+    "throb creep kick underscore accompany beat pound wail thump roll tinkle jangle clang blare blast tinkle twang "
+    "thrum pluck clatter rattle boom"
 )
 MUSIC_PARTS = word_set(
     "music melody melodies note notes solo riff chord chords tune score track line theme loop piece sounds sound "
@@ -112,7 +127,9 @@ MUSIC_PARTS = word_set(
 )
 PLAYED = word_set(
     "jazz techno samba ragtime polka flamenco muzak strings drums brass choir synth synths percussion woodwinds "
-    "horns bells chimes pads bassline guitars violins cellos"
+    "horns bells chimes pads bassline guitars violins cellos quartet quintet ensemble fiddles pipes bagpipes tabla "
+    "kalimba didgeridoo bodhran sousaphone glockenspiel marimba xylophone vibraphone celesta theremin organ mandolin "
+    "ukulele banjo harmonica concertina"
 )
 """Players and instruments that the table of words does not know as such."""
 
@@ -176,7 +193,19 @@ TOLD_THINGS = word_set(
 )
 LOUDNESS = word_set("loudly loud softly quietly")
 
+VIEW_PLACES = word_set(
+    "balcony window rooftop roof doorway porch gantry touchline sideline pitchside ringside courtside trackside "
+    "poolside roadside kerbside curbside seat backseat booth tower mast deck stern bow cctv security surveillance "
+    "webcam doorbell cam section keyhole mirror corner seabed riverbank crow's crow nest passenger spectator "
+    "spectator's stalls row audience crowd cyclist's jockey's keeper's umpire's helmet handlebar bonnet wing trunk "
+    "drawer fridge cupboard oven shelf nest sniper's hunter's prey's insect's fish's child's toddler's baby's "
+    "customer's bartender's barista's surgeon's patient's commuter's worker's climber's surfer's skater's"
+)
+"""What a view or an angle is named after: "a balcony view", "a security angle"."""
+
 SIGHT_PLACES = word_set(
+    "gantry touchline sideline tower kerb curb ledge deck riverbank jetty pier seabed terrace porch gutter treetop "
+    "canopy pew stalls box booth row staircase landing scaffold scaffolding watchtower mast nest drawer "
     "side front back rear ceiling floor ground rooftop roof balcony doorway window distance corner angle height "
     "level perspective view seat dashboard cockpit eyes air street pavement hill hilltop cliff cliffs bridge "
     "shore stairs top bottom above below behind beneath underneath overhead afar inside outside viewpoint vantage "
@@ -186,6 +215,7 @@ SIGHT_PLACES = word_set(
 """Where a view is taken from."""
 
 SEEN_WORDS = word_set(
+    "frame framing locked fixed static "
     "seen viewed shot filmed captured shown framed looking watched observed photographed recorded view angle "
     "perspective camera shown looked pictured"
 )

@@ -41,6 +41,12 @@ STATIVE = word_set(
 STATIVE_MOTION = word_set("stack reflect mirror blur trap scatter")
 
 SPEECH = word_set(
+    "mutter muttering muttered murmur murmured murmuring exclaim exclaimed announce announced declare declared recite "
+    "reciting recited respond responds responded explain explained explaining hisses hissed growls growled gasps "
+    "gasped sobs sobbed cries cried pleads pleading pleaded begs begging begged stammers stammering croaks croaked "
+    "drawls quips joking jokes warns warning warned orders ordered commands boasts greets greeting chants chanting "
+    "intones intoning mumbles mumbling mumbled hollers bellows bellowing pipes counts counting scream yelled screamed "
+    "adds adding insists wonders thinks repeats repeating announcer caller commentator "
     "say says said saying whisper whispers whispering whispered shout shouts shouting shouted yell yells yelling "
     "ask asks asking asked reply replies replying replied speak speaks speaking answer answers sing sings singing "
     "sang narrates narrating narrator voiceover voice exclaims exclaiming announces announcing murmurs murmuring "
@@ -48,6 +54,8 @@ SPEECH = word_set(
     "recites line lines explains responds"
 )
 WRITTEN = word_set(
+    "bubble bubbles message messages notification notifications chat texts banner poster billboard placard screen sms "
+    "label plaque badge sticker engraved embroidered stitched printed painted carved scrawled sprayed "
     "reads reading sign text titled title logo caption labeled labelled word words named written subtitle letters "
     "headline spelling spells brand label"
 )
@@ -58,65 +66,6 @@ CAMERA_NOUNS = frozenset(
 )
 SHOT_NOUNS = frozenset({"shot", "view", "angle", "framing", "perspective", "pov", "footage", "frame"})
 
-HEADINGS = {
-    "camera": "camera_movement",
-    "camera movement": "camera_movement",
-    "camera work": "camera_movement",
-    "movement": "camera_movement",
-    "cinematography": "camera_movement",
-    "camera motion": "camera_movement",
-    "lighting": "lighting",
-    "light": "lighting",
-    "time of day": "lighting",
-    "style": "style",
-    "look": "style",
-    "mood": "style",
-    "aesthetic": "style",
-    "palette": "style",
-    "color palette": "style",
-    "visual style": "style",
-    "tone": "style",
-    "grade": "style",
-    "color grade": "style",
-    "atmosphere": "style",
-    "colors": "style",
-    "audio": "audio",
-    "sound": "audio",
-    "music": "audio",
-    "sfx": "audio",
-    "ambience": "audio",
-    "sound effects": "audio",
-    "soundtrack": "audio",
-    "background sound": "audio",
-    "sound design": "audio",
-    "ambient sound": "audio",
-    "dialogue": "dialogue",
-    "voice over": "dialogue",
-    "voiceover": "dialogue",
-    "narration": "dialogue",
-    "vo": "dialogue",
-    "narrator": "dialogue",
-    "setting": "environment",
-    "environment": "environment",
-    "location": "environment",
-    "background": "environment",
-    "weather": "environment",
-    "subject": "subject",
-    "character": "subject",
-    "characters": "subject",
-    "subjects": "subject",
-    "main subject": "subject",
-    "action": "action",
-    "actions": "action",
-    "shot": "shot_type",
-    "shot type": "shot_type",
-    "framing": "shot_type",
-    "composition": "shot_type",
-    "angle": "shot_type",
-    "shot size": "shot_type",
-}
-"""Headings of a prompt written in sections ("Lighting: …") and the component of what stands behind them."""
-
 CUES = {
     "environment": (
         "everywhere around, clean background, plain background, blank background, empty background, seamless "
@@ -126,6 +75,7 @@ CUES = {
         "light breeze, light fog, light drizzle, light mist, city lights, light waves"
     ),
     "shot_type": (
+        "100mm macro, 90mm macro, 60mm macro, filmed sitting, filmed hanging, filmed hidden, "
         "way split, split frame, split view, quad split, diptych, triptych, picture in picture, dashcam, dash cam, "
         "bodycam, body cam, doorbell cam, nanny cam, trail cam, front row, back row, insert as, insert on, cutaway "
         "as, filmed lying, shot lying, filmed kneeling, filmed crouching, shot kneeling, shot crouching, filmed "
