@@ -141,6 +141,19 @@ def compose(on: RealWindow) -> None:
     on.settles(Box(300, 60, 900, 460))
 
 
+def hints(on: RealWindow) -> None:
+    """Write a prompt with faults and look up a word for it: the hints stand below, the vocabulary beside."""
+    on.changes(Box(300, 100, 900, 400), lambda: on.click(160, OUTLINE_TOP + 38 + 2 * 38), "third shot")
+    on.click(1100, 620)
+    on.key("ctrl+a")
+    on.type("A woman in a red coat walks across a square, sits down, opens a letter, reads it, stands up and leaves.")
+    on.settles(Box(330, 560, 900, 300))
+    on.changes(Box(330, 560, 900, 300), lambda: on.key("F4"), "vocabulary")
+    on.type("light")
+    on.xdotool(*AWAY)
+    on.settles(WHOLE)
+
+
 def storyboard(on: RealWindow) -> None:
     """Open the storyboard with a shot in the middle of the cut."""
     on.changes(Box(300, 100, 900, 400), lambda: on.key("ctrl+2"), "storyboard")
@@ -181,6 +194,8 @@ PICTURES = {
     "first-run-light": Wish("light", EMPTY, nothing),
     "compose-dark": Wish("dark", FILLED, compose),
     "compose-light": Wish("light", FILLED, compose),
+    "hints-dark": Wish("dark", FILLED, hints),
+    "hints-light": Wish("light", FILLED, hints),
     "storyboard-dark": Wish("dark", BOARDED, storyboard),
     "storyboard-light": Wish("light", BOARDED, storyboard),
     "settings": Wish("dark", FILLED, settings),

@@ -1,6 +1,6 @@
 """Owns the history of a prompt as it is looked at: the versions, the words that differ, and what can be done."""
 
-from PySide6.QtCore import QItemSelectionModel, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from studio.ui.kit.controls import Button, Segmented
@@ -67,7 +67,7 @@ class HistoryPanel(QWidget):
         right.setContentsMargins(8, 14, 16, 14)
         right.setSpacing(10)
         right.addLayout(head)
-        right.addWidget(self._empty)
+        right.addWidget(self._empty, 1, Qt.AlignmentFlag.AlignTop)
         right.addWidget(self._diff, 1)
         right.addLayout(buttons)
         row = QHBoxLayout(self)
@@ -99,7 +99,8 @@ class HistoryPanel(QWidget):
             index = self._model.index(place)
             self._list.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self._empty.setVisible(version is None)
-        self._diff.setVisible(version is not None)
+        for shown in (self._diff, self._between):
+            shown.setVisible(version is not None)
         row = self._model.rows[place] if place >= 0 else None
         self._title.set_text(self._model.heading(row) if row is not None else self.tr("History"))
         self._diff.show_words(self._view_model.words())
