@@ -34,12 +34,17 @@ _PLACE_KINDS = frozenset({BUILT_PLACE, NATURAL_PLACE})
 _STAND_ON = word_set("over around on at upon onto in inside under behind beside near against by from before atop")
 _SURFACES = word_set(
     "school church court college university academy kindergarten crowd audience throng surface background "
-    "backdrop platform pedestal podium foreground landscape scenery surroundings floor"
+    "backdrop platform pedestal podium foreground landscape scenery surroundings floor kerb curb tile tiles lino "
+    "linoleum carpet parquet cobbles cobblestones gravel asphalt tarmac concrete turf floorboards doormat ramp lift "
+    "elevator drain gutter board blackboard whiteboard chalkboard countertop worktop escalator skillet griddle "
+    "trampoline"
 )
 _BESIDE = word_set(
     "beside near before against among amongst amid amidst beneath underneath atop behind between opposite"
 )
 _MARKS_A_PLACE = frozenset("ARULOTVJ")
+_SIDES = word_set("top bottom left right front")
+"""Sides: a place only where what they are sides of is named."""
 _FILM = word_set("video scene footage image film perspective picture")
 _PARTS_OF_PLACES = word_set(
     "steps stairs doorstep top back side edge front middle center centre corner bottom foot base end heart mouth "
@@ -190,12 +195,12 @@ class ClauseWords:
             plain = group.last - group.first == 2 and leading in ("on", "against", "over")
             return plain and COLOURS.at(self._tokens, group.first + 1) is not None  # "on black"
         word = self.words[head]
-        if word.noun in _PLACE_KINDS or self.word(head) in _SURFACES:
+        if (word.noun in _PLACE_KINDS or self.word(head) in _SURFACES) and self.word(head) not in _SIDES:
             return self.word(head) not in ("way", "ways", "direction", "frame", "screen", "view")
         if word.noun == FURNITURE and word.usual == "n" and leading in _STAND_ON:
             return True
         if (
-            leading in ("on", "upon", "against")
+            leading in ("on", "upon", "against", "onto", "across")
             and word.usual == "n"
             and (word.noun in _STUFFS or self.word(head) in _LAID_ON)
         ):
@@ -259,7 +264,7 @@ class ClauseWords:
                 yield begin, index + 1
 
     def _place_from(self, index: int) -> tuple[int, int] | None:
-        if self.parts[index] is Part.VERB:
+        if self.parts[index] is Part.VERB or self._is_likened(index):
             return None
         place = PLACES.at(self._tokens, index, self._marks)
         if place is not None and self.is_place(place.first, place.last):
@@ -270,6 +275,13 @@ class ClauseWords:
         if self.words[index].noun in _PLACE_KINDS and self._heads(index) and not self._is_surname(index):
             return index, index + 1
         return None
+
+    def _is_likened(self, index: int) -> bool:
+        """Say whether something is only said to be like a place: "like grass"."""
+        at = index - 1
+        while at >= 0 and not self._marks[at + 1] and self.parts[at] in (Part.DETERMINER, Part.ADJECTIVE):
+            at -= 1
+        return at >= 0 and not self._marks[at + 1] and self.word(at) == "like"
 
     def _is_surname(self, index: int) -> bool:
         """Say whether a capital word stands behind another one, as in a person's name; "New" begins a place."""

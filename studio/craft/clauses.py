@@ -194,7 +194,7 @@ class ClauseReader:
         previous: Component | None = None
         place, count = 0, len(groups)
         for rank, group in enumerate(groups):
-            if group.verb == "hear" and not any(self._words.words[at].verb == "say" for at in range(group.last, last)):
+            if group.verb == "hear" and not any(self._words.words[at].verb == "say" for at in range(group.first, last)):
                 self._heard(group, last, hits)
                 return
             own: list[Hit[Term]] = []

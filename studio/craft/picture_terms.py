@@ -163,6 +163,11 @@ def worn(line: WordLine, index: int) -> Hit[Term] | None:
     return Hit(index, index + 1, _SHOT)
 
 
+def genre(_line: WordLine, index: int) -> Hit[Term] | None:
+    """Return a kind of film that has another meaning as well."""
+    return Hit(index, index + 1, _STYLE)
+
+
 def backdrop(line: WordLine, index: int) -> Hit[Term] | None:
     """Return a backdrop that is described, where it is all of its clause: "plain cream background"."""
     first = line.phrase_start(index)

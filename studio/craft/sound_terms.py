@@ -42,6 +42,8 @@ _HEARD_FAR = frozenset(
 _CROWD_NOISES = frozenset(
     {"roar", "howl", "whine", "wail", "chatter", "growl", "cheer", "clap", "scream", "bark", "toll"}
 )
+_PAST = frozenset({"past", "along", "by", "down", "over", "through", "across"})
+_ENSEMBLES = frozenset({"quartet", "trio", "quintet", "ensemble", "band"})
 _VOICED = frozenset({"hum", "murmur", "croak", "cluck"})
 _SOUNDERS = frozenset("UGVJWAINR")
 _NOISES_OF = frozenset(
@@ -50,6 +52,8 @@ _NOISES_OF = frozenset(
      "crack", "snap", "pop", "bang"}
 )  # fmt: skip
 _CALLS = frozenset({"yell", "shout", "scream", "call", "cry", "say", "holler", "bellow", "whisper", "chant"})
+_BANDS = frozenset({"brass", "marching", "big", "swing", "jazz", "mariachi", "oompah", "folk"})
+_PAUSE = 1
 _NOT_OF = frozenset({"dawn", "day", "tea"})
 _FIRES = frozenset({"fire", "flames", "color", "colors", "colours", "success", "water"})
 
@@ -60,6 +64,8 @@ def noise(line: WordLine, index: int) -> Hit[Term] | None:
         return None
     if line.parts[index] is Part.VERB and (line.word(index) in _ONLY_NAMED or _hums(line, index)):
         return None
+    if line.words[index].verb in _ONLY_NAMED and line.behind(index) in _PAST:
+        return None  # "a cart rattles past"
     return Hit(index, index + 1, _AUDIO)
 
 
@@ -85,6 +91,13 @@ def half_noise(line: WordLine, index: int) -> Hit[Term] | None:
     ):
         return Hit(index - 1, index + 1, _AUDIO)
     behind = line.behind(index)
+    end = line.clause_end(index, 5)
+    if (
+        part is Part.NOUN
+        and behind in ("in", "off", "far")
+        and any(line.word(at) in FAR_OFF for at in range(index, end))
+    ):
+        return Hit(index, end, _AUDIO)  # "a chant in the background"
     if (
         behind == "of"
         and line.tokens[index].stem in _NOISES_OF
@@ -125,6 +138,8 @@ def _of_thing(line: WordLine, index: int) -> Hit[Term] | None:
 def instrument(line: WordLine, index: int) -> Hit[Term] | None:
     """Return an instrument that is to be heard, not seen in somebody's hands: "slow accordion", "a cello swells"."""
     behind = line.behind(index)
+    if line.word(index) in _ENSEMBLES and (behind or line.marks[line.clause_start(index, 4)] != _PAUSE):
+        return None  # players to be seen
     if behind in MUSIC_PARTS:
         return Hit(index, index + 2, _AUDIO)
     if line.living_before(index):
@@ -132,7 +147,9 @@ def instrument(line: WordLine, index: int) -> Hit[Term] | None:
     if behind and line.parts[index + 1] is Part.VERB and line.words[index + 1].verb in MUSIC_VERBS:
         return Hit(index, index + 2, _AUDIO)
     before = line.before(index)
-    if (before in MUSICAL or before in SOUNDING) and not line.acts_before(index):
+    if line.word(index) == "band" and before not in _BANDS:
+        return None
+    if (before in MUSICAL or before in SOUNDING or line.word(index) == "band") and not line.acts_before(index):
         return Hit(index - 1, index + 1, _AUDIO)
     return None
 

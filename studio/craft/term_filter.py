@@ -54,6 +54,8 @@ class TermFilter:
             and word.startswith(("whisper", "rustl"))
         ):
             return False  # somebody whispers, leaves rustle: no sound is asked for
+        if component is Component.AUDIO and word == "roaring" and self._line.living_before(hit.first):
+            return False  # lions do
         if component is Component.STYLE and hit.last - hit.first == 1 and word in STYLED_THINGS:
             return not self._describes_thing(hit.last)  # "a vintage van"
         single = hit.last - hit.first == 1

@@ -35,7 +35,7 @@ STYLE_NEEDS_LOOK = word_set(
 
 MEDIUM_NOUNS = word_set(
     "reel demo bumper promo teaser review tutorial skit spot ad advert commercial film movie parody spoof sketch "
-    "short recap testimonial explainer documentary doc trailer cliche vlog sting intro outro opener"
+    "short recap testimonial explainer documentary doc trailer cliche vlog sting intro outro ident idents bulletin"
 )
 """Nouns that, with a word before them at the head of a sentence, say what kind of film is wanted."""
 
@@ -110,7 +110,7 @@ MUSICAL = word_set(
     "folk jazz blues rock classical baroque celtic irish spanish latin gypsy medieval country honky tonk jolly merry "
     "sprightly plaintive brisk urgent frantic nervous sultry breezy string brass chamber military festive triumphant "
     "cheesy tinkling twanging twangy thumping pounding rolling distorted fuzzy funky groovy smoky wistful hopeful "
-    "stately solemn sombre somber carnival circus fairground "
+    "mariachi stately solemn sombre somber carnival circus fairground "
     "slow sad melancholic melancholy plucked strummed sparse upbeat warm dreamy solo lone single simple jazzy "
     "bluesy mellow haunting mournful playful tense ominous swelling driving pulsing ambient acoustic electric "
     "tender quiet gentle soft delicate lively cheerful romantic minimal lilting bouncy breathy detuned lazy "
@@ -127,7 +127,8 @@ MUSIC_PARTS = word_set(
 )
 PLAYED = word_set(
     "jazz techno samba ragtime polka flamenco muzak strings drums brass choir synth synths percussion woodwinds "
-    "horns bells chimes pads bassline guitars violins cellos quartet quintet ensemble fiddles pipes bagpipes tabla "
+    "quartet trio quintet ensemble band "
+    "horns bells chimes pads bassline guitars violins cellos fiddles pipes bagpipes tabla "
     "kalimba didgeridoo bodhran sousaphone glockenspiel marimba xylophone vibraphone celesta theremin organ mandolin "
     "ukulele banjo harmonica concertina"
 )

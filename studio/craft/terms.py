@@ -58,6 +58,7 @@ _BY_WORD = _by_trigger(
     (picture.level, ("height", "level")),
     (picture.hour, ("am", "pm")),
     (picture.viewer, ("we",)),
+    (picture.genre, ("asmr",)),
     (picture.upward, ("looking",)),
     (picture.worn, ("dashcam", "bodycam", "gopro", "cam")),
     (picture.medium, MEDIUM_NOUNS),

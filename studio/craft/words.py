@@ -68,6 +68,11 @@ SHOT_NOUNS = frozenset({"shot", "view", "angle", "framing", "perspective", "pov"
 
 CUES = {
     "environment": (
+        "arena, downhill, uphill, storefront, car wash, drive thru, ball pit, skate park, skatepark, bowling alley, "
+        "boxing ring, food court, ice rink, tennis court, waiting room, green room, back alley, corner shop, phone box, "
+        "bus shelter, lay by, layby, scrapyard, junkyard, laundromat, nail salon, sweet shop, call centre, call center, "
+        "car park, multi storey, towpath, tow path, bandstand, chip shop, takeaway, launderette, off licence, "
+        "cash point, checkout, self checkout, conveyor belt, assembly line, "
         "everywhere around, clean background, plain background, blank background, empty background, seamless "
         "background, on the hob, laundrette, launderette, escalator, roundabout, catwalk, shopfront, shopfronts, shop "
         "front, cliff face, rock face, "
@@ -224,7 +229,7 @@ CUES = {
     ),
     "audio": (
         "chiptune, chip tune, honky tonk, bluegrass, oompah, muzak, waltz music, tango music, drum and bass, trap "
-        "beat, string quartet, string trio, jazz trio, jazz quartet, brass quintet, big band, swing "
+        "beat, swing "
         "band, barbershop harmony, power chords, taiko drums, tribal drums, war drums, bagpipe drone, fall silent, "
         "falls silent, fell silent, falling silent, goes silent, go silent, goes quiet, falls quiet, hush, noises "
         "off, needle drop, mains hum, tape hiss, wind chimes, ear splitting, earsplitting, wolf whistle, wolf "

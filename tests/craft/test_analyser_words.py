@@ -24,6 +24,19 @@ _NAMES = {
 }
 
 ROWS = (
+    ("A mug rolls across the lino", "place"),
+    ("A courier trips on the kerb", "place"),
+    ("A toddler stuffs a toy into the lift", "place"),
+    ("A cyclist freewheels downhill", "place"),
+    ("Her hair moves like grass", "-place"),
+    ("At top left a potter kneads clay", "-place"),
+    ("Two chefs duel with ladles, brass band", "audio"),
+    ("A marching band turns the corner", "subject action"),
+    ("A brass quartet in evening dress bows", "-audio"),
+    ("A monk sweeps leaves, a chant in the background", "audio"),
+    ("A tram rattles past a bakery", "action place -audio"),
+    ("Three lions are roaring on a ledge", "action -audio"),
+    ("ASMR of a brush on slate", "style audio"),
     ("A forklift turns in a depot, touchline angle", "shot"),
     ("Two goalkeepers argue, CCTV perspective", "shot"),
     ("A rowing eight at practice, stern-level view", "shot"),
