@@ -8,6 +8,7 @@ their own. Never fails on any text. Linear in the length of the text.
 import re
 from collections.abc import Iterable
 from functools import cached_property
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from studio.craft.clauses import ClauseReader
@@ -22,7 +23,7 @@ from studio.craft.sentences import Joined, Sentence, SentenceReader
 from studio.craft.sketch.moves import CAMERA_VERBS
 from studio.craft.tagging import Part
 from studio.craft.timed_words import beats_of, lines_of, shots_of
-from studio.craft.tokens import Hit, PhraseTable, Token, stems
+from studio.craft.tokens import Hit, PhraseTable, Token, remember, stems
 from studio.craft.word_kinds import Word, WordKinds
 from studio.craft.words import CUES, WEAK_TERMS
 from studio.domain.cards import Component, PromptRange
@@ -44,8 +45,10 @@ _DIGIT = re.compile(r"\d")
 _FOCUS_WORDS = 12
 _FOCUS = frozenset({"focus", "focuses", "focusing"})
 _PULLS = frozenset({"pull", "pulls", "pulling", "rack", "racks", "racking", "shift", "shifts", "shifting", *_FOCUS})
-_KEPT_SENTENCES = 400
+_KEPT_SENTENCES = 320
 _LONGEST_KEPT = 20_000
+_MARKED = frozenset({Component.DIALOGUE, Component.TIMECODES})
+_BY_PLACE = itemgetter(1, 2)
 _FORCED = frozenset({Component.SUBJECT, Component.ACTION})
 _Read = tuple[list[Segment], list[Segment], Before]
 _OPENING = frozenset('["“«「(')
@@ -98,10 +101,10 @@ class Analyser:
             return self._others.read(text, language)
         analysis = self.analyse(text)
         found = dict.fromkeys((*analysis.segments, *analysis.mentions))
-        parts = sorted(
-            (part for part in found if not _only_focuses(analysis, part)), key=lambda part: (part.first, part.last)
-        )
-        places = sorted((_start(analysis, part), _end(analysis, part), part.component) for part in parts)
+        moves = Component.CAMERA_MOVEMENT
+        parts = [part for part in found if part.component is not moves or not _only_focuses(analysis, part)]
+        parts.sort(key=_BY_PLACE)
+        places = sorted([(_start(analysis, part), _end(analysis, part), part.component) for part in parts])
         spans = tuple(Span(component=component, start=start, end=end) for start, end, component in places)
         present = {span.component for span in spans}
         rules = ((Component.CAMERA_MOVEMENT, Fault.NO_CAMERA), (Component.LIGHTING, Fault.NO_LIGHTING))
@@ -140,6 +143,7 @@ class Analyser:
         if last is not None and last.text == text:
             return last
         page = Joined(self._sentences.read(text))
+        remember(text, page.tokens)
         layout = LayoutReader(text, page.tokens, page.marks, page.hits).read()
         taken = layout.hidden[:]
         for part in layout.fixed:
@@ -222,7 +226,7 @@ def _forced(prose: list[Segment], segments: list[Segment], mentions: list[Segmen
 
 def _only_focuses(analysis: Analysis, part: Segment) -> bool:
     """Say whether the words of a movement only pull a focus: the animatic draws that, but no camera moves."""
-    if part.component is not Component.CAMERA_MOVEMENT or part.last - part.first > _FOCUS_WORDS:
+    if part.last - part.first > _FOCUS_WORDS:
         return False
     words = {token.word for token in analysis.tokens[part.first : part.last]}
     return not words.isdisjoint(_FOCUS) and words.isdisjoint(CAMERA_VERBS - _PULLS)
@@ -252,7 +256,7 @@ def _beat_end(marks: list[Break], first: int, last: int) -> int:
 def _start(analysis: Analysis, part: Segment) -> int:
     """Return where a segment begins in the text: dialogue and times take their opening mark with them."""
     start = analysis.tokens[part.first].start
-    if part.component in (Component.DIALOGUE, Component.TIMECODES) and analysis.text[start - 1 : start] in _OPENING:
+    if part.component in _MARKED and analysis.text[start - 1 : start] in _OPENING:
         return start - 1
     return start
 
@@ -260,7 +264,7 @@ def _start(analysis: Analysis, part: Segment) -> int:
 def _end(analysis: Analysis, part: Segment) -> int:
     """Return where a segment ends in the text: dialogue and times take their closing mark with them."""
     end = analysis.tokens[part.last - 1].end
-    if part.component in (Component.DIALOGUE, Component.TIMECODES):
+    if part.component in _MARKED:
         limit = analysis.tokens[part.last].start if part.last < len(analysis.tokens) else len(analysis.text)
         while end < min(limit, analysis.tokens[part.last - 1].end + 2) and analysis.text[end] in ']).!?”"»」':
             end += 1

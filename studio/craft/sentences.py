@@ -17,9 +17,8 @@ from studio.craft.word_kinds import Word, WordKinds
 from studio.craft.word_line import WordLine
 
 _END = re.compile(r"[.!?…。！？；;|]+[\"”»)\]*]{0,3}\s+|\n\s*|[。！？；]")
-_KEPT_SENTENCES = 400
+_KEPT_SENTENCES = 320
 _LONGEST_KEPT = 2_000
-_SHORT = 1_200
 _BEFORE_ADJECTIVE = frozenset({Part.DETERMINER, Part.NUMBER, Part.ADVERB})
 _OF_ADJECTIVE = frozenset({Part.ADJECTIVE, Part.ADVERB, Part.NOUN, Part.NUMBER})
 
@@ -51,11 +50,8 @@ class SentenceReader:
     def read(self, text: str) -> Iterator[tuple[int, Sentence]]:
         """Yield the sentences of `text` with their offsets. Together they hold every word of it, in order.
 
-        A short text comes in one piece: parting it costs more than it can save.
+        Tried fixes share most of their sentences with the prompt: even those of short texts are worth keeping.
         """
-        if len(text) <= _SHORT:
-            yield 0, self._look_up(text)
-            return
         start = 0
         for match in _END.finditer(text):
             yield start, self._sentence(text[start : match.end()])

@@ -99,22 +99,28 @@ class Hit(NamedTuple, Generic[Meaning]):
     meaning: Meaning
 
 
-_SHORT = 1_200
-"""Longer texts are not kept."""
+_SHORT, _MOST_KEPT = 1_200, 8
+"""Words of longer texts are not kept, nor those of more texts."""
 
 
 def tokenise(text: str) -> list[Token]:
     """Return the words of `text` in order, not to be changed. A hyphen parts words, an apostrophe does not."""
-    return _last_tokens(text) if len(text) <= _SHORT else _tokens(text)
-
-
-def _tokens(text: str) -> list[Token]:
+    kept = _last.get(text)
+    if kept is not None:
+        return kept
     new, kind = tuple.__new__, Token  # the constructor of a named tuple takes a third of the time of this line
     return [new(kind, _forms(match[0]) + match.span()) for match in _WORD.finditer(text)]
 
 
-_last_tokens = lru_cache(maxsize=8)(_tokens)
-"""The words of the last short texts: whoever judges a text asks for them right after it was read."""
+_last: dict[str, list[Token]] = {}
+
+
+def remember(text: str, tokens: list[Token]) -> None:
+    """Keep the words of a short text: whoever judges it asks for them right after it was read."""
+    if len(text) <= _SHORT:
+        if len(_last) >= _MOST_KEPT:
+            _last.clear()
+        _last[text] = tokens
 
 
 @lru_cache(maxsize=8192)

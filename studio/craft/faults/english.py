@@ -1,7 +1,7 @@
 """Owns how an English prompt becomes a view: what happens in it, how forcefully, who acts, and how it is cut up."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -10,6 +10,7 @@ from studio.craft.faults.force import force_of, is_cured
 from studio.craft.faults.gatherings import cuts_of, lists_of, rivals_of, sites_of
 from studio.craft.faults.page import Page
 from studio.craft.faults.phrases import Found, Phrase
+from studio.craft.faults.rules import PROPER
 from studio.craft.faults.steps import find_steps
 from studio.craft.faults.verb_finder import Stance, Verb
 from studio.craft.faults.view import Camera, Force, Fragment, Happening, View
@@ -160,18 +161,42 @@ def _done(page: Page) -> list[int]:
     ]
 
 
+def _main_clauses(page: Page, cuts: Sequence[int], whole: Sequence[int]) -> tuple[Fragment, ...]:
+    """Return the first main clauses, as many as show that a text is prose; fewer where there are no more.
+
+    `whole` are the verbs of main clauses in order. Most texts are prose: what else stands in those is not looked at.
+    """
+    found: list[Fragment] = []
+    last = -1
+    for at in whole:
+        place = bisect_right(cuts, at) - 1
+        if place <= last:
+            continue
+        last = place
+        begin, end = cuts[place], cuts[place + 1]
+        if page.owners[begin] not in _UNSEEN:
+            found.append(Fragment(page.stretch(begin, end), end - begin, acts=True, proper=True))
+            if len(found) > PROPER:
+                break
+    return tuple(found)
+
+
 def _fragments(page: Page, verbs: list[Verb]) -> tuple[Fragment, ...]:
-    """Return what stands between pauses, without spoken words and sounds; nothing where most of it is long."""
+    """Return what stands between pauses, without spoken words and sounds.
+
+    Nothing where most of it is long; of prose only the first main clauses, which show that it is no list.
+    """
     cuts = [place for place, mark in enumerate(page.marks) if mark]
     cuts.append(len(page.tokens))
     short = len([1 for begin, end in pairwise(cuts) if end - begin <= _SHORT])
     if short < _FEW or (_MOST * short < len(cuts) and page.text.count('"') < _FEW):
         return ()
     helping = [place for place, token in enumerate(page.tokens) if token.word in AUXILIARIES]
-    acting = sorted([*helping, *(verb.at for verb in verbs if verb.stance is not Stance.ADJECTIVE)])
     whole = sorted([*helping, *(verb.at for verb in verbs if verb.stance in _WHOLE and not verb.heard)])
-    acting += _done(page)
-    acting.sort()
+    main = _main_clauses(page, cuts, whole)
+    if len(main) > PROPER:
+        return main
+    acting = sorted([*helping, *(verb.at for verb in verbs if verb.stance is not Stance.ADJECTIVE), *_done(page)])
     found: list[Fragment] = []
     for begin, end in pairwise(cuts):
         if page.owners[begin] not in _UNSEEN:

@@ -144,6 +144,7 @@ _MAKER_WORK = word_set(
 _AWAY = word_set("into through between among past")
 _PAST_UI = word_set("prompt query search url command")
 _REACH = 8
+_VAGUE = GENERIC | STILL | POSTURES
 
 
 def find_hand_work(page: Page, verbs: Sequence[Verb], found: dict[str, list[Found]]) -> Evidence | None:
@@ -220,7 +221,7 @@ def _is_known_work(page: Page, verb: Verb) -> bool:
         return (base in _FINGER_WORK or base not in _HELD) and not screen
     if doer in _HANDS:
         return base in _HAND_WORK or not page.words[verb.at].verbs
-    concrete = page.words[verb.at].verbs[:1] in ("h", "c", "k") and base not in GENERIC | STILL | POSTURES
+    concrete = page.words[verb.at].verbs[:1] in ("h", "c", "k") and base not in _VAGUE
     craft = doer in _MAKERS or _is_craftsman(page, verb.subject)
     return (
         page.word(verb.subject) in _TOOLS

@@ -62,15 +62,12 @@ class PhraseFinder:
         """Return what was found for each rule, in order; a phrase never goes over a pause."""
         found: dict[str, list[Found]] = {}
         begins = self._begins
-        for index, token in enumerate(tokens):
-            if token.stem not in begins:
-                continue
-            begin = begins[token.stem]
-            taken: set[str] = set()
+        for index, begin in [(at, begins[token.stem]) for at, token in enumerate(tokens) if token.stem in begins]:
+            taken: tuple[str, ...] = ()
             if begin.longer and index + 1 < len(tokens) and not marks[index + 1]:
                 for longer in begin.longer.get(tokens[index + 1].stem, ()):
                     if longer.rule not in taken and _goes_on(tokens, marks, index + 2, longer.rest):
-                        taken.add(longer.rule)
+                        taken = (*taken, longer.rule)
                         _add(found, longer.rule, Found(index, index + 2 + len(longer.rest), longer.meaning))
             for rule, meaning in begin.alone:
                 if rule not in taken:
@@ -87,7 +84,7 @@ def _sorted(longer: dict[str, list[_Longer]]) -> dict[str, tuple[_Longer, ...]]:
 def _goes_on(tokens: Sequence[Token], marks: Sequence[Break], first: int, rest: tuple[str, ...]) -> bool:
     if first + len(rest) > len(tokens):
         return False
-    return all(tokens[first + place].stem == stem and not marks[first + place] for place, stem in enumerate(rest))
+    return all(tokens[place].stem == stem and not marks[place] for place, stem in enumerate(rest, first))
 
 
 def _add(found: dict[str, list[Found]], rule: str, hit: Found) -> None:

@@ -14,7 +14,7 @@ _EVENTS = 3
 _SHARE = 3
 """One word of as many must stand in a tag."""
 
-_PROPER = 1
+PROPER = 1
 """As many whole sentences may stand among tags; a prompt with more is prose with lists in it."""
 
 
@@ -38,7 +38,7 @@ def vague_motion(view: View) -> Evidence | None:
 
 def tag_list(view: View) -> Evidence | None:
     """Return the fault where most fragments are short names without a verb; they show it."""
-    if view.headed or sum(part.proper for part in view.fragments) > _PROPER:
+    if view.headed or sum(part.proper for part in view.fragments) > PROPER:
         return None
     tags = [part.place for part in view.fragments if part.words <= _SHORT_WORDS and not part.acts]
     words = sum(part.words for part in view.fragments)

@@ -80,10 +80,14 @@ def find_verbs(page: Page) -> list[Verb]:
     """Return the verbs of the picture in order; those of the camera, of sounds and of spoken words are left out."""
     found: list[Verb] = []
     tokens = page.tokens
-    for index, word in enumerate(page.words):
+    possible = [
+        (index, word)
+        for index, (word, token) in enumerate(zip(page.words, tokens, strict=True))
+        if word.verb or (token.word not in FUNCTION_WORDS and (not word.usual or token.word[-1] in "sg"))
+    ]
+    for index, word in possible:
         if not word.verb:
-            own = tokens[index].word
-            if own in FUNCTION_WORDS or (word.usual and own[-1] not in "sg") or not _may_be_verb(page, index, word):
+            if not _may_be_verb(page, index, word):
                 continue
         elif word.form == "base" and word.usual == "n" and index and tokens[index - 1].word in _NAMERS:
             continue

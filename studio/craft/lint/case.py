@@ -39,6 +39,7 @@ class Case:
         self.text = prompt.text
         self.reading = reading
         self.context = context
+        self._sets: dict[Span, frozenset[Place]] = {}
 
     @property
     def is_english(self) -> bool:
@@ -195,11 +196,15 @@ class Case:
 
     def settings_in(self, part: Stretch) -> frozenset[Place]:
         """Return the sets that the words for the surroundings name within a part of the text."""
-        found: set[Place] = set()
-        for span in self.spans_in(part, Component.ENVIRONMENT):
+        return frozenset().union(*map(self._sets_of, self.spans_in(part, Component.ENVIRONMENT)))
+
+    def _sets_of(self, span: Span) -> frozenset[Place]:
+        found = self._sets.get(span)
+        if found is None:
             hits = PLACES.find(self.tokens, *self._tokens_of(span))
-            found.update(hit.meaning for hit in hits if not self.is_quoted(self.tokens[hit.first].start))
-        return frozenset(found)
+            named = (hit.meaning for hit in hits if not self.is_quoted(self.tokens[hit.first].start))
+            found = self._sets[span] = frozenset(named)
+        return found
 
     def _tokens_of(self, span: Span) -> tuple[int, int]:
         return self.index_at(span.start), self.index_at(span.end)
@@ -208,12 +213,14 @@ class Case:
     def is_indoors(self) -> bool:
         """Say whether the surroundings are a room."""
         named = bool(self.settings & INTERIORS)
-        return named or any(token.word in _INDOOR_WORDS for token in self.tokens)
+        return named or not _INDOOR_WORDS.isdisjoint([token.word for token in self.tokens])
 
     @property
     def is_outdoors(self) -> bool:
         """Say whether something is said to be in a place under the sky; a place that is only shown small is none."""
-        if self.is_indoors or self.settings & _UNREAL or any(token.stem in _SMALL_WORLDS for token in self.tokens):
+        if self.is_indoors or self.settings & _UNREAL:
+            return False
+        if not _SMALL_WORLDS.isdisjoint([token.stem for token in self.tokens]):
             return False
         led = (span for span in self.reading.of(Component.ENVIRONMENT) if self._is_led(span))
         return any(self.settings_in(self.place_of(span)) - INTERIORS for span in led)

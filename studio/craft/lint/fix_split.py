@@ -6,6 +6,7 @@ camera, style and setting that would be gone from a part are said in it again.
 
 from collections.abc import Iterator, Sequence
 from enum import Enum
+from itertools import chain
 
 from studio.craft.lint.case import Case
 from studio.craft.lint.edits import Edit, are_apart, edited, merged
@@ -58,9 +59,9 @@ _CAMERAS = {Voice.STEADY: Insert.STILL_CAMERA, Voice.MOVING: Insert.PUSH_IN}
 def by_places(case: Case, found: Found) -> Iterator[Fix]:
     """Split by numbered shots, else by beats, else by what the finding counted: two to a shot, or three."""
     tried = set()
-    ways = list(_ways(case, found))
+    ways: list[Parts] = []
     for voice in Voice:
-        for parts in ways:
+        for parts in ways or _noted(_ways(case, found), ways):
             for fix in _split(case, parts, voice):
                 texts = (fix.prompt.text, *(prompt.text for prompt in fix.further))
                 if texts not in tried:
@@ -68,17 +69,24 @@ def by_places(case: Case, found: Found) -> Iterator[Fix]:
                 tried.add(texts)
 
 
+def _noted(ways: Iterator[Parts], known: list[Parts]) -> Iterator[Parts]:
+    """Yield the ways, each worked out when it is asked for: often the first one will do."""
+    for parts in ways:
+        known.append(parts)
+        yield parts
+
+
 def _ways(case: Case, found: Found) -> Iterator[Parts]:
-    ways: list[Parts | None] = []
+    ways: Iterator[Parts | None]
     if case.reading.shots:
-        ways = [shot_parts(case, opening=False), shot_parts(case, opening=True)]
+        ways = (shot_parts(case, opening=opening) for opening in (False, True))
     elif case.reading.beats:
-        ways = [beat_parts(case, size) for size in (*_SIZES[:1], 1, *_SIZES[1:])]
+        ways = (beat_parts(case, size) for size in (*_SIZES[:1], 1, *_SIZES[1:]))
     elif found.rule is Rule.OVERLOADED:
-        ways = [list_parts(case, found.places, size) for size in _SIZES]
-        ways += [event_parts(case, found.places, size, whole=True) for size in _SIZES]
+        listed = (list_parts(case, found.places, size) for size in _SIZES)
+        ways = chain(listed, (event_parts(case, found.places, size, whole=True) for size in _SIZES))
     else:
-        ways = [event_parts(case, found.places, size) for size in _SIZES]
+        ways = (event_parts(case, found.places, size) for size in _SIZES)
     yield from (way for way in ways if way is not None)
 
 
@@ -161,6 +169,8 @@ def _trimmed(prompt: Prompt) -> Prompt | None:
     start, end = len(text) - len(text.lstrip(_LOOSE)), len(text.rstrip(_LOOSE))
     if start >= end:
         return None
+    if end - start == len(text) and not prompt.ranges:
+        return prompt
     return edited(prompt, [Edit(0, start), Edit(end, len(text))])
 
 

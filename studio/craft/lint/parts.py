@@ -32,6 +32,7 @@ _OPENERS, _CLOSERS = "[(", " \t\n])"
 _MARKS = " \t#*->•|[(0123456789."
 _OF_PEOPLE = word_set("he she his her him")
 _PRONOUNS = word_set("he she they it his her their its him them")
+_NO_NAMES = FUNCTION_WORDS - DETERMINERS
 MOST = 3
 """How many events a part has at most."""
 
@@ -285,7 +286,7 @@ def named_again(case: Case, place: int, gone: Sequence[Edit]) -> str:
 def _names(subject: str) -> bool:
     """Say whether the words for a subject name it; pronouns do not."""
     first = subject.split()[0].lower()
-    return first not in _PRONOUNS and first not in FUNCTION_WORDS - DETERMINERS
+    return first not in _PRONOUNS and first not in _NO_NAMES
 
 
 def _lives(subject: str) -> bool:
@@ -321,7 +322,7 @@ def list_parts(case: Case, places: Sequence[Stretch], size: int) -> Parts | None
 def _member(case: Case, place: Stretch) -> Stretch:
     """Return a member of a list with the words that describe it, its article, and the rest of its name."""
     first, last = case.index_at(place.start), case.index_at(place.end)
-    while first and case.gap(first) == " " and case.word(first - 1) not in FUNCTION_WORDS - DETERMINERS:
+    while first and case.gap(first) == " " and case.word(first - 1) not in _NO_NAMES:
         if case.word(first - 1) in VERBS or case.word(first) in DETERMINERS:
             break
         first -= 1
