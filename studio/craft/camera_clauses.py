@@ -33,7 +33,8 @@ _TAKES_OBJECT = word_set(
 _STAYS = word_set(
     "static still fixed locked stationary motionless steady mounted attached stays remains holds handheld "
     "strapped positioned holding staying resting rests leaves leave lingers lingering unmoving steadily frozen "
-    "rigid still propped lashed clamped bolted taped clipped wedged tied carried suspended screwed anchored put"
+    "rigid still propped lashed clamped bolted taped clipped wedged tied carried suspended screwed anchored put "
+    "keeping keeps nailed rooted planted parked rocks rocking sways swaying lurches lurching"
 )
 _PLACED = word_set(
     "low high above below at behind beside close near far overhead inside under underneath angled tilted aimed "

@@ -37,7 +37,7 @@ _SURFACES = word_set(
     "backdrop platform pedestal podium foreground landscape scenery surroundings floor kerb curb tile tiles lino "
     "linoleum carpet parquet cobbles cobblestones gravel asphalt tarmac concrete turf floorboards doormat ramp lift "
     "elevator drain gutter board blackboard whiteboard chalkboard countertop worktop escalator skillet griddle "
-    "trampoline"
+    "trampoline duvet doorstep turnstile reeds rushes pontoon manhole manholes bins washing mattress hammock"
 )
 _BESIDE = word_set(
     "beside near before against among amongst amid amidst beneath underneath atop behind between opposite"

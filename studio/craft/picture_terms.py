@@ -27,21 +27,21 @@ from studio.craft.term_triggers import (
     VIEW_PLACES,
 )
 from studio.craft.tokens import Hit
-from studio.craft.word_kinds import BODY_PART, MOTION, THINGS, TIME, VEHICLE
+from studio.craft.word_kinds import BODY_PART, MOTION, TIME, VEHICLE
 from studio.craft.word_line import WordLine
 from studio.domain.cards import Component
 
 _SHOT = Term(Component.SHOT_TYPE, False)
 _STYLE = Term(Component.STYLE, False)
 _CAMERA = Term(Component.CAMERA_MOVEMENT, False)
-_PLACE = Term(Component.ENVIRONMENT, False)
 _WISHES = frozenset({"want", "need", "make", "create", "imagine", "generate", "be", "like", "feel", "do", "give"})
-_MARKS_A_PLACE = frozenset("TRLUAO")
 _LIGHT = Term(Component.LIGHTING, False)
 _PLACED = frozenset({"camera", "lens", "frame", "composition", "distance", "position"})
 _VIEWS_AT = frozenset(
     {"view", "angle", "shot", "camera", "follow", "tracking", "pov", "framing", "perspective", "lens"}
 )
+_OUTLOOKS = frozenset({"view", "seen", "viewed", "filmed", "watched", "angle", "perspective"})
+_CROPS = frozenset({"at", "from", "to", "above", "below", "around", "tight", "tightly", "close", "wide", "low"})
 _WEARS = frozenset({"helmet", "body", "dash", "action", "chest", "head", "collar", "pet", "doorbell", "bike", "selfie"})
 _VIEWS = frozenset({"view", "views", "viewpoint", "angle", "perspective", "vantage", "shot", "pov"})
 _NO_PLACE = frozenset({"drone", "satellite", "point", "wide", "macro", "full", "close", "two", "three", "one", "first"})
@@ -106,6 +106,9 @@ def level(line: WordLine, index: int) -> Hit[Term] | None:
     """Return "at ankle height", "table level"."""
     if not line.before(index):
         return None
+    joined = line.text[line.tokens[index - 1].end : line.tokens[index].start] == "-"
+    if joined and not line.behind(index) and not line.before(index - 1) and line.parts[index - 1] is Part.NOUN:
+        return Hit(index - 1, index + 1, _SHOT)  # ", mat-level"
     if line.behind(index) in _VIEWS_AT and line.parts[index - 1] in (Part.NOUN, Part.ADJECTIVE, Part.VERB):
         return Hit(index - 1, index + 1, _SHOT)  # "bow-level view"
     named = line.word(index - 1) in HEIGHT_THINGS or line.words[index - 1].noun == BODY_PART
@@ -123,7 +126,8 @@ def seen_from(line: WordLine, index: int) -> Hit[Term] | None:
         word = line.word(at)
         if word == "moving" and line.behind(at) and line.words[at + 1].noun == VEHICLE:
             return Hit(index, at + 2, _CAMERA)
-        if word in SIGHT_PLACES or (word.endswith("'s") and before in SEEN_WORDS):
+        anywhere = before in _OUTLOOKS and line.parts[at] is Part.NOUN
+        if anywhere or word in SIGHT_PLACES or (word.endswith("'s") and before in SEEN_WORDS):
             return Hit(index, at + 1, _SHOT)
         if line.parts[at] is Part.VERB:
             return None
@@ -163,31 +167,15 @@ def worn(line: WordLine, index: int) -> Hit[Term] | None:
     return Hit(index, index + 1, _SHOT)
 
 
+def creature_eye(line: WordLine, index: int) -> Hit[Term] | None:
+    """Return the view of somebody's eye: "a heron's-eye look"."""
+    owned = line.before(index).endswith("'s") and line.behind(index) in ("view", "look", "angle", "perspective", "pov")
+    return Hit(index - 1, index + 2, _SHOT) if owned else None
+
+
 def genre(_line: WordLine, index: int) -> Hit[Term] | None:
     """Return a kind of film that has another meaning as well."""
     return Hit(index, index + 1, _STYLE)
-
-
-def backdrop(line: WordLine, index: int) -> Hit[Term] | None:
-    """Return a backdrop that is described, where it is all of its clause: "plain cream background"."""
-    first = line.phrase_start(index)
-    whole = line.clause_start(index) == first and not line.behind(index) and first < index
-    blurred = any(line.word(at).startswith("blur") for at in range(first, index))
-    return Hit(first, index + 1, _PLACE) if whole and not blurred else None
-
-
-def all_about(line: WordLine, index: int) -> Hit[Term] | None:
-    """Return what is all around: "confetti everywhere"."""
-    named = line.before(index) and line.parts[index - 1] is Part.NOUN and line.words[index - 1].noun in THINGS
-    return Hit(index - 1, index + 1, _PLACE) if named and not line.behind(index) else None
-
-
-def stands_behind(line: WordLine, index: int) -> Hit[Term] | None:
-    """Return what stands behind somebody: "an oak behind her"."""
-    if line.behind(index) not in ("him", "her", "them", "it") or not line.before(index) or line.acts_before(index):
-        return None
-    marks = line.parts[index - 1] is Part.NOUN and line.words[index - 1].noun in _MARKS_A_PLACE
-    return Hit(index - 1, index + 2, _PLACE) if marks else None
 
 
 def seen_through(line: WordLine, index: int) -> Hit[Term] | None:
@@ -202,9 +190,7 @@ def seen_through(line: WordLine, index: int) -> Hit[Term] | None:
 
 def cropped(line: WordLine, index: int) -> Hit[Term] | None:
     """Return "cropped at the collarbone", "framed to the waist"."""
-    return (
-        Hit(index, index + 2, _SHOT) if line.behind(index) in ("at", "from", "to", "above", "below", "around") else None
-    )
+    return Hit(index, index + 2, _SHOT) if line.behind(index) in _CROPS else None
 
 
 def shoulder(line: WordLine, index: int) -> Hit[Term] | None:

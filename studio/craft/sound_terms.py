@@ -46,8 +46,10 @@ _PAST = frozenset({"past", "along", "by", "down", "over", "through", "across"})
 _ENSEMBLES = frozenset({"quartet", "trio", "quintet", "ensemble", "band"})
 _VOICED = frozenset({"hum", "murmur", "croak", "cluck"})
 _SOUNDERS = frozenset("UGVJWAINR")
+_THINGS = frozenset("VJAIR")
 _NOISES_OF = frozenset(
-    {"roar", "howl", "wail", "whistle", "growl", "moan", "groan", "chatter", "whine", "scrape", "bark", "bleat",
+    {"scratch", "scuff", "scrunch", "squeal", "tap", "rap", "fizz", "thrum",
+     "roar", "howl", "wail", "whistle", "growl", "moan", "groan", "chatter", "whine", "scrape", "bark", "bleat",
      "cheer", "boom", "crash", "knock", "click", "tick", "toll", "slam", "cry", "drip", "clap",
      "crack", "snap", "pop", "bang"}
 )  # fmt: skip
@@ -86,8 +88,8 @@ def half_noise(line: WordLine, index: int) -> Hit[Term] | None:
         before
         and part is Part.NOUN
         and word.form != "ing"
-        and word.verb in _CROWD_NOISES
-        and line.words[index - 1].noun in _SOUNDERS
+        and (word.verb in _CROWD_NOISES or word.verb in OF_THINGS)
+        and line.words[index - 1].noun in (_SOUNDERS if word.verb in _CROWD_NOISES else _THINGS)
     ):
         return Hit(index - 1, index + 1, _AUDIO)
     behind = line.behind(index)
@@ -144,6 +146,10 @@ def instrument(line: WordLine, index: int) -> Hit[Term] | None:
         return Hit(index, index + 2, _AUDIO)
     if line.living_before(index):
         return None
+    if behind in ("in", "off", "far") and any(
+        line.word(at) in FAR_OFF for at in range(index, line.clause_end(index, 5))
+    ):
+        return Hit(index, index + 1, _AUDIO)
     if behind and line.parts[index + 1] is Part.VERB and line.words[index + 1].verb in MUSIC_VERBS:
         return Hit(index, index + 2, _AUDIO)
     before = line.before(index)

@@ -45,7 +45,9 @@ class TermFilter:
         if component is Component.LIGHTING and hit.last - hit.first == 1 and word in LIGHT_MODIFIERS:
             return not self._names_more(hit.last)
         if component is Component.SHOT_TYPE and word == "overhead" and hit.last - hit.first == 1:
-            return self._opens(hit.first) or self._bare(hit.first)  # not "clouds race overhead"
+            return (
+                self._opens(hit.first) or self._bare(hit.first) or self._line.behind(hit.first) == "of"
+            )  # not "clouds race overhead"
         if component is Component.SHOT_TYPE and self._tokens[hit.first].word == "from" and self._seen_aside(hit):
             return False  # "emerges from behind the hill"
         if (

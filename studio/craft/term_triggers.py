@@ -24,16 +24,19 @@ STYLE_HEADS = word_set(
     "style styled stylings aesthetic aesthetics vibe vibes mood atmosphere tone tones ambiance palette grading "
     "grade cinematography photography realism visuals hues colors colours scheme look feel quality imagery finish "
     "art artwork footage animation texture textures filter visual sensibility styling treatment energy effect "
-    "scene moment scale"
+    "scene moment scale symmetry greens browns blues reds yellows pinks greys grays golds purples oranges teals "
+    "neutrals pastels"
 )
 """Nouns that name a look with a describing word before them."""
 
 STYLE_NEEDS_LOOK = word_set(
+    "symmetry greens browns blues reds yellows pinks greys grays golds purples oranges teals neutrals pastels "
     "look feel tone tones texture textures effect energy art filter treatment footage finish quality scene moment scale"
 )
 """Those of them that need a word of looks before them, not any describing word."""
 
 MEDIUM_NOUNS = word_set(
+    "drama comedy thriller horror western musical sitcom show special "
     "reel demo bumper promo teaser review tutorial skit spot ad advert commercial film movie parody spoof sketch "
     "short recap testimonial explainer documentary doc trailer cliche vlog sting intro outro ident idents bulletin"
 )
@@ -200,6 +203,7 @@ VIEW_PLACES = word_set(
     "webcam doorbell cam section keyhole mirror corner seabed riverbank crow's crow nest passenger spectator "
     "spectator's stalls row audience crowd cyclist's jockey's keeper's umpire's helmet handlebar bonnet wing trunk "
     "drawer fridge cupboard oven shelf nest sniper's hunter's prey's insect's fish's child's toddler's baby's "
+    "endoscope microscope telescope periscope "
     "customer's bartender's barista's surgeon's patient's commuter's worker's climber's surfer's skater's"
 )
 """What a view or an angle is named after: "a balcony view", "a security angle"."""
@@ -232,7 +236,8 @@ ABBREVIATIONS = word_set("cu ecu xcu mcu ws ms ls ews els mls mws fs ots bcu mcu
 MOVE_NOUNS = word_set(
     "drift creep glide push pull pan sweep rise descent orbit arc slide crane dolly zoom tilt track follow "
     "approach retreat pullback swoop climb spiral rotation ascent lift drop truck pedestal boom rotate travel "
-    "trail traverse move jib bounce wobble sway"
+    "trail traverse move jib bounce wobble sway "
+    "crawl reverse swing float prowl"
 )
 """Nouns and orders for a camera movement at the head of a clause, with a direction behind them."""
 

@@ -6,6 +6,7 @@ One pass over the words; only words of the trigger tables cost more than a look-
 from collections.abc import Callable, Iterable, Sequence
 
 from studio.craft import picture_terms as picture
+from studio.craft import place_terms as place
 from studio.craft import sound_terms as sound
 from studio.craft.lexicon_terms import Term
 from studio.craft.term_filter import TermFilter
@@ -58,13 +59,14 @@ _BY_WORD = _by_trigger(
     (picture.level, ("height", "level")),
     (picture.hour, ("am", "pm")),
     (picture.viewer, ("we",)),
+    (picture.creature_eye, ("eye",)),
     (picture.genre, ("asmr",)),
     (picture.upward, ("looking",)),
     (picture.worn, ("dashcam", "bodycam", "gopro", "cam")),
     (picture.medium, MEDIUM_NOUNS),
-    (picture.backdrop, ("background", "backdrop")),
-    (picture.all_about, ("everywhere",)),
-    (picture.stands_behind, ("behind",)),
+    (place.backdrop, ("background", "backdrop")),
+    (place.all_about, ("everywhere",)),
+    (place.stands_behind, ("behind",)),
     (picture.held, ("locked",)),
     (sound.voice, ("voice", "voices")),
     (sound.hearing, HEARING),
@@ -84,7 +86,10 @@ def rules_of(token: Token, word: Word) -> tuple[Rule, ...]:
     """Return the rules by which a word may make a term; most words have none."""
     rules = _BY_WORD.get(token.word, ())
     if not rules:
-        rules = _BY_VERB.get(word.verb if word.verb else token.stem if not word.usual else "", ())
+        base = word.verb or ("" if word.usual else token.stem)
+        rules = _BY_VERB.get(base, ())
+        if not rules and not word.usual and base.endswith("ing"):
+            rules = _BY_VERB.get(base[:-3], ()) or _BY_VERB.get(base[:-3] + "e", ())
     if word.noun == INSTRUMENT:
         return (*rules, sound.instrument)
     return (*rules, picture.figure) if token.word[0].isdigit() else rules

@@ -69,9 +69,10 @@ SHOT_NOUNS = frozenset({"shot", "view", "angle", "framing", "perspective", "pov"
 CUES = {
     "environment": (
         "arena, downhill, uphill, storefront, car wash, drive thru, ball pit, skate park, skatepark, bowling alley, "
-        "boxing ring, food court, ice rink, tennis court, waiting room, green room, back alley, corner shop, phone box, "
-        "bus shelter, lay by, layby, scrapyard, junkyard, laundromat, nail salon, sweet shop, call centre, call center, "
-        "car park, multi storey, towpath, tow path, bandstand, chip shop, takeaway, launderette, off licence, "
+        "boxing ring, food court, ice rink, tennis court, waiting room, green room, back alley, corner shop, "
+        "phone box, bus shelter, lay by, layby, scrapyard, junkyard, laundromat, nail salon, sweet shop, "
+        "call centre, call center, car park, multi storey, towpath, tow path, bandstand, chip shop, takeaway, "
+        "launderette, off licence, "
         "cash point, checkout, self checkout, conveyor belt, assembly line, "
         "everywhere around, clean background, plain background, blank background, empty background, seamless "
         "background, on the hob, laundrette, launderette, escalator, roundabout, catwalk, shopfront, shopfronts, shop "
@@ -122,6 +123,7 @@ CUES = {
         "perspective, third person, selfie, wide tracking shot"
     ),
     "lighting": (
+        "matchlight, lightbox, light box, sodium light, sodium orange, sodium glow, flashes of, blue flashes, "
         "floodlit, footlight, footlights, limelight, chandelier, candelabra, sconce, floodlamp, strip light, strip "
         "lights, tube light, tube lights, arc lamp, brazier, hearth, sparkler, glow stick, glowstick, earthshine, "
         "earthlight, moonglow, starshine, gloaming, noonday, high noon, in the dark, into the dark, out of the dark, "
@@ -158,6 +160,8 @@ CUES = {
         "sunkissed"
     ),
     "style": (
+        "half speed, quarter speed, double speed, looks like an old, look like an old, fever dream, instagram "
+        "story, tiktok, youtube video, youtube short, bleak, austere, brooding, languid, wordless, "
         "b roll, broll, how to video, cinemagraph, moving photograph, night vision, thermal "
         "camera, thermal look, thermal imaging, x ray look, luxury, luxurious, absurd, absurdist, kitsch, campy, "
         "funny, humorous, comedic, heartwarming, heartbreaking, bittersweet, wholesome, inspirational, uplifting, "
@@ -228,6 +232,8 @@ CUES = {
         "orange"
     ),
     "audio": (
+        "gunshot, handclap, finger snap, dead air, rain drums, rain drumming, rain hammers, rain hammering, rain "
+        "pattering, track kicks in, beat kicks in, "
         "chiptune, chip tune, honky tonk, bluegrass, oompah, muzak, waltz music, tango music, drum and bass, trap "
         "beat, swing "
         "band, barbershop harmony, power chords, taiko drums, tribal drums, war drums, bagpipe drone, fall silent, "
@@ -267,6 +273,8 @@ CUES = {
         "synth, orchestral, screech, screeching"
     ),
     "camera_movement": (
+        "hand carried, frozen frame, frozen shot, still shot, whip to, whips to, racing alongside, racing beside, "
+        "skimming over, skimming along, "
         "selfie stick, unbroken move, unbroken movement, unbroken glide, continuous move, continuous movement, "
         "chase car, camera car, chase vehicle, tracking vehicle, pursuit vehicle, movement from the "
         "camera, movement of the camera, camera moves at all, jib down, jib "
@@ -315,6 +323,7 @@ CUES = {
 """The analyser's own words beside the lexicon, by component."""
 
 WEAK_TERMS = term_set(
+    "bleak, austere, brooding, languid, wordless, dead air, still shot, "
     "front row, back row, first row, luxury, luxurious, absurd, absurdist, funny, humorous, comedic, hush, fable, "
     "feel like, sting, stinger, hearth, murk, murky, dusky, ident, telephoto, pantomime, spooky, luxury, "
     "heartbreaking, bittersweet, wholesome, heartwarming, uplifting, inspirational, kitsch, campy, hold the frame, "

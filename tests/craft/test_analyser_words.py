@@ -24,6 +24,17 @@ _NAMES = {
 }
 
 ROWS = (
+    ("Two judokas bow, mat-level", "shot"),
+    ("A tug leaves, view from the breakwater", "shot"),
+    ("A heron's-eye look at a weir", "shot"),
+    ("Slow crawl toward the font", "camera"),
+    ("Camera rocks with the raft", "camera"),
+    ("Courtroom drama: a lodger irons a shirt", "style"),
+    ("Faded greens, a stag in bracken", "style"),
+    ("A clerk plays the blues on a kazoo", "-style"),
+    ("A signal box, bagpipes in the distance", "audio"),
+    ("Ledgers pile up, only the scratch of a nib", "audio"),
+    ("A hedgehog under a duvet", "place"),
     ("A mug rolls across the lino", "place"),
     ("A courier trips on the kerb", "place"),
     ("A toddler stuffs a toy into the lift", "place"),
