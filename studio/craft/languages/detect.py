@@ -98,7 +98,7 @@ def language_of(text: str) -> str:
 
     Looks at the beginning of long texts only. Never fails.
     """
-    head = text if len(text) <= _HEAD else text[:_HEAD]
+    head = text.strip()[:_HEAD]
     if not head.isascii():
         found = _by_script(head)
         if found:

@@ -40,6 +40,11 @@ def test_words_in_quotation_marks_do_not_count() -> None:
     assert language_of("A shop sign with the letters “北京饭店” above a door, neon, rain") == "en"
 
 
+@pytest.mark.parametrize("text", ['"AA"0㐀', "Un zorro cruza la calle", "猫が窓辺で眠る"])
+def test_space_around_a_text_does_not_count(text: str) -> None:
+    assert language_of(f"\n {text}  ") == language_of(text)
+
+
 @given(st.text())
 def test_any_text_has_a_code_of_two_letters_or_none(text: str) -> None:
     assert len(language_of(text)) in (0, 2)
