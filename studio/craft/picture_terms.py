@@ -135,7 +135,7 @@ def seen_from(line: WordLine, index: int) -> Hit[Term] | None:
 
 
 def upward(line: WordLine, index: int) -> Hit[Term] | None:
-    """Return a sentence that only says which way is looked: "Looking up from the foot of the tower."."""
+    """Return a sentence that only says which way is looked: "Looking up at the dome."."""
     way = line.behind(index)
     if (line.marks[index] != _STOP and index) or way not in ("up", "down", "straight"):
         return None
@@ -145,7 +145,7 @@ def upward(line: WordLine, index: int) -> Hit[Term] | None:
 
 
 def medium(line: WordLine, index: int) -> Hit[Term] | None:
-    """Return what kind of film is wanted: "Fitness reel: …", "a gentle bedtime film"."""
+    """Return what kind of film is wanted: "Cheese demo: …", "a short recruitment film"."""
     first = line.phrase_start(index)
     names_more = line.behind(index) and line.parts[index + 1] is Part.NOUN and line.word(index + 1) not in MEDIUM_NOUNS
     if first == index or names_more or line.word(first) in NOT_STYLE or line.words[first].noun == TIME:
@@ -205,7 +205,7 @@ def size(line: WordLine, index: int) -> Hit[Term] | None:
     """Return a bare size at the head of a clause: "Tight on her hands", "Wide of the valley"."""
     before, behind = line.before(index), line.behind(index)
     if before in ("a", "the") and behind == "of":
-        return Hit(index, index + 1, _SHOT)  # "lifts on a wide of the stage"
+        return Hit(index, index + 1, _SHOT)  # "parts on a medium of him"
     if before and before not in _BEFORE_SIZE:
         return None
     opens = not before or line.clause_start(index, 4) == index - 1
@@ -275,7 +275,7 @@ def ordered_move(line: WordLine, index: int) -> Hit[Term] | None:
 
 
 def _led_in(line: WordLine, index: int) -> int | None:
-    """Return where a movement begins that "with a" or "and a" leads in within a clause: "…, with a slow creep in"."""
+    """Return where a movement begins that "with a" or "and a" leads in within a clause: "…, with a lazy arc left"."""
     for at in range(index - 1, max(line.clause_start(index, 5), index - 5), -1):
         if line.word(at) in ("a", "an", "one"):
             return at if line.before(at) in ("with", "and", "in", "by") and at < index - 1 else None
@@ -297,7 +297,7 @@ def _names_behind(line: WordLine, index: int) -> bool:
 
 
 def carried(line: WordLine, index: int) -> Hit[Term] | None:
-    """Return how what films is held: "phone propped against a jar", "GoPro mounted on the bars"."""
+    """Return how what films is held: "phone taped to a broom", "camcorder strapped to a sledge"."""
     if line.words[index].form != "past":
         return None
     for at in range(index - 1, max(line.clause_start(index), index - 4) - 1, -1):
@@ -320,7 +320,8 @@ def viewer(line: WordLine, index: int) -> Hit[Term] | None:
 def held(line: WordLine, index: int) -> Hit[Term] | None:
     """Return a camera that is held where one word says so: "ECU, locked"."""
     alone = line.marks[index] and not line.behind(index) and index > 0
-    return Hit(index, index + 1, _CAMERA) if alone else None
+    closes = index + 1 >= len(line.tokens) or line.marks[index + 1] == _STOP
+    return Hit(index, index + 1, _CAMERA) if alone and closes else None
 
 
 def floating_view(line: WordLine, index: int) -> Hit[Term] | None:

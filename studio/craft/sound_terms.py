@@ -99,7 +99,7 @@ def half_noise(line: WordLine, index: int) -> Hit[Term] | None:
         and behind in ("in", "off", "far")
         and any(line.word(at) in FAR_OFF for at in range(index, end))
     ):
-        return Hit(index, end, _AUDIO)  # "a chant in the background"
+        return Hit(index, end, _AUDIO)  # "a cheer far away"
     if (
         behind == "of"
         and line.tokens[index].stem in _NOISES_OF

@@ -115,7 +115,7 @@ class TermFilter:
         return bool(self._marks[index]) or self._parts[index - 1] is Part.DETERMINER
 
     def _bare(self, index: int) -> bool:
-        """Say whether only describing words stand before a word in its clause: "a locked-off overhead"."""
+        """Say whether only describing words stand before a word in its clause: "a fixed overhead"."""
         first = self._line.clause_start(index, 5)
         ends = index + 1 >= len(self._tokens) or bool(self._marks[index + 1])
         return ends and all(

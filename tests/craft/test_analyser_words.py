@@ -24,6 +24,15 @@ _NAMES = {
 }
 
 ROWS = (
+    ("The gate, locked, creaks on", "-camera"),
+    ("A spider floats down from the roof", "action -camera"),
+    ("Two porters carry a phone into the hall", "action -camera"),
+    ("The mechanic fixes a bolt under the truck", "action -camera"),
+    ("The comedy actor waits in the wings", "action -style"),
+    ("The window cleaner pats a cat", "-shot"),
+    ("A crow sits on a balcony", "action -shot"),
+    ("A swing hangs from an oak", "subject -camera"),
+    ("The band walks on stage", "action -audio"),
     ("Two judokas bow, mat-level", "shot"),
     ("A tug leaves, view from the breakwater", "shot"),
     ("A heron's-eye look at a weir", "shot"),
