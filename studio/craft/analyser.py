@@ -178,10 +178,16 @@ class Analyser:
                 if len(self._kept) >= _KEPT_SENTENCES:
                     self._kept.clear()
                 self._kept[key] = read
-            segments += [Segment(component, base + first, base + last) for component, first, last in read[0]]
-            mentions += [Segment(component, base + first, base + last) for component, first, last in read[1]]
+            segments += _moved(read[0], base)
+            mentions += _moved(read[1], base)
             before = read[2]
         return segments, mentions
+
+
+def _moved(parts: list[Segment], by: int) -> list[Segment]:
+    """Return segments of a sentence by tokens of the text."""
+    new, kind = tuple.__new__, Segment
+    return [new(kind, (part, first + by, last + by)) for part, first, last in parts] if by else parts
 
 
 def _read_sentence(sentence: Sentence, before: Before, taken: bytes, quoted: bytes) -> _Read:
