@@ -14,7 +14,7 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 
-from wordfreq import zipf_frequency  # type: ignore[import-not-found,unused-ignore]
+from wordfreq import zipf_frequency  # type: ignore[import-not-found,unused-ignore]  # only needed to make the table anew
 
 # The kinds of nouns by WordNet's lexicographer files, and, nearer, by the synset that a noun stands under.
 NOUN_FILES = {

@@ -26,6 +26,8 @@ MEASURES = ROOT / "studio" / "craft" / "lint" / "measures.py"
 PAGE = ROOT / "docs" / "how-good-the-hints-are.md"
 COMPONENTS = tuple(component.value for component in Component)
 FAULTS = tuple(fault.value for fault in Fault)
+WORKED_ON = ("prompts dev", "first fresh set")
+"""Sets whose mistakes were looked at to write rules: their figures flatter. The others were scored once."""
 AIMED = ("vague_motion", "tag_list", "too_many_actions", "text_in_frame", "logo_brand", "intricate_hands", "overloaded")
 
 
@@ -185,9 +187,14 @@ def _share(value: float | None) -> str:
     return "–" if value is None else f"{value:.3f}"
 
 
+def blind(sets: Sequence[Scores]) -> Sequence[Scores]:
+    """Return the sets that no rule was written from; all where there are no others."""
+    return [one for one in sets if one.name not in WORKED_ON] or sets
+
+
 def measures(sets: Sequence[Scores], day: str) -> str:
     """Return the module that holds the counts of the faults for the window and the linter."""
-    whole = pooled("all", sets)
+    whole = pooled("all", blind(sets))
     year, month, date = map(int, day.split("-"))
     counts = "".join(f"        Rule.{label.upper()}: {tuple(each)},\n" for label, each in whole.faults.items())
     module = MEASURES.read_text(encoding="utf-8")
@@ -202,12 +209,15 @@ def page(sets: Sequence[Scores], day: str) -> str:
         "# How good the hints are",
         "",
         f"Measured on {day} by `make score`. A hint of the composer is a warning only where at least seven of ten such",
-        "hints were right on these prompts; below that it is a hint, and rules that nobody labelled prompts for say",
-        "“not measured”. *There* counts the prompts that have the label by a reader's judgement, *right*, *wrong* and",
-        "*missed* what the analyser made of them. Each set was labelled before the analyser saw it, by one reader.",
+        "hints were right on the sets that no rule was written from, the first table; below that it is a hint, and",
+        "rules that nobody labelled prompts for say “not measured”. *There* counts the prompts that have the label by a",
+        "reader's judgement, *right*, *wrong* and *missed* what the analyser made of them. Each set was labelled before",
+        f"the analyser saw it, by one reader. The mistakes on {' and '.join(WORKED_ON)} were looked at since, so their",
+        "figures flatter. Sets of real prompts are not in the repository: their writers were not asked.",
         "",
     ]
-    return "\n".join([*head, *(table(one) for one in sets), table(pooled("All sets together", sets))])
+    whole = [pooled("Sets that no rule was written from, together", blind(sets)), pooled("All sets together", sets)]
+    return "\n".join([*head, *(table(one) for one in [whole[0], *sets, whole[1]])])
 
 
 def main() -> int:

@@ -8,16 +8,16 @@ from studio.domain.lint_rules import Rule
 DAY = date(2026, 11, 22)
 COUNTS: MappingProxyType[Rule, tuple[int, int, int]] = MappingProxyType(
     {
-        Rule.NO_CAMERA: (147, 56, 4),
-        Rule.NO_LIGHTING: (73, 33, 2),
-        Rule.VAGUE_MOTION: (19, 24, 2),
-        Rule.TAG_LIST: (13, 15, 1),
-        Rule.OVERLOADED: (6, 0, 18),
-        Rule.TOO_MANY_ACTIONS: (18, 14, 12),
-        Rule.TEXT_IN_FRAME: (10, 5, 14),
-        Rule.LOGO_BRAND: (23, 1, 1),
-        Rule.INTRICATE_HANDS: (6, 5, 21),
-        Rule.CONTRADICTORY: (3, 0, 21),
+        Rule.NO_CAMERA: (228, 26, 7),
+        Rule.NO_LIGHTING: (154, 8, 8),
+        Rule.VAGUE_MOTION: (50, 28, 10),
+        Rule.TAG_LIST: (22, 8, 6),
+        Rule.OVERLOADED: (11, 2, 16),
+        Rule.TOO_MANY_ACTIONS: (34, 16, 11),
+        Rule.TEXT_IN_FRAME: (20, 5, 12),
+        Rule.LOGO_BRAND: (31, 7, 4),
+        Rule.INTRICATE_HANDS: (22, 15, 15),
+        Rule.CONTRADICTORY: (8, 1, 20),
     }
 )
 """How often each rule was right, wrong, and missed what a reader saw."""
