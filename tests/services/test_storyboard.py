@@ -8,8 +8,8 @@ from studio.domain.errors import InputError, NotFound
 from studio.domain.frames import TimeRange
 from studio.domain.project import Project, ProjectChange
 from studio.domain.prompt import Prompt
-from studio.services.projects import Projects
 from studio.services.planned_scenes import PlannedScene, PlannedShot
+from studio.services.projects import Projects
 from studio.services.storyboard import Storyboard
 from tests.fakes.stores import MemoryProjects
 from tests.fakes.time import FakeClock, FakeRandom
