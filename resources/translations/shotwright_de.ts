@@ -680,8 +680,26 @@
         <translation>Prompts importieren</translation>
     </message>
     <message>
+        <source>Import {0}</source>
+        <translation>{0} importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n file(s)</source>
+        <translation>
+            <numerusform>%n Datei importieren</numerusform>
+            <numerusform>%n Dateien importieren</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Importing {0}</source>
         <translation>{0} wird importiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prompt(s) added</source>
+        <translation>
+            <numerusform>%n Prompt hinzugefügt</numerusform>
+            <numerusform>%n Prompts hinzugefügt</numerusform>
+        </translation>
     </message>
     <message>
         <source>JSON, with everything</source>
@@ -2532,6 +2550,13 @@
     <message>
         <source>Export all…</source>
         <translation>Alle exportieren …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %n prompt(s)</source>
+        <translation>
+            <numerusform>Tags von %n Prompt</numerusform>
+            <numerusform>Tags von %n Prompts</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Folder of %n prompt(s)</source>
@@ -4493,6 +4518,13 @@
         <source>${0} to ${1}</source>
         <translation>${0} bis ${1}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n take(s)</source>
+        <translation>
+            <numerusform>%n Take</numerusform>
+            <numerusform>%n Takes</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Open a shot first.</source>
         <translation>Zuerst einen Shot öffnen.</translation>
@@ -5595,14 +5627,6 @@
 <context>
     <name>prompts</name>
     <message>
-        <source>Import {0}</source>
-        <translation>{0} importieren</translation>
-    </message>
-    <message>
-        <source>Import %n file(s)</source>
-        <translation>%n Datei(en) importieren</translation>
-    </message>
-    <message>
         <source>Import</source>
         <translation>Importieren</translation>
     </message>
@@ -5621,10 +5645,6 @@
     <message>
         <source>Keep in the library</source>
         <translation>In der Bibliothek speichern</translation>
-    </message>
-    <message>
-        <source>Tags of %n prompt(s)</source>
-        <translation>Tags von %n Prompt(s)</translation>
     </message>
     <message>
         <source>Change tags</source>

@@ -85,6 +85,20 @@
 <context>
     <name>Exchange</name>
     <message numerus="yes">
+        <source>Import %n file(s)</source>
+        <translation>
+            <numerusform>Import %n file</numerusform>
+            <numerusform>Import %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prompt(s) added</source>
+        <translation>
+            <numerusform>%n prompt added</numerusform>
+            <numerusform>%n prompts added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Exporting %n prompt(s)</source>
         <translation>
             <numerusform>Exporting %n prompt</numerusform>
@@ -380,6 +394,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Tags of %n prompt(s)</source>
+        <translation>
+            <numerusform>Tags of %n prompt</numerusform>
+            <numerusform>Tags of %n prompts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Folder of %n prompt(s)</source>
         <translation>
             <numerusform>Folder of %n prompt</numerusform>
@@ -571,6 +592,16 @@
         <translation>
             <numerusform>%n draft · {0}</numerusform>
             <numerusform>%n drafts · {0}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VariationsViewModel</name>
+    <message numerus="yes">
+        <source>%n take(s)</source>
+        <translation>
+            <numerusform>%n take</numerusform>
+            <numerusform>%n takes</numerusform>
         </translation>
     </message>
 </context>

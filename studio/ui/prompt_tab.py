@@ -204,7 +204,8 @@ class PromptTab(QWidget):
         ids = await self.prompts_model.ids(rows)
         lines = [self.prompts_model.line(row) for row in rows[:100]]
         present = sorted({tag for line in lines if line is not None for tag in line.tags}, key=str.casefold)
-        dialog = TagsDialog(self._look, len(ids), present, self.window())
+        title = self.tr("Tags of %n prompt(s)", "", len(ids))
+        dialog = TagsDialog(self._look, title, present, self.window())
         library = self._workbench.workspace.library
 
         async def change() -> None:

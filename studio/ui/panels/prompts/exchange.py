@@ -63,7 +63,10 @@ class Exchange(QObject):
             return
         name = paths[0].rpartition("/")[2]
         folders = [facet.name for facet in (await self._library.facets()).folders]
-        question = ImportQuestion(self._look, name, len(paths), folders, self._over())
+        title = self.tr("Import {0}").format(name)
+        if len(paths) > 1:
+            title = self.tr("Import %n file(s)", "", len(paths))
+        question = ImportQuestion(self._look, title, folders, self._over())
         if not await ask(question):
             return
         duplicates, folder = question.duplicates, question.folder
@@ -77,7 +80,8 @@ class Exchange(QObject):
             report = await self._library.import_file(path, duplicates=duplicates, folder=folder)
         finally:
             toast.leave()
-        await ask(ReportDialog(self._look, name, report, self._over()))
+        added = self.tr("%n prompt(s) added", "", len(report.added))
+        await ask(ReportDialog(self._look, added, name, report, self._over()))
 
     async def _export(self, query: str, ids: Sequence[str] | None, count: int) -> None:
         patterns = (
@@ -122,9 +126,7 @@ def _use_ending(dialog: QFileDialog, pattern: str) -> None:
 class ImportQuestion(Question):
     """Asks what becomes of prompts whose words are in the library, and for a folder for all."""
 
-    def __init__(self, look: Look, name: str, files: int, folders: Sequence[str], parent: QWidget) -> None:
-        one = QCoreApplication.translate("prompts", "Import {0}").format(name)
-        title = one if files == 1 else QCoreApplication.translate("prompts", "Import %n file(s)", "", files)
+    def __init__(self, look: Look, title: str, folders: Sequence[str], parent: QWidget) -> None:
         super().__init__(look, title, "", QCoreApplication.translate("prompts", "Import"), parent=parent)
         self._again = NamedSwitch(look, self.tr("Also those whose words are there already"))
         self._folder = folder_field(folders, self.tr("Folder for all of them"))
@@ -148,8 +150,7 @@ class ImportQuestion(Question):
 class ReportDialog(Question):
     """Says what an import did: how many were added, and each that was not, by its line."""
 
-    def __init__(self, look: Look, name: str, report: ImportReport, parent: QWidget) -> None:
-        added = QCoreApplication.translate("prompts", "%n prompt(s) added", "", len(report.added))
+    def __init__(self, look: Look, added: str, name: str, report: ImportReport, parent: QWidget) -> None:
         done = QCoreApplication.translate("prompts", "Done")
         super().__init__(look, added, name, done, way_out="", parent=parent)
         lines = self._lines(report)

@@ -87,8 +87,7 @@ class SavePromptDialog(Form):
 class TagsDialog(Form):
     """Asks which tags prompts get and which they lose."""
 
-    def __init__(self, look: Look, count: int, present: Sequence[str], parent: QWidget | None = None) -> None:
-        title = QCoreApplication.translate("prompts", "Tags of %n prompt(s)", "", count)
+    def __init__(self, look: Look, title: str, present: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(look, title, "", QCoreApplication.translate("prompts", "Change tags"), parent=parent)
         self._add, self._remove = QLineEdit(), QLineEdit()
         for field, words, name in (

@@ -134,8 +134,8 @@ class VariationsViewModel(QObject):
     @property
     def summary(self) -> str:
         """Return "3 takes · $1.80"; empty without values."""
-        count = len(self.values)
-        return f"{self.tr('%n take(s)', '', count)} · {self.price_words(self.main_grade)}" if count else ""
+        takes = self.tr("%n take(s)", "", len(self.values))
+        return f"{takes} · {self.price_words(self.main_grade)}" if self.values else ""
 
     def why_not(self, grade: Grade) -> str:
         """Return why the takes cannot be made, or nothing where they can."""
