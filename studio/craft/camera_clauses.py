@@ -34,7 +34,8 @@ _STAYS = word_set(
     "static still fixed locked stationary motionless steady mounted attached stays remains holds handheld "
     "strapped positioned holding staying resting rests leaves leave lingers lingering unmoving steadily frozen "
     "rigid still propped lashed clamped bolted taped clipped wedged tied carried suspended screwed anchored put "
-    "keeping keeps nailed rooted planted parked rocks rocking sways swaying lurches lurching"
+    "stuck glued welded budge budges stir stirs keeping keeps "
+    "nailed rooted planted parked rocks rocking sways swaying lurches lurching"
 )
 _PLACED = word_set(
     "low high above below at behind beside close near far overhead inside under underneath angled tilted aimed "
@@ -44,7 +45,7 @@ _PLACED = word_set(
 _RIDING = word_set("dashboard bonnet bumper handlebars handlebar helmet windshield cockpit saddle collar gimbal tripod")
 _FRAMED_MOVES = word_set("tracking track follow following trailing aerial")
 _OWNERS = word_set("his her their my your its old")
-_ZOOMS = word_set("widen tighten expand narrow")
+_ZOOMS = word_set("widen tighten expand narrow whip ride dip snake nudge bob barrel corkscrew")
 _VIEWERS = word_set("we viewer you")
 _VIEW_MOVES = word_set(
     "glide glides gliding fly flies flying soar soars soaring drift drifts drifting float floats floating move "
@@ -106,7 +107,11 @@ class CameraReader:
                 owned = at > first and self._words.word(at - 1) in _OWNERS
                 return None if owned else at
             part = self._words.parts[at]
-            if part is Part.PREPOSITION and at == first and self._words.word(at) in ("with", "by", "from", "through"):
+            if (
+                part is Part.PREPOSITION
+                and at == first
+                and self._words.word(at) in ("with", "without", "by", "from", "through")
+            ):
                 continue
             if part in (Part.PRONOUN, Part.PREPOSITION) or (
                 part is Part.VERB and self._words.word(at) not in CAMERA_VERBS and at > first

@@ -42,6 +42,9 @@ _REFUSED = frozenset(
     }
 )
 _ESCAPED = re.compile(r"\\\"([^\"\\]{1,600})\\\"")
+_LETTERED = word_set("fading fades fade appearing appears serif serifs font typeface lettering typography superimposed")
+"""Words behind a line that is to be read."""
+
 _SINGLE = re.compile(r"(?<=[\s:,(])['‘]([^'‘’\n]{1,300}(?:['’](?=\w)[^'‘’\n]{0,300}){0,12})['’](?!\w)")
 
 
@@ -155,9 +158,12 @@ class LayoutReader:
             return False
         if any(word in WRITTEN for word in before[:3]) and not any(word in SPEECH for word in before[:2]):
             return False
-        if any(word in SPEECH for word in before):
-            return True
         after = [token.word for token in self._tokens[last : last + 5]]
+        spoken = [word for word in before if word in SPEECH]
+        if spoken and all(word in ("line", "lines") for word in spoken) and any(word in _LETTERED for word in after):
+            return False
+        if spoken:
+            return True
         if any(word in SPEECH for word in after[:3]):
             return True
         if any(word in WRITTEN for word in (*before, *after)):

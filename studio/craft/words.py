@@ -273,6 +273,9 @@ CUES = {
         "synth, orchestral, screech, screeching"
     ),
     "camera_movement": (
+        "motionless frame, motionless shot, unmoving frame, immobile camera, immobile frame, fixed top, fixed "
+        "overhead, static overhead, locked overhead, static top, dashboard camera, dash camera, window mount camera, "
+        "window mounted, slow follow, gentle follow, aerial push, aerial pull, aerial glide, whip around camera, "
         "hand carried, frozen frame, frozen shot, still shot, whip to, whips to, racing alongside, racing beside, "
         "skimming over, skimming along, "
         "selfie stick, unbroken move, unbroken movement, unbroken glide, continuous move, continuous movement, "

@@ -22,6 +22,13 @@ _NAMES = {
 }
 
 ROWS = (
+    ("Moss on a well. The camera is glued to the bucket", "camera"),
+    ("Moss on a well. The lens does not budge", "camera"),
+    ("Lemons tumble, camera whips round", "camera"),
+    ("A tailor at his bench, motionless frame", "camera"),
+    ("A jockey rides along the rail", "action -camera"),
+    ('Salt on slate, the line "Sleep more." fading up in a plain font', "-speech"),
+    ('Her last line is "Sleep more."', "speech"),
     ("The gate, locked, creaks on", "-camera"),
     ("A spider floats down from the roof", "action -camera"),
     ("Two porters carry a phone into the hall", "action -camera"),

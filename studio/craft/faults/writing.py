@@ -33,6 +33,7 @@ _BOARDS = word_set(
     "chalkboard blackboard whiteboard tombstone scoreboard banner sign placard billboard plaque marquee headline "
     "board message"
 )
+_SHEETS = word_set("note placard banner sign poster board chalkboard billboard paper card letter page postcard")
 _DEVICES = word_set("phone screen tablet laptop smartphone monitor display watch pager")
 _LIT = word_set("lights light buzzes buzz pings ping shows show displays flashes flash glows reads vibrates")
 _APPEARS = word_set(
@@ -49,6 +50,7 @@ _CLOSING = "\"”»」’'"
 _LINE = 25
 """Words of a line to be read at most."""
 
+_RUN = 3
 _GAP = 6
 _ACRONYM = 3
 _LOUD = 6
@@ -212,7 +214,17 @@ def _writes(page: Page, index: int) -> bool:
         return True
     if own not in WRITES:
         return False
+    if own == "written" and _is_loud(page, index + 1):
+        return True
     return _quote_near(page, index) or (page.words[index].form != "past" and _names_wording(page, index))
+
+
+def _is_loud(page: Page, index: int) -> bool:
+    if index >= len(page.tokens) or page.shouts:
+        return False
+    token = page.tokens[index]
+    wording = page.text[token.start : token.end]
+    return wording.isupper() and len(wording) > 1 and token.word not in _ACRONYMS
 
 
 def _names_wording(page: Page, index: int) -> bool:
@@ -239,7 +251,7 @@ def _is_lettered(page: Page, index: int) -> bool:
         return True
     if _quote_near(page, index) or (stem in _BOARDS and _is_colon_near(page, index)):
         return True
-    if _is_loud_before(page, index):
+    if _is_loud_before(page, index) or (stem in _SHEETS and _is_loud_behind(page, index)):
         return True
     counts = page.tokens[index].stem in _COUNTERS
     for place in range(index + 1, min(index + 7, len(page.tokens))):
@@ -273,6 +285,20 @@ def _is_loud_before(page: Page, index: int) -> bool:
         if page.marks[place] is Break.STOP:
             break
     return loud >= _LOUD and not page.shouts
+
+
+def _is_loud_behind(page: Page, index: int) -> bool:
+    """Say whether three words in capitals, not spoken, follow what bears them: "… a note, COME AT ONCE"."""
+    loud = 0
+    for place in range(index + 1, min(index + _LINE, len(page.tokens))):
+        if page.marks[place] is Break.STOP:
+            break
+        token = page.tokens[place]
+        wording = page.text[token.start : token.end]
+        loud = loud + 1 if wording.isupper() and token.word not in _ACRONYMS else 0
+        if loud >= _RUN and page.owners[place] is not Component.DIALOGUE:
+            return not page.shouts
+    return False
 
 
 def _lights_up(page: Page, index: int) -> bool:

@@ -53,6 +53,8 @@ FOUND = {
         "an app interface slides across the screen",
         "A shop window with SALE in huge red letters",
         "A laptop showing lines of code",
+        "A porter unfolds a note and holds it to the lamp, COME HOME AT ONCE",
+        "Somebody has written RUN across the mirror",
     ),
     Fault.LOGO_BRAND: (
         "A Tesla glides down the coast road",
@@ -130,6 +132,7 @@ ABSENT = {
         "A taxi passes a stop sign",
         "He signs a contract at his desk",
         "She reads a book under a lamp",
+        "A card game in the UK with a BBC TV crew",
     ),
     Fault.LOGO_BRAND: (
         "In Pixar style, a snail races",
