@@ -214,12 +214,13 @@ def _writes(page: Page, index: int) -> bool:
         return True
     if own not in WRITES:
         return False
-    if own == "written" and _is_loud(page, index + 1):
+    if own == "written" and _in_capitals(page, index + 1):
         return True
     return _quote_near(page, index) or (page.words[index].form != "past" and _names_wording(page, index))
 
 
-def _is_loud(page: Page, index: int) -> bool:
+def _in_capitals(page: Page, index: int) -> bool:
+    """Say whether the word is written in capitals, as nothing else of the prompt is."""
     if index >= len(page.tokens) or page.shouts:
         return False
     token = page.tokens[index]
