@@ -56,6 +56,9 @@ PHRASES = tuple(
             "spotlight, side by "
             "side, neck and neck, against the lens, up close, all in focus, all in sharp focus, share the frame, "
             "sharing the frame, "
+            "in one composition, in one picture, in the same shot, in the same frame, everything in focus, equally "
+            "visible, everything in sharp focus, big in frame, equally large, equally sharp, equally prominent, is "
+            "background, looked at first, fill one frame, one frame holds, demanding attention, "
             "shares the frame, center stage, centre stage, in one frame, in a single frame, in front and",
         ),
         (_FOREMOST, "foreground"),

@@ -18,6 +18,7 @@ _BEHIND = word_set("background backdrop distance distant backgrounds blurred spe
 _THEM = word_set("him her them it me us")
 _TO = word_set("from to into then through over onto past")
 _ARTICLES = word_set("a an one two three four several my")
+_KNOWN = _ARTICLES | word_set("the our twin every")
 _JOINS = word_set("and plus versus vs then")
 _WEARING = word_set("wearing wears dressed")
 _UNSEEN = (Component.STYLE, Component.DIALOGUE, Component.AUDIO)
@@ -62,7 +63,7 @@ def rivals_of(
         thing = compete and page.words[index].noun in THINGS
         if (thing or _rivals_in_list(page, index)) and not _is_behind(page, index):
             found[page.tokens[index].stem] = index
-    for sentence in _introduced(page, cuts):
+    for sentence in _introduced(page, cuts, compete):
         _add(page, sentence, found)
     for run in lists:
         if _is_far(page, run[0]):
@@ -143,11 +144,15 @@ def _is_site(page: Page, index: int) -> bool:
     return "L" in kinds or "U" in kinds or page.tokens[index].stem in _MORE_SITES
 
 
-def _introduced(page: Page, cuts: Sequence[int]) -> Iterator[list[int]]:
-    """Yield whom a sentence brings in one by one, four at least: "a nun on skates, a camel chewing a map, …"."""
+def _introduced(page: Page, cuts: Sequence[int], things: bool) -> Iterator[list[int]]:
+    """Yield whom a sentence brings in one by one, four at least: "a nun on skates, a camel chewing a map, …".
+
+    Where all compete, `things` count as well, and so does what is known: "the bottle, the founder, …".
+    """
+    articles = _KNOWN if things else _ARTICLES
     words = [page.word(cut) for cut in cuts]
     starts = [cut + (word in _JOINS) for cut, word in zip(cuts, words, strict=True)]
-    starts = [start for start in starts if page.word(start) in _ARTICLES]
+    starts = [start for start in starts if page.word(start) in articles]
     if len(starts) < _LIST:
         return
     heads: list[int] = []
@@ -158,19 +163,19 @@ def _introduced(page: Page, cuts: Sequence[int]) -> Iterator[list[int]]:
             if len(heads) >= _LIST and not _is_far(page, heads[0]):
                 yield heads
             heads, sentence = [], first
-        head = _newcomer(page, start)
+        head = _newcomer(page, start, things)
         if head >= 0:
             heads.append(head)
     if len(heads) >= _LIST and not _is_far(page, heads[0]):
         yield heads
 
 
-def _newcomer(page: Page, start: int) -> int:
+def _newcomer(page: Page, start: int, things: bool) -> int:
     """Return the rival that the article at `start` brings, -1 where it brings none."""
     for place in range(start + 1, min(start + 5, len(page.tokens))):
         last = place + 1 == len(page.tokens) or bool(page.marks[place + 1])
         ends = last or page.words[place + 1].usual != "n" or page.tokens[place + 1].word.endswith("ing")
-        if ends and _rivals_in_list(page, place):
+        if ends and (_rivals_in_list(page, place) or (things and page.words[place].noun in THINGS)):
             return place
         if last or page.tokens[place].word in PREPOSITIONS:
             return -1

@@ -23,6 +23,8 @@ FOUND = {
         "portrait of a queen, gold crown, freckles, soft light, 85mm, bokeh",
     ),
     Fault.OVERLOADED: (
+        "In the same shot: a baker on stilts, a hearse drifting, a cake thrown by nuns and a piano falling",
+        "One composition, everything in focus: the flask, the chemist stirring oil, a fencer, a telescope, a donkey",
         "A nun on roller skates, a camel chewing a map, a brass band and a toddler king, all side by side",
         "A knight, a wizard, a dragon and a giant fight for the crown",
         "A busker, a mime, a dog walker and a skateboarder each do their thing center stage",
