@@ -1,5 +1,6 @@
 """Variations in the real window with real keys: three lights as one group, the wall, one kept; a kill loses nothing."""
 
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +41,15 @@ def _enter(opened: RealWindow, value: str) -> None:
     opened.key("Return")
 
 
+def _plays(display: Screen) -> bool:
+    """Say whether the picture moves: it is another one 0.3 s later, and once more."""
+    seen = set()
+    for _ in range(3):
+        seen.add(display.pixels(MIDDLE))
+        threading.Event().wait(0.3)
+    return len(seen) > 2
+
+
 def jobs(workspace: Path) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = told(workspace, "jobs", "list")["jobs"]
     return found
@@ -55,7 +65,8 @@ def test_three_lights_are_compared_and_one_is_kept(display: Screen, tmp_path: Pa
         viewer = display.pixels(MIDDLE)
         opened.click(*COMPARE)
         until(lambda: display.pixels(MIDDLE) != viewer, "wall")
-        opened.key("space")  # it plays by itself; standing still, its picture settles
+        until(lambda: _plays(display), "wall that plays by itself")
+        opened.key("space")  # standing still, its picture settles
         opened.settles(MIDDLE)
         opened.changes(MIDDLE, lambda: opened.key("3", "s"), "star")
         opened.changes(MIDDLE, lambda: opened.key("Return"), "viewer")
