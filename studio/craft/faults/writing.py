@@ -26,6 +26,7 @@ _WORDING, _SAYING, _TYPING, _CARRIER = "wording", "saying", "typing", "carrier"
 
 _QUOTES = "\"“«「‘'"
 _READS = word_set("reads reading read")
+_WHAT_WAS_NAMED = word_set("it them this that aloud silently quietly slowly")
 _BLANK = word_set("blank unreadable illegible washed blurred scrubbed erased")
 _CALLED = word_set("needed shown wanted required visible allowed necessary used be show")
 _LINES = word_set("sentence phrase word title name slogan letter line verse inscription")
@@ -361,6 +362,8 @@ def _carrier(page: Page, index: int) -> int:
 def _has_wording(page: Page, index: int) -> bool:
     """Say whether wording stands behind: a quotation, capitals, or anything at all where only words can stand."""
     own = page.tokens[index].word
+    if own in _READS and page.word(index + 1) in _WHAT_WAS_NAMED:
+        return False
     if own in STRONG_SAYS or _opens_quote(page, index + 1):
         return True
     behind = index + 1

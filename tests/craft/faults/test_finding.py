@@ -134,6 +134,7 @@ ABSENT = {
         "A taxi passes a stop sign",
         "He signs a contract at his desk",
         "She reads a book under a lamp",
+        "A clerk opens a letter, reads it and laughs",
         "A card game in the UK with a BBC TV crew",
     ),
     Fault.LOGO_BRAND: (
