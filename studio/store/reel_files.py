@@ -17,6 +17,7 @@ from pathlib import Path
 from studio.domain.errors import InputError
 from studio.domain.ports import PlacedReel
 from studio.store.durable_files import file_errors, rename_new, sync_file, sync_folder
+from studio.store.outside_places import check_place, taken
 from studio.store.workspace_folder import WorkspaceFolder
 
 _BLOCK = 1 << 20
@@ -83,15 +84,7 @@ class ReelFolder:
 def _check(path: Path, overwrite: bool, workspace: WorkspaceFolder) -> None:
     with file_errors("look at the place of the film", path.parent):
         try:
-            if path.is_dir():
-                raise InputError(f"{path} is a folder.", "Name a file.", field="out")
-            if path.exists():
-                if not path.is_file():
-                    raise InputError(f"{path} is a device, not a file.", "Name a file.", field="out")
-                if not overwrite:
-                    raise _taken(path)
-            if workspace.keeps(path):
-                raise InputError(f"{path} is a place of the workspace's own.", "Name another folder.", field="out")
+            check_place(path, overwrite, workspace)
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             if error.errno not in _NO_SUCH_PLACE:
@@ -110,10 +103,6 @@ def _sweep(folder: Path, own: str, writing: frozenset[str]) -> None:
         with contextlib.suppress(OSError):
             if ours or time.time() - part.stat().st_mtime > _LEFT_AFTER_S:
                 part.unlink()
-
-
-def _taken(path: Path) -> InputError:
-    return InputError(f"{path} exists already.", "Name another file or ask to overwrite it.", field="out")
 
 
 def _place(part: Path, path: Path, overwrite: bool, stop: threading.Event) -> PlacedReel:
@@ -135,7 +124,7 @@ def _place(part: Path, path: Path, overwrite: bool, stop: threading.Event) -> Pl
             try:
                 rename_new(part, path)
             except FileExistsError as error:
-                raise _taken(path) from error
+                raise taken(path) from error
         sync_folder(path.parent)
     return PlacedReel(str(path), digest.hexdigest(), size_bytes)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from studio.domain.errors import InputError
 from studio.store.durable_files import file_errors, rename_new, sync_folder, write_synced
+from studio.store.outside_places import check_place, taken
 from studio.store.workspace_folder import WorkspaceFolder
 
 
@@ -42,15 +43,7 @@ class TextFolder:
                     part.unlink(missing_ok=True)
 
     def _check(self, path: Path, overwrite: bool) -> None:
-        if path.is_dir():
-            raise InputError(f"{path} is a folder.", "Name a file.", field="out")
-        if path.exists():
-            if not path.is_file():
-                raise InputError(f"{path} is a device, not a file.", "Name a file.", field="out")
-            if not overwrite:
-                raise _taken(path)
-        if self._workspace.keeps(path):
-            raise InputError(f"{path} is a place of the workspace's own.", "Name another folder.", field="out")
+        check_place(path, overwrite, self._workspace)
         if not path.parent.is_dir():
             raise InputError(f"The folder {path.parent} is not there.", "Make it, or name another.", field="out")
 
@@ -62,11 +55,7 @@ def _put(part: Path, path: Path, overwrite: bool) -> None:
     try:
         rename_new(part, path)
     except FileExistsError as error:
-        raise _taken(path) from error
-
-
-def _taken(path: Path) -> InputError:
-    return InputError(f"{path} exists already.", "Name another file or ask to overwrite it.", field="out")
+        raise taken(path) from error
 
 
 def _read(path: Path, limit_bytes: int) -> bytes:
