@@ -8,8 +8,7 @@ from studio.cli.composition import opened
 from studio.cli.documents import Document, time_text
 from studio.cli.terminal import EXIT_DONE, EXIT_FAILED, Terminal
 from studio.cli.verbs_library import absolute_path
-from studio.craft.library_files import LibraryFormat
-from studio.craft.sending import variables
+from studio.craft.library_files import LibraryFormat, plain_facts
 from studio.domain.cards import Card
 from studio.domain.errors import InputError
 from studio.domain.library import Duplicates, ImportReport, LibrarySort, SavedPrompt
@@ -127,16 +126,7 @@ def prompt_document(prompt: SavedPrompt) -> Document:
     words = prompt.prompt
     cards = {card.value: words.card_text(card) for card in Card if any(part.card is card for part in words.ranges)}
     return {
-        "id": prompt.id,
-        "title": prompt.title,
-        "text": words.text,
-        "folder": prompt.folder,
-        "tags": list(prompt.tags),
-        "rating": prompt.rating,
-        "note": prompt.note,
-        "uses": prompt.uses,
-        "best_take": prompt.best_take,
-        "variables": list(variables(words.text)),
+        **plain_facts(prompt),
         "cards": cards,
         "starter": prompt.starter,
         "created_at": time_text(prompt.created_at),

@@ -131,8 +131,8 @@ class Gathering:
         return FilePrompts(tuple(self._prompts), tuple(self._refused), tuple(self.notices))
 
 
-def file_fields(prompt: SavedPrompt) -> dict[str, Any]:
-    """Return everything of a prompt but the mark of the trash, as plain values."""
+def plain_facts(prompt: SavedPrompt) -> dict[str, Any]:
+    """Return what a prompt says and how it is kept, as plain values."""
     from studio.craft.sending import variables
 
     words = prompt.prompt
@@ -147,6 +147,14 @@ def file_fields(prompt: SavedPrompt) -> dict[str, Any]:
         "uses": prompt.uses,
         "best_take": prompt.best_take,
         "variables": list(variables(words.text)),
+    }
+
+
+def file_fields(prompt: SavedPrompt) -> dict[str, Any]:
+    """Return everything of a prompt but the mark of the trash, as plain values."""
+    words = prompt.prompt
+    return {
+        **plain_facts(prompt),
         "ranges": [{"card": part.card.value, "start": part.start, "end": part.end} for part in words.ranges],
         "locked": [card.value for card in words.locked],
         "values": [{"name": value.name, "text": value.text} for value in words.values],
