@@ -215,14 +215,14 @@ def _writes(page: Page, index: int) -> bool:
         return True
     if own not in WRITES:
         return False
-    if own == "written" and _in_capitals(page, index + 1):
+    if own == "written" and not page.shouts and _in_capitals(page, index + 1):
         return True
     return _quote_near(page, index) or (page.words[index].form != "past" and _names_wording(page, index))
 
 
 def _in_capitals(page: Page, index: int) -> bool:
-    """Say whether the word is written in capitals, as nothing else of the prompt is."""
-    if index >= len(page.tokens) or page.shouts:
+    """Say whether the word is written in capitals and is not always so."""
+    if index >= len(page.tokens):
         return False
     token = page.tokens[index]
     wording = page.text[token.start : token.end]
@@ -275,15 +275,9 @@ def _is_loud_before(page: Page, index: int) -> bool:
     loud = 0
     for place in range(index - 1, max(-1, index - 8), -1):
         token = page.tokens[place]
-        wording = page.text[token.start : token.end]
-        if (
-            wording.isupper()
-            and len(wording) > 1
-            and token.word not in _ACRONYMS
-            and page.owners[place] is not Component.DIALOGUE
-        ):
+        if _in_capitals(page, place) and page.owners[place] is not Component.DIALOGUE:
             called = page.text[token.end : token.end + 1] == ":" or page.word(place - 1) in SPEECH
-            loud += 0 if called else len(wording)
+            loud += 0 if called else token.end - token.start
         if page.marks[place] is Break.STOP:
             break
     return loud >= _LOUD and not page.shouts
@@ -374,9 +368,7 @@ def _has_wording(page: Page, index: int) -> bool:
     if behind >= len(page.tokens) or page.marks[behind] is Break.STOP:
         return False
     wording = page.text[page.tokens[behind].start : page.tokens[behind].end]
-    loud = wording[0].isdigit() or (
-        wording.isupper() and len(wording) > 1 and page.tokens[behind].word not in _ACRONYMS
-    )
+    loud = wording[0].isdigit() or _in_capitals(page, behind)
     return loud or (wording[0].isupper() and own not in SHOWS)
 
 
