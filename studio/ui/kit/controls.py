@@ -47,8 +47,7 @@ class Button(QPushButton):
         """Show other words; a little space keeps them off the icon."""
         self._words = text
         self.setAccessibleName(text)
-        shown = text.replace("&", "&&")  # no letter of ours is an Alt key
-        self.setText("" if self._brief else f"\u2009\u2009{shown}" if self._icon_name else shown)
+        self.setText("" if self._brief else self._shown_words())
 
     def set_brief(self, brief: bool) -> None:
         """Show the icon alone, or the icon and the words; the name stays."""
@@ -58,9 +57,18 @@ class Button(QPushButton):
             self.updateGeometry()
 
     @property
+    def is_brief(self) -> bool:
+        """Whether the icon stands alone."""
+        return self._brief
+
+    @property
     def width_of_words(self) -> int:
-        """How much narrower the icon alone would be, in px."""
-        return 0 if self._brief else self.fontMetrics().horizontalAdvance(self.text())
+        """How much the words take beside the icon, in px, shown or not."""
+        return self.fontMetrics().horizontalAdvance(self._shown_words())
+
+    def _shown_words(self) -> str:
+        shown = self._words.replace("&", "&&")  # no letter of ours is an Alt key
+        return f"\u2009\u2009{shown}" if self._icon_name else shown
 
     def set_icon(self, name: str) -> None:
         """Show another icon."""

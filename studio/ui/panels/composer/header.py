@@ -38,7 +38,6 @@ class ComposerHeader(QWidget):
         self.more = IconButton(look, "dots-three", self.tr("More about the prompt"))
         self._menu: QMenu | None = None
         self._has_prompt = False
-        self._words_px = 0
         self._wordy = (self.vocabulary, self.history, self.save)
         set_tip(self.vocabulary, self.tr("Vocabulary: words of film, light and sound (F4)"))
         set_tip(self.history, self.tr("History: versions of this prompt (Ctrl+Shift+H)"))
@@ -86,8 +85,7 @@ class ComposerHeader(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the room of the line whose buttons are icons."""
-        size = super().minimumSizeHint()
-        return size - QSize(sum(button.width_of_words for button in self._wordy), 0)
+        return super().minimumSizeHint() - QSize(self._room_of_words(brief=False), 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the buttons have words where all of them have room."""
@@ -95,11 +93,12 @@ class ComposerHeader(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        words = sum(button.width_of_words for button in self._wordy)
-        self._words_px = words or self._words_px
-        full = super().minimumSizeHint().width() - words + self._words_px
+        whole = super().minimumSizeHint().width() + self._room_of_words(brief=True)
         for button in self._wordy:
-            button.set_brief(full > self.width())
+            button.set_brief(whole > self.width())
+
+    def _room_of_words(self, *, brief: bool) -> int:
+        return sum(button.width_of_words for button in self._wordy if button.is_brief is brief)
 
     def _open_menu(self) -> None:
         menu = QMenu(self)
