@@ -5,7 +5,6 @@ The draft is kept for as long as the view-model: a dialog that was closed by acc
 
 import asyncio
 from collections.abc import Coroutine, Sequence
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -23,11 +22,11 @@ from studio.services.job_groups import Member
 from studio.services.job_requests import GenerateOrder
 from studio.ui.generator import Generator
 from studio.ui.kit.errors import words_for
+from studio.ui.kit.small_file import read_small_file
 from studio.ui.panels.batch.words import problem_words
 from studio.ui.workbench import Workbench
 
 READ_AFTER_MS = 150
-FILE_LIMIT = 2_000_000
 PROBLEMS_SHOWN = 4
 
 
@@ -336,11 +335,4 @@ def _added_shots(change: ProjectChange) -> list[Shot]:
 
 def _read_text(path: str) -> str:
     """Return the text of a file; blocks. Raises InputError."""
-    try:
-        with Path(path).open("rb") as file:
-            content = file.read(FILE_LIMIT + 1)
-    except OSError as error:
-        raise InputError("The file could not be read.", "Choose another one.", field="table") from error
-    if len(content) > FILE_LIMIT:
-        raise InputError("The file is larger than 2 MB.", "Paste a part of it.", field="table")
-    return decoded(content)
+    return decoded(read_small_file(path, "table"))

@@ -5,7 +5,6 @@ The draft is kept for as long as the view-model: a dialog that was closed by acc
 
 import asyncio
 from collections.abc import Coroutine
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -21,12 +20,12 @@ from studio.services.planned_scenes import PlannedScene, PlannedShot
 from studio.services.storyboard import LONGEST_S
 from studio.ui.kit.errors import words_for
 from studio.ui.kit.numerals import seconds
+from studio.ui.kit.small_file import read_small_file
 from studio.ui.workbench import Workbench
 
 READ_AFTER_MS = 250
 DEFAULT_S = 5.0
 LEAST_S = 1.0  # no model makes less
-FILE_LIMIT = 2_000_000
 
 
 class ScriptRow(NamedTuple):
@@ -365,13 +364,7 @@ def _scenes_before(project: Project | None) -> int:
 
 def _read_text(path: str) -> str:
     """Return the text of a file in UTF-8 or UTF-16; blocks. Raises InputError (`script`)."""
-    try:
-        with Path(path).open("rb") as file:
-            content = file.read(FILE_LIMIT + 1)
-    except OSError as error:
-        raise InputError("The file could not be read.", "Choose another one.", field="script") from error
-    if len(content) > FILE_LIMIT:
-        raise InputError("The file is larger than 2 MB.", "Paste a part of it.", field="script")
+    content = read_small_file(path, "script")
     marked = content.startswith((b"\xff\xfe", b"\xfe\xff"))
     try:
         return content.decode("utf-16" if marked else "utf-8-sig")
