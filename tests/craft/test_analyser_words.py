@@ -8,20 +8,7 @@ Over 400 lines: one table of prompts, of one kind, in one place.
 import pytest
 
 from studio.craft.analyser import Analyser
-from studio.domain.cards import Component
-
-_NAMES = {
-    "shot": Component.SHOT_TYPE,
-    "subject": Component.SUBJECT,
-    "action": Component.ACTION,
-    "place": Component.ENVIRONMENT,
-    "light": Component.LIGHTING,
-    "camera": Component.CAMERA_MOVEMENT,
-    "style": Component.STYLE,
-    "audio": Component.AUDIO,
-    "speech": Component.DIALOGUE,
-    "times": Component.TIMECODES,
-}
+from tests.craft.component_names import NAMES
 
 ROWS = (
     ("Tight on her knuckles as she grips the rail", "shot -camera action"),
@@ -553,4 +540,4 @@ def test_what_is_asked_for_is_found_and_what_only_looks_like_it_is_not(
 ) -> None:
     reading = analyser.read(text)
     for name in names.split():
-        assert reading.has(_NAMES[name.removeprefix("-")]) is not name.startswith("-"), name
+        assert reading.has(NAMES[name.removeprefix("-")]) is not name.startswith("-"), name
