@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tests.end_to_end.real_window import Box, RealWindow, Screen, past_first_run, told, until, window
-from tests.end_to_end.test_variations import COMPARE, MIDDLE, QUEUE, VALUES, ask
+from tests.end_to_end.test_variations import MIDDLE, VALUES, ask, compare
 
 pytestmark = [pytest.mark.end_to_end, pytest.mark.timeout(180)]
 
@@ -52,12 +52,7 @@ def test_a_weak_prompt_is_mended_varied_kept_and_found_again(display: Screen, tm
         fix_all(opened)
         ask(opened)
         until(lambda: len(opened.clips()) == len(VALUES), "clip of each value", 60)
-        opened.settles(QUEUE)
-        viewer = display.pixels(MIDDLE)
-        opened.click(*COMPARE)
-        until(lambda: display.pixels(MIDDLE) != viewer, "wall")
-        opened.key("space")  # it plays by itself; standing still, its picture settles
-        opened.settles(MIDDLE)
+        compare(opened)
         opened.changes(MIDDLE, lambda: opened.key("3", "Return"), "viewer")
         opened.click(*SAVE)
         until(lambda: is_asked(opened, "Keep in the library"), "question how it is kept")

@@ -41,6 +41,17 @@ def _enter(opened: RealWindow, value: str) -> None:
     opened.key("Return")
 
 
+def compare(opened: RealWindow) -> None:
+    """Open the wall and let it stand still: it plays by itself once its first pictures are there."""
+    opened.settles(QUEUE)
+    viewer = opened.screen.pixels(MIDDLE)
+    opened.click(*COMPARE)
+    until(lambda: opened.screen.pixels(MIDDLE) != viewer, "wall")
+    until(lambda: _plays(opened.screen), "wall that plays by itself")
+    opened.key("space")
+    opened.settles(MIDDLE)
+
+
 def _plays(display: Screen) -> bool:
     """Say whether the picture moves: it is another one 0.3 s later, and once more."""
     seen = set()
@@ -61,13 +72,7 @@ def test_three_lights_are_compared_and_one_is_kept(display: Screen, tmp_path: Pa
     with window(display, workspace, pictures, "variations") as opened:
         ask(opened)
         until(lambda: len(opened.clips()) == len(VALUES), "clip of each value", 60)
-        opened.settles(QUEUE)
-        viewer = display.pixels(MIDDLE)
-        opened.click(*COMPARE)
-        until(lambda: display.pixels(MIDDLE) != viewer, "wall")
-        until(lambda: _plays(display), "wall that plays by itself")
-        opened.key("space")  # standing still, its picture settles
-        opened.settles(MIDDLE)
+        compare(opened)
         opened.changes(MIDDLE, lambda: opened.key("3", "s"), "star")
         opened.changes(MIDDLE, lambda: opened.key("Return"), "viewer")
         assert opened.close() == 0
