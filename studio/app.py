@@ -5,6 +5,7 @@ Adapters that load heavy libraries (PyAV, NumPy) are made late: the window is pa
 
 import asyncio
 import contextlib
+import faulthandler
 import hashlib
 import logging
 import os
@@ -64,6 +65,7 @@ from studio.ui.studio_window import StudioWindow
 PROGRAM = f"Shotwright {__version__}"
 DONE, FAILED, REFUSED = 0, 1, 5
 LOG_BYTES, LOGS_KEPT = 2_000_000, 5
+CRASHES = "crashes.log"  # where every thread stood when a library crashed; empty otherwise
 SHUTDOWN_S = 5.0
 SETTLED_S = 4.0
 LANGUAGE_VARIABLE = "SHOTWRIGHT_LANGUAGE"  # goes before the settings
@@ -131,6 +133,8 @@ def _log_to(folder: Path) -> None:
     root.addHandler(handler)
     root.setLevel(logging.INFO)
     logging.getLogger("qasync").setLevel(logging.WARNING)
+    crashes = (folder / CRASHES).open("a", encoding="utf-8")  # open to the end: nothing can be opened in a crash
+    faulthandler.enable(crashes)
 
 
 async def _tell_and_end(look: Look, error: StudioError) -> int:
@@ -206,8 +210,7 @@ class _Program(QObject):
         await _painted(self._window.window)
         await self._window.workbench.read_takes()
         self._window.fill()
-        collector = Collector(self)
-        collector.start()
+        Collector(self).start()  # to the end: while it closes, other threads still run
         await asyncio.to_thread(analyser.load)
         self._window.read_words()
         await workspace.jobs.start()
@@ -221,7 +224,6 @@ class _Program(QObject):
         await self._quit.wait()
         door.close()
         signals.close()
-        collector.stop()
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self._close(workspace), SHUTDOWN_S)
 

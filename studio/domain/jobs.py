@@ -144,6 +144,13 @@ class GenerationJob(Frozen):
     saving: SavingFile | None = None
     group: JobGroup | None = None
 
+    @property
+    def took_s(self) -> float | None:
+        """How long it took from sending to its end; None while unknown, also where the clock was set back meanwhile."""
+        if self.sent_at is None or self.finished_at is None or self.finished_at < self.sent_at:
+            return None
+        return (self.finished_at - self.sent_at).total_seconds()
+
     def moved_to(self, state: JobState, **changes: object) -> Self:
         """Return the job in `state` with `changes`; raises IllegalMove where the table does not allow it.
 

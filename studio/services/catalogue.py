@@ -83,7 +83,7 @@ class Catalogue:
         """Return how long one take may need, from past takes of the model: by its work here, as it was elsewhere."""
         spec = self.spec(model_id)
         done = await self._jobs.jobs(states=frozenset({JobState.DONE})) if self._jobs is not None else ()
-        past = [job for job in done if job.model == model_id and job.sent_at and job.finished_at][-_PAST_JOBS:]
+        past = [job for job in done if job.model == model_id and job.took_s is not None][-_PAST_JOBS:]
         if not past:
             return TimeEstimate(None, None, 0)
         here = _work(parameters) if spec.local else 1.0
@@ -93,9 +93,7 @@ class Catalogue:
 
 
 def _seconds(job: GenerationJob) -> float:
-    if job.sent_at is None or job.finished_at is None:
-        return 0.0
-    return max(0.1, (job.finished_at - job.sent_at).total_seconds())
+    return max(0.1, job.took_s or 0.0)
 
 
 def _work(parameters: Parameters) -> float:

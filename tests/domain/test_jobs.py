@@ -1,6 +1,6 @@
 """The table of states: every move that it allows, every one that it does not, and what a move does to a job."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -129,3 +129,13 @@ TestJobLife.settings = settings(max_examples=40, stateful_step_count=20, deadlin
 def test_a_job_survives_being_written(state: JobState, local: bool) -> None:
     made = job(state=state, local=local, body="{“ü”}".encode())
     assert GenerationJob.model_validate_json(made.model_dump_json()) == made
+
+
+@pytest.mark.parametrize(
+    ("sent_s", "finished_s", "took_s"), [(0, 2.5, 2.5), (1, 0, None), (None, 1, None), (0, None, None)]
+)
+def test_how_long_a_job_took_is_unknown_where_the_clock_was_set_back(
+    sent_s: float | None, finished_s: float | None, took_s: float | None
+) -> None:
+    sent, finished = (None if at is None else NOW + timedelta(seconds=at) for at in (sent_s, finished_s))
+    assert job(sent_at=sent, finished_at=finished).took_s == took_s

@@ -38,6 +38,10 @@ class Box(NamedTuple):
     height: int
 
 
+PROSE = Box(940, 580, 320, 225)
+"""The prompt's text on the compose page, from its first line on."""
+
+
 def until(fact: Callable[[], T], what: str, timeout_s: float = 30.0) -> T:
     """Return the first true value of `fact`; fail naming `what` where it does not come in time."""
     pause = threading.Event()
@@ -153,9 +157,11 @@ class RealWindow:
         return done.stdout.strip()
 
     def output(self) -> str:
-        """Return what the program said so far."""
+        """Return what the program said so far, and where it stood if it crashed."""
         self._words.seek(0)
-        return self._words.read().decode(errors="replace")
+        crashes = self.workspace / "logs" / "crashes.log"
+        crashed = crashes.read_text(encoding="utf-8") if crashes.is_file() else ""
+        return self._words.read().decode(errors="replace") + crashed
 
     def fill(self) -> None:
         """Make the window as large as the screen and wait until it has painted all of it."""
@@ -245,7 +251,8 @@ def window(on: Screen, workspace: Path, pictures: Path, name: str, command: Sequ
     try:
         opened.fill()
         yield opened
-    except BaseException:
+    except BaseException as error:
+        error.add_note(opened.output())
         opened.picture(f"failed-{name}")
         raise
     finally:

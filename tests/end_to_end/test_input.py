@@ -6,11 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.end_to_end.real_window import Box, RealWindow, Screen, past_first_run, shotwright, told, until, window
+from tests.end_to_end.real_window import PROSE, RealWindow, Screen, past_first_run, shotwright, told, until, window
 
 pytestmark = [pytest.mark.end_to_end, pytest.mark.timeout(110)]
 
-PROSE = Box(940, 610, 320, 200)
 GENERATE = (1430, 831)
 ACT_APART_S = 1.0  # presses within 0.8 s of one another are one act, by rule
 HELD_S = 2.0

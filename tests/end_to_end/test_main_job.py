@@ -7,13 +7,12 @@ from pathlib import Path
 import av
 import pytest
 
-from tests.end_to_end.real_window import Box, RealWindow, Screen, shotwright, told, until, window
+from tests.end_to_end.real_window import PROSE, Box, RealWindow, Screen, shotwright, told, until, window
 
 pytestmark = [pytest.mark.end_to_end, pytest.mark.timeout(170)]
 
 OUTLINE = Box(56, 120, 230, 140)
 FIRST_ROW, SECOND_ROW = (160, 181), (160, 218)
-PROSE = Box(940, 610, 320, 200)
 PROMPT = "A red kite over dunes at noon, wide shot"
 QUIT_S = 5.0
 

@@ -14,13 +14,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from tests.end_to_end.real_window import Box, RealWindow, past_first_run, program, told, until, window
+from tests.end_to_end.real_window import PROSE, Box, RealWindow, past_first_run, program, told, until, window
 from tests.faults.database_faults import fill
 from tests.faults.job_disk import can_mount
 from tests.faults.window_stage import (
     CLIP_S,
     PROMPT,
-    PROSE,
     WHOLE,
     Figures,
     Stage,

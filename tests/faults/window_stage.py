@@ -9,13 +9,12 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from tests.end_to_end.real_window import ROOT, Box, RealWindow, Screen, past_first_run, told, until
+from tests.end_to_end.real_window import PROSE, ROOT, Box, RealWindow, Screen, past_first_run, told, until
 
 Figures = dict[str, int | float]
 
 SMALL = ("--duration", "1", "--resolution", "360p", "--project", "Faults")
 PROMPT = "Wide shot of a heron in a marsh at sunrise, the camera holds still."
-PROSE = Box(940, 610, 320, 200)
 WHOLE = Box(0, 0, 1600, 1000)
 CLIP_S = 90.0
 FINISH_S = 600.0

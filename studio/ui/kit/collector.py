@@ -35,7 +35,7 @@ class Collector(QObject):
         self._timer.start()
 
     def stop(self) -> None:
-        """Hand collecting back to Python, and let turns be as long as they were."""
+        """Hand collecting back to Python; only where no other thread is left that could then free a QObject."""
         self._timer.stop()
         gc.unfreeze()
         gc.enable()

@@ -218,8 +218,7 @@ class FirstRunViewModel(QObject):
             return
         self._job = job
         if job.state is JobState.DONE:
-            took = (job.finished_at - job.sent_at).total_seconds() if job.finished_at and job.sent_at else None
-            self.stage, self.drawing = Stage.DONE, Drawing(1.0, took)
+            self.stage, self.drawing = Stage.DONE, Drawing(1.0, job.took_s)
             self._workbench.run(self._workbench.workspace.settings.change(first_run_done=True), "first run done")
             self.changed.emit()
         elif job.state is JobState.CANCELLED:

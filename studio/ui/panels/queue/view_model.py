@@ -380,8 +380,8 @@ class QueueViewModel(QObject):
     def _time(self, job: GenerationJob, progress: JobProgress | None) -> str:
         if job.state in OPEN_STATES and progress is not None and progress.eta_s is not None:
             return left_words(progress.eta_s)
-        if job.state is JobState.DONE and job.finished_at is not None and job.sent_at is not None:
-            return self.tr("in {0} s").format(fixed((job.finished_at - job.sent_at).total_seconds(), 1))
+        if job.state is JobState.DONE and job.took_s is not None:
+            return self.tr("in {0} s").format(fixed(job.took_s, 1))
         return ""
 
     def _cost(self, job: GenerationJob) -> str:
