@@ -10,8 +10,8 @@ from studio.domain.jobs import GenerationJob, JobGroup
 from studio.domain.models import ModelSpec
 from studio.domain.money import Estimate, usd_text
 from studio.domain.parameters import Parameters
-from studio.domain.ports import PlannedRequest
 from studio.domain.project import Project, Shot, Take
+from studio.domain.provider_ports import PlannedRequest
 from studio.services.catalogue import TimeEstimate
 from studio.services.film import FilmExported
 from studio.services.takes import SavedFrame
@@ -185,18 +185,17 @@ def model_document(spec: ModelSpec) -> Document:
 
 def shown_model(spec: ModelSpec) -> Document:
     """Return one model with its limits, rules, own settings and prices."""
-    limits = spec.limits
-    values = limits.duration_s.values
+    limits, lengths = spec.limits, spec.limits.duration_s
     return {
         **model_document(spec),
         "summary": spec.summary,
         "source": spec.source,
         "limits": {
             "duration_s": {
-                "min": limits.duration_s.min,
-                "max": limits.duration_s.max,
-                "step": limits.duration_s.step,
-                "values": None if values is None else list(values),
+                "min": lengths.min if lengths.known else None,
+                "max": lengths.max if lengths.known else None,
+                "step": lengths.step,
+                "values": None if lengths.values is None else list(lengths.values),
             },
             "resolutions": list(limits.resolutions),
             "aspect_ratios": list(limits.aspect_ratios),

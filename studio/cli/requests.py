@@ -15,7 +15,7 @@ from studio.domain.jobs import Grade
 from studio.domain.letters import check_letters
 from studio.domain.models import Audio, Extra, ExtraType, ModelSpec, Value
 from studio.domain.money import micro_usd
-from studio.domain.parameters import SEED_LIMIT, Parameters, check, duration_allowed
+from studio.domain.parameters import SEED_LIMIT, Parameters, check, fitted, nearest_duration
 from studio.domain.project import Project, Shot
 from studio.domain.prompt import PROMPT_LIMIT, Prompt
 from studio.services.catalogue import Catalogue
@@ -193,17 +193,13 @@ def _out_of_range(field: str, value: object) -> str:
 def _defaults(spec: ModelSpec, project: Project | None) -> dict[str, object]:
     """Return 5 s, 720p, 16:9 and 24 fps (the project's shape and rate), each moved to what the model can do."""
     limits, plain = spec.limits, Parameters()
-    duration_s = plain.duration_s
-    if not duration_allowed(limits.duration_s, duration_s):
-        lengths = limits.duration_s.values or (limits.duration_s.min, limits.duration_s.max)
-        duration_s = min(lengths, key=lambda length: (abs(length - plain.duration_s), length))
     shape = project.aspect_ratio if project else plain.aspect_ratio
     rate = project.rate if project else plain.rate
     return {
-        "duration_s": duration_s,
-        "resolution": plain.resolution if plain.resolution in limits.resolutions else limits.resolutions[0],
-        "aspect_ratio": shape if project or shape in limits.aspect_ratios else limits.aspect_ratios[0],
-        "rate": rate if rate in limits.fps else limits.fps[0],
+        "duration_s": nearest_duration(limits.duration_s, plain.duration_s),
+        "resolution": fitted(plain.resolution, limits.resolutions),
+        "aspect_ratio": shape if project else fitted(shape, limits.aspect_ratios),
+        "rate": fitted(rate, limits.fps),
         "audio": limits.audio is not Audio.NEVER,
     }
 

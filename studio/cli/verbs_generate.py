@@ -17,8 +17,8 @@ from studio.cli.terminal import EXIT_DONE, EXIT_FAILED, EXIT_UNKNOWN, Terminal
 from studio.domain.errors import BudgetRefused, InputError
 from studio.domain.jobs import GenerationJob, JobState
 from studio.domain.money import Estimate, usd_text
-from studio.domain.ports import Order
 from studio.domain.project import Take
+from studio.domain.provider_ports import Order
 from studio.services.jobs import GenerateOrder
 from studio.services.workspace import Workspace
 

@@ -12,6 +12,8 @@ from studio.domain.models import ModelSpec, Price, PriceUnit
 from studio.domain.parameters import Parameters
 
 MICRO = 1_000_000
+FRESH_DAYS = 30
+"""A price that was read longer ago is trusted less."""
 
 
 class Confidence(StrEnum):
@@ -55,13 +57,24 @@ def estimate(spec: ModelSpec, parameters: Parameters, takes: int, today: date) -
     if not matching:
         return Estimate()
     rule = max(matching, key=lambda price: len(price.when))
-    if rule.per is PriceUnit.TOKEN:
+    count = _count(rule, parameters)
+    if count is None:
         return Estimate(as_of=rule.as_of, source=rule.source)
-    amount = micro_usd(rule.usd * _count(rule, parameters)) * takes
-    confidence = Confidence.HIGH if (today - rule.as_of).days <= 30 else Confidence.LOW
+    high = max(rule.usd, rule.usd_high or rule.usd)
     return Estimate(
-        low_micro_usd=amount, high_micro_usd=amount, as_of=rule.as_of, source=rule.source, confidence=confidence
+        low_micro_usd=micro_usd(rule.usd * count) * takes,
+        high_micro_usd=micro_usd(high * count) * takes,
+        as_of=rule.as_of,
+        source=rule.source,
+        confidence=_confidence(rule, today),
     )
+
+
+def _confidence(rule: Price, today: date) -> Confidence:
+    """Low for an old or unconfirmed price, medium where tokens are counted or only a range is known."""
+    if not rule.confirmed or (today - rule.as_of).days > FRESH_DAYS:
+        return Confidence.LOW
+    return Confidence.MEDIUM if rule.per is PriceUnit.TOKEN or rule.usd_high is not None else Confidence.HIGH
 
 
 def total(estimates: Sequence[Estimate]) -> Estimate:
@@ -90,5 +103,11 @@ def _sum(amounts: Sequence[int | None]) -> int | None:
     return sum(known) if len(known) == len(amounts) else None
 
 
-def _count(rule: Price, parameters: Parameters) -> Decimal:
-    return Decimal(str(parameters.duration_s)) if rule.per is PriceUnit.SECOND else Decimal(1)
+def _count(rule: Price, parameters: Parameters) -> Decimal | None:
+    """Return how many of its units a take has; None where that is not known."""
+    if rule.per is PriceUnit.TAKE:
+        return Decimal(1)
+    length_s = Decimal(str(parameters.duration_s))
+    if rule.per is PriceUnit.SECOND:
+        return length_s
+    return None if rule.tokens_per_s is None else length_s * rule.tokens_per_s

@@ -2,7 +2,8 @@
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
 
 from pydantic import Field
 
@@ -11,6 +12,8 @@ from studio.domain.errors import InputError
 from studio.domain.frames import DEFAULT_RATE, RateText
 from studio.domain.letters import check_letters
 from studio.domain.models import Audio, DurationLimit, Extra, ExtraType, ModelSpec, ModelStatus, Value
+
+T = TypeVar("T")
 
 SEED_LIMIT = 2**31 - 1
 _HEIGHTS = {"360p": 360, "480p": 480, "540p": 540, "720p": 720, "1080p": 1080, "1440p": 1440, "2160p": 2160}
@@ -117,8 +120,26 @@ def duration_allowed(limit: DurationLimit, duration_s: float) -> bool:
     return math.isclose(steps, round(steps), abs_tol=1e-6)
 
 
+def nearest_duration(limit: DurationLimit, duration_s: float) -> float:
+    """Return the allowed length that is nearest to `duration_s`, the shorter of two."""
+    if duration_allowed(limit, duration_s):
+        return duration_s
+    if limit.values is not None:
+        return min(limit.values, key=lambda value: (abs(value - duration_s), value))
+    within = min(max(duration_s, limit.min), limit.max)
+    if limit.step is None:
+        return within
+    steps = min(round((within - limit.min) / limit.step), int((limit.max - limit.min) / limit.step))
+    return limit.min + steps * limit.step
+
+
+def fitted(value: T, allowed: Sequence[T]) -> T:
+    """Return a value that is allowed, else the first that is; as it is where there is nothing to choose."""
+    return value if value in allowed or not allowed else allowed[0]
+
+
 def _check_choice(spec: ModelSpec, field: str, value: str, allowed: tuple[str, ...]) -> None:
-    if value not in allowed:
+    if allowed and value not in allowed:
         raise InputError(f"{spec.name} does not make {value}.", f"Choose one of {', '.join(allowed)}.", field=field)
 
 

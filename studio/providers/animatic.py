@@ -19,9 +19,10 @@ from studio.domain.frames import FrameRate
 from studio.domain.jobs import GenerationJob
 from studio.domain.models import Audio, DurationLimit, Limits, ModelSpec
 from studio.domain.parameters import Parameters
-from studio.domain.ports import Order, Renderer
+from studio.domain.ports import Renderer
 from studio.domain.project import InputFile, Slate
 from studio.domain.prompt import PROMPT_LIMIT, Component
+from studio.domain.provider_ports import Order
 from studio.domain.render import RenderEvent, RenderRequest
 from studio.providers.sketching import Sketching
 

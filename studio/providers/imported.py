@@ -19,8 +19,8 @@ from studio.domain.base import Frozen
 from studio.domain.errors import DiskFull, InputError, StoreError, StudioError, UnreadableMedia
 from studio.domain.jobs import GenerationJob
 from studio.domain.models import ModelSpec
-from studio.domain.ports import Order, OutsideFile
 from studio.domain.project import Slate
+from studio.domain.provider_ports import Order, OutsideFile
 from studio.domain.render import RenderEvent, RenderFinished, RenderProgress
 
 MODEL = "import/file"

@@ -33,10 +33,12 @@ from studio.domain.jobs import GenerationJob, JobError, JobState
 from studio.domain.models import ModelSpec
 from studio.domain.money import estimate
 from studio.domain.parameters import Parameters
-from studio.domain.ports import Clock, Order, PlannedRequest, Random, RemoteStatus, Renderer
+from studio.domain.ports import Clock, Random, Renderer
+from studio.domain.provider_ports import Capabilities, KeyCheck, Order, PlannedRequest, RemoteJob, RemoteStatus
 from studio.domain.render import RenderProgress
+from studio.domain.servers import Cancels
 from studio.providers.rehearsal_ledger import Entry, RehearsalLedger
-from studio.providers.rehearsal_models import FINDS_BY_KEY, MODELS, scripted
+from studio.providers.rehearsal_models import FINDS_BY_KEY, MODELS, SOURCE, scripted
 from studio.providers.sketching import Sketching
 
 LATENCY_S = 0.15
@@ -84,6 +86,23 @@ class RehearsalProvider:
     def poll_s(self) -> float:
         """Half a second: the questions cost nothing."""
         return 0.5
+
+    @property
+    def capabilities(self) -> Capabilities:
+        """What the kinds of service that it plays can do."""
+        return Capabilities(
+            finds=True, cancels=Cancels.YES, surely_no_job=frozenset({400, 401, 402, 403, 429}), source=SOURCE
+        )
+
+    @property
+    def base_url(self) -> str:
+        """Empty: nothing leaves this computer."""
+        return ""
+
+    @property
+    def closed(self) -> str:
+        """Empty: it is always there."""
+        return ""
 
     def specs(self) -> tuple[ModelSpec, ...]:
         """Return its models."""
@@ -178,9 +197,9 @@ class RehearsalProvider:
             raise ResultGone("The rehearsal does not know this job.", "Ask for the take again.", provider=self.id)
         return taken, next((entry.at for entry in own if entry.event == "cancelled"), None)
 
-    async def status(self, remote_id: str) -> RemoteStatus:
+    async def status(self, job: GenerationJob) -> RemoteStatus:
         """Say where a job is by now; raises ResultGone for one that was never taken."""
-        taken, cancelled_at = await self._entry(remote_id)
+        taken, cancelled_at = await self._entry(job.remote_id or "")
         now = self._clock.now()
         queued_until = taken.at + timedelta(seconds=taken.wait_s * QUEUE_SHARE)
         ends_at = taken.at + timedelta(seconds=taken.wait_s)
@@ -199,9 +218,9 @@ class RehearsalProvider:
             JobState.FETCHING, progress=1.0, cost_micro_usd=taken.cost_micro_usd, expires_at=ends_at + _lives(taken)
         )
 
-    async def fetch(self, remote_id: str, part_path: str, progress: Callable[[float], None]) -> str:
+    async def fetch(self, job: GenerationJob, part_path: str, progress: Callable[[float], None]) -> str:
         """Draw the result; raises ResultGone, ProviderUnavailable, EncodeFailed, InputError or DiskFull."""
-        taken, _ = await self._entry(remote_id)
+        taken, _ = await self._entry(job.remote_id or "")
         if self._clock.now() >= taken.at + timedelta(seconds=taken.wait_s) + _lives(taken):
             raise ResultGone("The result has expired at the provider.", "Ask for the take again.", provider=self.id)
         if taken.script == "cut":
@@ -238,17 +257,25 @@ class RehearsalProvider:
             progress(0.5)
             raise error
 
-    async def cancel(self, remote_id: str) -> None:
+    async def cancel(self, job: GenerationJob) -> None:
         """Stop a job; one that is still waiting costs nothing."""
-        line = Entry(event="cancelled", at=self._clock.now(), remote_id=remote_id)
+        line = Entry(event="cancelled", at=self._clock.now(), remote_id=job.remote_id or "")
         await self._write(lambda _: (line, ("", None)))
 
-    async def find(self, idempotency_key: str) -> str | None:
+    async def find(self, job: GenerationJob) -> str | None:
         """Return the remote id of a request, for the models that keep keys; None for the others."""
         for entry in await self._entries():
-            if entry.event == "taken" and entry.key == idempotency_key and entry.model in FINDS_BY_KEY:
+            if entry.event == "taken" and entry.key == job.idempotency_key and entry.model in FINDS_BY_KEY:
                 return entry.remote_id
         return None
+
+    async def listed(self, job: GenerationJob) -> tuple[RemoteJob, ...]:
+        """Return nothing: like many services it lists no jobs."""
+        return ()
+
+    async def check_key(self, account: str = "") -> KeyCheck:
+        """Answer at once: it takes no key."""
+        return KeyCheck(account="rehearsal", models_found=len(MODELS), balance_micro_usd=None, latency_ms=0)
 
 
 def _read(body: bytes) -> _Body:

@@ -17,7 +17,7 @@ from studio.domain.models import (
     Value,
 )
 
-_SOURCE = "simulated"
+SOURCE = "simulated"
 _AS_OF = date(2026, 11, 22)
 
 SCRIPTS = (
@@ -69,7 +69,7 @@ def _extras(wait_s: float) -> tuple[Extra, ...]:
 
 
 def _price(usd: str, per: PriceUnit = PriceUnit.SECOND, *when: tuple[str, Value]) -> Price:
-    return Price(per=per, usd=Decimal(usd), when=when, as_of=_AS_OF, source=_SOURCE)
+    return Price(per=per, usd=Decimal(usd), when=when, as_of=_AS_OF, source=SOURCE)
 
 
 STEADY = ModelSpec(
@@ -78,7 +78,7 @@ STEADY = ModelSpec(
     name="Rehearsal Steady",
     summary="Behaves like a paid service of the first rank; nothing is billed. It knows a request by its key.",
     checked_on=_AS_OF,
-    source=_SOURCE,
+    source=SOURCE,
     needs_key=False,
     simulated=True,
     limits=Limits(
@@ -112,7 +112,7 @@ SWIFT = ModelSpec(
     name="Rehearsal Swift",
     summary="Behaves like a cheap, quick, silent service; nothing is billed. A lost request cannot be looked up there.",
     checked_on=_AS_OF,
-    source=_SOURCE,
+    source=SOURCE,
     needs_key=False,
     simulated=True,
     limits=Limits(
@@ -136,7 +136,7 @@ GRAND = ModelSpec(
     name="Rehearsal Grand",
     summary="Behaves like a slow, dear service that always makes sound and takes first and last frames.",
     checked_on=_AS_OF,
-    source=_SOURCE,
+    source=SOURCE,
     needs_key=False,
     simulated=True,
     limits=Limits(

@@ -8,7 +8,8 @@ from studio.domain.jobs import GenerationJob, JobState
 from studio.domain.models import ModelSpec
 from studio.domain.money import Estimate, estimate
 from studio.domain.parameters import Parameters, frame_size
-from studio.domain.ports import Clock, JobStore, LocalProvider, Provider, RemoteProvider
+from studio.domain.ports import Clock, JobStore
+from studio.domain.provider_ports import LocalProvider, Provider, RemoteProvider
 
 _PAST_JOBS = 50
 

@@ -12,8 +12,9 @@ from contextlib import aclosing
 from studio.domain.errors import EncodeFailed
 from studio.domain.jobs import GenerationJob, JobState
 from studio.domain.parameters import Parameters
-from studio.domain.ports import ClipCache, Clock, LabelFreeDrawer, MediaStore, Random
+from studio.domain.ports import ClipCache, Clock, MediaStore, Random
 from studio.domain.project import Slate
+from studio.domain.provider_ports import LabelFreeDrawer
 from studio.domain.render import RenderEvent, RenderFinished
 from studio.services.jobs import Jobs
 from studio.services.tasks import Stalled, until

@@ -13,8 +13,9 @@ from studio.domain.errors import DiskFull, InputError, MediaError, NotFound, Uns
 from studio.domain.jobs import GenerationJob, Grade
 from studio.domain.money import Confidence, Estimate
 from studio.domain.parameters import Parameters
-from studio.domain.ports import Clock, Importer, MediaStore, OutsideFile, Prober, Random, TakeStore
+from studio.domain.ports import Clock, MediaStore, Prober, Random, TakeStore
 from studio.domain.project import MediaFacts, Project, ProjectChange, Shot
+from studio.domain.provider_ports import Importer, OutsideFile
 from studio.services import outline
 from studio.services.job_inputs import JobInputs
 from studio.services.jobs import Jobs

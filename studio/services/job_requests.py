@@ -1,12 +1,14 @@
 """Owns the making of a job from an order: checks, pictures, seed, exact body, price. Sends and stores nothing."""
 
+import asyncio
 import hashlib
 
 from studio.domain.base import Frozen
 from studio.domain.errors import InputError, NotFound
 from studio.domain.jobs import GenerationJob, Grade, JobGroup
 from studio.domain.parameters import SEED_LIMIT, Parameters, check
-from studio.domain.ports import Clock, Order, Random
+from studio.domain.ports import Clock, Random
+from studio.domain.provider_ports import Order
 from studio.services.catalogue import Catalogue
 from studio.services.job_inputs import JobInputs
 from studio.services.projects import Projects
@@ -88,9 +90,8 @@ class JobRequests:
         check(spec, asked, order.prompt)
         parameters = await self._inputs.kept(parameters, order.first_frame_path, order.last_frame_path)
         inputs = await self._inputs.paths(parameters)
-        body = self._catalogue.provider(spec.provider).body(
-            Order(spec.id, order.prompt, parameters, order.takes, inputs)
-        )
+        sent = Order(spec.id, order.prompt, parameters, order.takes, inputs)
+        body = await asyncio.to_thread(self._catalogue.provider(spec.provider).body, sent)
         return GenerationJob(
             id=self._random.new_id(),
             sequence=0,

@@ -6,7 +6,8 @@ from functools import partial
 
 from studio.domain.errors import DiskFull, EncodeFailed, MediaError, RenderCancelled, StoreError, StudioError
 from studio.domain.jobs import MAX_LOCAL_RESTARTS, GenerationJob, Held, JobError, JobState
-from studio.domain.ports import Clock, LocalProvider, Random
+from studio.domain.ports import Clock, Random
+from studio.domain.provider_ports import LocalProvider
 from studio.domain.render import PreviewFrame, RenderEvent, RenderFinished, RenderProgress
 from studio.services.catalogue import Catalogue
 from studio.services.job_ledger import JobLedger, JobPreview, JobProgress

@@ -12,8 +12,9 @@ from typing import TypeVar
 
 from studio.domain.errors import Billed, MediaError, ProviderError, ResultGone, StoreError, StudioError
 from studio.domain.jobs import GenerationJob, JobError, JobState
-from studio.domain.ports import Clock, Random, RemoteProvider, RemoteStatus
+from studio.domain.ports import Clock, Random
 from studio.domain.project import InputFile, Slate
+from studio.domain.provider_ports import RemoteProvider, RemoteStatus
 from studio.services.job_ledger import JobLedger, JobProgress, job_error
 from studio.services.retry import CALL_DEADLINE_S, Pace, backoff_s
 from studio.services.saving import TakeSaver
@@ -105,7 +106,7 @@ class Follower:
                 await self._ask_to_cancel(job, watch)
             await self._pace.turn()
             try:
-                status = await in_time(self._provider.status(job.remote_id or ""))
+                status = await in_time(self._provider.status(job))
             except ResultGone as error:
                 if watch.gone():
                     return await self._ledger.change_surely(job.id, partial(self._lost, error=error))
@@ -148,7 +149,7 @@ class Follower:
             return
         await self._pace.turn()
         try:
-            await in_time(self._provider.cancel(job.remote_id or ""))
+            await in_time(self._provider.cancel(job))
         except (ProviderError, TimeoutError):
             return
         watch.cancel_passed = True
@@ -231,7 +232,7 @@ class Follower:
                 limit.reschedule(loop.time() + STALL_S)
                 self._ledger.progress.send(JobProgress(job.id, "downloading", fraction))
 
-            return await self._provider.fetch(job.remote_id or "", part_path, tell)
+            return await self._provider.fetch(job, part_path, tell)
 
     async def _no_file(self, job: GenerationJob, error: StudioError) -> None:
         words = job_error(error).replace(billed=_billed(job))

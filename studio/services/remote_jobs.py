@@ -16,7 +16,8 @@ from studio.domain.errors import (
     StudioError,
 )
 from studio.domain.jobs import GenerationJob, Held, JobError, JobState
-from studio.domain.ports import Clock, Random, RemoteProvider
+from studio.domain.ports import Clock, Random
+from studio.domain.provider_ports import RemoteProvider
 from studio.services.job_ledger import JobLedger, job_error
 from studio.services.remote_follow import Follower, in_time
 from studio.services.retry import Pace, backoff_s, wait_after
@@ -195,7 +196,7 @@ class RemoteRunner:
             return job.remote_id
         await self._pace.turn()
         try:
-            return await in_time(self._provider.find(job.idempotency_key))
+            return await in_time(self._provider.find(job))
         except (ProviderError, TimeoutError):
             return None
 
@@ -209,7 +210,7 @@ class RemoteRunner:
             return job
         await self._pace.turn()
         try:
-            status = await in_time(self._provider.status(remote_id))
+            status = await in_time(self._provider.status(job.replace(remote_id=remote_id)))
         except (ProviderError, TimeoutError):
             return job
         if status.state is not JobState.FETCHING:

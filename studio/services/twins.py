@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from studio.domain.errors import EncodeFailed, StudioError
 from studio.domain.jobs import Grade
-from studio.domain.ports import ClipCache, LabelFreeDrawer, MediaStore, Random
+from studio.domain.ports import ClipCache, MediaStore, Random
 from studio.domain.project import Take
+from studio.domain.provider_ports import LabelFreeDrawer
 from studio.domain.render import RenderFinished, RenderProgress
 from studio.services.job_inputs import JobInputs
 

@@ -13,21 +13,18 @@ from studio.domain.ports import (
     Clock,
     FilmWriter,
     Frames,
-    Importer,
     JobStore,
-    LabelFreeDrawer,
-    LocalProvider,
     MediaStore,
     Prober,
     ProjectStore,
     Random,
     ReelFiles,
-    RemoteProvider,
     SettingsStore,
     TakeStore,
     Thumbnailer,
     VersionStore,
 )
+from studio.domain.provider_ports import Importer, LabelFreeDrawer, LocalProvider, RemoteProvider
 from studio.services.catalogue import Catalogue
 from studio.services.job_inputs import JobInputs
 from studio.services.jobs import Jobs

@@ -16,7 +16,7 @@ from studio.domain.errors import InputError, StudioError
 from studio.domain.jobs import GenerationJob, Grade
 from studio.domain.models import ModelSpec
 from studio.domain.money import Estimate, usd_text
-from studio.domain.parameters import Parameters, check
+from studio.domain.parameters import Parameters, check, fitted, nearest_duration
 from studio.domain.ports import Clock
 from studio.domain.project import Shot
 from studio.services.job_requests import GenerateOrder
@@ -293,14 +293,11 @@ class _Asked(NamedTuple):
 def _fitted(asked: Parameters, spec: ModelSpec) -> Parameters:
     """Return `asked` with what `spec` does not allow replaced by the nearest it does; foreign extras go."""
     limits = spec.limits
-    length = min(max(asked.duration_s, limits.duration_s.min), limits.duration_s.max)
-    if limits.duration_s.values:
-        length = min(limits.duration_s.values, key=lambda value: abs(value - asked.duration_s))
     return asked.replace(
-        duration_s=length,
-        resolution=asked.resolution if asked.resolution in limits.resolutions else limits.resolutions[0],
-        aspect_ratio=asked.aspect_ratio if asked.aspect_ratio in limits.aspect_ratios else limits.aspect_ratios[0],
-        rate=asked.rate if asked.rate in limits.fps else limits.fps[0],
+        duration_s=nearest_duration(limits.duration_s, asked.duration_s),
+        resolution=fitted(asked.resolution, limits.resolutions),
+        aspect_ratio=fitted(asked.aspect_ratio, limits.aspect_ratios),
+        rate=fitted(asked.rate, limits.fps),
         negative=asked.negative if limits.negative else "",
         first_frame=asked.first_frame if limits.first_frame else None,
         last_frame=asked.last_frame if limits.last_frame else None,

@@ -93,3 +93,20 @@ def test_one_unknown_price_makes_the_sum_unknown_and_nothing_costs_nothing() -> 
     known = Estimate(low_micro_usd=100, high_micro_usd=100, confidence=Confidence.HIGH)
     assert total([known, Estimate()]) == Estimate()
     assert usd_text(total([]).high_micro_usd) == "0.00"
+
+
+def test_tokens_are_counted_where_a_second_has_a_known_number_of_them() -> None:
+    rule = price("0.00001", PriceUnit.TOKEN).replace(tokens_per_s=Decimal(5_000))
+    found = estimate(spec(prices=(rule,)), Parameters(duration_s=4), 2, TODAY)
+    assert (found.low_micro_usd, found.high_micro_usd) == (400_000, 400_000)
+    assert found.confidence is Confidence.MEDIUM
+
+
+@pytest.mark.parametrize(
+    ("changes", "confidence"),
+    [({"usd_high": Decimal("0.15")}, Confidence.MEDIUM), ({"confirmed": False}, Confidence.LOW)],
+)
+def test_a_range_and_an_unconfirmed_price_are_trusted_less(changes: dict[str, object], confidence: Confidence) -> None:
+    found = estimate(spec(prices=(price("0.10").replace(**changes),)), Parameters(), 1, TODAY)
+    assert found.confidence is confidence
+    assert found.high_micro_usd == (750_000 if "usd_high" in changes else 500_000)

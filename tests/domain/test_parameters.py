@@ -10,7 +10,15 @@ from pydantic import ValidationError
 
 from studio.domain.errors import InputError
 from studio.domain.models import Audio, CombinationRule, DurationLimit, Extra, ExtraType, ModelStatus
-from studio.domain.parameters import Parameters, broken_rule, check, duration_allowed, frame_size
+from studio.domain.parameters import (
+    Parameters,
+    broken_rule,
+    check,
+    duration_allowed,
+    fitted,
+    frame_size,
+    nearest_duration,
+)
 from tests.domain.specs import limits, spec
 
 
@@ -190,3 +198,27 @@ def test_sizes_are_even_and_their_shorter_side_is_the_resolution(resolution: str
     assert min(size) == int(resolution[:-1])
     assert not size[0] % 2
     assert not size[1] % 2
+
+
+@pytest.mark.parametrize(
+    ("limit", "asked_s", "nearest_s"),
+    [
+        (DurationLimit(min=4, max=8, values=(4, 6, 8)), 5.0, 4.0),
+        (DurationLimit(min=4, max=8, values=(4, 6, 8)), 60.0, 8.0),
+        (DurationLimit(min=2, max=9, step=3), 7.0, 8.0),
+        (DurationLimit(min=2, max=9, step=3), 60.0, 8.0),
+        (DurationLimit(min=2, max=9), 0.5, 2.0),
+        (DurationLimit(min=2, max=9), 5.5, 5.5),
+    ],
+)
+def test_the_nearest_length_that_a_model_makes(limit: DurationLimit, asked_s: float, nearest_s: float) -> None:
+    assert nearest_duration(limit, asked_s) == nearest_s
+    assert duration_allowed(limit, nearest_s)
+
+
+def test_a_value_is_fitted_to_what_can_be_chosen() -> None:
+    assert [fitted("b", ("a", "b")), fitted("c", ("a", "b")), fitted("c", ())] == ["b", "a", "c"]
+
+
+def test_where_nothing_can_be_chosen_nothing_is_refused() -> None:
+    check(spec(limits=limits(resolutions=(), aspect_ratios=(), fps=())), Parameters(resolution="8k"), "a goat")

@@ -6,7 +6,7 @@ from typing import Any
 from studio.domain.jobs import GenerationJob, Grade
 from studio.domain.money import Estimate
 from studio.domain.parameters import Parameters
-from studio.domain.ports import Order, Provider
+from studio.domain.provider_ports import Order, Provider
 from tests.fakes.time import START
 
 
@@ -32,3 +32,12 @@ def job_for(provider: Provider, model: str, key: str = "k" * 32, **parameters: A
         estimate=Estimate(),
         created_at=START,
     )
+
+
+def asked(remote_id: str = "", key: str = "k" * 32) -> GenerationJob:
+    """Return a job of no model in particular that was sent as `remote_id` under `key`."""
+    return GenerationJob(
+        id="j" * 32, sequence=1, position=1.0, project_id="p", shot_id="s", model="away/one", provider="away",
+        grade=Grade.DRAFT, prompt="A goat.", parameters=Parameters(), body=b"{}", body_sha256="0" * 64,
+        idempotency_key=key, estimate=Estimate(), remote_id=remote_id or None, created_at=START,
+    )  # fmt: skip

@@ -18,9 +18,18 @@ from studio.domain.errors import (
 from studio.domain.frames import DEFAULT_RATE
 from studio.domain.jobs import GenerationJob, JobState
 from studio.domain.models import Audio, DurationLimit, Limits, ModelSpec, Price, PriceUnit
-from studio.domain.ports import Order, OutsideFile, PlannedRequest, RemoteStatus
 from studio.domain.project import Slate
+from studio.domain.provider_ports import (
+    Capabilities,
+    KeyCheck,
+    Order,
+    OutsideFile,
+    PlannedRequest,
+    RemoteJob,
+    RemoteStatus,
+)
 from studio.domain.render import RenderEvent, RenderFinished, RenderProgress
+from studio.domain.servers import Cancels
 from tests.fakes.media import CLIP, MemoryDisk
 
 LIMITS = Limits(
@@ -167,6 +176,8 @@ class RemoteFake:
 
     id = "away"
     poll_s = 2.0
+    base_url = "https://away.invalid"
+    closed = ""
 
     def __init__(self, disk: MemoryDisk, *, finds: bool = True) -> None:
         self._disk = disk
@@ -183,6 +194,7 @@ class RemoteFake:
         self.obeys_cancel = False
         self._left: dict[str, int] = {}
         self._bad: set[str] = set()
+        self.capabilities = Capabilities(finds=finds, cancels=Cancels.YES, source="a test")
 
     def specs(self) -> tuple[ModelSpec, ...]:
         return (REMOTE_SPEC,)
@@ -213,7 +225,8 @@ class RemoteFake:
             raise MaybeSent("No answer came.", "Ask the provider.", provider=self.id)
         return remote_id
 
-    async def status(self, remote_id: str) -> RemoteStatus:
+    async def status(self, job: GenerationJob) -> RemoteStatus:
+        remote_id = job.remote_id or ""
         if self.status_errors:
             raise self.status_errors.pop(0)
         if remote_id in self.cancelled and self.obeys_cancel:
@@ -228,7 +241,8 @@ class RemoteFake:
             return RemoteStatus(JobState.FAILED, cost_micro_usd=0)
         return RemoteStatus(JobState.FETCHING, cost_micro_usd=500_000)
 
-    async def fetch(self, remote_id: str, part_path: str, progress: Callable[[float], None]) -> str:
+    async def fetch(self, job: GenerationJob, part_path: str, progress: Callable[[float], None]) -> str:
+        remote_id = job.remote_id or ""
         self.fetched.append(remote_id)
         word = self.fetches.pop(0) if self.fetches else "ok"
         if word == "gone":
@@ -240,10 +254,16 @@ class RemoteFake:
         self._disk.write(part_path, b"<html>" if word == "html" else content)
         return "mp4"
 
-    async def cancel(self, remote_id: str) -> None:
-        self.cancelled.append(remote_id)
+    async def cancel(self, job: GenerationJob) -> None:
+        self.cancelled.append(job.remote_id or "")
 
-    async def find(self, idempotency_key: str) -> str | None:
+    async def find(self, job: GenerationJob) -> str | None:
         if not self._finds:
             return None
-        return next((remote for remote in self._left if remote.endswith(idempotency_key)), None)
+        return next((remote for remote in self._left if remote.endswith(job.idempotency_key)), None)
+
+    async def listed(self, job: GenerationJob) -> tuple[RemoteJob, ...]:
+        return ()
+
+    async def check_key(self, account: str = "") -> KeyCheck:
+        return KeyCheck(account="a test", models_found=1, balance_micro_usd=None, latency_ms=1)

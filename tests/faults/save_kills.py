@@ -14,8 +14,8 @@ from typing import Any
 
 from studio.domain.jobs import GenerationJob, Grade, JobState
 from studio.domain.parameters import Parameters
-from studio.domain.ports import RemoteStatus
 from studio.domain.project import MediaFacts
+from studio.domain.provider_ports import RemoteStatus
 from studio.domain.render import RenderEvent, RenderFinished
 from studio.services.jobs import GenerateOrder
 from studio.services.system import SystemClock, SystemRandom
@@ -65,14 +65,14 @@ class _Away(RemoteFake):
     async def submit(self, job: GenerationJob) -> str:
         return job.idempotency_key
 
-    async def find(self, idempotency_key: str) -> str | None:
-        return idempotency_key
+    async def find(self, job: GenerationJob) -> str | None:
+        return job.idempotency_key
 
-    async def status(self, remote_id: str) -> RemoteStatus:
+    async def status(self, job: GenerationJob) -> RemoteStatus:
         return RemoteStatus(JobState.FETCHING, cost_micro_usd=500_000)
 
-    async def fetch(self, remote_id: str, part_path: str, progress: Callable[[float], None]) -> str:
-        self._say(f"made {remote_id} {steps_taken()}")
+    async def fetch(self, job: GenerationJob, part_path: str, progress: Callable[[float], None]) -> str:
+        self._say(f"made {job.remote_id} {steps_taken()}")
         _write(part_path)
         return "mp4"
 

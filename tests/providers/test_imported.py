@@ -13,7 +13,7 @@ from studio.domain.errors import DiskFull, InputError, StoreError, UnreadableMed
 from studio.domain.jobs import GenerationJob, Grade
 from studio.domain.money import Estimate
 from studio.domain.parameters import Parameters
-from studio.domain.ports import Order, OutsideFile
+from studio.domain.provider_ports import Order, OutsideFile
 from studio.domain.render import RenderEvent, RenderFinished, RenderProgress
 from studio.providers.imported import MODEL, ImportProvider
 

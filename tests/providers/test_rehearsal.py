@@ -14,7 +14,7 @@ from studio.domain.parameters import Parameters, check
 from studio.providers.rehearsal import RehearsalProvider
 from studio.providers.rehearsal_ledger import LEDGER_NAME, Entry, RehearsalLedger
 from studio.providers.rehearsal_models import GRAND, MODELS, STEADY, SWIFT, scripted
-from tests.fakes.jobs import job_for
+from tests.fakes.jobs import asked, job_for
 from tests.fakes.media import MemoryDisk, ScriptedRenderer
 from tests.fakes.resources import LEXICON
 from tests.fakes.time import START, FakeRandom, InstantClock
@@ -28,13 +28,13 @@ async def test_jobs_advance_while_the_studio_is_closed(tmp_path: Path) -> None:
     clock = InstantClock()
     first = _provider(tmp_path, clock)
     remote_id = await first.submit(job_for(first, STEADY.id, extras=(("wait_s", 3600.0),)))
-    assert (await first.status(remote_id)).queued
+    assert (await first.status(asked(remote_id))).queued
     clock.skip(1800)
-    halfway = await _provider(tmp_path, clock).status(remote_id)
+    halfway = await _provider(tmp_path, clock).status(asked(remote_id))
     assert (halfway.state, halfway.queued) == (JobState.RUNNING, False)
     assert halfway.eta_s == pytest.approx(1800, abs=1)
     clock.skip(1801)
-    assert (await _provider(tmp_path, clock).status(remote_id)).state is JobState.FETCHING
+    assert (await _provider(tmp_path, clock).status(asked(remote_id))).state is JobState.FETCHING
 
 
 async def test_a_key_is_honoured_by_one_model_and_bills_twice_at_another(tmp_path: Path) -> None:
@@ -43,7 +43,7 @@ async def test_a_key_is_honoured_by_one_model_and_bills_twice_at_another(tmp_pat
     assert await provider.submit(steady) == await provider.submit(steady)
     swift = job_for(provider, SWIFT.id, "b" * 32, audio=False)
     assert await provider.submit(swift) != await provider.submit(swift)
-    assert await provider.find("b" * 32) is None
+    assert await provider.find(asked(key="b" * 32)) is None
     keys = [entry.key for entry in RehearsalLedger(tmp_path).entries() if entry.event == "taken"]
     assert keys == ["a" * 32, "b" * 32, "b" * 32]
 
@@ -55,11 +55,11 @@ async def test_results_expire(tmp_path: Path) -> None:
     later = await provider.submit(job_for(provider, STEADY.id, "b" * 32))
     clock.skip(60)
     with pytest.raises(ResultGone):
-        await provider.fetch(soon, "parts/x", lambda _: None)
-    await provider.fetch(later, "parts/y", lambda _: None)
+        await provider.fetch(asked(soon), "parts/x", lambda _: None)
+    await provider.fetch(asked(later), "parts/y", lambda _: None)
     clock.skip(25 * 3600)
     with pytest.raises(ResultGone):
-        await provider.fetch(later, "parts/z", lambda _: None)
+        await provider.fetch(asked(later), "parts/z", lambda _: None)
 
 
 async def test_a_cancel_in_the_queue_is_free_and_later_is_not(tmp_path: Path) -> None:
@@ -68,8 +68,8 @@ async def test_a_cancel_in_the_queue_is_free_and_later_is_not(tmp_path: Path) ->
     for key, pause_s, free in (("a" * 32, 0.0, True), ("b" * 32, 50.0, False)):
         remote_id = await provider.submit(job_for(provider, STEADY.id, key, extras=(("wait_s", 100.0),)))
         clock.skip(pause_s)
-        await provider.cancel(remote_id)
-        status = await provider.status(remote_id)
+        await provider.cancel(asked(remote_id))
+        status = await provider.status(asked(remote_id))
         assert status.state is JobState.CANCELLED
         assert (status.cost_micro_usd == 0) is free
 

@@ -20,7 +20,7 @@ from studio.domain.jobs import GenerationJob, JobState
 from studio.providers.rehearsal import OFFLINE_TRIES, SLOW_TIMES, RehearsalProvider
 from studio.providers.rehearsal_ledger import LEDGER_NAME, RehearsalLedger
 from studio.providers.rehearsal_models import STEADY
-from tests.fakes.jobs import job_for
+from tests.fakes.jobs import asked, job_for
 from tests.fakes.media import MemoryDisk, ScriptedRenderer
 from tests.fakes.resources import LEXICON
 from tests.fakes.time import FakeRandom, InstantClock
@@ -81,13 +81,13 @@ async def test_what_passes_by_is_taken_afterwards(
 async def test_a_slow_one_takes_ten_times_as_long_and_a_failing_one_costs_nothing(bench: Bench) -> None:
     slow, failing = [await bench.provider.submit(bench.job(script, script * 8)) for script in ("slow", "fail")]
     bench.clock.skip(3.0)
-    assert (await bench.provider.status(slow)).state is JobState.RUNNING
-    failed = await bench.provider.status(failing)
+    assert (await bench.provider.status(asked(slow))).state is JobState.RUNNING
+    failed = await bench.provider.status(asked(failing))
     assert (failed.state, failed.cost_micro_usd) == (JobState.FAILED, 0)
     assert failed.error is not None
     assert failed.error.retryable
     bench.clock.skip(2.0 * SLOW_TIMES)
-    assert (await bench.provider.status(slow)).state is JobState.FETCHING
+    assert (await bench.provider.status(asked(slow))).state is JobState.FETCHING
 
 
 async def test_the_first_download_of_a_cut_one_breaks_and_the_second_is_whole(bench: Bench) -> None:
@@ -95,17 +95,20 @@ async def test_the_first_download_of_a_cut_one_breaks_and_the_second_is_whole(be
     bench.clock.skip(3.0)
     seen: list[float] = []
     with pytest.raises(ProviderUnavailable, match="broke in the middle"):
-        await bench.provider.fetch(remote_id, "parts/x", seen.append)
+        await bench.provider.fetch(asked(remote_id), "parts/x", seen.append)
     assert (seen, bench.disk.files) == ([0.5], {})
-    assert await bench.provider.fetch(remote_id, "parts/x", seen.append) == "mp4"
+    assert await bench.provider.fetch(asked(remote_id), "parts/x", seen.append) == "mp4"
     assert "parts/x" in bench.disk.files
 
 
 async def test_a_job_it_never_took_is_gone(bench: Bench) -> None:
-    for ask in (bench.provider.status("re-none"), bench.provider.fetch("re-none", "parts/x", lambda _: None)):
+    for ask in (
+        bench.provider.status(asked("re-none")),
+        bench.provider.fetch(asked("re-none"), "parts/x", lambda _: None),
+    ):
         with pytest.raises(ResultGone):
             await ask
-    assert await bench.provider.find("k" * 32) is None
+    assert await bench.provider.find(asked(key="k" * 32)) is None
 
 
 async def test_a_request_that_is_not_one_is_refused_before_anything_is_written(bench: Bench) -> None:
@@ -119,7 +122,7 @@ async def test_a_ledger_that_cannot_be_written_takes_nothing_and_says_so(bench: 
     with pytest.raises(ProviderUnavailable, match="cannot write its ledger"):
         await bench.provider.submit(bench.job())
     with pytest.raises(ProviderUnavailable, match="cannot write its ledger"):
-        await bench.provider.cancel("re-none")
+        await bench.provider.cancel(asked("re-none"))
 
 
 async def test_a_ledger_that_cannot_be_read_is_asked_again_later(bench: Bench) -> None:
@@ -128,10 +131,10 @@ async def test_a_ledger_that_cannot_be_read_is_asked_again_later(bench: Bench) -
     kept = await asyncio.to_thread(ledger.read_bytes)
     ledger.unlink()
     ledger.mkdir()
-    for ask in (bench.provider.status(remote_id), bench.provider.find("k" * 32)):
+    for ask in (bench.provider.status(asked(remote_id)), bench.provider.find(asked(key="k" * 32))):
         with pytest.raises(ProviderUnavailable, match="cannot read its ledger") as refused:
             await ask
         assert refused.value.retryable
     ledger.rmdir()
     ledger.write_bytes(kept)
-    assert await bench.provider.find("k" * 32) == remote_id
+    assert await bench.provider.find(asked(key="k" * 32)) == remote_id

@@ -18,10 +18,10 @@ from studio.domain.errors import (
 )
 from studio.domain.jobs import GenerationJob, JobState
 from studio.domain.parameters import check
-from studio.domain.ports import Order, RemoteProvider, RemoteStatus
+from studio.domain.provider_ports import Order, RemoteProvider, RemoteStatus
 from studio.providers.rehearsal import RehearsalProvider
 from studio.providers.rehearsal_ledger import RehearsalLedger
-from tests.fakes.jobs import job_for
+from tests.fakes.jobs import asked, job_for
 from tests.fakes.media import MemoryDisk, ScriptedRenderer
 from tests.fakes.providers import RemoteFake
 from tests.fakes.resources import LEXICON
@@ -71,7 +71,7 @@ def stand(request: pytest.FixtureRequest, tmp_path: Path) -> Stand:
 
 async def _ended(stand: Stand, remote_id: str) -> RemoteStatus:
     for _ in range(100):
-        status = await stand.provider.status(remote_id)
+        status = await stand.provider.status(asked(remote_id))
         if status.state is not JobState.RUNNING:
             return status
         assert status.progress is None or 0 <= status.progress <= 1
@@ -82,13 +82,13 @@ async def _ended(stand: Stand, remote_id: str) -> RemoteStatus:
 async def test_a_taken_request_is_billed_once_runs_and_gives_a_whole_file(stand: Stand) -> None:
     job = stand.job("ok", "a" * 32)
     remote_id = await stand.provider.submit(job)
-    assert (await stand.provider.status(remote_id)).state is JobState.RUNNING
+    assert (await stand.provider.status(asked(remote_id))).state is JobState.RUNNING
     ended = await _ended(stand, remote_id)
     assert ended.state is JobState.FETCHING
     assert ended.cost_micro_usd is not None
     assert ended.cost_micro_usd > 0
     told: list[float] = []
-    assert await stand.provider.fetch(remote_id, "parts/one", told.append) == "mp4"
+    assert await stand.provider.fetch(asked(remote_id), "parts/one", told.append) == "mp4"
     assert stand.disk.files["parts/one"]
     assert told
     assert all(0 <= fraction <= 1 for fraction in told)
@@ -118,10 +118,10 @@ async def test_a_lost_request_is_found_by_its_key_and_others_are_not(stand: Stan
     job = stand.job("lost_reply", "c" * 32)
     with pytest.raises(MaybeSent):
         await stand.provider.submit(job)
-    remote_id = await stand.provider.find("c" * 32)
+    remote_id = await stand.provider.find(asked(key="c" * 32))
     assert remote_id is not None
     assert (await _ended(stand, remote_id)).state is JobState.FETCHING
-    assert await stand.provider.find("d" * 32) is None
+    assert await stand.provider.find(asked(key="d" * 32)) is None
 
 
 async def test_a_failed_job_says_so_and_costs_nothing(stand: Stand) -> None:
@@ -132,13 +132,13 @@ async def test_a_failed_job_says_so_and_costs_nothing(stand: Stand) -> None:
 
 async def test_a_cancel_is_only_a_wish(stand: Stand) -> None:
     remote_id = await stand.provider.submit(stand.job("ok", "f" * 32))
-    await stand.provider.cancel(remote_id)
+    await stand.provider.cancel(asked(remote_id))
     assert (await _ended(stand, remote_id)).state in (JobState.CANCELLED, JobState.FETCHING)
 
 
 async def test_an_id_that_was_never_given_is_gone(stand: Stand) -> None:
     with pytest.raises(ResultGone):
-        await stand.provider.status("never")
+        await stand.provider.status(asked("never"))
 
 
 async def test_what_would_be_sent_is_what_is_sent(stand: Stand) -> None:

@@ -366,7 +366,7 @@ async def test_a_cancel_that_comes_while_a_request_is_turned_away_holds(bench: B
 
 
 async def test_a_look_up_that_fails_proves_nothing(bench: Bench) -> None:
-    async def find(idempotency_key: str) -> str | None:
+    async def find(job: GenerationJob) -> str | None:
         raise ProviderUnavailable("No connection.", "Wait.", provider="away")
 
     bench.remote.plan = ["lost_reply"]
