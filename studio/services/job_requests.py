@@ -91,7 +91,8 @@ class JobRequests:
         parameters = await self._inputs.kept(parameters, order.first_frame_path, order.last_frame_path)
         inputs = await self._inputs.paths(parameters)
         sent = Order(spec.id, order.prompt, parameters, order.takes, inputs)
-        body = await asyncio.to_thread(self._catalogue.provider(spec.provider).body, sent)
+        write = self._catalogue.provider(spec.provider).body
+        body = await asyncio.to_thread(write, sent) if inputs else write(sent)  # pictures may have to be read
         return GenerationJob(
             id=self._random.new_id(),
             sequence=0,
