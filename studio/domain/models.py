@@ -212,6 +212,7 @@ class ModelSpec(Frozen):
     successor: str | None = None
     checked_on: date
     source: str
+    confirmed: bool = Field(default=True, description="False where `source` is second-hand, contradicted or not sure")
     local: bool = False
     free: bool = False
     needs_key: bool = True
@@ -242,7 +243,7 @@ class ModelSpec(Frozen):
     def fact(self, field: str) -> FactSource:
         """Return where a fact was read: that of its own field, else the spec's."""
         own = next((fact for fact in self.facts if fact.field == field), None)
-        return own or FactSource(field=field, source=self.source, as_of=self.checked_on)
+        return own or FactSource(field=field, source=self.source, as_of=self.checked_on, confirmed=self.confirmed)
 
 
 class ModelLine(NamedTuple):

@@ -16,7 +16,20 @@ from studio.domain.models import Audio, DurationLimit, Extra, ExtraType, ModelSp
 T = TypeVar("T")
 
 SEED_LIMIT = 2**31 - 1
-_HEIGHTS = {"360p": 360, "480p": 480, "540p": 540, "720p": 720, "1080p": 1080, "1440p": 1440, "2160p": 2160}
+_HEIGHTS = {
+    "360p": 360,
+    "480p": 480,
+    "512p": 512,
+    "540p": 540,
+    "720p": 720,
+    "768p": 768,
+    "1024p": 1024,
+    "1080p": 1080,
+    "1440p": 1440,
+    "2160p": 2160,
+}
+RULE_FIELDS = ("duration_s", "resolution", "aspect_ratio", "fps", "audio", "has_first_frame", "has_last_frame")
+"""What rules and prices may name beside a model's extras."""
 
 _RATIO = re.compile(r"([0-9]{1,6}):([0-9]{1,6})")
 _WIDEST = 4
@@ -38,6 +51,10 @@ class Parameters(Frozen):
 
     def value(self, name: str) -> object:
         """Return the value of a field or an extra by the name that rules and prices use; None where it is absent."""
+        if name == "fps":
+            return str(self.rate)
+        if name in ("has_first_frame", "has_last_frame"):
+            return getattr(self, name.removeprefix("has_")) is not None
         if name in type(self).model_fields and name != "extras":
             return getattr(self, name)
         return dict(self.extras).get(name)

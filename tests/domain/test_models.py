@@ -25,3 +25,5 @@ def test_a_fact_has_its_own_source_or_that_of_the_spec() -> None:
     known = spec(facts=(guide,))
     assert known.fact("limits.audio") == guide
     assert known.fact("limits.seed") == FactSource(field="limits.seed", source=known.source, as_of=known.checked_on)
+    doubtful = spec(confirmed=False)
+    assert not doubtful.fact("prices").confirmed

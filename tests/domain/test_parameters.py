@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from studio.domain.errors import InputError
+from studio.domain.frames import FrameRate
 from studio.domain.models import Audio, CombinationRule, DurationLimit, Extra, ExtraType, ModelStatus
 from studio.domain.parameters import (
+    RULE_FIELDS,
     Parameters,
     broken_rule,
     check,
@@ -152,6 +154,12 @@ def test_values_by_name() -> None:
     assert (parameters.value("seed"), parameters.value("loop"), parameters.value("extras"), parameters.value("x")) == (
         3, True, None, None,
     )  # fmt: skip
+
+
+def test_rules_and_prices_ask_for_the_rate_as_text_and_for_pictures_as_there_or_not() -> None:
+    parameters = Parameters(rate=FrameRate(numerator=25), first_frame="ab" * 32)
+    assert [parameters.value(name) for name in ("fps", "has_first_frame", "has_last_frame")] == ["25/1", True, False]
+    assert all(parameters.value(name) is not None for name in RULE_FIELDS)
 
 
 @pytest.mark.parametrize(
