@@ -54,7 +54,8 @@ class Server(Frozen):
 
     `name` is 1 to 40 of a-z, 0-9 and inner hyphens. `url` has no key in it. `own` says that it is the user's own
     machine or cluster, so that nobody bills for it; one that is not is a paid gateway, whose price the user enters.
-    A `removed` one offers nothing any more; what was sent to it is still asked about.
+    A `removed` one offers nothing any more; what was sent to it is still asked about. `served` are the models that it
+    named when it was last asked, by its own words for them, and `gone` those that it named once and no longer does.
     """
 
     name: str
@@ -64,6 +65,8 @@ class Server(Frozen):
     own: bool = True
     price_usd_per_s: Decimal | None = Field(default=None, ge=0, allow_inf_nan=False)
     removed: bool = False
+    served: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
 
     @field_validator("name")
     @classmethod
@@ -79,10 +82,14 @@ class Server(Frozen):
 
 
 class Account(Frozen):
-    """One of several accounts at a provider. The first account has no label and is not listed."""
+    """One of several accounts at a provider. The first account has no label and is not listed.
+
+    A `removed` one is not offered any more; jobs that were sent with it are still asked about with its key.
+    """
 
     provider: str
     label: str = Field(min_length=1, max_length=40)
+    removed: bool = False
 
 
 class Network(Frozen):
