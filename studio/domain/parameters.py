@@ -11,7 +11,16 @@ from studio.domain.base import Frozen
 from studio.domain.errors import InputError
 from studio.domain.frames import DEFAULT_RATE, RateText
 from studio.domain.letters import check_letters
-from studio.domain.models import Audio, DurationLimit, Extra, ExtraType, ModelSpec, ModelStatus, Value
+from studio.domain.models import (
+    Audio,
+    CombinationRule,
+    DurationLimit,
+    Extra,
+    ExtraType,
+    ModelSpec,
+    ModelStatus,
+    Value,
+)
 
 T = TypeVar("T")
 
@@ -58,6 +67,11 @@ class Parameters(Frozen):
         if name in type(self).model_fields and name != "extras":
             return getattr(self, name)
         return dict(self.extras).get(name)
+
+
+def resolution_height(resolution: str) -> int:
+    """Return the shorter side of a resolution in px; 0 for words that are none."""
+    return _HEIGHTS.get(resolution, 0)
 
 
 def frame_size(resolution: str, aspect_ratio: str) -> tuple[int, int]:
@@ -185,11 +199,12 @@ def _check_extras(spec: ModelSpec, extras: Mapping[str, Value]) -> None:
             raise InputError(f"{spec.name} has no setting “{name}”.", f"Its own settings: {names}.", field=name)
         if isinstance(value, str):
             check_letters(value, name, name)
-        if not _extra_allowed(known[name], value):
+        if not extra_allowed(known[name], value):
             raise InputError(f"{value!r} is not possible for “{name}”.", _extra_help(known[name]), field=name)
 
 
-def _extra_allowed(extra: Extra, value: Value) -> bool:
+def extra_allowed(extra: Extra, value: Value) -> bool:
+    """Say whether a model's own setting can have `value`."""
     if extra.type is ExtraType.BOOLEAN:
         return isinstance(value, bool)
     if extra.type is ExtraType.CHOICE:
@@ -213,11 +228,17 @@ def _extra_help(extra: Extra) -> str:
 
 def broken_rule(spec: ModelSpec, parameters: Parameters) -> tuple[str, str] | None:
     """Return the field and the message of the first combination rule that `parameters` break, or None."""
+    broken = first_broken(spec, parameters)
+    return (broken[1], broken[0].message) if broken is not None else None
+
+
+def first_broken(spec: ModelSpec, parameters: Parameters) -> tuple[CombinationRule, str] | None:
+    """Return the first combination rule that `parameters` break and the field that breaks it, or None."""
     for rule in spec.rules:
         if all(parameters.value(name) == value for name, value in rule.when):
             for name, allowed in rule.then:
                 if parameters.value(name) not in allowed:
-                    return name, rule.message
+                    return rule, name
     return None
 
 
