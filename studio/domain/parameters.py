@@ -21,6 +21,7 @@ from studio.domain.models import (
     ModelStatus,
     Value,
 )
+from studio.domain.picture_origin import PictureOrigin
 
 T = TypeVar("T")
 
@@ -57,6 +58,21 @@ class Parameters(Frozen):
     first_frame: str | None = None
     last_frame: str | None = None
     extras: tuple[tuple[str, Value], ...] = ()
+    origins: tuple[PictureOrigin, ...] = Field(default=(), description="where the pictures come from, as far as known")
+
+    def origin_of(self, sha256: str) -> PictureOrigin:
+        """Return where a picture comes from; one of which nothing is known is its own original."""
+        known = next((origin for origin in self.origins if origin.sha256 == sha256), None)
+        return known or PictureOrigin(sha256=sha256, original=sha256)
+
+    def with_picture(self, role: str, origin: PictureOrigin | None) -> "Parameters":
+        """Return the settings with another picture as `first_frame` or `last_frame`, or with none."""
+        other = self.last_frame if role == "first_frame" else self.first_frame
+        kept = tuple(known for known in self.origins if known.sha256 == other)
+        if origin is None:
+            return self.replace(**{role: None, "origins": kept})
+        rest = tuple(known for known in kept if known.sha256 != origin.sha256)
+        return self.replace(**{role: origin.sha256, "origins": (*rest, origin)})
 
     def value(self, name: str) -> object:
         """Return the value of a field or an extra by the name that rules and prices use; None where it is absent."""
@@ -64,7 +80,7 @@ class Parameters(Frozen):
             return str(self.rate)
         if name in ("has_first_frame", "has_last_frame"):
             return getattr(self, name.removeprefix("has_")) is not None
-        if name in type(self).model_fields and name != "extras":
+        if name in type(self).model_fields and name not in ("extras", "origins"):
             return getattr(self, name)
         return dict(self.extras).get(name)
 

@@ -110,10 +110,29 @@ class MediaFacts(Frozen):
 
 
 class InputFile(Frozen):
-    """A conditioning picture of a take, by content hash."""
+    """A conditioning picture of a take, by content hash.
+
+    `role` is `first_frame` or `last_frame`, with `_original` for what that was cut from. `source` is as in
+    `PictureOrigin`.
+    """
 
     role: str
     sha256: str
+    source: str = ""
+
+
+def input_files(parameters: Parameters) -> tuple[InputFile, ...]:
+    """Return the pictures that settings name and, where they were cut, what they were cut from."""
+    files: list[InputFile] = []
+    for role, sha256 in (("first_frame", parameters.first_frame), ("last_frame", parameters.last_frame)):
+        if sha256 is None:
+            continue
+        origin = parameters.origin_of(sha256)
+        is_own = origin.original == sha256
+        files.append(InputFile(role=role, sha256=sha256, source=origin.source if is_own else ""))
+        if not is_own:
+            files.append(InputFile(role=f"{role}_original", sha256=origin.original, source=origin.source))
+    return tuple(files)
 
 
 class Slate(Frozen):

@@ -260,3 +260,23 @@ class Secrets(Protocol):
 
     def notices(self) -> tuple[str, ...]:
         """Return what the user must know, such as that there is no keyring. Does not block."""
+
+
+class FetchedPicture(NamedTuple):
+    """A picture that was fetched. `source` is its address without query, fragment or name; `name` is its last part."""
+
+    part_path: str
+    source: str
+    name: str
+    size_bytes: int
+
+
+class PictureFetcher(Protocol):
+    """Fetches a picture from an address that the user pasted, once."""
+
+    async def fetch(self, url: str, part_path: str) -> FetchedPicture:
+        """Write what lies at an https address to `part_path`, at most 30 MB; every hop of it is checked.
+
+        Raises InputError (naming `address`) where it is no such address or leads to no picture, ProviderUnavailable,
+        BadReply, DiskFull or StoreError. Nothing but the part file is left.
+        """
