@@ -39,6 +39,9 @@ class Capabilities(Frozen):
     surely_no_job: frozenset[int] = Field(
         default=frozenset(), description="HTTP statuses of a create after which surely no job was started"
     )
+    create_deadline_s: float = Field(
+        default=120.0, gt=0, description="longest a create may take; long where it is answered when the take is done"
+    )
     source: str = ""
 
 
