@@ -9,11 +9,13 @@ from contextlib import aclosing
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from studio.domain.media import ExportEvent, ExportRequest, Picture
+from studio.domain.pictures import PictureFacts, PictureOrder
 from studio.domain.ports import FrameReader
 from studio.domain.render import RenderEvent, RenderFinished, RenderRequest
 
 if TYPE_CHECKING:
     from studio.media.film_file import FilmFile
+    from studio.media.picture_maker import PictureStudio, StillReader
     from studio.media.render_worker import RenderWorker
     from studio.media.thumbnails import Thumbnails
     from studio.media.worker_protocol import CaptionCard
@@ -59,6 +61,36 @@ class LateThumbnails:
         """End the threads, where there are any."""
         if self._late.value is not None:
             self._late.value.close()
+
+
+class LatePictures:
+    """A PictureMaker over a reader that loads nothing itself."""
+
+    def __init__(self, reader: "StillReader") -> None:
+        self._reader = reader
+        self._late: _Late[PictureStudio] = _Late(self._made)
+
+    async def facts(self, path: str) -> PictureFacts:
+        """Return what is known of a picture; raises UnreadableMedia or UnsupportedCodec."""
+        return await self._reader.still(path)
+
+    async def make(self, order: PictureOrder, part_path: str) -> None:
+        """Write a picture; see `PictureStudio.make`."""
+        await (await self._late.get()).make(order, part_path)
+
+    async def put(self, content: bytes, part_path: str) -> None:
+        """Write bytes as they are; see `PictureStudio.put`."""
+        await (await self._late.get()).put(content, part_path)
+
+    def close(self) -> None:
+        """End the thread, where there is one."""
+        if self._late.value is not None:
+            self._late.value.close()
+
+    def _made(self) -> "PictureStudio":
+        from studio.media.picture_maker import PictureStudio
+
+        return PictureStudio(self._reader)
 
 
 class LateFrames:

@@ -17,6 +17,7 @@ from pydantic import ConfigDict, Field, ValidationError
 
 from studio.domain.base import Frozen
 from studio.domain.errors import MediaError, UnreadableMedia, UnsupportedCodec
+from studio.domain.pictures import PictureFacts
 from studio.domain.project import MediaFacts
 
 PROBE_COMMAND = (sys.executable, "-m", "studio.media.probe_child")
@@ -33,6 +34,7 @@ class _Reply(Frozen):
 
     facts: MediaFacts | None = None
     picture: tuple[int, int] | None = None
+    still: PictureFacts | None = None
     error: Literal["unreadable", "unsupported"] | None = None
     what_happened: str = Field(default="", max_length=300)
 
@@ -61,6 +63,13 @@ class MediaProber:
         if reply.picture is None:
             raise _refusal(reply)
         return reply.picture
+
+    async def still(self, path: str) -> PictureFacts:
+        """Return what is known of a still picture that decodes whole; raises UnreadableMedia or UnsupportedCodec."""
+        reply = await self._ask(path, "still")
+        if reply.still is None:
+            raise _refusal(reply)
+        return reply.still
 
     def close(self) -> None:
         """End the threads; a child that still runs is left to its deadline."""

@@ -2,15 +2,17 @@
 
 It runs as a process of its own with limits on memory, CPU time, written bytes and descriptors, so a hostile file can
 end only it. It opens nothing by name: after its imports it may open no file and no socket at all. It knows no Qt and
-nothing of the program but this. A reply holds `facts`, `picture` or `error` ("unreadable" or "unsupported") with words.
+nothing of the program but `probe_limits` and `still_facts`. A reply holds `facts`, `picture`, `still` or `error`
+("unreadable" or "unsupported") with words.
 """
 
 import json
 import os
 import struct
 import sys
+from collections.abc import Callable
 from fractions import Fraction
-from typing import IO, NamedTuple, cast
+from typing import IO, cast
 
 import av
 import av.subtitles.codeccontext
@@ -20,11 +22,11 @@ from av.container import InputContainer
 from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
+from studio.media.probe_limits import PIXELS_LIMIT, Refusal, Refused, Reply, check_size, opened
+from studio.media.still_facts import still_facts
+
 MEMORY_LIMIT_BYTES = 2 << 30
 CPU_LIMIT_S = 5
-SIDE_LIMIT_PX = 16_384
-PIXELS_LIMIT = 8192 * 8192
-STREAMS_LIMIT = 64
 DURATION_LIMIT_S = 24 * 3600
 FRAMES_LIMIT = 10_000_000
 RATE_LIMIT = 240
@@ -32,24 +34,6 @@ _PACKETS_TRIED = 400
 _VIDEO_FORMATS = "mov,matroska,avi,mpegts,mpeg,flv,asf,ogg,gif,mxf,yuv4mpegpipe,h264,hevc,ivf,obu"
 _PICTURE_FORMATS = "png_pipe,jpeg_pipe,webp_pipe,mjpeg,image2"
 _PICTURE_CODECS = ("png", "mjpeg", "webp")
-
-Reply = dict[str, object]
-
-
-class _Refusal(NamedTuple):
-    error: str
-    what_happened: str
-
-    def reply(self) -> Reply:
-        return {"error": self.error, "what_happened": self.what_happened}
-
-
-class Refused(Exception):
-    """The file is not taken; holds the reply."""
-
-    def __init__(self, what_happened: str, error: str = "unreadable") -> None:
-        super().__init__(what_happened)
-        self.refusal = _Refusal(error, what_happened)
 
 
 # Measured nowhere, for a process that may write nothing cannot report what it ran: test_probe proves both from outside.
@@ -76,15 +60,15 @@ def video_facts(file: IO[bytes]) -> Reply:
     """Return the facts of a video whose first picture decodes; raises Refused or av.FFmpegError."""
     size_bytes = file.seek(0, os.SEEK_END)
     file.seek(0)
-    with _opened(file, _VIDEO_FORMATS) as container:
+    with opened(file, _VIDEO_FORMATS) as container:
         if not container.streams.video:
             raise Refused("The file holds no picture track.")
         stream = container.streams.video[0]
         _check_decoder(stream)
-        _check_size(stream.codec_context.width, stream.codec_context.height)
+        check_size(stream.codec_context.width, stream.codec_context.height)
         _check_whole(container, size_bytes)
         frame = _first_frame(container, stream)
-        _check_size(frame.width, frame.height)
+        check_size(frame.width, frame.height)
         rate = _rate(stream)
         duration_s = _duration_s(container, stream, rate)
         width_px, height_px = _shown_size(frame, stream)
@@ -109,8 +93,8 @@ def video_facts(file: IO[bytes]) -> Reply:
 
 def picture_size(file: IO[bytes]) -> Reply:
     """Return the size of a PNG, JPEG or WebP picture that decodes whole; raises Refused or av.FFmpegError."""
-    _check_size(*_claimed_size(file))
-    with _opened(file, _PICTURE_FORMATS) as container:
+    check_size(*_claimed_size(file))
+    with opened(file, _PICTURE_FORMATS) as container:
         if not container.streams.video or container.streams.video[0].codec_context is None:
             raise Refused("The file is not a PNG, JPEG or WebP picture.")
         stream = container.streams.video[0]
@@ -118,7 +102,7 @@ def picture_size(file: IO[bytes]) -> Reply:
             raise Refused("Only PNG, JPEG and WebP pictures can be used.", "unsupported")
         stream.codec_context.options = {"err_detect": "explode", "max_pixels": str(PIXELS_LIMIT)}
         frame = _first_frame(container, stream)
-        _check_size(frame.width, frame.height)
+        check_size(frame.width, frame.height)
         if frame.is_corrupt or (stream.codec_context.name == "mjpeg" and not _jpeg_ends(file)):
             raise Refused("The picture is cut off or damaged.")
         return {"picture": [frame.width, frame.height]}
@@ -141,17 +125,6 @@ def _jpeg_ends(file: IO[bytes]) -> bool:
     return b"\xff\xd9" in file.read(65_536)
 
 
-def _opened(file: IO[bytes], formats: str) -> InputContainer:
-    options = {
-        "format_whitelist": formats,
-        "protocol_whitelist": "",
-        "max_streams": str(STREAMS_LIMIT),
-        "probesize": "8000000",
-        "max_pixels": str(PIXELS_LIMIT),
-    }
-    return av.open(file, "r", options=options, metadata_errors="replace")
-
-
 def _check_decoder(stream: VideoStream) -> None:
     # PyAV gives None where the library has no decoder; its stubs do not say so
     context = cast("object | None", stream.codec_context)
@@ -169,13 +142,6 @@ def _check_whole(container: InputContainer, size_bytes: int) -> None:
         entries = stream.index_entries
         if len(entries) and entries[-1].pos + entries[-1].size > size_bytes:
             raise Refused("The file is cut off: its end is missing.")
-
-
-def _check_size(width: int, height: int) -> None:
-    if width < 1 or height < 1:
-        raise Refused("The picture has no size.")
-    if max(width, height) > SIDE_LIMIT_PX or width * height > PIXELS_LIMIT:
-        raise Refused(f"The picture claims {width} × {height} pixels; that is more than this program opens.")
 
 
 def _first_frame(container: InputContainer, stream: VideoStream) -> VideoFrame:
@@ -202,7 +168,7 @@ def _shown_size(frame: VideoFrame, stream: VideoStream) -> tuple[int, int]:
         width = round(width * shape)
     elif shape and Fraction(1, 4) <= shape < 1:
         height = round(height / shape)
-    _check_size(width, height)
+    check_size(width, height)
     return (height, width) if round(frame.rotation / 90) % 2 else (width, height)
 
 
@@ -226,22 +192,30 @@ def _duration_s(container: InputContainer, stream: VideoStream, rate: Fraction) 
     return seconds
 
 
+_READERS: dict[str, Callable[[IO[bytes]], Reply]] = {
+    "video": video_facts, "picture": picture_size, "still": still_facts,
+}  # fmt: skip
+
+
 def reply_to(kind: str, file: IO[bytes]) -> Reply:
-    """Return the reply for a file that is to be a "video" or a "picture": its facts, or why it is not taken."""
+    """Return the reply for a file that is to be a "video", "picture" or "still": its facts, or why it is not taken.
+
+    A "picture" tells its size, a "still" all that is known of it.
+    """
     try:
-        return video_facts(file) if kind == "video" else picture_size(file)
+        return _READERS[kind](file)
     except Refused as refused:
         return refused.refusal.reply()
     except (av.error.DecoderNotFoundError, av.error.PatchWelcomeError):
-        return _Refusal("unsupported", "The file uses a codec that this program cannot decode.").reply()
+        return Refusal("unsupported", "The file uses a codec that this program cannot decode.").reply()
     except MemoryError:
-        return _Refusal("unreadable", "The file asks for more memory than this program gives.").reply()
+        return Refusal("unreadable", "The file asks for more memory than this program gives.").reply()
     except (av.FFmpegError, OSError, ValueError, ArithmeticError):
-        return _Refusal("unreadable", "The file is damaged, or is not a video or picture.").reply()
+        return Refusal("unreadable", "The file is damaged, or is not a video or picture.").reply()
 
 
 def main(kind: str) -> int:  # pragma: no cover
-    """Read standard input as a "video" or a "picture" and write the reply; return the exit code."""
+    """Read standard input as a "video", "picture" or "still" and write the reply; return the exit code."""
     av.logging.set_level(None)
     limit_process()
     file = os.fdopen(0, "rb", buffering=0, closefd=False)

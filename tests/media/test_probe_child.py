@@ -11,7 +11,8 @@ import av
 import numpy as np
 import pytest
 
-from studio.media.probe_child import FRAMES_LIMIT, Refused, picture_size, reply_to, video_facts
+from studio.media.probe_child import FRAMES_LIMIT, picture_size, reply_to, video_facts
+from studio.media.probe_limits import Refused
 from tests.media.clips import ClipMake, make_clip
 from tests.media.test_probe import _picture, _png_of_size
 
