@@ -23,6 +23,13 @@ class ModelStatus(StrEnum):
     RETIRED = "retired"
 
 
+def status_on(status: ModelStatus, retires_on: date | None, day: date) -> ModelStatus:
+    """Return the status on a day of a model of that `status` that has no last day, or has it on `retires_on`."""
+    if retires_on is None:
+        return status
+    return ModelStatus.RETIRED if retires_on <= day else ModelStatus.RETIRING
+
+
 class Audio(StrEnum):
     """Whether a model's takes have sound."""
 
@@ -104,10 +111,14 @@ class ExtraType(StrEnum):
     TEXT = "text"
     CHOICE = "choice"
     BOOLEAN = "boolean"
+    JSON = "json"
 
 
 class Extra(Frozen):
-    """A setting only this model has. `values` are the choices; `min` and `max` bound numbers."""
+    """A setting only this model has. `values` are the choices; `min` and `max` bound numbers.
+
+    The value of a JSON setting is the text of a list or an object. A `required` one without a default must be given.
+    """
 
     name: str
     label: str
@@ -116,6 +127,7 @@ class Extra(Frozen):
     values: tuple[Value, ...] | None = None
     min: float | None = None
     max: float | None = None
+    required: bool = False
     help: str = ""
 
 
@@ -236,9 +248,7 @@ class ModelSpec(Frozen):
 
     def status_on(self, day: date) -> ModelStatus:
         """Return the status on a day: a model is retired from `retires_on` on, and retiring before."""
-        if self.retires_on is None:
-            return self.status
-        return ModelStatus.RETIRED if self.retires_on <= day else ModelStatus.RETIRING
+        return status_on(self.status, self.retires_on, day)
 
     def fact(self, field: str) -> FactSource:
         """Return where a fact was read: that of its own field, else the spec's."""

@@ -1,5 +1,6 @@
 """Owns what is asked of a model beside the prompt, and the check of it against the model's spec."""
 
+import json
 import math
 import re
 from collections.abc import Mapping, Sequence
@@ -217,6 +218,9 @@ def _check_extras(spec: ModelSpec, extras: Mapping[str, Value]) -> None:
             check_letters(value, name, name)
         if not extra_allowed(known[name], value):
             raise InputError(f"{value!r} is not possible for “{name}”.", _extra_help(known[name]), field=name)
+    for name, extra in known.items():
+        if extra.required and extra.default is None and name not in extras:
+            raise InputError(f"{spec.name} needs a value for “{name}”.", _extra_help(extra), field=name)
 
 
 def extra_allowed(extra: Extra, value: Value) -> bool:
@@ -224,14 +228,29 @@ def extra_allowed(extra: Extra, value: Value) -> bool:
     if extra.type is ExtraType.BOOLEAN:
         return isinstance(value, bool)
     if extra.type is ExtraType.CHOICE:
-        return value in (extra.values or ())
+        return any(_is_same(value, choice) for choice in extra.values or ())
     if extra.type is ExtraType.TEXT:
         return isinstance(value, str)
+    if extra.type is ExtraType.JSON:
+        return isinstance(value, str) and _is_json(value)
     if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
         return False
     if extra.type is ExtraType.INTEGER and value != int(value):
         return False
     return (extra.min is None or value >= extra.min) and (extra.max is None or value <= extra.max)
+
+
+def _is_same(value: Value, choice: Value) -> bool:
+    """Say whether two values are equal and of one kind: in Python True is 1, in a schema it is not."""
+    return value == choice and isinstance(value, bool) == isinstance(choice, bool)
+
+
+def _is_json(text: str) -> bool:
+    """Say whether a text is a JSON list or object."""
+    try:
+        return isinstance(json.loads(text), list | dict)
+    except (ValueError, RecursionError):
+        return False
 
 
 def _extra_help(extra: Extra) -> str:

@@ -230,3 +230,33 @@ def test_a_value_is_fitted_to_what_can_be_chosen() -> None:
 
 def test_where_nothing_can_be_chosen_nothing_is_refused() -> None:
     check(spec(limits=limits(resolutions=(), aspect_ratios=(), fps=())), Parameters(resolution="8k"), "a goat")
+
+
+def _own(**changes: Any) -> Any:
+    return spec(extras=(Extra(**{"name": "style", "label": "Style", "type": ExtraType.JSON, **changes}),))
+
+
+@pytest.mark.parametrize(
+    ("text", "possible"), [("[1, 2]", True), ("{}", True), ("5", False), ("{", False), ("[" * 100_000, False)]
+)
+def test_a_json_setting_takes_lists_and_objects(text: str, possible: bool) -> None:
+    if possible:
+        check(_own(), Parameters(extras=(("style", text),)), "a goat")
+    else:
+        with pytest.raises(InputError) as refused:
+            check(_own(), Parameters(extras=(("style", text),)), "a goat")
+        assert refused.value.field == "style"
+
+
+def test_a_required_setting_must_be_given_unless_it_has_a_default() -> None:
+    with pytest.raises(InputError, match="needs a value") as refused:
+        check(_own(required=True), Parameters(), "a goat")
+    assert refused.value.field == "style"
+    check(_own(required=True, default="[]"), Parameters(), "a goat")
+
+
+def test_a_choice_of_numbers_is_not_met_by_a_switch() -> None:
+    numbered = _own(type=ExtraType.CHOICE, values=(0, 1))
+    check(numbered, Parameters(extras=(("style", 1),)), "a goat")
+    with pytest.raises(InputError):
+        check(numbered, Parameters(extras=(("style", True),)), "a goat")
