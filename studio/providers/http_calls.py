@@ -1,0 +1,119 @@
+"""Owns the values that cross the HTTP seam, and the seam itself: what an adapter asks for and what comes back.
+
+It imports no HTTP library, so that an adapter costs nothing before its first request. Keys stand in a call's headers as
+`SecretStr` and are unwrapped only where bytes are built; no repr here shows a header, a query or a body.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple, Protocol
+
+from pydantic import SecretStr
+
+from studio.providers.http_words import place
+
+REPLY_LIMIT_BYTES = 1 << 20
+DOWNLOAD_LIMIT_BYTES = 4 << 30
+HEAD_BYTES = 64
+HOPS = 5
+CALL_DEADLINE_S = 30.0
+
+
+class Call(NamedTuple):
+    """One request. `deadline_s` bounds all of a call, or a download until its body begins.
+
+    In a download it is also how long so little may come (fewer than 16 KiB) that it is given up.
+    """
+
+    method: str
+    url: str
+    headers: tuple[tuple[str, str | SecretStr], ...] = ()
+    content: bytes = b""
+    deadline_s: float = CALL_DEADLINE_S
+
+    def __repr__(self) -> str:
+        """Show the method and the place only."""
+        return f"Call({self.method} {place(self.url)})"
+
+    @property
+    def secrets(self) -> tuple[SecretStr, ...]:
+        """Its keys, for taking them out of texts."""
+        return tuple(value for _, value in self.headers if isinstance(value, SecretStr))
+
+
+class Reply(NamedTuple):
+    """A whole answer of any status. Header names are in lower case; the body is at most 1 MB, as it was sent."""
+
+    status: int
+    headers: tuple[tuple[str, str], ...]
+    body: bytes
+
+    def __repr__(self) -> str:
+        """Show no header and no body: both are a server's words, and an address in them may be signed."""
+        return f"Reply({self.status}, {len(self.body)} bytes)"
+
+    def header(self, name: str) -> str:
+        """Return the first header of that lower-case name, empty where there is none."""
+        return next((value for each, value in self.headers if each == name), "")
+
+    @property
+    def is_page(self) -> bool:
+        """Whether a web page came, as networks that want a sign-in answer everything with one."""
+        start = self.body[:64].lstrip().lower()
+        return self.header("content-type").lower().startswith("text/html") or start.startswith(
+            (b"<!doctype html", b"<html")
+        )
+
+
+class Downloaded(NamedTuple):
+    """A whole file, synced to disk. `head` are its first 64 bytes, for telling what it is."""
+
+    sha256: str
+    size_bytes: int
+    content_type: str
+    head: bytes
+
+
+class Http(Protocol):
+    """Sends each request once. Errors are those of `domain.errors`; a time limit is told as one of them, too."""
+
+    async def call(self, call: Call, *, provider: str, paid: bool = False) -> Reply:
+        """Return the answer to one request, whatever its status.
+
+        `paid` is a request that may start paid work: it and every other request that is no read is never redirected,
+        status 3xx is its answer. A GET follows up to five redirects, each checked by the address policy.
+        Raises ProviderUnavailable (surely not sent, or a read without an answer), MaybeSent (paid: cut off, no answer
+        in time, or one that cannot be read), BadReply (not paid: cut, too large, encoded, led where it must not go) or
+        InputError (a header or address that cannot be sent; nothing was).
+        """
+
+    async def download(
+        self,
+        call: Call,
+        part_path: str,
+        progress: Callable[[float], None],
+        *,
+        provider: str,
+        limit_bytes: int = DOWNLOAD_LIMIT_BYTES,
+        home: str = "",
+    ) -> Downloaded | Reply:
+        """Stream the answer to a GET into `part_path`, checked for length, hashed and synced.
+
+        Returns the Reply where the status is not 200: nothing was written then. `home` is the provider's own base
+        address: what it serves from that same origin may lie in a private network; without it, only public https
+        addresses are opened. Keys are sent no further when a redirect leaves the origin of `call.url`.
+        `progress` hears 0..1 at most ten times a second, 0 where the length is not known. On an error the part file is
+        left to its owner. Raises ProviderUnavailable, BadReply, InputError, DiskFull or StoreError.
+        """
+
+    async def close(self) -> None:
+        """End what is under way and close all connections."""
+
+
+class AddressPolicy(Protocol):
+    """Decides where requests may go. Each answer is empty, or says what is wrong in words that follow "is"."""
+
+    def url_refusal(self, scheme: str, host: str, port: int, *, has_user: bool, home: bool) -> str:
+        """Judge an address before it is opened. `home` is an address of the provider's own origin."""
+
+    def address_refusal(self, address: str, port: int, *, home: bool) -> str:
+        """Judge the numeric address that would really be connected to."""
