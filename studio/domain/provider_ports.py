@@ -6,7 +6,7 @@ Errors are those of `errors.py` only; the rules of `ports.py` hold here too.
 
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Sequence
 from datetime import datetime
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from pydantic import Field, SecretStr
 
@@ -218,6 +218,14 @@ class RemoteProvider(Provider, Protocol):
 
         Empty where it has no such list. A job that is not listed may still have been taken.
         """
+
+
+@runtime_checkable
+class Publishes(Protocol):
+    """A provider that tells which models it serves now."""
+
+    async def served(self, account: str = "") -> tuple[ModelSpec, ...]:
+        """Ask which models are served and return their specs. Raises as `check_key` does."""
 
 
 class NamedServers(Protocol):

@@ -1,6 +1,7 @@
 """Owns what is known of a user's own servers and accounts: names, addresses, and where their keys are. Never a key."""
 
 import re
+from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 
@@ -90,6 +91,20 @@ class Account(Frozen):
     provider: str
     label: str = Field(min_length=1, max_length=40)
     removed: bool = False
+
+
+class LastCheck(Frozen):
+    """What came of the last test of an account. `problem` says what went wrong; what was not told is None."""
+
+    provider: str
+    account: str = ""
+    at: datetime
+    health: Health
+    latency_ms: int | None = None
+    owner: str | None = None
+    models_found: int | None = None
+    balance_micro_usd: int | None = None
+    problem: str = ""
 
 
 class Network(Frozen):

@@ -1,5 +1,7 @@
 """Owns the program's settings as typed values. Knows nothing of files: a store reads and writes them whole."""
 
+import asyncio
+from collections.abc import Callable
 from typing import Any, Literal
 
 from pydantic import Field, ValidationError
@@ -7,6 +9,7 @@ from pydantic import Field, ValidationError
 from studio.domain.base import Frozen
 from studio.domain.errors import InputError
 from studio.domain.ports import SettingsStore
+from studio.domain.servers import Account, LastCheck, Network, Server
 from studio.services.broadcast import Broadcast
 
 SETTINGS_VERSION = 1
@@ -33,6 +36,12 @@ class Settings(Frozen):
     workspace: str = ""
     window: WindowState = WindowState()
     pages: dict[str, dict[str, Any]] = Field(default_factory=dict)
+    servers: tuple[Server, ...] = Field(default=(), description="the user's own servers, removed ones too")
+    accounts: tuple[Account, ...] = Field(default=(), description="accounts beside the first one of a provider")
+    network: Network = Network()
+    consented_hosts: tuple[str, ...] = Field(default=(), description="where prompts and pictures may be sent")
+    checks: tuple[LastCheck, ...] = Field(default=(), description="the last test of each account")
+    rights: tuple[str, ...] = Field(default=(), description="pictures that the user may use, by their content")
     kept_words: tuple[str, ...] = Field(default=(), description="words of the vocabulary with a star, by their keys")
 
 
@@ -44,6 +53,7 @@ class SettingsService:
         self._value = Settings()
         self._unknown: dict[str, Any] = {}
         self._notices: tuple[str, ...] = ()
+        self._turn = asyncio.Lock()
         self.changes: Broadcast[Settings] = Broadcast()
 
     async def load(self) -> Settings:
@@ -73,14 +83,19 @@ class SettingsService:
 
     async def change(self, **changes: object) -> Settings:
         """Change settings by name, write them, then announce them; raises InputError, DiskFull or StoreError."""
-        try:
-            value = self._value.replace(**changes)
-        except ValidationError as error:
-            field = str(error.errors()[0]["loc"][0])
-            raise InputError(f"“{field}” cannot have that value.", "Choose another one.", field=field) from error
-        if value == self._value:
-            return value
-        await self._store.write({**self._unknown, **value.model_dump(mode="json")})
-        self._value = value
+        return await self.edit(lambda _: changes)
+
+    async def edit(self, changes_of: Callable[[Settings], dict[str, object]]) -> Settings:
+        """Change settings as `change` does, by what `changes_of` makes of them when it is its turn."""
+        async with self._turn:
+            try:
+                value = self._value.replace(**changes_of(self._value))
+            except ValidationError as error:
+                field = str(error.errors()[0]["loc"][0])
+                raise InputError(f"“{field}” cannot have that value.", "Choose another one.", field=field) from error
+            if value == self._value:
+                return value
+            await self._store.write({**self._unknown, **value.model_dump(mode="json")})
+            self._value = value
         self.changes.send(value)
         return value
