@@ -7,6 +7,7 @@ import os
 from collections import Counter
 from typing import IO
 
+import av  # noqa: F401 -- all of it before its parts
 from av.container import InputContainer
 from av.video.frame import VideoFrame
 from av.video.reformatter import Interpolation

@@ -20,7 +20,7 @@ from studio.domain.jobs import GenerationJob
 from studio.domain.models import Audio, DurationLimit, Limits, ModelSpec
 from studio.domain.parameters import Parameters
 from studio.domain.ports import Renderer
-from studio.domain.project import InputFile, Slate
+from studio.domain.project import Slate, input_files
 from studio.domain.prompt import PROMPT_LIMIT, Component
 from studio.domain.provider_ports import Order
 from studio.domain.render import RenderEvent, RenderRequest
@@ -165,7 +165,7 @@ class AnimaticProvider:
             model=job.model,
             seed=parameters.seed,
             cost_micro_usd=0,
-            inputs=(InputFile(role="first_frame", sha256=parameters.first_frame),) if parameters.first_frame else (),
+            inputs=input_files(parameters),
             program=program,
             reading=self._sketching.plan(job.prompt, parameters.duration_s).reading,
             prompt_version=job.prompt_version,

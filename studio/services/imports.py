@@ -117,10 +117,10 @@ class Imports:
         Raises NotFound, InputError naming `first_frame`, DiskFull or another StoreError.
         """
         outline.shot_of(self._projects.project(project_id), shot_id)
-        kept = await self._inputs.kept(Parameters(), path, None)
+        origin = (await self._inputs.kept(Parameters(), path, None)).origins[0]
 
         def change(shot: Shot) -> Shot:
-            return shot.replace(parameters=shot.parameters.replace(first_frame=kept.first_frame))
+            return shot.replace(parameters=shot.parameters.with_picture("first_frame", origin))
 
         return await self._projects.edit(
             project_id,

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from studio.domain.jobs import Grade
-from studio.services.job_inputs import JobInputs
 from studio.ui.generator import Generator
 from studio.ui.givens import Givens
 from studio.ui.kit.playback.engine import PlaybackEngine
@@ -44,7 +43,7 @@ class ComposePanels(QObject):
         self.composer_model = ComposerViewModel(workbench, givens.find_components, self)
         self.viewer_model = ViewerViewModel(workbench, self.engine, self)
         self._takes_model = TakesViewModel(workbench, self)
-        inputs = JobInputs(adapters.media, adapters.prober)
+        inputs = workbench.workspace.inputs
         self._parameters_model = ParametersViewModel(workbench, self.generator, inputs, givens.random, self)
         self.queue_model = QueueViewModel(workbench, givens.clock, self)
         self.variations_model = VariationsViewModel(

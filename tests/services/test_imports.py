@@ -6,7 +6,8 @@ from studio.domain.errors import DiskFull, InputError, NotFound, UnreadableMedia
 from studio.domain.jobs import GenerationJob, Grade, JobState
 from studio.domain.project import Project
 from studio.services.imports import MODEL
-from tests.fakes.media import CLIP, PICTURE
+from tests.fakes.media import CLIP
+from tests.fakes.pictures import picture
 from tests.fakes.workspaces import Bench
 
 VIDEO = "films/harbour at dawn.mov"
@@ -125,12 +126,13 @@ async def test_a_retry_copies_again_and_says_where_the_file_is_gone(bench: Bench
 
 async def test_a_picture_becomes_the_first_frame_in_one_step(bench: Bench, shot_id: str) -> None:
     project = _project(bench)
-    bench.disk.files["still.jpg"] = PICTURE + b"still"
+    bench.disk.files["still.jpg"] = picture(like="jpg")
     change = await bench.workspace.imports.picture(project.id, shot_id, "still.jpg")
     assert change.label == "Set first frame"
     first = _project(bench).shots[0].parameters.first_frame
     assert first is not None
     assert bench.disk.files[f"media/{first}.jpg"] == bench.disk.files["still.jpg"]
+    assert _project(bench).shots[0].parameters.origin_of(first).name == "still.jpg"
     await bench.workspace.projects.undo(project.id)
     assert _project(bench).shots[0].parameters.first_frame is None
     with pytest.raises(InputError) as refused:
