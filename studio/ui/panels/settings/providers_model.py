@@ -1,0 +1,362 @@
+"""Owns what "Providers & keys" shows: the list, the provider that is open in it, its account, and how a test goes.
+
+A key passes through `save_key` and is kept nowhere here. What a provider answered stands with its account until the
+next test. Knows no widget.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from typing import Any, NamedTuple
+
+from pydantic import SecretStr
+from PySide6.QtCore import QObject, Signal
+
+from studio.domain.errors import StudioError
+from studio.domain.models import ModelLine
+from studio.domain.project import Take
+from studio.domain.provider_ports import KeyCheck
+from studio.domain.providers_known import SERVICES_WITHOUT_API, NoApi, ProviderKind
+from studio.domain.servers import KeyPlace, LastCheck, Server
+from studio.services.connection_lines import AccountState, Connection
+from studio.services.tasks import TaskScope
+from studio.ui.kit.binding import Bindings
+from studio.ui.kit.errors import ErrorWords, words_for
+from studio.ui.panels.settings.ports import Connections
+
+Lines = Callable[[], Awaitable[Sequence[ModelLine]]]
+SHORTEST_KEY = 8
+
+
+class Row(NamedTuple):
+    """A row of the list: a heading where it has neither `connection` nor `no_api`. `words` is its name."""
+
+    id: str
+    words: str
+    connection: Connection | None = None
+    no_api: NoApi | None = None
+    take: Take | None = None
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it only heads the rows below it."""
+        return self.connection is None and self.no_api is None
+
+
+class Answer(NamedTuple):
+    """What came of the last thing that was done with an account: where its key is now, what a test found or why not."""
+
+    check: KeyCheck | None = None
+    fault: ErrorWords | None = None
+    saved: KeyPlace | None = None
+
+
+class ProvidersViewModel(QObject):
+    """The providers. `opened` says that another one is open, `key_wanted` that its key field is to be gone to."""
+
+    changed = Signal()
+    opened = Signal()
+    key_wanted = Signal()
+
+    def __init__(self, connections: Connections, lines: Lines, scope: TaskScope, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._service = connections
+        self._lines = lines
+        self._scope = scope
+        self._bindings = Bindings()
+        self._bindings.listen(connections.changes, self._on_change)
+        self._connections: tuple[Connection, ...] = ()
+        self._models: dict[str, list[ModelLine]] = {}
+        self._answers: dict[tuple[str, str], Answer] = {}
+        self._test: asyncio.Task[None] | None = None
+        self._wanted = ""
+        self.known = False
+        self.fault: ErrorWords | None = None
+        self.open_id = ""
+        self.account = ""
+        self.testing: tuple[str, str] | None = None
+
+    def close(self) -> None:
+        """Let go of the services; a test that runs is ended."""
+        self._bindings.drop()
+        self.cancel_test()
+
+    def run(self, work: Coroutine[Any, Any, object], name: str) -> None:
+        """Do `work` in the page's scope, one of a name at a time; after the end of the window it is let go."""
+        if self._scope.is_open:
+            self._scope.spawn(work, name=name, exclusive=True)
+        else:
+            work.close()
+
+    # ---- the list ------------------------------------------------------------------------------------------------
+
+    def load(self) -> None:
+        """Read the providers; what is in the way stands in `fault`."""
+        self.run(self._read(), "providers")
+
+    def rows(self) -> list[Row]:
+        """Return the list from top to bottom: the kinds that there are, and the services that cannot be reached."""
+        headings = {
+            ProviderKind.BUILT_IN: self.tr("Built in"),
+            ProviderKind.OWN_ENGINE: self.tr("Your own servers"),
+            ProviderKind.DIRECT: self.tr("Direct services"),
+            ProviderKind.AGGREGATOR: self.tr("Services that sell many makers’ models"),
+        }
+        rows: list[Row] = []
+        for kind, heading in headings.items():
+            found = [Row(each.id, each.name, each) for each in self._connections if each.kind is kind]
+            rows += [Row(kind.value, heading), *found] if found else []
+        if rows:
+            rows.append(Row("no_api", self.tr("Without a way in for programs")))
+            rows += [Row(each.id, each.name, None, each) for each in SERVICES_WITHOUT_API]
+        return rows
+
+    def open(self, row_id: str) -> None:
+        """Open a provider, or a service that cannot be reached; the id of a heading opens nothing."""
+        row = next((row for row in self.rows() if row.id == row_id and not row.is_heading), None)
+        if row is None or row_id == self.open_id:
+            return
+        self.open_id, self.account = row_id, ""
+        self.opened.emit()
+        self.changed.emit()
+
+    def open_for_key(self, provider: str) -> None:
+        """Open a provider at its key field, as soon as the list is known."""
+        self._wanted = provider
+        self._meet_wish()
+
+    @property
+    def open_row(self) -> Row | None:
+        """The row that is open."""
+        return next((row for row in self.rows() if row.id == self.open_id and not row.is_heading), None)
+
+    @property
+    def connection(self) -> Connection | None:
+        """The provider that is open, None for a service that cannot be reached."""
+        return next((each for each in self._connections if each.id == self.open_id), None)
+
+    @property
+    def ways(self) -> tuple[Connection, ...]:
+        """The providers that sell what the open service without a way in shows."""
+        row = self.open_row
+        ids = row.no_api.ways if row is not None and row.no_api is not None else ()
+        return tuple(each for way in ids for each in self._connections if each.id == way)
+
+    @property
+    def models(self) -> Sequence[ModelLine]:
+        """What the open provider offers, living models first."""
+        return self._models.get(self.open_id, [])
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What must be known of the place that keys are kept in, such as that there is no keyring."""
+        return self._service.secret_notices()
+
+    async def _read(self) -> None:
+        try:
+            self._connections = tuple(await self._service.list())
+            found: dict[str, list[ModelLine]] = {}
+            for line in sorted(await self._lines(), key=_living_first):
+                found.setdefault(line.provider, []).append(line)
+            self._models = found
+        except StudioError as error:
+            self.fault = words_for(error)
+            self.changed.emit()
+            return
+        self.fault, self.known = None, True
+        if self.open_row is None:
+            self.open_id, self.account = next((row.id for row in self.rows() if not row.is_heading), ""), ""
+            self.opened.emit()
+        elif self.account not in [each.label for each in self.accounts]:
+            self.account = ""
+        self.changed.emit()
+        self._meet_wish()
+
+    def _meet_wish(self) -> None:
+        if self._wanted and self.known:
+            wanted, self._wanted = self._wanted, ""
+            self.open(wanted)
+            if self.open_id == wanted:
+                self.key_wanted.emit()
+
+    def _on_change(self, provider: str) -> None:
+        if self.known:
+            self.load()
+
+    # ---- accounts and keys ---------------------------------------------------------------------------------------
+
+    @property
+    def accounts(self) -> tuple[AccountState, ...]:
+        """The accounts of the open provider, the one without a label first."""
+        return self.connection.accounts if self.connection is not None else ()
+
+    @property
+    def place(self) -> KeyPlace:
+        """Where the key of the open account is."""
+        return next((each.place for each in self.accounts if each.label == self.account), KeyPlace.MISSING)
+
+    @property
+    def answer(self) -> Answer:
+        """What came of the last thing done with the open account."""
+        return self._answers.get((self.open_id, self.account), Answer())
+
+    @property
+    def last_check(self) -> LastCheck | None:
+        """What came of the last test of the open account, from an earlier session too."""
+        return next((each.check for each in self.accounts if each.label == self.account), None)
+
+    @property
+    def is_testing(self) -> bool:
+        """Whether the open account is being tested."""
+        return self.testing == (self.open_id, self.account)
+
+    @property
+    def why_no_test(self) -> str:
+        """Why the open account cannot be tested now; empty where it can."""
+        connection = self.connection
+        if connection is None or not connection.testable:
+            return self.tr("This version cannot ask this service yet.")
+        if self.place is KeyPlace.MISSING:
+            return self.tr("Save a key first.")
+        return self.tr("A test is running.") if self.testing is not None else ""
+
+    @property
+    def why_no_forget(self) -> str:
+        """Why the key of the open account cannot be forgotten here; empty where it can."""
+        if self.place is KeyPlace.ENVIRONMENT:
+            return self.tr("The key is in the environment; take it out there.")
+        return self.tr("No key is kept.") if self.place in (KeyPlace.MISSING, KeyPlace.NOT_NEEDED) else ""
+
+    def choose_account(self, label: str) -> None:
+        """Show another account of the open provider."""
+        if label != self.account and label in [each.label for each in self.accounts]:
+            self.account = label
+            self.changed.emit()
+
+    def key_fault(self, key: SecretStr) -> str:
+        """Say what is wrong with a key as it is typed; empty where nothing is, or where nothing is typed."""
+        text = key.get_secret_value()
+        if not text:
+            return ""
+        if any(letter.isspace() for letter in text):
+            return self.tr("There is a blank or a line break inside the key.")
+        if not text.isascii() or not text.isprintable():
+            return self.tr("There is a letter in it that no key has. Was something else copied?")
+        if len(text) < SHORTEST_KEY:
+            return self.tr("It is too short for a key.")
+        if self.open_id == "kling" and [bool(part) for part in text.split("|")] != [True, True]:
+            return self.tr("Kling needs both keys with a bar between them: access|secret.")
+        return ""
+
+    def save_key(self, key: SecretStr, place: KeyPlace) -> None:
+        """Keep a key for the open account in `place`, then test it where that can be done."""
+        self.run(self._save(self.open_id, self.account, key, place), "save a key")
+
+    async def _save(self, provider: str, account: str, key: SecretStr, place: KeyPlace) -> None:
+        try:
+            saved = await self._service.set_key(provider, account, key, place)
+        except StudioError as error:
+            self._answers[provider, account] = Answer(fault=words_for(error))
+            self.changed.emit()
+            return
+        self._answers[provider, account] = Answer(saved=saved)
+        await self._read()
+        connection = next((each for each in self._connections if each.id == provider), None)
+        if connection is not None and connection.testable and self.testing is None:
+            self._begin_test(provider, account, saved)
+
+    async def forget_key(self) -> None:
+        """Delete the key of the open account; raises StoreError or InputError."""
+        provider, account = self.open_id, self.account
+        await self._service.forget_key(provider, account)
+        self._answers.pop((provider, account), None)
+        await self._read()
+
+    def jobs_using(self) -> tuple[str, ...]:
+        """Return the jobs under way that use the key of the open account, in words."""
+        return self._service.jobs_using(self.open_id, self.account)
+
+    async def add_account(self, label: str) -> None:
+        """Add an account to the open provider and show it; raises InputError."""
+        await self._service.add_account(self.open_id, label)
+        await self._read()
+        self.choose_account(label)
+
+    async def rename_account(self, label: str) -> None:
+        """Give the open account another label; raises InputError."""
+        old = self.account
+        await self._service.rename_account(self.open_id, old, label)
+        self._answers[self.open_id, label] = self._answers.pop((self.open_id, old), Answer())
+        self.account = label
+        await self._read()
+
+    async def remove_account(self) -> None:
+        """Take the open account and its key away; raises InputError or StoreError."""
+        await self._service.remove_account(self.open_id, self.account)
+        self._answers.pop((self.open_id, self.account), None)
+        self.account = ""
+        await self._read()
+
+    # ---- tests ---------------------------------------------------------------------------------------------------
+
+    def test(self) -> None:
+        """Ask the open account's provider something that costs nothing."""
+        if not self.why_no_test and self._scope.is_open:
+            self._begin_test(self.open_id, self.account, None)
+
+    def cancel_test(self) -> None:
+        """Wait no longer for the answer."""
+        if self._test is not None:
+            self._test.cancel()
+
+    def _begin_test(self, provider: str, account: str, saved: KeyPlace | None) -> None:
+        self.testing = provider, account
+        self._test = self._scope.spawn(self._tested(provider, account, saved), name="test a key")
+        self.changed.emit()
+
+    async def _tested(self, provider: str, account: str, saved: KeyPlace | None) -> None:
+        answer = Answer(saved=saved)
+        try:
+            answer = Answer(check=await self._service.test(provider, account), saved=saved)
+        except StudioError as error:
+            answer = Answer(fault=words_for(error), saved=saved)
+        finally:
+            self._answers[provider, account] = answer
+            self.testing = self._test = None
+            self.changed.emit()
+        await self._read()
+
+    # ---- own servers ---------------------------------------------------------------------------------------------
+
+    @property
+    def server_names(self) -> tuple[str, ...]:
+        """The names that are taken."""
+        return tuple(each.server.name for each in self._connections if each.server is not None)
+
+    async def add_server(self, server: Server) -> None:
+        """Add a server, open it and test it; raises InputError naming the field."""
+        await self._service.add_server(server)
+        await self._read()
+        self.open(server.provider)
+        if not self.why_no_test:
+            self._begin_test(server.provider, "", None)
+
+    async def change_server(self, server: Server) -> None:
+        """Change the open server, its name too; raises InputError naming the field."""
+        connection = self.connection
+        if connection is None or connection.server is None:
+            return
+        await self._service.change_server(connection.server.name, server)
+        await self._read()
+        self.open(server.provider)
+
+    async def remove_server(self) -> None:
+        """Take the open server out of the list; jobs under way are still followed."""
+        connection = self.connection
+        if connection is not None and connection.server is not None:
+            await self._service.remove_server(connection.server.name)
+            self._answers.pop((connection.id, ""), None)
+            await self._read()
+
+
+def _living_first(line: ModelLine) -> tuple[bool, str]:
+    return line.status.value == "retired", line.name.casefold()
