@@ -56,7 +56,6 @@ class _Row(NamedTuple):
     name: str
     text: str
     badges: frozenset[str]
-    by_name: _SortKey
 
 
 class ModelSearch:
@@ -80,7 +79,7 @@ class ModelSearch:
         rows = [row for row in self._rows if _is_wanted(row, wanted, healths)]
         rows = [row for row in rows if all(f" {word}" in row.text for word in words)]
         if order is ModelOrder.NAME:
-            rows.sort(key=lambda row: row.by_name)
+            rows.sort(key=_by_name)
         elif order is ModelOrder.PRICE:
             rows.sort(key=_price_key)
         elif words:
@@ -94,8 +93,11 @@ def _row(line: ModelLine) -> _Row:
     words = name_words(line.name)
     name = f" {' '.join(words)} "
     others = " ".join(name_words(f"{line.family} {line.provider} {line.id}"))
-    by_name = tuple((0, _numbers(word), "") if word[0].isdecimal() else (1, (), word) for word in words)
-    return _Row(line, name, f"{name}{others} ", frozenset(line.badges), by_name)
+    return _Row(line, name, f"{name}{others} ", frozenset(line.badges))
+
+
+def _by_name(row: _Row) -> _SortKey:
+    return tuple((0, _numbers(word), "") if word[0].isdecimal() else (1, (), word) for word in row.name.split())
 
 
 def _numbers(word: str) -> tuple[int, ...]:
@@ -117,7 +119,7 @@ def _is_wanted(row: _Row, wanted: ModelFilter, healths: Mapping[str, Health]) ->
 
 def _price_key(row: _Row) -> tuple[bool, int, _SortKey]:
     price = row.line.micro_usd_per_s
-    return price is None, price or 0, row.by_name
+    return price is None, price or 0, _by_name(row)
 
 
 def _relevance(row: _Row, words: Sequence[str]) -> int:

@@ -12,6 +12,7 @@ from tests.bench import (
     board_bench,
     library_bench,
     media_bench,
+    model_bench,
     prompt_bench,
     prompt_list_bench,
     render_bench,
@@ -61,6 +62,7 @@ ALL: dict[str, Callable[[Path], list[Row]]] = {
     "memory": window_bench.memory,
     "board": board_bench.board,
     "library": library_bench.library,
+    "models": model_bench.models,
     "prompt-list": prompt_list_bench.prompt_list,
     "prompts": prompt_bench.prompts,
 }
