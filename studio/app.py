@@ -23,11 +23,13 @@ from typing import TYPE_CHECKING, Any
 from studio import __version__, resource_folder
 from studio.craft.late_analyser import LateAnalyser
 from studio.domain.errors import StoreError, StudioError, WorkspaceLocked, WorkspaceTooNew
-from studio.media.late import LateFilmFile, LateFrames, LateRenderWorker, LateThumbnails
+from studio.domain.servers import Network
+from studio.media.late import LateFilmFile, LateFrames, LatePictures, LateRenderWorker, LateThumbnails
 from studio.media.probe import MediaProber
 from studio.providers.animatic import AnimaticProvider
 from studio.providers.imported import ImportProvider
 from studio.providers.rehearsal import RehearsalProvider
+from studio.services.settings import Settings
 from studio.services.system import SystemClock, SystemRandom
 from studio.services.workspace import Adapters, Workspace
 from studio.store.chosen_folder import choose_folder, chosen_folder
@@ -70,7 +72,10 @@ SHUTDOWN_S = 5.0
 SETTLED_S = 4.0
 LANGUAGE_VARIABLE = "SHOTWRIGHT_LANGUAGE"  # goes before the settings
 if TYPE_CHECKING:
+    from studio.domain.provider_ports import ModelFiles, PictureFetcher, RemoteProvider, Secrets
+    from studio.domain.servers import Server
     from studio.media.film_file import FilmFile
+    from studio.providers.network_thread import NetworkThread
     from studio.services.library import LibraryGivens
 
 _log = logging.getLogger("studio")
@@ -166,7 +171,9 @@ class _Program(QObject):
         self._random = SystemRandom()
         self._prober = MediaProber()
         self._thumbnails = LateThumbnails()
+        self._pictures = LatePictures(self._prober)
         self._renderers = (LateRenderWorker(), LateRenderWorker())
+        self._connectors = _Connectors(place, self._clock)
         self._film_file = LateFilmFile(partial(_film_file, self._renderers[0]))
         self._window: StudioWindow | None = None
         self._quit = asyncio.Event()
@@ -185,9 +192,11 @@ class _Program(QObject):
             stack.push_async_callback(database.close)
             stack.callback(self._prober.close)
             stack.callback(self._thumbnails.close)
+            stack.callback(self._pictures.close)
             stack.callback(self._film_file.close)
             for renderer in self._renderers:
                 stack.push_async_callback(renderer.close)
+            stack.push_async_callback(self._connectors.close)
             await self._run_window(database)
         return DONE
 
@@ -197,8 +206,11 @@ class _Program(QObject):
         analyser = LateAnalyser(lexicon, partial((folder / "words.txt").read_text, "utf-8"))
         workspace = Workspace(self._adapters(database, analyser), self._on_fault)
         await workspace.settings.load()
-        await workspace.projects.load()
         settings = workspace.settings.value()
+        self._connectors.use(settings.network)
+        workspace.settings.changes.subscribe(self._on_settings)
+        workspace.connect()
+        await workspace.projects.load()
         Languages(self._app, _translation).use(os.environ.get(LANGUAGE_VARIABLE) or settings.language)
         self._look.theme.prepare(self._app, settings.theme, settings.text_scale)
         self._window = StudioWindow(self._app, workspace, self._givens(analyser))
@@ -219,7 +231,7 @@ class _Program(QObject):
         door = SingleWindow(_window_name(self._place.path), self._window.window.raise_up)
         self._window.workbench.run(self._renderers[0].start(), "warm the drawing worker")
         self._window.workbench.run(self._settle(), "settle")
-        for notice in workspace.settings.notices():
+        for notice in workspace.notices():
             self._window.window.toasts.tell(notice, state="info", lasting=True)
         await self._quit.wait()
         door.close()
@@ -256,7 +268,10 @@ class _Program(QObject):
             film_writer=self._film_file,
             reel_files=ReelFolder(self._place),
             local_providers=(animatic, importer),
-            remote_providers=(RehearsalProvider(folder, rehearsal, self._clock, self._random, analyser, PROGRAM),),
+            remote_providers=(
+                RehearsalProvider(folder, rehearsal, self._clock, self._random, analyser, PROGRAM),
+                *self._connectors.from_environment(),
+            ),
             clock=self._clock,
             random=self._random,
             program=PROGRAM,
@@ -265,6 +280,11 @@ class _Program(QObject):
             clip_cache=ClipCacheFolder(self._place),
             version_store=SqliteVersionStore(database),
             library=partial(_library, self._place, database, analyser),
+            secrets=self._connectors.secrets,
+            servers=self._connectors.server,
+            model_files=self._connectors.model_files,
+            pictures=self._pictures,
+            picture_fetcher=self._connectors.pictures,
         )
 
     def _givens(self, analyser: LateAnalyser) -> Givens:
@@ -289,6 +309,9 @@ class _Program(QObject):
             choose_folder=lambda chosen: choose_folder(Path(chosen)),
         )
 
+    def _on_settings(self, settings: Settings) -> None:
+        self._connectors.use(settings.network)
+
     def _on_fault(self, error: BaseException) -> None:
         _log.error("fault", exc_info=error)
         if self._window is not None:
@@ -301,6 +324,83 @@ class _Program(QObject):
     def _on_loop_error(self, _loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
         error = context.get("exception")
         self._on_fault(error if isinstance(error, BaseException) else RuntimeError(str(context.get("message"))))
+
+
+class _Connectors:
+    """What reaches beyond this computer, made when it is first needed: keys, the network's thread, servers, models."""
+
+    def __init__(self, place: WorkspaceFolder, clock: SystemClock) -> None:
+        self._place = place
+        self._clock = clock
+        self._network = Network()
+        self._http: NetworkThread | None = None
+        self._secrets: Secrets | None = None
+
+    def use(self, network: Network) -> None:
+        """Reach the internet by these settings from now on."""
+        self._network = network
+        if self._http is not None:
+            self._http.use(network)
+
+    def secrets(self) -> "Secrets":
+        """Return the keys of the providers' accounts."""
+        if self._secrets is None:
+            from studio.store.key_file import KeyFile, key_file
+            from studio.store.secrets import AccountKeys
+            from studio.store.system_keyring import SystemKeyring
+
+            self._secrets = AccountKeys(os.environ, SystemKeyring(), KeyFile(key_file()))
+        return self._secrets
+
+    def http(self) -> "NetworkThread":
+        """Return the one thread that speaks to the internet."""
+        if self._http is None:
+            from studio.providers.http_policy import StrictPolicy
+            from studio.providers.network_thread import NetworkThread
+
+            self._http = NetworkThread(self._network, StrictPolicy())
+        return self._http
+
+    def pictures(self) -> "PictureFetcher":
+        """Return who fetches pictures from addresses."""
+        from studio.providers.picture_fetch import HttpPictures
+
+        return HttpPictures(self.http())
+
+    def server(self, server: "Server") -> "RemoteProvider":
+        """Return the provider of a server that the user named."""
+        from studio.domain.server_address import addressed
+
+        return self._videos(addressed(server, os.environ))
+
+    def from_environment(self) -> "tuple[RemoteProvider, ...]":
+        """Return the provider without a server's name, where the environment gives it an address."""
+        address = os.environ.get("SHOTWRIGHT_VIDEOS_BASE_URL")
+        if address is None:
+            return ()
+        from studio.domain.servers import Dialect, Server
+
+        return (self._videos(Server(name="videos", url=address, dialect=Dialect.OPENAI, own=False), "videos"),)
+
+    def _videos(self, server: "Server", provider_id: str = "") -> "RemoteProvider":
+        from studio.providers.videos import VideosProvider
+
+        media, answers = MediaFolder(self._place.path), self._place.answers
+        return VideosProvider(
+            server, self.http(), self.secrets(), media.path, self._clock, answers, provider_id
+        )  # fmt: skip
+
+    def model_files(self) -> "ModelFiles":
+        """Return the models in files: those of the program and the user's own."""
+        from studio.store.model_files import ModelFolder
+
+        path = self._place.path
+        return ModelFolder(resource_folder() / "models", path / "models", self._place.cache, self._clock)
+
+    async def close(self) -> None:
+        """End the network's thread."""
+        if self._http is not None:
+            await self._http.close()
 
 
 async def _painted(window: MainWindow) -> None:

@@ -10,11 +10,13 @@ from studio import __version__, resource_folder
 from studio.craft.late_analyser import LateAnalyser
 from studio.domain.errors import StoreError
 from studio.domain.ports import Clock
+from studio.domain.provider_ports import ModelFiles
 from studio.services.catalogue import Catalogue
 from studio.services.system import SystemClock, SystemRandom
 from studio.services.workspace import Adapters, Workspace
 
 if TYPE_CHECKING:
+    from studio.cli.connectors import Connectors
     from studio.media.film_file import FilmFile
     from studio.media.render_worker import RenderWorker
     from studio.services.library import LibraryGivens
@@ -63,6 +65,7 @@ async def opened(
     workspace.
     Raises WorkspaceLocked, WorkspaceTooNew, WorkspaceDamaged or another StoreError.
     """
+    from studio.cli.connectors import Connectors
     from studio.store.database import Database
     from studio.store.workspace_folder import WorkspaceFolder
 
@@ -73,28 +76,45 @@ async def opened(
         stack.callback(lock.release)
         database = await Database.open(path, clock)
         stack.push_async_callback(database.close)
-        workspace = Workspace(_adapters(stack, folder, database, clock), on_fault)
+        connectors = Connectors(folder, clock)
+        stack.push_async_callback(connectors.close)
+        workspace = Workspace(_adapters(stack, folder, database, clock, connectors), on_fault)
         stack.push_async_callback(workspace.close)
         await workspace.open(run_local=run_local, run_remote=run_remote)
+        connectors.use(workspace.settings.value().network)
         if tell is not None:
-            for notice in workspace.settings.notices():
+            for notice in workspace.notices():
                 tell(notice)
         yield workspace
 
 
-def catalogue() -> Catalogue:
-    """Return the models without a workspace: for looking only."""
+def catalogue(path: Path | None = None) -> Catalogue:
+    """Return the models without the services of a workspace, for looking only.
+
+    The user's own lie in the workspace at `path`, by default the one that would be opened.
+    """
     from studio.media.render_worker import RenderWorker
     from studio.providers.animatic import AnimaticProvider
     from studio.providers.rehearsal import RehearsalProvider
 
     clock, renderer = SystemClock(), RenderWorker()
     rehearsal = RehearsalProvider(Path(), renderer, clock, SystemRandom(), LateAnalyser(""))
-    return Catalogue((AnimaticProvider(renderer, LateAnalyser("")),), (rehearsal,), None, clock)
+    animatic = AnimaticProvider(renderer, LateAnalyser(""))
+    return Catalogue((animatic,), (rehearsal,), None, clock, partial(_model_files, path, clock))
 
 
-def _adapters(stack: AsyncExitStack, folder: "WorkspaceFolder", database: "Database", clock: Clock) -> Adapters:
-    from studio.media.late import LateFilmFile, LateFrames, LateThumbnails
+def _model_files(path: Path | None, clock: Clock) -> ModelFiles:
+    """Return the models in files: those of the program, and the user's own in a workspace."""
+    from studio.store.model_files import ModelFolder
+
+    path = path or default_workspace()
+    return ModelFolder(resource_folder() / "models", path / "models", path / "cache", clock)
+
+
+def _adapters(
+    stack: AsyncExitStack, folder: "WorkspaceFolder", database: "Database", clock: Clock, connectors: "Connectors"
+) -> Adapters:
+    from studio.media.late import LateFilmFile, LateFrames, LatePictures, LateThumbnails
     from studio.media.probe import MediaProber
     from studio.media.render_worker import RenderWorker
     from studio.providers.animatic import AnimaticProvider
@@ -116,6 +136,8 @@ def _adapters(stack: AsyncExitStack, folder: "WorkspaceFolder", database: "Datab
     prober, thumbnails = MediaProber(), LateThumbnails()
     stack.callback(prober.close)
     stack.callback(thumbnails.close)
+    pictures = LatePictures(prober)
+    stack.callback(pictures.close)
     film_file = LateFilmFile(partial(_film_file, renderer))
     stack.callback(film_file.close)
     analyser, importer = LateAnalyser(lexicon_json(), word_kinds), ImportProvider()
@@ -132,7 +154,10 @@ def _adapters(stack: AsyncExitStack, folder: "WorkspaceFolder", database: "Datab
         film_writer=film_file,
         reel_files=ReelFolder(folder),
         local_providers=(animatic, importer),
-        remote_providers=(RehearsalProvider(folder.rehearsal, rehearsal_renderer, clock, random, analyser, PROGRAM),),
+        remote_providers=(
+            RehearsalProvider(folder.rehearsal, rehearsal_renderer, clock, random, analyser, PROGRAM),
+            *connectors.from_environment(),
+        ),
         clock=clock,
         random=random,
         program=PROGRAM,
@@ -141,6 +166,11 @@ def _adapters(stack: AsyncExitStack, folder: "WorkspaceFolder", database: "Datab
         clip_cache=ClipCacheFolder(folder),
         version_store=SqliteVersionStore(database),
         library=partial(_library, folder, database, analyser),
+        secrets=connectors.secrets,
+        servers=connectors.server,
+        model_files=partial(_model_files, folder.path, clock),
+        pictures=pictures,
+        picture_fetcher=connectors.pictures,
     )
 
 

@@ -75,6 +75,10 @@ class AuthFailed(ProviderError):
     """401, 403 or a missing key: this account's other jobs are held too."""
 
 
+class NoKey(AuthFailed):
+    """There is no key for the account; surely nothing was sent."""
+
+
 class QuotaExceeded(ProviderError):
     """402 or an empty balance: this account's other jobs are held too."""
 

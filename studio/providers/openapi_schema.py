@@ -137,7 +137,7 @@ def _choices(schema: Mapping[str, Any]) -> tuple[Value, ...]:
 def _kind(schema: Mapping[str, Any], choices: tuple[Value, ...]) -> str:
     named = schema.get("type")
     if isinstance(named, list):
-        kinds = [kind for kind in named if kind in _KINDS]
+        kinds = [kind for kind in named if isinstance(kind, str) and kind in _KINDS]
         named = kinds[0] if len(kinds) == 1 else ""
     if isinstance(named, str) and named in _KINDS:
         return named
@@ -163,18 +163,18 @@ def _order(schema: Mapping[str, Any], name: str, place: int, raw: Any) -> tuple[
 
 def _bound(schema: Mapping[str, Any], including: str, excluding: str) -> float | None:
     """Return a bound; an excluded one of whole numbers is moved by one, of others taken as it is."""
-    value = schema.get(including)
-    if _is_number(value):
-        return float(value)
-    edge = schema.get(excluding)
-    if not _is_number(edge):
-        return None
+    value = _number(schema.get(including))
+    edge = _number(schema.get(excluding))
+    if value is not None or edge is None:
+        return value
     step = (1 if excluding == "exclusiveMinimum" else -1) if schema.get("type") == "integer" else 0
-    return float(edge) + step
+    return edge + step
 
 
-def _is_number(value: Any) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and _finite(value)
+def _number(value: Any) -> float | None:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not _finite(value):
+        return None
+    return float(value)
 
 
 def _finite(value: Any) -> bool:

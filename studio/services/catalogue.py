@@ -1,15 +1,18 @@
 """Owns the list of models and what they may cost and take. Knows providers only through their ports."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from studio.domain.errors import NotFound
 from studio.domain.jobs import GenerationJob, JobState
-from studio.domain.models import ModelSpec
+from studio.domain.model_lines import line_of
+from studio.domain.models import ModelLine, ModelSpec
 from studio.domain.money import Estimate, estimate
 from studio.domain.parameters import Parameters, frame_size
 from studio.domain.ports import Clock, JobStore
-from studio.domain.provider_ports import LocalProvider, Provider, RemoteProvider
+from studio.domain.provider_ports import LocalProvider, ModelFiles, Provider, RemoteProvider
+from studio.domain.providers_known import display_name
+from studio.services.broadcast import Broadcast
 
 _PAST_JOBS = 50
 
@@ -23,7 +26,11 @@ class TimeEstimate(NamedTuple):
 
 
 class Catalogue:
-    """Every model of every provider. Without `jobs` there is no past to take times from."""
+    """Every model: those that the providers here offer, and those of the catalogue's files.
+
+    A model of the files is read when it is picked; until then it is a line of a list. `files` opens them when they are
+    first asked for. Without `jobs` there is no past to take times from.
+    """
 
     def __init__(
         self,
@@ -31,24 +38,93 @@ class Catalogue:
         remote: Sequence[RemoteProvider],
         jobs: JobStore | None,
         clock: Clock,
+        files: Callable[[], ModelFiles] | None = None,
     ) -> None:
         self._local = {provider.id: provider for provider in local}
         self._remote = {provider.id: provider for provider in remote}
-        self._specs = {spec.id: spec for provider in (*local, *remote) for spec in provider.specs()}
+        self._open_files = files
+        self._files: ModelFiles | None = None
+        self._picked: dict[str, ModelSpec] = {}
+        self._lines: tuple[ModelLine, ...] | None = None
         self._jobs = jobs
         self._clock = clock
+        self.changes: Broadcast[str] = Broadcast()
+        """The id of a provider whose models are others now, or of a model that was picked."""
+
+    def add_remote(self, provider: RemoteProvider) -> None:
+        """Take in a provider, in the place of one of the same id."""
+        self._remote[provider.id] = provider
+        self.changes.send(provider.id)
+
+    def remove_remote(self, provider_id: str) -> None:
+        """Offer a provider's models no more; nothing happens for one that is not there."""
+        if self._remote.pop(provider_id, None) is not None:
+            self.changes.send(provider_id)
 
     def specs(self) -> tuple[ModelSpec, ...]:
-        """Return all models, those of this computer first."""
-        return tuple(self._specs.values())
+        """Return the models that are read, those of this computer first: the providers' own, and what was picked."""
+        return tuple(self._specs().values())
+
+    def _specs(self) -> dict[str, ModelSpec]:
+        offered = {
+            spec.id: spec for provider in (*self._local.values(), *self._remote.values()) for spec in provider.specs()
+        }
+        return {**offered, **{spec_id: spec for spec_id, spec in self._picked.items() if spec_id not in offered}}
+
+    async def lines(self) -> tuple[ModelLine, ...]:
+        """Return what a list shows of every model, those that are ready to use first. Reads the files once.
+
+        A provider's own model goes before one of the same id in the files.
+        """
+        if self._lines is None:
+            files = self._opened()
+            self._lines = () if files is None else await files.lines()
+        today = self._clock.now().date()
+        own = {
+            spec.id: line_of(spec, today)
+            for provider in (*self._local.values(), *self._remote.values())
+            for spec in provider.specs()
+        }
+        return (*own.values(), *(line for line in self._lines if line.id not in own))
+
+    async def read_again(self) -> None:
+        """Read the files anew when they are next asked for: one of them was changed."""
+        self._lines = None
+        self._picked.clear()
+        self.changes.send("")
+
+    def notices(self) -> tuple[str, ...]:
+        """Return what was wrong with the user's own files of models, once they were read."""
+        return () if self._files is None else self._files.notices()
+
+    async def pick(self, model_id: str) -> ModelSpec:
+        """Read a model so that `spec` knows it; raises NotFound, or InputError where its file is bad."""
+        known = self._specs().get(model_id)
+        if known is not None:
+            return known
+        files = self._opened()
+        found = None if files is None else await files.spec(model_id)
+        if found is None:
+            raise self._no_model(model_id)
+        self._picked[model_id] = found.replace(status=found.status_on(self._clock.now().date()))
+        self.changes.send(model_id)
+        return self._picked[model_id]
+
+    def _opened(self) -> ModelFiles | None:
+        if self._files is None and self._open_files is not None:
+            self._files = self._open_files()
+        return self._files
 
     def spec(self, model_id: str) -> ModelSpec:
-        """Return one model; raises NotFound with the field `model`."""
-        spec = self._specs.get(model_id)
-        if spec is None:
-            names = ", ".join(self._specs)
-            raise NotFound(f"There is no model “{model_id}”.", f"Choose one of {names}.", field="model")
-        return spec
+        """Return one model that is read; raises NotFound with the field `model`."""
+        found = self._specs().get(model_id)
+        if found is None:
+            raise self._no_model(model_id)
+        return found
+
+    def _no_model(self, model_id: str) -> NotFound:
+        names = ", ".join(self._specs())
+        return NotFound(f"There is no model “{model_id}”.", f"Choose one of {names}.", field="model")
 
     def provider(self, provider_id: str) -> Provider:
         """Return one provider; raises NotFound with the field `provider`."""
@@ -68,9 +144,21 @@ class Catalogue:
             raise self._no_provider(provider_id)
         return found
 
+    def locals(self) -> tuple[LocalProvider, ...]:
+        """Return the providers of this computer."""
+        return tuple(self._local.values())
+
     def remotes(self) -> tuple[RemoteProvider, ...]:
         """Return all providers that are sent a request and asked about it later."""
         return tuple(self._remote.values())
+
+    def closed(self, provider_id: str) -> str:
+        """Say why nothing can be asked of a provider, in one sentence; empty where takes can be asked for."""
+        if provider_id in self._local:
+            return ""
+        if provider_id in self._remote:
+            return self._remote[provider_id].closed
+        return f"This version cannot send to {display_name(provider_id)} yet."
 
     def _no_provider(self, provider_id: str) -> NotFound:
         names = ", ".join((*self._local, *self._remote))

@@ -80,6 +80,9 @@ class JobRequests:
             raise InputError(
                 f"{spec.name} makes at most {spec.limits.takes} takes a request.", "Ask for fewer takes.", field="takes"
             )
+        closed = self._catalogue.closed(spec.provider)
+        if closed:
+            raise InputError(closed, "Choose another model, or draw an animatic.", field="model")
         parameters = order.parameters
         if spec.limits.seed and parameters.seed is None:
             parameters = parameters.replace(seed=self._random.seed())
@@ -89,7 +92,7 @@ class JobRequests:
         )
         check(spec, asked, order.prompt)
         parameters = await self._inputs.kept(parameters, order.first_frame_path, order.last_frame_path)
-        inputs = await self._inputs.paths(parameters)
+        inputs = await self._inputs.sent(parameters, spec.limits)
         sent = Order(spec.id, order.prompt, parameters, order.takes, inputs)
         write = self._catalogue.provider(spec.provider).body
         body = await asyncio.to_thread(write, sent) if inputs else write(sent)  # pictures may have to be read

@@ -11,6 +11,7 @@ from typing import Any
 from studio.domain.errors import Billed, InputError
 from studio.domain.jobs import MAX_LOCAL_RESTARTS, GenerationJob, Held, JobError, JobState
 from studio.domain.ports import Clock, JobStore, MediaStore, Prober, Random, TakeStore
+from studio.domain.provider_ports import RemoteProvider
 from studio.services.broadcast import Broadcast
 from studio.services.catalogue import Catalogue
 from studio.services.job_inputs import JobInputs
@@ -40,6 +41,7 @@ class Jobs:
         takes: TakeStore,
         media: MediaStore,
         prober: Prober,
+        inputs: JobInputs,
         catalogue: Catalogue,
         projects: Projects,
         clock: Clock,
@@ -53,14 +55,13 @@ class Jobs:
         self._random = random
         self._scope = TaskScope("jobs", on_error)
         self._ledger = JobLedger(store, clock, random)
-        self._requests = JobRequests(catalogue, projects, JobInputs(media, prober), clock, random)
+        self._requests = JobRequests(catalogue, projects, inputs, clock, random)
         saver = TakeSaver(self._ledger, takes, media, prober, clock, random)
         self._saver = saver
         self._local = LocalRunner(self._ledger, catalogue, saver, clock, random, program)
-        self._remote = {
-            provider.id: RemoteRunner(provider, self._ledger, saver, self._scope, clock, random, program)
-            for provider in catalogue.remotes()
-        }
+        self._program = program
+        self._remote = {provider.id: self._runner(provider) for provider in catalogue.remotes()}
+        self._runs_remote = False
         self._closed = False
 
     @property
@@ -78,6 +79,23 @@ class Jobs:
         """Small frames of clips that are being drawn."""
         return self._ledger.previews
 
+    def _runner(self, provider: RemoteProvider) -> RemoteRunner:
+        return RemoteRunner(
+            provider, self._ledger, self._saver, self._scope, self._clock, self._random, self._program
+        )  # fmt: skip
+
+    def add_remote(self, provider: RemoteProvider) -> None:
+        """Run the jobs of another provider too; where one of its id is run, that one goes on as it is.
+
+        A provider asks about a job at the address that the job was sent to, so what is under way is not disturbed.
+        """
+        if provider.id in self._remote:
+            self._remote[provider.id].use(provider)
+            return
+        self._remote[provider.id] = self._runner(provider)
+        if self._runs_remote:
+            self._run_remote(self._remote[provider.id])
+
     async def start(self, *, run_local: bool = True, run_remote: bool = True) -> None:
         """Sweep part files, take up every open job where it was, and start the runners; see `run`.
 
@@ -94,12 +112,24 @@ class Jobs:
         """Start the runners that do not run yet. Jobs of a kind that is not run stay as they are."""
         if local and not self._scope.running("local queue"):
             self._scope.spawn(self._kept_running(self._local.run, self._is_local), name="local queue")
-        if remote and not self._scope.running("remote queue"):
+        if remote and not self._runs_remote:
+            self._runs_remote = True
             for runner in self._remote.values():
-                sending = partial(_is_being_sent, provider_id=runner.provider_id)
-                self._scope.spawn(self._kept_running(runner.run, sending), name="remote queue")
-            for job in self._ledger.open_jobs():
+                self._run_remote(runner)
+
+    def _run_remote(self, runner: RemoteRunner) -> None:
+        sending = partial(_is_being_sent, provider_id=runner.provider_id)
+        self._scope.spawn(self._kept_running(runner.run, sending), name="remote queue")
+        for job in self._ledger.open_jobs():
+            if job.provider == runner.provider_id:
                 self.follow(job)
+
+    async def key_changed(self, provider_id: str, account: str = "") -> None:
+        """Let go on what waited for a key, or because the account was refused."""
+        for job in self._ledger.open_jobs(JobState.QUEUED):
+            if (job.provider, job.account) == (provider_id, account) and job.held in (Held.NO_KEY, Held.ACCOUNT):
+                await self._ledger.change(job.id, _let_go)
+        self._wake()
 
     async def _take_up(self, job: GenerationJob) -> None:
         """Put a job that a dead owner left into a state that is true now."""
@@ -386,6 +416,10 @@ class Jobs:
 
 def _is_being_sent(job: GenerationJob, *, provider_id: str) -> bool:
     return job.provider == provider_id and job.state is JobState.SUBMITTING
+
+
+def _let_go(job: GenerationJob) -> GenerationJob:
+    return job.replace(held=None, held_until=None, error=None) if job.state is JobState.QUEUED else job
 
 
 def _placed(job: GenerationJob, *, position: float) -> GenerationJob:

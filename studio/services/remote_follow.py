@@ -13,7 +13,7 @@ from typing import TypeVar
 from studio.domain.errors import Billed, MediaError, ProviderError, ResultGone, StoreError, StudioError
 from studio.domain.jobs import GenerationJob, JobError, JobState
 from studio.domain.ports import Clock, Random
-from studio.domain.project import InputFile, Slate
+from studio.domain.project import Slate, input_files
 from studio.domain.provider_ports import RemoteProvider, RemoteStatus
 from studio.services.job_ledger import JobLedger, JobProgress, job_error
 from studio.services.retry import CALL_DEADLINE_S, Pace, backoff_s
@@ -61,6 +61,10 @@ class Follower:
         self._program = program
         self._on_ended = on_ended
         self._pokes: dict[str, Alarm] = {}
+
+    def use(self, provider: RemoteProvider) -> None:
+        """Ask by another adapter of the same provider from now on."""
+        self._provider = provider
 
     def poke(self, job_id: str) -> None:
         """Ask about a followed job at once."""
@@ -244,7 +248,6 @@ class Follower:
         await self._told(job, await self._saver.words(error), "not_saved")
 
     def _slate(self, job: GenerationJob) -> Slate:
-        pictures = (("first_frame", job.parameters.first_frame), ("last_frame", job.parameters.last_frame))
         return Slate(
             prompt=job.prompt,
             parameters=job.parameters,
@@ -253,7 +256,7 @@ class Follower:
             seed=job.parameters.seed,
             cost_micro_usd=job.cost_micro_usd,
             simulated=job.simulated,
-            inputs=tuple(InputFile(role=role, sha256=sha256) for role, sha256 in pictures if sha256),
+            inputs=input_files(job.parameters),
             program=self._program,
             prompt_version=job.prompt_version,
         )

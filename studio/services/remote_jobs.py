@@ -7,6 +7,7 @@ from studio.domain.errors import (
     AuthFailed,
     InputError,
     MaybeSent,
+    NoKey,
     PromptRejected,
     ProviderError,
     ProviderUnavailable,
@@ -59,6 +60,11 @@ class RemoteRunner:
     def provider_id(self) -> str:
         """The provider whose jobs these are."""
         return self._provider.id
+
+    def use(self, provider: RemoteProvider) -> None:
+        """Send by another adapter of the same provider from now on: its settings were changed."""
+        self._provider = provider
+        self._follower.use(provider)
 
     def wake(self) -> None:
         """Look at the queue again, and at results that could not be saved."""
@@ -116,6 +122,8 @@ class RemoteRunner:
             remote_id = await in_time(self._provider.submit(job))
         except (RateLimited, ProviderUnavailable) as error:
             await self._not_sent(job, error)
+        except NoKey as error:
+            await self._without_key(job, error)
         except (AuthFailed, QuotaExceeded, PromptRejected, InputError) as error:
             await self._refused(job, error)
         except (StudioError, TimeoutError) as error:
@@ -139,6 +147,12 @@ class RemoteRunner:
         )
         if job.cancel_requested_at is not None:
             await self._ledger.change_surely(job.id, self._cancelled)
+
+    async def _without_key(self, job: GenerationJob, error: NoKey) -> None:
+        """Put a request that cannot be sent without a key back in its place until there is one."""
+        await self._ledger.change_surely(
+            job.id, lambda now: now.moved_to(JobState.QUEUED, held=Held.NO_KEY, error=job_error(error))
+        )
 
     def _cancelled(self, job: GenerationJob) -> GenerationJob:
         if job.state is not JobState.QUEUED:

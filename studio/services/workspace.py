@@ -8,6 +8,9 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from studio.domain.errors import InputError, NotFound
+from studio.domain.jobs import GenerationJob
+from studio.domain.pictures import PictureMaker
 from studio.domain.ports import (
     ClipCache,
     Clock,
@@ -24,19 +27,31 @@ from studio.domain.ports import (
     Thumbnailer,
     VersionStore,
 )
-from studio.domain.provider_ports import Importer, LabelFreeDrawer, LocalProvider, RemoteProvider
+from studio.domain.provider_ports import (
+    Importer,
+    LabelFreeDrawer,
+    LocalProvider,
+    ModelFiles,
+    NamedServers,
+    PictureFetcher,
+    RemoteProvider,
+    Secrets,
+)
 from studio.services.catalogue import Catalogue
 from studio.services.job_inputs import JobInputs
 from studio.services.jobs import Jobs
+from studio.services.picture_files import PictureFiles
 from studio.services.projects import Projects
 from studio.services.settings import SettingsService
 from studio.services.takes import Takes
 
 if TYPE_CHECKING:
     from studio.services.batches import Batches
+    from studio.services.connections import Connections
     from studio.services.examples import Examples
     from studio.services.exports import Exports
     from studio.services.film import Film
+    from studio.services.frame_pictures import FramePictures
     from studio.services.imports import Imports
     from studio.services.job_groups import JobGroups
     from studio.services.library import LibraryGivens, PromptLibrary
@@ -50,7 +65,8 @@ class Adapters(NamedTuple):
     """What a workspace stands on. `program` is name and version, as slates and files name it.
 
     The importer and who draws without a label are among the local providers. `library` makes what the prompts that are
-    kept stand on.
+    kept stand on, `servers` the provider of a server that the user named; keys and files of models are opened when they
+    are first asked for.
     """
 
     project_store: ProjectStore
@@ -73,6 +89,11 @@ class Adapters(NamedTuple):
     clip_cache: ClipCache
     version_store: VersionStore
     library: Callable[[], "LibraryGivens"]
+    secrets: Callable[[], Secrets]
+    servers: NamedServers
+    model_files: Callable[[], ModelFiles]
+    pictures: PictureMaker
+    picture_fetcher: Callable[[], PictureFetcher]
 
 
 class Workspace:
@@ -82,15 +103,21 @@ class Workspace:
         clock, random, program = adapters.clock, adapters.random, adapters.program
         self.adapters = adapters
         self._on_error = on_error
+        self._notices: list[str] = []
         self.settings = SettingsService(adapters.settings)
-        self.catalogue = Catalogue(adapters.local_providers, adapters.remote_providers, adapters.job_store, clock)
+        self.catalogue = Catalogue(
+            adapters.local_providers, adapters.remote_providers, adapters.job_store, clock, adapters.model_files
+        )
         self.projects = Projects(adapters.project_store, clock, random)
         self.takes = Takes(adapters.take_store, adapters.media, adapters.thumbnailer)
+        self._pictures = PictureFiles(adapters.media, adapters.pictures, random)
+        self.inputs = JobInputs(self._pictures)
         self.jobs = Jobs(
             adapters.job_store,
             adapters.take_store,
             adapters.media,
             adapters.prober,
+            self.inputs,
             self.catalogue,
             self.projects,
             clock,
@@ -98,9 +125,66 @@ class Workspace:
             program,
             on_error,
         )
+        self._end_models = self.catalogue.changes.subscribe(self._run_provider)
         self._end_takes = self.jobs.changes.subscribe(self.takes.on_job_change)
 
+    def connect(self) -> None:
+        """Take in the servers that the settings name; to be called once the settings are read.
+
+        One that was removed offers nothing, and what was sent to it is still asked about.
+        """
+        for server in self.settings.value().servers:
+            try:
+                provider = self.adapters.servers(server)
+            except InputError as error:  # an address that the settings file or the environment gives, and none can be
+                self._notices.append(f"The server “{server.name}” cannot be used. {error.what_happened}")
+                continue
+            if server.removed:
+                self.jobs.add_remote(provider)
+            else:
+                self.catalogue.add_remote(provider)
+
+    def notices(self) -> tuple[str, ...]:
+        """Return what the user must know of the settings and of the servers in them, in plain words."""
+        return (*self.settings.notices(), *self._notices)
+
+    def _run_provider(self, provider_id: str) -> None:
+        """Run the jobs of a provider that came, or that is another one now."""
+        for provider in self.catalogue.remotes():
+            if provider.id == provider_id:
+                self.jobs.add_remote(provider)
+
     # What the first picture of a window does not need is imported and made when it is first asked for.
+
+    @cached_property
+    def secrets(self) -> Secrets:
+        """The keys of the providers' accounts."""
+        return self.adapters.secrets()
+
+    @cached_property
+    def frame_pictures(self) -> "FramePictures":
+        """The pictures that takes begin and end with."""
+        from studio.services.frame_pictures import FramePictures
+
+        given = self.adapters
+        return FramePictures(self._pictures, self.takes, given.thumbnailer, given.picture_fetcher, self.settings)
+
+    @cached_property
+    def connections(self) -> "Connections":
+        """The providers, their keys and the user's servers."""
+        from studio.services.connections import Connections
+
+        given = self.adapters
+        return Connections(
+            self.settings, self.secrets, given.servers, self.catalogue, self.jobs, given.clock, self._job_name
+        )
+
+    def _job_name(self, job: GenerationJob) -> str:
+        try:
+            project = self.projects.project(job.project_id)
+        except NotFound:
+            return job.id
+        return f"{project.name} · {project.code(job.shot_id)}"
 
     @cached_property
     def storyboard(self) -> "Storyboard":
@@ -158,7 +242,7 @@ class Workspace:
         from studio.services.twins import Twins
 
         given = self.adapters
-        twins = Twins(given.label_free, given.clip_cache, given.media, self._inputs(), given.random, given.program)
+        twins = Twins(given.label_free, given.clip_cache, given.media, self.inputs, given.random, given.program)
         return Film(self.projects, self.takes, twins, given.film_writer, given.reel_files, given.program)
 
     @cached_property
@@ -196,19 +280,17 @@ class Workspace:
             given.prober,
             given.media,
             given.take_store,
-            self._inputs(),
+            self.inputs,
             self.projects,
             self.jobs,
             given.clock,
             given.random,
         )
 
-    def _inputs(self) -> JobInputs:
-        return JobInputs(self.adapters.media, self.adapters.prober)
-
     async def open(self, *, run_local: bool = True, run_remote: bool = True) -> None:
         """Read what the services keep in memory and take up open jobs; see `Jobs.start`."""
         await self.settings.load()
+        self.connect()
         await self.projects.load()
         await self.jobs.start(run_local=run_local, run_remote=run_remote)
 
@@ -221,3 +303,4 @@ class Workspace:
         if "groups" in self.__dict__:
             self.groups.close()
         self._end_takes()
+        self._end_models()

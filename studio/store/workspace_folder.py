@@ -81,6 +81,7 @@ class WorkspaceFolder:
         self.backups = path / "backups"
         self.logs = path / "logs"
         self.rehearsal = path / "rehearsal"
+        self.answers = path / "answers"
         self.cache = path / "cache"
         self.settings = path / "settings.json"
         self.lock_file = path / "workspace.lock"

@@ -30,6 +30,7 @@ class Workbench(QObject):
     take_shown = Signal()
     undo_changed = Signal()
     settings_changed = Signal(object)  # Settings
+    models_changed = Signal()  # a provider or a model came, went or was read
     failed = Signal(object)  # an error to be told
     told = Signal(str)  # a short good message
     take_trashed = Signal(object)  # Take; it can be brought back
@@ -54,6 +55,7 @@ class Workbench(QObject):
         self._bindings.listen(workspace.projects.changes, self._on_project_change)
         self._bindings.listen(workspace.takes.changes, self._on_take_change)
         self._bindings.listen(workspace.settings.changes, self.settings_changed.emit)
+        self._bindings.listen(workspace.catalogue.changes, self._on_models_change)
 
     @property
     def settings(self) -> Settings:
@@ -196,6 +198,9 @@ class Workbench(QObject):
         pages = dict(self.settings.pages)
         pages[self._key] = {**pages.get(self._key, {}), **values}
         await self.workspace.settings.change(pages=pages)
+
+    def _on_models_change(self, _: str) -> None:
+        self.models_changed.emit()
 
     def _on_project_change(self, change: ProjectChange) -> None:
         self.projects_changed.emit()

@@ -9,6 +9,7 @@ from decimal import Decimal
 from studio.domain.errors import (
     InputError,
     MaybeSent,
+    NoKey,
     PromptRejected,
     ProviderUnavailable,
     RateLimited,
@@ -169,17 +170,18 @@ async def _forever() -> None:
 class RemoteFake:
     """A `RemoteProvider` with a ledger of its own: `billed` lists the key of every request that was taken.
 
-    `plan` is worked off one word a submit: ok, refuse, rate_limit, offline, lost_reply, reset_before, fail. `polls` is
-    how often a job is still running when asked. Words of `fetches` break downloads: gone, cut, html.
+    `plan` is worked off one word a submit: ok, refuse, no_key, rate_limit, offline, lost_reply, reset_before, fail.
+    `polls` is how often a job is still running when asked. Words of `fetches` break downloads: gone, cut, html.
     `fetched` lists the remote id of every download; where `varied`, no two are alike.
     """
 
-    id = "away"
     poll_s = 2.0
     base_url = "https://away.invalid"
     closed = ""
 
-    def __init__(self, disk: MemoryDisk, *, finds: bool = True) -> None:
+    def __init__(self, disk: MemoryDisk, *, finds: bool = True, provider: str = "away") -> None:
+        self.id = provider
+        self.offered: tuple[ModelSpec, ...] = (REMOTE_SPEC,)
         self._disk = disk
         self._finds = finds
         self.plan: list[str] = []
@@ -197,7 +199,7 @@ class RemoteFake:
         self.capabilities = Capabilities(finds=finds, cancels=Cancels.YES, source="a test")
 
     def specs(self) -> tuple[ModelSpec, ...]:
-        return (REMOTE_SPEC,)
+        return self.offered
 
     def body(self, order: Order) -> bytes:
         return _body(order)
@@ -210,6 +212,8 @@ class RemoteFake:
         word = self.plan.pop(0) if self.plan else "ok"
         if word == "refuse":
             raise PromptRejected("The provider refused this prompt.", "Change it.", provider=self.id)
+        if word == "no_key":
+            raise NoKey("There is no key.", "Add one.", provider=self.id)
         if word == "rate_limit":
             raise RateLimited("Too many requests.", "Wait.", provider=self.id, retry_after_s=30.0)
         if word == "offline":

@@ -8,6 +8,7 @@ from studio.domain.project import Shot
 from studio.domain.prompt import Prompt
 from studio.services.jobs import GenerateOrder
 from studio.services.workspace import Adapters, Workspace
+from tests.fakes.connections import MemoryModelFiles, MemorySecrets, MemoryServers
 from tests.fakes.library import MemoryTexts, library_givens, memory_library
 from tests.fakes.media import (
     MemoryClips,
@@ -18,6 +19,7 @@ from tests.fakes.media import (
     MemoryReels,
     MemoryThumbnailer,
 )
+from tests.fakes.pictures import MemoryFetcher, MemoryPictures
 from tests.fakes.providers import ImportFake, LocalFake, RemoteFake
 from tests.fakes.stores import MemoryJobs, MemoryProjects, MemorySettings, MemoryTakes, MemoryVersions
 from tests.fakes.time import FakeClock, FakeRandom
@@ -40,7 +42,12 @@ class Bench:
         self.local = LocalFake(self.disk)
         self.importer = ImportFake(self.disk)
         self.remote = RemoteFake(self.disk, finds=finds)
+        self.secrets = MemorySecrets()
+        self.servers = MemoryServers(self.disk)
+        self.model_files = MemoryModelFiles()
         self.prober = MemoryProber(self.disk)
+        self.pictures = MemoryPictures(self.disk)
+        self.fetcher = MemoryFetcher(self.disk)
         self.thumbnailer = MemoryThumbnailer(self.disk)
         self.film_writer = MemoryFilmWriter(self.disk)
         self.faults: list[BaseException] = []
@@ -70,6 +77,11 @@ class Bench:
                 MemoryClips(self.disk),
                 self.versions,
                 lambda: library_givens(self.library, self.text_files),
+                lambda: self.secrets,
+                self.servers,
+                lambda: self.model_files,
+                self.pictures,
+                lambda: self.fetcher,
             ),
             self.faults.append,
         )

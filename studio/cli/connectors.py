@@ -1,0 +1,81 @@
+"""Owns what reaches beyond this computer, for the command line: keys, the network, and the user's servers.
+
+Each is made when it is first needed: most commands need none of them.
+"""
+
+import os
+from functools import cached_property
+
+from studio.domain.ports import Clock
+from studio.domain.provider_ports import PictureFetcher, RemoteProvider, Secrets
+from studio.domain.providers_known import VIDEOS, base_url_variable
+from studio.domain.server_address import addressed
+from studio.domain.servers import Dialect, Network, Server
+from studio.providers.http_late import LateHttp
+from studio.store.media_folder import MediaFolder
+from studio.store.workspace_folder import WorkspaceFolder
+
+VIDEOS_ADDRESS = base_url_variable(VIDEOS)
+
+
+class Connectors:
+    """The connectors of one open workspace."""
+
+    def __init__(self, folder: WorkspaceFolder, clock: Clock) -> None:
+        self._folder = folder
+        self._clock = clock
+        self._media = MediaFolder(folder.path)
+
+    @cached_property
+    def http(self) -> LateHttp:
+        """What speaks to the internet, in the command's own loop."""
+        from studio.providers.http_policy import StrictPolicy
+
+        return LateHttp(Network(), StrictPolicy())
+
+    def secrets(self) -> Secrets:
+        """Return the keys of the providers' accounts."""
+        return self._keys
+
+    @cached_property
+    def _keys(self) -> Secrets:
+        from studio.store.key_file import KeyFile, key_file
+        from studio.store.secrets import AccountKeys
+        from studio.store.system_keyring import SystemKeyring
+
+        return AccountKeys(os.environ, SystemKeyring(), KeyFile(key_file()))
+
+    def use(self, network: Network) -> None:
+        """Reach the internet by these settings from now on."""
+        if network != Network() or "http" in self.__dict__:
+            self.http.use(network)
+
+    def pictures(self) -> PictureFetcher:
+        """Return who fetches pictures from addresses."""
+        from studio.providers.picture_fetch import HttpPictures
+
+        return HttpPictures(self.http)
+
+    def server(self, server: Server) -> RemoteProvider:
+        """Return the provider of a server that the user named."""
+        return self._videos(addressed(server, os.environ))
+
+    def from_environment(self) -> tuple[RemoteProvider, ...]:
+        """Return the provider without a server's name, where the environment gives it an address."""
+        if VIDEOS_ADDRESS not in os.environ:
+            return ()
+        server = Server(name=VIDEOS, url=os.environ[VIDEOS_ADDRESS], dialect=Dialect.OPENAI, own=False)
+        return (self._videos(server, VIDEOS),)
+
+    def _videos(self, server: Server, provider_id: str = "") -> RemoteProvider:
+        from studio.providers.videos import VideosProvider
+
+        answers = self._folder.answers
+        return VideosProvider(
+            server, self.http, self.secrets(), self._media.path, self._clock, answers, provider_id
+        )  # fmt: skip
+
+    async def close(self) -> None:
+        """Close the connections."""
+        if "http" in self.__dict__:
+            await self.http.close()
