@@ -119,3 +119,4 @@ class NetworkSection(QWidget):
         path = await ask_for_file(self, self.tr("Choose a file of certificates"), patterns)
         if path is not None:
             self.ca_file.setText(path)
+            self._check()  # the file may be there only now

@@ -1,23 +1,19 @@
 """Providers & keys, driven by keys and clicks: the list, a key saved, tested, forgotten or kept elsewhere, accounts."""
 
-from typing import NamedTuple, TypeVar
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from studio.domain.errors import AuthFailed, InputError, StoreError
 from studio.domain.servers import KeyPlace
 from studio.ui.kit.dialogs import Question
-from studio.ui.panels.settings.key_card import KeyCard
 from studio.ui.panels.settings.panel import SettingsPanel
 from studio.ui.panels.settings.provider_list import ProviderList
-from studio.ui.panels.settings.providers_model import ProvidersViewModel
-from studio.ui.panels.settings.providers_section import ProvidersSection
 from studio.ui.panels.settings.view_model import SettingsViewModel
 from tests.fakes.time import calm
-from tests.ui.conftest import Desk, button
+from tests.ui.conftest import Desk
+from tests.ui.panels.settings.desk import Page, asked, page, press
 from tests.ui.panels.settings.fakes import FakeConnections, connected
 
 KEY = "rw-4mQ81xTz0aB7"
@@ -25,63 +21,6 @@ WRONG = AuthFailed(
     "Runway did not accept this key. It may be incomplete or switched off.", "Paste it again or check billing.",
     provider="videos",
 )  # fmt: skip
-Q = TypeVar("Q", bound=Question)
-
-
-class Page(NamedTuple):
-    """The page and what is behind it."""
-
-    panel: SettingsPanel
-    view_model: ProvidersViewModel
-    service: FakeConnections
-
-    @property
-    def section(self) -> ProvidersSection:
-        """The section."""
-        return self.panel.findChildren(ProvidersSection)[0]
-
-    @property
-    def card(self) -> KeyCard:
-        """The card of the key."""
-        return self.section.details.key
-
-    @property
-    def words(self) -> str:
-        """All words of the pane that can be read."""
-        labels = self.section.details.findChildren(QLabel)
-        return "\n".join(each.text() for each in labels if each.isVisible())
-
-
-async def page(desk: Desk, provider: str = "", service: FakeConnections | None = None) -> Page:
-    """Show the page at a provider."""
-    service = service or FakeConnections()
-    stands_on = connected(desk, service)
-    view_model = SettingsViewModel(desk.workbench, "a folder", [""].remove)
-    panel = await desk.show(SettingsPanel(desk.look, view_model, stands_on), 1208, 676)
-    desk.keep(stands_on.providers)
-    panel.show_section("providers")
-    made = Page(panel, stands_on.providers, service)
-    if service.unreadable is None:
-        await desk.until(lambda: made.view_model.known)
-    if provider:
-        panel.open_provider(provider)
-    await calm()
-    return made
-
-
-async def asked(desk: Desk, made: Page, kind: type[Q]) -> Q:
-    """Return the question that is open."""
-
-    def open_ones() -> list[Q]:
-        return [each for each in made.panel.findChildren(kind) if each.isVisible()]
-
-    await desk.until(open_ones)
-    return open_ones()[0]
-
-
-def press(parent: QWidget, words: str) -> None:
-    """Press a button with the mouse."""
-    QTest.mouseClick(button(parent, words), Qt.MouseButton.LeftButton)
 
 
 def read_out(listed: ProviderList) -> list[str]:
@@ -229,13 +168,13 @@ async def test_forgetting_names_the_jobs_under_way_and_asks(desk: Desk) -> None:
     made = await page(desk, "fal")
     made.service.jobs = ("Shot 1A, take 2",)
     press(made.card, "Forget key…")
-    question = await asked(desk, made, Question)
+    question = await asked(desk, made.panel, Question)
     assert any("Shot 1A, take 2" in each.text() for each in question.findChildren(QLabel))
     QTest.keyClick(question, Qt.Key.Key_Escape)
     await calm()
     assert made.view_model.place is KeyPlace.KEYRING
     press(made.card, "Forget key…")
-    press(await asked(desk, made, Question), "Forget key")
+    press(await asked(desk, made.panel, Question), "Forget key")
     await desk.until(lambda: made.view_model.place is KeyPlace.MISSING)
     await calm()
     assert made.card.forget.accessibleDescription() == "No key is kept."
@@ -269,12 +208,12 @@ async def test_a_file_is_written_after_a_plain_yes_alone_and_the_warning_stays(d
     QTest.keyClicks(made.card.key, "abcdef|ghijkl")
     made.card.keep_in.setCurrentIndex(made.card.keep_in.findData(KeyPlace.FILE.value))
     press(made.card, "Save key")
-    QTest.keyClick(await asked(desk, made, Question), Qt.Key.Key_Escape)
+    QTest.keyClick(await asked(desk, made.panel, Question), Qt.Key.Key_Escape)
     await calm()
     assert made.service.keys == {}
     assert made.card.key.is_held
     press(made.card, "Save key")
-    press(await asked(desk, made, Question), "Keep it in a file")
+    press(await asked(desk, made.panel, Question), "Keep it in a file")
     await desk.until(lambda: made.view_model.place is KeyPlace.FILE)
     made.view_model.open("runway")
     made.view_model.open("kling")
@@ -289,7 +228,7 @@ async def test_a_file_is_written_after_a_plain_yes_alone_and_the_warning_stays(d
 async def test_accounts_are_added_renamed_and_removed(desk: Desk) -> None:
     made = await page(desk, "fal")
     press(made.card, "Add account…")
-    form = await asked(desk, made, Question)
+    form = await asked(desk, made.panel, Question)
     field = form.findChildren(QLineEdit)[0]
     QTest.keyClicks(field, "  studio ")
     QTest.keyClick(field, Qt.Key.Key_Return)
@@ -297,7 +236,7 @@ async def test_accounts_are_added_renamed_and_removed(desk: Desk) -> None:
     await calm()
     assert (made.card.accounts.currentText(), made.view_model.place) == ("studio", KeyPlace.MISSING)
     press(made.card, "Rename…")
-    form = await asked(desk, made, Question)
+    form = await asked(desk, made.panel, Question)
     field = form.findChildren(QLineEdit)[0]
     field.selectAll()
     QTest.keyClicks(field, "agency")
@@ -305,14 +244,14 @@ async def test_accounts_are_added_renamed_and_removed(desk: Desk) -> None:
     await desk.until(lambda: made.view_model.account == "agency")
     await calm()
     press(made.card, "Remove…")
-    press(await asked(desk, made, Question), "Remove")
+    press(await asked(desk, made.panel, Question), "Remove")
     await desk.until(lambda: [each.label for each in made.view_model.accounts] == [""])
 
 
 async def test_a_label_that_is_taken_is_told_in_the_form(desk: Desk) -> None:
     made = await page(desk, "runway")
     press(made.card, "Add account…")
-    form = await asked(desk, made, Question)
+    form = await asked(desk, made.panel, Question)
     QTest.keyClicks(form.findChildren(QLineEdit)[0], "private")
     press(form, "Add")
     await desk.until(lambda: any("There is an account" in each.text() for each in form.findChildren(QLabel)))
@@ -358,7 +297,7 @@ async def test_what_is_typed_outlives_news_but_not_another_provider(desk: Desk) 
 async def test_a_key_page_is_opened_after_its_host_was_shown(desk: Desk) -> None:
     made = await page(desk, "runway")
     press(made.card, "dev.runwayml.com: make a key there")
-    question = await asked(desk, made, Question)
+    question = await asked(desk, made.panel, Question)
     assert any("dev.runwayml.com" in each.text() for each in question.findChildren(QLabel))
     QTest.keyClick(question, Qt.Key.Key_Escape)
     await calm()
