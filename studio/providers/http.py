@@ -41,12 +41,6 @@ T = TypeVar("T")
 
 _log = logging.getLogger(__name__)
 
-CONNECT_S = 10.0
-POOL_S = 10.0
-LOOKUP_S = 3.0
-IDLE_S = 4.0
-"""Less than the 5 s after which common servers close an idle connection, so that no request meets one that closes."""
-MOST_CONNECTIONS = 64
 MOST_IDLE = 16
 SLOW_BYTES = 16 * 1024
 READS = ("GET", "HEAD")
@@ -55,6 +49,22 @@ OWN_HEADERS = [("User-Agent", "Shotwright"), ("Accept-Encoding", "identity"), ("
 CHATTY = ("httpx", "httpcore.connection", "httpcore.http11", "httpcore.http2", "httpcore.proxy", "httpcore.socks")
 _NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _VALUE = re.compile(r"[\t\x20-\x7e]*")
+
+
+class Waits(NamedTuple):
+    """How long parts of a call may take beside its deadline, and how many connections of a kind there are.
+
+    `idle_s` is less than the 5 s after which common servers close an idle connection: no request meets one that closes.
+    """
+
+    connect_s: float = 10.0
+    pool_s: float = 10.0
+    lookup_s: float = 3.0
+    idle_s: float = 4.0
+    connections: int = 64
+
+
+USUAL_WAITS = Waits()
 
 
 class Route(NamedTuple):
@@ -84,12 +94,14 @@ class HttpClient:
         proxy_password: SecretStr | None = None,
         free_bytes: Callable[[str], int] = free_at,
         lookup: Lookup = look_up,
+        waits: Waits = USUAL_WAITS,
     ) -> None:
         self._network = network
         self._proxy_password = proxy_password or SecretStr("")
         self._policy = policy
         self._free_bytes = free_bytes
         self._lookup = lookup
+        self._waits = waits
         self._transports: dict[Route, Transport] = {}
         self._left: list[Transport] = []
         self._addresses: dict[str, tuple[str, ...]] = {}
@@ -110,7 +122,7 @@ class HttpClient:
 
         async def act() -> Reply:
             async with asyncio.timeout(call.deadline_s), self._answer(call, call.url, attempt) as response:
-                return await _reply(response)
+                return await _reply(response, call.limit_bytes)
 
         return await self._told(call, attempt, act)
 
@@ -205,14 +217,19 @@ class HttpClient:
             raise AddressRefused(refusal or "not a web address")
         proxy = await self._proxy(scheme, host, port, home)
         attempt.through_proxy = proxy.shown if proxy else ""
-        transport = await self._transport(Route(scheme == "https", home, attempt.paid, proxy))
+        transport = await self._transport(Route(scheme == "https", home, call.method not in READS, proxy))
 
         async def note(event: str, details: dict[str, Any]) -> None:
             # A request to open a tunnel is the proxy's matter: nothing of ours is in it.
             if event.endswith("send_request_headers.started") and details["request"].method != b"CONNECT":
                 attempt.began_sending = True
 
-        limits = {"connect": CONNECT_S, "read": call.deadline_s, "write": call.deadline_s, "pool": POOL_S}
+        limits = {
+            "connect": self._waits.connect_s,
+            "read": call.deadline_s,
+            "write": call.deadline_s,
+            "pool": self._waits.pool_s,
+        }
         request = httpx.Request(
             call.method, url, headers=headers, content=call.content, extensions={"timeout": limits, "trace": note}
         )
@@ -244,7 +261,7 @@ class HttpClient:
         """Return what is known here of a host that is asked through a proxy; nothing where only the proxy can look."""
         if host not in self._addresses:
             try:
-                async with asyncio.timeout(LOOKUP_S):
+                async with asyncio.timeout(self._waits.lookup_s):
                     self._addresses[host] = await self._lookup(host)
             except (LookupFailed, TimeoutError):
                 self._addresses[host] = ()
@@ -273,9 +290,9 @@ class HttpClient:
         return httpcore.AsyncConnectionPool(
             ssl_context=context,
             proxy=proxy,
-            max_connections=MOST_CONNECTIONS,
+            max_connections=self._waits.connections,
             max_keepalive_connections=0 if route.fresh else MOST_IDLE,
-            keepalive_expiry=IDLE_S,
+            keepalive_expiry=self._waits.idle_s,
             network_backend=Connector(None if proxy else self._policy, self._lookup, home=route.home),
         )
 
@@ -314,16 +331,20 @@ async def _fill(
     patience.over()
 
 
-async def _reply(response: httpx.Response) -> Reply:
+async def _reply(response: httpx.Response, limit_bytes: int = REPLY_LIMIT_BYTES) -> Reply:
     """Read a whole answer; raises ReplyRefused where it is too large or encoded."""
-    _length(response, REPLY_LIMIT_BYTES)
+    _length(response, limit_bytes)
     body = bytearray()
     async for piece in response.aiter_raw():
         body += piece
-        if len(body) > REPLY_LIMIT_BYTES:
-            raise ReplyRefused("is larger than 1 MB")
+        if len(body) > limit_bytes:
+            raise ReplyRefused(_too_large(limit_bytes))
     headers = tuple((name.lower(), value) for name, value in response.headers.multi_items())
     return Reply(response.status_code, headers, bytes(body))
+
+
+def _too_large(limit_bytes: int) -> str:
+    return f"is larger than {'1 MB' if limit_bytes == REPLY_LIMIT_BYTES else f'{limit_bytes} bytes'}"
 
 
 def _length(response: httpx.Response, limit_bytes: int) -> int | None:
@@ -333,7 +354,7 @@ def _length(response: httpx.Response, limit_bytes: int) -> int | None:
     text = response.headers.get("content-length")
     length = int(text) if text is not None and "transfer-encoding" not in response.headers else None
     if length is not None and length > limit_bytes:
-        raise ReplyRefused(f"is larger than {'1 MB' if limit_bytes == REPLY_LIMIT_BYTES else f'{limit_bytes} bytes'}")
+        raise ReplyRefused(_too_large(limit_bytes))
     return length
 
 

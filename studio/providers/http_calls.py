@@ -21,7 +21,8 @@ CALL_DEADLINE_S = 30.0
 class Call(NamedTuple):
     """One request. `deadline_s` bounds all of a call, or a download until its body begins.
 
-    In a download it is also how long so little may come (fewer than 16 KiB) that it is given up.
+    In a download it is also how long so little may come (fewer than 16 KiB) that it is given up. `limit_bytes` is the
+    longest answer of a call that is read; more than 1 MB is for servers that answer with the result itself.
     """
 
     method: str
@@ -29,6 +30,7 @@ class Call(NamedTuple):
     headers: tuple[tuple[str, str | SecretStr], ...] = ()
     content: bytes = b""
     deadline_s: float = CALL_DEADLINE_S
+    limit_bytes: int = REPLY_LIMIT_BYTES
 
     def __repr__(self) -> str:
         """Show the method and the place only."""
@@ -41,7 +43,7 @@ class Call(NamedTuple):
 
 
 class Reply(NamedTuple):
-    """A whole answer of any status. Header names are in lower case; the body is at most 1 MB, as it was sent."""
+    """A whole answer of any status. Header names are in lower case; the body is as it was sent."""
 
     status: int
     headers: tuple[tuple[str, str], ...]

@@ -151,6 +151,7 @@ class Stream(httpcore.AsyncNetworkStream):
     def __init__(self, plain: anyio.abc.ByteStream, secured: TLSStream | None = None) -> None:
         self._plain = plain
         self._stream: anyio.abc.ByteStream = secured or plain
+        self._ended = False
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         """Return what came, nothing at the end."""
@@ -158,6 +159,7 @@ class Stream(httpcore.AsyncNetworkStream):
             async with asyncio.timeout(timeout):
                 return await self._stream.receive(max_bytes)
         except anyio.EndOfStream:
+            self._ended = True
             return b""
         except TimeoutError as error:
             raise httpcore.ReadTimeout from error
@@ -203,8 +205,8 @@ class Stream(httpcore.AsyncNetworkStream):
         if info == "ssl_object":
             return self._stream.extra(TLSAttribute.ssl_object, None)  # noqa: S610  # no database in sight
         raw = self._plain.extra(anyio.abc.SocketAttribute.raw_socket, None)  # noqa: S610  # no database either
-        if info == "is_readable":
-            return raw is None or raw.fileno() < 0 or _is_readable(raw)
+        if info == "is_readable":  # a secured line that said farewell may stand open below
+            return self._ended or raw is None or raw.fileno() < 0 or _is_readable(raw)
         return raw if info == "socket" else None
 
 

@@ -5,6 +5,8 @@ import ipaddress
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
+_PUBLIC_IPV6 = ipaddress.ip_network("2000::/3")
+"""The only part of IPv6 from which public addresses are given out; what lies elsewhere wraps another one, or is odd."""
 
 
 class StrictPolicy:
@@ -45,12 +47,14 @@ def _wrapped(address: Address) -> tuple[Address, ...]:
 
 
 def _kind(address: Address) -> str:
-    if isinstance(address, ipaddress.IPv6Address) and address.ipv4_mapped is not None:
+    if isinstance(address, ipaddress.IPv6Address) and (address.ipv4_mapped is not None or address in _NAT64):
         return ""  # judged by what it wraps
     if address.is_loopback or address.is_unspecified:
         return "on this computer"
     if address.is_link_local:
         return "in the local network (link-local)"
+    if isinstance(address, ipaddress.IPv6Address) and address not in _PUBLIC_IPV6 and not address.is_private:
+        return "not an address of one public computer"
     if address.is_multicast or (not address.is_global and not address.is_private):
         return "not an address of one public computer"
     return "" if address.is_global else "in a private network"

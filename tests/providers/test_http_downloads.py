@@ -1,0 +1,435 @@
+"""Proves downloads: a file is whole or an error says why not, and every place a server leads to is judged."""
+
+import asyncio
+import hashlib
+import random
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from pydantic import SecretStr
+
+from studio.domain.errors import BadReply, DiskFull, ProviderUnavailable, StoreError
+from studio.domain.servers import Network
+from studio.providers.http import HttpClient
+from studio.providers.http_calls import Call, Downloaded, Reply
+from studio.providers.http_policy import StrictPolicy
+from tests.fakes.addresses import Names, TablePolicy
+from tests.fakes.raw_http import Line, RawServer, Seen, answer, serving
+
+FILE = random.Random(5).randbytes(3_000_000)
+
+
+@pytest.fixture
+async def server() -> AsyncIterator[RawServer]:
+    """The provider."""
+    async with serving() as server:
+        yield server
+
+
+@pytest.fixture
+async def other() -> AsyncIterator[RawServer]:
+    """Another origin."""
+    async with serving() as server:
+        yield server
+
+
+@pytest.fixture
+async def http() -> AsyncIterator[HttpClient]:
+    """A client under the program's own policy."""
+    client = HttpClient(Network(), StrictPolicy())
+    yield client
+    await client.close()
+
+
+async def fetch(
+    http: HttpClient,
+    server: RawServer,
+    part: Path,
+    path: str = "/f",
+    limit_bytes: int = 1 << 32,
+    deadline_s: float = 5.0,
+) -> Downloaded | Reply:
+    """Download from the provider's own origin."""
+    call = Call("GET", f"{server.origin}{path}", deadline_s=deadline_s)
+    return await http.download(
+        call, str(part), lambda _: None, provider="p", limit_bytes=limit_bytes, home=f"{server.origin}/v1"
+    )
+
+
+# ---- whole files ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("form", ["length", "chunks", "until the end"])
+async def test_a_whole_file_is_written_hashed_and_told_of(
+    http: HttpClient, server: RawServer, tmp_path: Path, form: str
+) -> None:
+    header = "Content-Type: video/mp4"
+    chunked = b"".join(b"%x\r\n%s\r\n" % (len(p), p) for p in (FILE[:1_500_000], FILE[1_500_000:])) + b"0\r\n\r\n"
+    bodies = {
+        "length": answer(FILE, "200 OK", header),
+        "chunks": answer(chunked, "200 OK", header, "Transfer-Encoding: chunked", length=None),
+        "until the end": answer(FILE, "200 OK", header, length=None),
+    }
+    server.says("/f", bodies[form])
+    told: list[float] = []
+    part = tmp_path / "a.part"
+    call = Call("GET", f"{server.origin}/f")
+    found = await http.download(call, str(part), told.append, provider="p", home=server.origin)
+    assert found == Downloaded(hashlib.sha256(FILE).hexdigest(), len(FILE), "video/mp4", FILE[:64])
+    assert part.read_bytes() == FILE
+    assert told
+    assert all(0 <= fraction <= 1 for fraction in told)
+    assert (told == [0.0] * len(told)) is (form != "length")
+
+
+async def test_an_older_part_file_is_begun_anew(http: HttpClient, server: RawServer, tmp_path: Path) -> None:
+    part = tmp_path / "a.part"
+    part.write_bytes(b"old" * 100)
+    server.says("/f", answer(b"new"))
+    await fetch(http, server, part)
+    assert part.read_bytes() == b"new"
+
+
+async def test_progress_is_told_at_most_ten_times_a_second(http: HttpClient, server: RawServer, tmp_path: Path) -> None:
+    async def slowly(_: Seen, line: Line) -> None:
+        await line.send(answer(length=60))
+        await line.drip(b"x" * 60, 0.005)
+
+    server.scripts["/f"] = slowly
+    told: list[float] = []
+    began = asyncio.get_running_loop().time()
+    await http.download(
+        Call("GET", f"{server.origin}/f"), str(tmp_path / "a"), told.append, provider="p", home=server.origin
+    )
+    assert 2 <= len(told) <= 10 * (asyncio.get_running_loop().time() - began) + 1
+
+
+@pytest.mark.parametrize("status", ["403 Forbidden", "404 Not Found", "410 Gone", "206 Partial Content", "500 Oops"])
+async def test_another_status_is_an_answer_and_writes_nothing(
+    http: HttpClient, server: RawServer, tmp_path: Path, status: str
+) -> None:
+    server.says("/f", answer(b"<Error>Expired</Error>", status))
+    reply = await fetch(http, server, tmp_path / "a.part")
+    assert isinstance(reply, Reply)
+    assert (reply.status, reply.body) == (int(status[:3]), b"<Error>Expired</Error>")
+    assert list(tmp_path.iterdir()) == []
+
+
+# ---- files that are not whole --------------------------------------------------------------------------------------
+
+CUTS = [0, 1, 63, 64, 4095, 65536, 1 << 20, (1 << 20) + 1, len(FILE) - 1]
+
+
+@pytest.mark.parametrize("at", CUTS)
+async def test_a_body_shorter_than_announced_is_noticed(
+    http: HttpClient, server: RawServer, tmp_path: Path, at: int
+) -> None:
+    server.says("/f", answer(FILE[:at], length=len(FILE)))
+    with pytest.raises(BadReply, match="was cut off"):
+        await fetch(http, server, tmp_path / "a.part")
+
+
+@pytest.mark.parametrize("at", CUTS)
+async def test_a_body_without_length_that_is_broken_off_is_noticed(
+    http: HttpClient, server: RawServer, tmp_path: Path, at: int
+) -> None:
+    async def broken(_: Seen, line: Line) -> None:
+        await line.send(answer(FILE[:at], length=None))
+        line.reset()
+
+    server.scripts["/f"] = broken
+    # A reset may overtake the status line: then nothing came at all.
+    with pytest.raises((BadReply, ProviderUnavailable), match=r"was cut off|broke off"):
+        await fetch(http, server, tmp_path / "a.part")
+
+
+async def test_a_cut_last_chunk_is_noticed(http: HttpClient, server: RawServer, tmp_path: Path) -> None:
+    server.says("/f", answer(b"5\r\nhello\r\n", "200 OK", "Transfer-Encoding: chunked", length=None))
+    with pytest.raises(BadReply, match="was cut off"):
+        await fetch(http, server, tmp_path / "a.part")
+
+
+async def test_a_body_without_a_length_over_a_secured_line_needs_a_farewell(tmp_path: Path) -> None:
+    async with serving("good") as server:
+
+        async def cut(_: Seen, line: Line) -> None:
+            await line.send(answer(FILE[:1000], length=None))
+            line.cut()
+            await line.waits()
+
+        server.scripts["/cut"] = cut
+        server.says("/whole", answer(FILE[:1000], length=None))
+        ca_file = str(Path(__file__).parent.parent / "data" / "certificates" / "ca.pem")
+        client = HttpClient(Network(ca_file=ca_file), StrictPolicy())
+        found = await fetch(client, server, tmp_path / "a.part", "/whole")
+        assert isinstance(found, Downloaded)
+        assert found.size_bytes == 1000
+        with pytest.raises(BadReply, match="was cut off"):
+            await fetch(client, server, tmp_path / "b.part", "/cut")
+        await client.close()
+
+
+async def test_a_dripping_file_is_given_up_and_a_slow_one_is_not(
+    http: HttpClient, server: RawServer, tmp_path: Path
+) -> None:
+    async def drip(_: Seen, line: Line) -> None:
+        await line.send(answer(length=1000))
+        await line.drip(b"x" * 1000, 0.02)
+
+    async def slow(_: Seen, line: Line) -> None:
+        await line.send(answer(length=20 * 16384))
+        for _each in range(20):
+            await line.send(b"x" * 16384)
+            await line.waits(0.03)
+
+    server.scripts["/drip"], server.scripts["/slow"] = drip, slow
+    with pytest.raises(BadReply, match="came too slowly"):
+        await fetch(http, server, tmp_path / "a.part", "/drip", deadline_s=0.2)
+    found = await fetch(http, server, tmp_path / "b.part", "/slow", deadline_s=0.2)
+    assert isinstance(found, Downloaded)
+
+
+# ---- limits --------------------------------------------------------------------------------------------------------
+
+
+async def test_too_large_a_file_is_refused_before_it_is_taken(
+    http: HttpClient, server: RawServer, tmp_path: Path
+) -> None:
+    server.says("/f", answer(b"x", length=10 << 40))
+    with pytest.raises(BadReply, match="is larger than"):
+        await fetch(http, server, tmp_path / "a.part")
+    assert list(tmp_path.iterdir()) == []
+
+
+async def test_an_endless_file_stops_at_the_limit(http: HttpClient, server: RawServer, tmp_path: Path) -> None:
+    async def endless(_: Seen, line: Line) -> None:
+        await line.send(answer(b"", length=None))
+        while not line.gone.is_set():
+            await line.send(b"x" * 65536)
+
+    server.scripts["/f"] = endless
+    part = tmp_path / "a.part"
+    with pytest.raises(BadReply, match="is larger than"):
+        await fetch(http, server, part, limit_bytes=3_000_000)
+    assert part.stat().st_size <= 3_000_000
+
+
+@pytest.mark.parametrize("encoding", ["gzip", "br", "deflate", "gzip, gzip"])
+async def test_a_compressed_file_is_refused(http: HttpClient, server: RawServer, tmp_path: Path, encoding: str) -> None:
+    server.says("/f", answer(b"\x1f\x8b" * 100, "200 OK", f"Content-Encoding: {encoding}"))
+    with pytest.raises(BadReply, match="is compressed"):
+        await fetch(http, server, tmp_path / "a.part")
+    assert server.seen[0].header("accept-encoding") == "identity"
+
+
+async def test_room_is_asked_for_before_a_byte_is_written(server: RawServer, tmp_path: Path) -> None:
+    asked: list[str] = []
+
+    def little(path: str) -> int:
+        asked.append(path)
+        return len(FILE) - 1
+
+    server.says("/f", answer(FILE))
+    client = HttpClient(Network(), StrictPolicy(), free_bytes=little)
+    with pytest.raises(DiskFull) as raised:
+        await fetch(client, server, tmp_path / "a.part")
+    assert (raised.value.needed_bytes, raised.value.free_bytes) == (len(FILE), len(FILE) - 1)
+    assert asked == [str(tmp_path / "a.part")]
+    assert list(tmp_path.iterdir()) == []
+    await client.close()
+
+
+async def test_a_full_disk_is_told_as_one(http: HttpClient, server: RawServer) -> None:
+    server.says("/f", answer(b"x" * 2_000_000))
+    with pytest.raises(DiskFull):
+        await http.download(
+            Call("GET", f"{server.origin}/f"), "/dev/full", lambda _: None, provider="p", home=server.origin
+        )
+
+
+async def test_a_folder_that_is_gone_is_told_as_one(http: HttpClient, server: RawServer, tmp_path: Path) -> None:
+    server.says("/f", answer(b"x"))
+    with pytest.raises(StoreError):
+        await fetch(http, server, tmp_path / "gone" / "a.part")
+
+
+async def test_a_cancelled_download_lets_its_file_go(http: HttpClient, server: RawServer, tmp_path: Path) -> None:
+    async def hold(_: Seen, line: Line) -> None:
+        await line.send(answer(b"x" * 2_000_000, length=3_000_000))
+        task.cancel()
+        await line.waits()
+
+    server.scripts["/f"] = hold
+    task = asyncio.get_running_loop().create_task(fetch(http, server, tmp_path / "a.part"))
+    await asyncio.wait({task})
+    assert task.cancelled()
+
+
+# ---- where a server leads ------------------------------------------------------------------------------------------
+
+
+async def test_a_redirect_to_a_listed_origin_is_followed_without_the_keys(
+    server: RawServer, other: RawServer, tmp_path: Path
+) -> None:
+    client = HttpClient(Network(), TablePolicy(other.port))
+    server.says("/f", answer(b"", "302 Found", f"Location: {other.origin}/back?sig=1"))
+    other.says("/back", answer(b"", "307 Again", f"Location: {other.origin}/f"))
+    other.says("/f", answer(FILE))
+    headers = (("Authorization", SecretStr("Bearer k")), ("X-Api-Key", "k"), ("Cookie", "k"))
+    found = await client.download(
+        Call("GET", f"{server.origin}/f", headers),
+        str(tmp_path / "a"),
+        lambda _: None,
+        provider="p",
+        home=server.origin,
+    )
+    assert isinstance(found, Downloaded)
+    assert found.size_bytes == len(FILE)
+    assert server.seen[0].header("authorization") == "Bearer k"
+    assert [{name for name, _ in seen.headers} for seen in other.seen] == [
+        {"host", "user-agent", "accept-encoding", "accept"}
+    ] * 2
+    await client.close()
+
+
+async def test_keys_do_not_come_back_after_a_round_through_another_origin(
+    server: RawServer, other: RawServer, tmp_path: Path
+) -> None:
+    client = HttpClient(Network(), TablePolicy(other.port))
+    server.says("/f", answer(b"", "302 Found", f"Location: {other.origin}/f"))
+    other.says("/f", answer(b"", "302 Found", f"Location: {server.origin}/end"))
+    server.says("/end", answer(b"x"))
+    call = Call("GET", f"{server.origin}/f", (("Authorization", SecretStr("Bearer k")),))
+    await client.download(call, str(tmp_path / "a"), lambda _: None, provider="p", home=server.origin)
+    assert [seen.header("authorization") for seen in server.seen] == ["Bearer k", ""]
+    await client.close()
+
+
+async def test_a_redirect_within_the_origin_keeps_the_keys(http: HttpClient, server: RawServer, tmp_path: Path) -> None:
+    server.says("/f", answer(b"", "308 There", "Location: ../g?x=1"))
+    server.says("/g", answer(b"x"))
+    call = Call("GET", f"{server.origin}/f", (("Authorization", SecretStr("Bearer k")),))
+    await http.download(call, str(tmp_path / "a"), lambda _: None, provider="p", home=server.origin)
+    assert [seen.header("authorization") for seen in server.seen] == ["Bearer k"] * 2
+
+
+@pytest.mark.parametrize("hops", [5, 6])
+async def test_five_hops_are_followed_and_no_more(
+    http: HttpClient, server: RawServer, tmp_path: Path, hops: int
+) -> None:
+    for hop in range(hops):
+        server.says(f"/{hop}", answer(b"", "302 Found", f"Location: /{hop + 1}"))
+    server.says(f"/{hops}", answer(b"x"))
+    if hops == 5:
+        assert isinstance(await fetch(http, server, tmp_path / "a", "/0"), Downloaded)
+        return
+    with pytest.raises(BadReply, match="more than 5 times"):
+        await fetch(http, server, tmp_path / "a", "/0")
+    assert len(server.seen) == 6
+
+
+async def test_a_loop_ends(http: HttpClient, server: RawServer, tmp_path: Path) -> None:
+    server.says("/f", answer(b"", "302 Found", "Location: /f"))
+    with pytest.raises(BadReply, match="more than 5 times"):
+        await fetch(http, server, tmp_path / "a")
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "file:///etc/passwd", "data:video/mp4;base64,AAAA", "ftp://127.0.0.1/f", "javascript:1", "//[bad/",
+        "http://{other}/f", "https://{other}/f", "http://localhost:{port}/f", "https://127.0.0.1:{port}/f",
+        "http://user:pw@127.0.0.1:{port}/f", "http://127.1:{other_port}/f", "http://[::1]:{other_port}/f",
+        "http://[::ffff:127.0.0.1]:{other_port}/f", "https://[::ffff:127.0.0.1]:{other_port}/f", "https://2130706433/f",
+        "https://0x7f000001:{other_port}/f", "https://0.0.0.0:{other_port}/f", "https://169.254.169.254/latest",
+        "https://10.0.0.1/f", "https://192.168.1.1/f", "https://[fe80::1]/f", "https://[64:ff9b::7f00:1]/f",
+        "https://rebound.test:{other_port}/f",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("first", [True, False])
+async def test_whatever_is_not_public_is_not_opened(
+    server: RawServer, other: RawServer, tmp_path: Path, target: str, first: bool
+) -> None:
+    """Neither as the place of a result, nor where a redirect leads. The other server counts who connects."""
+    names = Names(
+        {
+            "rebound.test": ("127.0.0.1",),
+            "localhost": ("127.0.0.1",),
+            **dict.fromkeys(("127.1", "0x7f000001", "2130706433"), ("127.0.0.1",)),
+        }
+    )
+    client = HttpClient(Network(), StrictPolicy(), lookup=names)
+    url = target.format(other=f"127.0.0.1:{other.port}", port=server.port, other_port=other.port)
+    server.says("/f", answer(b"", "302 Found", f"Location: {url}"))
+    call = Call("GET", url if first else f"{server.origin}/f", (("Authorization", SecretStr("Bearer k")),))
+    with pytest.raises(BadReply) as raised:
+        await client.download(call, str(tmp_path / "a"), lambda _: None, provider="p", home=server.origin)
+    assert "was not opened" in raised.value.what_happened or "cannot be read" in raised.value.what_happened
+    assert "pw" not in raised.value.what_happened
+    assert other.connections == 0
+    assert len(server.seen) == (0 if first else 1)
+    await client.close()
+
+
+async def test_only_judged_addresses_of_a_name_are_connected_to(server: RawServer, other: RawServer) -> None:
+    """A name with a bad address beside a good one: the bad one is never tried, though it comes first."""
+
+    class Only(TablePolicy):
+        def address_refusal(self, address: str, port: int, *, home: bool) -> str:
+            return "" if address == "127.0.0.1" else "elsewhere"
+
+    server.says("/f", answer(b"ok"))
+    names = Names({"two.test": ("127.0.0.2", "127.0.0.1")})
+    client = HttpClient(Network(), Only(server.port), lookup=names)
+    reply = await client.call(Call("GET", f"http://two.test:{server.port}/f"), provider="p")
+    assert reply.body == b"ok"
+    assert server.seen[0].header("host") == f"two.test:{server.port}"
+    assert names.asked == ["two.test"]
+    await client.close()
+
+
+async def test_the_next_address_of_a_name_is_tried_where_the_first_is_silent(server: RawServer) -> None:
+    server.says("/f", answer(b"ok"))
+    client = HttpClient(Network(), StrictPolicy(), lookup=Names({"two.test": ("127.0.0.3", "::1", "127.0.0.1")}))
+    reply = await client.call(Call("GET", f"http://two.test:{server.port}/f"), provider="p")
+    assert reply.body == b"ok"
+    await client.close()
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+@pytest.mark.parametrize("method", ["POST", "DELETE", "PUT"])
+async def test_a_redirect_of_anything_but_a_read_is_an_answer(
+    server: RawServer, other: RawServer, status: int, method: str
+) -> None:
+    client = HttpClient(Network(), TablePolicy(other.port))
+    for location in (f"{other.origin}/a", "/b"):
+        server.says("/a", answer(b"", f"{status} Elsewhere", f"Location: {location}"))
+        call = Call(method, f"{server.origin}/a", (("Authorization", SecretStr("Bearer k")),), b"prompt")
+        reply = await client.call(call, provider="p", paid=method == "POST")
+        assert (reply.status, reply.header("location")) == (status, location)
+    assert (other.connections, len(server.seen)) == (0, 2)
+    await client.close()
+
+
+async def test_a_read_is_led_on_within_its_own_origin_only(
+    http: HttpClient, server: RawServer, other: RawServer
+) -> None:
+    server.says("/kept/a", answer(b"", "307 There", "Location: /kept/b"))
+    server.says("/kept/b", answer(b"ok"))
+    server.says("/kept/c", answer(b"", "307 There", f"Location: {other.origin}/b"))
+    assert (await http.call(Call("GET", f"{server.origin}/kept/a"), provider="p")).body == b"ok"
+    with pytest.raises(BadReply, match="was not opened"):
+        await http.call(Call("GET", f"{server.origin}/kept/c"), provider="p")
+    assert other.connections == 0
+
+
+async def test_a_kept_connection_to_the_own_origin_serves_no_stranger(
+    http: HttpClient, server: RawServer, tmp_path: Path
+) -> None:
+    """What was judged as the provider's own is not used for a result that is not asked for as such."""
+    server.says("/kept", answer(b"ok"))
+    await http.call(Call("GET", f"{server.origin}/kept"), provider="p")
+    with pytest.raises(BadReply, match="was not opened"):
+        await http.download(Call("GET", f"{server.origin}/kept"), str(tmp_path / "a"), lambda _: None, provider="q")
+    assert len(server.seen) == 1
