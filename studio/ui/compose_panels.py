@@ -14,6 +14,8 @@ from studio.ui.givens import Givens
 from studio.ui.kit.playback.engine import PlaybackEngine
 from studio.ui.kit.playback.sound import open_device
 from studio.ui.kit.thumbnails import Thumbnails
+from studio.ui.model_choice import ModelChoice
+from studio.ui.model_shelf import WorkspaceShelf
 from studio.ui.panels.composer.panel import ComposerPanel
 from studio.ui.panels.composer.view_model import ComposerViewModel
 from studio.ui.panels.parameters.panel import ParametersPanel
@@ -44,7 +46,8 @@ class ComposePanels(QObject):
         self.viewer_model = ViewerViewModel(workbench, self.engine, self)
         self._takes_model = TakesViewModel(workbench, self)
         inputs = workbench.workspace.inputs
-        self._parameters_model = ParametersViewModel(workbench, self.generator, inputs, givens.random, self)
+        shelf = WorkspaceShelf(workbench.workspace)
+        self._parameters_model = ParametersViewModel(workbench, self.generator, inputs, givens.random, shelf, self)
         self.queue_model = QueueViewModel(workbench, givens.clock, self)
         self.variations_model = VariationsViewModel(
             workbench, self.generator, givens.find_components, givens.vocabulary, self
@@ -55,6 +58,7 @@ class ComposePanels(QObject):
         self.parameters = ParametersPanel(look, self._parameters_model)
         self.variations = VariationsPanel(look, self.variations_model)
         self.parameters.add_block(self.variations)
+        self._models = ModelChoice(look, workbench, shelf, self.parameters, self._parameters_model, self)
         self.queue = QueuePanel(look, self.queue_model, thumbnails)
         self.generate_animatic = partial(self.generator.generate, Grade.ANIMATIC)
         self.words = PromptWords(workbench, givens, self.composer, self.composer_model, self.generate_animatic, self)

@@ -3,8 +3,9 @@
 The only way from the window to `Jobs.request`. It knows no widget.
 """
 
+import contextlib
 from collections import Counter
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from enum import Enum
 from functools import partial
 from typing import Any, NamedTuple
@@ -12,15 +13,17 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from studio.craft.sending import sent_text
-from studio.domain.errors import InputError, StudioError
+from studio.domain.errors import InputError, NotFound, StudioError
+from studio.domain.fitting import carried, drafted
 from studio.domain.jobs import GenerationJob, Grade
-from studio.domain.models import ModelSpec
+from studio.domain.models import ModelSpec, ModelStatus
 from studio.domain.money import Estimate, usd_text
-from studio.domain.parameters import Parameters, check, fitted, nearest_duration
+from studio.domain.parameters import Parameters, check
 from studio.domain.ports import Clock
 from studio.domain.project import Shot
 from studio.services.job_requests import GenerateOrder
 from studio.services.tasks import Alarm
+from studio.ui.model_roles import ModelRoles, Role
 from studio.ui.workbench import Workbench
 
 ANIMATIC_MODEL = "animatic/sketch-1"
@@ -29,6 +32,7 @@ SAME_ACT_S = 0.8
 
 
 Send = Callable[[], Coroutine[Any, Any, object]]
+MaySend = Callable[[ModelSpec, Parameters], Awaitable[bool]]
 
 
 class Offer(NamedTuple):
@@ -59,6 +63,10 @@ class Generator(QObject):
         super().__init__(parent)
         self._workbench = workbench
         self._clock = clock
+        self.roles = ModelRoles(workbench, self)
+        self.may_send: MaySend | None = None
+        """Asked before a request leaves this computer; nothing is written where the answer is no."""
+        self._not_there: set[str] = set()
         self._last_act: float | None = None
         self._grace = Alarm(clock)
         self._waiting: Send | None = None
@@ -67,18 +75,34 @@ class Generator(QObject):
         self.seconds_left = 0
         for signal in (workbench.project_opened, workbench.project_changed, workbench.shot_opened):
             signal.connect(self._announce)
+        self.roles.changed.connect(self._announce)
+        workbench.models_changed.connect(self.read_again)
+
+    def read_again(self) -> None:
+        """Find the offers anew: a model or its price is another one now."""
+        self._not_there.clear()
+        self._announce()
 
     def _announce(self, *_: object) -> None:
         self._offers.clear()
         self.changed.emit()
+        shot = self._workbench.shot
+        if shot is not None and self.spec is None and shot.model not in self._not_there:
+            self._not_there.add(shot.model)  # asked for once; `models_changed` says so where it is found
+            self._workbench.run(self._pick(shot.model), "read a model")
+
+    async def _pick(self, model_id: str) -> None:
+        with contextlib.suppress(NotFound):  # a server that was removed; the sidebar says that the model is gone
+            await self._workbench.workspace.catalogue.pick(model_id)
 
     @property
     def spec(self) -> ModelSpec | None:
         """The model spec of the open shot; None where there is no shot or the model is gone."""
         shot = self._workbench.shot
-        if shot is None:
-            return None
-        return next((spec for spec in self._workbench.workspace.catalogue.specs() if spec.id == shot.model), None)
+        return self._spec(shot.model) if shot is not None else None
+
+    def _spec(self, model_id: str) -> ModelSpec | None:
+        return next((spec for spec in self._workbench.workspace.catalogue.specs() if spec.id == model_id), None)
 
     def offer(self, grade: Grade) -> Offer:
         """Return whether a take of `grade` can be made of the open shot, and for how much; found once a change."""
@@ -95,7 +119,11 @@ class Generator(QObject):
         if spec is None:
             return Offer(self.tr("Open a shot first."), "", Estimate())
         parameters = self.parameters(shot, spec, grade)
-        price = self._workbench.workspace.catalogue.estimate(spec.id, parameters)
+        catalogue = self._workbench.workspace.catalogue
+        price = catalogue.estimate(spec.id, parameters)
+        closed = catalogue.closed(spec.provider)
+        if closed:
+            return Offer(closed, "model", price)
         try:
             check(spec, parameters, shot.prompt.text)
         except InputError as error:
@@ -209,28 +237,27 @@ class Generator(QObject):
 
     def parameters(self, shot: Shot, spec: ModelSpec, grade: Grade) -> Parameters:
         """Return the settings that a take of `grade` would be made with."""
-        asked = shot.parameters
-        if spec.id != shot.model:
-            return _fitted(asked, spec)
-        if grade is Grade.DRAFT and not spec.free:
-            changes: dict[str, object] = {}
-            if spec.draft_duration_s is not None:
-                changes["duration_s"] = spec.draft_duration_s
-            if spec.draft_resolution is not None:
-                changes["resolution"] = spec.draft_resolution
-            return asked.replace(**changes)
-        return asked
+        asked = self.parameters_for(shot, spec)
+        return drafted(spec, asked) if grade is Grade.DRAFT and not spec.free else asked
 
     def parameters_for(self, shot: Shot, spec: ModelSpec) -> Parameters:
         """Return the shot's settings as `spec` allows them."""
-        return _fitted(shot.parameters, spec)
+        if spec.id == shot.model:
+            return shot.parameters
+        return carried(shot.parameters, self._spec(shot.model), spec)[0]
 
     def spec_for(self, grade: Grade) -> ModelSpec | None:
-        """Return the model that a take of `grade` is made with; None where there is none."""
+        """Return the model that a take of `grade` is made with; None where there is none.
+
+        A draft or final of a shot on a paid model is made with the model that the project keeps for it.
+        """
         if grade is Grade.ANIMATIC:
-            specs = self._workbench.workspace.catalogue.specs()
-            return next((spec for spec in specs if spec.id == ANIMATIC_MODEL), None)
-        return self.spec
+            return self._spec(ANIMATIC_MODEL)
+        own = self.spec
+        if own is None or own.free:
+            return own
+        kept = self._spec(self.roles.model(Role.DRAFT if grade is Grade.DRAFT else Role.FINAL))
+        return kept if kept is not None and kept.status is not ModelStatus.RETIRED else own
 
     def _is_new_act(self) -> bool:
         now = self._clock.monotonic()
@@ -261,6 +288,10 @@ class Generator(QObject):
         shot = project.shot(asked.shot_id)
         if shot is None:
             return None
+        parameters = self.parameters(shot, asked.spec, asked.grade)
+        if self.may_send is not None and not asked.spec.local and not await self.may_send(asked.spec, parameters):
+            self._last_act = None
+            return None
         try:
             text = sent_text(shot.prompt, project.looks, asked.spec)
             version = await self._workbench.workspace.versions.keep(project.id, shot.id, shot.prompt)
@@ -270,7 +301,7 @@ class Generator(QObject):
                 model=asked.spec.id,
                 grade=asked.grade,
                 prompt=text,
-                parameters=self.parameters(shot, asked.spec, asked.grade),
+                parameters=parameters,
                 prompt_version=version.number,
             )
             job = await self._workbench.workspace.jobs.request(order)
@@ -288,18 +319,3 @@ class _Asked(NamedTuple):
     shot_id: str
     spec: ModelSpec
     grade: Grade
-
-
-def _fitted(asked: Parameters, spec: ModelSpec) -> Parameters:
-    """Return `asked` with what `spec` does not allow replaced by the nearest it does; foreign extras go."""
-    limits = spec.limits
-    return asked.replace(
-        duration_s=nearest_duration(limits.duration_s, asked.duration_s),
-        resolution=fitted(asked.resolution, limits.resolutions),
-        aspect_ratio=fitted(asked.aspect_ratio, limits.aspect_ratios),
-        rate=fitted(asked.rate, limits.fps),
-        negative=asked.negative if limits.negative else "",
-        first_frame=asked.first_frame if limits.first_frame else None,
-        last_frame=asked.last_frame if limits.last_frame else None,
-        extras=(),
-    )

@@ -91,11 +91,17 @@ class AnimaticFake(LocalFake):
 
 
 class PickyRemote(RemoteFake):
-    """A paid provider with three models: a plain one, one with rules and settings of its own, a retired one."""
+    """A paid provider with three models: a plain one, one with rules and settings of its own, a retired one.
+
+    Models in `offered` stand before them, in the place of those with the same id.
+    """
+
+    offered: tuple[ModelSpec, ...] = ()
 
     def specs(self) -> tuple[ModelSpec, ...]:
         """Return the models."""
-        return (REMOTE_SPEC, PICKY_SPEC, RETIRED_SPEC)
+        named = {spec.id for spec in self.offered}
+        return (*self.offered, *(s for s in (REMOTE_SPEC, PICKY_SPEC, RETIRED_SPEC) if s.id not in named))
 
 
 class AnyFrames(FakeFrames):

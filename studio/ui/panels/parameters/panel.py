@@ -1,96 +1,32 @@
 """Owns the right sidebar: the model, its settings as its spec has them, the estimate and the buttons."""
 
-from functools import partial
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
-
+from studio.domain.fitting import Change
 from studio.domain.jobs import Grade
-from studio.domain.money import Confidence
-from studio.ui.kit.controls import Button, IconButton
+from studio.domain.models import ModelSpec
 from studio.ui.kit.dialogs import Question, ask, ask_for_file
 from studio.ui.kit.later import Later
 from studio.ui.kit.look import Look
 from studio.ui.kit.numerals import plain
-from studio.ui.kit.text import Elided, label
-from studio.ui.kit.theme import set_property
+from studio.ui.model_words import changes_words, field_name, needs_key_words, value_words
+from studio.ui.panels.parameters.estimate import EstimateFoot
 from studio.ui.panels.parameters.fields import Fields
 from studio.ui.panels.parameters.first_frame import PICTURE_ENDINGS, FirstFrameZone
-from studio.ui.panels.parameters.view_model import ParametersViewModel
+from studio.ui.panels.parameters.model_card import ModelCard
+from studio.ui.panels.parameters.notices import ChangeRow, Notice
+from studio.ui.panels.parameters.view_model import Follow, Move, ParametersViewModel
 
-MARGIN = 16
-BADGES_ROOM, BADGE_PADDING = 262, 24
-
-
-class ModelCard(QFrame):
-    """The chosen model: name, where it is from, what it can. A press opens the list of models."""
-
-    pressed = Signal()
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
-        self.setProperty("kind", "card")
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._letter = label(role="heading")
-        self._letter.setProperty("kind", "letter")
-        self._letter.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._letter.setFixedSize(look.theme.px(30), look.theme.px(30))
-        self._name = Elided(role="bodyStrong")
-        self._from = Elided(role="label", tone="text2")
-        self._open = IconButton(look, "caret-up-down", self.tr("Choose the model"))
-        self._shown: tuple[str, str, tuple[tuple[str, str], ...], float] | None = None
-        self._badges = QHBoxLayout()
-        self._badges.setSpacing(6)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self._name)
-        words.addWidget(self._from)
-        head = QHBoxLayout()
-        head.setSpacing(10)
-        head.addWidget(self._letter)
-        head.addLayout(words, 1)
-        head.addWidget(self._open)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(12, 10, 8, 10)
-        rows.setSpacing(8)
-        rows.addLayout(head)
-        rows.addLayout(self._badges)
-        self._open.clicked.connect(self.pressed)
-
-    def show_model(self, name: str, origin: str, badges: list[tuple[str, str]]) -> None:
-        """Show another model."""
-        shown = (name, origin, tuple(badges), self._look.theme.scale)
-        if shown == self._shown:
-            return
-        self._shown = shown
-        self._letter.setText(name[:1].upper())
-        self._name.set_text(name)
-        self._from.set_text(origin)
-        while self._badges.count():
-            taken = self._badges.takeAt(0)
-            gone = taken.widget() if taken is not None else None
-            if gone is not None:
-                gone.deleteLater()
-        metrics, room = QFontMetrics(self._look.theme.font("caption")), BADGES_ROOM
-        for _icon, words in badges[:3]:
-            room -= metrics.horizontalAdvance(words) + BADGE_PADDING
-            if room < 0:
-                break
-            chip = label(words, "caption")
-            chip.setProperty("kind", "chip")
-            self._badges.addWidget(chip)
-        self.setAccessibleDescription(", ".join(words for _icon, words in badges))
-        self._badges.addStretch()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Open the list."""
-        self.pressed.emit()
+TABLE_FROM = 2  # so many changes are told as a table, fewer in one sentence
 
 
 class ParametersPanel(QWidget):
-    """The sidebar."""
+    """The sidebar. `models_requested` asks for the list of models, `add_key_requested` for a key of a provider."""
+
+    models_requested = Signal()
+    add_key_requested = Signal(str)
 
     def __init__(self, look: Look, view_model: ParametersViewModel) -> None:
         super().__init__()
@@ -99,22 +35,12 @@ class ParametersPanel(QWidget):
         self.setProperty("surface", "bg1")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Parameters"))
-        self._card = ModelCard(look)
+        self.card = ModelCard(look)
+        self._moving = Notice(look, can_dismiss=False)
+        self._following = Notice(look, can_dismiss=True)
         self._first_frame = FirstFrameZone(look)
         self._fields = Fields(look, view_model, self._first_frame)
-        self._amount = label(role="title")
-        self._basis = label(role="caption", tone="text2", wrap=True)
-        self._confidence = label(role="label")
-        self._confidence.setProperty("kind", "chip")
-        self._time = label(role="bodyStrong")
-        self._time_basis = label(role="caption", tone="text2")
-        self._pair = QHBoxLayout()
-        self._heading = label(role="label", tone="text2")
-        self._draft = Button(look, self.tr("Generate draft"), "primary", icon="lightning", hint="Ctrl Enter")
-        self._final = Button(look, self.tr("Final"), "secondary", icon="seal-check")
-        self._animatic = Button(look, self.tr("Animatic · free"), "animatic", icon="pencil-line")
-        self._only_animatic = Button(look, self.tr("Make animatic"), "primary", icon="pencil-line", hint="Ctrl Enter")
-        self._why_not = label(role="label", tone="warning", wrap=True)
+        self.foot = EstimateFoot(look, view_model)
         self._lay_out()
         self._connect()
         self._rebuild()
@@ -123,8 +49,8 @@ class ParametersPanel(QWidget):
         inner = self._blocks = QVBoxLayout()
         inner.setContentsMargins(16, 12, 16, 12)
         inner.setSpacing(12)
-        inner.addWidget(self._card)
-        inner.addWidget(self._fields)
+        for block in (self.card, self._moving, self._following, self._fields):
+            inner.addWidget(block)
         inner.addStretch()
         holder = QWidget()
         holder.setProperty("surface", "bg1")
@@ -141,7 +67,7 @@ class ParametersPanel(QWidget):
         rows.setSpacing(0)
         rows.addWidget(area, 1)
         rows.addWidget(line)
-        rows.addLayout(self._foot())
+        rows.addWidget(self.foot)
 
     def add_block(self, block: QWidget) -> None:
         """Put another panel under the fields; the sidebar owns it then."""
@@ -165,37 +91,6 @@ class ParametersPanel(QWidget):
                 self._area.ensureVisible(0, block.geometry().bottom(), 0, 12)
                 self._area.ensureWidgetVisible(focus or block, 0, 12)
 
-    def _foot(self) -> QVBoxLayout:
-        head = QHBoxLayout()
-        head.addWidget(self._heading)
-        head.addStretch()
-        head.addWidget(self._confidence)
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addWidget(self._time, alignment=Qt.AlignmentFlag.AlignRight)
-        right.addWidget(self._time_basis, alignment=Qt.AlignmentFlag.AlignRight)
-        left = QVBoxLayout()
-        left.setSpacing(0)
-        left.addWidget(self._amount)
-        left.addWidget(self._basis)
-        figures = QHBoxLayout()
-        figures.setSpacing(10)
-        figures.addLayout(left, 1)
-        figures.addLayout(right)
-        self._pair.setSpacing(8)
-        self._pair.addWidget(self._final, 1)
-        self._pair.addWidget(self._animatic, 1)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(MARGIN, 12, MARGIN, 16)
-        foot.setSpacing(8)
-        foot.addLayout(head)
-        foot.addLayout(figures)
-        foot.addWidget(self._why_not)
-        foot.addWidget(self._draft)
-        foot.addWidget(self._only_animatic)
-        foot.addLayout(self._pair)
-        return foot
-
     def _connect(self) -> None:
         view_model, generator = self._view_model, self._view_model.generator
         self._reading = Later(self._read, self, turns=2)
@@ -203,11 +98,13 @@ class ParametersPanel(QWidget):
         view_model.changed.connect(self._reading.ask)
         view_model.model_changed.connect(self._rebuild)
         generator.changed.connect(self._reading.ask)
-        self._card.pressed.connect(self._show_models)
-        self._draft.clicked.connect(partial(generator.generate, Grade.DRAFT))
-        self._final.clicked.connect(self._ask_final)
-        self._animatic.clicked.connect(partial(generator.generate, Grade.ANIMATIC))
-        self._only_animatic.clicked.connect(partial(generator.generate, Grade.ANIMATIC))
+        self.card.pressed.connect(self.models_requested)
+        self.card.act_requested.connect(self._ask_for_key)
+        self._moving.act_requested.connect(self._move)
+        self._following.act_requested.connect(view_model.take_back)
+        self._following.dismissed.connect(view_model.dismiss)
+        self.foot.take_requested.connect(self._make)
+        self.foot.add_key_requested.connect(self._ask_for_key)
         self._first_frame.path_given.connect(view_model.set_first_frame)
         self._first_frame.clear_requested.connect(view_model.clear_first_frame)
         self._first_frame.browse_requested.connect(self._browse)
@@ -221,76 +118,79 @@ class ParametersPanel(QWidget):
         self.setEnabled(view_model.is_open)
         spec = view_model.spec
         name = spec.name if spec is not None else self.tr("No model")
-        self._card.show_model(name, view_model.checked_words, view_model.badges)
+        self.card.show_model(name, view_model.checked_words, view_model.badges)
+        self._read_standing(spec)
+        self._show_move(view_model.move)
+        self._show_follow(view_model.follow)
         self._fields.read()
-        self._read_buttons(spec is None or spec.free)
-        self._fit_pair()
+        self.foot.read()
+
+    def _read_standing(self, spec: ModelSpec | None) -> None:
+        view_model = self._view_model
+        if view_model.needs_key and spec is not None:
+            self.card.show_standing(needs_key_words(spec.provider), self.tr("Add key"))
+        elif view_model.is_missing:
+            self.card.show_standing(self.tr("This model is not in the catalogue any more."), "")
+        else:
+            self.card.show_standing("" if view_model.is_retired else view_model.state.closed, "")
+
+    def _show_follow(self, follow: Follow | None) -> None:
+        if follow is None:
+            self._following.show_note("", (), "")
+            return
+        specs = self._view_model.spec, follow.old_spec
+        if len(follow.changes) < TABLE_FROM:
+            self._following.show_note(changes_words(follow.changes, *specs), (), self.tr("Undo"))
+            return
+        words = self.tr("%n setting(s) changed with it", "", len(follow.changes))
+        self._following.show_note(words, self._rows(follow.changes, *specs), self.tr("Undo"))
+
+    def _show_move(self, move: Move | None) -> None:
+        if move is None:
+            self._moving.show_note("", (), "")
+            return
+        rows = self._rows(move.changes, move.spec, self._view_model.spec)
+        rows.append(ChangeRow(self.tr("Price of a final"), move.price_before, move.price_after))
+        words = self.tr("This model is gone. {0} can take its place:").format(move.spec.name)
+        self._moving.show_note(words, rows, self.tr("Move to {0}").format(move.spec.name))
+
+    def _rows(self, changes: tuple[Change, ...], *specs: ModelSpec | None) -> list[ChangeRow]:
+        return [
+            ChangeRow(
+                field_name(change.field, *specs),
+                value_words(change.field, change.old),
+                value_words(change.field, change.new),
+                change.why,
+            )
+            for change in changes
+        ]
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show nothing that is out of date."""
         self._reading.now()
         super().showEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the two lower buttons over each other where they have no room side by side."""
-        super().resizeEvent(event)
-        self._fit_pair()
+    def _move(self) -> None:
+        move = self._view_model.move
+        if move is not None:
+            self._view_model.choose_model(move.spec.id)
 
-    def _fit_pair(self) -> None:
-        room = self.width() - 2 * MARGIN - self._pair.spacing()
-        fits = self._final.sizeHint().width() + self._animatic.sizeHint().width() <= room
-        self._pair.setDirection(QHBoxLayout.Direction.LeftToRight if fits else QHBoxLayout.Direction.TopToBottom)
+    def _ask_for_key(self) -> None:
+        if self._view_model.spec is not None:
+            self.add_key_requested.emit(self._view_model.spec.provider)
 
-    def _read_buttons(self, free: bool) -> None:
-        generator = self._view_model.generator
-        main = Grade.ANIMATIC if free else Grade.DRAFT
-        for button, shown in (
-            (self._draft, not free), (self._final, not free), (self._animatic, not free), (self._only_animatic, free),
-        ):  # fmt: skip
-            button.setVisible(shown)
-        self._draft.set_words(self.tr("Generate draft · {0}").format(generator.price_words(Grade.DRAFT)))
-        self._final.set_words(self.tr("Final · {0}").format(generator.price_words(Grade.FINAL)))
-        for button, grade in (
-            (self._draft, Grade.DRAFT), (self._final, Grade.FINAL),
-            (self._animatic, Grade.ANIMATIC), (self._only_animatic, Grade.ANIMATIC),
-        ):  # fmt: skip
-            why_not = generator.offer(grade).why_not
-            button.set_ready(not why_not, why_not)
-        words = self._view_model.estimate_words(main)
-        self._heading.setText(self.tr("Estimate") if free else self.tr("Draft estimate"))
-        self._amount.setText(words.amount)
-        self._basis.setText(words.basis)
-        self._time.setText(words.time)
-        self._time_basis.setText(words.time_basis)
-        self._confidence.setText(self._confidence_words(words.confidence))
-        set_property(self._confidence, "state", "good" if words.confidence is Confidence.HIGH else "draft")
-        why_not = generator.offer(main).why_not
-        self._why_not.setText(why_not)
-        self._why_not.setVisible(bool(why_not) and self._view_model.is_open)
-
-    def _confidence_words(self, confidence: Confidence) -> str:
-        return {
-            Confidence.HIGH: self.tr("High confidence"),
-            Confidence.MEDIUM: self.tr("Medium confidence"),
-            Confidence.LOW: self.tr("Low confidence"),
-        }[confidence]
-
-    def _show_models(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for choice in self._view_model.models:
-            words = f"{choice.words} — {choice.why_not}" if choice.why_not else choice.words
-            action = menu.addAction(words.replace("&", "&&"))
-            action.setEnabled(not choice.why_not)
-            action.triggered.connect(partial(self._view_model.choose_model, choice.value))
-        menu.popup(self._card.mapToGlobal(QPoint(0, self._card.height() + 4)))
+    def _make(self, grade: Grade) -> None:
+        if grade is Grade.FINAL:
+            self._ask_final()
+        else:
+            self._view_model.generator.generate(grade)
 
     def _ask_final(self) -> None:
         self._view_model.ask(self._confirm_final())
 
     async def _confirm_final(self) -> None:
         generator = self._view_model.generator
-        price, spec = generator.price_words(Grade.FINAL), self._view_model.spec
+        price, spec = generator.price_words(Grade.FINAL), generator.spec_for(Grade.FINAL)
         settings = self._view_model.parameters_for(Grade.FINAL)
         body = self.tr("{0}, {1} s, {2}. It costs {3}.").format(
             spec.name if spec is not None else "", plain(settings.duration_s), settings.resolution, price
@@ -304,7 +204,7 @@ class ParametersPanel(QWidget):
 
     def ask_final(self) -> None:
         """Ask once and make the final take; for the keys of the page."""
-        if self._final.isVisible() and self._final.isEnabled():
+        if self.foot.final.isVisible() and self.foot.final.isEnabled():
             self._ask_final()
 
     def _browse(self) -> None:

@@ -1,4 +1,4 @@
-"""Owns the open shot's model and settings as the sidebar shows them: what can be chosen, why not, and the estimate."""
+"""Owns the open shot's model and settings as the sidebar shows them: what can be chosen, what follows, the price."""
 
 from collections.abc import Coroutine
 from pathlib import PurePath
@@ -6,38 +6,45 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from studio.domain.errors import StudioError
+from studio.domain.fitting import Change, carried, drafted, resolved
 from studio.domain.jobs import Grade
 from studio.domain.models import ModelSpec, ModelStatus, Value
-from studio.domain.money import Confidence, usd_text
-from studio.domain.parameters import SEED_LIMIT, Parameters, broken_rule
+from studio.domain.money import Estimate, usd_text
+from studio.domain.parameters import SEED_LIMIT, Parameters
 from studio.domain.ports import Random
-from studio.domain.project import ProjectChange
-from studio.services.catalogue import TimeEstimate
+from studio.domain.project import ProjectChange, Shot
+from studio.domain.servers import KeyPlace
 from studio.services.job_inputs import JobInputs
 from studio.ui.generator import Generator
-from studio.ui.kit.numerals import day, frames_per_second, minutes, plain, seconds
+from studio.ui.kit.numerals import day, seconds
+from studio.ui.model_shelf import ModelShelf, ProviderState
+from studio.ui.model_words import Badge, provider_name, spec_badges
+from studio.ui.panels.parameters.choices import Choice, choices_of
+from studio.ui.panels.parameters.estimates import EstimateWords, estimate_words, time_words
+from studio.ui.panels.parameters.model_facts import ModelFacts
 from studio.ui.workbench import Workbench
 
 EDITOR = "parameters"
 
 
-class Choice(NamedTuple):
-    """One value that a field may have. `why_not` is empty where it can be chosen."""
+class Follow(NamedTuple):
+    """What else a choice changed in a shot, so that it can be shown and taken back. `model` is the one before."""
 
-    value: str
-    words: str
-    why_not: str = ""
+    shot_id: str
+    changes: tuple[Change, ...]
+    before: Parameters
+    after: Parameters
+    model: str
+    old_spec: ModelSpec | None
 
 
-class EstimateWords(NamedTuple):
-    """The estimate as it is read: amount, basis, confidence and time."""
+class Move(NamedTuple):
+    """The living model that a retired one's shot can move to, and what would change. Prices are those of a final."""
 
-    amount: str
-    basis: str
-    confidence: Confidence
-    time: str
-    time_basis: str
+    spec: ModelSpec
+    changes: tuple[Change, ...]
+    price_before: str
+    price_after: str
 
 
 class ParametersViewModel(QObject):
@@ -52,6 +59,7 @@ class ParametersViewModel(QObject):
         generator: Generator,
         inputs: JobInputs,
         random: Random,
+        shelf: ModelShelf,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -59,12 +67,17 @@ class ParametersViewModel(QObject):
         self.generator = generator
         self._inputs = inputs
         self._random = random
-        self._model_shown = ""
-        self._time: tuple[str, str] = ("", "")
+        self._shelf = shelf
+        self._model_shown: tuple[str, bool] = ("", False)
+        self._follow: Follow | None = None
+        self._facts = ModelFacts(workbench, shelf, self)
         self.first_frame_name = ""
+        workbench.models_changed.connect(self._on_models_changed)
         workbench.shot_opened.connect(self._on_shot_opened)
         workbench.project_changed.connect(self._on_project_changed)
         workbench.takes_changed.connect(self._on_shot_opened)
+        generator.roles.changed.connect(self.changed)
+        self._facts.changed.connect(self.changed)
         self._on_shot_opened()
 
     @property
@@ -74,8 +87,13 @@ class ParametersViewModel(QObject):
 
     @property
     def spec(self) -> ModelSpec | None:
-        """The shot's model spec; None where it is gone."""
+        """The shot's model spec; None where it is gone or not read yet."""
         return self.generator.spec
+
+    @property
+    def model_id(self) -> str:
+        """The id of the shot's model; empty where no shot is open."""
+        return self._workbench.shot.model if self._workbench.shot is not None else ""
 
     @property
     def parameters(self) -> Parameters:
@@ -87,95 +105,143 @@ class ParametersViewModel(QObject):
         """The id of the open shot; empty where none is open."""
         return self._workbench.shot.id if self._workbench.shot is not None else ""
 
-    def _parameters_of(self, shot_id: str) -> Parameters:
-        """Return a shot's settings: a field may be left only after another shot was opened."""
-        project = self._workbench.project
-        shot = project.shot(shot_id) if project is not None else None
-        return shot.parameters if shot is not None else Parameters()
-
     @property
     def seed_locked(self) -> bool:
         """Whether new takes keep the seed."""
         return self._workbench.shot is not None and self._workbench.shot.seed_locked
 
-    @property
-    def models(self) -> list[Choice]:
-        """All models; a retired one says why it cannot be chosen."""
-        choices = []
-        for spec in self._workbench.workspace.catalogue.specs():
-            retired = spec.status is ModelStatus.RETIRED
-            why_not = self.tr("Retired; use {0}").format(spec.successor) if retired else ""
-            choices.append(Choice(spec.id, spec.name, why_not))
-        return choices
+    def _shot(self, shot_id: str) -> Shot | None:
+        """Return a shot: a field may be left only after another shot was opened."""
+        project = self._workbench.project
+        return project.shot(shot_id) if project is not None else None
 
     @property
-    def badges(self) -> list[tuple[str, str]]:
-        """What the model can, as pairs of icon and words."""
+    def badges(self) -> list[Badge]:
+        """What the model can and is."""
         spec = self.spec
-        if spec is None:
-            return []
-        limits = spec.limits
-        longest = limits.duration_s.max if limits.duration_s.values is None else max(limits.duration_s.values)
-        badges = [("speaker-high", self.tr("Audio"))] if limits.audio.value != "never" else []
-        badges += [("image-square", self.tr("First frame"))] if limits.first_frame else []
-        badges.append(("timer", self.tr("Up to {0} s").format(plain(longest))))
-        badges += [("monitor", self.tr("Local"))] if spec.local else []
-        badges += [("flask", self.tr("Simulated"))] if spec.simulated else []
-        return badges
+        return spec_badges(spec, self._workbench.workspace.adapters.clock.now().date()) if spec is not None else []
 
     @property
     def checked_words(self) -> str:
         """Return "Rehearsal · checked 18 Nov"."""
         spec = self.spec
         if spec is None:
-            return ""
-        if spec.local:
+            return self.model_id
+        if spec.local and spec.free:
             return self.tr("On this computer · no key")
-        return self.tr("{0} · checked {1}").format(spec.provider.capitalize(), day(spec.checked_on))
+        return self.tr("{0} · checked {1}").format(provider_name(spec.provider), day(spec.checked_on))
+
+    @property
+    def is_retired(self) -> bool:
+        """Whether the shot's model is gone for good."""
+        return self.spec is not None and self.spec.status is ModelStatus.RETIRED
+
+    @property
+    def needs_key(self) -> bool:
+        """Whether the model cannot be asked because there is no key."""
+        spec = self.spec
+        return spec is not None and spec.needs_key and not self.is_retired and self.state.key is KeyPlace.MISSING
+
+    @property
+    def state(self) -> ProviderState:
+        """How the model's provider stands."""
+        return self._facts.state(self.spec) if self.spec is not None else ProviderState()
+
+    @property
+    def is_missing(self) -> bool:
+        """Whether the shot's model is in no catalogue any more."""
+        return self.spec is None and self._facts.is_missing(self.model_id)
+
+    @property
+    def follow(self) -> Follow | None:
+        """What the last choice changed beside itself, as long as the shot has these settings."""
+        follow, shot = self._follow, self._workbench.shot
+        if follow is None or shot is None or shot.id != follow.shot_id or shot.parameters != follow.after:
+            return None
+        return follow
+
+    @property
+    def move(self) -> Move | None:
+        """Where the shot of a retired model can go; None where it need not, or where no successor is known."""
+        spec, shot = self.spec, self._workbench.shot
+        successor = self._facts.successor(spec) if spec is not None and self.is_retired else None
+        if spec is None or shot is None or successor is None:
+            return None
+        after, changes = carried(shot.parameters, spec, successor)
+        return Move(successor, changes, self._price(spec, shot.parameters), self._price(successor, after))
 
     def choices(self, field: str) -> list[Choice]:
-        """Return the values of `duration_s`, `resolution`, `aspect_ratio` or `rate`, and why one cannot be."""
+        """Return the values of `duration_s`, `resolution`, `aspect_ratio` or `rate`, each with its price."""
         spec = self.spec
-        if spec is None:
-            return []
-        limits = spec.limits
-        values: dict[str, list[tuple[str, object]]] = {
-            "duration_s": [(seconds(value), value) for value in limits.duration_s.values or ()],
-            "resolution": [(value, value) for value in limits.resolutions],
-            "aspect_ratio": [(value, value) for value in limits.aspect_ratios],
-            "rate": [(frames_per_second(float(rate.fraction)), rate) for rate in limits.fps],
-        }
-        return [Choice(str(value), words, self._why_not(spec, field, value)) for words, value in values[field]]
+        return [] if spec is None else choices_of(spec, self.parameters, field, self._estimated)
 
-    def _why_not(self, spec: ModelSpec, field: str, value: object) -> str:
-        """A choice is greyed only where the present settings combine; else every choice may be the way out."""
-        if not spec.rules or broken_rule(spec, self.parameters) is not None:
-            return ""
-        broken = broken_rule(spec, self.parameters.replace(**{field: value}))
-        return broken[1] if broken is not None else ""
+    @property
+    def estimated(self) -> Estimate:
+        """What a take with the present settings may cost."""
+        return self._estimated(self.parameters) if self.spec is not None else Estimate()
+
+    def _estimated(self, parameters: Parameters) -> Estimate:
+        return self._workbench.workspace.catalogue.estimate(self.model_id, parameters)
+
+    def _price(self, spec: ModelSpec, parameters: Parameters) -> str:
+        if spec.free:
+            return self.tr("free")
+        amount = usd_text(self._workbench.workspace.catalogue.estimate(spec.id, parameters).high_micro_usd)
+        return self.tr("unknown") if amount is None else f"${amount}"
 
     def value(self, field: str) -> str:
         """Return the present value of a choice field."""
         return str(getattr(self.parameters, field))
 
+    def preset_note(self, field: str) -> str:
+        """Return "draft 4 s · final 8 s" where a draft has another `duration_s` or `resolution` than a final."""
+        spec = self.spec
+        if spec is None or spec.free or self.generator.spec_for(Grade.DRAFT) is not spec:
+            return ""
+        draft, final = drafted(spec, self.parameters).value(field), self.parameters.value(field)
+        if draft == final:
+            return ""
+        words = [seconds(value) if isinstance(value, float) else str(value) for value in (draft, final)]
+        return self.tr("draft {0} · final {1}").format(*words)
+
     def choose_model(self, model_id: str) -> None:
-        """Use another model; settings it does not allow take the nearest value it does."""
-        spec = self._workbench.workspace.catalogue.spec(model_id)
-        shot = self._workbench.shot
-        if shot is not None and spec.id != shot.model:
-            self._save(self.generator.parameters_for(shot, spec), self.tr("choose the model"), model=spec.id)
+        """Use another model; settings it does not allow take the nearest value it does, and `follow` says which."""
+        self._workbench.run(self._choose_model(model_id), "choose the model", exclusive=True)
+
+    async def _choose_model(self, model_id: str) -> None:
+        shot_id = self.shot_id
+        spec = await self._shelf.pick(model_id)
+        shot = self._shot(shot_id)
+        if shot is None or spec.id == shot.model:
+            return
+        old = self.generator.spec if self.shot_id == shot_id else None
+        after, changes = carried(shot.parameters, old, spec)
+        locked = shot.seed_locked and after.seed is not None
+        if changes:
+            self._follow = Follow(shot_id, changes, shot.parameters, after, shot.model, old)
+        self._save(after, self.tr("choose the model"), model=spec.id, locked=locked, shot_id=shot_id)
 
     def choose(self, field: str, value: str) -> None:
-        """Set a choice field to one of its values."""
+        """Set a choice field to one of its values; what a rule then asks for follows."""
         label = {
             "duration_s": self.tr("change the duration"),
             "resolution": self.tr("change the resolution"),
             "aspect_ratio": self.tr("change the aspect ratio"),
             "rate": self.tr("change the frame rate"),
         }[field]
-        wanted = self.parameters.replace(**{field: float(value) if field == "duration_s" else value})
-        if wanted != self.parameters:
-            self._save(wanted, label)
+        self._set(field, self.parameters.replace(**{field: float(value) if field == "duration_s" else value}), label)
+
+    def take_back(self) -> None:
+        """Put the settings, and the model, back as they were before what followed."""
+        follow = self.follow
+        if follow is not None:
+            self._follow = None
+            self._save(follow.before, self.tr("take back what followed"), model=follow.model, shot_id=follow.shot_id)
+
+    def dismiss(self) -> None:
+        """Say no more what followed."""
+        self._follow = None
+        self.changed.emit()
 
     def set_seed(self, text: str, shot_id: str) -> bool:
         """Set a shot's seed from digits; an empty text means a new one for each take. Return whether it could be."""
@@ -183,9 +249,10 @@ class ParametersViewModel(QObject):
         if digits and not (digits.isascii() and digits.isdigit() and int(digits) <= SEED_LIMIT):
             return False
         seed = int(digits) if digits else None
-        before = self._parameters_of(shot_id)
-        if seed != before.seed:
-            self._save(before.replace(seed=seed), self.tr("change the seed"), locked=seed is not None, shot_id=shot_id)
+        shot = self._shot(shot_id)
+        if shot is not None and seed != shot.parameters.seed:
+            words = self.tr("change the seed")
+            self._save(shot.parameters.replace(seed=seed), words, locked=seed is not None, shot_id=shot_id)
         return True
 
     def roll_seed(self) -> None:
@@ -202,20 +269,22 @@ class ParametersViewModel(QObject):
 
     def set_audio(self, on: bool) -> None:
         """Make takes with or without sound."""
-        self._save(self.parameters.replace(audio=on), self.tr("change the sound"))
+        self._set("audio", self.parameters.replace(audio=on), self.tr("change the sound"))
 
     def set_negative(self, text: str, shot_id: str) -> None:
         """Say what to avoid in a shot."""
-        before = self._parameters_of(shot_id)
-        if text != before.negative:
-            self._save(before.replace(negative=text), self.tr("change what to avoid"), shot_id=shot_id)
+        shot = self._shot(shot_id)
+        if shot is not None and text != shot.parameters.negative:
+            words = self.tr("change what to avoid")
+            self._set("negative", shot.parameters.replace(negative=text), words, shot_id)
 
     def set_extra(self, name: str, value: Value, shot_id: str | None = None) -> None:
         """Set one of the model's own settings, of the open shot or of another."""
-        before = self._parameters_of(self.shot_id if shot_id is None else shot_id)
-        extras = {**dict(before.extras), name: value}
-        words = self.tr("change a model setting")
-        self._save(before.replace(extras=tuple(extras.items())), words, shot_id=shot_id)
+        shot = self._shot(self.shot_id if shot_id is None else shot_id)
+        if shot is not None:
+            extras = {**dict(shot.parameters.extras), name: value}
+            after = shot.parameters.replace(extras=tuple(extras.items()))
+            self._set(name, after, self.tr("change a model setting"), shot.id)
 
     def set_first_frame(self, path: str) -> None:
         """Copy a picture into the workspace and use it as first frame; a bad one is told."""
@@ -225,26 +294,45 @@ class ParametersViewModel(QObject):
         """Use no first frame."""
         if self.parameters.first_frame is not None:
             self.first_frame_name = ""
-            self._save(self.parameters.replace(first_frame=None), self.tr("remove the first frame"))
+            words = self.tr("remove the first frame")
+            self._set("first_frame", self.parameters.replace(first_frame=None), words)
+
+    def why_not(self, grade: Grade) -> str:
+        """Say why no take of `grade` can be made; empty where it can."""
+        if grade is not Grade.ANIMATIC and self.is_open:
+            if self.spec is None:
+                missing = self.tr("This model is not in the catalogue. Choose another one.")
+                return missing if self.is_missing else self.tr("The model is being read.")
+            if self.is_retired:
+                return self.tr("{0} was retired. Choose another model.").format(self.spec.name)
+            if self.state.closed:
+                return self.state.closed
+        return self.generator.offer(grade).why_not
 
     def estimate_words(self, grade: Grade) -> EstimateWords:
         """Return the estimate for a take of `grade`."""
-        offer = self.generator.offer(grade)
-        price, spec = offer.estimate, self.spec
-        if spec is not None and spec.free:
-            amount, basis = self.tr("Free"), self.tr("drawn on this computer")
-        elif price.high_micro_usd is None:
-            amount, basis = self.tr("Unknown"), self.tr("no listed price")
-        else:
-            amount = f"${usd_text(price.high_micro_usd)}"
-            length = self.parameters_for(grade).duration_s
-            basis = self.tr("{0} price × {1} s").format(price.source or self.tr("listed"), plain(length))
-        return EstimateWords(amount, basis, price.confidence, *self._time)
+        spec = self.generator.spec_for(grade)
+        today = self._workbench.workspace.adapters.clock.now().date()
+        return estimate_words(spec, self.parameters_for(grade), self.generator.offer(grade).estimate, today)
+
+    @property
+    def time_words(self) -> tuple[str, str]:
+        """How long a take may need, and what says so."""
+        return time_words(self._facts.time(self.spec) if self.spec is not None else None, self.spec)
 
     def parameters_for(self, grade: Grade) -> Parameters:
         """Return the settings that a take of `grade` would have."""
-        shot, spec = self._workbench.shot, self.spec
+        shot, spec = self._workbench.shot, self.generator.spec_for(grade)
         return self.generator.parameters(shot, spec, grade) if shot is not None and spec is not None else Parameters()
+
+    @property
+    def more_open(self) -> bool:
+        """Whether the model's own settings are shown."""
+        return self._workbench.remembered("parameters_more", "") == "open"
+
+    def open_more(self, is_open: bool) -> None:
+        """Show the model's own settings, or fold them away, from now on."""
+        self._workbench.run(self._workbench.remember(parameters_more="open" if is_open else "folded"), "remember more")
 
     def ask(self, dialog: Coroutine[Any, Any, object]) -> None:
         """Run a dialog of the sidebar in the window's scope; one at a time."""
@@ -254,7 +342,19 @@ class ParametersViewModel(QObject):
         shot_id = self.shot_id
         parameters = await self._inputs.kept(self.parameters, path, None)
         self.first_frame_name = PurePath(path).name
-        self._save(parameters, self.tr("choose the first frame"), shot_id=shot_id)
+        self._set("first_frame", parameters, self.tr("choose the first frame"), shot_id)
+
+    def _set(self, field: str, wanted: Parameters, label: str, shot_id: str | None = None) -> None:
+        """Save a changed field of a shot with what its model's rules then ask for."""
+        shot, spec = self._shot(self.shot_id if shot_id is None else shot_id), self.spec
+        if shot is None or wanted == shot.parameters:
+            return
+        if spec is not None and spec.id == shot.model:
+            after, changes = resolved(spec, wanted, field)
+            if changes:
+                self._follow = Follow(shot.id, changes, shot.parameters, after, shot.model, spec)
+            wanted = after
+        self._save(wanted, label, shot_id=shot.id)
 
     def _save(
         self,
@@ -277,27 +377,16 @@ class ParametersViewModel(QObject):
         if self._workbench.shot is not None and self._workbench.shot.id in change.changed:
             self._on_shot_opened()
 
+    def _on_models_changed(self) -> None:
+        self._facts.forget()
+        self._on_shot_opened()
+
     def _on_shot_opened(self, *_: object) -> None:
-        model = self._workbench.shot.model if self._workbench.shot is not None else ""
-        if model != self._model_shown:
-            self._model_shown = model
+        spec = self.spec
+        shown = (self.model_id, spec is not None)
+        if shown != self._model_shown:
+            self._model_shown = shown
             self.model_changed.emit()
         self.changed.emit()
-        if self.spec is not None:
-            self._workbench.run(self._read_time(self.spec), "time estimate", exclusive=True)
-
-    async def _read_time(self, spec: ModelSpec) -> None:
-        try:
-            time = self._time_words(await self._workbench.workspace.catalogue.time_estimate(spec.id, self.parameters))
-        except StudioError:
-            time = ("", "")
-        if time != self._time:
-            self._time = time
-            self.changed.emit()
-
-    def _time_words(self, time: TimeEstimate) -> tuple[str, str]:
-        if time.low_s is None or time.high_s is None:
-            return self.tr("time unknown"), self.tr("no past takes")
-        middle = (time.low_s + time.high_s) / 2
-        words = seconds(round(middle)) if middle < 90 else minutes(middle / 60)
-        return self.tr("about {0}").format(words), self.tr("from %n past take(s)", "", time.from_takes)
+        if self.is_open:
+            self._facts.read(self.model_id, spec, self.parameters)

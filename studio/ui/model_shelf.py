@@ -1,0 +1,78 @@
+"""Owns the models as the sidebar and the picker ask for them: lines, a picked spec, and how its provider stands.
+
+Knows services and ports only; what the window shows of a provider is one `ProviderState`.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from studio.domain.models import ModelLine, ModelSpec
+from studio.domain.servers import Health, KeyPlace
+from studio.services.workspace import Workspace
+
+if TYPE_CHECKING:
+    from studio.craft.model_names import NameAnswer
+
+
+class ProviderState(NamedTuple):
+    """How a provider stands. `closed` is one sentence that says why nothing can be sent to it; empty = it can."""
+
+    key: KeyPlace = KeyPlace.NOT_NEEDED
+    health: Health = Health.UNKNOWN
+    closed: str = ""
+
+
+class ModelShelf(Protocol):
+    """What the sidebar and the picker ask of the services."""
+
+    async def lines(self) -> tuple[ModelLine, ...]:
+        """Return what a list shows of every model."""
+
+    async def names(self) -> "Sequence[NameAnswer]":
+        """Return what is said of names of dead models and of services that cannot be asked."""
+
+    async def pick(self, model_id: str) -> ModelSpec:
+        """Read a model; raises NotFound or InputError."""
+
+    async def state(self, provider: str) -> ProviderState:
+        """Return how a provider stands now. Never asks the provider itself."""
+
+
+def _unknown_health(_provider: str) -> Health:
+    return Health.UNKNOWN
+
+
+def _no_names() -> "Sequence[NameAnswer]":
+    return ()
+
+
+class WorkspaceShelf:
+    """The models of an open workspace. `names` reads the answers about names, `health` how a provider answered."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        names: "Callable[[], Sequence[NameAnswer]]" = _no_names,
+        health: Callable[[str], Health] = _unknown_health,
+    ) -> None:
+        self._workspace = workspace
+        self._names = names
+        self._health = health
+
+    async def lines(self) -> tuple[ModelLine, ...]:
+        """Return what a list shows of every model."""
+        return await self._workspace.catalogue.lines()
+
+    async def names(self) -> "Sequence[NameAnswer]":
+        """Return what is said of names that lead nowhere."""
+        return self._names()
+
+    async def pick(self, model_id: str) -> ModelSpec:
+        """Read a model; raises NotFound or InputError."""
+        return await self._workspace.catalogue.pick(model_id)
+
+    async def state(self, provider: str) -> ProviderState:
+        """Return how a provider stands now; one that takes no requests is not asked for its key."""
+        closed = self._workspace.catalogue.closed(provider)
+        key = KeyPlace.NOT_NEEDED if closed else await self._workspace.secrets.place(provider)
+        return ProviderState(key, self._health(provider), closed)

@@ -1,0 +1,1 @@
+"""The models of the catalogue: searched, filtered, compared by price, one of them chosen."""

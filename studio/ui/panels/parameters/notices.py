@@ -1,0 +1,103 @@
+"""Owns what the sidebar says under the model's card: what else was changed, and where a retired model's shot can go."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from studio.ui.kit.controls import Button, IconButton
+from studio.ui.kit.look import Look
+from studio.ui.kit.text import Elided, label, set_tip
+
+ROWS_AT_MOST = 12
+
+
+class ChangeRow(NamedTuple):
+    """A setting, its old and its new value as words, and why it is another one."""
+
+    name: str
+    old: str
+    new: str
+    why: str = ""
+
+
+class ChangeTable(QWidget):
+    """Changes, one a line: name, old value, new value."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: tuple[ChangeRow, ...] = ()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(3)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnStretch(3, 1)
+
+    def show_rows(self, rows: Sequence[ChangeRow]) -> None:
+        """Show other changes."""
+        if tuple(rows) == self._shown:
+            return
+        self._shown = tuple(rows)
+        while self._grid.count():
+            taken = self._grid.takeAt(0)
+            gone = taken.widget() if taken is not None else None
+            if gone is not None:
+                gone.hide()
+                gone.deleteLater()
+        for place, row in enumerate(self._shown[:ROWS_AT_MOST]):
+            for column, widget in enumerate(self._parts(row)):
+                self._grid.addWidget(widget, place, column)
+        sentences = (self.tr("{0}: {1} becomes {2}").format(*row[:3]) for row in self._shown)
+        self.setAccessibleName(". ".join(sentences))
+
+    def _parts(self, row: ChangeRow) -> tuple[QWidget, ...]:
+        new = Elided(row.new, "label")
+        set_tip(new, row.why or row.new)
+        arrow = label("←" if self.isRightToLeft() else "→", "label", tone="text3")
+        return label(row.name, "label", tone="text2"), Elided(row.old, "label", tone="text3"), arrow, new
+
+
+class Notice(QFrame):
+    """A framed note: a sentence, perhaps a table of changes, one button, and a way to put the note away."""
+
+    act_requested = Signal()
+    dismissed = Signal()
+
+    def __init__(self, look: Look, *, can_dismiss: bool) -> None:
+        super().__init__()
+        self.setProperty("kind", "note")
+        self._words = label(role="label", wrap=True)
+        self._table = ChangeTable()
+        self._act = Button(look, "", "secondary" if not can_dismiss else "link")
+        self._act.setProperty("small", True)
+        away = IconButton(look, "x", self.tr("Put this note away"), size=12, box=24)
+        away.setVisible(can_dismiss)
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(self._words, 1)
+        if can_dismiss:
+            head.addWidget(self._act)
+            head.addWidget(away)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(10, 8, 8, 8)
+        rows.setSpacing(8)
+        rows.addLayout(head)
+        rows.addWidget(self._table)
+        if not can_dismiss:
+            rows.addWidget(self._act)
+            away.setParent(self)
+        self._act.clicked.connect(self.act_requested)
+        away.clicked.connect(self.dismissed)
+        self.hide()
+
+    def show_note(self, words: str, rows: Sequence[ChangeRow], act: str) -> None:
+        """Show a note; an empty `words` hides it."""
+        self._words.setText(words)
+        self._table.show_rows(rows)
+        self._table.setVisible(bool(rows))
+        self._act.set_words(act)
+        self._act.setVisible(bool(act))
+        self.setAccessibleName(words)
+        self.setVisible(bool(words))
