@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NoReturn, Protocol
 
 from studio.cli.library_words import add_library
+from studio.cli.provider_words import add_models, add_providers, asks_for_a_key, no_key_in_words
 from studio.domain.errors import InputError
 
 FORMATS = ("mp4", "mov", "webm", "gif", "frames", "pdf", "contact-sheet", "slides", "otio", "fcpxml", "edl", "srt",
@@ -73,11 +74,8 @@ def parser() -> argparse.ArgumentParser:
     _add_request(verb("generate", "Ask for takes and wait for them."), spends=True)
     _add_request(verb("estimate", "Say what takes would cost and how long they need."), spends=False)
     _add_jobs(verb, verb_group("jobs", "Look at jobs and go on with them."))
-    models = verb_group("models", "Look at models.")
-    listed = verb("list", "List models.", models)
-    listed.add_argument("--provider", metavar="P")
-    listed.add_argument("--all", action="store_true", help="retired models too")
-    verb("show", "Show one model's limits and prices.", models).add_argument("model", metavar="MODEL")
+    add_models(verb, verb_group("models", "Look at models."))
+    add_providers(verb, verb_group("providers", "Look at providers, test them, keep their keys."))
     prompts = verb_group("prompt", "Read, write, compare and keep prompts.")
     _add_prompt(verb, prompts)
     kept = verb("library", "Keep prompts and find them again.", prompts)
@@ -194,7 +192,12 @@ def _add_take(verb: "AddVerb", group: "argparse._SubParsersAction[_Parser]") -> 
 
 def parsed(argv: Sequence[str]) -> argparse.Namespace:
     """Return the arguments; raises InputError naming the field, or SystemExit(0) after --help."""
-    arguments = parser().parse_args(argv)
+    try:
+        arguments = parser().parse_args(argv)
+    except InputError:
+        if asks_for_a_key(argv):  # what was wrong may be a key: it is not quoted
+            raise no_key_in_words() from None
+        raise
     for name, value in (("workspace", None), ("json", False)):
         if not hasattr(arguments, name):
             setattr(arguments, name, value)

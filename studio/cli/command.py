@@ -125,7 +125,27 @@ def verb_of(arguments: argparse.Namespace) -> Verb:
         from studio.cli import verbs_prompt as prompt
 
         return {"analyze": prompt.analyze, "compose": prompt.compose, "diff": prompt.diff}[arguments.what]
+    if arguments.verb in ("providers", "models"):
+        return _provider_verb(arguments)
     return _library_verb(arguments)
+
+
+def _provider_verb(arguments: argparse.Namespace) -> Verb:
+    if arguments.verb == "models":
+        from studio.cli import verbs_models as models
+
+        return {"list": models.list_models, "show": models.show_model, "refresh": models.refresh}[arguments.what]
+    from studio.cli import verbs_providers as providers
+
+    verbs: dict[str, Verb] = {
+        "list": providers.list_providers,
+        "test": providers.test,
+        "set-key": providers.set_key,
+        "forget-key": providers.forget_key,
+        "add-server": providers.add_server,
+        "remove-server": providers.remove_server,
+    }
+    return verbs[arguments.what]
 
 
 def _prompt_library_verb(arguments: argparse.Namespace) -> Verb:
@@ -146,8 +166,6 @@ def _library_verb(arguments: argparse.Namespace) -> Verb:
     from studio.cli import verbs_library as library
 
     verbs: dict[tuple[str, str | None], Verb] = {
-        ("models", "list"): library.list_models,
-        ("models", "show"): library.show_model,
         ("project", "new"): library.new_project,
         ("project", "list"): library.list_projects,
         ("project", "show"): library.show_project,

@@ -11,7 +11,7 @@ from studio.domain.models import ModelSpec
 from studio.domain.money import Estimate, usd_text
 from studio.domain.parameters import Parameters
 from studio.domain.project import Project, Shot, Take
-from studio.domain.provider_ports import PlannedRequest
+from studio.domain.provider_ports import PlannedPart, PlannedRequest
 from studio.services.catalogue import TimeEstimate
 from studio.services.film import FilmExported
 from studio.services.takes import SavedFrame
@@ -166,79 +166,6 @@ async def shown_take_document(workspace: Workspace, take: Take) -> Document:
     return {**await listed_take(workspace, take), "slate": shown}
 
 
-def model_document(spec: ModelSpec) -> Document:
-    """Return one model as the list shows it."""
-    return {
-        "id": spec.id,
-        "provider": spec.provider,
-        "name": spec.name,
-        "status": spec.status.value,
-        "retires_on": None if spec.retires_on is None else spec.retires_on.isoformat(),
-        "successor": spec.successor,
-        "checked_on": spec.checked_on.isoformat(),
-        "local": spec.local,
-        "free": spec.free,
-        "needs_key": spec.needs_key,
-        "simulated": spec.simulated,
-    }
-
-
-def shown_model(spec: ModelSpec) -> Document:
-    """Return one model with its limits, rules, own settings and prices."""
-    limits, lengths = spec.limits, spec.limits.duration_s
-    return {
-        **model_document(spec),
-        "summary": spec.summary,
-        "source": spec.source,
-        "limits": {
-            "duration_s": {
-                "min": lengths.min if lengths.known else None,
-                "max": lengths.max if lengths.known else None,
-                "step": lengths.step,
-                "values": None if lengths.values is None else list(lengths.values),
-            },
-            "resolutions": list(limits.resolutions),
-            "aspect_ratios": list(limits.aspect_ratios),
-            "fps": [str(rate) for rate in limits.fps],
-            "audio": limits.audio.value,
-            "seed": limits.seed,
-            "negative": limits.negative,
-            "first_frame": limits.first_frame,
-            "last_frame": limits.last_frame,
-            "takes": limits.takes,
-            "prompt_chars": limits.prompt_chars,
-        },
-        "rules": [
-            {
-                "if": dict(rule.when),
-                "then": {name: list(allowed) for name, allowed in rule.then},
-                "message": rule.message,
-            }
-            for rule in spec.rules
-        ],
-        "extras": {
-            extra.name: {
-                "type": extra.type.value,
-                "default": extra.default,
-                "values": None if extra.values is None else list(extra.values),
-                "min": extra.min,
-                "max": extra.max,
-            }
-            for extra in spec.extras
-        },
-        "prices": [
-            {
-                "per": price.per.value,
-                "usd": f"{price.usd:f}",
-                "when": dict(price.when),
-                "as_of": price.as_of.isoformat(),
-                "source": price.source,
-            }
-            for price in spec.prices
-        ],
-    }
-
-
 def spending_document(
     spec: ModelSpec, grade: str, parameters: Parameters, takes: int, cost: Estimate, time: TimeEstimate
 ) -> Document:
@@ -258,12 +185,25 @@ def spending_document(
 
 
 def request_document(request: PlannedRequest) -> Document:
-    """Return a request that would be sent."""
+    """Return a request that would be sent, with its `body` or its `parts`, never both."""
+    document: Document = {"method": request.method, "url": request.url, "headers": dict(request.headers)}
+    if request.parts:
+        document["parts"] = [_part(part) for part in request.parts]
+    else:
+        document["body"] = json.loads(request.body) if request.body else None
+    return document
+
+
+def _part(part: PlannedPart) -> Document:
+    """Return one part of a form: its value, or what is known of its file."""
+    if part.value is not None:
+        return {"name": part.name, "value": part.value}
     return {
-        "method": request.method,
-        "url": request.url,
-        "headers": dict(request.headers),
-        "body": json.loads(request.body),
+        "name": part.name,
+        "filename": part.filename,
+        "content_type": part.content_type,
+        "size_bytes": part.size_bytes,
+        "sha256": part.sha256,
     }
 
 

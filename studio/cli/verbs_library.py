@@ -1,4 +1,4 @@
-"""Owns the verbs of `models`, `project`, `take` and `export`."""
+"""Owns the verbs of `project`, `take` and `export`."""
 
 import argparse
 from contextlib import aclosing
@@ -6,14 +6,12 @@ from pathlib import Path
 
 from studio.cli import requests
 from studio.cli.arguments import AVAILABLE_FORMATS
-from studio.cli.composition import catalogue, opened
+from studio.cli.composition import opened
 from studio.cli.documents import (
     export_document,
     frame_document,
     listed_take,
-    model_document,
     project_document,
-    shown_model,
     shown_project,
     shown_take_document,
 )
@@ -22,39 +20,9 @@ from studio.cli.verbs_generate import not_available
 from studio.cli.verbs_jobs import project_id
 from studio.domain.errors import InputError, NotFound
 from studio.domain.media import ExportProgress
-from studio.domain.models import ModelStatus
 from studio.domain.project import Project, Take
 from studio.services.film import FilmExported
 from studio.services.workspace import Workspace
-
-
-async def list_models(arguments: argparse.Namespace, path: Path, terminal: Terminal) -> int:
-    """List models; retired ones only with --all. Needs no workspace."""
-    models = catalogue()
-    if arguments.provider is not None:
-        models.provider(arguments.provider)
-    specs = [
-        spec
-        for spec in models.specs()
-        if arguments.provider in (None, spec.provider) and (arguments.all or spec.status is not ModelStatus.RETIRED)
-    ]
-    terminal.answer(
-        {"models": [model_document(spec) for spec in specs]},
-        lambda: "\n".join(f"{spec.id}  {spec.name}" for spec in specs),
-    )
-    return EXIT_DONE
-
-
-async def show_model(arguments: argparse.Namespace, path: Path, terminal: Terminal) -> int:
-    """Show one model's limits, rules, own settings and prices. Needs no workspace."""
-    spec = catalogue().spec(arguments.model)
-    lengths, limits = spec.limits.duration_s, spec.limits
-    words = (
-        f"{spec.id}: {spec.name}\n{spec.summary}\n{lengths.min:g} to {lengths.max:g} s; "
-        f"{', '.join(limits.resolutions)}; {', '.join(limits.aspect_ratios)}"
-    )
-    terminal.answer({"model": shown_model(spec)}, lambda: words)
-    return EXIT_DONE
 
 
 async def new_project(arguments: argparse.Namespace, path: Path, terminal: Terminal) -> int:

@@ -60,6 +60,17 @@ def is_this_computer(host: str) -> bool:
         return False
 
 
+def is_near(host: str) -> bool:
+    """Say whether a host is this computer or an address of a private network. Names are not looked up."""
+    if is_this_computer(host):
+        return True
+    try:
+        address = ipaddress.ip_address(host)
+    except ValueError:
+        return False
+    return address.is_private and not address.is_unspecified
+
+
 def addressed(server: Server, environment: Mapping[str, str]) -> Server:
     """Return a server as the environment wants it asked: at another address, with a key that stands there.
 

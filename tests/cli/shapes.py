@@ -93,7 +93,7 @@ MODEL = {
     "needs_key": "boolean",
 }
 LIMITS = {
-    "duration_s": {"min": "number", "max": "number", "step": "number|null", "values": "list|null"},
+    "duration_s": {"min": "number|null", "max": "number|null", "step": "number|null", "values": "list|null"},
     "resolutions": "list",
     "aspect_ratios": "list",
     "fps": "list",

@@ -3,7 +3,7 @@
 import pytest
 
 from studio.domain.errors import InputError
-from studio.domain.server_address import addressed, checked_address, host_of, is_this_computer
+from studio.domain.server_address import addressed, checked_address, host_of, is_near, is_this_computer
 from studio.domain.servers import Dialect, Server
 
 DEN = Server(name="my-den", url="http://192.168.1.20:8091", dialect=Dialect.VLLM_OMNI)
@@ -75,6 +75,21 @@ def test_a_service_of_somebody_else_is_asked_over_https() -> None:
 )
 def test_this_computer_is_known_by_its_names(host: str, here: bool) -> None:
     assert is_this_computer(host) is here
+
+
+@pytest.mark.parametrize(
+    ("host", "near"),
+    [
+        ("localhost", True),
+        ("10.1.2.3", True),
+        ("fd00::1", True),
+        ("0.0.0.0", False),
+        ("8.8.8.8", False),
+        ("den.example", False),
+    ],
+)
+def test_a_private_network_is_near(host: str, near: bool) -> None:
+    assert is_near(host) is near
 
 
 def test_the_host_of_an_address_is_told() -> None:
