@@ -72,12 +72,12 @@ class Notice(QFrame):
         self._table = ChangeTable()
         self._act = Button(look, "", "secondary" if not can_dismiss else "link")
         self._act.setProperty("small", True)
-        away = IconButton(look, "x", self.tr("Put this note away"), size=12, box=24)
-        away.setVisible(can_dismiss)
         head = QHBoxLayout()
         head.setSpacing(4)
         head.addWidget(self._words, 1)
         if can_dismiss:
+            away = IconButton(look, "x", self.tr("Put this note away"), size=12, box=24)
+            away.clicked.connect(self.dismissed)
             head.addWidget(self._act)
             head.addWidget(away)
         rows = QVBoxLayout(self)
@@ -87,9 +87,7 @@ class Notice(QFrame):
         rows.addWidget(self._table)
         if not can_dismiss:
             rows.addWidget(self._act)
-            away.setParent(self)
         self._act.clicked.connect(self.act_requested)
-        away.clicked.connect(self.dismissed)
         self.hide()
 
     def show_note(self, words: str, rows: Sequence[ChangeRow], act: str) -> None:
