@@ -1,0 +1,322 @@
+"""Owns the adapter of the Videos protocol: servers of the user's own and gateways, in four dialects.
+
+One create, one poll, one file: `POST /v1/videos`, `GET /v1/videos/{id}`, `GET /v1/videos/{id}/content`. Sends each call
+once. Sources: OpenAI Videos API reference, vLLM-Omni, SGLang Diffusion and NVIDIA Dynamo, as dated in
+`videos_dialects.py`. Knows no store: pictures and kept answers reach it as paths.
+"""
+
+import asyncio
+import ipaddress
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import quote, urljoin, urlsplit
+
+from studio.domain.errors import AuthFailed, BadReply, InputError, ProviderUnavailable, ResultGone
+from studio.domain.jobs import GenerationJob, JobState
+from studio.domain.models import ModelSpec, ModelStatus
+from studio.domain.ports import Clock
+from studio.domain.provider_ports import (
+    Capabilities,
+    KeyCheck,
+    Order,
+    PlannedRequest,
+    RemoteJob,
+    RemoteStatus,
+    Secrets,
+)
+from studio.domain.servers import Dialect, Server
+from studio.providers import videos_dialects
+from studio.providers.frozen_request import FrozenRequest, assembled, thawed
+from studio.providers.http_calls import REPLY_LIMIT_BYTES, Call, Http
+from studio.providers.replies import create_error, maybe_sent
+from studio.providers.videos_calls import Asking, VideosCalls
+from studio.providers.videos_kept import KeptAnswers
+from studio.providers.videos_replies import Answer, Record, created, extension_of, status_of, usable_name
+
+OPENAI_HOST = "api.openai.com"
+OWN_POLL_S = 3.0
+GATEWAY_POLL_S = 10.0
+"""OpenAI's guide advises to ask every 10 to 20 s."""
+INLINE_LIMIT_BYTES = 128 << 20
+_KEPT = "kept:"
+_WORDS_TOLD = 100
+
+_log = logging.getLogger(__name__)
+
+
+class VideosProvider:
+    """A server that speaks the Videos protocol. It is `videos:NAME`, or `provider_id` where that is given.
+
+    `media_path` tells where the picture with a hash and an ending lies; `answers_folder` holds answers that are results
+    until they are fetched.
+    """
+
+    def __init__(
+        self,
+        server: Server,
+        http: Http,
+        secrets: Secrets,
+        media_path: Callable[[str, str], str],
+        clock: Clock,
+        answers_folder: Path,
+        provider_id: str = "",
+    ) -> None:
+        self._server = server
+        self._http = http
+        self._media_path = media_path
+        self._clock = clock
+        self._kept = KeptAnswers(answers_folder)
+        self._id = provider_id or server.provider
+        self._root = root_of(server.url)
+        self._calls = VideosCalls(self._id, server.name, http, secrets, clock, needs_key=server.needs_key)
+        self._models = tuple(filter(usable_name, server.served))
+        self._told: set[str] = set()
+        self._stopped: set[str] = set()
+
+    @property
+    def id(self) -> str:
+        """`videos:NAME`."""
+        return self._id
+
+    @property
+    def poll_s(self) -> float:
+        """3 s on the user's own server, 10 s elsewhere."""
+        return OWN_POLL_S if self._server.own else GATEWAY_POLL_S
+
+    @property
+    def capabilities(self) -> Capabilities:
+        """What the server's dialect can do."""
+        return videos_dialects.capabilities(self._server.dialect)
+
+    @property
+    def base_url(self) -> str:
+        """The server's address, with its `/v1`."""
+        return f"{self._root}/v1"
+
+    @property
+    def closed(self) -> str:
+        """Why nothing is sent to the server."""
+        return self._closed(self._root)
+
+    def _closed(self, url: str) -> str:
+        host = urlsplit(url).hostname or ""
+        if self._server.removed:
+            return "This server was removed."
+        if host == OPENAI_HOST:
+            return "OpenAI switched this service off on 24 September 2026."
+        if self._server.own or is_near(host):
+            return ""
+        return (
+            "This version sends paid requests only to this computer, to a private network and to servers "
+            f"that you marked as your own; {host} is none of them."
+        )
+
+    def specs(self) -> tuple[ModelSpec, ...]:
+        """Return the models that the server served when it was last asked; those it once served are retired."""
+        today = self._clock.now().date()
+
+        def spec(name: str) -> ModelSpec:
+            return videos_dialects.spec(self._id, self._server, name, today)
+
+        gone = (name for name in self._server.gone if usable_name(name) and name not in self._models)
+        retired = (spec(name).replace(status=ModelStatus.RETIRED) for name in gone)
+        return (*map(spec, self._models), *retired)
+
+    def body(self, order: Order) -> bytes:
+        """Return the frozen request; raises InputError. Reads the order's pictures: it blocks."""
+        return self._request(order).to_bytes()
+
+    def planned(self, order: Order) -> tuple[PlannedRequest, ...]:
+        """Return the one request: a first frame goes with it, so nothing is uploaded before."""
+        hidden = (("Authorization", "Bearer ***"),) if self._server.needs_key else ()
+        return (self._request(order).planned(hidden),)
+
+    def _request(self, order: Order) -> FrozenRequest:
+        wire_name = order.model.partition("/")[2]
+        if not usable_name(wire_name):
+            raise InputError(f"“{order.model}” is no model of this server.", "Choose another model.", field="model")
+        return videos_dialects.request(self._server.dialect, f"{self._root}/v1/videos", wire_name, order)
+
+    async def check_key(self, account: str = "") -> KeyCheck:
+        """Ask which models are served: it costs nothing. A server without such a list is asked for its health."""
+        began = self._clock.monotonic()
+        names = await self._names(account)
+        latency_ms = round((self._clock.monotonic() - began) * 1000)
+        return KeyCheck(None, None if names is None else len(names), None, latency_ms)
+
+    async def served(self, account: str = "") -> tuple[ModelSpec, ...]:
+        """Ask which models are served, keep their names and return their specs. Raises as `check_key` does."""
+        names = await self._names(account)
+        if names is not None:
+            self._models = names
+        return tuple(spec for spec in self.specs() if spec.status is not ModelStatus.RETIRED)
+
+    async def _names(self, account: str) -> tuple[str, ...] | None:
+        return await self._calls.models(self._root, self._server.dialect, await self._calls.asking(account))
+
+    async def submit(self, job: GenerationJob) -> str:
+        """Send the frozen request once; return the remote id. An answer that is the result is kept on disk first."""
+        request = thawed(job.body)
+        closed = self._closed(request.url)
+        if closed:
+            raise InputError(closed, "Choose a model that runs on your own server.", field="model")
+        asking = await self._calls.asking(job.account)
+        content = await asyncio.to_thread(assembled, request, self._media_path)
+        deadline_s = self.capabilities.create_deadline_s
+        limit_bytes = INLINE_LIMIT_BYTES if self._server.dialect is Dialect.DYNAMO else REPLY_LIMIT_BYTES
+        headers = (*request.headers, *asking.headers)
+        call = Call(request.method, request.url, headers, content, deadline_s, limit_bytes)
+        reply = await self._http.call(call, provider=self._id, paid=True)
+        if reply.status // 100 != 2:
+            raise create_error(reply, asking.who, self._clock.now())
+        try:
+            answer = await _in_thread_if_large(reply.body, lambda body: created(body, asking.who, own=self._server.own))
+            if isinstance(answer, str):
+                return answer
+            await asyncio.to_thread(self._keep, job, answer)
+        except ValueError as error:
+            raise maybe_sent(asking.who, "answered without a job that can be asked about") from error
+        return f"{_KEPT}{job.idempotency_key}"
+
+    def _keep(self, job: GenerationJob, answer: Answer) -> None:
+        self._kept.keep(job.idempotency_key, answer.url, answer.base64, answer.error)
+        self._kept.sweep()
+
+    async def status(self, job: GenerationJob) -> RemoteStatus:
+        """Ask once; 404 of a job that was taken means that the server lost it: ResultGone."""
+        if self._is_kept(job):
+            return await self._kept_status(job)
+        asking = await self._calls.asking(job.account)
+        try:
+            record = await self._calls.read(
+                _record_url(job), asking, lambda body: status_of(body, asking.who, own=self._server.own), "a job"
+            )
+        except ResultGone:
+            if job.remote_id not in self._stopped:
+                raise
+            return RemoteStatus(JobState.CANCELLED, cost_micro_usd=self._cost)
+        self._tell_once(record)
+        return record.status
+
+    @property
+    def _cost(self) -> int | None:
+        """Nobody bills for the user's own server; what a gateway bills is not told."""
+        return 0 if self._server.own else None
+
+    def _tell_once(self, record: Record) -> None:
+        if record.odd and record.odd not in self._told and len(self._told) < _WORDS_TOLD:
+            self._told.add(record.odd)
+            _log.warning("%s calls the state of a job “%s”; it is taken to run", self._id, record.odd)
+
+    async def _kept_status(self, job: GenerationJob) -> RemoteStatus:
+        answer = await asyncio.to_thread(self._kept.find, job.idempotency_key)
+        if answer is None:
+            raise self._lost()
+        if answer.error is not None:
+            return RemoteStatus(JobState.FAILED, cost_micro_usd=self._cost, error=answer.error)
+        return RemoteStatus(JobState.FETCHING, progress=1.0, cost_micro_usd=self._cost)
+
+    async def fetch(self, job: GenerationJob, part_path: str, progress: Callable[[float], None]) -> str:
+        """Write the video to `part_path`; return mp4, webm or mov. A page or text is BadReply: it is fetched again."""
+        if self._is_kept(job):
+            head = await self._fetch_kept(job, part_path, progress)
+        else:
+            head = await self._fetch_content(job, part_path, progress)
+        extension = extension_of(head, self._server.name)
+        if extension is None:
+            raise BadReply(
+                f"{self._server.name} sent a page or text in place of the video.", "It is fetched again by itself.",
+                provider=self._id,
+            )  # fmt: skip
+        progress(1.0)
+        return extension
+
+    async def _fetch_content(self, job: GenerationJob, part_path: str, progress: Callable[[float], None]) -> bytes:
+        asking, home = await self._calls.asking(job.account), thawed(job.body).url
+        url = f"{_record_url(job)}/content"
+        try:
+            return (await self._calls.download(url, asking, home, part_path, progress)).head
+        except ResultGone as error:
+            if (await self.status(job)).state is not JobState.RUNNING:
+                raise
+            raise ProviderUnavailable(  # SGLang answers 404 to an early question
+                "The video is not ready at the server yet.", "It is asked for again by itself.", provider=self._id
+            ) from error
+
+    async def _fetch_kept(self, job: GenerationJob, part_path: str, progress: Callable[[float], None]) -> bytes:
+        answer = await asyncio.to_thread(self._kept.find, job.idempotency_key)
+        if answer is None or answer.error is not None:
+            raise self._lost()
+        if not answer.url:
+            return await asyncio.to_thread(self._kept.copy, job.idempotency_key, part_path)
+        asking, home = await self._calls.asking(job.account), thawed(job.body).url
+        url = urljoin(home, answer.url)
+        if urlsplit(url)[:2] == urlsplit(home)[:2]:
+            return (await self._calls.download(url, asking, home, part_path, progress)).head
+        try:  # the key is the server's, not that of a store elsewhere
+            return (await self._calls.download(url, Asking(asking.who), home, part_path, progress)).head
+        except AuthFailed as error:  # a signed address whose time is over
+            raise ResultGone(
+                f"The address of the video that {self._server.name} gave is no longer open.", "Ask for the take again.",
+                provider=self._id,
+            ) from error  # fmt: skip
+
+    async def cancel(self, job: GenerationJob) -> None:
+        """Delete a running job on vLLM-Omni. Elsewhere a delete only forgets it; a done one keeps its result."""
+        if self._server.dialect is not Dialect.VLLM_OMNI or job.remote_id is None:
+            return
+        try:
+            running = (await self.status(job)).state is JobState.RUNNING
+        except ResultGone:
+            return
+        if running:
+            await self._calls.delete(_record_url(job), await self._calls.asking(job.account))
+            self._stopped.add(job.remote_id)
+
+    async def find(self, job: GenerationJob) -> str | None:
+        """Return the id of an answer that was kept; the servers themselves know no key of ours."""
+        answer = await asyncio.to_thread(self._kept.find, job.idempotency_key)
+        return None if answer is None else f"{_KEPT}{job.idempotency_key}"
+
+    async def listed(self, job: GenerationJob) -> tuple[RemoteJob, ...]:
+        """Return the server's jobs of one hour around the time the job was sent, from at most 10 pages."""
+        if not self.capabilities.lists:
+            return ()
+        asking = await self._calls.asking(job.account)
+        return await self._calls.jobs_near(thawed(job.body).url, asking, job.sent_at or job.created_at)
+
+    def _is_kept(self, job: GenerationJob) -> bool:
+        return job.remote_id == f"{_KEPT}{job.idempotency_key}"
+
+    def _lost(self) -> ResultGone:
+        return ResultGone(
+            "The server's answer with the video is no longer on this computer.", "Ask for the take again.",
+            provider=self._id,
+        )  # fmt: skip
+
+
+async def _in_thread_if_large(body: bytes, read: Callable[[bytes], str | Answer]) -> str | Answer:
+    """Read a body; a large one elsewhere, so that the loop goes on."""
+    return read(body) if len(body) <= 1 << 16 else await asyncio.to_thread(read, body)
+
+
+def _record_url(job: GenerationJob) -> str:
+    """Return the address of a job's record, where it was sent to."""
+    return f"{thawed(job.body).url}/{quote(job.remote_id or '', safe='')}"
+
+
+def root_of(url: str) -> str:
+    """Return a server's address without a last `/v1` and slashes."""
+    return url.strip().rstrip("/").removesuffix("/v1").rstrip("/")
+
+
+def is_near(host: str) -> bool:
+    """Say whether a host is this computer or an address of a private network. Names are not looked up."""
+    if host == "localhost" or host.endswith(".localhost"):
+        return True
+    try:
+        address = ipaddress.ip_address(host.strip("[]"))
+    except ValueError:
+        return False
+    return address.is_loopback or (address.is_private and not address.is_unspecified)
