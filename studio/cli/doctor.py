@@ -16,7 +16,7 @@ from studio.cli.documents import Document, time_text
 from studio.cli.terminal import EXIT_DONE, EXIT_FAILED, Terminal
 from studio.domain.errors import StoreError
 
-NEEDED = ("PySide6", "av", "httpx", "numpy", "platformdirs", "pydantic", "qasync")
+NEEDED = ("PySide6", "av", "httpx", "keyring", "numpy", "platformdirs", "pydantic", "qasync")
 LOW_BYTES, FULL_BYTES = 5 * 10**9, 10**9
 CHILD_TIMEOUT_S = 20.0
 _CODECS = (
@@ -41,7 +41,7 @@ async def doctor(arguments: argparse.Namespace, path: Path, terminal: Terminal) 
     from studio.store.workspace_folder import WorkspaceFolder
 
     owner = await asyncio.to_thread(WorkspaceFolder(path).owner)
-    checks = [_installation(), _keyring()]
+    checks = [_installation(), await _keyring()]
     for name, program, advice in (
         ("codecs", _CODECS, "Install the program again; its video library is not whole."),
         ("display", DISPLAY_PROBE, "Without a display the command line still works; set DISPLAY for the window."),
@@ -87,10 +87,18 @@ def _installation() -> Check:
     return Check("installation", "ok", f"Python {sys.version.split()[0]}, PySide6 {qt}")
 
 
-def _keyring() -> Check:
-    if importlib.util.find_spec("keyring") is None:
-        return Check("keyring", "skipped", "no model of this version needs a key")
-    return Check("keyring", "ok", "a keyring library is installed")
+async def _keyring() -> Check:
+    """Say which keyring is used. Asks it for no key, so that nobody has to unlock it."""
+    from studio.store.system_keyring import SystemKeyring, Trouble
+
+    found = await SystemKeyring().found()
+    if found.trouble is None:
+        return Check("keyring", "ok", f"keys are kept in {found.name}")
+    advice = {
+        Trouble.SLOW: "Unlock it, or end the program that holds it; until then keys last for one session.",
+        Trouble.PLAIN: "Set up GNOME Keyring or KWallet, or give keys by environment variables.",
+    }.get(found.trouble, "Set up GNOME Keyring or KWallet and unlock it, or give keys by environment variables.")
+    return Check("keyring", "warning", f"none is used: {found.trouble.value}", advice)
 
 
 async def _in_child(name: str, program: str, advice: str) -> Check:

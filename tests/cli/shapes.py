@@ -141,7 +141,58 @@ SAVED_PROMPT = {
     "created_at": "text",
     "updated_at": "text",
 }
+PROVIDER = {
+    "id": "text",
+    "name": "text",
+    "kind": "text",
+    "key": "text",
+    "base_url": "text",
+    "models": "integer",
+    "health": "text",
+    "checked_at": "text|null",
+    "problem": "text|null",
+    "closed": "text|null",
+    "accounts": [{"label": "text", "key": "text"}],
+    "variables": "list",
+    "server": "object|null",
+}
 SHAPES: dict[str, Any] = {
+    "providers": {
+        "providers": [PROVIDER],
+        "services_without_api": [{"name": "text", "why": "text", "same_models_at": "list"}],
+    },
+    "provider": {"provider": PROVIDER},
+    "key": {"key": {"provider": "text", "account": "text", "key": "text", "jobs": "list"}},
+    "test": {
+        "test": {
+            "provider": "text",
+            "ok": "boolean",
+            "account": "text|null",
+            "models_found": "integer|null",
+            "balance_usd": "text|null",
+            "latency_ms": "integer",
+        }
+    },
+    "refresh": {
+        "refresh": [
+            {
+                "provider": "text",
+                "models": "list",
+                "changes": [
+                    {
+                        "kind": "text",
+                        "model": "text",
+                        "name": "text",
+                        "field": "text|null",
+                        "old": "text|null",
+                        "new": "text|null",
+                    },
+                ],
+                "taken": "boolean",
+                "error": "object|null",
+            }
+        ]
+    },
     "saved-prompt": {"prompt": SAVED_PROMPT, "duplicates": [{"id": "text", "title": "text"}]},
     "saved-prompts": {"prompts": [SAVED_PROMPT], "total": "integer"},
     "library-export": {"export": {"path": "text", "format": "text", "prompts": "integer", "size_bytes": "integer"}},

@@ -7,12 +7,14 @@ from collections.abc import Callable
 from importlib.machinery import ModuleSpec
 from pathlib import Path
 
+import keyring
 import pytest
 
 from studio.cli import doctor
 from studio.cli.doctor import Check
 from studio.cli.terminal import EXIT_DONE, EXIT_FAILED
 from tests.cli.conftest import Run
+from tests.fakes.keyrings import Ring
 
 
 def _found(cli: Run, name: str) -> tuple[int, Check]:
@@ -46,10 +48,27 @@ def test_resources_that_were_lost_are_named(cli: Run, monkeypatch: pytest.Monkey
     assert said in check.found
 
 
-def test_a_keyring_is_seen(cli: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    find = importlib.util.find_spec
-    monkeypatch.setattr(importlib.util, "find_spec", lambda name: find("json" if name == "keyring" else name))
-    assert _found(cli, "keyring")[1].status == "ok"
+def test_a_keyring_is_named_and_not_asked(cli: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    ring = Ring()
+    monkeypatch.setattr(keyring, "get_keyring", lambda: ring)
+    code, check = _found(cli, "keyring")
+    assert (code, check.status, check.found) == (EXIT_DONE, "ok", "keys are kept in test ring")
+    assert ring.calls == []
+
+
+@pytest.mark.parametrize(
+    ("ring", "said"),
+    [
+        (type("Keyring", (), {"__module__": "keyring.backends.fail"})(), "this computer has no keyring"),
+        (type("PlaintextKeyring", (), {"__module__": "keyrings.alt.file"})(), "as plain text"),
+    ],
+)
+def test_without_a_keyring_the_doctor_warns(cli: Run, monkeypatch: pytest.MonkeyPatch, ring: object, said: str) -> None:
+    monkeypatch.setattr(keyring, "get_keyring", lambda: ring)
+    code, check = _found(cli, "keyring")
+    assert (code, check.status) == (EXIT_DONE, "warning")
+    assert said in check.found
+    assert "environment variables" in (check.what_to_do or "")
 
 
 @pytest.mark.parametrize(
