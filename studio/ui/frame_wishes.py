@@ -1,0 +1,159 @@
+"""Owns the dialogs around first and last frames: choosing a file, an address, cutting, and the right to a picture.
+
+It is imported when the first of them is wished for; the zones themselves know no dialog.
+"""
+
+from collections.abc import Coroutine
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QGuiApplication, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from studio.domain.errors import InputError
+from studio.domain.parameters import Parameters, frame_size
+from studio.services.frame_pictures import FramePictures
+from studio.ui.kit.controls import Switch
+from studio.ui.kit.dialogs import Question, ask, ask_for_file
+from studio.ui.kit.forms import Form, fill_in
+from studio.ui.kit.look import Look
+from studio.ui.kit.pictures import image_of
+from studio.ui.kit.text import label
+from studio.ui.panels.parameters.frame_field import PICTURE_ENDINGS
+from studio.ui.panels.parameters.frame_model import FIRST, FrameModel
+from studio.ui.workbench import Workbench
+
+translate = QCoreApplication.translate
+
+SHOWN_PX = (1600, 1000)
+RIGHTS_PX = (332, 188)
+
+
+class AddressForm(Form):
+    """Asks for the address of a picture."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        body = self.tr("It is fetched once, from this computer, and kept with the project. No key is sent.")
+        super().__init__(look, self.tr("Picture from an address"), body, self.tr("Fetch picture"), parent=parent)
+        self._field = QLineEdit()
+        self._field.setAccessibleName(self.tr("Address of the picture"))
+        self._field.setPlaceholderText("https://")
+        self._field.setMinimumWidth(look.theme.px(420))
+        clipboard = QGuiApplication.clipboard().text().strip()
+        if clipboard.startswith("https://") and len(clipboard.split()) == 1:
+            self._field.setText(clipboard)
+            self._field.selectAll()
+        self.add_field(self.tr("Address"), self._field, "address")
+        self._field.textChanged.connect(self._check)
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._check()
+
+    def address(self) -> str:
+        """Return what was typed."""
+        return self._field.text().strip()
+
+    def _check(self) -> None:
+        self.verb.setEnabled(bool(self.address()))
+
+
+class RightsQuestion(Question):
+    """Asks once whether a picture may be used, and for the consent of the people in it."""
+
+    def __init__(self, look: Look, picture: QWidget, host: str, parent: QWidget | None = None) -> None:
+        title = self.tr("May this picture be sent to {0}?").format(host)
+        super().__init__(look, title, "", self.tr("Use this picture"), parent=parent)
+        self.may_use = Switch(look, self.tr("I may use this picture"))
+        self.consent = Switch(look, self.tr("If people can be recognised in it, they agreed to this"))
+        place = self.rows.count() - 1
+        words = self.tr("This is asked once for each picture. The program cannot see who or what is in it.")
+        lines = (_line(self.may_use), _line(self.consent), label(words, "label", tone="text2", wrap=True))
+        for widget in (picture, *lines):
+            self.rows.insertWidget(place, widget)
+            place += 1
+        for box in (self.may_use, self.consent):
+            box.toggled.connect(self._check)
+        self._check()
+        self.may_use.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _check(self) -> None:
+        ready = self.may_use.isChecked() and self.consent.isChecked()
+        self.verb.set_ready(ready, "" if ready else self.tr("Switch both on first."))
+
+
+def _line(switch: Switch) -> QWidget:
+    """Return a switch with its name beside it."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(10)
+    row.addWidget(switch)
+    row.addWidget(label(switch.accessibleName(), wrap=True), 1)
+    return holder
+
+
+class FrameWishes(QObject):
+    """Does what the zones ask for. `place` is a widget of the window that dialogs open over."""
+
+    def __init__(self, look: Look, workbench: Workbench, model: FrameModel, place: QWidget) -> None:
+        super().__init__(model)
+        self._look = look
+        self._workbench = workbench
+        self._model = model
+        self._place = place
+        model.browse_requested.connect(lambda role: self._run(self._choose_file(role)))
+        model.address_requested.connect(lambda role: self._run(self._ask_address(role)))
+        model.edit_requested.connect(lambda role: self._run(self._edit(role)))
+
+    def _run(self, dialog: Coroutine[Any, Any, None]) -> None:
+        self._workbench.run(dialog, "frame dialog", exclusive=True)
+
+    async def _choose_file(self, role: str) -> None:
+        patterns = self.tr("Pictures") + " (" + " ".join(f"*{ending}" for ending in PICTURE_ENDINGS) + ")"
+        title = self.tr("Choose the first frame") if role == FIRST else self.tr("Choose the last frame")
+        path = await ask_for_file(self._place.window(), title, patterns)
+        if path is not None:
+            self._model.use_file(role, path)
+
+    async def _ask_address(self, role: str) -> None:
+        form = AddressForm(self._look, self._place.window())
+        await fill_in(form, lambda: self._model.fetch(role, form.address()))
+
+    async def _edit(self, role: str) -> None:
+        """Open the editor on the original of a picture and use what is cut there."""
+        from studio.ui.panels.frame_editor.panel import FrameEditor
+        from studio.ui.panels.frame_editor.view_model import FrameEditorModel
+
+        origin, parameters = self._model.state(role).origin, self._model.parameters
+        if origin is None:
+            return
+        pictures = self._workbench.workspace.frame_pictures
+        wanted = frame_size(parameters.resolution, parameters.aspect_ratio)
+        facts = await pictures.facts(origin.original, role)
+        whole = await pictures.upright(origin, role)
+        shown = await pictures.picture(whole.sha256, role, *SHOWN_PX)
+        title = self.tr("Crop the first frame") if role == FIRST else self.tr("Crop the last frame")
+        model = FrameEditorModel(facts.size, shown, parameters.aspect_ratio, wanted, origin.edit)
+        editor = FrameEditor(self._look, model, title, self._place.window())
+        model.setParent(editor)
+        await fill_in(editor, lambda: self._model.edit(role, model.edit()))
+
+
+async def may_send_pictures(
+    look: Look, pictures: FramePictures, parameters: Parameters, host: str, parent: QWidget
+) -> bool:
+    """Ask for the right to each picture of `parameters` that was not asked for yet; remember what is agreed to.
+
+    Returns False where one is not agreed to: nothing may be sent then. To be asked before pictures leave this computer.
+    """
+    for origin in pictures.to_agree(parameters):
+        try:
+            picture = await pictures.picture(origin.sha256, FIRST, *RIGHTS_PX)
+        except InputError:
+            return True  # it is gone: the request itself says so
+        shown = label()
+        shown.setPixmap(QPixmap.fromImage(image_of(picture)))
+        shown.setAccessibleName(origin.name or translate("frames", "The picture"))
+        if not await ask(RightsQuestion(look, shown, host, parent)):
+            return False
+        await pictures.agree(origin.original)
+    return True
