@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout
 
 from studio.ui.kit.controls import Button
 from studio.ui.kit.errors import ErrorWords
 from studio.ui.kit.look import Look
 from studio.ui.kit.text import label
-from studio.ui.panels.settings.cards import SignLine
+from studio.ui.panels.settings.cards import SignLine, flowing
 from studio.ui.panels.settings.provider_words import Sign
 
 
@@ -32,16 +32,12 @@ class AnswerStrip(QFrame):
         self._again = Button(look, self.tr("Paste again"), "secondary")
         self._page = Button(look, self.tr("Open key page"), "secondary", icon="arrow-square-out")
         self._copy = Button(look, self.tr("Copy details"), "link", icon="copy")
-        self._buttons = QWidget()
+        self._buttons = flowing(self._cancel, self._again, self._page, self._copy)
+        self._buttons.setContentsMargins(24, 2, 0, 0)
         self._cancel.clicked.connect(self.cancel_requested)
         self._again.clicked.connect(self.retype_requested)
         self._page.clicked.connect(self.key_page_requested)
         self._copy.clicked.connect(self._copy_details)
-        line = QHBoxLayout(self._buttons)
-        line.setContentsMargins(24, 2, 0, 0)
-        for button in (self._cancel, self._again, self._page, self._copy):
-            line.addWidget(button)
-        line.addStretch()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 4, 0, 0)
         rows.setSpacing(6)

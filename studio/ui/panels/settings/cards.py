@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from studio.ui.kit.flow import FlowLayout
 from studio.ui.kit.look import Look
 from studio.ui.kit.page import fill_page
 from studio.ui.kit.text import label
@@ -69,6 +70,24 @@ def in_line(*widgets: QWidget, stretch: bool = True) -> QWidget:
     if stretch:
         line.addStretch()
     return holder
+
+
+def flowing(*widgets: QWidget) -> QWidget:
+    """Return the widgets side by side, each as wide as it wants, going on in the next line where there is no room."""
+    holder = QWidget()
+    flow = FlowLayout(holder, spacing=8, last_least=0)
+    for widget in widgets:
+        widget.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        flow.addWidget(widget)
+    end_flow(flow)
+    return holder
+
+
+def end_flow(flow: FlowLayout) -> None:
+    """Put an end of no width behind the widgets: a flow gives its last one the rest of the line."""
+    end = QWidget()
+    end.setFixedSize(0, 0)
+    flow.addWidget(end)
 
 
 class SignLine(QWidget):

@@ -1,19 +1,23 @@
 """Owns the card of a provider's key: its accounts, where the key is, the field for another one, test and forget."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from studio.domain.providers_known import ProviderKind
 from studio.domain.servers import KeyPlace
 from studio.ui.kit.controls import Button, DropDown
 from studio.ui.kit.look import Look
+from studio.ui.kit.text import Elided
 from studio.ui.kit.theme import set_state
 from studio.ui.panels.settings.answer_strip import AnswerStrip
-from studio.ui.panels.settings.cards import SignLine, add_card, add_note, add_row, in_line
+from studio.ui.panels.settings.cards import SignLine, add_card, add_note, add_row, flowing, in_line
 from studio.ui.panels.settings.key_field import KeyField
 from studio.ui.panels.settings.provider_facts import key_form, key_page
 from studio.ui.panels.settings.provider_words import Sign, check_words, place_sign, variable_words, when_words
 from studio.ui.panels.settings.providers_model import ProvidersViewModel
+
+LEAST_FOR_WORDS = 480
 
 
 class KeyCard(QWidget):
@@ -28,6 +32,7 @@ class KeyCard(QWidget):
 
     def __init__(self, look: Look, view_model: ProvidersViewModel) -> None:
         super().__init__()
+        self._look = look
         self._view_model = view_model
         self._open_id = ""
         self.accounts = DropDown(look, self.tr("Account"))
@@ -46,8 +51,10 @@ class KeyCard(QWidget):
         self.save.setProperty("bar", True)
         self.test = Button(look, self.tr("Test"), "secondary", icon="plugs")
         self.forget = Button(look, self.tr("Forget key…"), "secondary", icon="trash")
-        self._page = Button(look, self.tr("Open key page"), "link", icon="arrow-square-out")
+        self._page = Button(look, self.tr("Get a key…"), "link", icon="arrow-square-out")
+        self._host = Elided("", tone="text3")
         self.strip = AnswerStrip(look)
+        self._page_line = in_line(self._page, self._host)
         self._lay_out()
         self._connect()
 
@@ -56,7 +63,7 @@ class KeyCard(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(12)
         self._grid = grid = add_card(rows, self.tr("Connection"))
-        self._account_line = in_line(self.accounts, self._add, self._rename, self._remove)
+        self._account_line = flowing(self.accounts, self._add, self._rename, self._remove)
         self._account_name = add_row(grid, self.tr("Account"), self._account_line)
         add_row(grid, self.tr("State"), self._place)
         self._warning_line = grid.rowCount()
@@ -67,15 +74,15 @@ class KeyCard(QWidget):
         self._form = add_note(grid)
         self._keep_name = add_row(grid, self.tr("Keep it in"), self.keep_in)
         self._notice = add_note(grid, tone="warning")
-        grid.addWidget(in_line(self.save, self.test, self.forget), grid.rowCount(), 1)
-        grid.addWidget(in_line(self._page), grid.rowCount(), 1)
+        grid.addWidget(flowing(self.save, self.test, self.forget), grid.rowCount(), 1)
+        grid.addWidget(self._page_line, grid.rowCount(), 1)
         grid.addWidget(self.strip, grid.rowCount(), 1)
-        self._places = {
+        places = {
             KeyPlace.KEYRING: self.tr("The system’s keyring"),
             KeyPlace.SESSION: self.tr("Nowhere: this session only"),
             KeyPlace.FILE: self.tr("A file only you can read…"),
         }
-        for place, words in self._places.items():
+        for place, words in places.items():
             self.keep_in.addItem(words, place.value)
 
     def _connect(self) -> None:
@@ -95,6 +102,17 @@ class KeyCard(QWidget):
         self._add.clicked.connect(self.account_requested)
         self._rename.clicked.connect(self.account_rename_requested)
         self._remove.clicked.connect(self.account_remove_requested)
+
+    @property
+    def host(self) -> str:
+        """The host of the page on which keys are made, as it is shown."""
+        return self._host.text()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the words of the small buttons away where there is little room."""
+        super().resizeEvent(event)
+        for button in (self._show, self._paste):
+            button.set_brief(event.size().width() < self._look.theme.px(LEAST_FOR_WORDS))
 
     def take_focus(self) -> None:
         """Go to the key field, or to the test where there is no field."""
@@ -124,9 +142,9 @@ class KeyCard(QWidget):
         self._read_place()
         self._read_answer()
         page = key_page(connection.id)
-        self._page.setVisible(page is not None and view_model.place is not KeyPlace.NOT_NEEDED)
-        if page is not None:
-            self._page.set_words(self.tr("{0}: make a key there").format(page.host))
+        self._page_line.setVisible(page is not None and view_model.place is not KeyPlace.NOT_NEEDED)
+        self._host.set_text(page.host if page is not None else "")
+        self._page.setAccessibleDescription(self._host.text())
         self._on_typed()
 
     def _read_accounts(self) -> None:

@@ -6,7 +6,7 @@ from studio.domain.errors import StudioError
 from studio.domain.servers import Network
 from studio.ui.kit.errors import ErrorWords, words_for
 from studio.ui.panels.settings.ports import Connections
-from studio.ui.panels.settings.server_checks import bypass_fault, hosts_of, proxy_fault
+from studio.ui.panels.settings.typed_checks import bypass_fault, hosts_of, proxy_fault
 from studio.ui.workbench import Workbench
 
 

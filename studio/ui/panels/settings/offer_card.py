@@ -10,7 +10,7 @@ from studio.domain.servers import Server
 from studio.ui.kit.controls import Button
 from studio.ui.kit.look import Look
 from studio.ui.kit.text import Elided, label
-from studio.ui.panels.settings.cards import add_card, add_row, in_line
+from studio.ui.panels.settings.cards import add_card, add_row, flowing
 from studio.ui.panels.settings.provider_words import dialect_name, price_words
 
 MOST = 8
@@ -36,7 +36,7 @@ class ServerCard(QWidget):
         add_row(grid, self.tr("Address"), self._address)
         add_row(grid, self.tr("It speaks"), self._dialect)
         add_row(grid, self.tr("Who is paid"), self._billing)
-        grid.addWidget(in_line(self.change, self.remove), grid.rowCount(), 1)
+        grid.addWidget(flowing(self.change, self.remove), grid.rowCount(), 1)
         self.change.clicked.connect(self.change_requested)
         self.remove.clicked.connect(self.remove_requested)
 

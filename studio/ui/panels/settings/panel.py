@@ -18,7 +18,7 @@ from studio.ui.panels.settings.view_model import SettingsViewModel
 if TYPE_CHECKING:
     from studio.ui.panels.settings.connected import Connected
 
-NAMES_WIDTH = 204
+NAMES_WIDTH = 192
 GENERAL, PROVIDERS = "general", "providers"
 
 

@@ -12,7 +12,7 @@ from studio.ui.kit.flow import FlowLayout
 from studio.ui.kit.look import Look
 from studio.ui.kit.page import fill_page
 from studio.ui.kit.text import Elided, label
-from studio.ui.panels.settings.cards import SignLine
+from studio.ui.panels.settings.cards import SignLine, end_flow
 from studio.ui.panels.settings.key_card import KeyCard
 from studio.ui.panels.settings.offer_card import OfferCard, ServerCard
 from studio.ui.panels.settings.provider_facts import note_on, why_no_api
@@ -45,7 +45,7 @@ class ProviderDetails(QWidget):
         self.offer = OfferCard()
         self.setAccessibleName(self.tr("Provider"))
         rows = QVBoxLayout()
-        rows.setContentsMargins(28, 24, 28, 28)
+        rows.setContentsMargins(24, 24, 24, 28)
         rows.setSpacing(14)
         head = QHBoxLayout()
         head.setSpacing(12)
@@ -105,6 +105,7 @@ class ProviderDetails(QWidget):
             button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             button.clicked.connect(partial(self._view_model.open, way.id))
             self._way_line.addWidget(button)
+        end_flow(self._way_line)
 
     def _kind_words(self, kind: ProviderKind) -> str:
         return {

@@ -13,8 +13,9 @@ from studio.ui.kit.look import Look
 from studio.ui.kit.mirror import Mirror
 from studio.ui.kit.painted_rows import PaintedRows
 from studio.ui.kit.rows import Index, RowList, RowModel, row_of
+from studio.ui.panels.settings.provider_rows import Row
 from studio.ui.panels.settings.provider_words import Sign, brief_when, health_sign, place_sign
-from studio.ui.panels.settings.providers_model import ProvidersViewModel, Row
+from studio.ui.panels.settings.providers_model import ProvidersViewModel
 
 HEIGHT, HEADING, PAD, ICON = 56, 34, 12, 14
 _SELECTED, _FOCUS = QStyle.StateFlag.State_Selected.value, QStyle.StateFlag.State_HasFocus.value
@@ -54,13 +55,13 @@ class ProviderListModel(RowModel[Row]):
             return Sign("prohibit", "text3", self.tr("No way in; the same models elsewhere"))
         return place_sign(best_place(row.connection), brief=True)
 
-    def right(self, row: Row) -> Sign:
+    def right(self, row: Row, *, timed: bool = True) -> Sign:
         """Return how it answered, and when."""
         connection = row.connection
         if connection is None or not connection.testable or connection.kind is ProviderKind.BUILT_IN:
             return Sign("", "text3", "")
         sign, when = health_sign(connection.health), brief_when(connection.checked_at)
-        if connection.health is Health.UNKNOWN or not when:
+        if connection.health is Health.UNKNOWN or not when or not timed:
             return sign
         return sign._replace(words=f"{sign.words} · {when}")
 
@@ -116,8 +117,18 @@ class ProviderDelegate(QStyledItemDelegate):
         used = self._words(painter, mirror, upper, self._model.models(row), "caption", "text3", trailing=True)
         self._words(painter, mirror, upper.adjusted(0, 0, -used - 8, 0), row.words, "bodyStrong", "text")
         lower = upper.translated(0, half)
-        used = self._sign(painter, mirror, lower, self._model.right(row), trailing=True)
-        self._sign(painter, mirror, lower.adjusted(0, 0, -used - 10, 0), self._model.left(row))
+        left, right = self._model.left(row), self._model.right(row)
+        room = lower.width() - self._room(left) - 10
+        if self._room(right) > room:
+            right = self._model.right(row, timed=False)
+        at = lower.adjusted(max(0, lower.width() - room), 0, 0, 0)
+        used = self._sign(painter, mirror, at, right, trailing=True)
+        self._sign(painter, mirror, lower.adjusted(0, 0, -used - 10 if used else 0, 0), left)
+
+    def _room(self, sign: Sign) -> int:
+        """Return the room that an icon and its words want."""
+        theme = self._look.theme
+        return _width(theme.font("label"), sign.words) + theme.px(ICON) + 6 if sign.words else 0
 
     def _sign(self, painter: QPainter, mirror: Mirror, line: QRect, sign: Sign, *, trailing: bool = False) -> int:
         """Paint an icon and its words; return the room that they take."""

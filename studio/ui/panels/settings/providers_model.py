@@ -4,50 +4,25 @@ A key passes through `save_key` and is kept nowhere here. What a provider answer
 next test. Knows no widget.
 """
 
-import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from pydantic import SecretStr
 from PySide6.QtCore import QObject, Signal
 
 from studio.domain.errors import StudioError
 from studio.domain.models import ModelLine
-from studio.domain.project import Take
-from studio.domain.provider_ports import KeyCheck
-from studio.domain.providers_known import SERVICES_WITHOUT_API, NoApi, ProviderKind
 from studio.domain.servers import KeyPlace, LastCheck, Server
 from studio.services.connection_lines import AccountState, Connection
 from studio.services.tasks import TaskScope
 from studio.ui.kit.binding import Bindings
 from studio.ui.kit.errors import ErrorWords, words_for
+from studio.ui.panels.settings.account_tests import AccountTests, Answer
 from studio.ui.panels.settings.ports import Connections
+from studio.ui.panels.settings.provider_rows import Row, living_first, rows_of
+from studio.ui.panels.settings.typed_checks import key_fault
 
 Lines = Callable[[], Awaitable[Sequence[ModelLine]]]
-SHORTEST_KEY = 8
-
-
-class Row(NamedTuple):
-    """A row of the list: a heading where it has neither `connection` nor `no_api`. `words` is its name."""
-
-    id: str
-    words: str
-    connection: Connection | None = None
-    no_api: NoApi | None = None
-    take: Take | None = None
-
-    @property
-    def is_heading(self) -> bool:
-        """Whether it only heads the rows below it."""
-        return self.connection is None and self.no_api is None
-
-
-class Answer(NamedTuple):
-    """What came of the last thing that was done with an account: where its key is now, what a test found or why not."""
-
-    check: KeyCheck | None = None
-    fault: ErrorWords | None = None
-    saved: KeyPlace | None = None
 
 
 class ProvidersViewModel(QObject):
@@ -66,14 +41,14 @@ class ProvidersViewModel(QObject):
         self._bindings.listen(connections.changes, self._on_change)
         self._connections: tuple[Connection, ...] = ()
         self._models: dict[str, list[ModelLine]] = {}
-        self._answers: dict[tuple[str, str], Answer] = {}
-        self._test: asyncio.Task[None] | None = None
+        self._tests = AccountTests(connections.test, scope, self)
+        self._tests.changed.connect(self.changed)
+        self._tests.ended.connect(self.load)
         self._wanted = ""
         self.known = False
         self.fault: ErrorWords | None = None
         self.open_id = ""
         self.account = ""
-        self.testing: tuple[str, str] | None = None
 
     def close(self) -> None:
         """Let go of the services; a test that runs is ended."""
@@ -95,20 +70,7 @@ class ProvidersViewModel(QObject):
 
     def rows(self) -> list[Row]:
         """Return the list from top to bottom: the kinds that there are, and the services that cannot be reached."""
-        headings = {
-            ProviderKind.BUILT_IN: self.tr("Built in"),
-            ProviderKind.OWN_ENGINE: self.tr("Your own servers"),
-            ProviderKind.DIRECT: self.tr("Direct services"),
-            ProviderKind.AGGREGATOR: self.tr("Services that sell many makers’ models"),
-        }
-        rows: list[Row] = []
-        for kind, heading in headings.items():
-            found = [Row(each.id, each.name, each) for each in self._connections if each.kind is kind]
-            rows += [Row(kind.value, heading), *found] if found else []
-        if rows:
-            rows.append(Row("no_api", self.tr("Without a way in for programs")))
-            rows += [Row(each.id, each.name, None, each) for each in SERVICES_WITHOUT_API]
-        return rows
+        return rows_of(self._connections)
 
     def open(self, row_id: str) -> None:
         """Open a provider, or a service that cannot be reached; the id of a heading opens nothing."""
@@ -155,7 +117,7 @@ class ProvidersViewModel(QObject):
         try:
             self._connections = tuple(await self._service.list())
             found: dict[str, list[ModelLine]] = {}
-            for line in sorted(await self._lines(), key=_living_first):
+            for line in sorted(await self._lines(), key=living_first):
                 found.setdefault(line.provider, []).append(line)
             self._models = found
         except StudioError as error:
@@ -197,7 +159,7 @@ class ProvidersViewModel(QObject):
     @property
     def answer(self) -> Answer:
         """What came of the last thing done with the open account."""
-        return self._answers.get((self.open_id, self.account), Answer())
+        return self._tests.answer((self.open_id, self.account))
 
     @property
     def last_check(self) -> LastCheck | None:
@@ -207,7 +169,7 @@ class ProvidersViewModel(QObject):
     @property
     def is_testing(self) -> bool:
         """Whether the open account is being tested."""
-        return self.testing == (self.open_id, self.account)
+        return self._tests.running == (self.open_id, self.account)
 
     @property
     def why_no_test(self) -> str:
@@ -217,7 +179,7 @@ class ProvidersViewModel(QObject):
             return self.tr("This version cannot ask this service yet.")
         if self.place is KeyPlace.MISSING:
             return self.tr("Save a key first.")
-        return self.tr("A test is running.") if self.testing is not None else ""
+        return self.tr("A test is running.") if self._tests.running is not None else ""
 
     @property
     def why_no_forget(self) -> str:
@@ -233,19 +195,8 @@ class ProvidersViewModel(QObject):
             self.changed.emit()
 
     def key_fault(self, key: SecretStr) -> str:
-        """Say what is wrong with a key as it is typed; empty where nothing is, or where nothing is typed."""
-        text = key.get_secret_value()
-        if not text:
-            return ""
-        if any(letter.isspace() for letter in text):
-            return self.tr("There is a blank or a line break inside the key.")
-        if not text.isascii() or not text.isprintable():
-            return self.tr("There is a letter in it that no key has. Was something else copied?")
-        if len(text) < SHORTEST_KEY:
-            return self.tr("It is too short for a key.")
-        if self.open_id == "kling" and [bool(part) for part in text.split("|")] != [True, True]:
-            return self.tr("Kling needs both keys with a bar between them: access|secret.")
-        return ""
+        """Say what is wrong with a key of the open provider as it is typed; empty where nothing is."""
+        return key_fault(self.open_id, key)
 
     def save_key(self, key: SecretStr, place: KeyPlace) -> None:
         """Keep a key for the open account in `place`, then test it where that can be done."""
@@ -255,20 +206,19 @@ class ProvidersViewModel(QObject):
         try:
             saved = await self._service.set_key(provider, account, key, place)
         except StudioError as error:
-            self._answers[provider, account] = Answer(fault=words_for(error))
-            self.changed.emit()
+            self._tests.note((provider, account), Answer(fault=words_for(error)))
             return
-        self._answers[provider, account] = Answer(saved=saved)
+        self._tests.note((provider, account), Answer(saved=saved))
         await self._read()
         connection = next((each for each in self._connections if each.id == provider), None)
-        if connection is not None and connection.testable and self.testing is None:
-            self._begin_test(provider, account, saved)
+        if connection is not None and connection.testable:
+            self._tests.begin((provider, account), saved)
 
     async def forget_key(self) -> None:
         """Delete the key of the open account; raises StoreError or InputError."""
         provider, account = self.open_id, self.account
         await self._service.forget_key(provider, account)
-        self._answers.pop((provider, account), None)
+        self._tests.forget((provider, account))
         await self._read()
 
     def jobs_using(self) -> tuple[str, ...]:
@@ -285,14 +235,14 @@ class ProvidersViewModel(QObject):
         """Give the open account another label; raises InputError."""
         old = self.account
         await self._service.rename_account(self.open_id, old, label)
-        self._answers[self.open_id, label] = self._answers.pop((self.open_id, old), Answer())
+        self._tests.note((self.open_id, label), self._tests.forget((self.open_id, old)))
         self.account = label
         await self._read()
 
     async def remove_account(self) -> None:
         """Take the open account and its key away; raises InputError or StoreError."""
         await self._service.remove_account(self.open_id, self.account)
-        self._answers.pop((self.open_id, self.account), None)
+        self._tests.forget((self.open_id, self.account))
         self.account = ""
         await self._read()
 
@@ -300,30 +250,12 @@ class ProvidersViewModel(QObject):
 
     def test(self) -> None:
         """Ask the open account's provider something that costs nothing."""
-        if not self.why_no_test and self._scope.is_open:
-            self._begin_test(self.open_id, self.account, None)
+        if not self.why_no_test:
+            self._tests.begin((self.open_id, self.account))
 
     def cancel_test(self) -> None:
         """Wait no longer for the answer."""
-        if self._test is not None:
-            self._test.cancel()
-
-    def _begin_test(self, provider: str, account: str, saved: KeyPlace | None) -> None:
-        self.testing = provider, account
-        self._test = self._scope.spawn(self._tested(provider, account, saved), name="test a key")
-        self.changed.emit()
-
-    async def _tested(self, provider: str, account: str, saved: KeyPlace | None) -> None:
-        answer = Answer(saved=saved)
-        try:
-            answer = Answer(check=await self._service.test(provider, account), saved=saved)
-        except StudioError as error:
-            answer = Answer(fault=words_for(error), saved=saved)
-        finally:
-            self._answers[provider, account] = answer
-            self.testing = self._test = None
-            self.changed.emit()
-        await self._read()
+        self._tests.cancel()
 
     # ---- own servers ---------------------------------------------------------------------------------------------
 
@@ -337,8 +269,7 @@ class ProvidersViewModel(QObject):
         await self._service.add_server(server)
         await self._read()
         self.open(server.provider)
-        if not self.why_no_test:
-            self._begin_test(server.provider, "", None)
+        self.test()
 
     async def change_server(self, server: Server) -> None:
         """Change the open server, its name too; raises InputError naming the field."""
@@ -354,9 +285,5 @@ class ProvidersViewModel(QObject):
         connection = self.connection
         if connection is not None and connection.server is not None:
             await self._service.remove_server(connection.server.name)
-            self._answers.pop((connection.id, ""), None)
+            self._tests.forget((connection.id, ""))
             await self._read()
-
-
-def _living_first(line: ModelLine) -> tuple[bool, str]:
-    return line.status.value == "retired", line.name.casefold()

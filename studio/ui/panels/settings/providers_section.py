@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from studio.domain.servers import KeyPlace, Server
@@ -22,7 +22,7 @@ from studio.ui.panels.settings.provider_list import ProviderList
 from studio.ui.panels.settings.providers_model import ProvidersViewModel
 from studio.ui.panels.settings.server_form import ServerForm
 
-LIST_WIDTH = 360
+LIST_WIDTHS, LIST_SHARE = (220, 360), 0.36
 
 
 class ProvidersSection(QWidget):
@@ -54,6 +54,7 @@ class ProvidersSection(QWidget):
             (server.change_requested, "change"), (server.remove_requested, "remove"),
         ):  # fmt: skip
             signal.connect(partial(self._run, act))
+        look.theme.changed.connect(self._share_width)
         self._read()
         view_model.load()
 
@@ -74,7 +75,7 @@ class ProvidersSection(QWidget):
         column = QWidget()
         column.setProperty("surface", "bg1")
         column.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column.setFixedWidth(self._look.theme.px(LIST_WIDTH))
+        self._column = column
         column.setLayout(left)
         waiting, broken = QWidget(), QWidget()
         still = QVBoxLayout(waiting)
@@ -93,6 +94,15 @@ class ProvidersSection(QWidget):
         across.addWidget(column)
         across.addWidget(hairline("column"))
         across.addWidget(self._middle, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the list its share of the width."""
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        least, most = (self._look.theme.px(width) for width in LIST_WIDTHS)
+        self._column.setFixedWidth(max(least, min(most, round(self.width() * LIST_SHARE))))
 
     def _read(self) -> None:
         view_model = self._view_model

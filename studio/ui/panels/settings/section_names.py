@@ -73,7 +73,9 @@ class SectionNames(QWidget):
         self.setProperty("surface", "bg1")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(heading)
-        self.setFixedWidth(look.theme.px(width))
+        self._width = width
+        self._fit()
+        look.theme.changed.connect(self._fit)
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(10, 22, 10, 12)
         self._rows.setSpacing(2)
@@ -89,6 +91,9 @@ class SectionNames(QWidget):
         button.clicked.connect(self._announce)
         self._group.addButton(button)
         self._rows.insertWidget(self._rows.count() - 1, button)
+
+    def _fit(self) -> None:
+        self.setFixedWidth(self._look.theme.px(self._width))
 
     def show_chosen(self, name: str) -> None:
         """Mark a section as the open one."""

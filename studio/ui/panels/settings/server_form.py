@@ -12,7 +12,7 @@ from studio.ui.kit.named_switch import NamedSwitch
 from studio.ui.kit.text import label
 from studio.ui.kit.theme import set_state
 from studio.ui.panels.settings.provider_words import dialect_choices
-from studio.ui.panels.settings.server_checks import address_fault, name_fault, price_fault, price_of
+from studio.ui.panels.settings.typed_checks import address_fault, name_fault, price_fault, price_of
 
 OWN, PAID = "own", "paid"
 WIDTH = 480

@@ -147,7 +147,7 @@ async def test_a_test_shows_that_it_runs_and_can_be_cancelled(desk: Desk) -> Non
     assert "Asking attic; this costs nothing…" in made.words
     assert made.card.test.accessibleDescription() == "A test is running."
     press(made.card, "Cancel")
-    await desk.until(lambda: made.view_model.testing is None)
+    await desk.until(lambda: made.view_model.is_testing is False)
     await calm()
     assert "Asking attic" not in made.words
     assert made.card.test.isEnabled()
@@ -296,7 +296,8 @@ async def test_what_is_typed_outlives_news_but_not_another_provider(desk: Desk) 
 
 async def test_a_key_page_is_opened_after_its_host_was_shown(desk: Desk) -> None:
     made = await page(desk, "runway")
-    press(made.card, "dev.runwayml.com: make a key there")
+    assert made.card.host == "dev.runwayml.com"
+    press(made.card, "Get a key…")
     question = await asked(desk, made.panel, Question)
     assert any("dev.runwayml.com" in each.text() for each in question.findChildren(QLabel))
     QTest.keyClick(question, Qt.Key.Key_Escape)

@@ -118,7 +118,7 @@ async def test_a_saved_key_is_in_no_widget_title_clipboard_log_or_file(
     press(card, "Save key")
     press(await asked(desk, panel, Question), "Keep it in a file")
     await desk.until(lambda: providers.place is KeyPlace.FILE)
-    await desk.until(lambda: providers.testing is None)
+    await desk.until(lambda: not providers.is_testing)
     await calm()
 
     kept = await secrets.key(SERVER.provider)

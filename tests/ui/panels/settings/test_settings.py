@@ -1,5 +1,7 @@
 """The settings page has its sections at the side, changes things at once, and says what waits for the next start."""
 
+import subprocess
+import sys
 from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt
@@ -125,3 +127,16 @@ def _is_part(widget: QWidget) -> bool:
     return isinstance(widget, QAbstractScrollArea) or (
         (above := widget.parentWidget()) is not None and bool(above.accessibleName())
     )
+
+
+def test_opening_the_page_imports_no_section_but_the_first() -> None:
+    code = (
+        "import sys, studio.ui.panels.settings.panel\n"
+        "late = ('provider', 'network_', 'models_', 'key_', 'connected', 'general_', 'ports')\n"
+        "here = 'studio.ui.panels.settings.'\n"
+        "loaded = [name.removeprefix(here) for name in sys.modules if name.startswith(here)]\n"
+        "print([name for name in loaded if name.startswith(late)],"
+        " [name for name in ('studio.services.connections', 'httpx', 'keyring') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout.strip() == "[] []"

@@ -1,8 +1,9 @@
-"""Owns what is wrong with the parts of a server or of the network settings as they are typed. Asks nobody anything."""
+"""Owns what is wrong with a key, a server or the network settings as they are typed. Asks nobody anything."""
 
 import re
 from decimal import Decimal, InvalidOperation
 
+from pydantic import SecretStr
 from PySide6.QtCore import QCoreApplication, QUrl
 
 from studio.domain.errors import InputError
@@ -10,6 +11,25 @@ from studio.domain.server_address import checked_address
 
 _NAME = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?")
 _HOST = re.compile(r"(?:\*\.|\.)?[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|[0-9A-Fa-f:.]+(?:/[0-9]{1,3})?|\*")
+SHORTEST_KEY = 8
+
+
+def key_fault(provider: str, key: SecretStr) -> str:
+    """Say what is wrong with a key; empty where nothing is, or where nothing is typed."""
+    text = key.get_secret_value()
+    if not text:
+        return ""
+    if any(letter.isspace() for letter in text):
+        return QCoreApplication.translate("servers", "There is a blank or a line break inside the key.")
+    if not text.isascii() or not text.isprintable():
+        return QCoreApplication.translate(
+            "servers", "There is a letter in it that no key has. Was something else copied?"
+        )
+    if len(text) < SHORTEST_KEY:
+        return QCoreApplication.translate("servers", "It is too short for a key.")
+    if provider == "kling" and [bool(part) for part in text.split("|")] != [True, True]:
+        return QCoreApplication.translate("servers", "Kling needs both keys with a bar between them: access|secret.")
+    return ""
 
 
 def name_fault(name: str, taken: tuple[str, ...]) -> str:
