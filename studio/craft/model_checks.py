@@ -111,14 +111,15 @@ def _rule_faults(spec: ModelSpec) -> Iterator[Fault]:
 
 def _value_faults(spec: ModelSpec, name: str, value: Value, place: Place) -> Iterator[Fault]:
     """Tell where a condition names no field, or a value that a request could never have."""
+    if name in RULE_FIELDS:
+        if not _possible(spec.limits, name, value):
+            yield Fault(place, "the model's limits do not allow it")
+        return
     extra = next((each for each in spec.extras if each.name == name), None)
-    if extra is not None:
-        if not extra_takes(extra, value):
-            yield Fault(place, "the model's own setting does not take it")
-    elif name not in RULE_FIELDS:
+    if extra is None:
         yield Fault(place, f"it is none of {', '.join(RULE_FIELDS)}, nor a setting of the model's own")
-    elif not _possible(spec.limits, name, value):
-        yield Fault(place, "the model's limits do not allow it")
+    elif not extra_takes(extra, value):
+        yield Fault(place, "the model's own setting does not take it")
 
 
 def _possible(limits: Limits, name: str, value: Value) -> bool:
@@ -143,7 +144,7 @@ def _extra_faults(spec: ModelSpec) -> Iterator[Fault]:
     said = Counter(extra.name for extra in spec.extras)
     for at, extra in enumerate(spec.extras):
         place: Place = ("extras", at)
-        if said[extra.name] > 1 or extra.name in RULE_FIELDS:
+        if said[extra.name] > 1:
             yield Fault((*place, "name"), "the name is taken")
         if not extra.name.strip() or not extra.label.strip():
             yield Fault((*place, "name"), "name and label must say something")

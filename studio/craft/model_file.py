@@ -28,7 +28,7 @@ MOST_DOTS = 200
 _HEADER = re.compile(r"^[ \t]*\[\[[ \t]*models[ \t]*\]\]", re.MULTILINE)
 _QUOTED = re.compile(r'"(?:[^"\\\n]|\\.)*"|\'[^\'\n]*\'')
 _PROVIDER = re.compile(r"[a-z0-9][a-z0-9._-]{0,59}(?::[a-z0-9][a-z0-9-]{0,39})?")
-_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/:@+-]{0,119}")
+_ID = re.compile(r"[A-Za-z0-9._/:@+~-]{1,200}")
 _USD = re.compile(r"[0-9]{1,12}(?:\.[0-9]{1,18})?")
 _OURS = frozenset({"provider", "checked_on", "confirmed", "facts"})
 _FIELDS = (frozenset(ModelSpec.model_fields) | {"sources"}) - _OURS
@@ -165,7 +165,7 @@ def _spec(raw: dict[str, Any], head: _Head) -> ModelSpec:
         raise _Wrong(Fault(("status",), "it follows from retires_on"))
     name = raw.get("id")
     if not isinstance(name, str) or not _ID.fullmatch(name):
-        raise _Wrong(Fault(("id",), "it is missing, or holds more than letters, digits and . _ / : @ + -"))
+        raise _Wrong(Fault(("id",), "it is missing, or holds more than letters, digits and . _ / : @ + ~ -"))
     source = _source(raw, head, ())
     fields = {key: value for key, value in raw.items() if key not in ("sources", *_PARTS)}
     fields |= {
@@ -197,8 +197,13 @@ def _validated(kind: type[_F], raw: object, place: Place) -> _F:
         where = (*place, *first["loc"])
         while where and where[-1] in _TAGS:
             where = where[:-1]
-        message = {"extra_forbidden": "there is no such field", "missing": "it is missing"}.get(first["type"])
-        raise _Wrong(Fault(where, message or shown(first["msg"][:1].lower() + first["msg"][1:]))) from error
+        raise _Wrong(Fault(where, _plain(first["type"], first["msg"]))) from error
+
+
+def _plain(kind: str, message: str) -> str:
+    known = {"extra_forbidden": "there is no such field", "missing": "it is missing"}
+    said = message.replace("Input should be", "it must be", 1)
+    return known.get(kind) or shown(said[:1].lower() + said[1:])
 
 
 def _source(table: dict[str, Any], head: _Head, place: Place) -> _Source:

@@ -22,7 +22,7 @@ from studio.store.model_index import IndexedFile, ModelIndex
 MOST_FILE_BYTES = 2_000_000
 MOST_FILES = 200
 MOST_BYTES = 16_000_000
-MOST_LINES = 20_000
+MOST_LINES = 10_000
 MOST_NOTICES = 50
 PUBLISHED = ".published.toml"
 NAMES = "names.toml"
@@ -179,6 +179,8 @@ class _Gathering:
             why = f"it is larger than {MOST_FILE_BYTES // 1_000_000} MB"
         elif self._files > MOST_FILES or self._bytes > MOST_BYTES:
             why = f"there are more than {MOST_FILES} model files, or {MOST_BYTES // 1_000_000} MB of them"
+        elif len(self._lines) >= self._most_lines:
+            why = f"there are more than {self._most_lines:,} models"
         if why:
             self.notices.append(f"{stamp.path.name} was not used: {why}.")
         return not why

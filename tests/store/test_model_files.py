@@ -261,9 +261,13 @@ async def test_very_many_models_and_files_are_bounded(folders: Folders) -> None:
 async def test_no_more_models_than_a_list_can_hold(folders: Folders) -> None:
     folders.put(folders.own, "a.toml", many(20))
     folders.put(folders.own, "b.toml", many(20, first=20))
+    folders.put(folders.own, "c.toml", many(20, first=40))
     models = ModelFolder(folders.built_in, folders.own, folders.cache, folders.clock, most_lines=30)
     assert len(await models.lines()) == 30
-    assert models.notices() == ("b.toml: there are more than 30 models; the others were left out.",)
+    assert models.notices() == (
+        "b.toml: there are more than 30 models; the others were left out.",
+        "c.toml was not used: there are more than 30 models.",
+    )
 
 
 # ---- what a provider published -----------------------------------------------------------------------------------
