@@ -97,7 +97,7 @@ class SignLine(QWidget):
         super().__init__()
         self._look = look
         self._sign = Sign("", "text3", "")
-        self._icon = QLabel()
+        self._icon = label()
         self._words = label("", role, wrap=wrap)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)

@@ -16,6 +16,7 @@ from studio.ui.panels.settings.typed_checks import address_fault, name_fault, pr
 
 OWN, PAID = "own", "paid"
 WIDTH = 480
+EXAMPLE = "http://192.168.1.20:8091"
 
 
 class ServerForm(Form):
@@ -58,7 +59,7 @@ class ServerForm(Form):
     def _add_fields(self) -> None:
         self.name.setMaxLength(40)
         self.name.setPlaceholderText(self.tr("such as attic or gpu-2"))
-        self.address.setPlaceholderText("http://192.168.1.20:8091")
+        self.address.setPlaceholderText(EXAMPLE)
         self.price.setPlaceholderText(self.tr("unknown"))
         for field, words, name in (
             (self.name, self.tr("Name"), "name"),

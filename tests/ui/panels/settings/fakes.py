@@ -189,5 +189,5 @@ async def lines() -> tuple[ModelLine, ...]:
 
 def connected(desk: Desk, service: FakeConnections, notices: tuple[str, ...] = ()) -> Connected:
     """Return what the page stands on."""
-    files = UserFiles("/home/someone/.config/shotwright/models", lambda: notices)
+    files = UserFiles("a folder/models", lambda: notices)
     return Connected(desk.workbench, service, lines, files, lambda: TODAY)
