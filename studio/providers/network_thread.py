@@ -131,13 +131,12 @@ class NetworkThread:
             if self._closed:
                 raise _closing(provider)
             if self._loop is None:
-                self._loop = asyncio.new_event_loop()
+                self._loop = asyncio.SelectorEventLoop()  # by name: the window's policy makes loops of its toolkit
                 self._thread = threading.Thread(target=self._run, args=(self._loop,), name="network", daemon=True)
                 self._thread.start()
             return self._loop
 
     def _run(self, loop: asyncio.AbstractEventLoop) -> None:
-        asyncio.set_event_loop(loop)
         try:
             loop.run_forever()
             loop.run_until_complete(self._end())

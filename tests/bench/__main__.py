@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tests.bench import (
     board_bench,
+    download_bench,
     library_bench,
     media_bench,
     model_bench,
@@ -65,6 +66,8 @@ ALL: dict[str, Callable[[Path], list[Row]]] = {
     "models": model_bench.models,
     "prompt-list": prompt_list_bench.prompt_list,
     "prompts": prompt_bench.prompts,
+    "downloads": download_bench.downloads,
+    "download-stalls": download_bench.stalls,
 }
 
 

@@ -203,10 +203,7 @@ async def main():
     await thread.close()
 
 app = QCoreApplication([])
-loop = qasync.QEventLoop(app)
-asyncio.set_event_loop(loop)
-with loop:
-    loop.run_until_complete(main())
+qasync.run(main())
 """
 
 
