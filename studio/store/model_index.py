@@ -58,8 +58,11 @@ class ModelIndex:
         return found
 
     def save(self, used: Iterable[str]) -> None:
-        """Write the index where it has grown, with only the files whose hashes are `used`. Never fails."""
-        if not self._grown or self._kept is None:
+        """Write the index where it has grown, with only the files whose hashes are `used`. Never fails.
+
+        Its folder is made where that is missing, but not what is above: a look at the models makes no workspace.
+        """
+        if not self._grown or self._kept is None or not self._path.parent.parent.is_dir():
             return
         self._kept = {sha256: self._kept[sha256] for sha256 in used}
         self._grown = False

@@ -1,7 +1,9 @@
 """The folders of model files: whose goes first, what is told of bad ones, the index, what a provider published."""
 
+import asyncio
 import json
 import os
+import subprocess
 import sys
 import time
 from datetime import UTC, datetime, timedelta
@@ -180,6 +182,14 @@ async def test_an_index_that_cannot_be_written_stops_nobody(folders: Folders) ->
     assert (folders.cache / "models.json").is_dir()
 
 
+async def test_a_look_at_the_models_makes_no_workspace(folders: Folders, tmp_path: Path) -> None:
+    folders.put(folders.built_in, "house.toml", HEAD + model())
+    nowhere = tmp_path / "nowhere"
+    models = ModelFolder(folders.built_in, nowhere / "models", nowhere / "cache", folders.clock)
+    assert await ids(models) == ["house/one"]
+    assert not nowhere.exists()
+
+
 async def test_the_index_forgets_files_that_are_gone(folders: Folders) -> None:
     path = folders.put(folders.own, "mine.toml", HEAD + model())
     models = folders.open()
@@ -330,3 +340,18 @@ async def test_a_folder_that_cannot_be_written_is_told(folders: Folders) -> None
     folders.own.write_text("a file in its place", encoding="utf-8")
     with pytest.raises(StoreError):
         await folders.open().keep("house", (some_spec(),))
+
+
+async def test_a_start_from_the_index_reads_no_toml(folders: Folders) -> None:
+    folders.put(folders.built_in, "house.toml", many(5))
+    await folders.open().lines()
+    code = (
+        "import asyncio, sys, pathlib\n"
+        "from studio.services.system import SystemClock\n"
+        "from studio.store.model_files import ModelFolder\n"
+        "models = ModelFolder(*map(pathlib.Path, sys.argv[1:4]), SystemClock())\n"
+        "print(len(asyncio.run(models.lines())), 'tomllib' in sys.modules)"
+    )
+    command = [sys.executable, "-c", code, str(folders.built_in), str(folders.own), str(folders.cache)]
+    done = await asyncio.to_thread(subprocess.run, command, check=True, capture_output=True, text=True)
+    assert done.stdout.split() == ["5", "False"]
