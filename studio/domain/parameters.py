@@ -18,6 +18,7 @@ from studio.domain.models import (
     DurationLimit,
     Extra,
     ExtraType,
+    Makes,
     ModelSpec,
     ModelStatus,
     Value,
@@ -127,6 +128,7 @@ def check(spec: ModelSpec, parameters: Parameters, prompt: str) -> None:
     _check_choice(spec, "aspect_ratio", parameters.aspect_ratio, spec.limits.aspect_ratios)
     _check_choice(spec, "fps", str(parameters.rate), tuple(map(str, spec.limits.fps)))
     _check_presence(spec, parameters)
+    _check_source(spec, parameters)
     _check_extras(spec, dict(parameters.extras))
     _check_rules(spec, parameters)
 
@@ -206,6 +208,20 @@ def _check_presence(spec: ModelSpec, parameters: Parameters) -> None:
             what = "sound always" if field == "audio" and not parameters.audio else field.replace("_", " ")
             verb = "makes" if what == "sound always" else "takes no"
             raise InputError(f"{spec.name} {verb} {what}.", "Leave it out or choose another model.", field=field)
+
+
+def _check_source(spec: ModelSpec, parameters: Parameters) -> None:
+    """Raise InputError where a model that makes no clip of words alone is given nothing to make it from."""
+    if Makes.TEXT in spec.makes or parameters.first_frame is not None or any(each.required for each in spec.extras):
+        return
+    if spec.makes and set(spec.makes) <= {Makes.IMAGE, Makes.FIRST_LAST}:
+        raise InputError(f"{spec.name} needs a first frame.", "Give it a picture.", field="first_frame")
+    if spec.limits.first_frame:
+        raise InputError(f"{spec.name} needs a picture to begin with.", "Give it a first frame.", field="first_frame")
+    raise InputError(
+        f"{spec.name} works on clips or pictures that this version cannot give it.", "Choose another model.",
+        field="model",
+    )  # fmt: skip
 
 
 def _check_extras(spec: ModelSpec, extras: Mapping[str, Value]) -> None:

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from studio.craft.model_lines import line
 from studio.domain.errors import NotFound
 from studio.domain.jobs import GenerationJob, JobState
-from studio.domain.model_lines import line_of
 from studio.domain.models import ModelLine, ModelSpec
 from studio.domain.money import Estimate, estimate
 from studio.domain.parameters import Parameters, frame_size
@@ -81,11 +81,11 @@ class Catalogue:
             self._lines = () if files is None else await files.lines()
         today = self._clock.now().date()
         own = {
-            spec.id: line_of(spec, today)
+            spec.id: line(spec, today)
             for provider in (*self._local.values(), *self._remote.values())
             for spec in provider.specs()
         }
-        return (*own.values(), *(line for line in self._lines if line.id not in own))
+        return (*own.values(), *(each for each in self._lines if each.id not in own))
 
     async def read_again(self) -> None:
         """Read the files anew when they are next asked for: one of them was changed."""

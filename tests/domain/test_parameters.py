@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from studio.domain.errors import InputError
 from studio.domain.frames import FrameRate
-from studio.domain.models import Audio, CombinationRule, DurationLimit, Extra, ExtraType, ModelStatus
+from studio.domain.models import Audio, CombinationRule, DurationLimit, Extra, ExtraType, Makes, ModelStatus
 from studio.domain.parameters import (
     RULE_FIELDS,
     Parameters,
@@ -260,3 +260,24 @@ def test_a_choice_of_numbers_is_not_met_by_a_switch() -> None:
     check(numbered, Parameters(extras=(("style", 1),)), "a goat")
     with pytest.raises(InputError):
         check(numbered, Parameters(extras=(("style", True),)), "a goat")
+
+
+@pytest.mark.parametrize(
+    ("makes", "takes_pictures", "field"),
+    [
+        ((Makes.IMAGE,), True, "first_frame"),
+        ((Makes.IMAGE, Makes.EDIT), True, "first_frame"),
+        ((Makes.EDIT,), False, "model"),
+        ((Makes.TEXT, Makes.IMAGE), True, None),
+    ],
+)
+def test_a_model_that_needs_something_to_begin_with_says_so(
+    makes: tuple[Makes, ...], takes_pictures: bool, field: str | None
+) -> None:
+    wanted: dict[str, Any] = {"makes": makes, "limits": limits(first_frame=takes_pictures)}
+    if field is None:
+        check(spec(**wanted), Parameters(), "a goat")
+        return
+    assert refused_field(Parameters(), **wanted) == field
+    if takes_pictures:
+        check(spec(**wanted), Parameters(first_frame="a" * 64), "a goat")

@@ -5,8 +5,8 @@ from datetime import date
 
 from pydantic import SecretStr
 
+from studio.craft.model_lines import line
 from studio.domain.errors import InputError
-from studio.domain.model_lines import line_of
 from studio.domain.models import ModelLine, ModelSpec
 from studio.domain.provider_ports import RemoteProvider
 from studio.domain.servers import KeyPlace, Server
@@ -53,7 +53,7 @@ class MemoryModelFiles:
 
     async def lines(self) -> tuple[ModelLine, ...]:
         self.reads.append("lines")
-        return tuple(line_of(spec, date(2026, 11, 22)) for spec in self.specs.values())
+        return tuple(line(spec, date(2026, 11, 22)) for spec in self.specs.values())
 
     async def spec(self, model_id: str) -> ModelSpec | None:
         self.reads.append(model_id)
