@@ -23,8 +23,9 @@ class PickerListModel(RowModel[ModelRow]):
         return next((at for at, row in enumerate(self.rows) if row.key == key), -1)
 
     def first(self) -> int:
-        """Return the first row that can be chosen, or -1."""
-        return next((at for at, row in enumerate(self.rows) if can_be_chosen(row)), -1)
+        """Return the first model, else the first row that can be chosen, or -1."""
+        models = (at for at, row in enumerate(self.rows) if row.line is not None)
+        return next(models, next((at for at, row in enumerate(self.rows) if can_be_chosen(row)), -1))
 
     def part(self, row: ModelRow, role: int) -> Any:
         """Return a row's name, or its sentence for a screen reader."""

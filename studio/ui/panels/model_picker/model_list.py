@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from studio.ui.kit.look import Look
 from studio.ui.kit.rows import ROW_ROLE, Index, RowList
@@ -10,6 +10,7 @@ from studio.ui.panels.model_picker.delegate import ModelDelegate
 from studio.ui.panels.model_picker.list_model import can_be_chosen
 from studio.ui.panels.model_picker.view_model import ModelRow
 
+_BATCH = 100
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -32,6 +33,8 @@ class ModelList(RowList):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setLayoutMode(QListView.LayoutMode.Batched)  # 2 000 rows at once would take more than a frame
+        self.setBatchSize(_BATCH)
         self._pressed = QModelIndex()
 
     def row(self, index: Index) -> ModelRow | None:

@@ -10,10 +10,11 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from studio.domain.models import ModelStatus
+from studio.services.model_search import EVERY_MODEL
 from studio.ui.kit.controls import Button
 from studio.ui.kit.later import Later
 from studio.ui.kit.look import Look
-from studio.ui.kit.text import Elided, label
+from studio.ui.kit.text import Elided, label, set_tip
 from studio.ui.model_roles import Role
 from studio.ui.model_words import role_words
 from studio.ui.panels.model_picker.answers import AnswerCard
@@ -164,7 +165,10 @@ class ModelPicker(QWidget):
         self._look_at(self._list.current)
 
     def _no_words(self) -> str:
-        words = self._view_model.wanted.words.strip()
+        wanted = self._view_model.wanted
+        words = wanted.words.strip()
+        if words and wanted == EVERY_MODEL._replace(words=wanted.words):
+            return self.tr("No model is called “{0}”.").format(words)
         if words:
             return self.tr("No model matches “{0}” with these filters.").format(words)
         return self.tr("No model has all of this.")
@@ -191,8 +195,11 @@ class ModelPicker(QWidget):
         """Say when a model's facts were read, and what the project keeps it for."""
         line = row.line if row is not None else None
         can_be_kept = row is not None and line is not None and row.chosen_id == line.id
+        why_not = "" if can_be_kept else self.tr("Only a model that can still be used can be kept")
         for role, button in self._roles.items():
             button.setEnabled(can_be_kept)
+            button.setAccessibleDescription(why_not)
+            set_tip(button, why_not)
             button.setChecked(row is not None and role in row.roles)
         self._about.set_text(about_words(line) if line is not None else "")
 

@@ -70,7 +70,7 @@ class PickerViewModel(QObject):
         self.is_loaded = False
         self.wanted: ModelFilter = EVERY_MODEL
         self.order = ModelOrder.RELEVANCE
-        self.shows_retired = False
+        self._unfolded = False
         workbench.models_changed.connect(self._on_models_changed)
         roles.changed.connect(self._forget_rows)
 
@@ -116,10 +116,15 @@ class PickerViewModel(QObject):
             self.order = order
             self._find()
 
+    @property
+    def shows_retired(self) -> bool:
+        """Whether the retired models are unfolded: they are where a search finds no others."""
+        return self._unfolded or (bool(self.wanted.words.strip()) and not self._found.living)
+
     def show_retired(self, shown: bool) -> None:
         """Unfold the retired models, or fold them."""
-        if shown is not self.shows_retired:
-            self.shows_retired = shown
+        if shown is not self._unfolded:
+            self._unfolded = shown
             self.rows_changed.emit()
 
     def choose(self, row: ModelRow) -> None:
@@ -154,7 +159,7 @@ class PickerViewModel(QObject):
                 rows += [ModelRow(f"heading:{group.value}", group, models=len(groups[group])), *groups[group]]
         if self._found.retired:
             rows.append(ModelRow("heading:retired", Group.RETIRED, models=len(self._found.retired)))
-            if self.shows_retired or (self.wanted.words.strip() and not rows[:-1]):
+            if self.shows_retired:
                 rows += [self._row(line) for line in self._found.retired]
         return rows
 

@@ -26,7 +26,8 @@ def under_words(row: ModelRow) -> str:
     if line is None:
         return ""
     if row.instead:
-        return QCoreApplication.translate("picker", "Use {0} instead").format(row.instead)
+        provider = provider_name(line.provider)
+        return QCoreApplication.translate("picker", "{0} · use {1} instead").format(provider, row.instead)
     parts = [provider_name(line.provider)]
     if line.max_duration_s is not None:
         parts.append(QCoreApplication.translate("picker", "up to {0}").format(seconds(line.max_duration_s)))
