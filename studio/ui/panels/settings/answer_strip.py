@@ -1,7 +1,7 @@
 """Owns the strip that tells what came of a test or of saving a key, with what can be done about it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout
 
 from studio.ui.kit.controls import Button
@@ -80,8 +80,18 @@ class AnswerStrip(QFrame):
         self._page.hide()
         self._copy.setVisible(bool(details))
         self._buttons.setVisible(running or bool(details))
-        self.setAccessibleName(f"{sign.words} {more}".strip())
+        words = f"{sign.words} {more}".strip()
+        if words != self.accessibleName() or not self.isVisible():
+            self._read_out(words, urgent=sign.role == "danger")
+        self.setAccessibleName(words)
         self.show()
+
+    def _read_out(self, words: str, *, urgent: bool) -> None:
+        """Have a screen reader say `words`, at once where something went wrong."""
+        politeness = QAccessible.AnnouncementPoliteness
+        event = QAccessibleAnnouncementEvent(self, words)
+        event.setPoliteness(politeness.Assertive if urgent else politeness.Polite)
+        QAccessible.updateAccessibility(event)
 
     def _copy_details(self) -> None:
         QGuiApplication.clipboard().setText(self._details)

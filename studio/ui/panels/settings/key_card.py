@@ -35,6 +35,7 @@ class KeyCard(QWidget):
         self._look = look
         self._view_model = view_model
         self._open_id = ""
+        self._is_leaving = False
         self.accounts = DropDown(look, self.tr("Account"))
         self._add = Button(look, self.tr("Add account…"), "quiet", icon="plus")
         self._rename = Button(look, self.tr("Rename…"), "quiet")
@@ -96,7 +97,7 @@ class KeyCard(QWidget):
         self.forget.clicked.connect(self.forget_requested)
         self._page.clicked.connect(self._ask_page)
         self.strip.key_page_requested.connect(self._ask_page)
-        self.strip.cancel_requested.connect(view_model.cancel_test)
+        self.strip.cancel_requested.connect(self._cancel)
         self.strip.retype_requested.connect(self.take_focus)
         self.accounts.activated.connect(self._choose_account)
         self._add.clicked.connect(self.account_requested)
@@ -141,6 +142,9 @@ class KeyCard(QWidget):
         self._read_accounts()
         self._read_place()
         self._read_answer()
+        if self._is_leaving and self.test.isEnabled():  # the button that was pressed is gone
+            self._is_leaving = False
+            self.test.setFocus(Qt.FocusReason.OtherFocusReason)
         page = key_page(connection.id)
         self._page_line.setVisible(page is not None and view_model.place is not KeyPlace.NOT_NEEDED)
         self._host.set_text(page.host if page is not None else "")
@@ -252,6 +256,10 @@ class KeyCard(QWidget):
             self.file_requested.emit()
         else:
             self.save_in(place)
+
+    def _cancel(self) -> None:
+        self._is_leaving = True
+        self._view_model.cancel_test()
 
     def _choose_account(self, at: int) -> None:
         self._view_model.choose_account(str(self.accounts.itemData(at)))

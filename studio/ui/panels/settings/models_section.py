@@ -111,6 +111,7 @@ class ModelsSection(QWidget):
                 refresh.setAccessibleName(self.tr("Refresh {0}").format(age.name))
                 refresh.clicked.connect(partial(self._view_model.refresh, age.provider))
                 self._grid.addWidget(refresh, at, 3)
+                QWidget.setTabOrder(refresh, self._show)
 
     def _ask_folder(self) -> None:
         self.show_folder_requested.emit(self._view_model.folder)
