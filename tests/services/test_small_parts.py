@@ -1,12 +1,17 @@
 """Broadcasts, task scopes, settings, the catalogue's times, retries, the sample."""
 
 import asyncio
+import json
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import Any
 
 import pytest
 
 from studio.domain.errors import DiskFull, InputError, NotFound, ProviderUnavailable, RateLimited
 from studio.domain.parameters import Parameters, check
+from studio.domain.servers import Account, Dialect, Health, LastCheck, Network, Server
 from studio.providers.animatic import SPEC
 from studio.services.broadcast import Broadcast
 from studio.services.retry import Pace, backoff_s, wait_after
@@ -161,6 +166,50 @@ async def test_a_setting_that_cannot_be_used_gets_its_default_and_is_told() -> N
     value = await service.load()
     assert (value.theme, value.text_scale, value.language) == ("dark", 1.0, "de")
     assert len(service.notices()) == 2
+
+
+async def test_servers_accounts_and_tests_come_back_as_they_were() -> None:
+    store = MemorySettings()
+    service = SettingsService(store)
+    server = Server(
+        name="den",
+        url="http://den:8091",
+        dialect=Dialect.SGLANG,
+        own=False,
+        price_usd_per_s=Decimal("0.10"),
+        served=("a",),
+    )
+    check = LastCheck(
+        provider="videos:den", at=datetime(2026, 11, 22, 9, tzinfo=UTC), health=Health.DOWN, problem="Away."
+    )
+    await service.change(
+        servers=(server,), accounts=(Account(provider="fal", label="B"),), checks=(check,),
+        network=Network(proxy="http://proxy:3128", bypass=("den",)), consented_hosts=("den",),
+    )  # fmt: skip
+    written = json.loads(json.dumps(store.stored))
+    assert await SettingsService(MemorySettings(written)).load() == service.value()
+
+
+async def test_a_server_that_cannot_be_used_is_told() -> None:
+    service = SettingsService(MemorySettings({"servers": [{"name": "NOT A NAME"}], "consented_hosts": ["den"]}))
+    value = await service.load()
+    assert (value.servers, value.consented_hosts) == ((), ("den",))
+    assert service.notices() == ("The setting “servers” could not be used; its default holds.",)
+
+
+async def test_edits_that_come_at_once_are_made_one_after_the_other() -> None:
+    class SlowSettings(MemorySettings):
+        async def write(self, settings: dict[str, Any]) -> None:
+            await calm()
+            await super().write(settings)
+
+    service = SettingsService(SlowSettings())
+
+    async def agree(host: str) -> None:
+        await service.edit(lambda now: {"consented_hosts": (*now.consented_hosts, host)})
+
+    await asyncio.gather(*(agree(f"host-{number}") for number in range(9)))
+    assert len(service.value().consented_hosts) == 9
 
 
 async def test_times_come_from_past_takes_and_grow_with_the_work_here(bench: Bench) -> None:
