@@ -380,7 +380,9 @@ class _Connectors:
             return ()
         from studio.domain.servers import Dialect, Server
 
-        return (self._videos(Server(name="videos", url=address, dialect=Dialect.OPENAI, own=False), "videos"),)
+        keyed = bool(os.environ.get("OPENAI_API_KEY", "").strip())
+        server = Server(name="videos", url=address, dialect=Dialect.OPENAI, own=False, needs_key=keyed)
+        return (self._videos(server, "videos"),)
 
     def _videos(self, server: "Server", provider_id: str = "") -> "RemoteProvider":
         from studio.providers.videos import VideosProvider

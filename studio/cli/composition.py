@@ -156,7 +156,7 @@ def _adapters(
         local_providers=(animatic, importer),
         remote_providers=(
             RehearsalProvider(folder.rehearsal, rehearsal_renderer, clock, random, analyser, PROGRAM),
-            *connectors.from_environment(),
+            connectors.unnamed(),
         ),
         clock=clock,
         random=random,

@@ -9,13 +9,13 @@ from functools import cached_property
 from studio.domain.ports import Clock
 from studio.domain.provider_ports import PictureFetcher, RemoteProvider, Secrets
 from studio.domain.providers_known import VIDEOS, base_url_variable
-from studio.domain.server_address import addressed
+from studio.domain.server_address import addressed, checked_address
 from studio.domain.servers import Dialect, Network, Server
 from studio.providers.http_late import LateHttp
 from studio.store.media_folder import MediaFolder
 from studio.store.workspace_folder import WorkspaceFolder
 
-VIDEOS_ADDRESS = base_url_variable(VIDEOS)
+OPENAI = "https://api.openai.com/v1"
 
 
 class Connectors:
@@ -60,12 +60,13 @@ class Connectors:
         """Return the provider of a server that the user named."""
         return self._videos(addressed(server, os.environ))
 
-    def from_environment(self) -> tuple[RemoteProvider, ...]:
-        """Return the provider without a server's name, where the environment gives it an address."""
-        if VIDEOS_ADDRESS not in os.environ:
-            return ()
-        server = Server(name=VIDEOS, url=os.environ[VIDEOS_ADDRESS], dialect=Dialect.OPENAI, own=False)
-        return (self._videos(server, VIDEOS),)
+    def unnamed(self) -> RemoteProvider:
+        """Return the provider without a server's name: OpenAI's own service, or where the environment leads."""
+        address = os.environ.get(base_url_variable(VIDEOS), "").strip()
+        url = checked_address(address, field=base_url_variable(VIDEOS)) if address else OPENAI
+        keyed = not address or bool(os.environ.get("OPENAI_API_KEY", "").strip())
+        server = Server(name=VIDEOS, url=url, dialect=Dialect.OPENAI, own=False, needs_key=keyed)
+        return self._videos(server, VIDEOS)
 
     def _videos(self, server: Server, provider_id: str = "") -> RemoteProvider:
         from studio.providers.videos import VideosProvider

@@ -3,7 +3,7 @@
 from datetime import date
 
 from studio.cli.documents import Document
-from studio.domain.model_lines import line_of
+from studio.craft.model_lines import line
 from studio.domain.models import DurationLimit, Extra, FactSource, Limits, ModelLine, ModelSpec, Price
 from studio.domain.money import usd_text
 from studio.services.model_changes import ModelChange
@@ -35,7 +35,7 @@ def model_document(line: ModelLine) -> Document:
 def shown_model(spec: ModelSpec, today: date, closed: str) -> Document:
     """Return one model with its limits, rules, own settings and prices; `closed` says why nothing can be sent."""
     return {
-        **model_document(line_of(spec, today)),
+        **model_document(line(spec, today)),
         "closed": closed or None,
         "summary": spec.summary,
         "source": spec.source,

@@ -13,16 +13,17 @@ from studio.domain.errors import InputError
 from studio.domain.frames import FrameRate
 from studio.domain.jobs import Grade
 from studio.domain.letters import check_letters
-from studio.domain.models import Audio, Extra, ExtraType, ModelSpec, Value
+from studio.domain.models import Audio, Extra, ExtraType, ModelSpec, ModelStatus, Value
 from studio.domain.money import micro_usd
 from studio.domain.parameters import SEED_LIMIT, Parameters, check, fitted, nearest_duration
 from studio.domain.project import Project, Shot
 from studio.domain.prompt import PROMPT_LIMIT, Prompt
-from studio.services.catalogue import Catalogue
+from studio.domain.providers_known import VIDEOS
 from studio.services.job_requests import TAKES_LIMIT
 from studio.services.outline import checked_name
 from studio.services.projects import Projects
 from studio.services.takes import Takes
+from studio.services.workspace import Workspace
 
 DEFAULT_MODEL = "animatic/sketch-1"
 DEFAULT_PROJECT = "Untitled"
@@ -44,15 +45,23 @@ class Asked(NamedTuple):
     shot: Shot | None
 
 
-def read(arguments: argparse.Namespace, text: str | None, catalogue: Catalogue, projects: Projects) -> Asked:
-    """Return what is asked for with the prompt `text`; raises InputError naming the field, or NotFound."""
+async def read(arguments: argparse.Namespace, text: str | None, workspace: Workspace, *, sends: bool = True) -> Asked:
+    """Return what is asked for with the prompt `text`; raises InputError naming the field, or NotFound.
+
+    A server is asked which models it serves where it is not known to serve that one. Where nothing is sent, nobody is
+    asked, and a retired model will do.
+    """
+    projects = workspace.projects
     for field, name in (("project", arguments.project), ("shot", arguments.shot)):
         if name is not None:
             checked_name(name, field=field)
     project = projects.by_name(arguments.project or DEFAULT_PROJECT)
     shot = _shot(arguments, project, text)
     base = shot if text is None else None
-    spec = catalogue.spec(arguments.model if arguments.model is not None else base.model if base else DEFAULT_MODEL)
+    model = arguments.model if arguments.model is not None else base.model if base else DEFAULT_MODEL
+    spec = await _picked(workspace, model, ask=sends)
+    if not sends:
+        spec = spec.replace(status=ModelStatus.ACTIVE)
     prompt = text if text is not None else (base.prompt.text if base else "")
     if len(prompt) > PROMPT_LIMIT:
         raise InputError(
@@ -180,6 +189,16 @@ def _parameters(
     except ValidationError as error:
         field = str(error.errors()[0]["loc"][0])
         raise InputError(_out_of_range(field, values.get(field)), "Choose another value.", field=field) from error
+
+
+async def _picked(workspace: Workspace, model: str, *, ask: bool) -> ModelSpec:
+    """Return a model's spec; a server of the user's that is not known to serve it is asked what it serves."""
+    catalogue, provider = workspace.catalogue, model.partition("/")[0]
+    adapter = next((each for each in catalogue.remotes() if each.id == provider), None)
+    of_server = provider.partition(":")[0] == VIDEOS and adapter is not None and not adapter.closed
+    if of_server and ask and all(spec.id != model for spec in catalogue.specs()):
+        await workspace.connections.test(provider)
+    return await catalogue.pick(model)
 
 
 def _out_of_range(field: str, value: object) -> str:

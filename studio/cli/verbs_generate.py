@@ -27,7 +27,7 @@ async def estimate(arguments: argparse.Namespace, path: Path, terminal: Terminal
     """Say what takes would cost and how long one needs."""
     text = _prompt(arguments, terminal)
     async with opened(path, terminal.on_fault, terminal.say) as workspace:
-        asked = requests.read(arguments, text, workspace.catalogue, workspace.projects)
+        asked = await requests.read(arguments, text, workspace)
         cap = requests.cap(arguments.max_cost)
         cost = workspace.catalogue.estimate(asked.spec.id, asked.parameters, asked.takes)
         time = await workspace.catalogue.time_estimate(asked.spec.id, asked.parameters)
@@ -42,9 +42,12 @@ async def generate(arguments: argparse.Namespace, path: Path, terminal: Terminal
     """Ask for takes, wait for them, and show them."""
     text = _prompt(arguments, terminal)
     async with opened(path, terminal.on_fault, terminal.say) as workspace:
-        asked = requests.read(arguments, text, workspace.catalogue, workspace.projects)
+        asked = await requests.read(arguments, text, workspace, sends=not arguments.dry_run)
         if arguments.dry_run:
             return _dry_run(workspace, asked, terminal)
+        closed = workspace.catalogue.closed(asked.spec.provider)
+        if closed:
+            raise InputError(closed, "Choose another model, or draw an animatic.", field="model")
         _agree(workspace, asked, arguments, terminal)
         order = await _order(workspace, asked, arguments)
         jobs = await workspace.jobs.requests(order)
@@ -98,7 +101,11 @@ def _dry_run(workspace: Workspace, asked: Asked, terminal: Terminal) -> int:
     if not asked.spec.local:
         pictures = (("first_frame", asked.first_frame), ("last_frame", asked.last_frame))
         inputs = tuple((role, path) for role, path in pictures if path)
-        provider = workspace.catalogue.remote(asked.spec.provider)
+        providers = {provider.id: provider for provider in workspace.catalogue.remotes()}
+        provider = providers.get(asked.spec.provider)
+        if provider is None:
+            closed = workspace.catalogue.closed(asked.spec.provider)
+            raise InputError(closed, "There is no request to show yet.", field="model")
         seed = asked.parameters.seed
         for number in range(asked.takes):
             parameters = asked.parameters.replace(seed=None if seed is None else seed + number)
