@@ -95,6 +95,11 @@ def drafted(spec: ModelSpec, parameters: Parameters) -> Parameters:
     return resolved(spec, parameters.replace(**wanted), "")[0]
 
 
+def differences(before: Parameters, after: Parameters) -> tuple[Change, ...]:
+    """Return what is not the same in `after` as it is in `before`."""
+    return _changes(before, after, {})
+
+
 def lines(resolution: str) -> int | None:
     """Return how many lines the shorter side of a resolution has: 720 for "720p"; None where the word does not say."""
     written = _LINES.fullmatch(resolution)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from studio.domain.fitting import Change, Plain, lines
 from studio.domain.frames import FrameRate
-from studio.domain.models import Audio, Makes, ModelLine, ModelSpec, ModelStatus
+from studio.domain.models import Audio, FactSource, Makes, ModelLine, ModelSpec, ModelStatus
 from studio.domain.money import usd_text
 from studio.domain.servers import Health
 from studio.ui.kit.numerals import day, frames_per_second, plain, seconds
@@ -151,6 +151,20 @@ def health_words(health: Health) -> str:
     }[health]
 
 
+def standing_words(provider: str, health: Health) -> str:
+    """Return "Google: slow", or an empty text where all is well or nothing is known."""
+    words = health_words(health)
+    return QCoreApplication.translate("models", "{0}: {1}").format(provider_name(provider), words) if words else ""
+
+
+def unconfirmed_words(fact: FactSource) -> str:
+    """Return what is said of a fact that its sources are not sure of; empty for one that is confirmed."""
+    if fact.confirmed:
+        return ""
+    words = QCoreApplication.translate("models", "Unconfirmed: {0}, {1}")
+    return words.format(fact.source, full_day(fact.as_of))
+
+
 def role_words(role: Role) -> str:
     """Return the name of a role."""
     return {
@@ -177,6 +191,7 @@ def task_words(task: Makes) -> str:
 def field_name(field: str, *specs: ModelSpec | None) -> str:
     """Return the name of a setting; that of a model's own one is its label in the first of `specs` that has it."""
     names = {
+        "model": QCoreApplication.translate("models", "Model"),
         "duration_s": QCoreApplication.translate("models", "Length"),
         "resolution": QCoreApplication.translate("models", "Resolution"),
         "aspect_ratio": QCoreApplication.translate("models", "Aspect ratio"),

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from studio.domain.errors import InputError
-from studio.domain.fitting import Change, carried, drafted, lines, resolved, shape
+from studio.domain.fitting import Change, carried, differences, drafted, lines, resolved, shape
 from studio.domain.frames import FrameRate
 from studio.domain.models import Audio, CombinationRule, DurationLimit, Extra, ExtraType, ModelSpec
 from studio.domain.parameters import Parameters, check
@@ -150,6 +150,15 @@ def test_carrying_obeys_the_rules_of_the_other_model() -> None:
     after, changes = carried(Parameters(duration_s=5, resolution="1080p"), None, model)
     assert (after.duration_s, after.resolution) == (8, "1080p")
     assert changes == (Change("duration_s", 5.0, 8.0, "1080p needs 8 s."),)
+
+
+def test_differences_are_told_by_field() -> None:
+    before = Parameters(seed=3, extras=(("loop", True),))
+    after = before.replace(rate="30/1", extras=(("loop", False), ("steps", 2)))
+    assert differences(before, before) == ()
+    assert differences(before, after) == (
+        Change("rate", "24/1", "30/1"), Change("loop", True, False), Change("steps", None, 2),
+    )  # fmt: skip
 
 
 def test_drafts_are_short_and_small_or_what_the_model_names() -> None:

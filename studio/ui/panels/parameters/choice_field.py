@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from studio.ui.kit.controls import DropDown
 from studio.ui.kit.look import Look
-from studio.ui.kit.text import Elided, label
+from studio.ui.kit.text import Elided, label, set_tip
 from studio.ui.panels.parameters.choices import Choice
 from studio.ui.panels.parameters.segments import Segments
 
@@ -15,10 +15,19 @@ SEGMENTS_AT_MOST = 5
 SEGMENTS_ROOM = 284
 
 
+def heading(name: str, doubt: str = "") -> QLabel:
+    """Return the heading of a field; one whose limits are not sure has a question mark that says why."""
+    made = label(f"{name} ?" if doubt else name, "label", tone="text2")
+    made.setAccessibleDescription(doubt)
+    set_tip(made, doubt)
+    return made
+
+
 class ChoiceField(QWidget):
     """A named choice. A value that cannot be is grey; one that would change another is dim. The reason is shown."""
 
-    def __init__(self, look: Look, name: str, chosen: Callable[[str], None]) -> None:
+    def __init__(self, look: Look, name: str, chosen: Callable[[str], None], doubt: str = "") -> None:
+        """Name a choice; `doubt` says why its limits are not sure."""
         super().__init__()
         self._look = look
         self._chosen = chosen
@@ -29,7 +38,7 @@ class ChoiceField(QWidget):
         self._few: bool | None = None
         self._read_last: tuple[list[Choice], str, str, float, int] | None = None  # None: the user moved it since
         head = QHBoxLayout()
-        head.addWidget(label(name, "label", tone="text2"))
+        head.addWidget(heading(name, doubt))
         head.addStretch(1)
         head.addWidget(self._note)
         rows = QVBoxLayout(self)

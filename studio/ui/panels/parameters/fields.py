@@ -9,10 +9,12 @@ from studio.domain.models import Audio, ModelSpec
 from studio.ui.kit.controls import NumberField, Switch
 from studio.ui.kit.look import Look
 from studio.ui.kit.text import Elided, label
-from studio.ui.panels.parameters.choice_field import ChoiceField
+from studio.ui.model_words import unconfirmed_words
+from studio.ui.panels.parameters.choice_field import ChoiceField, heading
 from studio.ui.panels.parameters.choices import price_note
 from studio.ui.panels.parameters.extras import ExtraFields
-from studio.ui.panels.parameters.first_frame import FirstFrameZone
+from studio.ui.panels.parameters.first_frame import FirstFrameField
+from studio.ui.panels.parameters.frame_model import FIRST, LAST, ROLES
 from studio.ui.panels.parameters.seed_field import SeedField
 from studio.ui.panels.parameters.view_model import ParametersViewModel
 
@@ -20,11 +22,11 @@ from studio.ui.panels.parameters.view_model import ParametersViewModel
 class Fields(QWidget):
     """All fields of the present model."""
 
-    def __init__(self, look: Look, view_model: ParametersViewModel, first_frame: FirstFrameZone) -> None:
+    def __init__(self, look: Look, view_model: ParametersViewModel) -> None:
         super().__init__()
         self._look = look
         self._view_model = view_model
-        self._first_frame = first_frame
+        self._frames = {role: FirstFrameField(look, view_model.frames, role) for role in ROLES}
         self._readers: list[Callable[[], None]] = []
         self._shot_id = ""  # whose values stand in the fields
         self._is_other_shot = False
@@ -34,8 +36,9 @@ class Fields(QWidget):
 
     def rebuild(self) -> None:
         """Make the fields of the present model."""
-        self._first_frame.setParent(self)  # kept from model to model, shown where the model takes one
-        self._first_frame.hide()
+        for zone in self._frames.values():  # kept from model to model, shown where the model takes one
+            zone.setParent(self)
+            zone.hide()
         while self._rows.count():
             taken = self._rows.takeAt(0)
             gone = taken.widget() if taken is not None else None
@@ -52,8 +55,9 @@ class Fields(QWidget):
         self._add_choice("rate", self.tr("Frame rate"), len(spec.limits.fps))
         self._add_seed_and_audio(spec)
         if spec.limits.first_frame:
-            self._add_named(self.tr("First frame"), self._first_frame)
-            self._readers.append(self._read_first_frame)
+            self._add_named(self.tr("First frame"), self._frames[FIRST], doubt=self._doubt("first_frame"))
+        if spec.limits.last_frame:
+            self._add_named(self.tr("Last frame"), self._frames[LAST], doubt=self._doubt("last_frame"))
         if spec.limits.negative:
             self._add_negative()
         if spec.extras:
@@ -67,13 +71,13 @@ class Fields(QWidget):
         for reader in self._readers:
             reader()
 
-    def _add_named(self, name: str, field: QWidget, note: QWidget | None = None) -> None:
+    def _add_named(self, name: str, field: QWidget, note: QWidget | None = None, doubt: str = "") -> None:
         holder = QWidget()
         rows = QVBoxLayout(holder)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(6)
         head = QHBoxLayout()
-        head.addWidget(label(name, "label", tone="text2"))
+        head.addWidget(heading(name, doubt))
         head.addStretch(1)
         if note is not None:
             head.addWidget(note)
@@ -85,12 +89,20 @@ class Fields(QWidget):
     def _add_choice(self, field: str, name: str, count: int) -> None:
         if count < 2:
             return
-        widget = ChoiceField(self._look, name, partial(self._view_model.choose, field))
+        widget = ChoiceField(self._look, name, partial(self._view_model.choose, field), self._doubt(field))
         self._rows.addWidget(widget)
         view_model = self._view_model
         self._readers.append(
             lambda: widget.read(view_model.choices(field), view_model.value(field), view_model.preset_note(field))
         )
+
+    def _doubt(self, field: str) -> str:
+        """Say why the limits of a field are not sure; empty where they are."""
+        spec = self._view_model.spec
+        if spec is None:
+            return ""
+        fact = {"resolution": "resolutions", "aspect_ratio": "aspect_ratios", "rate": "fps"}.get(field, field)
+        return unconfirmed_words(spec.fact(f"limits.{fact}"))
 
     def _add_duration(self, spec: ModelSpec) -> None:
         limit = spec.limits.duration_s
@@ -101,7 +113,7 @@ class Fields(QWidget):
         box = NumberField(self._look, name, limit.min, limit.max, limit.step or 1.0, decimals=1)
         box.set_suffix(self.tr(" s"))
         note = Elided(role="caption", tone="text2")
-        self._add_named(self.tr("Duration"), box, note)
+        self._add_named(self.tr("Duration"), box, note, self._doubt("duration_s"))
         box.number_chosen.connect(self._choose_duration)
 
         def read() -> None:
@@ -155,7 +167,7 @@ class Fields(QWidget):
         field.setMaxLength(2000)
         field.setPlaceholderText(self.tr("What should not be seen"))
         field.editingFinished.connect(lambda: self._view_model.set_negative(field.text(), self._shot_id))
-        self._add_named(self.tr("Avoid"), field)
+        self._add_named(self.tr("Avoid"), field, doubt=self._doubt("negative"))
 
         def read() -> None:
             if self._is_other_shot or not field.hasFocus():
@@ -168,7 +180,3 @@ class Fields(QWidget):
         extras.folded.connect(self._view_model.open_more)
         self._rows.addWidget(extras)
         self._readers.append(lambda: extras.read(self._shot_id))
-
-    def _read_first_frame(self) -> None:
-        name = self._view_model.first_frame_name or self.tr("A picture of this workspace")
-        self._first_frame.show_picture(name if self._view_model.parameters.first_frame is not None else None)

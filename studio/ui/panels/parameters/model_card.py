@@ -15,6 +15,7 @@ class ModelCard(QFrame):
     """The chosen model. `act_requested` is the wish on its link, such as adding a key."""
 
     pressed = Signal()
+    menu_requested = Signal()
     act_requested = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -28,6 +29,7 @@ class ModelCard(QFrame):
         self._name = Elided(role="bodyStrong")
         self._from = Elided(role="label", tone="text2")
         self._open = IconButton(look, "caret-up-down", self.tr("Choose the model"))
+        self.more = IconButton(look, "dots-three", self.tr("Settings of other shots"))
         self._badges = BadgeRow(look)
         self._stands = label(role="label", tone="warning", wrap=True)
         self._act = Button(look, "", "link")
@@ -37,9 +39,11 @@ class ModelCard(QFrame):
         words.addWidget(self._name)
         words.addWidget(self._from)
         head = QHBoxLayout()
-        head.setSpacing(10)
+        head.setSpacing(4)
         head.addWidget(self._letter)
+        head.addSpacing(6)
         head.addLayout(words, 1)
+        head.addWidget(self.more)
         head.addWidget(self._open)
         standing = QHBoxLayout()
         standing.setSpacing(4)
@@ -52,6 +56,7 @@ class ModelCard(QFrame):
         rows.addWidget(self._badges)
         rows.addLayout(standing)
         self._open.clicked.connect(self.pressed)
+        self.more.clicked.connect(self.menu_requested)
         self._act.clicked.connect(self.act_requested)
         look.theme.changed.connect(self._fit)
         self._fit()

@@ -71,10 +71,15 @@ class ModelFacts(QObject):
             self._time = time
             self.changed.emit()
 
-    async def _find(self, model_id: str) -> None:
+    async def found(self, model_id: str) -> ModelSpec | None:
+        """Return a model, None where it is in no catalogue."""
         try:
-            await self._shelf.pick(model_id)  # the workbench says that models changed
+            return await self._shelf.pick(model_id)
         except StudioError:
+            return None
+
+    async def _find(self, model_id: str) -> None:
+        if await self.found(model_id) is None:  # where it is found, the workbench says that models changed
             self._missing = model_id
             self.changed.emit()
 

@@ -1,23 +1,25 @@
 """Owns the right sidebar: the model, its settings as its spec has them, the estimate and the buttons."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from studio.domain.fitting import Change
 from studio.domain.jobs import Grade
 from studio.domain.models import ModelSpec
-from studio.ui.kit.dialogs import Question, ask, ask_for_file
+from studio.ui.kit.dialogs import Question, ask
 from studio.ui.kit.later import Later
 from studio.ui.kit.look import Look
 from studio.ui.kit.numerals import plain
-from studio.ui.model_words import changes_words, field_name, needs_key_words, value_words
+from studio.ui.model_words import changes_words, field_name, needs_key_words, standing_words, value_words
 from studio.ui.panels.parameters.estimate import EstimateFoot
 from studio.ui.panels.parameters.fields import Fields
-from studio.ui.panels.parameters.first_frame import PICTURE_ENDINGS, FirstFrameZone
+from studio.ui.panels.parameters.follow import Follow, Move
 from studio.ui.panels.parameters.model_card import ModelCard
 from studio.ui.panels.parameters.notices import ChangeRow, Notice
-from studio.ui.panels.parameters.view_model import Follow, Move, ParametersViewModel
+from studio.ui.panels.parameters.view_model import ParametersViewModel
 
 TABLE_FROM = 2  # so many changes are told as a table, fewer in one sentence
 
@@ -38,8 +40,7 @@ class ParametersPanel(QWidget):
         self.card = ModelCard(look)
         self._moving = Notice(look, can_dismiss=False)
         self._following = Notice(look, can_dismiss=True)
-        self._first_frame = FirstFrameZone(look)
-        self._fields = Fields(look, view_model, self._first_frame)
+        self._fields = Fields(look, view_model)
         self.foot = EstimateFoot(look, view_model)
         self._lay_out()
         self._connect()
@@ -100,14 +101,12 @@ class ParametersPanel(QWidget):
         generator.changed.connect(self._reading.ask)
         self.card.pressed.connect(self.models_requested)
         self.card.act_requested.connect(self._ask_for_key)
+        self.card.menu_requested.connect(self._show_shots)
         self._moving.act_requested.connect(self._move)
         self._following.act_requested.connect(view_model.take_back)
         self._following.dismissed.connect(view_model.dismiss)
         self.foot.take_requested.connect(self._make)
         self.foot.add_key_requested.connect(self._ask_for_key)
-        self._first_frame.path_given.connect(view_model.set_first_frame)
-        self._first_frame.clear_requested.connect(view_model.clear_first_frame)
-        self._first_frame.browse_requested.connect(self._browse)
 
     def _rebuild(self) -> None:
         self._fields.rebuild()
@@ -132,7 +131,8 @@ class ParametersPanel(QWidget):
         elif view_model.is_missing:
             self.card.show_standing(self.tr("This model is not in the catalogue any more."), "")
         else:
-            self.card.show_standing("" if view_model.is_retired else view_model.state.closed, "")
+            health = standing_words(spec.provider, view_model.state.health) if spec is not None else ""
+            self.card.show_standing("" if view_model.is_retired else view_model.state.closed or health, "")
 
     def _show_follow(self, follow: Follow | None) -> None:
         if follow is None:
@@ -170,6 +170,19 @@ class ParametersPanel(QWidget):
         self._reading.now()
         super().showEvent(event)
 
+    def _show_shots(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        shots = self._view_model.other_shots
+        title = self.tr("Use the settings of") if shots else self.tr("There is no other shot")
+        menu.addAction(title).setEnabled(False)
+        for shot_id, words in shots:
+            menu.addAction(words.replace("&", "&&")).triggered.connect(partial(self._take_over, shot_id))
+        menu.popup(self.card.more.mapToGlobal(QPoint(0, self.card.more.height() + 2)))
+
+    def _take_over(self, shot_id: str, *_: object) -> None:
+        self._view_model.take_over(shot_id)
+
     def _move(self) -> None:
         move = self._view_model.move
         if move is not None:
@@ -206,12 +219,3 @@ class ParametersPanel(QWidget):
         """Ask once and make the final take; for the keys of the page."""
         if self.foot.final.isVisible() and self.foot.final.isEnabled():
             self._ask_final()
-
-    def _browse(self) -> None:
-        self._view_model.ask(self._choose_picture())
-
-    async def _choose_picture(self) -> None:
-        patterns = self.tr("Pictures") + " (" + " ".join(f"*{ending}" for ending in PICTURE_ENDINGS) + ")"
-        path = await ask_for_file(self.window(), self.tr("Choose the first frame"), patterns)
-        if path is not None:
-            self._view_model.set_first_frame(path)

@@ -1,12 +1,11 @@
 """Owns the open shot's model and settings as the sidebar shows them: what can be chosen, what follows, the price."""
 
-from collections.abc import Coroutine
-from pathlib import PurePath
-from typing import Any, NamedTuple
+from collections.abc import Callable, Coroutine
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from studio.domain.fitting import Change, carried, drafted, resolved
+from studio.domain.fitting import carried, drafted, resolved
 from studio.domain.jobs import Grade
 from studio.domain.models import ModelSpec, ModelStatus, Value
 from studio.domain.money import Estimate, usd_text
@@ -14,37 +13,19 @@ from studio.domain.parameters import SEED_LIMIT, Parameters
 from studio.domain.ports import Random
 from studio.domain.project import ProjectChange, Shot
 from studio.domain.servers import KeyPlace
-from studio.services.job_inputs import JobInputs
 from studio.ui.generator import Generator
 from studio.ui.kit.numerals import day, seconds
 from studio.ui.model_shelf import ModelShelf, ProviderState
 from studio.ui.model_words import Badge, provider_name, spec_badges
 from studio.ui.panels.parameters.choices import Choice, choices_of
 from studio.ui.panels.parameters.estimates import EstimateWords, estimate_words, time_words
+from studio.ui.panels.parameters.follow import Follow, Move
+from studio.ui.panels.parameters.frame_model import FrameModel
 from studio.ui.panels.parameters.model_facts import ModelFacts
+from studio.ui.panels.parameters.takeover import taken_over
 from studio.ui.workbench import Workbench
 
 EDITOR = "parameters"
-
-
-class Follow(NamedTuple):
-    """What else a choice changed in a shot, so that it can be shown and taken back. `model` is the one before."""
-
-    shot_id: str
-    changes: tuple[Change, ...]
-    before: Parameters
-    after: Parameters
-    model: str
-    old_spec: ModelSpec | None
-
-
-class Move(NamedTuple):
-    """The living model that a retired one's shot can move to, and what would change. Prices are those of a final."""
-
-    spec: ModelSpec
-    changes: tuple[Change, ...]
-    price_before: str
-    price_after: str
 
 
 class ParametersViewModel(QObject):
@@ -57,7 +38,7 @@ class ParametersViewModel(QObject):
         self,
         workbench: Workbench,
         generator: Generator,
-        inputs: JobInputs,
+        playhead: Callable[[], int],
         random: Random,
         shelf: ModelShelf,
         parent: QObject | None = None,
@@ -65,13 +46,12 @@ class ParametersViewModel(QObject):
         super().__init__(parent)
         self._workbench = workbench
         self.generator = generator
-        self._inputs = inputs
         self._random = random
         self._shelf = shelf
         self._model_shown: tuple[str, bool] = ("", False)
         self._follow: Follow | None = None
         self._facts = ModelFacts(workbench, shelf, self)
-        self.first_frame_name = ""
+        self.frames = FrameModel(workbench, generator, playhead, self._set, self)
         workbench.models_changed.connect(self._on_models_changed)
         workbench.shot_opened.connect(self._on_shot_opened)
         workbench.project_changed.connect(self._on_project_changed)
@@ -221,6 +201,33 @@ class ParametersViewModel(QObject):
             self._follow = Follow(shot_id, changes, shot.parameters, after, shot.model, old)
         self._save(after, self.tr("choose the model"), model=spec.id, locked=locked, shot_id=shot_id)
 
+    @property
+    def other_shots(self) -> list[tuple[str, str]]:
+        """The other shots of the project, as pairs of id and words: "1B Far shore"."""
+        project = self._workbench.project
+        if project is None:
+            return []
+        codes = project.codes()
+        return [(shot.id, f"{codes[shot.id]} {shot.name}") for shot in project.shots if shot.id != self.shot_id]
+
+    def take_over(self, other_id: str) -> None:
+        """Use the model and the settings of another shot; `follow` says what is another than before."""
+        self._workbench.run(self._take_over(self.shot_id, other_id), "take over settings", exclusive=True)
+
+    async def _take_over(self, shot_id: str, other_id: str) -> None:
+        other = self._shot(other_id)
+        other_spec = await self._facts.found(other.model) if other is not None else None
+        shot = self._shot(shot_id)
+        if shot is None or other is None:
+            return
+        spec = await self._facts.found(shot.model)
+        taken = taken_over(shot, spec, other, other_spec)
+        if taken is None or not taken.changes:
+            return
+        self._follow = Follow(shot.id, taken.changes, shot.parameters, taken.parameters, shot.model, spec)
+        words = self.tr("use the settings of another shot")
+        self._save(taken.parameters, words, model=taken.model, shot_id=shot.id)
+
     def choose(self, field: str, value: str) -> None:
         """Set a choice field to one of its values; what a rule then asks for follows."""
         label = {
@@ -286,17 +293,6 @@ class ParametersViewModel(QObject):
             after = shot.parameters.replace(extras=tuple(extras.items()))
             self._set(name, after, self.tr("change a model setting"), shot.id)
 
-    def set_first_frame(self, path: str) -> None:
-        """Copy a picture into the workspace and use it as first frame; a bad one is told."""
-        self._workbench.run(self._keep_first_frame(path), "first frame", exclusive=True)
-
-    def clear_first_frame(self) -> None:
-        """Use no first frame."""
-        if self.parameters.first_frame is not None:
-            self.first_frame_name = ""
-            words = self.tr("remove the first frame")
-            self._set("first_frame", self.parameters.replace(first_frame=None), words)
-
     def why_not(self, grade: Grade) -> str:
         """Say why no take of `grade` can be made; empty where it can."""
         if grade is not Grade.ANIMATIC and self.is_open:
@@ -337,12 +333,6 @@ class ParametersViewModel(QObject):
     def ask(self, dialog: Coroutine[Any, Any, object]) -> None:
         """Run a dialog of the sidebar in the window's scope; one at a time."""
         self._workbench.run(dialog, "ask", exclusive=True)
-
-    async def _keep_first_frame(self, path: str) -> None:
-        shot_id = self.shot_id
-        parameters = await self._inputs.kept(self.parameters, path, None)
-        self.first_frame_name = PurePath(path).name
-        self._set("first_frame", parameters, self.tr("choose the first frame"), shot_id)
 
     def _set(self, field: str, wanted: Parameters, label: str, shot_id: str | None = None) -> None:
         """Save a changed field of a shot with what its model's rules then ask for."""

@@ -15,9 +15,8 @@ from tests.ui.shelves import FakeShelf
 
 async def sidebar(desk: Desk, model: str = "away/picky") -> tuple[ParametersPanel, ParametersViewModel]:
     """Show the sidebar of a shot on that model."""
-    inputs = desk.workspace.inputs
     shelf = FakeShelf(desk)
-    view_model = ParametersViewModel(desk.workbench, desk.generator, inputs, desk.bench.random, shelf)
+    view_model = ParametersViewModel(desk.workbench, desk.generator, lambda: 48, desk.bench.random, shelf)
     panel = await desk.show(ParametersPanel(desk.look, view_model), 330, 900)
     await desk.project()
     view_model.choose_model(model)

@@ -5,10 +5,11 @@ from decimal import Decimal
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from studio.domain.jobs import Grade
-from studio.domain.models import ModelStatus
-from studio.domain.servers import KeyPlace
+from studio.domain.models import FactSource, ModelStatus
+from studio.domain.servers import Health, KeyPlace
 from studio.ui.model_roles import Role
 from studio.ui.model_shelf import ProviderState
 from studio.ui.panels.parameters.notices import ChangeTable
@@ -102,6 +103,27 @@ async def test_a_provider_that_takes_no_requests_says_so(desk: Desk) -> None:
     assert panel.foot.draft.accessibleDescription() == "This version cannot send to Away yet."
     assert "This version cannot send to Away yet." in words_in(panel.card)
     assert panel.foot.animatic.isEnabled()
+
+
+async def test_a_slow_provider_is_named_on_the_card(desk: Desk) -> None:
+    panel, _ = await sidebar(desk)
+    shelf_of(panel).set("away", ProviderState(KeyPlace.KEYRING, Health.SLOW))
+    await desk.until(lambda: "Away: slow" in words_in(panel.card))
+    assert panel.foot.draft.isEnabled()
+
+
+async def test_limits_that_nobody_is_sure_of_are_marked(desk: Desk) -> None:
+    facts = tuple(
+        FactSource(field=f"limits.{name}", source="An article", as_of=date(2026, 11, 2), confirmed=False)
+        for name in ("duration_s", "resolutions", "audio")
+    )
+    desk.bench.remote.offered = (PICKY_SPEC.replace(facts=facts),)
+    panel, view_model = await sidebar(desk)
+    assert {"Duration ?", "Resolution ?", "Aspect ratio"} <= set(words_in(panel))
+    (heading,) = [each for each in panel.findChildren(QLabel) if each.text() == "Duration ?"]
+    assert heading.accessibleDescription() == "Unconfirmed: An article, 2 Nov 2026"
+    assert [badge.words for badge in view_model.badges[:3]] == ["Audio ?", "Up to 8 s ?", "Up to 1080p ?"]
+    assert "sources are not sure" in panel.card.accessibleDescription()
 
 
 async def test_a_model_that_is_nowhere_says_so(desk: Desk) -> None:
