@@ -1,8 +1,5 @@
 """Providers as window and command line have them: the list, keys, accounts, tests, servers, what is sent where."""
 
-from collections.abc import Sequence
-from datetime import date
-
 import pytest
 from pydantic import SecretStr
 
@@ -15,105 +12,16 @@ from studio.domain.errors import (
     QuotaExceeded,
     RateLimited,
 )
-from studio.domain.jobs import GenerationJob
-from studio.domain.models import ModelSpec, ModelStatus
-from studio.domain.provider_ports import KeyCheck, RemoteProvider
 from studio.domain.providers_known import ProviderKind
-from studio.domain.servers import Dialect, Health, KeyPlace, Network, Server
+from studio.domain.servers import Health, KeyPlace, Network
 from studio.services.catalogue import Catalogue
 from studio.services.connections import SLOW_MS, Connections
 from studio.services.settings import SettingsService
-from studio.services.user_servers import server_of
-from tests.fakes.connections import MemoryModelFiles, MemorySecrets
-from tests.fakes.media import MemoryDisk
-from tests.fakes.providers import REMOTE_SPEC, LocalFake, RemoteFake
-from tests.fakes.stores import MemorySettings
-from tests.fakes.time import START, FakeClock
-from tests.store.samples import job
+from tests.fakes.connections import MemorySecrets
+from tests.fakes.engines import DEN, Engine, World, sent_job
+from tests.fakes.time import START
 
 KEY = SecretStr("k-0123456789")
-DEN = Server(name="den", url="http://192.168.1.20:8091", dialect=Dialect.VLLM_OMNI)
-
-
-class World:
-    """What a server serves now, how it answers, and the jobs that are under way."""
-
-    def __init__(self) -> None:
-        self.serves: tuple[str, ...] = ("wan-2.2",)
-        self.error: ProviderError | None = None
-        self.latency_ms = 12
-        self.open: list[GenerationJob] = []
-        self.runs: dict[str, RemoteProvider] = {}
-        self.keys_changed: list[tuple[str, str]] = []
-
-    def open_jobs(self) -> Sequence[GenerationJob]:
-        return self.open
-
-    def add_remote(self, provider: RemoteProvider) -> None:
-        self.runs[provider.id] = provider
-
-    async def key_changed(self, provider_id: str, account: str = "") -> None:
-        self.keys_changed.append((provider_id, account))
-
-
-class Engine(RemoteFake):
-    """A server's provider: it offers what the settings say, and is asked what it serves now."""
-
-    def __init__(self, server: Server, world: World) -> None:
-        super().__init__(MemoryDisk(), provider=server.provider)
-        self.base_url = server.url
-        self.closed = "It was removed." if server.removed else ""
-        self._world = world
-        living = tuple(_spec(server, name) for name in server.served)
-        gone = tuple(_spec(server, name).replace(status=ModelStatus.RETIRED) for name in server.gone)
-        self.offered = living + gone
-
-    async def check_key(self, account: str = "") -> KeyCheck:
-        if self._world.error is not None:
-            raise self._world.error
-        return KeyCheck(None, len(self._world.serves), None, self._world.latency_ms)
-
-    async def served(self, account: str = "") -> tuple[ModelSpec, ...]:
-        return tuple(REMOTE_SPEC.replace(id=f"{self.id}/{name}", provider=self.id) for name in self._world.serves)
-
-
-def _spec(server: Server, name: str) -> ModelSpec:
-    return REMOTE_SPEC.replace(id=f"{server.provider}/{name}", provider=server.provider)
-
-
-@pytest.fixture
-def world() -> World:
-    return World()
-
-
-@pytest.fixture
-def secrets() -> MemorySecrets:
-    return MemorySecrets()
-
-
-@pytest.fixture
-def settings() -> SettingsService:
-    return SettingsService(MemorySettings())
-
-
-@pytest.fixture
-def catalogue() -> Catalogue:
-    drawer, away = LocalFake(MemoryDisk()), RemoteFake(MemoryDisk(), provider="rehearsal")
-    drawer.id = "animatic"
-    runway = REMOTE_SPEC.replace(id="runway/gen-x", provider="runway")
-    old = runway.replace(id="runway/gen-0", status=ModelStatus.RETIRED, retires_on=date(2026, 1, 1))
-    return Catalogue((drawer,), (away,), None, FakeClock(), lambda: MemoryModelFiles(runway, old))
-
-
-@pytest.fixture
-def connections(world: World, secrets: MemorySecrets, settings: SettingsService, catalogue: Catalogue) -> Connections:
-    return Connections(
-        settings, secrets, lambda server: Engine(server, world), catalogue, world, FakeClock(), lambda job: job.prompt
-    )
-
-
-def _job(provider: str, account: str = "") -> GenerationJob:
-    return job().replace(provider=provider, account=account, local=False)
 
 
 # ---- the list ----------------------------------------------------------------------------------------------------
@@ -157,7 +65,7 @@ async def test_a_key_is_kept_told_and_forgotten(connections: Connections, world:
     assert await connections.set_key("runway", "", KEY) is KeyPlace.KEYRING
     assert (await connections.connection("runway")).key is KeyPlace.KEYRING
     assert (world.keys_changed, told) == ([("runway", "")], ["runway"])
-    world.open = [_job("runway"), _job("fal"), _job("runway", "B")]
+    world.open = [sent_job("runway"), sent_job("fal"), sent_job("runway", "B")]
     assert connections.jobs_using("runway") == (world.open[0].prompt,)
     assert await connections.forget_key("runway") is KeyPlace.MISSING
     assert secrets.keys == {}
@@ -233,7 +141,7 @@ async def test_jobs_keep_the_key_of_a_removed_or_renamed_account(
     for label in ("A", "B"):
         await connections.add_account("fal", label)
         await connections.set_key("fal", label, KEY)
-    world.open = [_job("fal", "A"), _job("fal", "B")]
+    world.open = [sent_job("fal", "A"), sent_job("fal", "B")]
     await connections.remove_account("fal", "A")
     await connections.rename_account("fal", "B", "C")
     assert sorted(secrets.keys) == [("fal", "A"), ("fal", "B"), ("fal", "C")]
@@ -315,105 +223,6 @@ async def test_what_needs_no_asking_and_what_cannot_be_asked(connections: Connec
     with pytest.raises(NotFound) as caught:
         await connections.test("rehearsal", "B")
     assert caught.value.field == "account"
-
-
-# ---- servers -----------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("name", "url", "field"),
-    [("Den", "http://den", "name"), ("", "http://den", "name"), ("a" * 41, "http://den", "name")],
-)
-def test_a_server_needs_a_name(name: str, url: str, field: str) -> None:
-    with pytest.raises(InputError) as caught:
-        server_of(name, url, Dialect.SGLANG)
-    assert caught.value.field == field
-
-
-async def test_a_server_is_added_once_and_without_a_key_in_its_address(connections: Connections) -> None:
-    await connections.add_server(DEN)
-    for server, field in ((DEN, "name"), (DEN.replace(name="b", url="http://k-1@den"), "url")):
-        with pytest.raises(InputError) as caught:
-            await connections.add_server(server)
-        assert caught.value.field == field
-    assert connections.servers() == (DEN,)
-
-
-async def test_a_server_gets_another_address_and_keeps_its_models(connections: Connections, world: World) -> None:
-    await connections.add_server(DEN)
-    await connections.test("videos:den")
-    await connections.change_server("den", DEN.replace(url="http://10.0.0.9:8091/"))
-    den = await connections.connection("videos:den")
-    assert (den.url, den.models, den.checked_at) == ("http://10.0.0.9:8091", 1, None)
-    assert world.runs["videos:den"].base_url == "http://10.0.0.9:8091"
-
-
-async def test_a_server_wants_a_key_as_long_as_it_has_one(connections: Connections) -> None:
-    await connections.add_server(DEN)
-    assert (await connections.connection("videos:den")).key is KeyPlace.NOT_NEEDED
-    await connections.set_key("videos:den", "", KEY)
-    assert connections.servers()[0].needs_key
-    assert (await connections.connection("videos:den")).key is KeyPlace.KEYRING
-    await connections.forget_key("videos:den")
-    assert not connections.servers()[0].needs_key
-
-
-async def test_a_renamed_server_takes_its_keys_along(
-    connections: Connections, secrets: MemorySecrets, settings: SettingsService, catalogue: Catalogue
-) -> None:
-    await connections.add_server(DEN)
-    await connections.set_key("videos:den", "", KEY)
-    await connections.add_account("videos:den", "B")
-    await connections.set_key("videos:den", "B", KEY, KeyPlace.SESSION)
-    await connections.rename_server("den", "attic")
-    assert {entry: place for entry, (_, place) in secrets.keys.items()} == {
-        ("videos:attic", ""): KeyPlace.KEYRING, ("videos:attic", "B"): KeyPlace.SESSION,
-    }  # fmt: skip
-    assert [server.name for server in settings.value().servers] == ["attic"]
-    assert [each.provider for each in settings.value().accounts] == ["videos:attic"]
-    assert "videos:den" not in [each.id for each in catalogue.remotes()]
-
-
-async def test_jobs_of_a_removed_server_are_asked_about_until_they_end(
-    connections: Connections, world: World, secrets: MemorySecrets, settings: SettingsService, catalogue: Catalogue
-) -> None:
-    await connections.add_server(DEN)
-    await connections.set_key("videos:den", "", KEY)
-    world.open = [_job("videos:den")]
-    await connections.remove_server("den")
-    assert "videos:den" not in [each.id for each in await connections.list()]
-    assert world.runs["videos:den"].closed == "It was removed."
-    assert ("videos:den", "") in secrets.keys
-    with pytest.raises(InputError, match="still under way"):
-        await connections.add_server(DEN)
-    world.open = []
-    await connections.list()
-    assert (secrets.keys, settings.value().servers) == ({}, ())
-    await connections.add_server(DEN)
-    with pytest.raises(NotFound):
-        await connections.remove_server("attic")
-
-
-async def test_what_a_server_serves_now_is_shown_before_it_is_taken_and_the_old_is_kept(
-    connections: Connections, world: World, settings: SettingsService, catalogue: Catalogue
-) -> None:
-    await connections.add_server(DEN)
-    await connections.test("videos:den")
-    world.serves = ("ltx-2.3",)
-    await connections.test("videos:den")
-    assert settings.value().servers[0].served == ("wan-2.2",)
-    found = await connections.published("videos:den")
-    assert [(change.kind.value, change.model) for change in found.changes] == [
-        ("added", "videos:den/ltx-2.3"), ("removed", "videos:den/wan-2.2"),
-    ]  # fmt: skip
-    await connections.take_published(found)
-    await connections.take_published(found)
-    server = settings.value().servers[0]
-    assert (server.served, server.gone) == (("ltx-2.3",), ("wan-2.2",))
-    assert (await catalogue.pick("videos:den/wan-2.2")).status is ModelStatus.RETIRED
-    assert (await connections.published("videos:den")).changes == ()
-    with pytest.raises(InputError, match="publishes no list"):
-        await connections.published("rehearsal")
 
 
 # ---- where things are sent ---------------------------------------------------------------------------------------
