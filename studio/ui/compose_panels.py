@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from studio.domain.jobs import Grade
+from studio.ui.frame_wishes import FrameWishes
 from studio.ui.generator import Generator
 from studio.ui.givens import Givens
 from studio.ui.kit.playback.engine import PlaybackEngine
@@ -45,9 +46,10 @@ class ComposePanels(QObject):
         self.composer_model = ComposerViewModel(workbench, givens.find_components, self)
         self.viewer_model = ViewerViewModel(workbench, self.engine, self)
         self._takes_model = TakesViewModel(workbench, self)
-        inputs = workbench.workspace.inputs
         shelf = WorkspaceShelf(workbench.workspace)
-        self._parameters_model = ParametersViewModel(workbench, self.generator, inputs, givens.random, shelf, self)
+        self._parameters_model = ParametersViewModel(
+            workbench, self.generator, lambda: self.engine.frame, givens.random, shelf, self
+        )
         self.queue_model = QueueViewModel(workbench, givens.clock, self)
         self.variations_model = VariationsViewModel(
             workbench, self.generator, givens.find_components, givens.vocabulary, self
@@ -56,6 +58,7 @@ class ComposePanels(QObject):
         self.viewer = ViewerPanel(look, self.viewer_model)
         self.takes = TakesPanel(look, self._takes_model, thumbnails)
         self.parameters = ParametersPanel(look, self._parameters_model)
+        FrameWishes(look, workbench, self._parameters_model.frames, self.parameters)
         self.variations = VariationsPanel(look, self.variations_model)
         self.parameters.add_block(self.variations)
         self._models = ModelChoice(look, workbench, shelf, self.parameters, self._parameters_model, self)

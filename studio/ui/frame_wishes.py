@@ -1,25 +1,17 @@
-"""Owns the dialogs around first and last frames: choosing a file, an address, cutting, and the right to a picture.
-
-It is imported when the first of them is wished for; the zones themselves know no dialog.
-"""
+"""Owns the dialogs around first and last frames: choosing a file, an address, cutting. The zones know no dialog."""
 
 from collections.abc import Coroutine
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
-from PySide6.QtGui import QGuiApplication, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLineEdit, QWidget
 
-from studio.domain.errors import InputError
-from studio.domain.parameters import Parameters, frame_size
-from studio.services.frame_pictures import FramePictures
-from studio.ui.kit.controls import Switch
-from studio.ui.kit.dialogs import Question, ask, ask_for_file
+from studio.domain.parameters import frame_size
+from studio.ui.kit.dialogs import ask_for_file
 from studio.ui.kit.forms import Form, fill_in
 from studio.ui.kit.look import Look
-from studio.ui.kit.pictures import image_of
-from studio.ui.kit.text import label
-from studio.ui.panels.parameters.frame_field import PICTURE_ENDINGS
+from studio.ui.panels.parameters.brought import PICTURE_ENDINGS
 from studio.ui.panels.parameters.frame_model import FIRST, FrameModel
 from studio.ui.workbench import Workbench
 
@@ -54,41 +46,6 @@ class AddressForm(Form):
 
     def _check(self) -> None:
         self.verb.setEnabled(bool(self.address()))
-
-
-class RightsQuestion(Question):
-    """Asks once whether a picture may be used, and for the consent of the people in it."""
-
-    def __init__(self, look: Look, picture: QWidget, host: str, parent: QWidget | None = None) -> None:
-        title = self.tr("May this picture be sent to {0}?").format(host)
-        super().__init__(look, title, "", self.tr("Use this picture"), parent=parent)
-        self.may_use = Switch(look, self.tr("I may use this picture"))
-        self.consent = Switch(look, self.tr("If people can be recognised in it, they agreed to this"))
-        place = self.rows.count() - 1
-        words = self.tr("This is asked once for each picture. The program cannot see who or what is in it.")
-        lines = (_line(self.may_use), _line(self.consent), label(words, "label", tone="text2", wrap=True))
-        for widget in (picture, *lines):
-            self.rows.insertWidget(place, widget)
-            place += 1
-        for box in (self.may_use, self.consent):
-            box.toggled.connect(self._check)
-        self._check()
-        self.may_use.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _check(self) -> None:
-        ready = self.may_use.isChecked() and self.consent.isChecked()
-        self.verb.set_ready(ready, "" if ready else self.tr("Switch both on first."))
-
-
-def _line(switch: Switch) -> QWidget:
-    """Return a switch with its name beside it."""
-    holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(10)
-    row.addWidget(switch)
-    row.addWidget(label(switch.accessibleName(), wrap=True), 1)
-    return holder
 
 
 class FrameWishes(QObject):
@@ -136,24 +93,3 @@ class FrameWishes(QObject):
         editor = FrameEditor(self._look, model, title, self._place.window())
         model.setParent(editor)
         await fill_in(editor, lambda: self._model.edit(role, model.edit()))
-
-
-async def may_send_pictures(
-    look: Look, pictures: FramePictures, parameters: Parameters, host: str, parent: QWidget
-) -> bool:
-    """Ask for the right to each picture of `parameters` that was not asked for yet; remember what is agreed to.
-
-    Returns False where one is not agreed to: nothing may be sent then. To be asked before pictures leave this computer.
-    """
-    for origin in pictures.to_agree(parameters):
-        try:
-            picture = await pictures.picture(origin.sha256, FIRST, *RIGHTS_PX)
-        except InputError:
-            return True  # it is gone: the request itself says so
-        shown = label()
-        shown.setPixmap(QPixmap.fromImage(image_of(picture)))
-        shown.setAccessibleName(origin.name or translate("frames", "The picture"))
-        if not await ask(RightsQuestion(look, shown, host, parent)):
-            return False
-        await pictures.agree(origin.original)
-    return True

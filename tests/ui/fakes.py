@@ -31,7 +31,7 @@ from tests.ui.kit.playback.fakes import FakeFrames, FakeReader
 DAY = date(2026, 11, 1)
 ANIMATIC_SPEC = ModelSpec(
     id=ANIMATIC_MODEL, provider="animatic", name="Animatic sketch", checked_on=DAY, source="a test", local=True,
-    free=True, needs_key=False, limits=LIMITS,
+    free=True, needs_key=False, limits=LIMITS.replace(last_frame=True),
 )  # fmt: skip
 PICKY_SPEC = ModelSpec(
     id="away/picky", provider="away", name="Picky", checked_on=DAY, source="a test", needs_key=False,

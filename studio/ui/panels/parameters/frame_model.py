@@ -5,7 +5,7 @@ Dialogs are not its own: it asks for them by signals. Pictures are read in the w
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,14 +15,19 @@ from studio.domain.parameters import Parameters
 from studio.domain.picture_origin import PictureEdit, PictureOrigin
 from studio.domain.pictures import Fit, PictureFacts, fit, nearest_ratio, shape, shape_off
 from studio.domain.project import ProjectChange
-from studio.services.frame_pictures import FramePictures
 from studio.ui.generator import Generator
 from studio.ui.workbench import Workbench
 
+if TYPE_CHECKING:  # it comes with the first picture
+    from studio.services.frame_pictures import FramePictures
+
 FIRST, LAST = "first_frame", "last_frame"
 ROLES = (FIRST, LAST)
-EDITOR = "frames"
 THUMB_PX = (288, 168)
+
+
+Keep = Callable[[str, Parameters, str, str], None]
+"""Saves a changed field with the settings that have it: its name, the settings, the step's label, the shot's id."""
 
 
 class FrameState(NamedTuple):
@@ -52,12 +57,18 @@ class FrameModel(QObject):
     edit_requested = Signal(str)
 
     def __init__(
-        self, workbench: Workbench, generator: Generator, playhead: Callable[[], int], parent: QObject | None = None
+        self,
+        workbench: Workbench,
+        generator: Generator,
+        playhead: Callable[[], int],
+        keep: Keep,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._workbench = workbench
         self._generator = generator
         self._playhead = playhead
+        self._keep = keep
         self._states = dict.fromkeys(ROLES, FrameState())
         self._shot_id = ""
         workbench.shot_opened.connect(self._read)
@@ -116,10 +127,14 @@ class FrameModel(QObject):
     def use_content(self, role: str, content: Callable[[], bytes]) -> None:
         """Use a picture that was pasted or dropped; `content` returns its file and is called in a thread."""
 
-        async def take(pictures: FramePictures) -> PictureOrigin:
+        async def take(pictures: "FramePictures") -> PictureOrigin:
             return await pictures.from_bytes(await asyncio.to_thread(content), role, name=self.tr("Pasted picture"))
 
         self._use(role, self.tr("Reading the picture…"), take)
+
+    def tell_nothing_pasted(self, role: str) -> None:
+        """Say that there was nothing to paste."""
+        self._set(role, fault=self.tr("There is no picture to paste. Copy one, or its address, first."))
 
     def use_take(self, role: str, take_id: str | None = None, *, last: bool = False) -> None:
         """Use the frame on screen of the shown take, of another take its first, or with `last` its last."""
@@ -139,14 +154,14 @@ class FrameModel(QObject):
         """Use the picture of an https address; raises what `FramePictures.from_address` does."""
         shot_id = self._workbench.shot.id if self._workbench.shot is not None else ""
         origin = await self._workbench.workspace.frame_pictures.from_address(url, role)
-        await self._save(shot_id, role, origin, self._chosen_label(role))
+        self._save(shot_id, role, origin, self._chosen_label(role))
 
     async def edit(self, role: str, edit: PictureEdit) -> None:
         """Cut or pad the picture anew; raises what `FramePictures.edited` does."""
         shot, origin = self._workbench.shot, self.state(role).origin
         if shot is not None and origin is not None:
             made = await self._workbench.workspace.frame_pictures.edited(origin, edit, role)
-            await self._save(shot.id, role, made, self.tr("crop the picture"))
+            self._save(shot.id, role, made, self.tr("crop the picture"))
 
     def pad(self, role: str) -> None:
         """Show the picture whole, with its own edges softened around it, in the shot's shape."""
@@ -157,35 +172,32 @@ class FrameModel(QObject):
 
     def change_aspect(self, role: str) -> None:
         """Give the shot the offered shape that suits the picture."""
-        ratio, project, shot = self.better_ratio(role), self._workbench.project, self._workbench.shot
-        if ratio is not None and project is not None and shot is not None:
-            parameters = shot.parameters.replace(aspect_ratio=ratio)
-            self._workbench.run(
-                self._workbench.workspace.projects.set_parameters(
-                    project.id, shot.id, parameters, label=self.tr("change the aspect ratio"), editor=EDITOR
-                ),
-                "change aspect",
-            )
+        ratio, shot = self.better_ratio(role), self._workbench.shot
+        if ratio is not None and shot is not None:
+            wanted = shot.parameters.replace(aspect_ratio=ratio)
+            self._keep("aspect_ratio", wanted, self.tr("change the aspect ratio"), shot.id)
 
     def clear(self, role: str) -> None:
         """Use no picture."""
         shot = self._workbench.shot
         if self.state(role).origin is not None and shot is not None:
             label = self.tr("remove the first frame") if role == FIRST else self.tr("remove the last frame")
-            self._workbench.run(self._save(shot.id, role, None, label), "remove the picture")
+            self._save(shot.id, role, None, label)
         self._set(role, fault="", busy="")
 
-    def _use(self, role: str, busy: str, take: Callable[[FramePictures], Awaitable[PictureOrigin]]) -> None:
+    def _use(self, role: str, busy: str, take: Callable[["FramePictures"], Awaitable[PictureOrigin]]) -> None:
         shot = self._workbench.shot
         if shot is not None:
             self._set(role, busy=busy, fault="")
             self._workbench.run(self._taken(shot.id, role, take), f"use {role}", exclusive=True)
 
-    async def _taken(self, shot_id: str, role: str, take: Callable[[FramePictures], Awaitable[PictureOrigin]]) -> None:
+    async def _taken(
+        self, shot_id: str, role: str, take: Callable[["FramePictures"], Awaitable[PictureOrigin]]
+    ) -> None:
         fault = ""
         try:
             origin = await take(self._workbench.workspace.frame_pictures)
-            await self._save(shot_id, role, origin, self._chosen_label(role))
+            self._save(shot_id, role, origin, self._chosen_label(role))
         except StudioError as error:
             fault = f"{error.what_happened} {error.what_to_do}"
         finally:
@@ -195,14 +207,11 @@ class FrameModel(QObject):
     def _chosen_label(self, role: str) -> str:
         return self.tr("choose the first frame") if role == FIRST else self.tr("choose the last frame")
 
-    async def _save(self, shot_id: str, role: str, origin: PictureOrigin | None, label: str) -> None:
+    def _save(self, shot_id: str, role: str, origin: PictureOrigin | None, label: str) -> None:
         project = self._workbench.project
         shot = project.shot(shot_id) if project is not None else None
-        if project is not None and shot is not None:
-            parameters = shot.parameters.with_picture(role, origin)
-            await self._workbench.workspace.projects.set_parameters(
-                project.id, shot_id, parameters, label=label, editor=EDITOR
-            )
+        if shot is not None:
+            self._keep(role, shot.parameters.with_picture(role, origin), label, shot_id)
 
     def _fit(self, role: str) -> Fit | None:
         facts, parameters = self.state(role).facts, self.parameters

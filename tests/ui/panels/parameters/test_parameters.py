@@ -8,7 +8,7 @@ from studio.domain.jobs import Grade
 from studio.domain.models import CombinationRule, Extra, ExtraType
 from studio.ui.kit.controls import DropDown, Segmented, Switch
 from studio.ui.kit.dialogs import Question
-from tests.fakes.media import PICTURE
+from studio.ui.panels.parameters.frame_model import FIRST
 from tests.fakes.time import calm
 from tests.ui.conftest import Desk, button
 from tests.ui.fakes import PICKY_SPEC
@@ -24,10 +24,10 @@ async def test_only_the_fields_of_the_spec_are_there(desk: Desk) -> None:
     names = {each.accessibleName() for each in panel._fields.findChildren(QWidget) if each.isVisible()}
     assert {"Loop", "Mood", "Steps", "Weight", "Note"} <= names
     assert "Frame rate" not in names  # one value is no choice
-    assert not panel._first_frame.isVisible()
+    assert not panel._fields._frames[FIRST].isVisible()
     panel.grab()
     panel._view_model.choose_model("animatic/sketch-1")
-    await desk.until(panel._first_frame.isVisible)
+    await desk.until(panel._fields._frames[FIRST].isVisible)
     names = {each.accessibleName() for each in panel._fields.findChildren(QWidget) if each.isVisible()}
     assert not {"Avoid", "Loop", "Mood", "Steps"} & names
     assert "Duration in seconds" in names
@@ -202,22 +202,6 @@ async def test_a_final_asks_once(desk: Desk) -> None:
         await desk.until(lambda: not panel.findChildren(Question))
         await desk.bench.clock.advance(6)
         assert len(desk.bench.jobs.saved) == jobs
-
-
-async def test_a_first_frame_is_kept_or_refused(desk: Desk) -> None:
-    panel, view_model = await sidebar(desk, "away/one")
-    desk.bench.disk.files["good.png"] = PICTURE + b"1"
-    desk.bench.disk.files["bad.png"] = b"no picture"
-    panel._first_frame.path_given.emit("good.png")
-    await desk.until(lambda: asked(desk).first_frame is not None)
-    await calm()
-    assert panel._first_frame._words.text() == "good.png"
-    panel._first_frame.path_given.emit("bad.png")
-    await desk.until(lambda: desk.failures)
-    assert "damaged" in str(desk.failures[0])
-    panel._first_frame.clear_requested.emit()
-    await desk.until(lambda: asked(desk).first_frame is None)
-    assert view_model.first_frame_name == ""
 
 
 async def test_a_prompt_that_is_too_long_says_so_above_the_buttons(desk: Desk) -> None:
