@@ -23,7 +23,7 @@ def begin_page(title: str) -> QVBoxLayout:
 
 def end_page(page: QWidget, rows: QVBoxLayout) -> None:
     """Put the rows on the page, which scrolls where they are higher."""
-    rows.addStretch()
+    rows.addStretch(1)
     fill_page(page, rows, CONTENT)
 
 

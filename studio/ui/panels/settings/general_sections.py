@@ -37,7 +37,10 @@ class GeneralSection(QWidget):
         folder.addWidget(in_line(self.show_folder, self.other), folder.rowCount(), 1)
         add_note(
             folder,
-            self.tr("Projects, prompts and takes are kept in this folder on this computer. Nothing is uploaded."),
+            self.tr(
+                "Projects, prompts and takes are kept in this folder on this computer. "
+                "Only what you send to a provider leaves it."
+            ),
         )
         rows.addWidget(self.next_start)
         end_page(self, rows)

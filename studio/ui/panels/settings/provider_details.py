@@ -56,7 +56,7 @@ class ProviderDetails(QWidget):
             rows.addWidget(widget)
         for card in (self.key, self.server, self.offer):
             rows.addWidget(card)
-        rows.addStretch()
+        rows.addStretch(1)
         fill_page(self, rows, WIDEST)
 
     def read(self) -> None:
@@ -80,13 +80,14 @@ class ProviderDetails(QWidget):
         self._address.set_text(connection.url)
         self._address.setVisible(bool(connection.url) and connection.server is None)
         self._health.setVisible(connection.testable and connection.kind is not ProviderKind.BUILT_IN)
-        sign, when = health_sign(connection.health), when_words(connection.checked_at)
+        sign, when = health_sign(connection), when_words(connection.checked_at)
         tested = connection.health is not Health.UNKNOWN and bool(when)
         self._health.show_sign(
             sign._replace(words=self.tr("{0}, last asked {1}").format(sign.words, when)) if tested else sign
         )
-        self._closed.setVisible(bool(connection.closed))
-        self._closed.show_sign(Sign("info", "info", connection.closed))
+        self._closed.setVisible(bool(connection.closed) or connection.kind is ProviderKind.BUILT_IN)
+        here = self.tr("It works on this computer alone: nothing is sent, and nothing is billed.")
+        self._closed.show_sign(Sign("info", "info", connection.closed or here))
         self.offer.read(view_model.models, note_on(connection.id), testable=connection.testable)
 
     def _read_ways(self) -> None:

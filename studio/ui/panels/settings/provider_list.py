@@ -60,7 +60,7 @@ class ProviderListModel(RowModel[Row]):
         connection = row.connection
         if connection is None or not connection.testable or connection.kind is ProviderKind.BUILT_IN:
             return Sign("", "text3", "")
-        sign, when = health_sign(connection.health), brief_when(connection.checked_at)
+        sign, when = health_sign(connection), brief_when(connection.checked_at)
         if connection.health is Health.UNKNOWN or not when or not timed:
             return sign
         return sign._replace(words=f"{sign.words} · {when}")

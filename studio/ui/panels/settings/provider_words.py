@@ -11,6 +11,7 @@ from studio.domain.models import ModelLine, ModelStatus
 from studio.domain.provider_ports import KeyCheck
 from studio.domain.providers_known import key_variables
 from studio.domain.servers import Dialect, Health, KeyPlace
+from studio.services.connection_lines import Connection
 from studio.ui.kit import numerals
 
 
@@ -51,15 +52,17 @@ def _place_sign(place: KeyPlace) -> Sign:
     }[place]
 
 
-def health_sign(health: Health) -> Sign:
-    """Return how a provider answered lately."""
+def health_sign(connection: Connection) -> Sign:
+    """Return how a provider answered lately; one that answers and refuses the key is told apart."""
+    if connection.health is Health.OK and connection.problem:
+        return Sign("warning-circle", "danger", QCoreApplication.translate("providers", "Key refused"))
     return {
         Health.OK: Sign("check-circle", "success", QCoreApplication.translate("providers", "Answers")),
         Health.SLOW: Sign("clock", "warning", QCoreApplication.translate("providers", "Slow")),
         Health.DOWN: Sign("cloud-slash", "danger", QCoreApplication.translate("providers", "Does not answer")),
         Health.LIMITED: Sign("hand-palm", "warning", QCoreApplication.translate("providers", "Takes no more for now")),
         Health.UNKNOWN: Sign("circle-dashed", "text3", QCoreApplication.translate("providers", "Not tested yet")),
-    }[health]
+    }[connection.health]
 
 
 def variable_words(provider: str) -> str:

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 from pydantic import SecretStr
 
-from studio.domain.errors import InputError, StudioError
+from studio.domain.errors import AuthFailed, InputError, StudioError
 from studio.domain.models import ModelLine, ModelStatus
 from studio.domain.provider_ports import KeyCheck
 from studio.domain.providers_known import ProviderKind
@@ -115,8 +115,10 @@ class FakeConnections:
 
     async def test(self, provider: str, account: str = "") -> KeyCheck:
         await self.go.wait()
-        health = Health.OK if self.test_failure is None else Health.DOWN
-        self._at[provider] = self._at[provider]._replace(health=health, checked_at=NOW)
+        error = self.test_failure
+        health = Health.OK if error is None or isinstance(error, AuthFailed) else Health.DOWN
+        problem = "" if error is None else error.what_happened
+        self._at[provider] = self._at[provider]._replace(health=health, checked_at=NOW, problem=problem)
         if self.test_failure is not None:
             raise self.test_failure
         return CHECK

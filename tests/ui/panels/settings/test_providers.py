@@ -130,6 +130,7 @@ async def test_a_wrong_key_says_why_and_leads_back_to_the_field(desk: Desk) -> N
     await desk.until(lambda: made.view_model.answer.fault is not None)
     await calm()
     assert "Runway did not accept this key." in made.words
+    assert any(row.startswith("OpenAI Videos, Keyring, Key refused") for row in read_out(made.section.list))
     assert "Paste it again or check billing." in made.words
     press(made.card, "Copy details")
     copied = QGuiApplication.clipboard().text()
