@@ -29,7 +29,7 @@ class AddressForm(Form):
         super().__init__(look, self.tr("Picture from an address"), body, self.tr("Fetch picture"), parent=parent)
         self._field = QLineEdit()
         self._field.setAccessibleName(self.tr("Address of the picture"))
-        self._field.setPlaceholderText("https://")
+        self._field.setPlaceholderText(self.tr("https://"))
         self._field.setMinimumWidth(look.theme.px(420))
         clipboard = QGuiApplication.clipboard().text().strip()
         if clipboard.startswith("https://") and len(clipboard.split()) == 1:
