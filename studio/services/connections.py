@@ -81,7 +81,8 @@ class Connections:
         closed = self._catalogue.closed(provider.id)
         built_in = provider.kind is ProviderKind.BUILT_IN
         if adapter is None and not built_in:
-            closed = f"This version cannot send to {provider.name} yet."
+            cannot = f"This version cannot send to {provider.name} yet."
+            closed = cannot if server is None else self._servers.fault(server)
         facts = Facts(url, host_of(url), models, closed, built_in or adapter is not None, needs_key)
         labels = ("", *(each.label for each in self._accounts(provider.id)))
         accounts = [await self._account(provider.id, label, needs_key) for label in labels]
@@ -194,11 +195,10 @@ class Connections:
         self._check_account(provider, account)
         there = known(provider)
         adapter = self._adapter(provider)
+        if adapter is None and there is not None and there.kind is ProviderKind.BUILT_IN:
+            return KeyCheck(None, len(self._catalogue.provider(provider).specs()), None, 0)
         if adapter is None:
-            if there is not None and there.kind is ProviderKind.BUILT_IN:
-                return KeyCheck(None, len(self._catalogue.provider(provider).specs()), None, 0)
-            name = display_name(provider)
-            raise InputError(f"This version cannot ask {name} yet.", "Its key can be kept already.", field="provider")
+            adapter = self._servers.adapter(provider)
         try:
             check = await adapter.check_key(account)
             if check.models_found and any(each.provider == provider and not each.served for each in self.servers()):

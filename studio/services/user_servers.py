@@ -12,6 +12,7 @@ from studio.domain.errors import InputError, NotFound
 from studio.domain.jobs import GenerationJob
 from studio.domain.models import ModelStatus
 from studio.domain.provider_ports import NamedServers, Publishes, RemoteProvider, Secrets
+from studio.domain.providers_known import display_name
 from studio.domain.server_address import checked_address
 from studio.domain.servers import Account, Dialect, KeyPlace, Server
 from studio.services.catalogue import Catalogue
@@ -69,6 +70,22 @@ class UserServers:
         if found is None:
             raise NotFound(f"There is no server “{name}”.", "Add it first.", field="name")
         return found
+
+    def adapter(self, provider: str) -> RemoteProvider:
+        """Make the provider of a server that is not in the catalogue; raises InputError that says why it is not."""
+        server = next((each for each in self.all() if each.provider == provider), None)
+        if server is None:
+            name = display_name(provider)
+            raise InputError(f"This version cannot ask {name} yet.", "Its key can be kept already.", field="provider")
+        return self._make(server)
+
+    def fault(self, server: Server) -> str:
+        """Return why a server cannot be asked, such as a bad address in the environment; empty where it can."""
+        try:
+            self._make(server)
+        except InputError as error:
+            return error.what_happened
+        return ""
 
     async def add(self, server: Server) -> Server:
         """Add a server; raises InputError naming `name` or `url`. Asks nobody."""

@@ -194,6 +194,18 @@ def test_the_environment_sends_a_server_elsewhere(
     assert _line(cli, "videos:den")["base_url"] == f"{server.url}/v1"
 
 
+def test_a_bad_address_of_the_environment_is_told_and_not_gone_round(
+    cli: Run, ring: Ring, server: FakeVideos, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _add(cli, server)
+    monkeypatch.setenv("SHOTWRIGHT_VIDEOS_DEN_BASE_URL", f"http://{KEY}@127.0.0.1")
+    refused = cli("providers", "test", "videos:den")
+    assert (refused.code, refused.document["error"]["field"]) == (EXIT_WRONG, "SHOTWRIGHT_VIDEOS_DEN_BASE_URL")
+    line = _line(cli, "videos:den")
+    assert (line["closed"], line["base_url"]) == ("The address has a user or a key in it.", server.url)
+    assert (KEY in refused.out + refused.err, server.seen) == (False, [])
+
+
 @pytest.mark.parametrize(
     ("url", "words", "own"),
     [
