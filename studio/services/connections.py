@@ -11,7 +11,6 @@ from pydantic import SecretStr
 from studio.domain.errors import (
     AuthFailed,
     InputError,
-    NotFound,
     ProviderError,
     QuotaExceeded,
     RateLimited,
@@ -22,12 +21,13 @@ from studio.domain.ports import Clock
 from studio.domain.provider_ports import KeyCheck, NamedServers, RemoteProvider, Secrets
 from studio.domain.providers_known import KNOWN, KnownProvider, ProviderKind, display_name, key_variables, known
 from studio.domain.server_address import checked_address, host_of, is_this_computer
-from studio.domain.servers import Account, Health, KeyPlace, LastCheck, Network, Server
+from studio.domain.servers import Health, KeyPlace, LastCheck, Network, Server
+from studio.services.accounts import Accounts, no_provider, takes_key
 from studio.services.broadcast import Broadcast
 from studio.services.catalogue import Catalogue
 from studio.services.connection_lines import AccountState, Connection, Facts, line, of_server
 from studio.services.settings import Settings, SettingsService
-from studio.services.user_servers import Published, SentJobs, UserServers, label_of, move_key
+from studio.services.user_servers import Published, SentJobs, UserServers
 
 SLOW_MS = 2000
 _PROXIES = ("http://", "https://", "socks5://", "socks5h://")
@@ -53,6 +53,7 @@ class Connections:
         self._clock = clock
         self._name_of = name_of
         self._servers = UserServers(settings, secrets, make, catalogue, jobs)
+        self._accounts = Accounts(settings, secrets, self._servers)
         self.changes: Broadcast[str] = Broadcast()
 
     # ---- the list ------------------------------------------------------------------------------------------------
@@ -72,20 +73,19 @@ class Connections:
         for each in await self.list():
             if each.id == provider:
                 return each
-        raise _no_provider(provider)
+        raise no_provider(provider)
 
     async def _line(self, provider: KnownProvider, models: int, server: Server | None = None) -> Connection:
         adapter = self._adapter(provider.id)
         url = provider.base_url if adapter is None else str(getattr(adapter, "base_url", ""))
-        needs_key = _takes_key(provider.id) if server is None else server.needs_key
+        needs_key = takes_key(provider.id) if server is None else server.needs_key
         closed = self._catalogue.closed(provider.id)
         built_in = provider.kind is ProviderKind.BUILT_IN
         if adapter is None and not built_in:
             cannot = f"This version cannot send to {provider.name} yet."
             closed = cannot if server is None else self._servers.fault(server)
         facts = Facts(url, host_of(url), models, closed, built_in or adapter is not None, needs_key)
-        labels = ("", *(each.label for each in self._accounts(provider.id)))
-        accounts = [await self._account(provider.id, label, needs_key) for label in labels]
+        accounts = [await self._account(provider.id, label, needs_key) for label in self._accounts.labels(provider.id)]
         return line(provider, facts, accounts, server)
 
     async def _account(self, provider: str, label: str, needs_key: bool) -> AccountState:
@@ -93,10 +93,6 @@ class Connections:
         checks = self._settings.value().checks
         check = next((each for each in checks if (each.provider, each.account) == (provider, label)), None)
         return AccountState(label, place, check)
-
-    def _accounts(self, provider: str) -> tuple[Account, ...]:
-        value = self._settings.value()
-        return tuple(each for each in value.accounts if each.provider == provider and not each.removed)
 
     def _adapter(self, provider: str) -> RemoteProvider | None:
         """Return who can be asked; None where this version has nobody for it, or nothing is to be asked."""
@@ -111,8 +107,8 @@ class Connections:
 
         Raises InputError naming `key`, `provider` or `account`.
         """
-        self._check_account(provider, account)
-        if not _takes_key(provider):
+        self._accounts.check(provider, account)
+        if not takes_key(provider):
             raise InputError(f"{display_name(provider)} needs no key.", "Use it as it is.", field="provider")
         _check_form(provider, key)
         kept = await self._secrets.keep(provider, account, key, place)
@@ -124,9 +120,9 @@ class Connections:
 
     async def forget_key(self, provider: str, account: str = "") -> KeyPlace:
         """Delete a key; return where there still is one: ENVIRONMENT or MISSING. Raises NotFound or StoreError."""
-        self._check_account(provider, account)
+        self._accounts.check(provider, account)
         await self._secrets.forget(provider, account)
-        left = [await self._secrets.place(provider, each) for each in ("", *_labels(self._accounts(provider)))]
+        left = [await self._secrets.place(provider, each) for each in self._accounts.labels(provider)]
         await self._servers.needs_key(provider, any(place is not KeyPlace.MISSING for place in left))
         await self._note(provider, account, None)
         self.changes.send(provider)
@@ -138,48 +134,19 @@ class Connections:
         return tuple(self._name_of(job) for job in jobs if (job.provider, job.account) == (provider, account))
 
     async def add_account(self, provider: str, label: str) -> None:
-        """Add an account beside the first one; raises InputError naming `label`, or NotFound."""
-        account = label_of(provider, label)
-        self._check_account(provider, "")
-        if not _takes_key(provider):
-            raise InputError(f"{display_name(provider)} has no accounts.", "Use it as it is.", field="provider")
-        if any(each.label == account.label for each in self._accounts(provider)):
-            raise InputError(f"There is an account “{account.label}” already.", "Choose another.", field="label")
-        await self._settings.edit(
-            lambda now: {"accounts": (*(each for each in now.accounts if not _same(each, account)), account)}
-        )
+        """Add an account beside the first one; raises InputError naming `label` or `provider`, or NotFound."""
+        await self._accounts.add(provider, label)
         self.changes.send(provider)
 
     async def rename_account(self, provider: str, old: str, new: str) -> None:
         """Give an account another label; jobs that were sent with the old one keep its key until they end."""
-        self._check_account(provider, old)
-        if old == new.strip():
-            return
-        await self.add_account(provider, new)
-        label = label_of(provider, new).label
-        await move_key(self._secrets, (provider, old), (provider, label), keep=self._servers.is_used(provider, old))
-        if old:
-            await self.remove_account(provider, old)
+        await self._accounts.rename(provider, old, new)
         self.changes.send(provider)
 
     async def remove_account(self, provider: str, label: str) -> None:
         """Offer an account no more; it is forgotten with its key as soon as no job needs it. Raises NotFound."""
-        self._check_account(provider, label)
-        if not label:
-            raise InputError("The first account cannot be removed.", "Forget its key.", field="label")
-        removed = Account(provider=provider, label=label, removed=True)
-        await self._settings.edit(
-            lambda now: {"accounts": tuple(removed if _same(each, removed) else each for each in now.accounts)}
-        )
-        await self._note(provider, label, None)
-        await self._servers.tidy()
+        await self._accounts.remove(provider, label)
         self.changes.send(provider)
-
-    def _check_account(self, provider: str, account: str) -> None:
-        if known(provider) is None and not any(each.provider == provider for each in self._servers.all()):
-            raise _no_provider(provider)
-        if account and account not in _labels(self._accounts(provider)):
-            raise NotFound(f"{display_name(provider)} has no account “{account}”.", "Add it first.", field="account")
 
     def secret_notices(self) -> tuple[str, ...]:
         """Return what must be known of the place that keys are kept in."""
@@ -192,7 +159,7 @@ class Connections:
 
         Raises InputError where this version cannot ask it, NotFound, or the ProviderError that says what is wrong.
         """
-        self._check_account(provider, account)
+        self._accounts.check(provider, account)
         there = known(provider)
         adapter = self._adapter(provider)
         if adapter is None and there is not None and there.kind is ProviderKind.BUILT_IN:
@@ -267,7 +234,7 @@ class Connections:
 
     async def published(self, provider: str, account: str = "") -> Published:
         """Ask which models a server serves now and what that would change; changes nothing."""
-        self._check_account(provider, account)
+        self._accounts.check(provider, account)
         return await self._servers.published(provider, account)
 
     async def take_published(self, published: Published) -> None:
@@ -304,23 +271,6 @@ class Connections:
         if network.proxy:
             checked_address(f"http://{network.proxy.partition('://')[2]}", field="proxy")
         await self._settings.change(network=network)
-
-
-def _takes_key(provider: str) -> bool:
-    return bool(key_variables(provider))
-
-
-def _labels(accounts: tuple[Account, ...]) -> tuple[str, ...]:
-    return tuple(each.label for each in accounts)
-
-
-def _same(one: Account, other: Account) -> bool:
-    return (one.provider, one.label) == (other.provider, other.label)
-
-
-def _no_provider(provider: str) -> NotFound:
-    names = ", ".join(each.id for each in KNOWN)
-    return NotFound(f"There is no provider “{provider}”.", f"Choose one of {names}, videos:NAME.", field="provider")
 
 
 def _check_form(provider: str, key: SecretStr) -> None:

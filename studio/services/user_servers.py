@@ -221,14 +221,6 @@ def server_of(name: str, url: str, dialect: Dialect, **changes: object) -> Serve
         raise InputError(f"This cannot be the {field} of a server.", advice, field=field) from None
 
 
-def label_of(provider: str, label: str) -> Account:
-    """Return an account; raises InputError naming `label`."""
-    text = " ".join(label.split())
-    if not text or len(text) > 40 or not text.isprintable():
-        raise InputError("This cannot be the label of an account.", "Use 1 to 40 letters.", field="label")
-    return Account(provider=provider, label=text)
-
-
 async def move_key(secrets: Secrets, old: tuple[str, str], new: tuple[str, str], *, keep: bool) -> None:
     """Keep an account's key under another name, in the same place; `keep` leaves it under the old one too.
 

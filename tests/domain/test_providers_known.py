@@ -1,5 +1,7 @@
 """What is known of providers: ids are unique, variables are the vendors' own, servers have names of their own."""
 
+from pathlib import Path
+
 import pytest
 
 from studio.domain.providers_known import (
@@ -55,3 +57,11 @@ def test_a_service_without_an_api_names_providers_that_are_known() -> None:
         kinds = {there.kind for there in map(known, service.ways) if there is not None}
         assert len(service.ways) >= 2
         assert kinds <= {ProviderKind.DIRECT, ProviderKind.AGGREGATOR}
+
+
+def test_the_page_about_keys_names_every_variable() -> None:
+    page = (Path(__file__).resolve().parents[2] / "docs" / "keys.md").read_text(encoding="utf-8")
+    rows = {row.split("`")[1]: row for row in page.splitlines() if row.startswith("| `")}
+    for provider in KNOWN:
+        names = [name for each in provider.variables for name in each.names]
+        assert all(f"`{name}`" in rows[provider.id] for name in names), provider.id
