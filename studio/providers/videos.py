@@ -29,7 +29,7 @@ from studio.domain.servers import Dialect, Server
 from studio.providers import videos_dialects
 from studio.providers.frozen_request import FrozenRequest, assembled, thawed
 from studio.providers.http_calls import REPLY_LIMIT_BYTES, Call, Http
-from studio.providers.replies import create_error, maybe_sent
+from studio.providers.replies import create_error, maybe_sent, parsed
 from studio.providers.videos_calls import Asking, VideosCalls
 from studio.providers.videos_kept import KeptAnswers
 from studio.providers.videos_replies import Answer, Record, created, extension_of, status_of, usable_name
@@ -97,20 +97,7 @@ class VideosProvider:
     @property
     def closed(self) -> str:
         """Why nothing is sent to the server."""
-        return self._closed(self._root)
-
-    def _closed(self, url: str) -> str:
-        host = urlsplit(url).hostname or ""
-        if self._server.removed:
-            return "This server was removed."
-        if host == OPENAI_HOST:
-            return "OpenAI switched this service off on 24 September 2026."
-        if self._server.own or is_near(host):
-            return ""
-        return (
-            "This version sends paid requests only to this computer, to a private network and to servers "
-            f"that you marked as your own; {host} is none of them."
-        )
+        return why_closed(self._server, self._root)
 
     def specs(self) -> tuple[ModelSpec, ...]:
         """Return the models that the server served when it was last asked; those it once served are retired."""
@@ -158,7 +145,7 @@ class VideosProvider:
     async def submit(self, job: GenerationJob) -> str:
         """Send the frozen request once; return the remote id. An answer that is the result is kept on disk first."""
         request = thawed(job.body)
-        closed = self._closed(request.url)
+        closed = why_closed(self._server, request.url)
         if closed:
             raise InputError(closed, "Choose a model that runs on your own server.", field="model")
         asking = await self._calls.asking(job.account)
@@ -171,7 +158,7 @@ class VideosProvider:
         if reply.status // 100 != 2:
             raise create_error(reply, asking.who, self._clock.now())
         try:
-            answer = await _in_thread_if_large(reply.body, lambda body: created(body, asking.who, own=self._server.own))
+            answer = await parsed(reply.body, lambda body: created(body, asking.who, own=self._server.own))
             if isinstance(answer, str):
                 return answer
             await asyncio.to_thread(self._keep, job, answer)
@@ -180,6 +167,8 @@ class VideosProvider:
         return f"{_KEPT}{job.idempotency_key}"
 
     def _keep(self, job: GenerationJob, answer: Answer) -> None:
+        if answer.clips > 1:
+            _log.warning("%s answered with %d videos; the first is the take", self._id, answer.clips)
         self._kept.keep(job.idempotency_key, answer.url, answer.base64, answer.error)
         self._kept.sweep()
 
@@ -190,7 +179,7 @@ class VideosProvider:
         asking = await self._calls.asking(job.account)
         try:
             record = await self._calls.read(
-                _record_url(job), asking, lambda body: status_of(body, asking.who, own=self._server.own), "a job"
+                self._record_url(job), asking, lambda body: status_of(body, asking.who, own=self._server.own), "a job"
             )
         except ResultGone:
             if job.remote_id not in self._stopped:
@@ -233,8 +222,8 @@ class VideosProvider:
         return extension
 
     async def _fetch_content(self, job: GenerationJob, part_path: str, progress: Callable[[float], None]) -> bytes:
-        asking, home = await self._calls.asking(job.account), thawed(job.body).url
-        url = f"{_record_url(job)}/content"
+        asking, home = await self._calls.asking(job.account), self._sent_to(job)
+        url = f"{self._record_url(job)}/content"
         try:
             return (await self._calls.download(url, asking, home, part_path, progress)).head
         except ResultGone as error:
@@ -250,7 +239,7 @@ class VideosProvider:
             raise self._lost()
         if not answer.url:
             return await asyncio.to_thread(self._kept.copy, job.idempotency_key, part_path)
-        asking, home = await self._calls.asking(job.account), thawed(job.body).url
+        asking, home = await self._calls.asking(job.account), self._sent_to(job)
         url = urljoin(home, answer.url)
         if urlsplit(url)[:2] == urlsplit(home)[:2]:
             return (await self._calls.download(url, asking, home, part_path, progress)).head
@@ -267,12 +256,12 @@ class VideosProvider:
         if self._server.dialect is not Dialect.VLLM_OMNI or job.remote_id is None:
             return
         try:
-            running = (await self.status(job)).state is JobState.RUNNING
+            if (await self.status(job)).state is not JobState.RUNNING:
+                return
+            await self._calls.delete(self._record_url(job), await self._calls.asking(job.account))
         except ResultGone:
-            return
-        if running:
-            await self._calls.delete(_record_url(job), await self._calls.asking(job.account))
-            self._stopped.add(job.remote_id)
+            pass  # deleted before, as by a run of the program that ended then
+        self._stopped.add(job.remote_id)
 
     async def find(self, job: GenerationJob) -> str | None:
         """Return the id of an answer that was kept; the servers themselves know no key of ours."""
@@ -284,7 +273,19 @@ class VideosProvider:
         if not self.capabilities.lists:
             return ()
         asking = await self._calls.asking(job.account)
-        return await self._calls.jobs_near(thawed(job.body).url, asking, job.sent_at or job.created_at)
+        return await self._calls.jobs_near(self._sent_to(job), asking, job.sent_at or job.created_at)
+
+    def _sent_to(self, job: GenerationJob) -> str:
+        """Return the address that a job was sent to; raises BadReply where it cannot be read."""
+        try:
+            return thawed(job.body).url
+        except InputError as error:
+            raise BadReply(
+                "It cannot be read any more where this job was sent.", "Settle the job yourself.", provider=self._id
+            ) from error
+
+    def _record_url(self, job: GenerationJob) -> str:
+        return f"{self._sent_to(job)}/{quote(job.remote_id or '', safe='')}"
 
     def _is_kept(self, job: GenerationJob) -> bool:
         return job.remote_id == f"{_KEPT}{job.idempotency_key}"
@@ -296,14 +297,19 @@ class VideosProvider:
         )  # fmt: skip
 
 
-async def _in_thread_if_large(body: bytes, read: Callable[[bytes], str | Answer]) -> str | Answer:
-    """Read a body; a large one elsewhere, so that the loop goes on."""
-    return read(body) if len(body) <= 1 << 16 else await asyncio.to_thread(read, body)
-
-
-def _record_url(job: GenerationJob) -> str:
-    """Return the address of a job's record, where it was sent to."""
-    return f"{thawed(job.body).url}/{quote(job.remote_id or '', safe='')}"
+def why_closed(server: Server, url: str) -> str:
+    """Say why nothing is sent to an address that `server` has or had; empty where takes can be asked for."""
+    host = urlsplit(url).hostname or ""
+    if server.removed:
+        return "This server was removed."
+    if host == OPENAI_HOST:
+        return "OpenAI switched this service off on 24 September 2026."
+    if server.own or is_near(host):
+        return ""
+    return (
+        "This version sends paid requests only to this computer, to a private network and to servers "
+        f"that you marked as your own; {host} is none of them."
+    )
 
 
 def root_of(url: str) -> str:

@@ -16,7 +16,7 @@ from studio.domain.ports import Clock
 from studio.domain.provider_ports import RemoteJob, Secrets
 from studio.domain.servers import Dialect
 from studio.providers.http_calls import Call, Downloaded, Http, Reply
-from studio.providers.replies import OddJson, Who, read_error
+from studio.providers.replies import OddJson, Who, parsed, read_error
 from studio.providers.videos_replies import models_of, page_of
 
 T = TypeVar("T")
@@ -68,13 +68,13 @@ class VideosCalls:
 
     async def read(self, url: str, asking: Asking, parse: Callable[[bytes], T], what: str) -> T:
         """Return what `parse` makes of the answer to a question; `what` names it. Raises ProviderError."""
-        return self._parsed(await self.get(url, asking), asking, parse, what)
+        return await self._parsed(await self.get(url, asking), asking, parse, what)
 
-    def _parsed(self, reply: Reply, asking: Asking, parse: Callable[[bytes], T], what: str) -> T:
+    async def _parsed(self, reply: Reply, asking: Asking, parse: Callable[[bytes], T], what: str) -> T:
         if reply.status // 100 != 2:
             raise read_error(reply, asking.who, self._clock.now())
         try:
-            return parse(reply.body)
+            return await parsed(reply.body, parse)
         except OddJson as error:
             raise BadReply(
                 f"{self._name} answered something else than {what} ({error}).", "Look at the server's address.",
@@ -103,7 +103,7 @@ class VideosCalls:
         for path in paths:
             reply = await self.get(f"{root}{path}", asking)
             if reply.status not in (404, 405):
-                return self._parsed(reply, asking, models_of, "its models")
+                return await self._parsed(reply, asking, models_of, "its models")
         reply = await self.get(f"{root}/health", asking)
         if reply.status // 100 == 2 and not reply.is_page:
             return None

@@ -32,11 +32,15 @@ _BOXES = frozenset({b"moov", b"mdat", b"wide", b"free", b"skip"})
 
 
 class Answer(NamedTuple):
-    """What a create that is answered with its result says: an address, bytes in base64, or a failure."""
+    """What a create that is answered with its result says: an address, bytes in base64, or why there is none.
+
+    `clips` is how many videos came; the first is taken.
+    """
 
     url: str = ""
     base64: str = ""
     error: JobError | None = None
+    clips: int = 1
 
 
 class Record(NamedTuple):
@@ -58,13 +62,16 @@ def created(body: bytes, who: Who, *, own: bool) -> str | Answer:
     record = read_json(body)
     if not isinstance(record, dict):
         raise OddJson("no job record")
-    clips = record.get("data")
-    clip = clips[0] if isinstance(clips, list) and clips and isinstance(clips[0], dict) else {}
-    answer = Answer(_text(clip.get("url")), _text(clip.get("b64_json")))
-    if answer.url or answer.base64:
-        return answer
-    if "data" in record and _word(record) in BAD:
-        return Answer(error=_failure(record, who, own=own))
+    if "data" in record:
+        data = record["data"] if isinstance(record["data"], list) else []
+        named = [(_text(each.get("url")), _text(each.get("b64_json"))) for each in data if isinstance(each, dict)]
+        clips = [each for each in named if any(each)]
+        if clips:
+            return Answer(*clips[0], clips=len(clips))
+        if _word(record) in BAD:
+            return Answer(error=_failure(record, who, own=own))
+        if _word(record) in GOOD:
+            return Answer(error=_empty(who, own=own))
     remote_id = record.get("id")
     if not isinstance(remote_id, str) or not usable_id(remote_id):
         raise OddJson("no id")
@@ -124,6 +131,13 @@ def _expired(who: Who, *, own: bool) -> JobError:
     return JobError(
         kind="expired", what_happened=f"{who.name} says the job's result has expired.",
         what_to_do="Ask for the take again if you still want it.", billed=Billed.NO if own else Billed.UNKNOWN,
+    )  # fmt: skip
+
+
+def _empty(who: Who, *, own: bool) -> JobError:
+    return JobError(
+        kind="no_result", what_happened=f"{who.name} says the job is done, and gave no video.",
+        what_to_do="Try again, or look at the server.", retryable=True, billed=Billed.NO if own else Billed.UNKNOWN,
     )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from studio.domain.errors import Billed, ProviderUnavailable, ResultGone
+from studio.domain.errors import BadReply, Billed, ProviderUnavailable, ResultGone
 from studio.domain.jobs import JobState
 from studio.domain.servers import Cancels, Dialect
 from tests.conftest import ExpectedLogs
@@ -255,3 +255,24 @@ async def test_a_cancel_that_did_not_arrive_changes_nothing(stand: Stand) -> Non
     stand.server.forget()
     with pytest.raises(ResultGone):
         await stand.provider.status(job)
+
+
+@only(Dialect.VLLM_OMNI)
+async def test_a_cancel_of_an_earlier_run_of_the_program_is_seen_again(stand: Stand) -> None:
+    stand.server.states = ("in_progress",)
+    job = await stand.sent()
+    await stand.provider.cancel(job)
+    again = stand.remake(stand.described())
+    with pytest.raises(ResultGone):
+        await again.status(job)
+    await again.cancel(job)
+    assert (await again.status(job)).state is JobState.CANCELLED
+
+
+@polled
+async def test_a_job_whose_address_cannot_be_read_is_not_ended(stand: Stand) -> None:
+    job = (await stand.sent()).replace(body=b"{}")
+    with pytest.raises(BadReply):
+        await stand.provider.status(job)
+    with pytest.raises(BadReply):
+        await stand.provider.fetch(job, str(stand.part()), lambda _: None)

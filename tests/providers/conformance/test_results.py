@@ -10,6 +10,7 @@ from studio.domain.errors import BadReply, ProviderUnavailable, RateLimited, Res
 from studio.domain.jobs import JobState
 from studio.domain.servers import Dialect
 from studio.providers.videos_kept import KEPT_FETCHED
+from tests.conftest import ExpectedLogs
 from tests.fakes.videos_server import BORN, CLIP, FakeVideos
 from tests.fakes.videos_socket import Fault, html_fault, json_fault
 from tests.providers.conformance.stands import KEY, POLLED, Stand, picture
@@ -218,6 +219,24 @@ async def test_a_failure_in_the_answer_is_the_jobs(stand: Stand) -> None:
     assert status.state is JobState.FAILED
     assert status.error is not None
     assert "no worker has memory left" in status.error.what_happened
+
+
+@only(Dialect.DYNAMO)
+@pytest.mark.parametrize("data", [[], None, [5], [{}], [{"url": ""}], {"url": "x"}], ids=repr)
+async def test_done_without_a_video_is_a_failure_of_its_own(stand: Stand, data: Any) -> None:
+    stand.server.fail("create", json_fault(200, {"id": "a", "status": "completed", "data": data}))
+    status = await stand.provider.status(await stand.sent())
+    assert status.state is JobState.FAILED
+    assert status.error is not None
+    assert status.error.kind == "no_result"
+
+
+@only(Dialect.DYNAMO)
+async def test_more_videos_than_were_asked_for_are_told(stand: Stand, expected_logs: ExpectedLogs) -> None:
+    expected_logs.expect("answered with 2 videos")
+    film = {"b64_json": "AAAAIGZ0eXBpc29t"}
+    stand.server.fail("create", json_fault(200, {"status": "completed", "data": [film, film]}))
+    assert await stand.provider.fetch(await stand.sent(), str(stand.part()), lambda _: None) == "mp4"
 
 
 @only(Dialect.DYNAMO)

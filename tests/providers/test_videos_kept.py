@@ -1,0 +1,67 @@
+"""Answers that are results: there whole or not at all, and never taken away before they were fetched."""
+
+import base64
+from pathlib import Path
+
+import pytest
+
+from studio.domain.errors import StoreError
+from studio.domain.jobs import JobError
+from studio.providers.videos_kept import KeptAnswers
+
+VIDEO = base64.b64encode(b"\0\0\0\x18ftypisom" + b"film" * 100).decode()
+ERROR = JobError(kind="failed", what_happened="It failed.", what_to_do="Try again.")
+
+
+def test_each_kind_of_answer_is_found_again(tmp_path: Path) -> None:
+    kept = KeptAnswers(tmp_path / "answers")
+    assert kept.find("a") is None
+    kept.keep("a", "", VIDEO, None)
+    kept.keep("b", "https://store.example/film?signature=1", "", None)
+    kept.keep("c", "", "", ERROR)
+    found = [KeptAnswers(tmp_path / "answers").find(key) for key in "abcd"]
+    assert [None if each is None else (each.url, each.size_bytes, each.error) for each in found] == [
+        ("", 412, None),
+        ("https://store.example/film?signature=1", 0, None),
+        ("", 0, ERROR),
+        None,
+    ]
+    assert sorted(path.suffix for path in (tmp_path / "answers").iterdir()) == [".note", ".note", ".note", ".video"]
+    assert (tmp_path / "answers").stat().st_mode & 0o777 == 0o700
+
+
+@pytest.mark.parametrize("key", ["../../evil", "a/b", "nul\0", "é" * 300])
+def test_a_key_never_names_a_file(tmp_path: Path, key: str) -> None:
+    kept = KeptAnswers(tmp_path / "answers")
+    kept.keep(key, "", VIDEO, None)
+    assert kept.find(key) is not None
+    assert [path.name for path in tmp_path.iterdir()] == ["answers"]
+
+
+def test_half_an_answer_is_none(tmp_path: Path) -> None:
+    kept = KeptAnswers(tmp_path)
+    kept.keep("a", "", VIDEO, None)
+    (video,) = tmp_path.glob("*.video")
+    video.write_bytes(video.read_bytes()[:-1])
+    assert kept.find("a") is None
+    (note,) = tmp_path.glob("*.note")
+    note.write_text("{")
+    assert kept.find("a") is None
+
+
+@pytest.mark.parametrize("video", ["no base64!", "AAA", "é"])
+def test_what_is_no_base64_is_not_kept(tmp_path: Path, video: str) -> None:
+    with pytest.raises(ValueError, match="base64"):
+        KeptAnswers(tmp_path).keep("a", "", video, None)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_cannot_be_written_or_read_is_told(tmp_path: Path) -> None:
+    (tmp_path / "answers").write_text("a file where the folder should be")
+    kept = KeptAnswers(tmp_path / "answers")
+    with pytest.raises(StoreError):
+        kept.keep("a", "", VIDEO, None)
+    with pytest.raises(StoreError):
+        kept.copy("a", str(tmp_path / "part"))
+    kept.sweep()
+    assert kept.find("a") is None
