@@ -12,9 +12,8 @@ from studio.ui.kit.text import Elided, label
 from studio.ui.model_words import unconfirmed_words
 from studio.ui.panels.parameters.choice_field import ChoiceField, heading
 from studio.ui.panels.parameters.choices import price_note
-from studio.ui.panels.parameters.extras import ExtraFields
 from studio.ui.panels.parameters.first_frame import FirstFrameField
-from studio.ui.panels.parameters.frame_model import FIRST, LAST, ROLES
+from studio.ui.panels.parameters.frame_model import FIRST, LAST
 from studio.ui.panels.parameters.seed_field import SeedField
 from studio.ui.panels.parameters.view_model import ParametersViewModel
 
@@ -26,7 +25,7 @@ class Fields(QWidget):
         super().__init__()
         self._look = look
         self._view_model = view_model
-        self._frames = {role: FirstFrameField(look, view_model.frames, role) for role in ROLES}
+        self._frames: dict[str, FirstFrameField] = {}  # each made when a model first takes such a picture
         self._readers: list[Callable[[], None]] = []
         self._shot_id = ""  # whose values stand in the fields
         self._is_other_shot = False
@@ -55,9 +54,9 @@ class Fields(QWidget):
         self._add_choice("rate", self.tr("Frame rate"), len(spec.limits.fps))
         self._add_seed_and_audio(spec)
         if spec.limits.first_frame:
-            self._add_named(self.tr("First frame"), self._frames[FIRST], doubt=self._doubt("first_frame"))
+            self._add_named(self.tr("First frame"), self._frame(FIRST), doubt=self._doubt("first_frame"))
         if spec.limits.last_frame:
-            self._add_named(self.tr("Last frame"), self._frames[LAST], doubt=self._doubt("last_frame"))
+            self._add_named(self.tr("Last frame"), self._frame(LAST), doubt=self._doubt("last_frame"))
         if spec.limits.negative:
             self._add_negative()
         if spec.extras:
@@ -95,6 +94,11 @@ class Fields(QWidget):
         self._readers.append(
             lambda: widget.read(view_model.choices(field), view_model.value(field), view_model.preset_note(field))
         )
+
+    def _frame(self, role: str) -> FirstFrameField:
+        if role not in self._frames:
+            self._frames[role] = FirstFrameField(self._look, self._view_model.frames, role)
+        return self._frames[role]
 
     def _doubt(self, field: str) -> str:
         """Say why the limits of a field are not sure; empty where they are."""
@@ -176,6 +180,8 @@ class Fields(QWidget):
         self._readers.append(read)
 
     def _add_extras(self, spec: ModelSpec) -> None:
+        from studio.ui.panels.parameters.extras import ExtraFields  # the models of this computer have none
+
         extras = ExtraFields(self._look, self._view_model, spec.extras, self._view_model.shot_id)
         extras.folded.connect(self._view_model.open_more)
         self._rows.addWidget(extras)

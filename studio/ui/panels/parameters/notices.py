@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from studio.ui.kit.controls import Button, IconButton
 from studio.ui.kit.look import Look
@@ -67,35 +67,44 @@ class Notice(QFrame):
 
     def __init__(self, look: Look, *, can_dismiss: bool) -> None:
         super().__init__()
+        self._look = look
+        self._can_dismiss = can_dismiss
+        self._parts: tuple[QLabel, ChangeTable, Button] | None = None  # made for the first note: most shots have none
         self.setProperty("kind", "note")
-        self._words = label(role="label", wrap=True)
-        self._table = ChangeTable()
-        self._act = Button(look, "", "secondary" if not can_dismiss else "link")
-        self._act.setProperty("small", True)
+        self.hide()
+
+    def _made(self) -> tuple[QLabel, ChangeTable, Button]:
+        words, table = label(role="label", wrap=True), ChangeTable()
+        act = Button(self._look, "", "link" if self._can_dismiss else "secondary")
+        act.setProperty("small", True)
+        act.clicked.connect(self.act_requested)
         head = QHBoxLayout()
         head.setSpacing(4)
-        head.addWidget(self._words, 1)
-        if can_dismiss:
-            away = IconButton(look, "x", self.tr("Put this note away"), size=12, box=24)
+        head.addWidget(words, 1)
+        if self._can_dismiss:
+            away = IconButton(self._look, "x", self.tr("Put this note away"), size=12, box=24)
             away.clicked.connect(self.dismissed)
-            head.addWidget(self._act)
+            head.addWidget(act)
             head.addWidget(away)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(10, 8, 8, 8)
         rows.setSpacing(8)
         rows.addLayout(head)
-        rows.addWidget(self._table)
-        if not can_dismiss:
-            rows.addWidget(self._act)
-        self._act.clicked.connect(self.act_requested)
-        self.hide()
+        rows.addWidget(table)
+        if not self._can_dismiss:
+            rows.addWidget(act)
+        return words, table, act
 
     def show_note(self, words: str, rows: Sequence[ChangeRow], act: str) -> None:
         """Show a note; an empty `words` hides it."""
-        self._words.setText(words)
-        self._table.show_rows(rows)
-        self._table.setVisible(bool(rows))
-        self._act.set_words(act)
-        self._act.setVisible(bool(act))
-        self.setAccessibleName(words)
+        if words:
+            if self._parts is None:
+                self._parts = self._made()
+            note, table, button = self._parts
+            note.setText(words)
+            table.show_rows(rows)
+            table.setVisible(bool(rows))
+            button.set_words(act)
+            button.setVisible(bool(act))
+            self.setAccessibleName(words)
         self.setVisible(bool(words))

@@ -22,7 +22,6 @@ from studio.ui.panels.parameters.estimates import EstimateWords, estimate_words,
 from studio.ui.panels.parameters.follow import Follow, Move
 from studio.ui.panels.parameters.frame_model import FrameModel
 from studio.ui.panels.parameters.model_facts import ModelFacts
-from studio.ui.panels.parameters.takeover import taken_over
 from studio.ui.workbench import Workbench
 
 EDITOR = "parameters"
@@ -215,6 +214,8 @@ class ParametersViewModel(QObject):
         self._workbench.run(self._take_over(self.shot_id, other_id), "take over settings", exclusive=True)
 
     async def _take_over(self, shot_id: str, other_id: str) -> None:
+        from studio.ui.panels.parameters.takeover import taken_over
+
         other = self._shot(other_id)
         other_spec = await self._facts.found(other.model) if other is not None else None
         shot = self._shot(shot_id)
