@@ -4,6 +4,7 @@ import argparse
 import getpass
 import sys
 import warnings
+from contextlib import suppress
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
@@ -101,6 +102,8 @@ async def set_key(arguments: argparse.Namespace, path: Path, terminal: Terminal)
         kept = await connections.set_key(arguments.provider, arguments.account, key, place)
         notices = connections.secret_notices()
         if kept is KeyPlace.SESSION:  # which ends with this command
+            with suppress(StoreError):
+                await connections.forget_key(arguments.provider, arguments.account)
             raise _not_kept(arguments.provider, notices)
         for notice in notices:
             terminal.say(notice)
@@ -108,10 +111,10 @@ async def set_key(arguments: argparse.Namespace, path: Path, terminal: Terminal)
 
 
 def _not_kept(provider: str, notices: tuple[str, ...]) -> StoreError:
-    names = " and ".join(name for name in (key_variables(provider)[0].names if key_variables(provider) else ()))
-    why = next((notice.partition("because ")[2] for notice in notices if "because " in notice), "")
+    names = " and ".join(key_variables(provider)[0].names)
+    why = next((notice.partition(", because ")[2] for notice in notices if ", because " in notice), "of the keyring.")
     return StoreError(
-        f"The key was not kept{f', because {why.rstrip(chr(46))}' if why else ''}.",
+        f"The key was not kept, because {why}",
         f"Set the variable {names}, or add --file to keep the key in a file that only you can read.",
     )
 

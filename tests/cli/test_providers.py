@@ -135,6 +135,10 @@ def test_without_a_keyring_nothing_is_kept_but_by_the_file_that_was_asked_for(
     assert refused.document["error"]["what_happened"] == "The key was not kept, because this computer has no keyring."
     assert "RUNWAYML_API_SECRET" in refused.document["error"]["what_to_do"]
     assert not list(tmp_home.rglob("keys.json"))
+    cli("providers", "add-server", "den", "http://127.0.0.1:9")
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(KEY.encode())))
+    assert cli("providers", "set-key", "videos:den").code == EXIT_FAILED
+    assert _line(cli, "videos:den")["key"] == "not_needed"
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(KEY.encode())))
     kept = cli("providers", "set-key", "runway", "--file")
     assert (kept.document["key"]["key"], len(list(tmp_home.rglob("keys.json")))) == ("file", 1)
