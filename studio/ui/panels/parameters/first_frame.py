@@ -103,12 +103,12 @@ class FirstFrameField(QFrame):
         check = QHBoxLayout()
         check.setSpacing(5)
         check.addWidget(self._mark)
-        check.addWidget(self._shape)
-        check.addWidget(self._size, 1)
+        check.addWidget(self._shape, 1)
         words = QVBoxLayout()
-        words.setSpacing(2)
+        words.setSpacing(1)
         words.addWidget(self._name)
         words.addLayout(check)
+        words.addWidget(self._size)
         full = QHBoxLayout(self._full)
         full.setContentsMargins(0, 0, 0, 0)
         full.setSpacing(10)
@@ -213,7 +213,7 @@ class FirstFrameField(QFrame):
         if origin is None:
             return ""
         if origin.source.startswith("take:"):
-            return self.tr("Frame {0} of a take").format(origin.source.rpartition("@")[2])
+            return self.tr("Frame {0}").format(origin.source.rpartition("@")[2])
         return origin.name or self.tr("A picture of this workspace")
 
     def _spoken(self, others: str) -> str:

@@ -1,9 +1,10 @@
 """Owns the takes strip: one tile a take, the running ones with their progress, and what can be done with each."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QImage, QKeyEvent, QMouseEvent, QPainter, QPen, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
+from studio.ui.kit.drags import drag_of_take
 from studio.ui.kit.later import Later
 from studio.ui.kit.look import Look
 from studio.ui.kit.mirror import Mirror
@@ -29,6 +31,7 @@ from studio.ui.panels.takes.view_model import TakesViewModel, Tile
 TILE = QSize(118, 54)
 WORDS_X, WORDS_ROOM = 90, 26
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter  # made once: to join flags is slow
+_TILE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren | Qt.ItemFlag.ItemIsSelectable
 _FOCUS = QStyle.StateFlag.State_HasFocus.value
 
 
@@ -45,6 +48,22 @@ class TakesListModel(RowModel[Tile]):
             chosen = self.tr("chosen") if row.chosen else ""
             return ", ".join(part for part in (name, row.words, chosen) if part)
         return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Say what can be done with a tile: a take can be dragged."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return _TILE | Qt.ItemFlag.ItemIsDragEnabled if self.rows[index.row()].take is not None else _TILE
+
+    def supportedDragActions(self) -> Qt.DropAction:
+        """Say that takes are copied."""
+        return Qt.DropAction.CopyAction
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Return what dragging a take carries."""
+        taken = (self.rows[index.row()].take for index in indexes)
+        take = next((take for take in taken if take is not None), None)
+        return drag_of_take(take.id) if take is not None else QMimeData()
 
 
 def _key(tile: Tile) -> str:
@@ -153,6 +172,7 @@ class TakesList(RowList):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFixedHeight(TILE.height() + 12)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
 
     def tile_at(self, at: QPoint) -> Tile | None:
         """Return the tile at a place."""

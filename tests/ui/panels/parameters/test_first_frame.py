@@ -204,7 +204,7 @@ async def test_a_take_gives_the_frame_on_screen_or_its_last(desk: Desk) -> None:
     QTest.mouseClick(button(first.field, "Use this frame"), LEFT)
     await first.brought()
     assert asked(desk).origins[0].source == f"take:{take.id}@48"
-    assert first.field._name.text() == "Frame 48 of a take"
+    assert first.field._name.text() == "Frame 48"
     assert first.drop(drag_of_take(take.id), Qt.KeyboardModifier.ShiftModifier)
     await desk.until(lambda: asked(desk).origins[0].source == f"take:{take.id}@119")
     desk.workbench.show_take(None)

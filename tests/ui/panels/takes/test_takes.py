@@ -5,6 +5,7 @@ from PySide6.QtTest import QTest
 
 from studio.domain.errors import InputError
 from studio.domain.jobs import Grade
+from studio.ui.kit.drags import take_in
 from studio.ui.panels.takes.panel import TakesPanel
 from studio.ui.panels.takes.view_model import TakesViewModel
 from tests.fakes.time import calm
@@ -46,6 +47,26 @@ async def test_the_take_that_is_made_shows_its_progress_in_place(desk: Desk) -> 
     (tile,) = view_model.tiles()
     assert (tile.number, tile.words, tile.shown) == ("1", "v1", True)
     panel.grab()
+
+
+async def test_a_take_can_be_dragged_out_of_the_strip(desk: Desk) -> None:
+    panel, view_model = await strip(desk)
+    await take(desk, 1)
+    model = panel._model
+    index = model.index(0)
+    assert model.flags(index) & Qt.ItemFlag.ItemIsDragEnabled
+    assert panel._list.dragEnabled()
+    shown = view_model.tiles()[0].take
+    assert shown is not None
+    assert take_in(model.mimeData([index])) == shown.id
+    desk.bench.local.go.clear()
+    await desk.bench.clock.advance(1)
+    desk.generator.generate(Grade.ANIMATIC)
+    await desk.until(lambda: len(model.rows) == 2)
+    assert not model.flags(model.index(1)) & Qt.ItemFlag.ItemIsDragEnabled
+    assert take_in(model.mimeData([model.index(1)])) is None
+    desk.bench.local.go.set()
+    await desk.until(lambda: len(desk.workbench.takes) == 2)
 
 
 async def test_arrows_show_enter_chooses_delete_trashes(desk: Desk) -> None:
