@@ -28,13 +28,17 @@ class KeyVariables(NamedTuple):
 
 
 class KnownProvider(NamedTuple):
-    """A provider by its id. Of `variables` the first that is set wins; one without any needs no key."""
+    """A provider by its id. Of `variables` the first that is set wins; one without any needs no key.
+
+    `ended` says that the service itself is no more.
+    """
 
     id: str
     name: str
     kind: ProviderKind
     base_url: str = ""
     variables: tuple[KeyVariables, ...] = ()
+    ended: str = ""
 
 
 class NoApi(NamedTuple):
@@ -54,7 +58,14 @@ _BUILT_IN, _OWN, _DIRECT, _SELLER = ProviderKind
 KNOWN = (
     KnownProvider("animatic", "Animatic", _BUILT_IN),
     KnownProvider("rehearsal", "Rehearsal", _BUILT_IN),
-    KnownProvider(VIDEOS, "OpenAI Videos", _DIRECT, "https://api.openai.com/v1", _one("OPENAI_API_KEY")),
+    KnownProvider(
+        VIDEOS,
+        "OpenAI Videos",
+        _DIRECT,
+        "https://api.openai.com/v1",
+        _one("OPENAI_API_KEY"),
+        "OpenAI switched this service off on 2026-09-24.",
+    ),
     KnownProvider("comfyui", "ComfyUI", _OWN, "http://127.0.0.1:8188"),
     KnownProvider(
         "google",
@@ -133,6 +144,14 @@ def display_name(provider: str) -> str:
     if there is not None:
         return there.name
     return provider.removeprefix(f"{VIDEOS}:")
+
+
+def without_adapter(provider: str) -> str:
+    """Say in a sentence why nothing can be asked of a provider that this version has nobody for."""
+    there = known(provider)
+    if there is not None and there.ended:
+        return there.ended
+    return f"This version cannot send to {display_name(provider)} yet."
 
 
 def _in_capitals(provider: str) -> str:

@@ -11,7 +11,7 @@ from studio.domain.money import Estimate, estimate
 from studio.domain.parameters import Parameters, frame_size
 from studio.domain.ports import Clock, JobStore
 from studio.domain.provider_ports import LocalProvider, ModelFiles, Provider, RemoteProvider
-from studio.domain.providers_known import display_name
+from studio.domain.providers_known import without_adapter
 from studio.services.broadcast import Broadcast
 
 _PAST_JOBS = 50
@@ -158,7 +158,7 @@ class Catalogue:
             return ""
         if provider_id in self._remote:
             return self._remote[provider_id].closed
-        return f"This version cannot send to {display_name(provider_id)} yet."
+        return without_adapter(provider_id)
 
     def _no_provider(self, provider_id: str) -> NotFound:
         names = ", ".join((*self._local, *self._remote))

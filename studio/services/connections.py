@@ -81,9 +81,8 @@ class Connections:
         needs_key = takes_key(provider.id) if server is None else server.needs_key
         closed = self._catalogue.closed(provider.id)
         built_in = provider.kind is ProviderKind.BUILT_IN
-        if adapter is None and not built_in:
-            cannot = f"This version cannot send to {provider.name} yet."
-            closed = cannot if server is None else self._servers.fault(server)
+        if adapter is None and server is not None:
+            closed = self._servers.fault(server)
         facts = Facts(url, host_of(url), models, closed, built_in or adapter is not None, needs_key)
         accounts = [await self._account(provider.id, label, needs_key) for label in self._accounts.labels(provider.id)]
         return line(provider, facts, accounts, server)

@@ -12,7 +12,7 @@ from studio.domain.errors import InputError, NotFound
 from studio.domain.jobs import GenerationJob
 from studio.domain.models import ModelStatus
 from studio.domain.provider_ports import NamedServers, Publishes, RemoteProvider, Secrets
-from studio.domain.providers_known import display_name
+from studio.domain.providers_known import without_adapter
 from studio.domain.server_address import checked_address
 from studio.domain.servers import Account, Dialect, KeyPlace, Server
 from studio.services.catalogue import Catalogue
@@ -75,8 +75,7 @@ class UserServers:
         """Make the provider of a server that is not in the catalogue; raises InputError that says why it is not."""
         server = next((each for each in self.all() if each.provider == provider), None)
         if server is None:
-            name = display_name(provider)
-            raise InputError(f"This version cannot ask {name} yet.", "Its key can be kept already.", field="provider")
+            raise InputError(without_adapter(provider), "Its key can be kept all the same.", field="provider")
         return self._make(server)
 
     def fault(self, server: Server) -> str:

@@ -216,8 +216,10 @@ async def test_a_key_of_another_region_is_thought_of(
 async def test_what_needs_no_asking_and_what_cannot_be_asked(connections: Connections) -> None:
     assert (await connections.test("animatic")).models_found == 1
     assert (await connections.test("rehearsal")).account == "a test"
-    with pytest.raises(InputError, match="cannot ask Runway yet"):
+    with pytest.raises(InputError, match="cannot send to Runway yet"):
         await connections.test("runway")
+    with pytest.raises(InputError, match="OpenAI switched this service off"):
+        await connections.test("videos")
     with pytest.raises(NotFound):
         await connections.test("videos:den")
     with pytest.raises(NotFound) as caught:
