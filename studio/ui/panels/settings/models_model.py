@@ -112,7 +112,7 @@ class ModelsViewModel(QObject):
                 oldest = min(dates, default=today)
                 old = (today - oldest).days > OLD_DAYS
                 ages.append(SpecAge(each.id, each.name, len(dates), oldest, old, publishes))
-        self.ages, self.known = tuple(ages), True
+        self.ages, self.known, self.fault = tuple(ages), True, None
         self.changed.emit()
 
     async def _ask(self, provider: str) -> None:

@@ -4,6 +4,7 @@ from functools import partial
 from itertools import zip_longest
 
 from PySide6.QtCore import QDate, QLocale, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from studio.services.model_changes import ModelChange, ModelChangeKind
@@ -46,7 +47,12 @@ class ModelsSection(QWidget):
         self._difference.leave_requested.connect(view_model.leave)
         self._show.clicked.connect(self._ask_folder)
         self._read()
-        view_model.load()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what may have changed while something else was shown."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._view_model.load()
 
     def _lay_out(self) -> None:
         rows = begin_page(self.tr("Models"))

@@ -55,10 +55,10 @@ class ProvidersViewModel(QObject):
         self._bindings.drop()
         self.cancel_test()
 
-    def run(self, work: Coroutine[Any, Any, object], name: str) -> None:
-        """Do `work` in the page's scope, one of a name at a time; after the end of the window it is let go."""
+    def run(self, work: Coroutine[Any, Any, object], name: str, *, exclusive: bool = False) -> None:
+        """Do `work` in the page's scope; an `exclusive` one ends the one of its name. After the window it is let go."""
         if self._scope.is_open:
-            self._scope.spawn(work, name=name, exclusive=True)
+            self._scope.spawn(work, name=name, exclusive=exclusive)
         else:
             work.close()
 
@@ -66,7 +66,7 @@ class ProvidersViewModel(QObject):
 
     def load(self) -> None:
         """Read the providers; what is in the way stands in `fault`."""
-        self.run(self._read(), "providers")
+        self.run(self._read(), "providers", exclusive=True)
 
     def rows(self) -> list[Row]:
         """Return the list from top to bottom: the kinds that there are, and the services that cannot be reached."""
@@ -214,11 +214,17 @@ class ProvidersViewModel(QObject):
         if connection is not None and connection.testable:
             self._tests.begin((provider, account), saved)
 
-    async def forget_key(self) -> None:
-        """Delete the key of the open account; raises StoreError or InputError."""
-        provider, account = self.open_id, self.account
-        await self._service.forget_key(provider, account)
-        self._tests.forget((provider, account))
+    def forget_key(self) -> None:
+        """Delete the key of the open account."""
+        self.run(self._forget(self.open_id, self.account), "forget a key")
+
+    async def _forget(self, provider: str, account: str) -> None:
+        try:
+            await self._service.forget_key(provider, account)
+        except StudioError as error:
+            self._tests.note((provider, account), Answer(fault=words_for(error)))
+        else:
+            self._tests.forget((provider, account))
         await self._read()
 
     def jobs_using(self) -> tuple[str, ...]:
@@ -239,11 +245,13 @@ class ProvidersViewModel(QObject):
         self.account = label
         await self._read()
 
-    async def remove_account(self) -> None:
-        """Take the open account and its key away; raises InputError or StoreError."""
-        await self._service.remove_account(self.open_id, self.account)
-        self._tests.forget((self.open_id, self.account))
-        self.account = ""
+    def remove_account(self) -> None:
+        """Take the open account and its key away."""
+        self.run(self._remove_account(self.open_id, self.account), "remove an account")
+
+    async def _remove_account(self, provider: str, account: str) -> None:
+        await self._service.remove_account(provider, account)
+        self._tests.forget((provider, account))
         await self._read()
 
     # ---- tests ---------------------------------------------------------------------------------------------------
@@ -280,10 +288,13 @@ class ProvidersViewModel(QObject):
         await self._read()
         self.open(server.provider)
 
-    async def remove_server(self) -> None:
+    def remove_server(self) -> None:
         """Take the open server out of the list; jobs under way are still followed."""
         connection = self.connection
         if connection is not None and connection.server is not None:
-            await self._service.remove_server(connection.server.name)
-            self._tests.forget((connection.id, ""))
-            await self._read()
+            self.run(self._remove_server(connection.server), "remove a server")
+
+    async def _remove_server(self, server: Server) -> None:
+        await self._service.remove_server(server.name)
+        self._tests.forget((server.provider, ""))
+        await self._read()

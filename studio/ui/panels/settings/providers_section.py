@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QResizeEvent
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from studio.domain.servers import KeyPlace, Server
@@ -56,7 +56,6 @@ class ProvidersSection(QWidget):
             signal.connect(partial(self._run, act))
         look.theme.changed.connect(self._share_width)
         self._read()
-        view_model.load()
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -95,6 +94,12 @@ class ProvidersSection(QWidget):
         across.addWidget(hairline("column"))
         across.addWidget(self._middle, 1)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what may have changed while something else was shown."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._view_model.load()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the list its share of the width."""
         super().resizeEvent(event)
@@ -107,12 +112,12 @@ class ProvidersSection(QWidget):
     def _read(self) -> None:
         view_model = self._view_model
         self.list.read()
-        if view_model.known:
-            self._middle.setCurrentIndex(2)
-            self.details.read()
-        elif view_model.fault is not None:
+        if view_model.fault is not None:
             self._middle.setCurrentIndex(1)
             self._fault.show_fault(view_model.fault, retype=False, key_page=False)
+        elif view_model.known:
+            self._middle.setCurrentIndex(2)
+            self.details.read()
         else:
             self._middle.setCurrentIndex(0)
 
@@ -129,7 +134,7 @@ class ProvidersSection(QWidget):
             "file": self._keep_in_file, "forget": self._forget, "account": self._add_account,
             "label": self._rename_account, "account gone": self._remove_account,
         }[act]  # fmt: skip
-        self._view_model.run(work(), "ask")
+        self._view_model.run(work(), "ask", exclusive=True)
 
     async def _sure(self, title: str, body: str, verb: str, *, kind: Kind = "danger") -> bool:
         return await ask(Question(self._look, title, body, verb, kind=kind, parent=self))
@@ -152,7 +157,7 @@ class ProvidersSection(QWidget):
                 ", ".join(jobs)
             )
         if await self._sure(self.tr("Forget the key?"), words, self.tr("Forget key")):
-            await self._view_model.forget_key()
+            self._view_model.forget_key()
 
     async def _add_account(self) -> None:
         form = LabelForm(self._look, self.tr("Add an account"), self.tr("Add"), parent=self)
@@ -169,7 +174,7 @@ class ProvidersSection(QWidget):
         title = self.tr("Remove the account “{0}”?").format(self._view_model.account)
         body = self.tr("Its key is deleted here. Jobs under way are still followed as far as that goes without it.")
         if await self._sure(title, body, self.tr("Remove")):
-            await self._view_model.remove_account()
+            self._view_model.remove_account()
 
     async def _add_server(self) -> None:
         form = ServerForm(self._look, None, self._view_model.server_names, parent=self)
@@ -190,14 +195,14 @@ class ProvidersSection(QWidget):
         title = self.tr("Remove the server “{0}”?").format(present.name)
         body = self.tr("Nothing new is sent to it. Jobs under way are still followed; its takes stay.")
         if await self._sure(title, body, self.tr("Remove")):
-            await self._view_model.remove_server()
+            self._view_model.remove_server()
 
     def _server(self) -> Server | None:
         connection = self._view_model.connection
         return connection.server if connection is not None else None
 
     def _ask_page(self, provider: str) -> None:
-        self._view_model.run(self._open_page(provider), "ask")
+        self._view_model.run(self._open_page(provider), "ask", exclusive=True)
 
     async def _open_page(self, provider: str) -> None:
         page = key_page(provider)

@@ -106,6 +106,7 @@ class FakeConnections:
         return place
 
     async def forget_key(self, provider: str, account: str = "") -> KeyPlace:
+        self._fail()
         self.keys.pop((provider, account), None)
         self._put(provider, account, KeyPlace.MISSING)
         return KeyPlace.MISSING
@@ -159,6 +160,7 @@ class FakeConnections:
         return self.difference
 
     async def take_published(self, published: Published) -> None:
+        self._fail()
         self.taken.append(published.provider)
 
     async def set_network(self, network: Network) -> None:

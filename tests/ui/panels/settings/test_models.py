@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from studio.domain.errors import ProviderUnavailable
+from studio.domain.errors import ProviderUnavailable, StoreError
 from studio.ui.panels.settings.models_section import ModelsSection
 from studio.ui.panels.settings.panel import SettingsPanel
 from studio.ui.panels.settings.view_model import SettingsViewModel
@@ -88,3 +88,29 @@ async def test_a_question_that_is_cancelled_or_fails_leaves_the_page_usable(desk
     press(section, "Refresh attic")
     await desk.until(lambda: "attic did not answer." in words_in(section))
     assert button(section, "Refresh attic").isEnabled()
+
+
+async def test_dates_that_cannot_be_read_are_read_again_when_the_section_is_shown(desk: Desk) -> None:
+    service = FakeConnections()
+    section, _ = await models(desk, service)
+    service.unreadable = StoreError("The settings cannot be read.", "Look at the disk.")
+    section.hide()
+    section.show()
+    await desk.until(lambda: "The settings cannot be read." in words_in(section))
+    service.unreadable = None
+    section.hide()
+    section.show()
+    await desk.until(lambda: "The settings cannot be read." not in words_in(section))
+
+
+async def test_models_that_cannot_be_taken_stay_to_be_taken(desk: Desk) -> None:
+    service = FakeConnections()
+    section, _ = await models(desk, service)
+    press(section, "Refresh attic")
+    await desk.until(lambda: "attic serves now" in words_in(section))
+    service.failures = [StoreError("The disk is full.", "Make room.")]
+    press(section, "Take these models")
+    await desk.until(lambda: "The disk is full." in words_in(section))
+    press(section, "Take these models")
+    await desk.until(lambda: service.taken == [ATTIC.provider])
+    await desk.until(lambda: "The disk is full." not in words_in(section))

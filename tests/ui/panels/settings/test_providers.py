@@ -1,7 +1,7 @@
 """Providers & keys, driven by keys and clicks: the list, a key saved, tested, forgotten or kept elsewhere, accounts."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit
 
@@ -13,7 +13,7 @@ from studio.ui.panels.settings.provider_list import ProviderList
 from studio.ui.panels.settings.view_model import SettingsViewModel
 from tests.fakes.time import calm
 from tests.ui.conftest import Desk
-from tests.ui.panels.settings.desk import Page, asked, page, press
+from tests.ui.panels.settings.desk import Page, asked, page, press, words_in
 from tests.ui.panels.settings.fakes import FakeConnections, connected
 
 KEY = "rw-4mQ81xTz0aB7"
@@ -21,6 +21,19 @@ WRONG = AuthFailed(
     "Runway did not accept this key. It may be incomplete or switched off.", "Paste it again or check billing.",
     provider="videos",
 )  # fmt: skip
+
+
+class Opener(QObject):
+    """Stands in for the browser."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[str] = []
+
+    @Slot(QUrl)
+    def open(self, address: QUrl) -> None:
+        """Note an address."""
+        self.opened.append(address.toString())
 
 
 def read_out(listed: ProviderList) -> list[str]:
@@ -88,6 +101,9 @@ async def test_a_list_that_cannot_be_read_says_why_and_can_be_tried_again(desk: 
     service.unreadable = None
     press(made.section, "Try again")
     await desk.until(lambda: made.view_model.known)
+    service.unreadable = StoreError("The disk is gone.", "Look at the disk.")
+    service.changes.send("fal")
+    await desk.until(lambda: "The disk is gone." in words_in(made.section))
 
 
 # ---- a key -------------------------------------------------------------------------------------------------------
@@ -179,6 +195,17 @@ async def test_forgetting_names_the_jobs_under_way_and_asks(desk: Desk) -> None:
     await desk.until(lambda: made.view_model.place is KeyPlace.MISSING)
     await calm()
     assert made.card.forget.accessibleDescription() == "No key is kept."
+
+
+async def test_a_key_that_may_still_be_there_is_told_at_the_account(desk: Desk) -> None:
+    made = await page(desk, "fal")
+    made.service.failures = [StoreError("The key of fal may still be in the keyring.", "Unlock the keyring.")]
+    press(made.card, "Forget key…")
+    press(await asked(desk, made.panel, Question), "Forget key")
+    await desk.until(lambda: made.view_model.answer.fault is not None)
+    await calm()
+    assert "The key of fal may still be in the keyring." in made.words
+    assert made.card.forget.isEnabled()
 
 
 async def test_a_key_of_the_environment_is_named_and_stays(desk: Desk) -> None:
@@ -301,5 +328,13 @@ async def test_a_key_page_is_opened_after_its_host_was_shown(desk: Desk) -> None
     press(made.card, "Get a key…")
     question = await asked(desk, made.panel, Question)
     assert any("dev.runwayml.com" in each.text() for each in question.findChildren(QLabel))
+    opener = Opener()
+    QDesktopServices.setUrlHandler("https", opener, "open")  # type: ignore[arg-type]  # it takes no bytes
     QTest.keyClick(question, Qt.Key.Key_Escape)
     await calm()
+    assert opener.opened == []
+    press(made.card, "Get a key…")
+    press(await asked(desk, made.panel, Question), "Open")
+    await desk.until(lambda: opener.opened)
+    QDesktopServices.unsetUrlHandler("https")
+    assert opener.opened == ["https://dev.runwayml.com/"]
