@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from studio.domain.errors import StudioError
 from studio.domain.parameters import frame_size
 from studio.ui.kit.dialogs import ask_for_file
 from studio.ui.kit.forms import Form, fill_in
@@ -25,7 +26,7 @@ class AddressForm(Form):
     """Asks for the address of a picture."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        body = self.tr("It is fetched once, from this computer, and kept with the project. No key is sent.")
+        body = self.tr("It is fetched once and kept in the workspace. No key is sent.")
         super().__init__(look, self.tr("Picture from an address"), body, self.tr("Fetch picture"), parent=parent)
         self._field = QLineEdit()
         self._field.setAccessibleName(self.tr("Address of the picture"))
@@ -39,6 +40,11 @@ class AddressForm(Form):
         self._field.textChanged.connect(self._check)
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._check()
+
+    def refuse(self, error: StudioError) -> None:
+        """Say why it cannot be done, in a dialog that has room for it."""
+        super().refuse(error)
+        self.adjustSize()
 
     def address(self) -> str:
         """Return what was typed."""
