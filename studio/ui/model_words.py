@@ -10,15 +10,12 @@ from studio.domain.fitting import Change, Plain, lines
 from studio.domain.frames import FrameRate
 from studio.domain.models import Audio, FactSource, Makes, ModelLine, ModelSpec, ModelStatus
 from studio.domain.money import usd_text
+from studio.domain.providers_known import display_name, known
 from studio.domain.servers import Health
 from studio.ui.kit.numerals import day, frames_per_second, plain, seconds
 from studio.ui.model_roles import Role
 
 RETIRING_DAYS = 60
-_PROVIDERS = {
-    "fal": "fal", "openai": "OpenAI", "ltx": "LTX", "minimax": "MiniMax", "dashscope": "Alibaba DashScope",
-    "ark": "BytePlus Ark", "byteplus": "BytePlus", "comfyui": "ComfyUI",
-}  # fmt: skip
 
 
 class Badge(NamedTuple):
@@ -35,8 +32,7 @@ class Badge(NamedTuple):
 
 def provider_name(provider: str) -> str:
     """Return what a provider is called: a company's name, or the name that the user gave a server."""
-    kind, colon, name = provider.partition(":")
-    return name if colon else _PROVIDERS.get(kind, kind.capitalize())
+    return display_name(provider) if known(provider) is not None or ":" in provider else provider.capitalize()
 
 
 def full_day(when: date) -> str:
@@ -226,6 +222,9 @@ def value_words(field: str, value: Plain) -> str:
 def change_words(change: Change, *specs: ModelSpec | None) -> str:
     """Return one change in words: "length set to 8 s", "seed left out"."""
     name = field_name(change.field, *specs).lower()
+    if isinstance(change.new, bool):
+        words = QCoreApplication.translate("models", "{0} turned {1}")
+        return words.format(name, value_words(change.field, change.new))
     if change.new is None or change.new == "":
         return QCoreApplication.translate("models", "{0} left out").format(name)
     return QCoreApplication.translate("models", "{0} set to {1}").format(name, value_words(change.field, change.new))

@@ -35,7 +35,7 @@ TODAY = date(2026, 11, 22)
 
 @pytest.mark.parametrize(
     ("provider", "name"),
-    [("google", "Google"), ("openai", "OpenAI"), ("fal", "fal"), ("videos:gpu-box", "gpu-box"), ("new", "New")],
+    [("google", "Google"), ("ark", "Ark (Seedance)"), ("fal", "fal"), ("videos:gpu-box", "gpu-box"), ("new", "New")],
 )
 def test_providers_have_names(provider: str, name: str) -> None:
     assert provider_name(provider) == name
@@ -81,7 +81,7 @@ def test_prices_and_keys() -> None:
     assert price_per_second(line("a/b", "B", micro_usd_per_s=84_000)) == "$0.084/s"
     assert price_per_second(line("a/b", "B", micro_usd_per_s=None)) == "price unknown"
     assert price_per_second(line("a/b", "B", free=True)) == "free"
-    assert (needs_key_words("google"), needs_key_words("openai")) == ("Needs a Google key", "Needs an OpenAI key")
+    assert (needs_key_words("google"), needs_key_words("ark")) == ("Needs a Google key", "Needs an Ark (Seedance) key")
 
 
 @pytest.mark.parametrize(
@@ -104,6 +104,7 @@ def test_changes_are_told_in_one_sentence(look: Look) -> None:
         "Seed left out, guidance set to 2"
     )
     assert change_words(Change("cfg", 2.0, None)) == "cfg left out"
+    assert change_words(Change("audio", True, False)) == "sound turned off"
     assert (field_name("cfg", None, own), field_name("rate")) == ("Guidance", "Frame rate")
 
 

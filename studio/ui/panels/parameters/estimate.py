@@ -44,6 +44,7 @@ class EstimateFoot(QWidget):
         self.animatic = Button(look, self.tr("Animatic · free"), "animatic", icon="pencil-line")
         self.only_animatic = Button(look, self.tr("Make animatic"), "primary", icon="pencil-line", hint="Ctrl Enter")
         self.add_key = Button(look, self.tr("Add key"), "secondary", icon="key")
+        self.final.setProperty("tall", True)
         self._pair = QHBoxLayout()
         self._lay_out()
         for button, grade in self._graded:
