@@ -319,7 +319,7 @@ def root_of(url: str) -> str:
 
 def is_near(host: str) -> bool:
     """Say whether a host is this computer or an address of a private network. Names are not looked up."""
-    if host == "localhost" or host.endswith(".localhost"):
+    if host == "localhost":
         return True
     try:
         address = ipaddress.ip_address(host.strip("[]"))

@@ -164,7 +164,7 @@ _GUIDED: dict[str, Callable[[Any], bool]] = {
 
 
 def _check_openai(fields: Fields, is_form: bool, content_type: str) -> Refusal | None:
-    cite = Cite(OPENAI, "Create fields", 35)
+    cite = Cite(OPENAI, "Create fields", 36)
     if not is_form and content_type != "application/json":
         return Refusal(400, "content-type", f"Unsupported content type {content_type}", cite)
     rules = {

@@ -27,14 +27,14 @@ CITES = {
     "create": Cite(PROTOCOL, "Endpoints (all dialects)", 19),
     "record": Cite(PROTOCOL, "Job record", 48),
     "content": Cite(PROTOCOL, "Endpoints (all dialects)", 21),
-    "list": Cite(OPENAI, "Endpoints", 28),
+    "list": Cite(OPENAI, "Endpoints", 26),
     "delete": Cite(PROTOCOL, "Endpoints (all dialects)", 23),
     "models": Cite(PROTOCOL, "Endpoints (all dialects)", 25),
     "health": Cite(PROTOCOL, "Endpoints (all dialects)", 25),
     "key": Cite(PROTOCOL, "Endpoints (all dialects)", 27),
     "lost": Cite(PROTOCOL, "Errors and quirks", 67),
     "early": Cite(PROTOCOL, "Errors and quirks", 66),
-    "unknown": Cite(OPENAI, "Errors", 82),
+    "unknown": Cite(OPENAI, "Errors", 80),
     "inline": Cite(PROTOCOL, "Create: fields", 45),
 }
 
@@ -99,7 +99,7 @@ class FakeVideos:
         self.closing = threading.Event()
         self._lock = threading.RLock()
         self._server = SocketServer(("127.0.0.1", port), self)
-        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,), name="fake videos")
+        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.002,), name="fake videos")
 
     def __enter__(self) -> Self:
         self._thread.start()
@@ -239,7 +239,7 @@ class FakeVideos:
         return Answer(200, {"id": job.id, "deleted": True, "object": "video.deleted"}, cite=CITES["delete"])
 
     def _list(self, request: Seen) -> Answer:
-        """Return `{object, data[], has_more, first_id, last_id}` (openai-videos.md, "Endpoints", line 28)."""
+        """Return `{object, data[], has_more, first_id, last_id}` (openai-videos.md, "Endpoints", line 26)."""
         query = {name: values[0] for name, values in parse_qs(urlsplit(request.path).query).items()}
         if not set(query) <= {"after", "limit", "order"} or query.get("order") not in (None, "asc", "desc"):
             return self._error(400, "Unknown parameter", "unknown_parameter", CITES["list"])
