@@ -1,5 +1,6 @@
 """Owns the joining of the window's parts: workbench, panels, pages, and the wishes that go from one to another."""
 
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -138,12 +139,28 @@ class StudioWindow(QObject):
         return self._storyboard
 
     def _make_settings(self) -> QWidget:
+        from studio.ui.panels.settings.connected import Connected
+        from studio.ui.panels.settings.models_model import UserFiles
         from studio.ui.panels.settings.panel import SettingsPanel
 
-        panel = SettingsPanel(self._givens.look, self._settings)
+        workspace = self._workspace
+        files = UserFiles(f"{self._givens.folder}/models", workspace.catalogue.notices)
+        connected = Connected(self.workbench, workspace.connections, workspace.catalogue.lines, files, self._today)
+        panel = SettingsPanel(self._givens.look, self._settings, connected)
         panel.show_folder_requested.connect(self._show_in_folder)
         panel.folder_asked.connect(self._ask_for_folder)
         return panel
+
+    def _today(self) -> date:
+        return self._givens.clock.now().date()
+
+    def open_provider(self, provider: str) -> None:
+        """Show the settings of a provider, at its key."""
+        from studio.ui.panels.settings.panel import SettingsPanel
+
+        self.window.show_page("settings")
+        for page in self.window.findChildren(SettingsPanel):
+            page.open_provider(provider)
 
     def _make_help(self) -> QWidget:
         from studio.ui.panels.help.panel import HelpPanel
@@ -183,12 +200,15 @@ class StudioWindow(QObject):
             return self._panels
         from studio.ui.compare import Compare
         from studio.ui.compose_panels import ComposePanels
+        from studio.ui.sending_questions import SendingQuestions
 
         panels = self._panels = ComposePanels(self.workbench, self._givens, self._thumbnails, self)
         self._compose.fill(panels)
         self.prompts.join(panels.composer)
         self._outline_panel.prompt_dropped.connect(self.prompts.use_in)
         self._compare = Compare(self.workbench, self._givens, panels, self._compose, self.window, self)
+        panels.generator.may_send = SendingQuestions(self._givens.look, self._workspace, self.window).may_send
+        panels.parameters.add_key_requested.connect(self.open_provider)
         panels.generator.draft_waiting.connect(self._show_grace)
         panels.composer.refused.connect(self._tell_refusal)
         panels.tools.hints.scores_requested.connect(self._show_hint_scores)

@@ -93,7 +93,7 @@ def _workspace(folder: Path, database: Database, say: Say) -> Workspace:
         SqliteProjectStore(database), SqliteTakeStore(database), SqliteJobStore(database), MediaFolder(folder),
         SettingsFile(folder / "settings.json"), _Facts(), unused, unused, unused, unused,
         (_Here(say),), (_Away(say),), SystemClock(), SystemRandom(), "a test", unused, unused,
-        unused, unused, unused, unused, unused, unused,
+        unused, unused, unused, unused, unused, unused, unused, unused,
     )  # fmt: skip
     return Workspace(adapters, lambda error: say(f"fault {error!r}"))
 
