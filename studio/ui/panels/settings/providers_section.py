@@ -33,7 +33,7 @@ class ProvidersSection(QWidget):
         self._look = look
         self._view_model = view_model
         self.list = ProviderList(look, view_model)
-        self.details = ProviderDetails(look, view_model)
+        self._details: ProviderDetails | None = None
         self.add = Button(look, self.tr("Add server…"), "secondary", icon="plus")
         self._reading = label(self.tr("Reading the providers…"), tone="text2")
         self._fault = AnswerStrip(look)
@@ -43,19 +43,27 @@ class ProvidersSection(QWidget):
         self._read_later = Later(self._read, self)
         view_model.changed.connect(self._read_later.ask)
         view_model.key_wanted.connect(self._go_to_key)
-        self.list.entered.connect(self.details.key.take_focus)
+        self.list.entered.connect(self._enter)
         self.add.clicked.connect(partial(self._run, "add"))
         self._retry.clicked.connect(view_model.load)
-        key, server = self.details.key, self.details.server
-        key.key_page_requested.connect(self._ask_page)
-        for signal, act in (
-            (key.file_requested, "file"), (key.forget_requested, "forget"), (key.account_requested, "account"),
-            (key.account_rename_requested, "label"), (key.account_remove_requested, "account gone"),
-            (server.change_requested, "change"), (server.remove_requested, "remove"),
-        ):  # fmt: skip
-            signal.connect(partial(self._run, act))
         look.theme.changed.connect(self._share_width)
         self._read()
+
+    @property
+    def details(self) -> ProviderDetails:
+        """The pane of the open provider, made when there is one: list and pane are not made in one step."""
+        if self._details is None:
+            made = self._details = ProviderDetails(self._look, self._view_model)
+            self._middle.addWidget(made)
+            key, server = made.key, made.server
+            key.key_page_requested.connect(self._ask_page)
+            for signal, act in (
+                (key.file_requested, "file"), (key.forget_requested, "forget"), (key.account_requested, "account"),
+                (key.account_rename_requested, "label"), (key.account_remove_requested, "account gone"),
+                (server.change_requested, "change"), (server.remove_requested, "remove"),
+            ):  # fmt: skip
+                signal.connect(partial(self._run, act))
+        return self._details
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -85,7 +93,7 @@ class ProvidersSection(QWidget):
         wrong.addWidget(self._fault)
         wrong.addWidget(self._retry, alignment=Qt.AlignmentFlag.AlignLeft)
         wrong.addStretch()
-        for page in (waiting, broken, self.details):
+        for page in (waiting, broken):
             self._middle.addWidget(page)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
@@ -116,10 +124,13 @@ class ProvidersSection(QWidget):
             self._middle.setCurrentIndex(1)
             self._fault.show_fault(view_model.fault, retype=False, key_page=False)
         elif view_model.known:
-            self._middle.setCurrentIndex(2)
+            self._middle.setCurrentWidget(self.details)
             self.details.read()
         else:
             self._middle.setCurrentIndex(0)
+
+    def _enter(self) -> None:
+        self.details.key.take_focus()
 
     def _go_to_key(self) -> None:
         self._read_later.ask()
