@@ -1,7 +1,7 @@
 """Owns what is asked before a request leaves this computer: may it go to that host, may these pictures be used.
 
-Each is asked once and remembered; nothing is written where the answer is no. It is imported with the panels, its dialogs
-when they are first asked.
+Each is asked once and remembered; nothing is written where the answer is no. It is imported with the panels, its
+dialogs when they are first asked.
 """
 
 from PySide6.QtWidgets import QWidget
