@@ -42,6 +42,7 @@ T = TypeVar("T")
 _log = logging.getLogger(__name__)
 
 MOST_IDLE = 16
+DISK_THREADS = 2
 SLOW_BYTES = 16 * 1024
 READS = ("GET", "HEAD")
 REDIRECTS = (301, 302, 303, 307, 308)
@@ -106,7 +107,7 @@ class HttpClient:
         self._left: list[Transport] = []
         self._addresses: dict[str, tuple[str, ...]] = {}
         self._trust: ssl.SSLContext | None = None
-        self._threads = ThreadPoolExecutor(4, "download")
+        self._threads = ThreadPoolExecutor(DISK_THREADS, "download")
         for name in CHATTY:  # they write addresses with their queries, and headers
             logging.getLogger(name).disabled = True
 

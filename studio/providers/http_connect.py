@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from httpcore._backends.base import SOCKET_OPTION
 
 STAGGER_S = 0.25
+PIECE_BYTES = 1 << 20
 
 Lookup = Callable[[str], Awaitable[tuple[str, ...]]]
 """Returns the numeric addresses of a host; raises LookupFailed."""
@@ -154,10 +155,14 @@ class Stream(httpcore.AsyncNetworkStream):
         self._ended = False
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        """Return what came, nothing at the end."""
+        """Return what came, nothing at the end.
+
+        It may be more than `max_bytes`: httpcore asks for 64 KB at a time, and each piece costs the same whatever its
+        size. Parsers take pieces of any length.
+        """
         try:
             async with asyncio.timeout(timeout):
-                return await self._stream.receive(max_bytes)
+                return await self._stream.receive(max(max_bytes, PIECE_BYTES))
         except anyio.EndOfStream:
             self._ended = True
             return b""

@@ -6,6 +6,8 @@ HTTP library there; it knows no Qt. Any loop may await its calls, and is answere
 
 import asyncio
 import contextlib
+import os
+import sys
 import threading
 from collections.abc import Callable, Coroutine
 from concurrent.futures import CancelledError as ThreadEnded
@@ -24,6 +26,7 @@ Act = Callable[[Http], Coroutine[Any, Any, T]]
 END_S = 1.0
 """How long what is under way may take to end; the thread then ends without it."""
 CLOSE_S = 2.0
+LOWEST_PRIORITY = 19
 
 
 class NetworkThread:
@@ -137,6 +140,7 @@ class NetworkThread:
             return self._loop
 
     def _run(self, loop: asyncio.AbstractEventLoop) -> None:
+        _step_back()
         try:
             loop.run_forever()
             loop.run_until_complete(self._end())
@@ -180,6 +184,17 @@ def _pass(loop: asyncio.AbstractEventLoop, act: Callable[..., object], *values: 
     """Have a loop of another thread call something; one that is closed hears nothing any more."""
     with contextlib.suppress(RuntimeError):
         loop.call_soon_threadsafe(act, *values)
+
+
+def _step_back() -> None:
+    """Let the window's thread go first where processors are short; the threads that write files inherit that.
+
+    With 20 downloads from loopback on two cores the window's thread waited for a processor a third of its time without
+    this, an eighth with it, at the same speed. Only Linux has it for one thread; elsewhere it would mean the program.
+    """
+    if sys.platform == "linux":
+        with contextlib.suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), LOWEST_PRIORITY)
 
 
 def _settle(future: "asyncio.Future[None]") -> None:

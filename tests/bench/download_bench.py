@@ -138,8 +138,10 @@ def stalls(folder: Path, seconds: float = 60.0) -> list[Row]:
         window.fill()
         window.settles(Box(56, 120, 230, 300))
         begin, end = _use(on, seconds)
-        window.close()
+        code = window.close()
         window.kill()
+        if code:
+            raise RuntimeError(window.output())
         command = [*loading, str(alone_out), "alone", origin, str(place)]
         with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE) as beside:
             with running(on, [sys.executable, "-m", "tests.bench.heartbeat", str(bare_out), "bare"]):

@@ -2,6 +2,7 @@
 
 import ast
 import asyncio
+import os
 import subprocess
 import sys
 import threading
@@ -45,7 +46,10 @@ async def test_a_thread_begins_with_the_first_request(thread: NetworkThread, ser
     assert network_threads() == []
     reply = await thread.call(Call("GET", f"{server.origin}/a"), provider="p")
     assert reply.body == b"ok"
-    assert len(network_threads()) == 1
+    (made,) = network_threads()
+    if sys.platform == "linux":  # it lets the window's thread go first
+        assert os.getpriority(os.PRIO_PROCESS, made.native_id or 0) == 19
+        assert os.getpriority(os.PRIO_PROCESS, threading.main_thread().native_id or 0) < 19
     await thread.close()
     assert network_threads() == []
 
