@@ -72,6 +72,9 @@ SHUTDOWN_S = 5.0
 SETTLED_S = 4.0
 LANGUAGE_VARIABLE = "SHOTWRIGHT_LANGUAGE"  # goes before the settings
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from studio.craft.model_names import NameAnswer
     from studio.domain.provider_ports import ModelFiles, PictureFetcher, RemoteProvider, Secrets
     from studio.domain.servers import Server
     from studio.media.film_file import FilmFile
@@ -298,6 +301,7 @@ class _Program(QObject):
             findings=analyser.findings,
             read=analyser.read,
             vocabulary=analyser.vocabulary,
+            model_names=_model_names,
             about=About(
                 version=__version__,
                 log_folder=str(self._place.logs),
@@ -432,6 +436,16 @@ def _library_starters() -> str:
         return (resource_folder() / "library" / "starters.json").read_text(encoding="utf-8")
     except OSError as error:
         raise StoreError("The starters of the prompt library are missing.", "Install the program again.") from error
+
+
+def _model_names() -> "Sequence[NameAnswer]":
+    """Return what is said of models' names that lead nowhere; raises StoreError where the installation lost it."""
+    from studio.craft.model_names import parsed_names
+
+    try:
+        return parsed_names((resource_folder() / "models" / "names.toml").read_text(encoding="utf-8"))
+    except OSError as error:
+        raise StoreError("The list of names of models is missing.", "Install the program again.") from error
 
 
 def _translation(language: str) -> bytes:

@@ -175,9 +175,11 @@ class Workspace:
         from studio.services.connections import Connections
 
         given = self.adapters
-        return Connections(
+        made = Connections(
             self.settings, self.secrets, given.servers, self.catalogue, self.jobs, given.clock, self._job_name
         )
+        made.changes.subscribe(self.catalogue.changes.send)  # a key or a test makes its models others to pick from
+        return made
 
     def _job_name(self, job: GenerationJob) -> str:
         try:

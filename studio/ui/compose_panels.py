@@ -46,7 +46,7 @@ class ComposePanels(QObject):
         self.composer_model = ComposerViewModel(workbench, givens.find_components, self)
         self.viewer_model = ViewerViewModel(workbench, self.engine, self)
         self._takes_model = TakesViewModel(workbench, self)
-        shelf = WorkspaceShelf(workbench.workspace)
+        shelf = WorkspaceShelf(workbench.workspace, givens.model_names)
         self._parameters_model = ParametersViewModel(
             workbench, self.generator, lambda: self.engine.frame, givens.random, shelf, self
         )

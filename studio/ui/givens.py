@@ -12,7 +12,10 @@ from studio.ui.kit.look import Look
 from studio.ui.panels.help.about import About
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from studio.craft.lint.context import LintContext
+    from studio.craft.model_names import NameAnswer
     from studio.craft.vocabulary import Vocabulary
     from studio.domain.lint import Finding
     from studio.domain.reading import Reading
@@ -20,7 +23,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Givens:
-    """What the window is given beside the workspace. `folder` is the workspace's; `choose_folder` keeps another."""
+    """What the window is given beside the workspace. `folder` is the workspace's; `choose_folder` keeps another.
+
+    `model_names` reads what is said of models' names that lead nowhere; it blocks.
+    """
 
     look: Look
     icon: QIcon
@@ -30,6 +36,7 @@ class Givens:
     findings: "Callable[[Prompt, LintContext], tuple[Finding, ...]]"
     vocabulary: "Callable[[], Vocabulary]"
     read: "Callable[[str], Reading]"
+    model_names: "Callable[[], Sequence[NameAnswer]]"
     about: About
     starter_picture: Callable[[str], bytes]
     folder: str

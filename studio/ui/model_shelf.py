@@ -3,6 +3,7 @@
 Knows services and ports only; what the window shows of a provider is one `ProviderState`.
 """
 
+import asyncio
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
@@ -38,26 +39,16 @@ class ModelShelf(Protocol):
         """Return how a provider stands now. Never asks the provider itself."""
 
 
-def _unknown_health(_provider: str) -> Health:
-    return Health.UNKNOWN
-
-
 def _no_names() -> "Sequence[NameAnswer]":
     return ()
 
 
 class WorkspaceShelf:
-    """The models of an open workspace. `names` reads the answers about names, `health` how a provider answered."""
+    """The models of an open workspace. `names` reads the answers about names."""
 
-    def __init__(
-        self,
-        workspace: Workspace,
-        names: "Callable[[], Sequence[NameAnswer]]" = _no_names,
-        health: Callable[[str], Health] = _unknown_health,
-    ) -> None:
+    def __init__(self, workspace: Workspace, names: "Callable[[], Sequence[NameAnswer]]" = _no_names) -> None:
         self._workspace = workspace
         self._names = names
-        self._health = health
 
     async def lines(self) -> tuple[ModelLine, ...]:
         """Return what a list shows of every model."""
@@ -65,7 +56,7 @@ class WorkspaceShelf:
 
     async def names(self) -> "Sequence[NameAnswer]":
         """Return what is said of names that lead nowhere."""
-        return self._names()
+        return await asyncio.to_thread(self._names)
 
     async def pick(self, model_id: str) -> ModelSpec:
         """Read a model; raises NotFound or InputError."""
@@ -76,3 +67,9 @@ class WorkspaceShelf:
         closed = self._workspace.catalogue.closed(provider)
         key = KeyPlace.NOT_NEEDED if closed else await self._workspace.secrets.place(provider)
         return ProviderState(key, self._health(provider), closed)
+
+    def _health(self, provider: str) -> Health:
+        """Return how a provider answered when it was last tested."""
+        checks = [check for check in self._workspace.settings.value().checks if check.provider == provider]
+        last = max(checks, key=lambda check: check.at, default=None)
+        return last.health if last is not None else Health.UNKNOWN

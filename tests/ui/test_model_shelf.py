@@ -1,21 +1,28 @@
 """The shelf over an open workspace: its lines, its models, how a provider stands."""
 
+from datetime import timedelta
+
 import pytest
 from pydantic import SecretStr
 
 from studio.domain.errors import NotFound
-from studio.domain.servers import Health, KeyPlace
+from studio.domain.servers import Health, KeyPlace, LastCheck
 from studio.ui.model_shelf import ProviderState, WorkspaceShelf
+from tests.fakes.time import START
 from tests.ui.conftest import Desk
 
 
 async def test_models_and_providers_of_a_workspace(desk: Desk) -> None:
-    shelf = WorkspaceShelf(desk.workspace, health=lambda provider: Health.SLOW if provider == "away" else Health.OK)
+    shelf = WorkspaceShelf(desk.workspace)
     assert {"animatic/sketch-1", "away/picky"} <= {line.id for line in await shelf.lines()}
     assert (await shelf.pick("away/picky")).name == "Picky"
     with pytest.raises(NotFound):
         await shelf.pick("gone/away")
     assert await shelf.names() == ()
+    assert (await shelf.state("away")).health is Health.UNKNOWN
+    older = LastCheck(provider="away", at=START, health=Health.DOWN)
+    newest = LastCheck(provider="away", account="second", at=START + timedelta(hours=1), health=Health.SLOW)
+    await desk.workspace.settings.change(checks=(newest, older))
     assert (await shelf.state("away")).health is Health.SLOW
     await desk.workspace.secrets.keep("away", "", SecretStr("a key of a test"))
     assert (await shelf.state("away")).key is not KeyPlace.MISSING

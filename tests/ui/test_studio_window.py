@@ -85,6 +85,7 @@ def givens(look: Look, desk: Desk) -> Givens:
         findings=lambda *_: (),
         read=lambda _: Reading(),
         vocabulary=lambda: Vocabulary(Lexicon(version=1, count=0, categories={})),
+        model_names=tuple,
         about=About("1.2.3", "logs", "A <notice> & more", "details of this computer"),
         starter_picture=picture,
         folder="a folder",

@@ -155,6 +155,7 @@ class Shown:
                 look=look, icon=QIcon(), clock=desk.bench.clock, random=desk.bench.random, find_components=desk.find,
                 findings=lambda *_: (), read=lambda _: Reading(),
                 vocabulary=lambda: Vocabulary(Lexicon(version=1, count=0, categories={})),
+                model_names=tuple,
                 about=About("1.2.3", "logs", "A notice", ""), starter_picture=lambda _: b"", folder="a folder",
                 choose_folder=lambda _: None,
             ),

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QImage,
 )
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton
 
 from studio.domain.jobs import Grade
 from studio.domain.parameters import Parameters
@@ -28,6 +28,7 @@ from studio.ui.picture_rights import RightsQuestion, may_use
 from tests.fakes.pictures import picture
 from tests.fakes.time import calm
 from tests.ui.conftest import Desk, button, menu_action
+from tests.ui.fakes import PICKY_SPEC
 from tests.ui.panels.parameters.helpers import asked, sidebar
 
 LEFT = Qt.MouseButton.LeftButton
@@ -174,6 +175,18 @@ async def test_a_small_picture_says_for_what(desk: Desk) -> None:
     first.drop(of_file("/small.png"))
     await first.brought()
     assert first.field._others.text() == "Small: 640 × 360 for a 720p take"
+
+
+async def test_a_model_that_takes_one_shape_only_says_so(desk: Desk) -> None:
+    limits = PICKY_SPEC.limits.replace(first_frame=True, picture_exact=True)
+    desk.bench.remote.offered = (PICKY_SPEC.replace(limits=limits),)
+    panel, view_model = await sidebar(desk)
+    first = Zone(desk, panel._fields._frames[FIRST], view_model.frames, FIRST)
+    desk.bench.disk.files["/four-three.png"] = picture(1600, 1200)
+    first.drop(of_file("/four-three.png"))
+    await first.brought()
+    assert first.field._others.text() == "Picky takes exactly 16:9 only"
+    assert not any(each.text() == "Change to 4:3" for each in first.field.findChildren(QPushButton))
 
 
 async def test_what_is_no_picture_is_said_in_the_zone(desk: Desk) -> None:

@@ -161,6 +161,7 @@ async def test_a_test_shows_that_it_runs_and_can_be_cancelled(desk: Desk) -> Non
     made.service.go.clear()
     press(made.card, "Test")
     await calm()
+    assert made.panel.focusWidget() is made.card.strip.cancel
     assert "Asking attic; this costs nothing…" in made.words
     assert made.card.test.accessibleDescription() == "A test is running."
     press(made.card, "Cancel")

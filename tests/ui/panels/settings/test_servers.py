@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from studio.domain.errors import InputError, ProviderUnavailable
+from studio.domain.errors import AuthFailed, InputError, ProviderUnavailable
 from studio.domain.servers import Dialect, Server
 from studio.ui.kit.dialogs import Question
 from studio.ui.panels.settings.server_form import ServerForm
@@ -154,3 +154,17 @@ async def test_removing_asks_and_says_what_becomes_of_jobs(desk: Desk) -> None:
     await desk.until(lambda: made.view_model.server_names == ())
     assert made.view_model.open_id == "animatic"
     assert not button(made.section, "Add server…").isHidden()
+
+
+async def test_a_server_that_asks_for_a_key_after_all_takes_one(desk: Desk) -> None:
+    made = await page(desk, "videos:attic")
+    assert not made.card.key.isVisible()
+    made.service.test_failure = AuthFailed("attic did not accept the key.", "Check the key.", provider="videos:attic")
+    press(made.card, "Test")
+    await desk.until(made.card.key.isVisible)
+    made.service.test_failure = None
+    QTest.keyClicks(made.card.key, "attic-0123456789")
+    press(made.card, "Save key")
+    assert made.panel.focusWidget() is made.card.key
+    await desk.until(lambda: made.view_model.answer.check is not None)
+    assert made.service.keys["videos:attic", ""].get_secret_value() == "attic-0123456789"
