@@ -14,7 +14,15 @@ from studio.ui.panels.settings.answer_strip import AnswerStrip
 from studio.ui.panels.settings.cards import SignLine, add_card, add_note, add_row, flowing, in_line
 from studio.ui.panels.settings.key_field import KeyField
 from studio.ui.panels.settings.provider_facts import key_form, key_page
-from studio.ui.panels.settings.provider_words import Sign, check_words, place_sign, variable_words, when_words
+from studio.ui.panels.settings.provider_words import (
+    Sign,
+    check_words,
+    place_sign,
+    place_warning,
+    saved_sign,
+    variable_words,
+    when_words,
+)
 from studio.ui.panels.settings.providers_model import ProvidersViewModel
 
 LEAST_FOR_WORDS = 480
@@ -35,7 +43,6 @@ class KeyCard(QWidget):
         self._look = look
         self._view_model = view_model
         self._open_id = ""
-        self._is_leaving = False
         self.accounts = DropDown(look, self.tr("Account"))
         self._add = Button(look, self.tr("Add account…"), "quiet", icon="plus")
         self._rename = Button(look, self.tr("Rename…"), "quiet")
@@ -97,7 +104,7 @@ class KeyCard(QWidget):
         self.forget.clicked.connect(self.forget_requested)
         self._page.clicked.connect(self._ask_page)
         self.strip.key_page_requested.connect(self._ask_page)
-        self.strip.cancel_requested.connect(self._cancel)
+        self.strip.cancel_requested.connect(view_model.cancel_test)
         self.strip.retype_requested.connect(self.take_focus)
         self.accounts.activated.connect(self._choose_account)
         self._add.clicked.connect(self.account_requested)
@@ -123,6 +130,7 @@ class KeyCard(QWidget):
     def save_in(self, place: KeyPlace) -> None:
         """Keep what was typed in `place`; the field is empty then."""
         if self.save.isEnabled():
+            self.key.setFocus(Qt.FocusReason.OtherFocusReason)  # there is nothing to save then
             self._view_model.save_key(self.key.take(), place)
 
     def read(self) -> None:
@@ -139,21 +147,26 @@ class KeyCard(QWidget):
             self._open_id = account
             self.key.forget()
             self.keep_in.setCurrentIndex(0)
+        held = self.window().focusWidget() in (self.test, self.strip.cancel)
         self._read_accounts()
         self._read_place()
         self._read_answer()
-        if self._is_leaving and self.test.isEnabled():  # the button that was pressed is gone
-            self._is_leaving = False
-            self.test.setFocus(Qt.FocusReason.OtherFocusReason)
+        if held:
+            self._hold_focus()
         page = key_page(connection.id)
-        self._page_line.setVisible(page is not None and view_model.place is not KeyPlace.NOT_NEEDED)
+        self._page_line.setVisible(page is not None and view_model.takes_key)
         self._host.set_text(page.host if page is not None else "")
         self._page.setAccessibleDescription(self._host.text())
         self._on_typed()
 
+    def _hold_focus(self) -> None:
+        """Keep the focus where a test was begun or cancelled, though the one button goes where the other comes."""
+        button = self.strip.cancel if self._view_model.is_testing else self.test
+        button.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _read_accounts(self) -> None:
         view_model = self._view_model
-        needs = view_model.place is not KeyPlace.NOT_NEEDED
+        needs = view_model.takes_key
         for widget in (self._account_line, self._account_name):
             widget.setVisible(needs)
         self.accounts.clear()
@@ -174,10 +187,10 @@ class KeyCard(QWidget):
         if place is KeyPlace.ENVIRONMENT and names:
             sign = sign._replace(words=f"{sign.words}: {names}")
         self._place.show_sign(sign)
-        warning = self._warning_of(place, names)
+        warning = place_warning(place, names)
         self._warning.setVisible(bool(warning))
         self._warning.show_sign(Sign("warning", "warning", warning))
-        needs = place is not KeyPlace.NOT_NEEDED
+        needs = view_model.takes_key
         for widget in (self._key_line, self._key_name, self.keep_in, self._keep_name, self.save, self.forget):
             widget.setVisible(needs)
         self.test.setVisible(connection.testable or needs)
@@ -190,20 +203,6 @@ class KeyCard(QWidget):
         self._notice.setText(notices)
         self._notice.setVisible(bool(notices) and needs)
 
-    def _warning_of(self, place: KeyPlace, names: str) -> str:
-        if place is KeyPlace.FILE:
-            return self.tr(
-                "The key lies in a file that only you can read. Every program that you run can read it too. "
-                "Save it in the keyring to take it out of the file."
-            )
-        if place is KeyPlace.SESSION and names:
-            return self.tr("It is gone when you leave. To keep it, set {0} before the next start.").format(names)
-        if place is KeyPlace.SESSION:
-            return self.tr("It is gone when you leave.")
-        if place is KeyPlace.ENVIRONMENT:
-            return self.tr("The environment’s key is used before one that is saved here.")
-        return ""
-
     def _read_answer(self) -> None:
         view_model, strip, answer = self._view_model, self.strip, self._view_model.answer
         connection = view_model.connection
@@ -212,25 +211,18 @@ class KeyCard(QWidget):
         if view_model.is_testing:
             strip.show_running(self.tr("Asking {0}; this costs nothing…").format(connection.name))
         elif answer.fault is not None:
-            asks_key = view_model.place is not KeyPlace.NOT_NEEDED
+            asks_key = view_model.takes_key
             strip.show_fault(answer.fault, retype=asks_key, key_page=asks_key and key_page(connection.id) is not None)
         elif answer.check is not None:
             words = self.tr("{0} answered.").format(connection.name)
             strip.show_good(Sign("check-circle", "success", words), check_words(answer.check))
         elif answer.saved is not None:
-            strip.show_good(self._saved_sign(answer.saved), "")
+            strip.show_good(saved_sign(answer.saved), "")
         elif (last := view_model.last_check) is not None and last.problem:
             when = self.tr("Last test: {0}").format(when_words(last.at))
             strip.show_good(Sign("warning-circle", "danger", last.problem), when)
         else:
             strip.show_nothing()
-
-    def _saved_sign(self, place: KeyPlace) -> Sign:
-        if place is KeyPlace.SESSION:
-            return Sign("hourglass", "warning", self.tr("Saved for this session only."))
-        if place is KeyPlace.FILE:
-            return Sign("warning", "warning", self.tr("Saved in a file that only you can read."))
-        return Sign("check-circle", "success", self.tr("Saved in the system’s keyring."))
 
     def _on_typed(self) -> None:
         fault = self._view_model.key_fault(self.key.typed())
@@ -256,10 +248,6 @@ class KeyCard(QWidget):
             self.file_requested.emit()
         else:
             self.save_in(place)
-
-    def _cancel(self) -> None:
-        self._is_leaving = True
-        self._view_model.cancel_test()
 
     def _choose_account(self, at: int) -> None:
         self._view_model.choose_account(str(self.accounts.itemData(at)))

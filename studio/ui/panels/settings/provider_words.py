@@ -52,6 +52,36 @@ def _place_sign(place: KeyPlace) -> Sign:
     }[place]
 
 
+def place_warning(place: KeyPlace, variables: str) -> str:
+    """Return what must stay in sight of where a key is; `variables` are those that it may stand in."""
+    if place is KeyPlace.FILE:
+        return QCoreApplication.translate(
+            "providers",
+            "The key lies in a file that only you can read. Every program that you run can read it too. "
+            "Save it in the keyring to take it out of the file.",
+        )
+    if place is KeyPlace.SESSION and variables:
+        words = QCoreApplication.translate(
+            "providers", "It is gone when you leave. To keep it, set {0} before the next start."
+        )
+        return words.format(variables)
+    if place is KeyPlace.SESSION:
+        return QCoreApplication.translate("providers", "It is gone when you leave.")
+    if place is KeyPlace.ENVIRONMENT:
+        return QCoreApplication.translate("providers", "The environment’s key is used before one that is saved here.")
+    return ""
+
+
+def saved_sign(place: KeyPlace) -> Sign:
+    """Return where a key was just saved."""
+    if place is KeyPlace.SESSION:
+        return Sign("hourglass", "warning", QCoreApplication.translate("providers", "Saved for this session only."))
+    if place is KeyPlace.FILE:
+        words = QCoreApplication.translate("providers", "Saved in a file that only you can read.")
+        return Sign("warning", "warning", words)
+    return Sign("check-circle", "success", QCoreApplication.translate("providers", "Saved in the system’s keyring."))
+
+
 def health_sign(connection: Connection) -> Sign:
     """Return how a provider answered lately; one that answers and refuses the key is told apart."""
     if connection.health is Health.OK and connection.problem:

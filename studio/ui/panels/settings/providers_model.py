@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from studio.domain.errors import StudioError
 from studio.domain.models import ModelLine
-from studio.domain.servers import KeyPlace, LastCheck, Server
+from studio.domain.servers import Health, KeyPlace, LastCheck, Server
 from studio.services.connection_lines import AccountState, Connection
 from studio.services.tasks import TaskScope
 from studio.ui.kit.binding import Bindings
@@ -155,6 +155,14 @@ class ProvidersViewModel(QObject):
     def place(self) -> KeyPlace:
         """Where the key of the open account is."""
         return next((each.place for each in self.accounts if each.label == self.account), KeyPlace.MISSING)
+
+    @property
+    def takes_key(self) -> bool:
+        """Whether a key can be given: one is needed, or a server that was said to need none refused a test."""
+        connection = self.connection
+        if connection is None or self.place is not KeyPlace.NOT_NEEDED:
+            return connection is not None
+        return connection.server is not None and connection.health is Health.OK and bool(connection.problem)
 
     @property
     def answer(self) -> Answer:
