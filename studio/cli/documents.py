@@ -10,7 +10,7 @@ from studio.domain.jobs import GenerationJob, JobGroup
 from studio.domain.models import ModelSpec
 from studio.domain.money import Estimate, usd_text
 from studio.domain.parameters import Parameters
-from studio.domain.project import Project, Shot, Take
+from studio.domain.project import InputFile, Project, Shot, Take
 from studio.domain.provider_ports import PlannedPart, PlannedRequest
 from studio.services.catalogue import TimeEstimate
 from studio.services.film import FilmExported
@@ -137,6 +137,12 @@ async def listed_take(workspace: Workspace, take: Take) -> Document:
     }
 
 
+def input_document(picture: InputFile) -> Document:
+    """Return a picture that a take was made with; `source` stands there where it came from an address or a take."""
+    document: Document = {"role": picture.role, "sha256": picture.sha256}
+    return {**document, "source": picture.source} if picture.source else document
+
+
 async def shown_take_document(workspace: Workspace, take: Take) -> Document:
     """Return one take with its slate."""
     slate = take.slate
@@ -159,7 +165,7 @@ async def shown_take_document(workspace: Workspace, take: Take) -> Document:
         "seed": slate.seed,
         "cost_usd": usd_text(slate.cost_micro_usd),
         "simulated": slate.simulated,
-        "inputs": [{"role": picture.role, "sha256": picture.sha256} for picture in slate.inputs],
+        "inputs": [input_document(picture) for picture in slate.inputs],
         "program": slate.program,
         "reading": reading,
     }

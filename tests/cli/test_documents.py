@@ -1,8 +1,9 @@
 """The JSON of jobs and of requests that would be sent."""
 
-from studio.cli.documents import job_document, request_document
+from studio.cli.documents import input_document, job_document, request_document
 from studio.domain.cards import Card
 from studio.domain.jobs import JobGroup
+from studio.domain.project import InputFile
 from studio.domain.provider_ports import PlannedPart, PlannedRequest
 from tests.store.samples import job
 
@@ -28,3 +29,10 @@ def test_a_planned_request_has_a_body_or_parts_never_both() -> None:
         {"name": "prompt", "value": ""},
         {"name": "file", "filename": "a.png", "content_type": "image/png", "size_bytes": 81_234, "sha256": "00ff"},
     ]
+
+
+def test_a_picture_of_a_slate_names_the_address_it_came_from() -> None:
+    kept = InputFile(role="first_frame", sha256="00ff")
+    assert input_document(kept) == {"role": "first_frame", "sha256": "00ff"}
+    source = "https://pictures.example/kite.png"
+    assert input_document(kept.replace(role="first_frame_original", source=source))["source"] == source

@@ -103,6 +103,9 @@ class FrameModel(QObject):
             others.append(small.format(facts.width_px, facts.height_px, parameters.resolution))
         if found.looks_blurred:
             others.append(self.tr("looks blurred"))
+        spec = self._generator.spec
+        if spec is not None and spec.limits.picture_exact and not found.shape_fits:
+            others.append(self.tr("{0} takes exactly {1} only").format(spec.name, parameters.aspect_ratio))
         if found.shape_fits:
             words = self.tr("{0} fits").format(parameters.aspect_ratio)
         else:
