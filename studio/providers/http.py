@@ -5,13 +5,13 @@ decided here. It takes 0.2 s to import; `network_thread` and `http_late` do that
 """
 
 import asyncio
+import contextlib
 import logging
 import os
 import re
 import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import asynccontextmanager
 from typing import Any, NamedTuple, TypeVar
 
 import httpcore
@@ -43,7 +43,10 @@ _log = logging.getLogger(__name__)
 
 MOST_IDLE = 16
 DISK_THREADS = 2
+KNOWN_S = 60.0
+"""For so long a name that is asked through a proxy is not looked up again, whether it was found or not."""
 SLOW_BYTES = 16 * 1024
+LAST_PORT = 65535
 READS = ("GET", "HEAD")
 REDIRECTS = (301, 302, 303, 307, 308)
 OWN_HEADERS = [("User-Agent", "Shotwright"), ("Accept-Encoding", "identity"), ("Accept", "*/*")]
@@ -105,7 +108,7 @@ class HttpClient:
         self._waits = waits
         self._transports: dict[Route, Transport] = {}
         self._left: list[Transport] = []
-        self._addresses: dict[str, tuple[str, ...]] = {}
+        self._addresses: dict[str, tuple[tuple[str, ...], float]] = {}
         self._trust: ssl.SSLContext | None = None
         self._threads = ThreadPoolExecutor(DISK_THREADS, "download")
         for name in CHATTY:  # they write addresses with their queries, and headers
@@ -187,12 +190,12 @@ class HttpClient:
         _log.info("%s %s, %.2f s: %s", line, fault.kind, clock() - began_s, one_line(fault.what_happened))
         raise fault
 
-    @asynccontextmanager
+    @contextlib.asynccontextmanager
     async def _answer(self, call: Call, home: str, attempt: Attempt) -> AsyncIterator[httpx.Response]:
         """Send a call and, where it only reads, follow where it leads; the answer's body is still to come."""
         follow = call.method in READS and not attempt.paid
-        url, headers = httpx.URL(call.url), _headers(call)
-        own = _origin(httpx.URL(home)) if home else None
+        url, headers = _parsed(call.url), _headers(call)
+        own = _origin(_parsed(home)) if home else None
         for _ in range(HOPS + 1):
             response = await self._send(call, url, headers, _origin(url) == own, attempt)
             try:
@@ -202,8 +205,9 @@ class HttpClient:
                     return
             finally:
                 await response.aclose()
-            before, url = url, url.join(target)
-            attempt.led, attempt.place, attempt.host = True, place(str(url)), one_line(url.host)
+            attempt.led = True
+            before, url = url, _parsed(target, url)
+            attempt.place, attempt.host = place(str(url)), one_line(url.host)
             if _origin(before) != _origin(url):
                 headers = [*OWN_HEADERS]  # nothing of the caller's, keys least of all, goes to another origin
         raise ReplyRefused(f"leads on more than {HOPS} times")
@@ -260,13 +264,16 @@ class HttpClient:
 
     async def _known(self, host: str) -> tuple[str, ...]:
         """Return what is known here of a host that is asked through a proxy; nothing where only the proxy can look."""
-        if host not in self._addresses:
+        now = asyncio.get_running_loop().time()
+        found, until = self._addresses.get(host, ((), 0.0))
+        if now >= until:
             try:
                 async with asyncio.timeout(self._waits.lookup_s):
-                    self._addresses[host] = await self._lookup(host)
+                    found = await self._lookup(host)
             except (LookupFailed, TimeoutError):
-                self._addresses[host] = ()
-        return self._addresses[host]
+                found = ()
+            self._addresses[host] = found, now + KNOWN_S
+        return found
 
     async def _transport(self, route: Route) -> Transport:
         context = None
@@ -375,6 +382,16 @@ def _headers(call: Call) -> list[tuple[str, str]]:
         headers = [each for each in headers if each[0].lower() != name.lower()] if name.lower() == "accept" else headers
         headers.append((name, plain))
     return headers
+
+
+def _parsed(address: str, base: httpx.URL | None = None) -> httpx.URL:
+    """Read an address, one that counts from `base` where that is given; raises AddressRefused."""
+    found = None
+    with contextlib.suppress(httpx.InvalidURL, ValueError):
+        found = httpx.URL(address) if base is None else base.join(address)
+    if found is None or (found.port or 0) > LAST_PORT:
+        raise AddressRefused("not an address that can be read")
+    return found
 
 
 def _origin(url: httpx.URL) -> tuple[str, str, int]:

@@ -27,7 +27,6 @@ class ReplyRefused(Exception):
 
 FAULTS = (
     httpx.HTTPError,
-    httpx.InvalidURL,
     httpcore.ConnectionNotAvailable,
     AddressRefused,
     ReplyRefused,
@@ -95,8 +94,6 @@ def _told(error: BaseException, attempt: Attempt) -> StudioError:
 
 def _not_sent(error: BaseException, attempt: Attempt) -> StudioError:
     """Return the error of a request of which no byte left."""
-    if isinstance(error, httpx.InvalidURL):
-        return InputError("The address cannot be read.", "Check it letter by letter.", field="url")
     what, advice = _no_connection(error, attempt)
     return ProviderUnavailable(what, advice, provider=attempt.provider)
 
@@ -112,13 +109,13 @@ def _not_opened(error: AddressRefused, attempt: Attempt) -> StudioError:
 
 def _no_connection(error: BaseException, attempt: Attempt) -> tuple[str, str]:
     kinds = list(chain(error))
-    target = f"the proxy {attempt.through_proxy}" if attempt.through_proxy else attempt.host
+    target = f"The proxy {attempt.through_proxy}" if attempt.through_proxy else attempt.host
     online = "Check your connection and the address."
     for each in kinds:
         if isinstance(each, ssl.SSLCertVerificationError):
             return certificate_words(each, attempt.host)
     if any(isinstance(each, LookupFailed | socket.gaierror) for each in kinds):
-        return f"No address was found for {target}.", online
+        return f"{target} has no address that is known here.", online
     if any(isinstance(each, ssl.SSLError) for each in kinds):
         return f"No secure connection to {attempt.host} could be made.", "Check the address, and http or https."
     if isinstance(error, httpx.ProxyError):

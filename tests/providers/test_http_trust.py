@@ -199,7 +199,7 @@ async def test_a_proxy_that_is_down_is_named(unused_tcp_port: int) -> None:
     network = Network(proxy=f"http://me:hush@127.0.0.1:{unused_tcp_port}")
     with pytest.raises(ProviderUnavailable) as raised:
         await post(HttpClient(network, StrictPolicy(), lookup=Names({})), "https://studio.test/a")
-    assert raised.value.what_happened == f"the proxy http://127.0.0.1:{unused_tcp_port} could not be reached."
+    assert raised.value.what_happened == f"The proxy http://127.0.0.1:{unused_tcp_port} could not be reached."
 
 
 async def test_a_result_whose_name_is_near_is_not_opened_through_a_proxy_either() -> None:
