@@ -33,7 +33,7 @@ REFUSED = frozenset({400, 404, 405, 409, 410, 411, 413, 414, 415, 422, 431})
 """Answers to a create that name a fault of the request itself (RFC 9110, section 15.5): no work was started."""
 SURELY_NO_JOB = REFUSED | {401, 402, 403, 429}
 WORDS_LIMIT = 500
-_SMALL_BYTES = 1 << 16
+SMALL_BYTES = 1 << 16
 _NUMBER_CHARS = 40
 _SECONDS = re.compile(r"[0-9]{1,20}(?:\.[0-9]{1,9})?(?:[eE]\+?[0-9]{1,2})?", re.ASCII)
 _MONEY_CODES = frozenset(
@@ -55,7 +55,7 @@ class OddJson(ValueError):
 
 async def parsed(body: bytes, parse: Callable[[bytes], T]) -> T:
     """Return what `parse` makes of a body; a large one is parsed in a thread, so that the loop goes on."""
-    return parse(body) if len(body) <= _SMALL_BYTES else await asyncio.to_thread(parse, body)
+    return parse(body) if len(body) <= SMALL_BYTES else await asyncio.to_thread(parse, body)
 
 
 def read_json(body: bytes) -> Any:
@@ -111,7 +111,7 @@ def shown(text: str, key: SecretStr | None = None, limit: int = WORDS_LIMIT) -> 
 def error_words(body: bytes, key: SecretStr | None = None) -> tuple[str, str]:
     """Return the message and the code of an error answer, each empty where there is none. Never raises."""
     try:
-        value = read_json(body if len(body) <= _SMALL_BYTES else b"")
+        value = read_json(body if len(body) <= SMALL_BYTES else b"")
     except OddJson:
         text = body[: WORDS_LIMIT * 4].decode("utf-8", "replace").strip()
         return ("" if text[:1] == "<" or "\ufffd" in text else shown(text, key)), ""

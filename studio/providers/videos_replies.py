@@ -5,6 +5,7 @@ that was not told. Sends nothing.
 """
 
 import math
+import re
 from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -12,7 +13,7 @@ from typing import Any, NamedTuple
 from studio.domain.errors import Billed, UnreadableMedia
 from studio.domain.jobs import JobError, JobState
 from studio.domain.provider_ports import RemoteJob, RemoteStatus
-from studio.providers.replies import OddJson, Who, read_json, shown, words_of
+from studio.providers.replies import SMALL_BYTES, OddJson, Who, read_json, shown, words_of
 
 LONGEST_ID = 512
 _LONGEST_NAME = 200
@@ -26,6 +27,8 @@ STOPPED = frozenset({"cancelled", "canceled", "deleted"})
 EXPIRED = frozenset({"expired"})
 _BLOCKED = ("moderation", "content_policy", "content_filter", "safety")
 
+_INLINE = re.compile(rb'"b64_json"[ \t\r\n]*:[ \t\r\n]*"')
+_PLACEHOLDER = "(the video)"
 _WEBM = b"\x1aE\xdf\xa3"
 _BLANKS = MappingProxyType({9: " ", 10: " ", 13: " "})
 _BOXES = frozenset({b"moov", b"mdat", b"wide", b"free", b"skip"})
@@ -38,7 +41,7 @@ class Answer(NamedTuple):
     """
 
     url: str = ""
-    base64: str = ""
+    base64: bytes | memoryview = b""
     error: JobError | None = None
     clips: int = 1
 
@@ -59,15 +62,17 @@ class Page(NamedTuple):
 
 def created(body: bytes, who: Who, *, own: bool) -> str | Answer:
     """Return the remote id in the answer to a create, or the result itself; raises OddJson where neither is in it."""
-    record = read_json(body)
+    rest, inline = _cut_out(body)
+    record = read_json(rest)
     if not isinstance(record, dict):
         raise OddJson("no job record")
     if "data" in record:
         data = record["data"] if isinstance(record["data"], list) else []
         named = [(_text(each.get("url")), _text(each.get("b64_json"))) for each in data if isinstance(each, dict)]
-        clips = [each for each in named if any(each)]
+        clips = [(url, coded) for url, coded in named if url or coded]
         if clips:
-            return Answer(*clips[0], clips=len(clips))
+            url, coded = clips[0]
+            return Answer(url, inline if inline and coded == _PLACEHOLDER else coded.encode(), clips=len(clips))
         if _word(record) in BAD:
             return Answer(error=_failure(record, who, own=own))
         if _word(record) in GOOD:
@@ -76,6 +81,19 @@ def created(body: bytes, who: Who, *, own: bool) -> str | Answer:
     if not isinstance(remote_id, str) or not usable_id(remote_id):
         raise OddJson("no id")
     return remote_id
+
+
+def _cut_out(body: bytes) -> tuple[bytes, memoryview]:
+    """Return an answer with a placeholder for the first video in it, and that video in base64.
+
+    Reading megabytes of text as JSON would hold up every other thread. A bare quotation mark is never inside a JSON
+    text, so what is found is a name; a text with an escape in it is left to the reader of JSON.
+    """
+    found = _INLINE.search(body) if len(body) > SMALL_BYTES else None
+    end = -1 if found is None else body.find(b'"', found.end())
+    if found is None or end < 0 or body.find(b"\\", found.end(), end) >= 0:
+        return body, memoryview(b"")
+    return body[: found.end()] + _PLACEHOLDER.encode() + body[end:], memoryview(body)[found.end() : end]
 
 
 def usable_id(remote_id: str) -> bool:

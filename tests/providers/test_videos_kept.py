@@ -9,7 +9,7 @@ from studio.domain.errors import StoreError
 from studio.domain.jobs import JobError
 from studio.providers.videos_kept import KeptAnswers
 
-VIDEO = base64.b64encode(b"\0\0\0\x18ftypisom" + b"film" * 100).decode()
+VIDEO = base64.b64encode(b"\0\0\0\x18ftypisom" + b"film" * 100)
 ERROR = JobError(kind="failed", what_happened="It failed.", what_to_do="Try again.")
 
 
@@ -17,8 +17,8 @@ def test_each_kind_of_answer_is_found_again(tmp_path: Path) -> None:
     kept = KeptAnswers(tmp_path / "answers")
     assert kept.find("a") is None
     kept.keep("a", "", VIDEO, None)
-    kept.keep("b", "https://store.example/film?signature=1", "", None)
-    kept.keep("c", "", "", ERROR)
+    kept.keep("b", "https://store.example/film?signature=1", b"", None)
+    kept.keep("c", "", b"", ERROR)
     found = [KeptAnswers(tmp_path / "answers").find(key) for key in "abcd"]
     assert [None if each is None else (each.url, each.size_bytes, each.error) for each in found] == [
         ("", 412, None),
@@ -49,9 +49,21 @@ def test_half_an_answer_is_none(tmp_path: Path) -> None:
     assert kept.find("a") is None
 
 
-@pytest.mark.parametrize("video", ["no base64!", "AAA", "é"])
-def test_what_is_no_base64_is_not_kept(tmp_path: Path, video: str) -> None:
-    with pytest.raises(ValueError, match="base64"):
+@pytest.mark.parametrize("length", [0, 1, 2, 3, 196_607, 196_608, 196_609, 1_000_000])
+def test_any_length_is_kept_to_the_byte(tmp_path: Path, length: int) -> None:
+    kept = KeptAnswers(tmp_path / "answers")
+    content = bytes(range(256)) * (length // 256 + 1)
+    kept.keep("a", "", memoryview(base64.b64encode(content[:length])), None)
+    if length:
+        kept.copy("a", str(tmp_path / "part"))
+        assert (tmp_path / "part").read_bytes() == content[:length]
+
+
+@pytest.mark.parametrize(
+    "video", [b"no base64!", b"AAA", b"\xff\xff\xff\xff", b"AA==AAAA", base64.b64encode(bytes(300_000)) + b"*"]
+)
+def test_what_is_no_base64_is_not_kept(tmp_path: Path, video: bytes) -> None:
+    with pytest.raises(ValueError):
         KeptAnswers(tmp_path).keep("a", "", video, None)
     assert list(tmp_path.iterdir()) == []
 

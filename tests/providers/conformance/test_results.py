@@ -1,12 +1,13 @@
 """What each dialect's jobs leave: files, redirects, first frames, lists, and answers that are results themselves."""
 
+import base64
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from studio.domain.errors import BadReply, ProviderUnavailable, RateLimited, ResultGone, UnreadableMedia
+from studio.domain.errors import BadReply, MaybeSent, ProviderUnavailable, RateLimited, ResultGone, UnreadableMedia
 from studio.domain.jobs import JobState
 from studio.domain.servers import Dialect
 from studio.providers.videos_kept import KEPT_FETCHED
@@ -270,6 +271,30 @@ async def test_a_large_answer_is_taken(stand: Stand) -> None:
     job = await stand.sent()
     assert await stand.provider.fetch(job, str(stand.part()), lambda _: None) == "mp4"
     assert stand.part().stat().st_size == len(CLIP) + 6_000_000
+
+
+@only(Dialect.DYNAMO)
+@pytest.mark.parametrize("form", ["plain", "escaped", "spaced"])
+async def test_a_large_answer_is_the_same_however_it_is_written(stand: Stand, form: str) -> None:
+    content = CLIP + bytes(range(256)) * 600
+    coded = base64.b64encode(content).decode()
+    written = coded.replace("/", "\\/") if form == "escaped" else coded
+    gap = " \n\t" if form == "spaced" else ""
+    answer = f'{{"id": "a", "status": "completed", "data": [{{"b64_json"{gap}:{gap}"{written}"}}]}}'
+    stand.server.fail("create", Fault(200, answer.encode()))
+    assert await stand.provider.fetch(await stand.sent(), str(stand.part()), lambda _: None) == "mp4"
+    assert stand.part().read_bytes() == content
+
+
+@only(Dialect.DYNAMO)
+@pytest.mark.parametrize(
+    "answer", ['{"data": [{"b64_json": "%s', '{"data": [{"b64_json": "%s*"}]}', '{"a": "b64_json": "%s"}']
+)
+async def test_a_large_answer_that_is_none_is_not_known(stand: Stand, answer: str) -> None:
+    stand.server.fail("create", Fault(200, (answer % ("A" * 100_000)).encode()))
+    with pytest.raises(MaybeSent):
+        await stand.provider.submit(stand.job())
+    assert not list(stand.folder.glob("answers/*"))
 
 
 @polled
