@@ -35,8 +35,8 @@ class ModelShelf(Protocol):
     async def pick(self, model_id: str) -> ModelSpec:
         """Read a model; raises NotFound or InputError."""
 
-    async def state(self, provider: str) -> ProviderState:
-        """Return how a provider stands now. Never asks the provider itself."""
+    async def state(self, provider: str, *, needs_key: bool = True) -> ProviderState:
+        """Return how a provider stands now; `needs_key` = look for its key. Never asks the provider itself."""
 
 
 def _no_names() -> "Sequence[NameAnswer]":
@@ -62,10 +62,11 @@ class WorkspaceShelf:
         """Read a model; raises NotFound or InputError."""
         return await self._workspace.catalogue.pick(model_id)
 
-    async def state(self, provider: str) -> ProviderState:
-        """Return how a provider stands now; one that takes no requests is not asked for its key."""
+    async def state(self, provider: str, *, needs_key: bool = True) -> ProviderState:
+        """Return how a provider stands now; the key of one that takes no requests is not looked for."""
         closed = self._workspace.catalogue.closed(provider)
-        key = KeyPlace.NOT_NEEDED if closed else await self._workspace.secrets.place(provider)
+        look = needs_key and not closed
+        key = await self._workspace.secrets.place(provider) if look else KeyPlace.NOT_NEEDED
         return ProviderState(key, self._health(provider), closed)
 
     def _health(self, provider: str) -> Health:

@@ -24,7 +24,7 @@ class FakeShelf(WorkspaceShelf):
     async def names(self) -> Sequence[NameAnswer]:
         return self.answers
 
-    async def state(self, provider: str) -> ProviderState:
+    async def state(self, provider: str, *, needs_key: bool = True) -> ProviderState:
         return self.states.get(provider, ProviderState())
 
     def set(self, provider: str, state: ProviderState) -> None:

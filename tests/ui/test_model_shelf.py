@@ -23,7 +23,14 @@ async def test_models_and_providers_of_a_workspace(desk: Desk) -> None:
     older = LastCheck(provider="away", at=START, health=Health.DOWN)
     newest = LastCheck(provider="away", account="second", at=START + timedelta(hours=1), health=Health.SLOW)
     await desk.workspace.settings.change(checks=(newest, older))
-    assert (await shelf.state("away")).health is Health.SLOW
+    now = desk.workspace.adapters.clock.now()
+    checks = [
+        LastCheck(provider=provider, at=now - timedelta(hours=hours), health=health)
+        for provider, hours, health in (("away", 2, Health.OK), ("away", 1, Health.SLOW), ("other", 0, Health.DOWN))
+    ]
+    await desk.workspace.settings.change(checks=tuple(checks))
+    assert await shelf.state("away", needs_key=False) == ProviderState(KeyPlace.NOT_NEEDED, Health.SLOW)
+    assert (await shelf.state("away")).key is KeyPlace.MISSING
     await desk.workspace.secrets.keep("away", "", SecretStr("a key of a test"))
     assert (await shelf.state("away")).key is not KeyPlace.MISSING
     assert ProviderState().closed == ""

@@ -86,8 +86,9 @@ class PickerViewModel(QObject):
             self._search = ModelSearch(lines, await self._shelf.names())
         self.is_loaded = True
         self._forget_rows()
+        locked = {line.provider for line in lines if line.needs_key}
         for provider in dict.fromkeys(line.provider for line in lines):
-            self._states[provider] = await self._shelf.state(provider)
+            self._states[provider] = await self._shelf.state(provider, needs_key=provider in locked)
         self._forget_rows()
 
     @property

@@ -28,6 +28,7 @@ class ModelFacts(QObject):
         self._state: tuple[str, ProviderState] = ("", ProviderState())
         self._successor: tuple[str, ModelSpec | None] = ("", None)
         self._missing = ""
+        self._is_stale = False
 
     def is_missing(self, model_id: str) -> bool:
         """Say whether a model was looked for and is not there."""
@@ -46,8 +47,8 @@ class ModelFacts(QObject):
         return self._time[1] if self._time[0] == spec.id else None
 
     def forget(self) -> None:
-        """Ask anew: models, keys or providers are others now."""
-        self._state, self._missing = ("", ProviderState()), ""
+        """Ask anew when it is next read: models, keys or providers are others now. What was known holds until then."""
+        self._is_stale, self._missing = True, ""
 
     def read(self, model_id: str, spec: ModelSpec | None, parameters: Parameters) -> None:
         """Read what is not known of a model; `spec` is None where it was not read yet."""
@@ -58,8 +59,9 @@ class ModelFacts(QObject):
             await self._find(model_id)
             return
         try:
-            if self._state[0] != spec.provider:
-                self._state = (spec.provider, await self._shelf.state(spec.provider))
+            if (self._is_stale or self._state[0] != spec.provider) and not (spec.local and spec.free):
+                self._is_stale = False
+                self._state = (spec.provider, await self._shelf.state(spec.provider, needs_key=spec.needs_key))
                 self.changed.emit()
             if spec.status is ModelStatus.RETIRED and self._successor[0] != spec.id:
                 self._successor = (spec.id, await self._living(spec))

@@ -168,6 +168,7 @@ class ParametersPanel(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Show nothing that is out of date."""
         self._reading.now()
+        self._view_model.look_again()
         super().showEvent(event)
 
     def _show_shots(self) -> None:

@@ -183,6 +183,12 @@ class ParametersViewModel(QObject):
         words = [seconds(value) if isinstance(value, float) else str(value) for value in (draft, final)]
         return self.tr("draft {0} · final {1}").format(*words)
 
+    def look_again(self) -> None:
+        """Ask anew how the model's provider stands: its key may have been kept on another page."""
+        self._facts.forget()
+        if self.is_open:
+            self._facts.read(self.model_id, self.spec, self.parameters)
+
     def choose_model(self, model_id: str) -> None:
         """Use another model; settings it does not allow take the nearest value it does, and `follow` says which."""
         self._workbench.run(self._choose_model(model_id), "choose the model", exclusive=True)

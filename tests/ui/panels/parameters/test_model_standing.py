@@ -95,6 +95,18 @@ async def test_without_a_key_the_paid_buttons_give_way_to_adding_one(desk: Desk)
     await desk.until(panel.foot.draft.isVisible)
 
 
+async def test_a_key_that_was_kept_on_another_page_is_seen_on_the_way_back(desk: Desk) -> None:
+    desk.bench.remote.offered = (PICKY_SPEC.replace(needs_key=True),)
+    panel, _ = await sidebar(desk)
+    shelf = shelf_of(panel)
+    shelf.set("away", ProviderState(KeyPlace.MISSING))
+    await desk.until(panel.foot.add_key.isVisible)
+    panel.hide()
+    shelf.states["away"] = ProviderState(KeyPlace.KEYRING)
+    panel.show()
+    await desk.until(panel.foot.draft.isVisible)
+
+
 async def test_a_provider_that_takes_no_requests_says_so(desk: Desk) -> None:
     panel, _ = await sidebar(desk)
     shelf_of(panel).set("away", ProviderState(closed="This version cannot send to Away yet."))
