@@ -4,6 +4,7 @@ Knows files and the network only through the ports. What each picture comes from
 """
 
 from collections.abc import Callable
+from contextlib import aclosing
 
 from studio.domain.errors import InputError, UnreadableMedia
 from studio.domain.media import Picture
@@ -11,10 +12,12 @@ from studio.domain.parameters import Parameters
 from studio.domain.picture_origin import PictureEdit, PictureOrigin
 from studio.domain.pictures import Fit, PictureFacts, fit
 from studio.domain.ports import Thumbnailer
+from studio.domain.project import Take
 from studio.domain.provider_ports import PictureFetcher
 from studio.services.picture_files import PictureFiles
 from studio.services.settings import SettingsService
 from studio.services.takes import Takes
+from studio.services.twins import Twins, TwinsMade
 
 RIGHTS_KEPT = 5000
 LARGEST_PASTED_BYTES = 200_000_000
@@ -30,12 +33,14 @@ class FramePictures:
         thumbnailer: Thumbnailer,
         fetcher: Callable[[], PictureFetcher],
         settings: SettingsService,
+        twins: Callable[[], Twins],
     ) -> None:
         self._pictures = pictures
         self._takes = takes
         self._thumbnailer = thumbnailer
         self._fetcher = fetcher
         self._settings = settings
+        self._twins = twins
 
     async def from_file(self, path: str, role: str) -> PictureOrigin:
         """Copy a file into the workspace; raises InputError naming `role`, DiskFull or another StoreError."""
@@ -53,9 +58,9 @@ class FramePictures:
             await self._pictures.discard(part)
 
     async def from_take(self, take_id: str, frame_index: int | None, role: str) -> PictureOrigin:
-        """Take in a frame of a take, its last one where `frame_index` is None.
+        """Take in a frame of a take, its last one where `frame_index` is None; that of an animatic without its label.
 
-        Raises NotFound, UnreadableMedia, or as `from_file`.
+        An animatic may have to be drawn again for that. Raises NotFound, UnreadableMedia, or as `from_file`.
         """
         take = await self._takes.take(take_id)
         rate = take.media.rate
@@ -63,11 +68,29 @@ class FramePictures:
         index = max(0, last if frame_index is None else min(frame_index, last))
         part = self._pictures.new_part()
         try:
-            saved = await self._takes.save_frame(take_id, float(rate.seconds(index)), part)
-            source = f"take:{take_id}@{saved.frame_index}"
+            clean = await self._without_label(take, role)
+            if clean is None:
+                index = (await self._takes.save_frame(take_id, float(rate.seconds(index)), part)).frame_index
+            else:
+                await self._thumbnailer.save_frame(clean, index, part)
+            source = f"take:{take_id}@{index}"
             return await self._pictures.take_in_part(part, role, name="", source=source)
         finally:
             await self._pictures.discard(part)
+
+    async def _without_label(self, take: Take, role: str) -> str | None:
+        """Return where a take lies without our label; None where it carries none."""
+        twins = self._twins()
+        if not twins.labelled(take):
+            return None
+        made = TwinsMade({}, {})
+        async with aclosing(twins.make((take,))) as steps:
+            async for step in steps:
+                made = step if isinstance(step, TwinsMade) else made
+        if take.id not in made.paths:
+            what = f"The frame could not be drawn without its label. {made.problems.get(take.id, '')}".rstrip()
+            raise InputError(what, "Try again.", field=role)
+        return made.paths[take.id]
 
     async def from_address(self, url: str, role: str) -> PictureOrigin:
         """Fetch a picture once and take it in; nothing is kept where it is none.

@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from studio.services.library import LibraryGivens, PromptLibrary
     from studio.services.prompt_edits import PromptEdits
     from studio.services.storyboard import Storyboard
+    from studio.services.twins import Twins
     from studio.services.variations import Variations
     from studio.services.versions import Versions
 
@@ -167,7 +168,9 @@ class Workspace:
         from studio.services.frame_pictures import FramePictures
 
         given = self.adapters
-        return FramePictures(self._pictures, self.takes, given.thumbnailer, given.picture_fetcher, self.settings)
+        return FramePictures(
+            self._pictures, self.takes, given.thumbnailer, given.picture_fetcher, self.settings, lambda: self.twins
+        )
 
     @cached_property
     def connections(self) -> "Connections":
@@ -241,11 +244,17 @@ class Workspace:
     def film(self) -> "Film":
         """The cut as a film."""
         from studio.services.film import Film
+
+        given = self.adapters
+        return Film(self.projects, self.takes, self.twins, given.film_writer, given.reel_files, given.program)
+
+    @cached_property
+    def twins(self) -> "Twins":
+        """The animatics without their label."""
         from studio.services.twins import Twins
 
         given = self.adapters
-        twins = Twins(given.label_free, given.clip_cache, given.media, self.inputs, given.random, given.program)
-        return Film(self.projects, self.takes, twins, given.film_writer, given.reel_files, given.program)
+        return Twins(given.label_free, given.clip_cache, given.media, self.inputs, given.random, given.program)
 
     @cached_property
     def exports(self) -> "Exports":

@@ -2,7 +2,8 @@
 
 import pytest
 
-from studio.domain.errors import InputError, NotFound, StudioError
+from studio.domain.errors import EncodeFailed, InputError, NotFound, StudioError
+from studio.domain.jobs import Grade
 from studio.domain.parameters import Parameters
 from studio.domain.picture_origin import Crop, PictureEdit, PictureOrigin
 from studio.domain.project import input_files
@@ -57,6 +58,22 @@ async def test_a_frame_of_a_take_says_which(bench: Bench, frames: FramePictures)
     assert len(kept(bench) - before) == 2
     with pytest.raises(NotFound):
         await frames.from_take("gone", 0, "first_frame")
+
+
+async def test_a_frame_of_an_animatic_has_no_label(bench: Bench, frames: FramePictures) -> None:
+    job = await bench.workspace.jobs.request(await bench.order("here/one", grade=Grade.ANIMATIC))
+    await bench.clock.run(bench.workspace.jobs.wait(job.id))
+    (take,) = await bench.workspace.takes.of_job(job.id)
+    bench.local.failures.append(EncodeFailed("The drawing program is gone.", "Try again."))
+    with pytest.raises(InputError, match=r"without its label\. The drawing program is gone") as refused:
+        await frames.from_take(take.id, 7, "last_frame")
+    assert refused.value.field == "last_frame"
+    before = len(bench.local.twins)
+    for _ in range(2):
+        origin = await frames.from_take(take.id, 7, "first_frame")
+        assert origin.source == f"take:{take.id}@7"
+    assert len(bench.local.twins) == before + 1  # drawn once, then there
+    assert not [path for path in bench.disk.files if path.startswith("parts/")]
 
 
 async def test_an_address_is_asked_once_and_its_secrets_are_not_kept(bench: Bench, frames: FramePictures) -> None:

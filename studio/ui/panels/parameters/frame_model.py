@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from studio.domain.errors import InputError, StudioError
+from studio.domain.jobs import Grade
 from studio.domain.media import Picture
 from studio.domain.parameters import Parameters
 from studio.domain.picture_origin import PictureEdit, PictureOrigin
@@ -147,7 +148,14 @@ class FrameModel(QObject):
             return
         frame = self._playhead() if shown is not None and shown.id == wanted else 0
         index = None if last else frame
-        self._use(role, self.tr("Reading the frame…"), lambda pictures: pictures.from_take(wanted, index, role))
+        self._use(role, self._frame_words(wanted), lambda pictures: pictures.from_take(wanted, index, role))
+
+    def _frame_words(self, take_id: str) -> str:
+        """Say what bringing a frame of a take means: an animatic may be drawn again, without its label."""
+        take = next((take for take in self._workbench.takes if take.id == take_id), None)
+        if take is not None and take.grade is Grade.ANIMATIC:
+            return self.tr("Drawing it without its label…")
+        return self.tr("Reading the frame…")
 
     def use_address(self, role: str, url: str) -> None:
         """Use the picture of an https address."""
