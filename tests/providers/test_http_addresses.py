@@ -1,15 +1,19 @@
 """Proves that every place a server leads to is judged: by its address, its origin, and what is really connected to."""
 
+import asyncio
+import socket
+import threading
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 from pydantic import SecretStr
 
-from studio.domain.errors import BadReply
+from studio.domain.errors import BadReply, ProviderUnavailable
 from studio.domain.servers import Network
-from studio.providers.http import HttpClient
+from studio.providers.http import HttpClient, Waits
 from studio.providers.http_calls import Call, Downloaded, Reply
+from studio.providers.http_connect import LookupFailed, look_up
 from studio.providers.http_policy import StrictPolicy
 from tests.fakes.addresses import Names, TablePolicy
 from tests.fakes.raw_http import RawServer, answer, serving
@@ -219,3 +223,82 @@ async def test_a_kept_connection_to_the_own_origin_serves_no_stranger(
     with pytest.raises(BadReply, match="was not opened"):
         await http.download(Call("GET", f"{server.origin}/kept"), str(tmp_path / "a"), lambda _: None, provider="q")
     assert len(server.seen) == 1
+
+
+# ---- looking names up ----------------------------------------------------------------------------------------------
+
+
+async def test_a_name_is_looked_up_in_a_thread_that_nobody_waits_for() -> None:
+    assert set(await look_up("localhost")) <= {"127.0.0.1", "::1"}
+    assert await look_up("::1") == ("::1",)
+
+
+@pytest.mark.parametrize(
+    "fault", [socket.gaierror(-2, "unknown"), UnicodeError("label too long"), OSError(5, "broken")]
+)
+async def test_whatever_a_look_up_fails_with_is_one_fault(monkeypatch: pytest.MonkeyPatch, fault: Exception) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise fault
+
+    monkeypatch.setattr(socket, "getaddrinfo", fail)
+    with pytest.raises(LookupFailed):
+        await look_up("localhost")
+
+
+async def test_a_look_up_that_nobody_waits_for_any_more_ends_unheard(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked, go_on, answered = threading.Event(), threading.Event(), threading.Event()
+
+    def late(*_: object, **__: object) -> list[object]:
+        asked.set()
+        go_on.wait(5)
+        answered.set()
+        return []
+
+    monkeypatch.setattr(socket, "getaddrinfo", late)
+    task = asyncio.get_running_loop().create_task(look_up("localhost"))
+    while not asked.is_set():
+        await asyncio.wait({task}, timeout=0.01)
+    task.cancel()
+    go_on.set()
+    await asyncio.wait({task})
+    while not answered.is_set():
+        await asyncio.get_running_loop().run_in_executor(None, answered.wait, 1)
+    assert task.cancelled()
+
+
+async def test_no_address_that_answers_is_told_as_one_fault(unused_tcp_port: int) -> None:
+    client = HttpClient(Network(), StrictPolicy(), lookup=Names({"two.test": ("127.0.0.3", "127.0.0.4")}))
+    with pytest.raises(ProviderUnavailable, match=r"two\.test could not be reached"):
+        await client.call(Call("GET", f"http://two.test:{unused_tcp_port}/"), provider="p")
+    await client.close()
+
+
+async def test_a_silent_first_address_does_not_hold_up_the_second(server: RawServer) -> None:
+    """The silent one listens, but its queue is full: connecting to it goes on for ever."""
+    server.says("/f", answer(b"ok"))
+    with socket.socket() as silent, socket.socket() as first, socket.socket() as second:
+        silent.bind(("127.0.0.5", server.port))
+        silent.listen(0)
+        for filler in (first, second):
+            filler.setblocking(False)
+            filler.connect_ex(("127.0.0.5", server.port))
+        client = HttpClient(Network(), StrictPolicy(), lookup=Names({"two.test": ("127.0.0.5", "127.0.0.1")}))
+        reply = await client.call(Call("GET", f"http://two.test:{server.port}/f", deadline_s=5.0), provider="p")
+        assert reply.body == b"ok"
+        with pytest.raises(ProviderUnavailable, match="did not answer in time"):
+            await client.call(Call("GET", f"http://127.0.0.5:{server.port}/f", deadline_s=0.2), provider="p")
+        await client.close()
+
+
+async def test_a_cancelled_connect_leaves_nothing_open(server: RawServer) -> None:
+    with socket.socket() as silent, socket.socket() as first, socket.socket() as second:
+        silent.bind(("127.0.0.5", server.port))
+        silent.listen(0)
+        for filler in (first, second):
+            filler.setblocking(False)
+            filler.connect_ex(("127.0.0.5", server.port))
+        names = Names({"two.test": ("127.0.0.5", "127.0.0.5")})
+        client = HttpClient(Network(), StrictPolicy(), lookup=names, waits=Waits(connect_s=0.4))
+        with pytest.raises(ProviderUnavailable, match="did not answer in time"):
+            await client.call(Call("GET", f"http://two.test:{server.port}/f"), provider="p")
+        await client.close()
