@@ -3,6 +3,7 @@
 import asyncio
 import base64
 import contextlib
+import ssl
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -11,10 +12,11 @@ from pydantic import SecretStr
 
 from studio.domain.errors import InputError, ProviderUnavailable
 from studio.domain.servers import Network
-from studio.providers.http import HttpClient
+from studio.providers.http import HttpClient, Waits
 from studio.providers.http_calls import Call
 from studio.providers.http_policy import StrictPolicy
 from studio.providers.http_proxies import Proxy, parsed, proxy_for
+from studio.providers.http_trust import certificate_words
 from tests.fakes.addresses import Names, TablePolicy
 from tests.fakes.raw_http import CERTIFICATES, Line, Seen, answer, serving
 
@@ -67,6 +69,34 @@ async def test_a_bad_certificate_is_refused_in_its_own_words_and_nothing_is_sent
             await post(HttpClient(Network(ca_file=ca_file), StrictPolicy()), f"{server.origin}/a")
         assert raised.value.what_happened == words
         assert server.seen == []
+
+
+@pytest.mark.parametrize(("connect_s", "deadline_s"), [(0.2, 5.0), (5.0, 0.2)])
+async def test_a_server_that_never_shakes_hands_was_surely_sent_nothing(connect_s: float, deadline_s: float) -> None:
+    async with serving() as server:  # it waits for the end of a plain request
+        client = HttpClient(Network(), StrictPolicy(), waits=Waits(connect_s=connect_s))
+        call = Call("POST", f"https://127.0.0.1:{server.port}/a", deadline_s=deadline_s)
+        with pytest.raises(ProviderUnavailable, match="did not answer in time"):
+            await client.call(call, provider="p", paid=True)
+        await client.close()
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        (9, "The certificate of a.test is not valid yet."),
+        (10, "The certificate of a.test has expired."),
+        (62, "The certificate shown for a.test belongs to another host."),
+        (20, "Nobody that is trusted here vouches for the certificate of a.test."),
+        (23, "The certificate of a.test could not be checked."),
+    ],
+)
+def test_each_fault_of_a_certificate_has_its_words(code: int, words: str) -> None:
+    error = ssl.SSLCertVerificationError(1, "certificate verify failed")
+    error.verify_code = code
+    what, advice = certificate_words(error, "a.test")
+    assert what == words
+    assert advice.endswith(".")
 
 
 @pytest.mark.parametrize("content", [None, b"", b"no certificate"])
