@@ -116,14 +116,14 @@ def _no_connection(error: BaseException, attempt: Attempt) -> tuple[str, str]:
             return certificate_words(each, attempt.host)
     if any(isinstance(each, LookupFailed | socket.gaierror) for each in kinds):
         return f"{target} has no address that is known here.", online
-    if any(isinstance(each, ssl.SSLError) for each in kinds):
-        return f"No secure connection to {attempt.host} could be made.", "Check the address, and http or https."
-    if isinstance(error, httpx.ProxyError):
-        return f"{target} did not pass the request on.", "Check the proxy, its user and password in Settings › Network."
     if isinstance(error, httpx.PoolTimeout):
         return f"Too many transfers with {attempt.host} are under way.", "It goes on when one of them ends."
     if isinstance(error, TimeoutError | httpx.TimeoutException):
         return f"{target} did not answer in time.", online
+    if any(isinstance(each, ssl.SSLError) for each in kinds):
+        return f"No secure connection to {attempt.host} could be made.", "Check the address, and http or https."
+    if isinstance(error, httpx.ProxyError):
+        return f"{target} did not pass the request on.", "Check the proxy, its user and password in Settings › Network."
     return f"{target} could not be reached.", online
 
 
