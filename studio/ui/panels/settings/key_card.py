@@ -105,7 +105,7 @@ class KeyCard(QWidget):
         self._page.clicked.connect(self._ask_page)
         self.strip.key_page_requested.connect(self._ask_page)
         self.strip.cancel_requested.connect(view_model.cancel_test)
-        self.strip.retype_requested.connect(self.take_focus)
+        self.strip.retype_requested.connect(self._paste_key)
         self.accounts.activated.connect(self._choose_account)
         self._add.clicked.connect(self.account_requested)
         self._rename.clicked.connect(self.account_rename_requested)

@@ -17,13 +17,14 @@ OLD_DAYS = 30
 
 
 class SpecAge(NamedTuple):
-    """The specs of one provider: how many, when the oldest was checked, whether that is long ago."""
+    """The specs of one provider: how many, when they were checked, how many long ago, whether it can be asked anew."""
 
     provider: str
     name: str
     models: int
-    checked_on: date
-    is_old: bool
+    oldest: date
+    newest: date
+    old: int
     publishes: bool
 
 
@@ -109,9 +110,9 @@ class ModelsViewModel(QObject):
             dates = [line.checked_on for line in lines if line.provider == each.id]
             publishes = each.server is not None and each.testable
             if dates or publishes:
-                oldest = min(dates, default=today)
-                old = (today - oldest).days > OLD_DAYS
-                ages.append(SpecAge(each.id, each.name, len(dates), oldest, old, publishes))
+                days = (min(dates, default=today), max(dates, default=today))
+                old = sum((today - checked).days > OLD_DAYS for checked in dates)
+                ages.append(SpecAge(each.id, each.name, len(dates), *days, old, publishes))
         self.ages, self.known, self.fault = tuple(ages), True, None
         self.changed.emit()
 

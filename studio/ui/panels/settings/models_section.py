@@ -1,5 +1,6 @@
 """Owns the models section: how old the specs are, what a server publishes before it is taken, the user's own files."""
 
+from datetime import date
 from functools import partial
 from itertools import zip_longest
 
@@ -103,12 +104,7 @@ class ModelsSection(QWidget):
         for at, age in enumerate(self._view_model.ages):
             self._grid.addWidget(Elided(age.name, "bodyStrong"), at, 0)
             self._grid.addWidget(label(self.tr("%n model(s)", "", age.models), "label", tone="text2"), at, 1)
-            when = QLocale().toString(
-                QDate(age.checked_on.year, age.checked_on.month, age.checked_on.day), QLocale.FormatType.ShortFormat
-            )
-            sign = Sign("warning", "warning", self.tr("checked {0}: long ago").format(when))
-            if not age.is_old:
-                sign = Sign("", "text2", self.tr("checked {0}").format(when))
+            sign = self._age_sign(age)
             line = SignLine(self._look, "label", wrap=False)
             line.show_sign(sign)
             self._grid.addWidget(line, at, 2)
@@ -119,8 +115,20 @@ class ModelsSection(QWidget):
                 self._grid.addWidget(refresh, at, 3)
                 QWidget.setTabOrder(refresh, self._show)
 
+    def _age_sign(self, age: SpecAge) -> Sign:
+        """Return when specs were checked; long ago is told with how many of them."""
+        days = dict.fromkeys(_day(day) for day in (age.oldest, age.newest))
+        words = self.tr("checked {0}").format(" – ".join(days))
+        if not age.old:
+            return Sign("", "text2", words)
+        return Sign("warning", "warning", self.tr("{0}; %n long ago", "", age.old).format(words))
+
     def _ask_folder(self) -> None:
         self.show_folder_requested.emit(self._view_model.folder)
+
+
+def _day(day: date) -> str:
+    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat)
 
 
 class _Difference(QFrame):

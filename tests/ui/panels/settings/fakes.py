@@ -186,7 +186,7 @@ async def lines() -> tuple[ModelLine, ...]:
     return (
         line("animatic", "Sketch 1", None, free=True), line(ATTIC.provider, "wan-2.1", 0),
         line("runway", "Runway Gen-4.5", 120_000), line("runway", "Gen-4 Turbo", 50_000),
-        line("runway", "Act Two", None), line("kling", "Kling 3.0", 84_000, old),
+        line("runway", "Act Two", None), line("kling", "Kling 3.0", 84_000, old), line("kling", "Kling O3", 90_000),
         line("fal", "Pika 2.2", 40_000), *(line("fal", f"Model {at}", 10_000 * at) for at in range(1, 12)),
     )  # fmt: skip
 

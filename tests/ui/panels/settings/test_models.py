@@ -33,6 +33,9 @@ async def test_dates_are_shown_and_old_ones_marked(desk: Desk) -> None:
     words = words_in(section)
     assert "12 models" in words
     assert words.count("long ago") == 1
+    (aged,) = [row for row in words.splitlines() if "long ago" in row]
+    assert "–" in aged
+    assert aged.endswith("; 1 long ago")
     assert NOTICE in words
     press(section, "Show in folder")
     assert folders == ["a folder/models"]

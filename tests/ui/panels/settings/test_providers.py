@@ -152,8 +152,10 @@ async def test_a_wrong_key_says_why_and_leads_back_to_the_field(desk: Desk) -> N
     copied = QGuiApplication.clipboard().text()
     assert "AuthFailed" in copied
     assert KEY not in copied
+    QGuiApplication.clipboard().setText(f"{KEY}-whole\n")
     press(made.card, "Paste again")
     assert made.panel.focusWidget() is made.card.key
+    assert made.card.key.text() == f"{KEY}-whole"
 
 
 async def test_a_test_shows_that_it_runs_and_can_be_cancelled(desk: Desk) -> None:
