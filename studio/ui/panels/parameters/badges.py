@@ -9,7 +9,7 @@ from studio.ui.kit.text import set_tip
 from studio.ui.model_words import Badge
 
 HEIGHT, PADDING, GAP, ICON = 20, 7, 5, 12
-_GROUND = {"": "bg3", "good": "success", "draft": "warning", "failed": "danger"}
+_GROUND = {"good": "success", "draft": "warning", "failed": "danger"}
 _TONE = {"": "text2", "good": "success", "draft": "warning", "failed": "danger"}
 
 
@@ -61,7 +61,8 @@ class BadgeRow(QWidget):
         theme, mirrored = self._look.theme, self.isRightToLeft()
         box = QRectF(self.width() - x - width if mirrored else x, 0, width, self.height())
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour(_GROUND[badge.state], 0.12 if badge.state else 1.0))
+        plain = "bg3" if theme.mode == "dark" else "bg2"  # the card is as light as bg3 in the light mode
+        painter.setBrush(theme.colour(_GROUND[badge.state], 0.12) if badge.state else theme.colour(plain))
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
         words = box.adjusted(PADDING, 0, -PADDING, 0)
         colour = theme.colour(_TONE[badge.state])

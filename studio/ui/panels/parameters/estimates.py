@@ -57,7 +57,8 @@ def _basis(spec: ModelSpec, parameters: Parameters, price: Estimate) -> str:
     length = plain(parameters.duration_s)
     if unit is PriceUnit.TOKEN:
         return QCoreApplication.translate("estimate", "tokens of {0} s, metered").format(length)
-    return QCoreApplication.translate("estimate", "listed price × {0} s").format(length)
+    words = QCoreApplication.translate("estimate", "listed price × {0} s").format(length)
+    return words.replace("× ", "×\u00a0").replace(" s", "\u00a0s")  # the factor stays in one line
 
 
 def _rules(spec: ModelSpec, parameters: Parameters) -> list[Price]:

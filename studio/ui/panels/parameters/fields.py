@@ -137,10 +137,10 @@ class Fields(QWidget):
         row.setSpacing(10)
         if spec.limits.seed:
             seed = SeedField(self._look, self._view_model)
-            row.addWidget(seed, 9)
+            row.addWidget(seed, 1)
             self._readers.append(lambda: seed.read(self._shot_id))
         if spec.limits.audio is not Audio.NEVER:
-            row.addWidget(self._audio(spec.limits.audio), 10 if spec.limits.seed else 0)
+            row.addWidget(self._audio(spec.limits.audio), 1 if spec.limits.seed else 0)
         if row.count():
             holder = QWidget()
             holder.setLayout(row)
