@@ -1,6 +1,8 @@
 """Owns generation jobs: asks for them, orders, holds, cancels, retries and settles them, and runs what makes them.
 
 Knows providers, stores and media by their ports. No state is set but through `GenerationJob.moved_to`.
+
+Over 400 lines: every wish of a user about jobs has its one method here; what they do stands in the modules beside.
 """
 
 import asyncio

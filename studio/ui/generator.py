@@ -229,6 +229,10 @@ class Generator(QObject):
         left_out = ", ".join(words[reason].format(without[reason]) for reason in _Without if without[reason])
         return self.tr("{0} Left out: {1}.").format(first, left_out) if left_out else first
 
+    async def agreed(self, spec: ModelSpec, parameters: Parameters) -> bool:
+        """Return whether a request may leave this computer; asks the user where that was not said yet."""
+        return spec.local or self.may_send is None or await self.may_send(spec, parameters)
+
     def take_back(self) -> None:
         """Take back the draft that waits to be sent."""
         if self._waiting is not None:
@@ -238,7 +242,7 @@ class Generator(QObject):
     def parameters(self, shot: Shot, spec: ModelSpec, grade: Grade) -> Parameters:
         """Return the settings that a take of `grade` would be made with."""
         asked = self.parameters_for(shot, spec)
-        return drafted(spec, asked) if grade is Grade.DRAFT and not spec.free else asked
+        return drafted(spec, asked) if grade is Grade.DRAFT and not spec.local else asked
 
     def parameters_for(self, shot: Shot, spec: ModelSpec) -> Parameters:
         """Return the shot's settings as `spec` allows them."""
@@ -249,12 +253,13 @@ class Generator(QObject):
     def spec_for(self, grade: Grade) -> ModelSpec | None:
         """Return the model that a take of `grade` is made with; None where there is none.
 
-        A draft or final of a shot on a paid model is made with the model that the project keeps for it.
+        Drafts and finals of a shot on a model that does not draw here are made with the models that the project keeps
+        for them.
         """
         if grade is Grade.ANIMATIC:
             return self._spec(ANIMATIC_MODEL)
         own = self.spec
-        if own is None or own.free:
+        if own is None or own.local:
             return own
         kept = self._spec(self.roles.model(Role.DRAFT if grade is Grade.DRAFT else Role.FINAL))
         return kept if kept is not None and kept.status is not ModelStatus.RETIRED else own
@@ -289,7 +294,7 @@ class Generator(QObject):
         if shot is None:
             return None
         parameters = self.parameters(shot, asked.spec, asked.grade)
-        if self.may_send is not None and not asked.spec.local and not await self.may_send(asked.spec, parameters):
+        if not await self.agreed(asked.spec, parameters):
             self._last_act = None
             return None
         try:

@@ -103,8 +103,8 @@ class EstimateFoot(QWidget):
 
     def _read_buttons(self) -> None:
         view_model, generator = self._view_model, self._view_model.generator
-        free = view_model.spec is None or view_model.spec.free
-        paid = not free and not view_model.needs_key
+        drawn_here = view_model.spec is None or view_model.spec.local
+        paid = not drawn_here and not view_model.needs_key
         for button, shown in (
             (self.draft, paid), (self.final, paid), (self.animatic, paid), (self.only_animatic, not paid),
             (self.add_key, view_model.needs_key),
@@ -125,8 +125,9 @@ class EstimateFoot(QWidget):
 
     def _read_figures(self) -> None:
         view_model, spec = self._view_model, self._view_model.spec
+        drawn_here = spec is None or spec.local
         free = spec is None or spec.free
-        main = Grade.ANIMATIC if free else Grade.DRAFT
+        main = Grade.ANIMATIC if drawn_here else Grade.DRAFT
         words, (time, time_basis) = view_model.estimate_words(main), view_model.time_words
         made_with = view_model.generator.spec_for(main)
         heading = self.tr("Estimate") if free else self.tr("Draft estimate")

@@ -205,6 +205,9 @@ class ParametersPanel(QWidget):
     async def _confirm_final(self) -> None:
         generator = self._view_model.generator
         price, spec = generator.price_words(Grade.FINAL), generator.spec_for(Grade.FINAL)
+        if spec is not None and spec.free:
+            generator.generate(Grade.FINAL)
+            return
         settings = self._view_model.parameters_for(Grade.FINAL)
         body = self.tr("{0}, {1} s, {2}. It costs {3}.").format(
             spec.name if spec is not None else "", plain(settings.duration_s), settings.resolution, price

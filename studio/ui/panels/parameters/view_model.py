@@ -175,7 +175,7 @@ class ParametersViewModel(QObject):
     def preset_note(self, field: str) -> str:
         """Return "draft 4 s · final 8 s" where a draft has another `duration_s` or `resolution` than a final."""
         spec = self.spec
-        if spec is None or spec.free or self.generator.spec_for(Grade.DRAFT) is not spec:
+        if spec is None or spec.local or self.generator.spec_for(Grade.DRAFT) is not spec:
             return ""
         draft, final = drafted(spec, self.parameters).value(field), self.parameters.value(field)
         if draft == final:

@@ -135,13 +135,13 @@ class VariationsPanel(QWidget):
         self._why_not.setText(note)
         self._why_not.setVisible(bool(count and note))
         self._main.setVisible(count > 0)
-        self._animatics.setVisible(count > 0 and not view_model.is_free)
+        self._animatics.setVisible(count > 0 and not view_model.draws_here)
         animatics = self.tr("%n animatic(s) · free", "", count)
         drafts = self.tr("%n draft(s) · {0}", "", count).format(view_model.price_words(grade))
-        self._main.set_words(animatics if view_model.is_free else drafts)
+        self._main.set_words(animatics if view_model.draws_here else drafts)
         self._main.set_ready(not why_not, why_not)
         self._animatics.set_words(animatics)
-        if not view_model.is_free:
+        if not view_model.draws_here:
             free_why_not = view_model.why_not(Grade.ANIMATIC)
             self._animatics.set_ready(not free_why_not, free_why_not)
 

@@ -96,15 +96,15 @@ class VariationsViewModel(QObject):
         return len(self.values) >= MOST_VALUES
 
     @property
-    def is_free(self) -> bool:
-        """Whether the shot's model costs nothing."""
+    def draws_here(self) -> bool:
+        """Whether the shot's model draws on this computer, so that there are only animatics."""
         spec = self._generator.spec
-        return spec is None or spec.free
+        return spec is None or spec.local
 
     @property
     def main_grade(self) -> Grade:
         """The grade that the main button makes."""
-        return Grade.ANIMATIC if self.is_free else Grade.DRAFT
+        return Grade.ANIMATIC if self.draws_here else Grade.DRAFT
 
     def cards(self) -> list[CardChoice]:
         """Return all cards; one that is locked says why it cannot be varied."""
@@ -191,6 +191,8 @@ class VariationsViewModel(QObject):
         workspace = self._workbench.workspace
         shot, spec = workspace.projects.project(project_id).shot(shot_id), self._generator.spec_for(grade)
         if shot is None or spec is None:
+            return
+        if not await self._generator.agreed(spec, self._generator.parameters(shot, spec, grade)):
             return
         await workspace.versions.keep(project_id, shot_id, shot.prompt)
         jobs = await workspace.variations.request(
