@@ -12,7 +12,7 @@ pytestmark = [pytest.mark.end_to_end, pytest.mark.timeout(180)]
 
 PROMPT = "Wide shot: a red kite over grey dunes. Soft morning light. The camera holds still."
 VALUES = ("Blue hour", "Hard noon sun", "Moonlight")
-VALUE_FIELD, COMPARE = (1442, 619), (1577, 922)
+VALUE_FIELD, COMPARE = (1442, 655), (1577, 922)
 MIDDLE = Box(320, 46, 950, 820)
 QUEUE = Box(82, 880, 1500, 110)
 SIDEBAR = Box(1284, 46, 310, 680)
