@@ -1,6 +1,7 @@
 """The zones of first and last frames: brought by drop, paste, take, file and address; checked, cut, padded, removed."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -13,7 +14,7 @@ from PySide6.QtGui import (
     QImage,
 )
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QLineEdit, QPushButton
 
 from studio.domain.jobs import Grade
 from studio.domain.parameters import Parameters
@@ -305,6 +306,26 @@ async def test_the_editor_cuts_the_original(desk: Desk) -> None:
     editor.reject()
     await desk.until(lambda: not first.field.window().findChildren(FrameEditor))
     assert asked(desk).origins[0].edit.crop == editor.model.crop
+
+
+async def test_a_file_is_chosen_in_a_dialog(desk: Desk, tmp_path: Path) -> None:
+    first = await zone(desk)
+    (tmp_path / "kite.png").write_bytes(b"only its name is needed")
+    path = str(tmp_path / "kite.png")
+    desk.bench.disk.files[path] = picture()
+    for chosen in (False, True):
+        QTest.mouseClick(button(first.field, "Choose picture"), LEFT)
+        await desk.until(lambda: first.field.window().findChildren(QFileDialog))
+        (dialog,) = first.field.window().findChildren(QFileDialog)
+        assert "*.webp" in dialog.nameFilters()[0]
+        if chosen:
+            dialog.selectFile(path)
+            dialog.findChildren(QLineEdit)[0].setText(path)  # as typed: the list of the folder may come later
+        dialog.accept() if chosen else dialog.reject()
+        await desk.until(lambda: not first.field.window().findChildren(QFileDialog))
+        assert asked(desk).first_frame is None or chosen
+    await first.brought()
+    assert first.field._name.text() == "kite.png"
 
 
 async def test_the_form_for_an_address_stays_until_it_is_right(desk: Desk) -> None:
