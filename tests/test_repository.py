@@ -205,7 +205,7 @@ def test_the_notice_names_what_must_be_named() -> None:
     notice = (ROOT / "NOTICE").read_text(encoding="utf-8")
     with (ROOT / "pyproject.toml").open("rb") as file:
         dependencies: list[str] = tomllib.load(file)["project"]["dependencies"]
-    for name in [re.split(r"[<>=]", dependency)[0] for dependency in dependencies]:
+    for name in [re.split(r"[<>=\[]", dependency)[0] for dependency in dependencies]:
         assert re.search(rf"\b{name}\b", notice, re.IGNORECASE), name
     for name in ("FFmpeg 7.1", "FFmpeg 8.1", "x264", "x265", "Inter", "JetBrains Mono", "Phosphor", "Offer of source"):
         assert name in notice, name

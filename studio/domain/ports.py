@@ -1,7 +1,5 @@
 """Owns the seams between the parts: Protocols that `store`, `media` and `providers` implement and `services` use.
 
-Over 400 lines: every seam stands here, so that an implementer finds all of them in one place.
-
 A path crosses a port as text. Every `async` method may be awaited from any loop that owns the service; a method without
 `async` says whether it blocks. Errors are those of `errors.py` only.
 """

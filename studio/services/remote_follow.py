@@ -324,7 +324,7 @@ def _billed(job: GenerationJob) -> Billed:
     return Billed.YES if job.cost_micro_usd else Billed.NO
 
 
-async def in_time(call: Awaitable[T]) -> T:
+async def in_time(call: Awaitable[T], deadline_s: float = CALL_DEADLINE_S) -> T:
     """Await a call to a provider, at most its deadline; raises TimeoutError."""
-    async with asyncio.timeout(CALL_DEADLINE_S):
+    async with asyncio.timeout(deadline_s):
         return await call

@@ -21,7 +21,7 @@ from studio.domain.ports import Clock, Random
 from studio.domain.provider_ports import RemoteProvider
 from studio.services.job_ledger import JobLedger, job_error
 from studio.services.remote_follow import Follower, in_time
-from studio.services.retry import Pace, backoff_s, wait_after
+from studio.services.retry import CALL_DEADLINE_S, Pace, backoff_s, wait_after
 from studio.services.saving import TakeSaver
 from studio.services.tasks import Alarm, TaskScope
 
@@ -110,16 +110,26 @@ class RemoteRunner:
         return self._ledger.next_of(own)
 
     async def _send(self, job: GenerationJob) -> None:
-        """Send one request. The move to `submitting` is on disk before its first byte, the remote id right after."""
+        """Send one request. The move to `submitting` is on disk before its first byte, the remote id right after.
+
+        Where the answer comes only when the take is made, others are sent meanwhile.
+        """
         if job.cancel_requested_at is not None:
             await self._ledger.change(job.id, self._cancelled)
             return
         job = await self._ledger.change(
             job.id, lambda now: now.moved_to(JobState.SUBMITTING, sent_at=self._clock.now(), error=None)
         )
+        if self._provider.capabilities.create_deadline_s > CALL_DEADLINE_S:
+            self._scope.spawn(self._submit(job), name=f"send {job.id}")
+        else:
+            await self._submit(job)
+
+    async def _submit(self, job: GenerationJob) -> None:
         await self._pace.turn()
+        deadline_s = self._provider.capabilities.create_deadline_s
         try:
-            remote_id = await in_time(self._provider.submit(job))
+            remote_id = await in_time(self._provider.submit(job), deadline_s)
         except (RateLimited, ProviderUnavailable) as error:
             await self._not_sent(job, error)
         except NoKey as error:

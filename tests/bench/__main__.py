@@ -16,6 +16,7 @@ from tests.bench import (
     model_bench,
     prompt_bench,
     prompt_list_bench,
+    provider_bench,
     render_bench,
     window_bench,
 )
@@ -66,6 +67,7 @@ ALL: dict[str, Callable[[Path], list[Row]]] = {
     "models": model_bench.models,
     "prompt-list": prompt_list_bench.prompt_list,
     "prompts": prompt_bench.prompts,
+    "questions": provider_bench.questions,
     "downloads": download_bench.downloads,
     "download-stalls": download_bench.stalls,
 }

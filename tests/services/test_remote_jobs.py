@@ -15,7 +15,6 @@ from studio.domain.errors import (
 )
 from studio.domain.jobs import GenerationJob, Held, JobState
 from studio.services.job_ledger import JobProgress
-from tests.fakes.providers import RemoteFake
 from tests.fakes.time import calm
 from tests.fakes.workspaces import Bench
 
@@ -399,29 +398,3 @@ async def test_a_question_without_an_answer_in_time_is_told_in_our_words(bench: 
     waited = await _ended(bench, await _sent(bench))
     assert waited.error is not None
     assert (waited.state, waited.error.kind, waited.error.retryable) == (JobState.RUNNING, "no_answer", True)
-
-
-async def test_a_request_without_a_key_waits_until_there_is_one(bench: Bench) -> None:
-    bench.remote.plan = ["no_key"]
-    job = await _sent(bench)
-    waiting = await _ended(bench, job)
-    assert (waiting.state, waiting.held) == (JobState.QUEUED, Held.NO_KEY)
-    assert waiting.error is not None
-    await bench.clock.advance(3600)
-    assert len(bench.remote.sent) == 1
-    await bench.workspace.jobs.key_changed("elsewhere")
-    assert bench.jobs.saved[job.id].held is Held.NO_KEY
-    await bench.workspace.jobs.key_changed("away")
-    assert (await _ended(bench, job)).state is JobState.DONE
-    assert len(bench.remote.billed) == 1
-
-
-async def test_another_adapter_of_a_provider_takes_over_what_the_first_sent(bench: Bench) -> None:
-    bench.remote.polls = 50
-    job = await _sent(bench)
-    await bench.clock.until(lambda: bench.jobs.saved[job.id].state is JobState.RUNNING)
-    other = RemoteFake(bench.disk)
-    other._left = bench.remote._left  # the same service, asked in another way
-    bench.workspace.jobs.add_remote(other)
-    assert (await _ended(bench, job)).state is JobState.DONE
-    assert (len(other.fetched), bench.remote.fetched, other.sent) == (1, [], [])
