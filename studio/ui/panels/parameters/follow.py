@@ -5,16 +5,18 @@ from typing import NamedTuple
 from studio.domain.fitting import Change
 from studio.domain.models import ModelSpec
 from studio.domain.parameters import Parameters
+from studio.domain.project import Shot
 
 
 class Follow(NamedTuple):
-    """What else a choice changed in a shot, so that it can be shown and taken back. `model` is the one before."""
+    """What else a choice changed in a shot, so that it can be shown and taken back.
 
-    shot_id: str
+    `before` is the shot as it was, `after` its settings since, `old_spec` the model that it had.
+    """
+
     changes: tuple[Change, ...]
-    before: Parameters
+    before: Shot
     after: Parameters
-    model: str
     old_spec: ModelSpec | None
 
 

@@ -132,7 +132,7 @@ class ParametersPanel(QWidget):
             self.card.show_standing(self.tr("This model is not in the catalogue any more."), "")
         else:
             health = standing_words(spec.provider, view_model.state.health) if spec is not None else ""
-            self.card.show_standing("" if view_model.is_retired else view_model.state.closed or health, "")
+            self.card.show_standing("" if view_model.is_retired else health, "")
 
     def _show_follow(self, follow: Follow | None) -> None:
         if follow is None:

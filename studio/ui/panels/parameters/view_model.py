@@ -135,7 +135,7 @@ class ParametersViewModel(QObject):
     def follow(self) -> Follow | None:
         """What the last choice changed beside itself, as long as the shot has these settings."""
         follow, shot = self._follow, self._workbench.shot
-        if follow is None or shot is None or shot.id != follow.shot_id or shot.parameters != follow.after:
+        if follow is None or shot is None or shot.id != follow.before.id or shot.parameters != follow.after:
             return None
         return follow
 
@@ -202,9 +202,9 @@ class ParametersViewModel(QObject):
         old = self.generator.spec if self.shot_id == shot_id else None
         after, changes = carried(shot.parameters, old, spec)
         locked = shot.seed_locked and after.seed is not None
-        if changes:
-            self._follow = Follow(shot_id, changes, shot.parameters, after, shot.model, old)
-        self._save(after, self.tr("choose the model"), model=spec.id, locked=locked, shot_id=shot_id)
+        follow = Follow(changes, shot, after, old) if changes else None
+        words = self.tr("choose the model")
+        self._save(after, words, model=spec.id, locked=locked, shot_id=shot_id, follow=follow)
 
     @property
     def other_shots(self) -> list[tuple[str, str]]:
@@ -231,9 +231,9 @@ class ParametersViewModel(QObject):
         taken = taken_over(shot, spec, other, other_spec)
         if taken is None or not taken.changes:
             return
-        self._follow = Follow(shot.id, taken.changes, shot.parameters, taken.parameters, shot.model, spec)
+        follow = Follow(taken.changes, shot, taken.parameters, spec)
         words = self.tr("use the settings of another shot")
-        self._save(taken.parameters, words, model=taken.model, shot_id=shot.id)
+        self._save(taken.parameters, words, model=taken.model, shot_id=shot.id, follow=follow)
 
     def choose(self, field: str, value: str) -> None:
         """Set a choice field to one of its values; what a rule then asks for follows."""
@@ -249,8 +249,8 @@ class ParametersViewModel(QObject):
         """Put the settings, and the model, back as they were before what followed."""
         follow = self.follow
         if follow is not None:
-            self._follow = None
-            self._save(follow.before, self.tr("take back what followed"), model=follow.model, shot_id=follow.shot_id)
+            before, words = follow.before, self.tr("take back what followed")
+            self._save(before.parameters, words, model=before.model, locked=before.seed_locked, shot_id=before.id)
 
     def dismiss(self) -> None:
         """Say no more what followed."""
@@ -346,12 +346,11 @@ class ParametersViewModel(QObject):
         shot, spec = self._shot(self.shot_id if shot_id is None else shot_id), self.spec
         if shot is None or wanted == shot.parameters:
             return
+        follow = None
         if spec is not None and spec.id == shot.model:
-            after, changes = resolved(spec, wanted, field)
-            if changes:
-                self._follow = Follow(shot.id, changes, shot.parameters, after, shot.model, spec)
-            wanted = after
-        self._save(wanted, label, shot_id=shot.id)
+            wanted, changes = resolved(spec, wanted, field)
+            follow = Follow(changes, shot, wanted, spec) if changes else None
+        self._save(wanted, label, shot_id=shot.id, follow=follow)
 
     def _save(
         self,
@@ -361,8 +360,10 @@ class ParametersViewModel(QObject):
         model: str | None = None,
         locked: bool | None = None,
         shot_id: str | None = None,
+        follow: Follow | None = None,
     ) -> None:
         """Save settings of a shot, the open one by default: which one is decided now, not when it is written."""
+        self._follow = follow
         project, wanted = self._workbench.project, self.shot_id if shot_id is None else shot_id
         if project is not None and project.shot(wanted) is not None:
             work = self._workbench.workspace.projects.set_parameters(
