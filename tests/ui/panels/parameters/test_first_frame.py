@@ -1,81 +1,29 @@
 """The zones of first and last frames: brought by drop, paste, take, file and address; checked, cut, padded, removed."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
-    QDropEvent,
     QGuiApplication,
     QImage,
 )
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from studio.domain.jobs import Grade
-from studio.domain.parameters import Parameters
-from studio.ui.frame_wishes import AddressForm, FrameWishes
 from studio.ui.kit.drags import drag_of_take
-from studio.ui.kit.text import label
-from studio.ui.panels.frame_editor.panel import FrameEditor
 from studio.ui.panels.parameters.brought import Brought, Load, load_of, png_of
-from studio.ui.panels.parameters.first_frame import FirstFrameField
-from studio.ui.panels.parameters.frame_model import FIRST, LAST, FrameModel
-from studio.ui.picture_rights import RightsQuestion, may_use
+from studio.ui.panels.parameters.frame_model import FIRST, LAST
 from tests.fakes.pictures import picture
 from tests.fakes.time import calm
 from tests.ui.conftest import Desk, button, menu_action
 from tests.ui.fakes import PICKY_SPEC
 from tests.ui.panels.parameters.helpers import asked, sidebar
-
-LEFT = Qt.MouseButton.LeftButton
-ADDRESS = "https://pictures.example/kite.png"
-
-
-class Zone:
-    """A zone of the sidebar with what is seen of it."""
-
-    def __init__(self, desk: Desk, field: FirstFrameField, model: FrameModel, role: str) -> None:
-        self.desk, self.field, self.model, self.role = desk, field, model, role
-
-    async def brought(self) -> None:
-        """Wait until the picture is there and checked."""
-        await self.desk.until(lambda: self.model.state(self.role).facts is not None)
-        await calm()
-
-    async def refused(self) -> str:
-        """Wait until the zone says why nothing was brought."""
-        await self.desk.until(lambda: self.model.state(self.role).fault)
-        await calm()
-        assert self.field._fault.isVisible()
-        return self.field._fault.text()
-
-    def drop(self, carried: QMimeData, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> bool:
-        """Drag over the zone and drop; return whether it was taken."""
-        at = QPoint(20, 20)
-        enter = QDragEnterEvent(at, Qt.DropAction.CopyAction, carried, LEFT, modifiers)
-        enter.ignore()
-        QApplication.sendEvent(self.field, enter)
-        if not enter.isAccepted():
-            return False
-        assert self.field.property("state") == "drop"
-        drop = QDropEvent(QPointF(at), Qt.DropAction.CopyAction, carried, LEFT, modifiers)
-        QApplication.sendEvent(self.field, drop)
-        assert self.field.property("state") == ""
-        return True
-
-
-async def zone(desk: Desk, role: str = FIRST) -> Zone:
-    """Show the sidebar of a model that takes pictures; return one of its zones, the dialogs wired."""
-    panel, view_model = await sidebar(desk, "animatic/sketch-1")
-    FrameWishes(desk.look, desk.workbench, view_model.frames, panel)
-    field = panel._fields._frames[role]
-    await desk.until(field.isVisible)
-    return Zone(desk, field, view_model.frames, role)
+from tests.ui.panels.parameters.zones import ADDRESS, LEFT, Zone, image, of_file, of_image, of_text, zone
 
 
 @pytest.fixture(autouse=True)
@@ -84,34 +32,6 @@ def _clipboard(qapp: QApplication) -> Iterator[None]:
     QGuiApplication.clipboard().clear()
     yield
     QGuiApplication.clipboard().clear()
-
-
-def of_file(path: str) -> QMimeData:
-    """Return what the drag of a file carries."""
-    carried = QMimeData()
-    carried.setUrls([QUrl.fromLocalFile(path)])
-    return carried
-
-
-def of_text(words: str) -> QMimeData:
-    """Return what the drag of a text carries."""
-    carried = QMimeData()
-    carried.setText(words)
-    return carried
-
-
-def image() -> QImage:
-    """Return a small green picture."""
-    made = QImage(64, 36, QImage.Format.Format_RGB32)
-    made.fill(0xFF20C040)
-    return made
-
-
-def of_image() -> QMimeData:
-    """Return what the drag of a picture out of another program carries."""
-    carried = QMimeData()
-    carried.setImageData(image())
-    return carried
 
 
 async def test_an_empty_zone_says_what_it_takes(desk: Desk) -> None:
@@ -280,73 +200,6 @@ async def test_the_menu_holds_every_way(desk: Desk) -> None:
     assert not menu_action(first.field, "Crop the picture").isEnabled()
 
 
-async def test_the_editor_cuts_the_original(desk: Desk) -> None:
-    first = await zone(desk)
-    desk.bench.disk.files["/wide.png"] = picture(4000, 3000)
-    first.model.use_file(FIRST, "/wide.png")
-    await first.brought()
-    whole = asked(desk).first_frame
-    first.field.setFocus()
-    for width in (1600, 800):
-        QTest.keyClick(first.field, Qt.Key.Key_Return)
-        await desk.until(lambda: first.field.window().findChildren(FrameEditor))
-        (editor,) = first.field.window().findChildren(FrameEditor)
-        editor.model.set_width(width)
-        editor.accept()
-        await desk.until(lambda: not first.field.window().findChildren(FrameEditor))
-        await desk.until(lambda: asked(desk).origins[0].edit.crop is not None)
-        await calm()
-        origin = asked(desk).origins[0]
-        assert origin.edit.crop is not None
-        assert (origin.original, origin.edit.crop.width_px) == (whole, width)
-    QTest.mouseClick(button(first.field, "Crop the picture"), LEFT)
-    await desk.until(lambda: first.field.window().findChildren(FrameEditor))
-    (editor,) = first.field.window().findChildren(FrameEditor)
-    assert editor.model.crop.width_px == 800
-    editor.reject()
-    await desk.until(lambda: not first.field.window().findChildren(FrameEditor))
-    assert asked(desk).origins[0].edit.crop == editor.model.crop
-
-
-async def test_a_file_is_chosen_in_a_dialog(desk: Desk, tmp_path: Path) -> None:
-    first = await zone(desk)
-    (tmp_path / "kite.png").write_bytes(b"only its name is needed")
-    path = str(tmp_path / "kite.png")
-    desk.bench.disk.files[path] = picture()
-    for chosen in (False, True):
-        QTest.mouseClick(button(first.field, "Choose picture"), LEFT)
-        await desk.until(lambda: first.field.window().findChildren(QFileDialog))
-        (dialog,) = first.field.window().findChildren(QFileDialog)
-        assert "*.webp" in dialog.nameFilters()[0]
-        if chosen:
-            dialog.selectFile(path)
-            dialog.findChildren(QLineEdit)[0].setText(path)  # as typed: the list of the folder may come later
-        dialog.accept() if chosen else dialog.reject()
-        await desk.until(lambda: not first.field.window().findChildren(QFileDialog))
-        assert asked(desk).first_frame is None or chosen
-    await first.brought()
-    assert first.field._name.text() == "kite.png"
-
-
-async def test_the_form_for_an_address_stays_until_it_is_right(desk: Desk) -> None:
-    first = await zone(desk)
-    desk.bench.fetcher.pages[ADDRESS] = picture()
-    QTest.mouseClick(button(first.field, "From address…"), LEFT)
-    await desk.until(lambda: first.field.window().findChildren(AddressForm))
-    (form,) = first.field.window().findChildren(AddressForm)
-    assert not form.verb.isEnabled()
-    field = form.findChildren(QLineEdit)[0]
-    QTest.keyClicks(field, "https://nobody.example/")
-    QTest.keyClick(field, Qt.Key.Key_Return)
-    await desk.until(lambda: any("has nothing" in each.text() for each in form.findChildren(QLabel)))
-    field.setText(ADDRESS)
-    QTest.keyClick(field, Qt.Key.Key_Return)
-    await first.brought()
-    assert asked(desk).origins[0].source == ADDRESS
-    QGuiApplication.clipboard().setText(ADDRESS)
-    assert AddressForm(desk.look).address() == ADDRESS
-
-
 async def test_a_last_frame_has_a_zone_of_its_own(desk: Desk) -> None:
     last = await zone(desk, LAST)
     assert last.field.accessibleName() == "Last frame"
@@ -410,38 +263,3 @@ async def test_a_dropped_picture_leaves_the_zone_as_it_was(desk: Desk) -> None:
     QApplication.sendEvent(first.field, enter)
     QApplication.sendEvent(first.field, QDragLeaveEvent())
     assert first.field.property("state") == ""
-
-
-async def test_the_right_to_a_picture_needs_both_lines(desk: Desk) -> None:
-    question = await desk.show(RightsQuestion(desk.look, label("kite")), 420, 320)
-    assert not question.verb.isEnabled()
-    assert question.verb.accessibleDescription() == "Switch both on first."
-    QTest.mouseClick(question.may_use, LEFT)
-    assert not question.verb.isEnabled()
-    QTest.keyClick(question.consent, Qt.Key.Key_Space)
-    assert question.verb.isEnabled()
-    ended: list[int] = []
-    question.finished.connect(ended.append)
-    QTest.mouseClick(question.verb, LEFT)
-    assert ended == [QDialog.DialogCode.Accepted.value]
-
-
-async def test_the_right_is_asked_over_the_window(desk: Desk) -> None:
-    first = await zone(desk)
-    desk.bench.disk.files["/kite.png"] = picture()
-    first.drop(of_file("/kite.png"))
-    await first.brought()
-    parent = first.field.window()
-    answers: list[bool] = []
-
-    async def ask() -> None:
-        answers.append(await may_use(desk.look, desk.workspace, asked(desk).origins[0], parent))
-
-    desk.workbench.run(ask(), "ask")
-    await desk.until(lambda: parent.findChildren(RightsQuestion))
-    (question,) = parent.findChildren(RightsQuestion)
-    question.reject()
-    await desk.until(lambda: answers)
-    assert answers == [False]
-    gone = Parameters().origin_of("0" * 64)
-    assert await may_use(desk.look, desk.workspace, gone, parent)
