@@ -69,8 +69,8 @@ class Segment(QPushButton):
         return QSize(self.wanted_width(stacked=self._stacked), size.height() + extra)
 
     def minimumSizeHint(self) -> QSize:
-        """Return the same: neither words nor prices are cut."""
-        return self.sizeHint()
+        """Return little room: where the whole does not fit, the field puts notes below or shows a list instead."""
+        return QSize(2 * PADDING, self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground as the style sheet has it, then outline, words and note in the middle."""

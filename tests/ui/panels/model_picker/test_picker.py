@@ -117,6 +117,13 @@ async def test_models_that_can_be_used_come_first_and_each_says_what_stands_in_i
     assert shown.row("shut/gate").status == "This version cannot send to Shut yet"
     assert "the model of this shot" in sentence(shown.row("animatic/sketch-1"))
     assert "free" in sentence(shown.row("animatic/sketch-1"))
+    model = shown.panel._model
+    heading, first = model.index(0), model.index(model.place("kite/one"))
+    assert heading.data() == heading.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert heading.data().startswith("Ready to use · ")
+    assert (first.data(), first.data(Qt.ItemDataRole.AccessibleTextRole)) == ("Kite One", words)
+    assert not heading.flags() & Qt.ItemFlag.ItemIsSelectable
+    assert first.flags() & Qt.ItemFlag.ItemIsSelectable
     shown.panel.grab()
 
 

@@ -66,6 +66,16 @@ async def test_what_followed_is_no_longer_said_once_something_else_is_set(desk: 
     await desk.until(lambda: not panel._following.isVisible())
 
 
+async def test_nothing_is_cut_where_the_sidebar_is_made_narrow(desk: Desk) -> None:
+    panel, _ = await sidebar(desk)
+    for width in (440, 288):
+        panel.resize(width, 900)
+        await calm()
+        content = panel._area.widget()
+        assert content is not None
+        assert content.width() == panel._area.viewport().width()
+
+
 async def test_a_choice_without_a_way_is_grey_and_says_why(desk: Desk) -> None:
     never = CombinationRule(when=(("aspect_ratio", "9:16"),), then=(("masks", (True,)),), message="9:16 comes later.")
     desk.bench.remote.offered = (PICKY_SPEC.replace(rules=(never,)),)
