@@ -1,9 +1,10 @@
 """Owns the joining of services and adapters for the command line. The only place of it that knows adapters."""
 
-from collections.abc import AsyncIterator, Callable
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from studio import __version__, resource_folder
@@ -12,6 +13,8 @@ from studio.domain.errors import StoreError
 from studio.domain.ports import Clock
 from studio.domain.provider_ports import ModelFiles
 from studio.services.catalogue import Catalogue
+from studio.services.job_inputs import JobInputs
+from studio.services.picture_files import PictureFiles
 from studio.services.system import SystemClock, SystemRandom
 from studio.services.workspace import Adapters, Workspace
 
@@ -86,6 +89,18 @@ async def opened(
             for notice in workspace.notices():
                 tell(notice)
         yield workspace
+
+
+@contextmanager
+def passing_inputs(workspace: Workspace) -> Iterator[JobInputs]:
+    """Own pictures that are kept nowhere, for requests that are only shown; they are gone at the end."""
+    from studio.store.media_folder import MediaFolder
+    from studio.store.workspace_folder import WorkspaceFolder
+
+    given = workspace.adapters
+    with TemporaryDirectory(prefix="shotwright-") as folder:
+        WorkspaceFolder(Path(folder)).parts.mkdir()
+        yield JobInputs(PictureFiles(MediaFolder(Path(folder)), given.pictures, given.random))
 
 
 def catalogue(path: Path | None = None) -> Catalogue:

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from studio.cli import requests
-from studio.cli.composition import opened
+from studio.cli.composition import opened, passing_inputs
 from studio.cli.documents import (
     Document,
     job_document,
@@ -44,7 +44,7 @@ async def generate(arguments: argparse.Namespace, path: Path, terminal: Terminal
     async with opened(path, terminal.on_fault, terminal.say) as workspace:
         asked = await requests.read(arguments, text, workspace, sends=not arguments.dry_run)
         if arguments.dry_run:
-            return _dry_run(workspace, asked, terminal)
+            return await _dry_run(workspace, asked, terminal)
         closed = workspace.catalogue.closed(asked.spec.provider)
         if closed:
             raise InputError(closed, "Choose another model, or draw an animatic.", field="model")
@@ -95,22 +95,22 @@ async def _order(workspace: Workspace, asked: Asked, arguments: argparse.Namespa
     )
 
 
-def _dry_run(workspace: Workspace, asked: Asked, terminal: Terminal) -> int:
+async def _dry_run(workspace: Workspace, asked: Asked, terminal: Terminal) -> int:
     """Show what would be sent. Nothing is made, not even a project."""
     planned: list[Document] = []
     if not asked.spec.local:
-        pictures = (("first_frame", asked.first_frame), ("last_frame", asked.last_frame))
-        inputs = tuple((role, path) for role, path in pictures if path)
         providers = {provider.id: provider for provider in workspace.catalogue.remotes()}
         provider = providers.get(asked.spec.provider)
         if provider is None:
             closed = workspace.catalogue.closed(asked.spec.provider)
             raise InputError(closed, "There is no request to show yet.", field="model")
-        seed = asked.parameters.seed
-        for number in range(asked.takes):
-            parameters = asked.parameters.replace(seed=None if seed is None else seed + number)
-            order = Order(asked.spec.id, asked.sent, parameters, 1, inputs)
-            planned.extend(request_document(request) for request in provider.planned(order))
+        with passing_inputs(workspace) as pictures:
+            named = await pictures.kept(asked.parameters, asked.first_frame, asked.last_frame)
+            inputs = await pictures.sent(named, asked.spec.limits)
+            for number in range(asked.takes):
+                parameters = named.replace(seed=None if named.seed is None else named.seed + number)
+                order = Order(asked.spec.id, asked.sent, parameters, 1, inputs)
+                planned.extend(request_document(request) for request in provider.planned(order))
     words = "\n".join(f"{request['method']} {request['url']}" for request in planned)
     terminal.answer({"requests": planned}, lambda: words or "Nothing would be sent: this model draws here.")
     return EXIT_DONE

@@ -13,6 +13,7 @@ from studio.domain.errors import InputError
 from studio.store.workspace_folder import WorkspaceFolder
 from tests.cli.conftest import Run
 from tests.cli.shapes import check_shape
+from tests.media.stills import moving_gif, png, quarters
 
 KITE = "A kite over dunes, wide shot, static camera."
 
@@ -211,6 +212,16 @@ def test_a_dry_run_shows_the_request_and_makes_nothing(cli: Run, workspace: Path
     assert cli("generate", KITE, "--dry-run").document == {"requests": []}
     assert cli("project", "list").document == {"projects": []}
     assert not (workspace / "rehearsal").exists()
+
+
+def test_a_dry_run_with_a_picture_keeps_no_copy_of_it(cli: Run, workspace: Path, tmp_path: Path) -> None:
+    picture, moving = tmp_path / "kite.png", moving_gif(tmp_path / "kite.gif", 3)
+    picture.write_bytes(png(quarters()))
+    words = ("generate", KITE, "--model", "rehearsal/steady-1", "--dry-run", "--first-frame")
+    assert len(cli(*words, str(picture)).document["requests"]) == 1
+    assert not [path for path in (workspace / "media").rglob("*") if path.is_file()]
+    refused = cli(*words, str(moving)).document["error"]
+    assert (refused["field"], refused["what_happened"].split(";")[0]) == ("first_frame", "This picture moves")
 
 
 def test_paid_work_is_refused_without_agreement_or_over_the_limit(cli: Run, workspace: Path) -> None:
