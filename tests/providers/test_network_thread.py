@@ -44,10 +44,13 @@ def network_threads() -> list[threading.Thread]:
 async def test_a_thread_begins_with_the_first_request(thread: NetworkThread, server: RawServer) -> None:
     server.says("/a", answer(b"ok"))
     assert network_threads() == []
+    processors = os.sched_getaffinity(0) if sys.platform == "linux" else set()
     reply = await thread.call(Call("GET", f"{server.origin}/a"), provider="p")
     assert reply.body == b"ok"
     (made,) = network_threads()
     if sys.platform == "linux":  # it lets the window's thread go first
+        assert len(os.sched_getaffinity(made.native_id or 0)) == 1
+        assert os.sched_getaffinity(threading.main_thread().native_id or 0) == processors
         assert os.getpriority(os.PRIO_PROCESS, made.native_id or 0) == 19
         assert os.getpriority(os.PRIO_PROCESS, threading.main_thread().native_id or 0) < 19
     await thread.close()
