@@ -125,7 +125,9 @@ class Theme(QObject):
 
     def _sheet(self) -> str:
         values = dict(self.tokens.colours[self.mode])
-        values["raised"] = values["bg2" if self.mode == "dark" else "bg0"]  # lies above the page in both modes
+        dark = self.mode == "dark"
+        values["raised"] = values["bg2" if dark else "bg0"]  # lies above the page in both modes
+        values["track"], values["knob"] = values["bg1" if dark else "bg2"], values["bg4" if dark else "bg0"]
         for name in ("accent", "success", "warning", "danger", "info"):
             for percent in (10, 16, 28):
                 values[f"{name}{percent}"] = _rgba(self.colour(name, percent / 100))

@@ -10,7 +10,7 @@ from studio.domain.jobs import Grade
 from studio.domain.money import Confidence
 from studio.ui.kit.controls import Button
 from studio.ui.kit.look import Look
-from studio.ui.kit.text import label, set_tip
+from studio.ui.kit.text import Elided, label, set_tip
 from studio.ui.kit.theme import set_property
 from studio.ui.panels.parameters.estimates import confidence_words
 from studio.ui.panels.parameters.view_model import ParametersViewModel
@@ -35,8 +35,8 @@ class EstimateFoot(QWidget):
         self._spread = label(role="caption", tone="text2")
         self._basis = label(role="caption", tone="text2", wrap=True)
         self._below = label(role="caption", tone="text2")
-        self.time = label(role="bodyStrong")
-        self.time_basis = label(role="caption", tone="text2")
+        self.time = Elided(role="bodyStrong")
+        self.time_basis = Elided(role="caption", tone="text2")
         self.old = label(role="caption", tone="warning", wrap=True)
         self.why_not = label(role="label", tone="warning", wrap=True)
         self.draft = Button(look, self.tr("Generate draft"), "primary", icon="lightning", hint="Ctrl Enter")
@@ -77,7 +77,7 @@ class EstimateFoot(QWidget):
         right.addWidget(self.time, alignment=Qt.AlignmentFlag.AlignRight)
         right.addWidget(self.time_basis, alignment=Qt.AlignmentFlag.AlignRight)
         figures = QHBoxLayout()
-        figures.setSpacing(10)
+        figures.setSpacing(7)
         figures.addWidget(self.amount)
         figures.addLayout(left, 1)
         figures.addLayout(right)
@@ -146,8 +146,8 @@ class EstimateFoot(QWidget):
         self.amount.setAccessibleDescription(words.told)
         self.old.setText(words.old)
         self.old.setVisible(bool(words.old))
-        self.time.setText(time)
-        self.time_basis.setText(time_basis)
+        self.time.set_text(time)
+        self.time_basis.set_text(time_basis)
         self.confidence.setText(confidence_words(words.confidence))
         self.confidence.setVisible(spec is not None)
         set_property(self.confidence, "state", _STATES[words.confidence])

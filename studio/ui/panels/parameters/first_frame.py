@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from studio.domain.media import Picture
 from studio.ui.kit.controls import Button, IconButton
+from studio.ui.kit.flow import FlowLayout
 from studio.ui.kit.look import Look
 from studio.ui.kit.pictures import draw_filling, image_of
 from studio.ui.kit.text import Elided, label, set_tip
@@ -127,19 +128,20 @@ class FirstFrameField(QFrame):
     def _lay_out_empty(self) -> None:
         model, role = self._model, self._role
         self._browse = Button(self._look, self.tr("Choose picture"), "quiet", icon="image-square")
-        self._paste = IconButton(self._look, "clipboard-text", self.tr("Paste a picture or its address"), keys="Ctrl+V")
-        self._frame = IconButton(self._look, "film-strip", self.tr("Use this frame"))
-        self._address = IconButton(self._look, "link", self.tr("From address…"))
-        row = QHBoxLayout()
-        row.setSpacing(2)
-        for widget in (self._browse, self._paste, self._frame, self._address):
+        self._paste = IconButton(
+            self._look, "clipboard-text", self.tr("Paste a picture or its address"), keys="Ctrl+V", box=32
+        )
+        self._frame = IconButton(self._look, "film-strip", self.tr("Use this frame"), box=32)
+        self._address = IconButton(self._look, "link", self.tr("From address…"), box=32)
+        ways = QWidget()
+        row = FlowLayout(ways, spacing=2, last_least=0)  # long words go on in the next line
+        for widget in (self._browse, self._paste, self._frame, self._address, QWidget()):
             row.addWidget(widget)
-        row.addStretch()
         rows = QVBoxLayout(self._empty)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(4)
         rows.addWidget(self._invitation)
-        rows.addLayout(row)
+        rows.addWidget(ways)
         self._browse.clicked.connect(partial(model.browse_requested.emit, role))
         self._paste.clicked.connect(self.paste)
         self._frame.clicked.connect(partial(model.use_take, role))
