@@ -25,6 +25,8 @@ _POLL_S = 0.02
 _STILL_S = 0.4
 WIDTH, HEIGHT = 1600, 1000
 ROOT = Path(__file__).resolve().parents[2]
+NO_KEYRING = {"PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring"}
+"""Keeps the keys of tests out of the keyring of whoever runs them."""
 _FRAME_BUFFER = "Xvfb_screen0"
 _STRIDE_AT, _COLOURS_AT, _COLOUR_BYTES = 12, 19, 12
 
@@ -71,7 +73,7 @@ class Screen:
     def environment(self) -> dict[str, str]:
         """The environment of a program on this screen."""
         kept = {name: value for name, value in os.environ.items() if name not in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY")}
-        return {**kept, "DISPLAY": self.display, "QT_QPA_PLATFORM": "xcb", "PYTHONPATH": str(ROOT)}
+        return {**kept, **NO_KEYRING, "DISPLAY": self.display, "QT_QPA_PLATFORM": "xcb", "PYTHONPATH": str(ROOT)}
 
     def pixels(self, box: Box) -> bytes:
         """Return the pixels of a part of the screen, 4 bytes each."""
@@ -262,7 +264,7 @@ def window(on: Screen, workspace: Path, pictures: Path, name: str, command: Sequ
 def shotwright(workspace: Path, *words: str) -> "subprocess.CompletedProcess[str]":
     """Run the command line on a workspace."""
     command = [sys.executable, "-m", "studio", *words, "--workspace", str(workspace)]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    environment = {**os.environ, **NO_KEYRING, "PYTHONPATH": str(ROOT)}
     return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=120, check=False, cwd=ROOT)
 
 

@@ -112,6 +112,7 @@ class ComposerPanel(QWidget):
         self.header.find_requested.connect(view_model.find_components)
         self.header.view_chosen.connect(self._choose_view)
         view_model.prompt_changed.connect(self._read)
+        view_model.model_changed.connect(self._show_count)
         view_model.refused.connect(self.refused)
         for card in Card:
             shortcut = QShortcut(QKeySequence(self._look.theme.tokens.shortcuts[card]), self)
@@ -224,7 +225,10 @@ class ComposerPanel(QWidget):
         prompt = self._view_model.prompt
         for card in self._cards:
             self._show_card(card)
-        self.header.show_prompt(self._count_words(), has_words=bool(prompt.text.strip()))
+        self._show_count()
+
+    def _show_count(self) -> None:
+        self.header.show_prompt(self._count_words(), has_words=bool(self._view_model.prompt.text.strip()))
 
     def _show_card(self, card: Card) -> None:
         prompt = self._view_model.prompt

@@ -26,6 +26,7 @@ class ComposerViewModel(QObject):
     """The prompt being edited. `prompt_changed` carries the view that changed it ("" = from outside)."""
 
     prompt_changed = Signal(str)
+    model_changed = Signal()  # another model, or its facts are others
     refused = Signal(str)
 
     def __init__(
@@ -38,6 +39,7 @@ class ComposerViewModel(QObject):
         self._workbench = workbench
         self._find = find_components
         self._shot_id: str | None = None
+        self._model: ModelSpec | None = None
         self.prompt = Prompt()
         self._taken = Prompt()
         self._visit = 0
@@ -56,6 +58,7 @@ class ComposerViewModel(QObject):
         workbench.settle_with(self.settle)
         workbench.shot_opened.connect(self._on_shot_opened)
         workbench.project_changed.connect(self._on_project_changed)
+        workbench.models_changed.connect(self._on_models_changed)
         self._on_shot_opened()
 
     def close(self) -> None:
@@ -193,9 +196,16 @@ class ComposerViewModel(QObject):
     def _on_shot_opened(self) -> None:
         shot = self._workbench.shot
         self._shot_id = shot.id if shot is not None else None
+        self._model = self._spec()
         self._take_over(shot.prompt if shot is not None else Prompt())
 
+    def _on_models_changed(self) -> None:
+        if self._model != (spec := self._spec()):
+            self._model = spec
+            self.model_changed.emit()
+
     def _on_project_changed(self, change: ProjectChange) -> None:
+        self._on_models_changed()
         shot = self._workbench.shot
         if shot is None or shot.id != self._shot_id or change.editor == EDITOR:
             return
