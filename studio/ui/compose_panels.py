@@ -74,9 +74,10 @@ class ComposePanels(QObject):
         return self.viewer, self.takes, self.composer, self.tools.hints, self.parameters, self.queue
 
     def generate_main(self) -> None:
-        """Make what the main button makes: an animatic where the model draws here, else a draft."""
+        """Make what the main button makes: an animatic where the model draws here or has no key, else a draft."""
         spec = self.generator.spec
-        self.generator.generate(Grade.ANIMATIC if spec is None or spec.local else Grade.DRAFT)
+        drawn_here = spec is None or spec.local or self._parameters_model.needs_key
+        self.generator.generate(Grade.ANIMATIC if drawn_here else Grade.DRAFT)
 
     async def load(self) -> None:
         """Read the jobs that are there."""
