@@ -59,7 +59,7 @@ def spec_badges(spec: ModelSpec, today: date) -> list[Badge]:
         words = QCoreApplication.translate("models", "Up to {0}").format(largest)
         badges.append(_marked(Badge("monitor", words), sure=spec.fact("limits.resolutions").confirmed))
     if limits.references:
-        words = QCoreApplication.translate("models", "%n reference(s)", "", limits.references)
+        words = QCoreApplication.translate("models", "References: {0}").format(limits.references)
         badges.append(_marked(Badge("users", words), sure=spec.fact("limits.references").confirmed))
     badges += [_can(name, sure=True) for name, there in (("seed", limits.seed), ("negative", limits.negative)) if there]
     return [*badges, *nature_badges(local=spec.local, free=spec.free, simulated=spec.simulated)]

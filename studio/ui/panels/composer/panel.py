@@ -222,7 +222,6 @@ class ComposerPanel(QWidget):
         self._reading_cards.ask()
 
     def _read_cards(self) -> None:
-        prompt = self._view_model.prompt
         for card in self._cards:
             self._show_card(card)
         self._show_count()

@@ -72,7 +72,7 @@ def _age(as_of: date | None, today: date) -> str:
     days = (today - as_of).days if as_of is not None else 0
     if days <= FRESH_DAYS:
         return ""
-    return QCoreApplication.translate("estimate", "Prices last checked %n day(s) ago", "", days)
+    return QCoreApplication.translate("estimate", "Prices last checked {0} days ago").format(days)
 
 
 def confidence_words(confidence: Confidence) -> str:
@@ -87,7 +87,8 @@ def confidence_words(confidence: Confidence) -> str:
 def time_words(time: TimeEstimate | None, spec: ModelSpec | None) -> tuple[str, str]:
     """Return how long a take may need and what says so: past takes, else the catalogue."""
     if time is not None and time.low_s is not None and time.high_s is not None:
-        basis = QCoreApplication.translate("estimate", "from %n past take(s)", "", time.from_takes)
+        many = QCoreApplication.translate("estimate", "from {0} past takes").format(time.from_takes)
+        basis = QCoreApplication.translate("estimate", "from one past take") if time.from_takes == 1 else many
         return _about((time.low_s + time.high_s) / 2), basis
     if spec is not None and spec.typical_s is not None:
         low_s, high_s = spec.typical_s

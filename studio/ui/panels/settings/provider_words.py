@@ -160,7 +160,7 @@ def check_words(check: KeyCheck) -> str:
     """Return what a test found, in one line; what the provider did not tell is left out."""
     found = [
         QCoreApplication.translate("providers", "Account: {0}").format(check.account) if check.account else "",
-        QCoreApplication.translate("providers", "%n model(s) found", "", check.models_found)
+        QCoreApplication.translate("providers", "Models found: {0}").format(check.models_found)
         if check.models_found is not None
         else "",
         QCoreApplication.translate("providers", "Balance: ${0}").format(money(check.balance_micro_usd))

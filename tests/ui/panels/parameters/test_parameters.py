@@ -230,8 +230,8 @@ async def test_past_takes_tell_how_long_it_will_take(desk: Desk) -> None:
     panel, view_model = await sidebar(desk, "animatic/sketch-1")
     desk.generator.generate(Grade.ANIMATIC)
     await desk.until(lambda: desk.workbench.takes)
-    await desk.until(lambda: view_model.time_words[1] == "from 1 past take")
-    await desk.until(lambda: panel.foot.time_basis.text() == "from 1 past take")
+    await desk.until(lambda: view_model.time_words[1] == "from one past take")
+    await desk.until(lambda: panel.foot.time_basis.text() == "from one past take")
 
 
 async def test_what_was_typed_for_a_shot_is_kept_for_it_when_another_opens(desk: Desk) -> None:
