@@ -2,6 +2,94 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AddressForm</name>
+    <message>
+        <source>It is fetched once and kept in the workspace. No key is sent.</source>
+        <translation>Es wird einmal geholt und im Arbeitsordner gespeichert. Kein Schlüssel wird gesendet.</translation>
+    </message>
+    <message>
+        <source>Picture from an address</source>
+        <translation>Bild von einer Adresse</translation>
+    </message>
+    <message>
+        <source>Fetch picture</source>
+        <translation>Bild holen</translation>
+    </message>
+    <message>
+        <source>Address of the picture</source>
+        <translation>Adresse des Bilds</translation>
+    </message>
+    <message>
+        <source>https://</source>
+        <translation>https://</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerCard</name>
+    <message>
+        <source>{0}, {1}</source>
+        <translation>{0}, {1}</translation>
+    </message>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>{0} · {1}</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerStrip</name>
+    <message>
+        <source>Test running</source>
+        <translation>Test läuft</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Paste again</source>
+        <translation>Neu einfügen</translation>
+    </message>
+    <message>
+        <source>Open key page</source>
+        <translation>Schlüsselseite öffnen</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Details kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>AppearanceSection</name>
+    <message>
+        <source>Theme</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+</context>
+<context>
     <name>BatchDialog</name>
     <message>
         <source>Shots from a table</source>
@@ -336,6 +424,13 @@
     </message>
 </context>
 <context>
+    <name>ChangeTable</name>
+    <message>
+        <source>{0}: {1} becomes {2}</source>
+        <translation>{0}: {1} wird zu {2}</translation>
+    </message>
+</context>
+<context>
     <name>Compare</name>
     <message>
         <source>No take of “{0}” could be made</source>
@@ -584,6 +679,40 @@
     </message>
 </context>
 <context>
+    <name>ConsentDialog</name>
+    <message>
+        <source>Your prompt and pictures will go to {0}</source>
+        <translation>Ihr Prompt und Ihre Bilder gehen an {0}</translation>
+    </message>
+    <message>
+        <source>Send to {0}</source>
+        <translation>An {0} senden</translation>
+    </message>
+    <message>
+        <source>{0} is a server that you called your own.</source>
+        <translation>{0} ist ein Server, den Sie als Ihren eigenen angegeben haben.</translation>
+    </message>
+    <message>
+        <source>{0} is a service on another computer. Its own terms say what it keeps.</source>
+        <translation>{0} ist ein Dienst auf einem anderen Computer. Was er speichert, steht in seinen Bedingungen.</translation>
+    </message>
+    <message>
+        <source>This is asked once for each address. Nothing was sent yet.</source>
+        <translation>Das wird für jede Adresse einmal gefragt. Noch wurde nichts gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>CropCanvas</name>
+    <message>
+        <source>Crop frame</source>
+        <translation>Zuschnittrahmen</translation>
+    </message>
+    <message>
+        <source>{0} × {1} of {2} × {3}, from {4} left and {5} top. Arrows move, plus and minus zoom.</source>
+        <translation>{0} × {1} von {2} × {3}, ab {4} von links und {5} von oben. Pfeiltasten verschieben, Plus und Minus zoomen.</translation>
+    </message>
+</context>
+<context>
     <name>DetailsPanel</name>
     <message>
         <source>Title</source>
@@ -667,6 +796,53 @@
     <message>
         <source>starter</source>
         <translation>mitgeliefert</translation>
+    </message>
+</context>
+<context>
+    <name>EstimateFoot</name>
+    <message>
+        <source>Generate draft</source>
+        <translation>Entwurf machen</translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation>Final</translation>
+    </message>
+    <message>
+        <source>Animatic · free</source>
+        <translation>Animatic · kostenlos</translation>
+    </message>
+    <message>
+        <source>Make animatic</source>
+        <translation>Animatic machen</translation>
+    </message>
+    <message>
+        <source>Add key</source>
+        <translation>Schlüssel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Generate draft · {0}</source>
+        <translation>Entwurf machen · {0}</translation>
+    </message>
+    <message>
+        <source>Final · {0}</source>
+        <translation>Final · {0}</translation>
+    </message>
+    <message>
+        <source>Made with {0}</source>
+        <translation>Gemacht mit {0}</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>Schätzung</translation>
+    </message>
+    <message>
+        <source>Draft estimate</source>
+        <translation>Schätzung für Entwurf</translation>
+    </message>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>{0} · {1}</translation>
     </message>
 </context>
 <context>
@@ -868,6 +1044,25 @@
     </message>
 </context>
 <context>
+    <name>ExtraFields</name>
+    <message>
+        <source>More · {0} changed</source>
+        <translation>Mehr · {0} geändert</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Aufgeklappt</translation>
+    </message>
+    <message>
+        <source>Folded</source>
+        <translation>Zugeklappt</translation>
+    </message>
+</context>
+<context>
     <name>FacetList</name>
     <message>
         <source>Folders and tags</source>
@@ -923,6 +1118,10 @@
         <translation>Erstes Bild</translation>
     </message>
     <message>
+        <source>Last frame</source>
+        <translation>Letztes Bild</translation>
+    </message>
+    <message>
         <source>Duration</source>
         <translation>Dauer</translation>
     </message>
@@ -935,36 +1134,16 @@
         <translation> s</translation>
     </message>
     <message>
-        <source>Seed</source>
-        <translation>Seed</translation>
-    </message>
-    <message>
-        <source>random</source>
-        <translation>Zufall</translation>
-    </message>
-    <message>
-        <source>Roll another seed</source>
-        <translation>Neuen Seed würfeln</translation>
-    </message>
-    <message>
-        <source>Lock the seed</source>
-        <translation>Seed sperren</translation>
-    </message>
-    <message>
-        <source>Let every take have a new seed</source>
-        <translation>Jedem Take einen neuen Seed geben</translation>
-    </message>
-    <message>
-        <source>Keep the seed</source>
-        <translation>Seed behalten</translation>
-    </message>
-    <message>
         <source>Sound</source>
         <translation>Ton</translation>
     </message>
     <message>
         <source>Audio</source>
         <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Generate sound</source>
+        <translation>Ton erzeugen</translation>
     </message>
     <message>
         <source>This model always makes sound</source>
@@ -977,10 +1156,6 @@
     <message>
         <source>What should not be seen</source>
         <translation>Was nicht zu sehen sein soll</translation>
-    </message>
-    <message>
-        <source>A picture of this workspace</source>
-        <translation>Ein Bild dieses Arbeitsordners</translation>
     </message>
 </context>
 <context>
@@ -1023,6 +1198,61 @@
     <message>
         <source>in {0} s</source>
         <translation>in {0} s</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Any task</source>
+        <translation>Jede Aufgabe</translation>
+    </message>
+    <message>
+        <source>Any price</source>
+        <translation>Jeder Preis</translation>
+    </message>
+    <message>
+        <source>Up to ${0}/s</source>
+        <translation>Bis ${0}/s</translation>
+    </message>
+    <message>
+        <source>Best match</source>
+        <translation>Beste Treffer</translation>
+    </message>
+    <message>
+        <source>Cheapest first</source>
+        <translation>Günstigste zuerst</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Nach Name</translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <translation>Lokal</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Kostenlos</translation>
+    </message>
+    <message>
+        <source>Provider answers</source>
+        <translation>Anbieter antwortet</translation>
+    </message>
+    <message>
+        <source>Only: {0}</source>
+        <translation>Nur: {0}</translation>
     </message>
 </context>
 <context>
@@ -1107,18 +1337,82 @@
     </message>
 </context>
 <context>
-    <name>FirstFrameZone</name>
+    <name>FirstFrameField</name>
     <message>
-        <source>Choose picture</source>
-        <translation>Bild wählen</translation>
+        <source>First frame</source>
+        <translation>Erstes Bild</translation>
+    </message>
+    <message>
+        <source>Last frame</source>
+        <translation>Letztes Bild</translation>
+    </message>
+    <message>
+        <source>Crop the picture</source>
+        <translation>Bild zuschneiden</translation>
     </message>
     <message>
         <source>Remove the first frame</source>
         <translation>Erstes Bild entfernen</translation>
     </message>
     <message>
-        <source>Drop a picture</source>
-        <translation>Bild hier ablegen</translation>
+        <source>Remove the last frame</source>
+        <translation>Letztes Bild entfernen</translation>
+    </message>
+    <message>
+        <source>Choose picture</source>
+        <translation>Bild wählen</translation>
+    </message>
+    <message>
+        <source>Paste a picture or its address</source>
+        <translation>Ein Bild oder seine Adresse einfügen</translation>
+    </message>
+    <message>
+        <source>Use this frame</source>
+        <translation>Dieses Bild verwenden</translation>
+    </message>
+    <message>
+        <source>From address…</source>
+        <translation>Von Adresse …</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Zuschneiden</translation>
+    </message>
+    <message>
+        <source>Pad</source>
+        <translation>Auffüllen</translation>
+    </message>
+    <message>
+        <source>Show all of it, with its own edge softened around it</source>
+        <translation>Ganz zeigen, ringsum mit seinem weichgezeichneten Rand</translation>
+    </message>
+    <message>
+        <source>Drop a picture, a take or an address</source>
+        <translation>Bild, Take oder Adresse ablegen</translation>
+    </message>
+    <message>
+        <source>There is no take yet whose frame could be used.</source>
+        <translation>Noch gibt es keinen Take, aus dem sich ein Bild verwenden ließe.</translation>
+    </message>
+    <message>
+        <source>Change to {0}</source>
+        <translation>Auf {0} ändern</translation>
+    </message>
+    <message>
+        <source>Frame {0}</source>
+        <translation>Bild {0}</translation>
+    </message>
+    <message>
+        <source>A picture of this workspace</source>
+        <translation>Ein Bild aus diesem Arbeitsordner</translation>
+    </message>
+    <message>
+        <source>Empty. Drop a picture, or paste one with Ctrl+V.</source>
+        <translation>Leer. Ein Bild ablegen oder mit Strg+V einfügen.</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
     </message>
 </context>
 <context>
@@ -1287,6 +1581,226 @@
     <message>
         <source>Prompts and clips stay on this computer. Nothing is uploaded, and there is no telemetry.</source>
         <translation>Prompts und Clips bleiben auf diesem Computer. Nichts wird hochgeladen, und es gibt keine Telemetrie.</translation>
+    </message>
+</context>
+<context>
+    <name>FrameEditor</name>
+    <message>
+        <source>Shape</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Fill (crop)</source>
+        <translation>Zuschneiden</translation>
+    </message>
+    <message>
+        <source>Fit (pad)</source>
+        <translation>Auffüllen</translation>
+    </message>
+    <message>
+        <source>Softened</source>
+        <translation>Weich</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Schwarz</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>Weiß</translation>
+    </message>
+    <message>
+        <source>Edges</source>
+        <translation>Ränder</translation>
+    </message>
+    <message>
+        <source>Left in px</source>
+        <translation>Links in px</translation>
+    </message>
+    <message>
+        <source>Top in px</source>
+        <translation>Oben in px</translation>
+    </message>
+    <message>
+        <source>Width in px</source>
+        <translation>Breite in px</translation>
+    </message>
+    <message>
+        <source>Height in px</source>
+        <translation>Höhe in px</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>Oben</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>Largest part</source>
+        <translation>Größter Ausschnitt</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Drag the frame or a corner. Arrows move it by 1 px, with Shift by 10; wheel, plus and minus zoom.</source>
+        <translation>Den Rahmen oder eine Ecke ziehen. Pfeiltasten verschieben um 1 px, mit Umschalt um 10; Mausrad, Plus und Minus zoomen.</translation>
+    </message>
+    <message>
+        <source>{0} × {1} px, {2}</source>
+        <translation>{0} × {1} px, {2}</translation>
+    </message>
+    <message>
+        <source>The take is {0} × {1}: this would be enlarged.</source>
+        <translation>Der Take hat {0} × {1}: Das hier würde vergrößert.</translation>
+    </message>
+    <message>
+        <source>Use this part</source>
+        <translation>Ausschnitt verwenden</translation>
+    </message>
+    <message>
+        <source>Use with edges</source>
+        <translation>Mit Rändern verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>FrameModel</name>
+    <message>
+        <source>small: {0} × {1} for a {2} take</source>
+        <translation>klein: {0} × {1} für einen Take in {2}</translation>
+    </message>
+    <message>
+        <source>looks blurred</source>
+        <translation>wirkt unscharf</translation>
+    </message>
+    <message>
+        <source>{0} takes exactly {1} only</source>
+        <translation>{0} nimmt nur genau {1}</translation>
+    </message>
+    <message>
+        <source>{0} fits</source>
+        <translation>{0} passt</translation>
+    </message>
+    <message>
+        <source>off by {0} %</source>
+        <translation>{0}&#xa0;% daneben</translation>
+    </message>
+    <message>
+        <source>Reading the picture…</source>
+        <translation>Bild wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation>Eingefügtes Bild</translation>
+    </message>
+    <message>
+        <source>There is no picture to paste. Copy one, or its address, first.</source>
+        <translation>Kein Bild zum Einfügen da. Zuerst eines oder seine Adresse kopieren.</translation>
+    </message>
+    <message>
+        <source>Drawing it without its label…</source>
+        <translation>Wird ohne Kennzeichnung gezeichnet …</translation>
+    </message>
+    <message>
+        <source>Reading the frame…</source>
+        <translation>Bild wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Fetching the picture…</source>
+        <translation>Bild wird geholt …</translation>
+    </message>
+    <message>
+        <source>crop the picture</source>
+        <translation>Bild zuschneiden</translation>
+    </message>
+    <message>
+        <source>Padding…</source>
+        <translation>Wird aufgefüllt …</translation>
+    </message>
+    <message>
+        <source>change the aspect ratio</source>
+        <translation>Seitenverhältnis ändern</translation>
+    </message>
+    <message>
+        <source>remove the first frame</source>
+        <translation>Erstes Bild entfernen</translation>
+    </message>
+    <message>
+        <source>remove the last frame</source>
+        <translation>Letztes Bild entfernen</translation>
+    </message>
+    <message>
+        <source>choose the first frame</source>
+        <translation>Erstes Bild wählen</translation>
+    </message>
+    <message>
+        <source>choose the last frame</source>
+        <translation>Letztes Bild wählen</translation>
+    </message>
+</context>
+<context>
+    <name>FrameWishes</name>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Choose the first frame</source>
+        <translation>Erstes Bild wählen</translation>
+    </message>
+    <message>
+        <source>Choose the last frame</source>
+        <translation>Letztes Bild wählen</translation>
+    </message>
+    <message>
+        <source>Crop the first frame</source>
+        <translation>Erstes Bild zuschneiden</translation>
+    </message>
+    <message>
+        <source>Crop the last frame</source>
+        <translation>Letztes Bild zuschneiden</translation>
+    </message>
+</context>
+<context>
+    <name>GeneralSection</name>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Use another folder…</source>
+        <translation>Anderen Ordner nutzen …</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Arbeitsordner</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Projects, prompts and takes are kept in this folder on this computer. Only what you send to a provider leaves it.</source>
+        <translation>Projekte, Prompts und Takes liegen in diesem Ordner auf diesem Computer. Nur was Sie an einen Anbieter senden, verlässt ihn.</translation>
     </message>
 </context>
 <context>
@@ -1794,6 +2308,130 @@
     </message>
 </context>
 <context>
+    <name>KeyCard</name>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Add account…</source>
+        <translation>Konto hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen …</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Keep it in</source>
+        <translation>Speichern in</translation>
+    </message>
+    <message>
+        <source>Save key</source>
+        <translation>Schlüssel speichern</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>Forget key…</source>
+        <translation>Schlüssel löschen …</translation>
+    </message>
+    <message>
+        <source>Get a key…</source>
+        <translation>Schlüssel holen …</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>The system’s keyring</source>
+        <translation>Schlüsselbund des Systems</translation>
+    </message>
+    <message>
+        <source>Nowhere: this session only</source>
+        <translation>Nirgends: nur diese Sitzung</translation>
+    </message>
+    <message>
+        <source>A file only you can read…</source>
+        <translation>Datei, die nur Sie lesen können …</translation>
+    </message>
+    <message>
+        <source>First account</source>
+        <translation>Erstes Konto</translation>
+    </message>
+    <message>
+        <source>Asking {0}; this costs nothing…</source>
+        <translation>{0} wird gefragt; das kostet nichts …</translation>
+    </message>
+    <message>
+        <source>{0} answered.</source>
+        <translation>{0} hat geantwortet.</translation>
+    </message>
+    <message>
+        <source>Last test: {0}</source>
+        <translation>Letzter Test: {0}</translation>
+    </message>
+    <message>
+        <source>Type or paste a key first.</source>
+        <translation>Zuerst einen Schlüssel eingeben oder einfügen.</translation>
+    </message>
+    <message>
+        <source>A saved key is never shown again.</source>
+        <translation>Ein gespeicherter Schlüssel wird nie wieder gezeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyField</name>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Empty the field</source>
+        <translation>Feld leeren</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardSection</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+</context>
+<context>
+    <name>LabelForm</name>
+    <message>
+        <source>Label</source>
+        <translation>Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Label, such as “studio” or “private”</source>
+        <translation>Bezeichnung, etwa „Studio“ oder „privat“</translation>
+    </message>
+</context>
+<context>
     <name>LeftDock</name>
     <message>
         <source>Left dock</source>
@@ -2009,6 +2647,206 @@
         <source>Choose the model</source>
         <translation>Modell wählen</translation>
     </message>
+    <message>
+        <source>Settings of other shots</source>
+        <translation>Einstellungen anderer Shots</translation>
+    </message>
+</context>
+<context>
+    <name>ModelChoice</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+</context>
+<context>
+    <name>ModelList</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+</context>
+<context>
+    <name>ModelPicker</name>
+    <message>
+        <source>Search models</source>
+        <translation>Modelle suchen</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Clear search and filters</source>
+        <translation>Suche und Filter leeren</translation>
+    </message>
+    <message>
+        <source>Keep for</source>
+        <translation>Merken für</translation>
+    </message>
+    <message>
+        <source>Keep this model for: {0}</source>
+        <translation>Dieses Modell merken für: {0}</translation>
+    </message>
+    <message>
+        <source>Search {0} models</source>
+        <translation>{0} Modelle durchsuchen</translation>
+    </message>
+    <message>
+        <source>No model is called “{0}”.</source>
+        <translation>Kein Modell heißt „{0}“.</translation>
+    </message>
+    <message>
+        <source>No model matches “{0}” with these filters.</source>
+        <translation>Mit diesen Filtern passt kein Modell zu „{0}“.</translation>
+    </message>
+    <message>
+        <source>No model has all of this.</source>
+        <translation>Kein Modell hat das alles.</translation>
+    </message>
+    <message>
+        <source>Only a model that can still be used can be kept</source>
+        <translation>Merken lässt sich nur ein Modell, das noch nutzbar ist</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsSection</name>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>What a model can do and costs is read from its maker’s pages, each with the day it was read.</source>
+        <translation>Was ein Modell kann und kostet, steht auf den Seiten seines Herstellers; jede ist mit dem Tag vermerkt, an dem sie gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>Your own model files</source>
+        <translation>Eigene Modelldateien</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>A file here adds models, or stands before one of the program’s with the same name.</source>
+        <translation>Eine Datei hier fügt Modelle hinzu oder gilt vor einer gleichnamigen des Programms.</translation>
+    </message>
+    <message>
+        <source>A server is being asked.</source>
+        <translation>Ein Server wird gerade gefragt.</translation>
+    </message>
+    <message>
+        <source>Asking {0}; this costs nothing…</source>
+        <translation>{0} wird gefragt; das kostet nichts …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation>
+            <numerusform>%n Modell</numerusform>
+            <numerusform>%n Modelle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Refresh {0}</source>
+        <translation>{0} aktualisieren</translation>
+    </message>
+    <message>
+        <source>checked {0}</source>
+        <translation>geprüft am {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0}; %n long ago</source>
+        <translation>
+            <numerusform>{0}; %n schon lange her</numerusform>
+            <numerusform>{0}; %n schon lange her</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NetworkSection</name>
+    <message>
+        <source>Use the environment’s proxy</source>
+        <translation>Proxy der Umgebung nutzen</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Use these settings</source>
+        <translation>Einstellungen anwenden</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>It is taken from HTTPS_PROXY, HTTP_PROXY and NO_PROXY. Else these variables mean nothing.</source>
+        <translation>Er kommt aus HTTPS_PROXY, HTTP_PROXY und NO_PROXY. Sonst gelten diese Variablen nicht.</translation>
+    </message>
+    <message>
+        <source>Asked directly</source>
+        <translation>Ohne Proxy</translation>
+    </message>
+    <message>
+        <source>This computer and private networks are never asked through a proxy.</source>
+        <translation>Dieser Computer und private Netze werden nie über einen Proxy gefragt.</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ohne</translation>
+    </message>
+    <message>
+        <source>File of certificates</source>
+        <translation>Zertifikatsdatei</translation>
+    </message>
+    <message>
+        <source>They are trusted beside the system’s, such as those of a company’s own network.</source>
+        <translation>Ihnen wird neben denen des Systems vertraut, etwa denen eines Firmennetzes.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>In use from the next request on.</source>
+        <translation>Gilt ab der nächsten Anfrage.</translation>
+    </message>
+    <message>
+        <source>Choose a file of certificates</source>
+        <translation>Zertifikatsdatei wählen</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkViewModel</name>
+    <message>
+        <source>Write the whole path.</source>
+        <translation>Den ganzen Pfad schreiben.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>Die Datei lässt sich nicht lesen.</translation>
+    </message>
 </context>
 <context>
     <name>Nothing</name>
@@ -2034,6 +2872,13 @@
     </message>
 </context>
 <context>
+    <name>Notice</name>
+    <message>
+        <source>Put this note away</source>
+        <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
     <name>NumberField</name>
     <message>
         <source>Less</source>
@@ -2042,6 +2887,28 @@
     <message>
         <source>More</source>
         <translation>Mehr</translation>
+    </message>
+</context>
+<context>
+    <name>OfferCard</name>
+    <message>
+        <source>What it offers</source>
+        <translation>Was er bietet</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more; the model picker of Compose has them all.</source>
+        <translation>
+            <numerusform>Und %n weiteres; die Modellauswahl im Editor hat alle.</numerusform>
+            <numerusform>Und %n weitere; die Modellauswahl im Editor hat alle.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No model is known yet. A test asks what is served.</source>
+        <translation>Noch ist kein Modell bekannt. Ein Test fragt, was angeboten wird.</translation>
+    </message>
+    <message>
+        <source>No model of it is listed in this version.</source>
+        <translation>Diese Version führt kein Modell davon.</translation>
     </message>
 </context>
 <context>
@@ -2188,52 +3055,47 @@
         <translation>Parameter</translation>
     </message>
     <message>
-        <source>Generate draft</source>
-        <translation>Entwurf machen</translation>
-    </message>
-    <message>
-        <source>Final</source>
-        <translation>Final</translation>
-    </message>
-    <message>
-        <source>Animatic · free</source>
-        <translation>Animatic · kostenlos</translation>
-    </message>
-    <message>
-        <source>Make animatic</source>
-        <translation>Animatic machen</translation>
-    </message>
-    <message>
         <source>No model</source>
         <translation>Kein Modell</translation>
     </message>
     <message>
-        <source>Generate draft · {0}</source>
-        <translation>Entwurf · {0}</translation>
+        <source>Add key</source>
+        <translation>Schlüssel hinzufügen</translation>
     </message>
     <message>
-        <source>Final · {0}</source>
-        <translation>Final · {0}</translation>
+        <source>This model is not in the catalogue any more.</source>
+        <translation>Dieses Modell ist nicht mehr im Katalog.</translation>
     </message>
     <message>
-        <source>Estimate</source>
-        <translation>Schätzung</translation>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) changed with it</source>
+        <translation>
+            <numerusform>%n Einstellung mitgeändert</numerusform>
+            <numerusform>%n Einstellungen mitgeändert</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Draft estimate</source>
-        <translation>Schätzung für den Entwurf</translation>
+        <source>Price of a final</source>
+        <translation>Preis des Finals</translation>
     </message>
     <message>
-        <source>High confidence</source>
-        <translation>Recht sicher</translation>
+        <source>This model is gone. {0} can take its place:</source>
+        <translation>Dieses Modell gibt es nicht mehr. {0} kann es ersetzen:</translation>
     </message>
     <message>
-        <source>Medium confidence</source>
-        <translation>Ungefähr</translation>
+        <source>Move to {0}</source>
+        <translation>Zu {0} wechseln</translation>
     </message>
     <message>
-        <source>Low confidence</source>
-        <translation>Unsicher</translation>
+        <source>Use the settings of</source>
+        <translation>Einstellungen übernehmen von</translation>
+    </message>
+    <message>
+        <source>There is no other shot</source>
+        <translation>Es gibt keinen anderen Shot</translation>
     </message>
     <message>
         <source>{0}, {1} s, {2}. It costs {3}.</source>
@@ -2247,41 +3109,9 @@
         <source>Make the final · {0}</source>
         <translation>Final machen · {0}</translation>
     </message>
-    <message>
-        <source>Pictures</source>
-        <translation>Bilder</translation>
-    </message>
-    <message>
-        <source>Choose the first frame</source>
-        <translation>Erstes Bild wählen</translation>
-    </message>
 </context>
 <context>
     <name>ParametersViewModel</name>
-    <message>
-        <source>Retired; use {0}</source>
-        <translation>Eingestellt; stattdessen {0} nutzen</translation>
-    </message>
-    <message>
-        <source>Audio</source>
-        <translation>Ton</translation>
-    </message>
-    <message>
-        <source>First frame</source>
-        <translation>Erstes Bild</translation>
-    </message>
-    <message>
-        <source>Up to {0} s</source>
-        <translation>Bis {0} s</translation>
-    </message>
-    <message>
-        <source>Local</source>
-        <translation>Lokal</translation>
-    </message>
-    <message>
-        <source>Simulated</source>
-        <translation>Simuliert</translation>
-    </message>
     <message>
         <source>On this computer · no key</source>
         <translation>Lokal · ohne Schlüssel</translation>
@@ -2291,8 +3121,24 @@
         <translation>{0} · geprüft am {1}</translation>
     </message>
     <message>
+        <source>free</source>
+        <translation>kostenlos</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>draft {0} · final {1}</source>
+        <translation>Entwurf {0} · Final {1}</translation>
+    </message>
+    <message>
         <source>choose the model</source>
         <translation>Modell wählen</translation>
+    </message>
+    <message>
+        <source>use the settings of another shot</source>
+        <translation>Einstellungen eines anderen Shots übernehmen</translation>
     </message>
     <message>
         <source>change the duration</source>
@@ -2309,6 +3155,10 @@
     <message>
         <source>change the frame rate</source>
         <translation>Bildrate ändern</translation>
+    </message>
+    <message>
+        <source>take back what followed</source>
+        <translation>Folgeänderungen zurücknehmen</translation>
     </message>
     <message>
         <source>change the seed</source>
@@ -2335,55 +3185,16 @@
         <translation>Modelleinstellung ändern</translation>
     </message>
     <message>
-        <source>remove the first frame</source>
-        <translation>Erstes Bild entfernen</translation>
+        <source>This model is not in the catalogue. Choose another one.</source>
+        <translation>Dieses Modell ist nicht im Katalog. Ein anderes wählen.</translation>
     </message>
     <message>
-        <source>Free</source>
-        <translation>Kostenlos</translation>
+        <source>The model is being read.</source>
+        <translation>Das Modell wird gelesen.</translation>
     </message>
     <message>
-        <source>drawn on this computer</source>
-        <translation>auf diesem Computer gezeichnet</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>Unbekannt</translation>
-    </message>
-    <message>
-        <source>no listed price</source>
-        <translation>kein Listenpreis</translation>
-    </message>
-    <message>
-        <source>{0} price × {1} s</source>
-        <translation>Preis: {0} × {1} s</translation>
-    </message>
-    <message>
-        <source>listed</source>
-        <translation>laut Liste</translation>
-    </message>
-    <message>
-        <source>choose the first frame</source>
-        <translation>Erstes Bild wählen</translation>
-    </message>
-    <message>
-        <source>time unknown</source>
-        <translation>Zeit unbekannt</translation>
-    </message>
-    <message>
-        <source>no past takes</source>
-        <translation>noch keine Takes</translation>
-    </message>
-    <message>
-        <source>about {0}</source>
-        <translation>etwa {0}</translation>
-    </message>
-    <message numerus="yes">
-        <source>from %n past take(s)</source>
-        <translation>
-            <numerusform>nach %n früherem Take</numerusform>
-            <numerusform>nach %n früheren Takes</numerusform>
-        </translation>
+        <source>{0} was retired. Choose another model.</source>
+        <translation>{0} wurde eingestellt. Ein anderes Modell wählen.</translation>
     </message>
 </context>
 <context>
@@ -2780,6 +3591,180 @@
     <message>
         <source>Rename folder…</source>
         <translation>Ordner umbenennen …</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderDetails</name>
+    <message>
+        <source>The same models, or living ones like them, are sold by:</source>
+        <translation>Dieselben Modelle oder ähnliche, die es noch gibt, verkaufen:</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>{0}, last asked {1}</source>
+        <translation>{0}, zuletzt gefragt am {1}</translation>
+    </message>
+    <message>
+        <source>It works on this computer alone: nothing is sent, and nothing is billed.</source>
+        <translation>Er arbeitet nur auf diesem Computer: Nichts wird gesendet, nichts wird berechnet.</translation>
+    </message>
+    <message>
+        <source>Built in</source>
+        <translation>Eingebaut</translation>
+    </message>
+    <message>
+        <source>Own server</source>
+        <translation>Eigener Server</translation>
+    </message>
+    <message>
+        <source>Direct</source>
+        <translation>Direkt</translation>
+    </message>
+    <message>
+        <source>Aggregator</source>
+        <translation>Aggregator</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderList</name>
+    <message>
+        <source>Providers</source>
+        <translation>Anbieter</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderListModel</name>
+    <message>
+        <source>No way in; the same models elsewhere</source>
+        <translation>Kein Zugang; dieselben Modelle anderswo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation>
+            <numerusform>%n Modell</numerusform>
+            <numerusform>%n Modelle</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProvidersSection</name>
+    <message>
+        <source>Add server…</source>
+        <translation>Server hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Reading the providers…</source>
+        <translation>Anbieter werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Nochmals versuchen</translation>
+    </message>
+    <message>
+        <source>Providers &amp; keys</source>
+        <translation>Anbieter &amp; Schlüssel</translation>
+    </message>
+    <message>
+        <source>The key is written to a file that only your account on this computer can read. Every program that you run can read it too; a keyring is safer. The warning stays on this page as long as the file is there.</source>
+        <translation>Der Schlüssel kommt in eine Datei, die nur Ihr Benutzerkonto auf diesem Computer lesen kann. Auch jedes Programm, das Sie starten, kann sie lesen; ein Schlüsselbund ist sicherer. Die Warnung bleibt auf dieser Seite, solange die Datei da ist.</translation>
+    </message>
+    <message>
+        <source>Keep the key in a file?</source>
+        <translation>Den Schlüssel in einer Datei speichern?</translation>
+    </message>
+    <message>
+        <source>Keep it in a file</source>
+        <translation>In Datei speichern</translation>
+    </message>
+    <message>
+        <source>The key of {0} is deleted here. At the service it stays good until it is switched off there.</source>
+        <translation>Der Schlüssel von {0} wird hier gelöscht. Beim Dienst gilt er weiter, bis er dort abgeschaltet wird.</translation>
+    </message>
+    <message>
+        <source>These jobs are under way with it and cannot be asked about then: {0}.</source>
+        <translation>Diese Aufträge laufen damit, und nach ihnen lässt sich dann nicht mehr fragen: {0}.</translation>
+    </message>
+    <message>
+        <source>Forget the key?</source>
+        <translation>Den Schlüssel löschen?</translation>
+    </message>
+    <message>
+        <source>Forget key</source>
+        <translation>Schlüssel löschen</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>Konto hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Rename the account</source>
+        <translation>Konto umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Remove the account “{0}”?</source>
+        <translation>Das Konto „{0}“ entfernen?</translation>
+    </message>
+    <message>
+        <source>Its key is deleted here. Jobs under way are still followed as far as that goes without it.</source>
+        <translation>Sein Schlüssel wird hier gelöscht. Laufende Aufträge werden weiter verfolgt, soweit das ohne ihn geht.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the server “{0}”?</source>
+        <translation>Den Server „{0}“ entfernen?</translation>
+    </message>
+    <message>
+        <source>Nothing new is sent to it. Jobs under way are still followed; its takes stay.</source>
+        <translation>Ihm wird nichts Neues gesendet. Laufende Aufträge werden weiter verfolgt; seine Takes bleiben.</translation>
+    </message>
+    <message>
+        <source>Your browser opens {0}.</source>
+        <translation>Ihr Browser öffnet {0}.</translation>
+    </message>
+    <message>
+        <source>Open a page of {0}?</source>
+        <translation>Eine Seite von {0} öffnen?</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>ProvidersViewModel</name>
+    <message>
+        <source>This version cannot ask this service yet.</source>
+        <translation>Diese Version kann diesen Dienst noch nicht fragen.</translation>
+    </message>
+    <message>
+        <source>Save a key first.</source>
+        <translation>Zuerst einen Schlüssel speichern.</translation>
+    </message>
+    <message>
+        <source>A test is running.</source>
+        <translation>Ein Test läuft.</translation>
+    </message>
+    <message>
+        <source>The key is in the environment; take it out there.</source>
+        <translation>Der Schlüssel steht in der Umgebung; er muss dort entfernt werden.</translation>
+    </message>
+    <message>
+        <source>No key is kept.</source>
+        <translation>Kein Schlüssel ist gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -3225,6 +4210,40 @@
     </message>
 </context>
 <context>
+    <name>ResultPreview</name>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>RightsQuestion</name>
+    <message>
+        <source>May you use this picture?</source>
+        <translation>Dürfen Sie dieses Bild verwenden?</translation>
+    </message>
+    <message>
+        <source>Use this picture</source>
+        <translation>Bild verwenden</translation>
+    </message>
+    <message>
+        <source>I may use this picture</source>
+        <translation>Ich darf dieses Bild verwenden</translation>
+    </message>
+    <message>
+        <source>If people can be recognised in it, they agreed to this</source>
+        <translation>Wenn darauf Personen erkennbar sind, haben sie zugestimmt</translation>
+    </message>
+    <message>
+        <source>It is about to leave this computer. This is asked once for each picture; the program cannot see who or what is in it.</source>
+        <translation>Es verlässt gleich diesen Computer. Das wird für jedes Bild einmal gefragt; das Programm kann nicht sehen, wer oder was darauf ist.</translation>
+    </message>
+    <message>
+        <source>Switch both on first.</source>
+        <translation>Zuerst beides einschalten.</translation>
+    </message>
+</context>
+<context>
     <name>RowEditor</name>
     <message>
         <source>Scene&apos;s name</source>
@@ -3511,6 +4530,29 @@
     </message>
 </context>
 <context>
+    <name>SeedField</name>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>Zufall</translation>
+    </message>
+    <message>
+        <source>Keep the seed</source>
+        <translation>Seed behalten</translation>
+    </message>
+    <message>
+        <source>Roll another seed</source>
+        <translation>Neuen Seed würfeln</translation>
+    </message>
+    <message>
+        <source>Let every take have a new seed</source>
+        <translation>Jedem Take einen neuen Seed geben</translation>
+    </message>
+</context>
+<context>
     <name>SeekLine</name>
     <message>
         <source>Position</source>
@@ -3595,58 +4637,148 @@
     </message>
 </context>
 <context>
+    <name>ServerCard</name>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen …</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>It speaks</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Who is paid</source>
+        <translation>Abrechnung</translation>
+    </message>
+    <message>
+        <source>It is yours: nothing is billed.</source>
+        <translation>Er gehört Ihnen: Nichts wird berechnet.</translation>
+    </message>
+    <message>
+        <source>A paid gateway; its price is not known. This version does not send paid work to it yet.</source>
+        <translation>Ein kostenpflichtiges Gateway; sein Preis ist nicht bekannt. Diese Version sendet ihm noch keine bezahlten Aufträge.</translation>
+    </message>
+    <message>
+        <source>A paid gateway, ${0} a second by what you entered. This version does not send paid work to it yet.</source>
+        <translation>Ein kostenpflichtiges Gateway, nach Ihrer Angabe ${0} je Sekunde. Diese Version sendet ihm noch keine bezahlten Aufträge.</translation>
+    </message>
+</context>
+<context>
+    <name>ServerForm</name>
+    <message>
+        <source>Add a server</source>
+        <translation>Server hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change the server</source>
+        <translation>Server ändern</translation>
+    </message>
+    <message>
+        <source>A server that speaks the Videos protocol: on this computer, in your network, or a gateway.</source>
+        <translation>Ein Server mit dem Videos-Protokoll: auf diesem Computer, in Ihrem Netzwerk oder ein Gateway.</translation>
+    </message>
+    <message>
+        <source>Add and test</source>
+        <translation>Hinzufügen und testen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>What it speaks</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>It asks for a key</source>
+        <translation>Er verlangt einen Schlüssel</translation>
+    </message>
+    <message>
+        <source>Who is paid</source>
+        <translation>Abrechnung</translation>
+    </message>
+    <message>
+        <source>It is mine: free</source>
+        <translation>Meiner: kostenlos</translation>
+    </message>
+    <message>
+        <source>A paid gateway</source>
+        <translation>Bezahltes Gateway</translation>
+    </message>
+    <message>
+        <source>such as attic or gpu-2</source>
+        <translation>etwa attic oder gpu-2</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Who is paid for a clip</source>
+        <translation>Abrechnung der Clips</translation>
+    </message>
+    <message>
+        <source>Price per second of video in dollars</source>
+        <translation>Preis je Sekunde Video in Dollar</translation>
+    </message>
+    <message>
+        <source>Nothing is billed for a clip. Clips are sent as soon as you ask for them.</source>
+        <translation>Clips kosten hier nichts. Sie werden gesendet, sobald Sie sie anfordern.</translation>
+    </message>
+    <message>
+        <source>This version does not send paid work to it yet: its models are listed with your price.</source>
+        <translation>Diese Version sendet ihm noch keine bezahlten Aufträge: Seine Modelle stehen mit Ihrem Preis in der Liste.</translation>
+    </message>
+    <message>
+        <source>Fill in a name and an address first.</source>
+        <translation>Zuerst Name und Adresse ausfüllen.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPanel</name>
-    <message>
-        <source>Theme</source>
-        <translation>Farben</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Like the system</source>
-        <translation>Wie das System</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>Schriftgröße</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation>Im Ordner zeigen</translation>
-    </message>
-    <message>
-        <source>Use another folder…</source>
-        <translation>Anderen Ordner nutzen …</translation>
-    </message>
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
     </message>
     <message>
         <source>Appearance</source>
         <translation>Aussehen</translation>
     </message>
     <message>
-        <source>Workspace</source>
-        <translation>Arbeitsordner</translation>
+        <source>Providers &amp; keys</source>
+        <translation>Anbieter &amp; Schlüssel</translation>
     </message>
     <message>
-        <source>Folder</source>
-        <translation>Ordner</translation>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
     </message>
     <message>
-        <source>Projects, prompts and takes are kept in this folder on this computer. Nothing is uploaded.</source>
-        <translation>Projekte, Prompts und Takes liegen in diesem Ordner auf diesem Computer. Nichts wird hochgeladen.</translation>
+        <source>Models</source>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>Keyboard</source>
@@ -4848,6 +5980,48 @@
     </message>
 </context>
 <context>
+    <name>_Difference</name>
+    <message>
+        <source>Take these models</source>
+        <translation>Modelle übernehmen</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>{0} serves what is known already.</source>
+        <translation>{0} bietet, was schon bekannt ist.</translation>
+    </message>
+    <message>
+        <source>{0} serves now</source>
+        <translation>{0} bietet jetzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Und %n weitere.</numerusform>
+            <numerusform>Und %n weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>New: {0}</source>
+        <translation>Neu: {0}</translation>
+    </message>
+    <message>
+        <source>No longer there: {0}</source>
+        <translation>Nicht mehr da: {0}</translation>
+    </message>
+    <message>
+        <source>{model}: {field} was {old}, is {new}</source>
+        <translation>{model}: {field} war {old}, ist jetzt {new}</translation>
+    </message>
+</context>
+<context>
     <name>batch</name>
     <message>
         <source>Write a template on the left.</source>
@@ -5007,6 +6181,105 @@
     </message>
 </context>
 <context>
+    <name>estimate</name>
+    <message>
+        <source>drawn on this computer</source>
+        <translation>auf diesem Computer gezeichnet</translation>
+    </message>
+    <message>
+        <source>nobody bills for it</source>
+        <translation>niemand berechnet etwas dafür</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Kostenlos</translation>
+    </message>
+    <message>
+        <source>no listed price</source>
+        <translation>kein Listenpreis</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>${0}–{1}</source>
+        <translation>${0}–{1}</translation>
+    </message>
+    <message>
+        <source>± $0.00</source>
+        <translation>± $0.00</translation>
+    </message>
+    <message>
+        <source>checked {0}</source>
+        <translation>geprüft am {0}</translation>
+    </message>
+    <message>
+        <source>listed price a take</source>
+        <translation>Listenpreis pro Take</translation>
+    </message>
+    <message>
+        <source>tokens of {0} s, metered</source>
+        <translation>Tokens für {0} s, nach Verbrauch</translation>
+    </message>
+    <message>
+        <source>listed price × {0} s</source>
+        <translation>Listenpreis × {0} s</translation>
+    </message>
+    <message>
+        <source>Prices last checked {0} days ago</source>
+        <translation>Preise zuletzt vor {0} Tagen geprüft</translation>
+    </message>
+    <message>
+        <source>High confidence</source>
+        <translation>Sehr verlässlich</translation>
+    </message>
+    <message>
+        <source>Medium confidence</source>
+        <translation>Einigermaßen verlässlich</translation>
+    </message>
+    <message>
+        <source>Low confidence</source>
+        <translation>Wenig verlässlich</translation>
+    </message>
+    <message>
+        <source>from {0} past takes</source>
+        <translation>aus {0} früheren Takes</translation>
+    </message>
+    <message>
+        <source>from one past take</source>
+        <translation>aus einem früheren Take</translation>
+    </message>
+    <message>
+        <source>{0} to {1}</source>
+        <translation>{0} bis {1}</translation>
+    </message>
+    <message>
+        <source>as the catalogue says</source>
+        <translation>laut Katalog</translation>
+    </message>
+    <message>
+        <source>time unknown</source>
+        <translation>Dauer unbekannt</translation>
+    </message>
+    <message>
+        <source>no past takes</source>
+        <translation>keine früheren Takes</translation>
+    </message>
+    <message>
+        <source>about {0}</source>
+        <translation>etwa {0}</translation>
+    </message>
+    <message>
+        <source>{0} min {1} s</source>
+        <translation>{0} min {1} s</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} min</translation>
+    </message>
+</context>
+<context>
     <name>facets</name>
     <message>
         <source>Folders</source>
@@ -5015,6 +6288,13 @@
     <message>
         <source>Tags</source>
         <translation>Tags</translation>
+    </message>
+</context>
+<context>
+    <name>frames</name>
+    <message>
+        <source>The picture</source>
+        <translation>Das Bild</translation>
     </message>
 </context>
 <context>
@@ -5606,6 +6886,225 @@
     </message>
 </context>
 <context>
+    <name>models</name>
+    <message>
+        <source>Up to {0} s</source>
+        <translation>Bis {0} s</translation>
+    </message>
+    <message>
+        <source>Up to {0}</source>
+        <translation>Bis {0}</translation>
+    </message>
+    <message>
+        <source>References: {0}</source>
+        <translation>Referenzen: {0}</translation>
+    </message>
+    <message>
+        <source>{0} (unconfirmed: the sources are not sure)</source>
+        <translation>{0} (unbestätigt: Die Quellen sind nicht sicher)</translation>
+    </message>
+    <message>
+        <source>{0} ?</source>
+        <translation>{0} ?</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>First frame</source>
+        <translation>Erstes Bild</translation>
+    </message>
+    <message>
+        <source>Last frame</source>
+        <translation>Letztes Bild</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>Referenzen</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>Avoid</source>
+        <translation>Vermeiden</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>Verlängern</translation>
+    </message>
+    <message>
+        <source>Several shots</source>
+        <translation>Mehrere Shots</translation>
+    </message>
+    <message>
+        <source>Masks</source>
+        <translation>Masken</translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <translation>Lokal</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Kostenlos</translation>
+    </message>
+    <message>
+        <source>Simulated</source>
+        <translation>Simuliert</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>Eingestellt</translation>
+    </message>
+    <message>
+        <source>Retired {0}</source>
+        <translation>Eingestellt am {0}</translation>
+    </message>
+    <message>
+        <source>Retiring soon</source>
+        <translation>Endet bald</translation>
+    </message>
+    <message>
+        <source>Retiring on {0}</source>
+        <translation>Endet am {0}</translation>
+    </message>
+    <message>
+        <source>Needs an {0} key</source>
+        <translation>Schlüssel für {0} nötig</translation>
+    </message>
+    <message>
+        <source>Needs a {0} key</source>
+        <translation>Schlüssel für {0} nötig</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>kostenlos</translation>
+    </message>
+    <message>
+        <source>price unknown</source>
+        <translation>Preis unbekannt</translation>
+    </message>
+    <message>
+        <source>${0}/s</source>
+        <translation>${0}/s</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>langsam</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>antwortet nicht</translation>
+    </message>
+    <message>
+        <source>takes no more for now</source>
+        <translation>nimmt zurzeit nichts mehr an</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>Unconfirmed: {0}, {1}</source>
+        <translation>Unbestätigt: {0}, {1}</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation>Final</translation>
+    </message>
+    <message>
+        <source>With sound</source>
+        <translation>Mit Ton</translation>
+    </message>
+    <message>
+        <source>From text</source>
+        <translation>Aus Text</translation>
+    </message>
+    <message>
+        <source>From a picture</source>
+        <translation>Aus einem Bild</translation>
+    </message>
+    <message>
+        <source>First and last frame</source>
+        <translation>Erstes und letztes Bild</translation>
+    </message>
+    <message>
+        <source>With references</source>
+        <translation>Mit Referenzen</translation>
+    </message>
+    <message>
+        <source>Extend a clip</source>
+        <translation>Clip verlängern</translation>
+    </message>
+    <message>
+        <source>Edit a clip</source>
+        <translation>Clip bearbeiten</translation>
+    </message>
+    <message>
+        <source>Remix a clip</source>
+        <translation>Clip remixen</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Auflösung</translation>
+    </message>
+    <message>
+        <source>Aspect ratio</source>
+        <translation>Seitenverhältnis</translation>
+    </message>
+    <message>
+        <source>Frame rate</source>
+        <translation>Bildrate</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ohne</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>ein Bild</translation>
+    </message>
+    <message>
+        <source>{0} turned {1}</source>
+        <translation>{0} {1}geschaltet</translation>
+    </message>
+    <message>
+        <source>{0} left out</source>
+        <translation>{0} weggelassen</translation>
+    </message>
+    <message>
+        <source>{0} set to {1}</source>
+        <translation>{0} auf {1} gesetzt</translation>
+    </message>
+</context>
+<context>
     <name>numbers</name>
     <message>
         <source>{0}%</source>
@@ -5622,6 +7121,53 @@
     <message>
         <source>{0} fps</source>
         <translation>{0} fps</translation>
+    </message>
+</context>
+<context>
+    <name>picker</name>
+    <message>
+        <source>Kept by this project</source>
+        <translation>In diesem Projekt vorgemerkt</translation>
+    </message>
+    <message>
+        <source>Ready to use</source>
+        <translation>Sofort nutzbar</translation>
+    </message>
+    <message>
+        <source>Need a key</source>
+        <translation>Schlüssel nötig</translation>
+    </message>
+    <message>
+        <source>Not yet from this version</source>
+        <translation>Mit dieser Version noch nicht</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>Eingestellt</translation>
+    </message>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>{0} · {1}</translation>
+    </message>
+    <message>
+        <source>{0} · use {1} instead</source>
+        <translation>{0} · stattdessen {1} nehmen</translation>
+    </message>
+    <message>
+        <source>up to {0}</source>
+        <translation>bis {0}</translation>
+    </message>
+    <message>
+        <source>kept for {0}</source>
+        <translation>vorgemerkt für {0}</translation>
+    </message>
+    <message>
+        <source>the model of this shot</source>
+        <translation>das Modell dieses Shots</translation>
+    </message>
+    <message>
+        <source>{0} · facts and prices checked {1}</source>
+        <translation>{0} · Angaben und Preise geprüft am {1}</translation>
     </message>
 </context>
 <context>
@@ -5649,6 +7195,209 @@
     <message>
         <source>Change tags</source>
         <translation>Tags ändern</translation>
+    </message>
+</context>
+<context>
+    <name>providers</name>
+    <message>
+        <source>Editing a video of yours is not offered in the EEA, Switzerland and the United Kingdom.</source>
+        <translation>Eigene Videos zu bearbeiten, wird im EWR, in der Schweiz und im Vereinigten Königreich nicht angeboten.</translation>
+    </message>
+    <message>
+        <source>A key works only in the region it was made in.</source>
+        <translation>Ein Schlüssel gilt nur in der Region, in der er angelegt wurde.</translation>
+    </message>
+    <message>
+        <source>Key, model and address must be of one region; a key of another one is refused.</source>
+        <translation>Schlüssel, Modell und Adresse müssen aus einer Region sein; ein Schlüssel aus einer anderen wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Write both keys with a bar between them: access|secret.</source>
+        <translation>Beide Schlüssel mit einem senkrechten Strich dazwischen schreiben: access|secret.</translation>
+    </message>
+    <message>
+        <source>PicassoIA has no public way in for programs, as of November 2026: no keys and no description of one.</source>
+        <translation>PicassoIA hat keinen öffentlichen Zugang für Programme (Stand November 2026): keine Schlüssel und keine Beschreibung.</translation>
+    </message>
+    <message>
+        <source>The app was closed on 26 Apr 2026, and OpenAI’s way in for programs on 24 Sep 2026. Sora 2 cannot be had any more; models that make sound too, such as Veo 3.1, are sold elsewhere.</source>
+        <translation>Die App wurde am 26. April 2026 geschlossen, der Zugang von OpenAI für Programme am 24. September 2026. Sora 2 ist nicht mehr zu haben; Modelle, die auch Ton machen, etwa Veo 3.1, gibt es anderswo.</translation>
+    </message>
+    <message>
+        <source>Built in</source>
+        <translation>Eingebaut</translation>
+    </message>
+    <message>
+        <source>Your own servers</source>
+        <translation>Ihre eigenen Server</translation>
+    </message>
+    <message>
+        <source>Direct services</source>
+        <translation>Direkte Dienste</translation>
+    </message>
+    <message>
+        <source>Services that sell many makers’ models</source>
+        <translation>Dienste mit Modellen vieler Hersteller</translation>
+    </message>
+    <message>
+        <source>Without a way in for programs</source>
+        <translation>Ohne Zugang für Programme</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Keyring</source>
+        <translation>Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>This session only</source>
+        <translation>Nur diese Sitzung</translation>
+    </message>
+    <message>
+        <source>In a file</source>
+        <translation>In einer Datei</translation>
+    </message>
+    <message>
+        <source>Key from the environment</source>
+        <translation>Schlüssel aus der Umgebung</translation>
+    </message>
+    <message>
+        <source>Key in the system’s keyring</source>
+        <translation>Schlüssel im Schlüsselbund des Systems</translation>
+    </message>
+    <message>
+        <source>Key for this session only</source>
+        <translation>Schlüssel nur für diese Sitzung</translation>
+    </message>
+    <message>
+        <source>Key in a file</source>
+        <translation>Schlüssel in einer Datei</translation>
+    </message>
+    <message>
+        <source>Needs a key</source>
+        <translation>Schlüssel nötig</translation>
+    </message>
+    <message>
+        <source>No key needed</source>
+        <translation>Kein Schlüssel nötig</translation>
+    </message>
+    <message>
+        <source>The key lies in a file that only you can read. Every program that you run can read it too. Save it in the keyring to take it out of the file.</source>
+        <translation>Der Schlüssel liegt in einer Datei, die nur Sie lesen können. Jedes Programm, das Sie starten, kann sie auch lesen. Im Schlüsselbund gespeichert, verschwindet er aus der Datei.</translation>
+    </message>
+    <message>
+        <source>It is gone when you leave. To keep it, set {0} before the next start.</source>
+        <translation>Er ist weg, wenn Sie die App beenden. Um ihn zu behalten, vor dem nächsten Start {0} setzen.</translation>
+    </message>
+    <message>
+        <source>It is gone when you leave.</source>
+        <translation>Er ist weg, wenn Sie die App beenden.</translation>
+    </message>
+    <message>
+        <source>The environment’s key is used before one that is saved here.</source>
+        <translation>Der Schlüssel aus der Umgebung geht einem hier gespeicherten vor.</translation>
+    </message>
+    <message>
+        <source>Saved for this session only.</source>
+        <translation>Nur für diese Sitzung gespeichert.</translation>
+    </message>
+    <message>
+        <source>Saved in a file that only you can read.</source>
+        <translation>In einer Datei gespeichert, die nur Sie lesen können.</translation>
+    </message>
+    <message>
+        <source>Saved in the system’s keyring.</source>
+        <translation>Im Schlüsselbund des Systems gespeichert.</translation>
+    </message>
+    <message>
+        <source>Key refused</source>
+        <translation>Schlüssel abgelehnt</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antwortet</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>Langsam</translation>
+    </message>
+    <message>
+        <source>Does not answer</source>
+        <translation>Antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Takes no more for now</source>
+        <translation>Nimmt zurzeit nichts mehr an</translation>
+    </message>
+    <message>
+        <source>Not tested yet</source>
+        <translation>Noch nicht getestet</translation>
+    </message>
+    <message>
+        <source>{0} and {1}</source>
+        <translation>{0} und {1}</translation>
+    </message>
+    <message>
+        <source>{0} or {1}</source>
+        <translation>{0} oder {1}</translation>
+    </message>
+    <message>
+        <source>An engine on one or more GPUs, started with “vllm serve … --omni”.</source>
+        <translation>Eine Engine auf einer oder mehreren GPUs, gestartet mit „vllm serve … --omni“.</translation>
+    </message>
+    <message>
+        <source>An engine on one or more GPUs, started with “sglang serve”.</source>
+        <translation>Eine Engine auf einer oder mehreren GPUs, gestartet mit „sglang serve“.</translation>
+    </message>
+    <message>
+        <source>The front of a cluster of many machines; it answers when the clip is made.</source>
+        <translation>Der Eingang zu einem Cluster aus vielen Rechnern; er antwortet, wenn der Clip fertig ist.</translation>
+    </message>
+    <message>
+        <source>OpenAI-like gateway</source>
+        <translation>Gateway nach Art von OpenAI</translation>
+    </message>
+    <message>
+        <source>Any other service that kept the form of OpenAI’s Videos API.</source>
+        <translation>Jeder andere Dienst, der die Form der Videos-API von OpenAI beibehalten hat.</translation>
+    </message>
+    <message>
+        <source>Account: {0}</source>
+        <translation>Konto: {0}</translation>
+    </message>
+    <message>
+        <source>Models found: {0}</source>
+        <translation>Gefundene Modelle: {0}</translation>
+    </message>
+    <message>
+        <source>Balance: ${0}</source>
+        <translation>Guthaben: ${0}</translation>
+    </message>
+    <message>
+        <source>Answered in {0} ms</source>
+        <translation>Antwort nach {0} ms</translation>
+    </message>
+    <message>
+        <source>checked {0}</source>
+        <translation>geprüft am {0}</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>eingestellt</translation>
+    </message>
+    <message>
+        <source>free · {0}</source>
+        <translation>kostenlos · {0}</translation>
+    </message>
+    <message>
+        <source>price unknown · {0}</source>
+        <translation>Preis unbekannt · {0}</translation>
+    </message>
+    <message>
+        <source>from ${0} a second · {1}</source>
+        <translation>ab ${0} pro Sekunde · {1}</translation>
     </message>
 </context>
 <context>
@@ -5684,6 +7433,53 @@
     <message>
         <source>{0} (simulated)</source>
         <translation>{0} (simuliert)</translation>
+    </message>
+</context>
+<context>
+    <name>servers</name>
+    <message>
+        <source>There is a blank or a line break inside the key.</source>
+        <translation>Im Schlüssel ist ein Leerzeichen oder ein Zeilenumbruch.</translation>
+    </message>
+    <message>
+        <source>There is a letter in it that no key has. Was something else copied?</source>
+        <translation>Darin ist ein Zeichen, das kein Schlüssel hat. Wurde etwas anderes kopiert?</translation>
+    </message>
+    <message>
+        <source>It is too short for a key.</source>
+        <translation>Das ist zu kurz für einen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Kling needs both keys with a bar between them: access|secret.</source>
+        <translation>Kling braucht beide Schlüssel mit einem senkrechten Strich dazwischen: access|secret.</translation>
+    </message>
+    <message>
+        <source>Use 1 to 40 of a-z, 0-9 and, between them, hyphens.</source>
+        <translation>1 bis 40 Zeichen nehmen: a-z, 0-9 und dazwischen Bindestriche.</translation>
+    </message>
+    <message>
+        <source>Another server has this name.</source>
+        <translation>Ein anderer Server heißt schon so.</translation>
+    </message>
+    <message>
+        <source>Write an amount in dollars, such as 0.12.</source>
+        <translation>Einen Betrag in Dollar schreiben, etwa 0.12.</translation>
+    </message>
+    <message>
+        <source>Write it like http://proxy.example.org:3128 or socks5://127.0.0.1:1080.</source>
+        <translation>So schreiben: http://proxy.example.org:3128 oder socks5://127.0.0.1:1080.</translation>
+    </message>
+    <message>
+        <source>A name and password in the address are not kept; leave them out.</source>
+        <translation>Name und Passwort in der Adresse werden nicht gespeichert; bitte weglassen.</translation>
+    </message>
+    <message>
+        <source>Leave out what stands behind the host and its port.</source>
+        <translation>Was nach dem Host und seinem Port steht, bitte weglassen.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a host, such as example.org or 10.0.0.0/8.</source>
+        <translation>„{0}“ ist kein Host, wie etwa example.org oder 10.0.0.0/8.</translation>
     </message>
 </context>
 <context>

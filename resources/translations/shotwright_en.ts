@@ -331,6 +331,33 @@
     </message>
 </context>
 <context>
+    <name>ModelsSection</name>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation>
+            <numerusform>%n model</numerusform>
+            <numerusform>%n models</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0}; %n long ago</source>
+        <translation>
+            <numerusform>{0}; %n long ago</numerusform>
+            <numerusform>{0}; %n long ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OfferCard</name>
+    <message numerus="yes">
+        <source>And %n more; the model picker of Compose has them all.</source>
+        <translation>
+            <numerusform>And %n more; the model picker of Compose has them all.</numerusform>
+            <numerusform>And %n more; the model picker of Compose has them all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OutlineViewModel</name>
     <message numerus="yes">
         <source>%n shot(s)</source>
@@ -341,12 +368,12 @@
     </message>
 </context>
 <context>
-    <name>ParametersViewModel</name>
+    <name>ParametersPanel</name>
     <message numerus="yes">
-        <source>from %n past take(s)</source>
+        <source>%n setting(s) changed with it</source>
         <translation>
-            <numerusform>from %n past take</numerusform>
-            <numerusform>from %n past takes</numerusform>
+            <numerusform>%n setting changed with it</numerusform>
+            <numerusform>%n settings changed with it</numerusform>
         </translation>
     </message>
 </context>
@@ -429,6 +456,16 @@
         <translation>
             <numerusform>%n prompt selected</numerusform>
             <numerusform>%n prompts selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProviderListModel</name>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation>
+            <numerusform>%n model</numerusform>
+            <numerusform>%n models</numerusform>
         </translation>
     </message>
 </context>
@@ -636,6 +673,16 @@
         <translation>
             <numerusform>%n take</numerusform>
             <numerusform>%n takes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Difference</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
         </translation>
     </message>
 </context>

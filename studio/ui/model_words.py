@@ -221,7 +221,7 @@ def value_words(field: str, value: Plain) -> str:
 
 def change_words(change: Change, *specs: ModelSpec | None) -> str:
     """Return one change in words: "length set to 8 s", "seed left out"."""
-    name = field_name(change.field, *specs).lower()
+    name = field_name(change.field, *specs)
     if isinstance(change.new, bool):
         words = QCoreApplication.translate("models", "{0} turned {1}")
         return words.format(name, value_words(change.field, change.new))

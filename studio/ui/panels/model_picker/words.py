@@ -42,7 +42,7 @@ def sentence(row: ModelRow) -> str:
         return group_words(row)
     badges = [can_badge(name).words for name in line.badges]
     badges += [badge.words for badge in nature_badges(local=line.local, free=line.free, simulated=line.simulated)]
-    kept = [QCoreApplication.translate("picker", "kept for {0}").format(role_words(role).lower()) for role in row.roles]
+    kept = [QCoreApplication.translate("picker", "kept for {0}").format(role_words(role)) for role in row.roles]
     present = [QCoreApplication.translate("picker", "the model of this shot")] if row.is_present else []
     parts = (line.name, under_words(row), price_per_second(line), row.status, *present, *kept, ", ".join(badges))
     return ". ".join(part for part in parts if part)
