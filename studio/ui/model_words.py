@@ -220,7 +220,7 @@ def value_words(field: str, value: Plain) -> str:
 
 
 def change_words(change: Change, *specs: ModelSpec | None) -> str:
-    """Return one change in words: "length set to 8 s", "seed left out"."""
+    """Return one change in words: "Length set to 8 s", "Seed left out"."""
     name = field_name(change.field, *specs)
     if isinstance(change.new, bool):
         words = QCoreApplication.translate("models", "{0} turned {1}")
@@ -231,7 +231,7 @@ def change_words(change: Change, *specs: ModelSpec | None) -> str:
 
 
 def changes_words(changes: Sequence[Change], *specs: ModelSpec | None) -> str:
-    """Return changes in one sentence, after the rule that asked for them: "1080p needs 8 s: length set to 8 s"."""
+    """Return changes in one sentence, after the rule that asked for them: "1080p needs 8 s: Length set to 8 s"."""
     why = next((change.why for change in changes if change.why), "").rstrip(".")
     what = ", ".join(change_words(change, *specs) for change in changes)
     return QCoreApplication.translate("models", "{0}: {1}").format(why, what) if why else what[:1].upper() + what[1:]

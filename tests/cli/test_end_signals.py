@@ -41,7 +41,7 @@ COMMANDS = (
         "wait_s=0.2",
     ),
     ("project", "list"),
-    ("models", "list"),
+    ("models", "list", "--provider", "rehearsal"),
     ("estimate", KITE),
     ("jobs", "list"),
     ("--version",),

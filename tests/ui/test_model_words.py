@@ -51,7 +51,7 @@ def test_badges_say_what_a_model_can_and_what_is_not_sure(look: Look) -> None:
         local=True, free=True, simulated=True,
     )  # fmt: skip
     assert [badge.words for badge in spec_badges(made, TODAY)] == [
-        "Audio", "First frame", "Last frame ?", "Up to 8 s", "Up to 4k", "3 references", "Seed", "Avoid", "Local",
+        "Audio", "First frame", "Last frame ?", "Up to 8 s", "Up to 4k", "References: 3", "Seed", "Avoid", "Local",
         "Free", "Simulated",
     ]  # fmt: skip
     bare = spec(
@@ -99,9 +99,9 @@ def test_values_are_written_as_people_read_them(look: Look, field: str, value: P
 def test_changes_are_told_in_one_sentence(look: Look) -> None:
     own = spec(extras=(Extra(name="cfg", label="Guidance", type=ExtraType.NUMBER),))
     long = Change("duration_s", 4.0, 8.0, "1080p needs 8 s.")
-    assert changes_words((long,)) == "1080p needs 8 s: length set to 8 s"
+    assert changes_words((long,)) == "1080p needs 8 s: Length set to 8 s"
     assert changes_words((Change("seed", 3, None), Change("cfg", None, 2.0)), own) == (
-        "Seed left out, guidance set to 2"
+        "Seed left out, Guidance set to 2"
     )
     assert change_words(Change("cfg", 2.0, None)) == "cfg left out"
     assert change_words(Change("audio", True, False)) == "sound turned off"

@@ -250,7 +250,7 @@ async def test_the_project_keeps_a_model_for_a_role_and_shows_it_on_top(shown: S
     assert shown.desk.generator.roles.model(Role.DRAFT) == "locked/door"
     await shown.search("")
     assert shown.rows(Group.ROLES) == ["Door"]
-    assert "kept for draft" in sentence(shown.row("role:locked/door"))
+    assert "kept for Draft" in sentence(shown.row("role:locked/door"))
     shown.panel.grab()
     await shown.search("kite one")
     QTest.mouseClick(keep, Qt.MouseButton.LeftButton)

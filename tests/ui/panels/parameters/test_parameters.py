@@ -40,13 +40,13 @@ async def test_a_choice_that_breaks_a_rule_is_made_and_what_follows_is_said_and_
     await calm()
     resolution = field(panel, "Resolution", Segmented)
     tall = resolution._buttons["1080p"]
-    assert (tall.isEnabled(), tall.accessibleDescription()) == (True, "1080p needs 8 s: length set to 8 s")
+    assert (tall.isEnabled(), tall.accessibleDescription()) == (True, "1080p needs 8 s: Length set to 8 s")
     assert "1080p needs 8 s" in words_in(panel)
     QTest.mouseClick(tall, Qt.MouseButton.LeftButton)
     await desk.until(lambda: asked(desk).resolution == "1080p")
     assert asked(desk).duration_s == 8.0
     await desk.until(panel._following.isVisible)
-    assert "1080p needs 8 s: length set to 8 s" in words_in(panel)
+    assert "1080p needs 8 s: Length set to 8 s" in words_in(panel)
     QTest.mouseClick(button(panel, "Undo"), Qt.MouseButton.LeftButton)
     await desk.until(lambda: (asked(desk).resolution, asked(desk).duration_s) == ("720p", 4.0))
     await desk.until(lambda: not panel._following.isVisible())

@@ -133,7 +133,7 @@ async def test_a_key_is_saved_by_enter_then_tested(desk: Desk) -> None:
     await desk.until(lambda: made.view_model.answer.check is not None)
     await calm()
     assert made.service.keys["videos", ""].get_secret_value() == KEY
-    for words in ("Account: studio@example.org", "4 models found", "Balance: $12.50", "Answered in 118 ms"):
+    for words in ("Account: studio@example.org", "Models found: 4", "Balance: $12.50", "Answered in 118 ms"):
         assert words in made.words
     assert "Key in the system’s keyring" in made.words
 
