@@ -104,7 +104,7 @@ def test_changes_are_told_in_one_sentence(look: Look) -> None:
         "Seed left out, Guidance set to 2"
     )
     assert change_words(Change("cfg", 2.0, None)) == "cfg left out"
-    assert change_words(Change("audio", True, False)) == "sound turned off"
+    assert change_words(Change("audio", True, False)) == "Sound turned off"
     assert (field_name("cfg", None, own), field_name("rate")) == ("Guidance", "Frame rate")
 
 
