@@ -170,6 +170,23 @@ def settings(on: RealWindow) -> None:
     on.xdotool(*AWAY)
 
 
+def providers(on: RealWindow) -> None:
+    """Open the settings of a service whose key is not there yet."""
+    settings(on)
+    on.changes(WHOLE, lambda: on.click(170, 187), "providers")
+    on.changes(WHOLE, lambda: on.click(430, 497), "a service")  # Runway
+    on.xdotool(*AWAY)
+    on.settles(WHOLE)
+
+
+def models(on: RealWindow) -> None:
+    """Look for a model that is gone."""
+    compose(on)
+    on.click(1561, 83)
+    on.changes(WHOLE, lambda: on.type("sora 2"), "what became of it")
+    on.settles(WHOLE)
+
+
 def help_page(on: RealWindow) -> None:
     """Open the help."""
     on.changes(Box(300, 100, 900, 400), lambda: on.key("F1"), "help")
@@ -200,6 +217,8 @@ PICTURES = {
     "storyboard-light": Wish("light", BOARDED, storyboard),
     "settings": Wish("dark", FILLED, settings),
     "settings-light": Wish("light", FILLED, settings),
+    "providers": Wish("dark", FILLED, providers),
+    "models": Wish("dark", FILLED, models),
     "help": Wish("dark", FILLED, help_page),
 }
 MAKERS: dict[str, Callable[[Path], None]] = {FILLED: make_sample, BOARDED: make_board}

@@ -3871,6 +3871,10 @@
         <source>Copy details</source>
         <translation>Details kopieren</translation>
     </message>
+    <message>
+        <source>Fix key</source>
+        <translation>Schlüssel berichtigen</translation>
+    </message>
 </context>
 <context>
     <name>QueueViewModel</name>

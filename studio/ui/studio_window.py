@@ -209,6 +209,7 @@ class StudioWindow(QObject):
         self._compare = Compare(self.workbench, self._givens, panels, self._compose, self.window, self)
         panels.generator.may_send = SendingQuestions(self._givens.look, self._workspace, self.window).may_send
         panels.parameters.add_key_requested.connect(self.open_provider)
+        panels.queue.key_requested.connect(self.open_provider)
         panels.generator.draft_waiting.connect(self._show_grace)
         panels.composer.refused.connect(self._tell_refusal)
         panels.tools.hints.scores_requested.connect(self._show_hint_scores)

@@ -151,6 +151,7 @@ class QueuePanel(QWidget):
 
     folded = Signal(bool)
     folder_requested = Signal(str)
+    key_requested = Signal(str)
 
     def __init__(self, look: Look, view_model: QueueViewModel, thumbnails: Thumbnails) -> None:
         super().__init__()
@@ -302,6 +303,8 @@ class QueuePanel(QWidget):
             menu.addAction(words).triggered.connect(partial(view_model.settle, row.job_id))
         if row.error is not None:
             menu.addAction(self.tr("Copy details")).triggered.connect(partial(_copy, row.error.details))
+        if row.fix_key:
+            menu.addAction(self.tr("Fix key")).triggered.connect(partial(self.key_requested.emit, row.fix_key))
         menu.popup(at)
 
 

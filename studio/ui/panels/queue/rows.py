@@ -20,7 +20,7 @@ class QueueRow(NamedTuple):
     """One job, one film that is written, or the head of a group of jobs. `fraction` None: no honest number is known.
 
     `path` is where a film is or will be; it is empty for a job. `job_id` is the id of any of them. `group` is set for
-    a group's head, `inside` for the jobs under it.
+    a group's head, `inside` for the jobs under it. `fix_key` names the provider whose key was refused or is not there.
     """
 
     job_id: str
@@ -40,6 +40,7 @@ class QueueRow(NamedTuple):
     path: str = ""
     group: GroupMark | None = None
     inside: bool = False
+    fix_key: str = ""
 
     @property
     def can_show(self) -> bool:

@@ -25,6 +25,9 @@ TIMES_MS = 500
 ENDED_SHOWN = 50
 
 
+KEY_ERRORS = frozenset({"auth_failed", "no_key"})
+
+
 class QueueViewModel(QObject):
     """Rows, head line and wishes of the queue. `changed` comes at most ten times a second."""
 
@@ -301,6 +304,7 @@ class QueueViewModel(QObject):
             can_move=job.state is JobState.QUEUED,
             needs_user=job.state is JobState.UNKNOWN,
             error=error,
+            fix_key=job.provider if _lacks_key(job) else "",
         )
 
     def _take_of(self, job: GenerationJob) -> Take | None:
@@ -395,3 +399,9 @@ class QueueViewModel(QObject):
 
 def _place(job: GenerationJob) -> tuple[int, float, datetime]:
     return (1 if job.state is JobState.QUEUED else 0, job.position, job.created_at)
+
+
+def _lacks_key(job: GenerationJob) -> bool:
+    """Say whether a job does not get on because its key was refused or is not there."""
+    refused = job.error is not None and job.error.kind in KEY_ERRORS
+    return refused and (job.state is JobState.FAILED or job.held in (Held.NO_KEY, Held.ACCOUNT))

@@ -279,3 +279,27 @@ async def test_rows_that_left_the_list_keep_no_takes_alive(desk: Desk) -> None:
     desk.workbench.takes = ()
     assert "job-0" not in {row.job_id for row in view_model.rows()}
     assert alive() is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "changes", "offered"),
+    [
+        ("auth_failed", {"state": JobState.FAILED}, True),
+        ("no_key", {"state": JobState.QUEUED, "held": Held.NO_KEY}, True),
+        ("auth_failed", {"state": JobState.QUEUED, "held": Held.ACCOUNT}, True),
+        ("quota_exceeded", {"state": JobState.QUEUED, "held": Held.ACCOUNT}, False),
+        ("prompt_rejected", {"state": JobState.FAILED}, False),
+    ],
+)
+async def test_a_job_without_its_key_leads_to_the_key(
+    desk: Desk, kind: str, changes: dict[str, Any], offered: bool
+) -> None:
+    panel, view_model = await queue(desk)
+    error = JobError(kind=kind, what_happened="It was refused.", what_to_do="Look at it.")
+    row = shown(desk, view_model, error=error, **changes)
+    asked: list[str] = []
+    panel.key_requested.connect(asked.append)
+    panel._show_menu(row, QPoint(5, 5))
+    if offered:
+        menu_action(panel, "Fix key").trigger()
+    assert asked == (["away"] if offered else [])
