@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
+from studio.domain.jobs import GenerationJob, Held, JobState
 from studio.domain.project import Take
 from studio.services.exports import ExportState
 from studio.ui.kit.errors import ErrorWords
@@ -14,6 +15,9 @@ class GroupMark(NamedTuple):
 
     folded: bool
     can_compare: bool
+
+
+KEY_ERRORS = frozenset({"auth_failed", "no_key"})
 
 
 class QueueRow(NamedTuple):
@@ -52,3 +56,9 @@ def left_words(left_s: float) -> str:
     """Return how much time is left, such as "0:38 left"."""
     left = max(0, round(left_s))
     return QCoreApplication.translate("queue", "{0} left").format(f"{left // 60}:{left % 60:02}")
+
+
+def lacks_key(job: GenerationJob) -> bool:
+    """Say whether a job does not get on because its key was refused or is not there."""
+    refused = job.error is not None and job.error.kind in KEY_ERRORS
+    return refused and (job.state is JobState.FAILED or job.held in (Held.NO_KEY, Held.ACCOUNT))

@@ -17,15 +17,12 @@ from studio.ui.kit.errors import words_for_job
 from studio.ui.kit.numerals import fixed, percent, seconds
 from studio.ui.panels.queue.film_rows import FilmRows
 from studio.ui.panels.queue.group_rows import GroupRows
-from studio.ui.panels.queue.rows import QueueRow, left_words
+from studio.ui.panels.queue.rows import QueueRow, lacks_key, left_words
 from studio.ui.workbench import Workbench
 
 REFRESH_MS = 100
 TIMES_MS = 500
 ENDED_SHOWN = 50
-
-
-KEY_ERRORS = frozenset({"auth_failed", "no_key"})
 
 
 class QueueViewModel(QObject):
@@ -304,7 +301,7 @@ class QueueViewModel(QObject):
             can_move=job.state is JobState.QUEUED,
             needs_user=job.state is JobState.UNKNOWN,
             error=error,
-            fix_key=job.provider if _lacks_key(job) else "",
+            fix_key=job.provider if lacks_key(job) else "",
         )
 
     def _take_of(self, job: GenerationJob) -> Take | None:
@@ -399,9 +396,3 @@ class QueueViewModel(QObject):
 
 def _place(job: GenerationJob) -> tuple[int, float, datetime]:
     return (1 if job.state is JobState.QUEUED else 0, job.position, job.created_at)
-
-
-def _lacks_key(job: GenerationJob) -> bool:
-    """Say whether a job does not get on because its key was refused or is not there."""
-    refused = job.error is not None and job.error.kind in KEY_ERRORS
-    return refused and (job.state is JobState.FAILED or job.held in (Held.NO_KEY, Held.ACCOUNT))
