@@ -228,9 +228,18 @@ async def test_a_kept_connection_to_the_own_origin_serves_no_stranger(
 # ---- looking names up ----------------------------------------------------------------------------------------------
 
 
-async def test_a_name_is_looked_up_in_a_thread_that_nobody_waits_for() -> None:
-    assert set(await look_up("localhost")) <= {"127.0.0.1", "::1"}
+async def test_a_name_is_looked_up_in_a_thread_that_nobody_waits_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    threads: list[threading.Thread] = []
+
+    def found(*_: object, **__: object) -> list[object]:
+        threads.append(threading.current_thread())
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", 0))]
+
+    monkeypatch.setattr(socket, "getaddrinfo", found)
+    assert await look_up("a-name.example") == ("127.0.0.1",)
+    assert [thread.daemon for thread in threads] == [True]
     assert await look_up("::1") == ("::1",)
+    assert len(threads) == 1
 
 
 @pytest.mark.parametrize(
