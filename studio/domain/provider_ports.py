@@ -242,7 +242,10 @@ class ModelFiles(Protocol):
         """Return what lists show of every model, those of one file together. Notes bad files in `notices`."""
 
     async def spec(self, model_id: str) -> ModelSpec | None:
-        """Read and check one spec, None where no file has it; raises InputError naming the file and the place."""
+        """Read and check one spec with its status of today, None where no file has it.
+
+        Raises InputError naming the file and the place.
+        """
 
     def notices(self) -> tuple[str, ...]:
         """Return what was wrong with the user's own files, in plain words. Does not block."""

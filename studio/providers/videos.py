@@ -9,6 +9,7 @@ import asyncio
 import ipaddress
 import logging
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from urllib.parse import quote, urljoin, urlsplit
 
@@ -71,6 +72,8 @@ class VideosProvider:
         self._root = root_of(server.url)
         self._calls = VideosCalls(self._id, server.name, http, secrets, clock, needs_key=server.needs_key)
         self._models = tuple(filter(usable_name, server.served))
+        self._specs_of: tuple[tuple[str, ...], date] | None = None
+        self._specs: tuple[ModelSpec, ...] = ()
         self._told: set[str] = set()
         self._stopped: set[str] = set()
 
@@ -101,14 +104,18 @@ class VideosProvider:
 
     def specs(self) -> tuple[ModelSpec, ...]:
         """Return the models that the server served when it was last asked; those it once served are retired."""
-        today = self._clock.now().date()
+        of = (self._models, self._clock.now().date())
+        if self._specs_of != of:  # a spec is asked for with every row of a list
+            self._specs_of, self._specs = of, self._made_specs(*of)
+        return self._specs
 
+    def _made_specs(self, models: tuple[str, ...], today: date) -> tuple[ModelSpec, ...]:
         def spec(name: str) -> ModelSpec:
             return videos_dialects.spec(self._id, self._server, name, today)
 
-        gone = (name for name in self._server.gone if usable_name(name) and name not in self._models)
+        gone = (name for name in self._server.gone if usable_name(name) and name not in models)
         retired = (spec(name).replace(status=ModelStatus.RETIRED) for name in gone)
-        return (*map(spec, self._models), *retired)
+        return (*map(spec, models), *retired)
 
     def body(self, order: Order) -> bytes:
         """Return the frozen request; raises InputError. Reads the order's pictures: it blocks."""

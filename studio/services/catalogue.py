@@ -99,25 +99,32 @@ class Catalogue:
 
     async def pick(self, model_id: str) -> ModelSpec:
         """Read a model so that `spec` knows it; raises NotFound, or InputError where its file is bad."""
-        known = self._specs().get(model_id)
+        known = self.known(model_id)
         if known is not None:
             return known
         files = self._opened()
         found = None if files is None else await files.spec(model_id)
         if found is None:
             raise self._no_model(model_id)
-        self._picked[model_id] = found.replace(status=found.status_on(self._clock.now().date()))
+        self._picked[model_id] = found
         self.changes.send(model_id)
-        return self._picked[model_id]
+        return found
 
     def _opened(self) -> ModelFiles | None:
         if self._files is None and self._open_files is not None:
             self._files = self._open_files()
         return self._files
 
+    def known(self, model_id: str) -> ModelSpec | None:
+        """Return one model that is read, None where it is not; only its own provider is asked. Cheap: rows call it."""
+        provider_id = model_id.partition("/")[0]
+        provider = self._local.get(provider_id) or self._remote.get(provider_id)
+        offered = provider.specs() if provider is not None else ()
+        return next((spec for spec in offered if spec.id == model_id), None) or self._picked.get(model_id)
+
     def spec(self, model_id: str) -> ModelSpec:
         """Return one model that is read; raises NotFound with the field `model`."""
-        found = self._specs().get(model_id)
+        found = self.known(model_id)
         if found is None:
             raise self._no_model(model_id)
         return found

@@ -122,7 +122,7 @@ class JobRequests:
 
     def known(self, model_id: str) -> bool:
         """Say whether a model can be asked: an import has none, and a provider may be gone."""
-        return any(spec.id == model_id for spec in self._catalogue.specs())
+        return self._catalogue.known(model_id) is not None
 
     def again(self, old: GenerationJob) -> GenerationJob:
         """Return a queued job of the same request as an ended one of this computer that no model made.

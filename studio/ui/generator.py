@@ -102,7 +102,7 @@ class Generator(QObject):
         return self._spec(shot.model) if shot is not None else None
 
     def _spec(self, model_id: str) -> ModelSpec | None:
-        return next((spec for spec in self._workbench.workspace.catalogue.specs() if spec.id == model_id), None)
+        return self._workbench.workspace.catalogue.known(model_id)
 
     def offer(self, grade: Grade) -> Offer:
         """Return whether a take of `grade` can be made of the open shot, and for how much; found once a change."""

@@ -13,6 +13,8 @@ from studio.domain.servers import KeyPlace, Server
 from tests.fakes.media import MemoryDisk
 from tests.fakes.providers import REMOTE_SPEC, RemoteFake
 
+TODAY = date(2026, 11, 22)
+
 
 class MemorySecrets:
     """`Secrets` in a dictionary. `variables` are keys of the environment, by provider and account."""
@@ -53,11 +55,12 @@ class MemoryModelFiles:
 
     async def lines(self) -> tuple[ModelLine, ...]:
         self.reads.append("lines")
-        return tuple(line(spec, date(2026, 11, 22)) for spec in self.specs.values())
+        return tuple(line(spec, TODAY) for spec in self.specs.values())
 
     async def spec(self, model_id: str) -> ModelSpec | None:
         self.reads.append(model_id)
-        return self.specs.get(model_id)
+        found = self.specs.get(model_id)
+        return found.replace(status=found.status_on(TODAY)) if found is not None else None
 
     def notices(self) -> tuple[str, ...]:
         return ()

@@ -224,7 +224,7 @@ class BatchViewModel(QObject):
         """Return what drafts of all shots would cost with the model that they take over; empty where it is free."""
         like = self._like()
         catalogue = self._workbench.workspace.catalogue
-        spec = next((one for one in catalogue.specs() if like is not None and one.id == like.model), None)
+        spec = catalogue.known(like.model) if like is not None else None
         if like is None or spec is None or spec.free:
             return ""
         price = total(

@@ -244,8 +244,7 @@ class ComposerViewModel(QObject):
 
     def _spec(self) -> ModelSpec | None:
         shot = self._workbench.shot
-        specs = self._workbench.workspace.catalogue.specs()
-        return next((spec for spec in specs if shot is not None and spec.id == shot.model), None)
+        return self._workbench.workspace.catalogue.known(shot.model) if shot is not None else None
 
 
 def with_line_feeds(prompt: Prompt) -> Prompt:

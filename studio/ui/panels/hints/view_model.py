@@ -120,9 +120,8 @@ class HintsViewModel(QObject):
             self.changed.emit()
 
     def _context(self, project: Project, shot: Shot) -> LintContext:
-        specs = self._workbench.workspace.catalogue.specs()
         return LintContext(
-            spec=next((spec for spec in specs if spec.id == shot.model), None),
+            spec=self._workbench.workspace.catalogue.known(shot.model),
             parameters=shot.parameters,
             looks=project.looks,
             others=tuple(other.prompt for other in project.shots if other.id != shot.id),

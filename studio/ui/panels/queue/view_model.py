@@ -318,8 +318,8 @@ class QueueViewModel(QObject):
     def _settings(self, job: GenerationJob) -> str:
         if job.model == IMPORTED:
             return self.tr("Video from a file · {0}").format(seconds(round(job.parameters.duration_s, 1)))
-        specs = self._workbench.workspace.catalogue.specs()
-        name = next((spec.name for spec in specs if spec.id == job.model), job.model)
+        spec = self._workbench.workspace.catalogue.known(job.model)
+        name = spec.name if spec is not None else job.model
         grade = {Grade.ANIMATIC: "", Grade.DRAFT: self.tr("draft"), Grade.FINAL: self.tr("final")}[job.grade]
         length = seconds(job.parameters.duration_s)
         group = "" if job.group is None else f"{group_title(job.group)}: {job.group.value}"

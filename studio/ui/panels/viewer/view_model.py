@@ -65,8 +65,8 @@ class ViewerViewModel(QObject):
             return self.tr("Drawing…")
         if take is None:
             return ""
-        specs = self._workbench.workspace.catalogue.specs()
-        name = next((spec.name for spec in specs if spec.id == take.slate.model), take.slate.model)
+        spec = self._workbench.workspace.catalogue.known(take.slate.model)
+        name = spec.name if spec is not None else take.slate.model
         size = f"{take.media.width_px} × {take.media.height_px}"
         rate = frames_per_second(float(take.media.rate.fraction))
         simulated = [self.tr("simulated")] if take.slate.simulated else []
