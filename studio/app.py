@@ -351,11 +351,9 @@ class _Connectors:
     def secrets(self) -> "Secrets":
         """Return the keys of the providers' accounts."""
         if self._secrets is None:
-            from studio.store.key_file import KeyFile, key_file
-            from studio.store.secrets import AccountKeys
-            from studio.store.system_keyring import SystemKeyring
+            from studio.store.secrets import account_keys
 
-            self._secrets = AccountKeys(os.environ, SystemKeyring(), KeyFile(key_file()))
+            self._secrets = account_keys(os.environ)
         return self._secrets
 
     def http(self) -> "NetworkThread":
@@ -381,14 +379,12 @@ class _Connectors:
 
     def from_environment(self) -> "tuple[RemoteProvider, ...]":
         """Return the provider without a server's name, where the environment gives it an address."""
-        address = os.environ.get("SHOTWRIGHT_VIDEOS_BASE_URL")
-        if address is None:
+        if not os.environ.get("SHOTWRIGHT_VIDEOS_BASE_URL", "").strip():
             return ()
-        from studio.domain.servers import Dialect, Server
+        from studio.domain.server_address import unnamed_server
 
-        keyed = bool(os.environ.get("OPENAI_API_KEY", "").strip())
-        server = Server(name="videos", url=address, dialect=Dialect.OPENAI, own=False, needs_key=keyed)
-        return (self._videos(server, "videos"),)
+        server = unnamed_server(os.environ)
+        return (self._videos(server, server.name),)
 
     def _videos(self, server: "Server", provider_id: str = "") -> "RemoteProvider":
         from studio.providers.videos import VideosProvider

@@ -9,13 +9,11 @@ from functools import cached_property
 from studio.domain.ports import Clock
 from studio.domain.provider_ports import PictureFetcher, RemoteProvider, Secrets
 from studio.domain.providers_known import VIDEOS, base_url_variable
-from studio.domain.server_address import addressed, checked_address
-from studio.domain.servers import Dialect, Network, Server
+from studio.domain.server_address import addressed, checked_address, unnamed_server
+from studio.domain.servers import Network, Server
 from studio.providers.http_late import LateHttp
 from studio.store.media_folder import MediaFolder
 from studio.store.workspace_folder import WorkspaceFolder
-
-OPENAI = "https://api.openai.com/v1"
 
 
 class Connectors:
@@ -39,11 +37,9 @@ class Connectors:
 
     @cached_property
     def _keys(self) -> Secrets:
-        from studio.store.key_file import KeyFile, key_file
-        from studio.store.secrets import AccountKeys
-        from studio.store.system_keyring import SystemKeyring
+        from studio.store.secrets import account_keys
 
-        return AccountKeys(os.environ, SystemKeyring(), KeyFile(key_file()))
+        return account_keys(os.environ)
 
     def use(self, network: Network) -> None:
         """Reach the internet by these settings from now on."""
@@ -61,11 +57,9 @@ class Connectors:
         return self._videos(addressed(server, os.environ))
 
     def unnamed(self) -> RemoteProvider:
-        """Return the provider without a server's name: OpenAI's own service, or where the environment leads."""
-        address = os.environ.get(base_url_variable(VIDEOS), "").strip()
-        url = checked_address(address, field=base_url_variable(VIDEOS)) if address else OPENAI
-        keyed = not address or bool(os.environ.get("OPENAI_API_KEY", "").strip())
-        server = Server(name=VIDEOS, url=url, dialect=Dialect.OPENAI, own=False, needs_key=keyed)
+        """Return the provider without a server's name; raises InputError where the environment's address is none."""
+        server = unnamed_server(os.environ)
+        checked_address(server.url, field=base_url_variable(VIDEOS))
         return self._videos(server, VIDEOS)
 
     def _videos(self, server: Server, provider_id: str = "") -> RemoteProvider:

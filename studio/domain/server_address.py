@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from studio.domain.errors import InputError
-from studio.domain.providers_known import base_url_variable, key_variables
-from studio.domain.servers import Server
+from studio.domain.providers_known import VIDEOS, base_url_variable, key_variables
+from studio.domain.servers import Dialect, Server
 
 LONGEST_ADDRESS = 500
+OPENAI_ADDRESS = "https://api.openai.com/v1"
 
 
 def checked_address(url: str, *, field: str = "url", own: bool = True) -> str:
@@ -82,4 +83,17 @@ def addressed(server: Server, environment: Mapping[str, str]) -> Server:
     return server.replace(
         url=checked_address(there, field=variable, own=server.own) if there else server.url,
         needs_key=server.needs_key or any(environment.get(name, "").strip() for name in names),
+    )
+
+
+def unnamed_server(environment: Mapping[str, str]) -> Server:
+    """Return the server of the Videos protocol without a name: OpenAI's own, or where the environment leads."""
+    address = environment.get(base_url_variable(VIDEOS), "").strip()
+    names = [name for each in key_variables(VIDEOS) for name in each.names]
+    return Server(
+        name=VIDEOS,
+        url=address or OPENAI_ADDRESS,
+        dialect=Dialect.OPENAI,
+        own=False,
+        needs_key=not address or any(environment.get(name, "").strip() for name in names),
     )

@@ -12,7 +12,7 @@ from pydantic import SecretStr
 from studio.domain.errors import InputError, StoreError
 from studio.domain.providers_known import display_name, key_variables
 from studio.domain.servers import KeyPlace
-from studio.store.key_file import Entry, KeyFile
+from studio.store.key_file import Entry, KeyFile, key_file
 from studio.store.system_keyring import KeyringTrouble, SystemKeyring, Trouble
 
 KEY_LIMIT = 1000
@@ -173,6 +173,11 @@ class AccountKeys:
         if self._in_file is None:
             self._in_file = await asyncio.to_thread(self._file.read)
         return self._in_file
+
+
+def account_keys(environment: Mapping[str, str]) -> AccountKeys:
+    """Return the keys as the program keeps them; neither disk nor keyring is touched before the first question."""
+    return AccountKeys(environment, SystemKeyring(), KeyFile(key_file()))
 
 
 def checked_key(key: SecretStr) -> SecretStr:

@@ -3,7 +3,7 @@
 import pytest
 
 from studio.domain.errors import InputError
-from studio.domain.server_address import addressed, checked_address, host_of, is_near, is_this_computer
+from studio.domain.server_address import addressed, checked_address, host_of, is_near, is_this_computer, unnamed_server
 from studio.domain.servers import Dialect, Server
 
 DEN = Server(name="my-den", url="http://192.168.1.20:8091", dialect=Dialect.VLLM_OMNI)
@@ -104,3 +104,19 @@ def test_the_environment_changes_address_and_key() -> None:
     with pytest.raises(InputError) as caught:
         addressed(DEN, {"SHOTWRIGHT_VIDEOS_MY_DEN_BASE_URL": "http://k-1@den"})
     assert caught.value.field == "SHOTWRIGHT_VIDEOS_MY_DEN_BASE_URL"
+
+
+@pytest.mark.parametrize(
+    ("environment", "url", "needs_key"),
+    [
+        ({}, "https://api.openai.com/v1", True),
+        ({"SHOTWRIGHT_VIDEOS_BASE_URL": " "}, "https://api.openai.com/v1", True),
+        ({"SHOTWRIGHT_VIDEOS_BASE_URL": "http://127.0.0.1:9/v1"}, "http://127.0.0.1:9/v1", False),
+        ({"SHOTWRIGHT_VIDEOS_BASE_URL": "http://127.0.0.1:9", "OPENAI_API_KEY": "k"}, "http://127.0.0.1:9", True),
+    ],
+)
+def test_the_server_without_a_name_is_where_the_environment_leads(
+    environment: dict[str, str], url: str, needs_key: bool
+) -> None:
+    server = unnamed_server(environment)
+    assert (server.url, server.needs_key, server.own) == (url, needs_key, False)

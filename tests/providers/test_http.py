@@ -3,7 +3,6 @@
 import asyncio
 import contextlib
 import socket
-from collections.abc import AsyncIterator
 
 import pytest
 from pydantic import SecretStr
@@ -14,24 +13,9 @@ from studio.providers.http import HttpClient, Waits
 from studio.providers.http_calls import REPLY_LIMIT_BYTES, Call
 from studio.providers.http_connect import LookupFailed
 from studio.providers.http_policy import StrictPolicy
-from tests.fakes.raw_http import Line, RawServer, Seen, answer, serving
+from tests.fakes.raw_http import Line, RawServer, Seen, answer
 
 SOON_S = 0.15
-
-
-@pytest.fixture
-async def server() -> AsyncIterator[RawServer]:
-    """A server that may misbehave."""
-    async with serving() as server:
-        yield server
-
-
-@pytest.fixture
-async def http() -> AsyncIterator[HttpClient]:
-    """A client under the program's own policy."""
-    client = HttpClient(Network(), StrictPolicy())
-    yield client
-    await client.close()
 
 
 async def get(http: HttpClient, url: str, deadline_s: float = 5.0) -> object:

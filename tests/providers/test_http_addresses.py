@@ -12,20 +12,14 @@ from pydantic import SecretStr
 from studio.domain.errors import BadReply, ProviderUnavailable
 from studio.domain.servers import Network
 from studio.providers.http import HttpClient, Waits
-from studio.providers.http_calls import Call, Downloaded, Reply
+from studio.providers.http_calls import Call, Downloaded
 from studio.providers.http_connect import LookupFailed, look_up
 from studio.providers.http_policy import StrictPolicy
 from tests.fakes.addresses import Names, TablePolicy
 from tests.fakes.raw_http import RawServer, answer, serving
+from tests.providers.fetching import fetch
 
 BODY = b"x" * 100_000
-
-
-@pytest.fixture
-async def server() -> AsyncIterator[RawServer]:
-    """The provider."""
-    async with serving() as server:
-        yield server
 
 
 @pytest.fixture
@@ -33,29 +27,6 @@ async def other() -> AsyncIterator[RawServer]:
     """Another origin."""
     async with serving() as server:
         yield server
-
-
-@pytest.fixture
-async def http() -> AsyncIterator[HttpClient]:
-    """A client under the program's own policy."""
-    client = HttpClient(Network(), StrictPolicy())
-    yield client
-    await client.close()
-
-
-async def fetch(
-    http: HttpClient,
-    server: RawServer,
-    part: Path,
-    path: str = "/f",
-    limit_bytes: int = 1 << 32,
-    deadline_s: float = 5.0,
-) -> Downloaded | Reply:
-    """Download from the provider's own origin."""
-    call = Call("GET", f"{server.origin}{path}", deadline_s=deadline_s)
-    return await http.download(
-        call, str(part), lambda _: None, provider="p", limit_bytes=limit_bytes, home=f"{server.origin}/v1"
-    )
 
 
 async def test_a_redirect_to_a_listed_origin_is_followed_without_the_keys(

@@ -3,7 +3,6 @@
 import asyncio
 import hashlib
 import random
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -14,38 +13,9 @@ from studio.providers.http import HttpClient
 from studio.providers.http_calls import Call, Downloaded, Reply
 from studio.providers.http_policy import StrictPolicy
 from tests.fakes.raw_http import Line, RawServer, Seen, answer, serving
+from tests.providers.fetching import fetch
 
 FILE = random.Random(5).randbytes(3_000_000)
-
-
-@pytest.fixture
-async def server() -> AsyncIterator[RawServer]:
-    """The provider."""
-    async with serving() as server:
-        yield server
-
-
-@pytest.fixture
-async def http() -> AsyncIterator[HttpClient]:
-    """A client under the program's own policy."""
-    client = HttpClient(Network(), StrictPolicy())
-    yield client
-    await client.close()
-
-
-async def fetch(
-    http: HttpClient,
-    server: RawServer,
-    part: Path,
-    path: str = "/f",
-    limit_bytes: int = 1 << 32,
-    deadline_s: float = 5.0,
-) -> Downloaded | Reply:
-    """Download from the provider's own origin."""
-    call = Call("GET", f"{server.origin}{path}", deadline_s=deadline_s)
-    return await http.download(
-        call, str(part), lambda _: None, provider="p", limit_bytes=limit_bytes, home=f"{server.origin}/v1"
-    )
 
 
 # ---- whole files ---------------------------------------------------------------------------------------------------
