@@ -10,7 +10,7 @@ from pydantic import Field
 from studio.domain.base import Frozen
 from studio.domain.cards import Card
 from studio.domain.errors import Billed, IllegalMove
-from studio.domain.money import Estimate
+from studio.domain.money import Bill, Estimate
 from studio.domain.parameters import Parameters
 
 
@@ -79,6 +79,7 @@ class JobError(Frozen):
     what_to_do: str
     retryable: bool = False
     billed: Billed = Billed.NO
+    details: str = Field(default="", max_length=4000, description="the provider's raw answer, escaped and cut")
 
 
 class SavingFile(Frozen):
@@ -108,6 +109,11 @@ class GenerationJob(Frozen):
     as they were made; `position` orders those that wait. `restarts` counts how often a local job began again. `saving`
     is set, only while fetching, before the result gets its final name, so that a restart can finish a save. Jobs of one
     `group` were written together; one that is asked for again stays in it.
+
+    `base_url`, `account` and `key_fingerprint` say where and as whom it was sent, `attempts` how often, `expires_at`
+    until when its result lies at the provider. `bill` is what the provider charged in its own unit, `cost_micro_usd`
+    the same in dollars. `replaces` is a waiting job that was edited into this one, `final_of` the take that was
+    approved as a draft and that this final makes again.
     """
 
     id: str
@@ -143,6 +149,13 @@ class GenerationJob(Frozen):
     error: JobError | None = None
     saving: SavingFile | None = None
     group: JobGroup | None = None
+    base_url: str = ""
+    key_fingerprint: str = ""
+    attempts: int = Field(default=0, ge=0)
+    expires_at: datetime | None = None
+    bill: Bill | None = None
+    replaces: str | None = None
+    final_of: str | None = None
 
     @property
     def took_s(self) -> float | None:
@@ -165,6 +178,8 @@ class GenerationJob(Frozen):
             )
         if local_return and "restarts" not in changes:
             changes["restarts"] = self.restarts + 1
+        if state is JobState.SUBMITTING:
+            changes.setdefault("attempts", self.attempts + 1)
         if state is not JobState.QUEUED:
             changes.setdefault("held", None)
             changes.setdefault("held_until", None)

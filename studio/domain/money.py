@@ -24,6 +24,37 @@ class Confidence(StrEnum):
     LOW = "low"
 
 
+class Amount(Frozen):
+    """An exact amount: millionths of `unit`, which is `USD`, another currency, or a provider's `credit`."""
+
+    micro: int
+    unit: str = Field(default="USD", min_length=1, max_length=20)
+
+
+class Rate(Frozen):
+    """What one unit is worth in millionths of a dollar, as somebody said on a day."""
+
+    micro_usd: int = Field(ge=0)
+    as_of: date
+    source: str
+
+
+class Bill(Frozen):
+    """What a provider says that it charged, in its own unit; `rate` converts what is no dollar."""
+
+    amount: Amount
+    rate: Rate | None = None
+
+    @property
+    def micro_usd(self) -> int | None:
+        """The amount in millionths of a dollar, rounded up; None where no rate is known."""
+        if self.amount.unit == "USD":
+            return self.amount.micro
+        if self.rate is None:
+            return None
+        return int((Decimal(self.amount.micro) * self.rate.micro_usd / MICRO).to_integral_value(ROUND_CEILING))
+
+
 class Estimate(Frozen):
     """What a request may cost, in micro-dollars. Both are None where the price is unknown."""
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from studio.domain.frames import FrameRate
+from studio.domain.job_events import JobEvent
 from studio.domain.jobs import GenerationJob, JobState
 from studio.domain.media import ExportEvent, ExportRequest, KeptFile, Picture, Sound, VideoFrame
 from studio.domain.project import MediaFacts, Project, Take
@@ -124,7 +125,11 @@ class VersionStore(Protocol):
 
 
 class JobStore(Protocol):
-    """Generation jobs. Each write is durable when it returns."""
+    """Generation jobs. Each write is durable when it returns.
+
+    With every change of a job the rows about its money (`ledger.entries`) and of its state (`JobEvent`) are written in
+    the same transaction.
+    """
 
     async def add(self, job: GenerationJob) -> GenerationJob:
         """Write a new job and return it with its `sequence` and `position` set."""
@@ -135,8 +140,23 @@ class JobStore(Protocol):
     async def save(self, job: GenerationJob) -> None:
         """Write a job's new state; raises IllegalMove where the stored state does not allow it."""
 
+    async def save_all(self, jobs: Sequence[GenerationJob]) -> None:
+        """Write new states of several jobs in one transaction, all or none; raises as `save` does."""
+
+    async def replace(self, old: GenerationJob, new: GenerationJob) -> GenerationJob:
+        """Write `old` as it ended and `new` in its place in the queue, in one transaction; return the new one."""
+
     async def finish(self, job: GenerationJob, takes: Sequence[Take]) -> tuple[Take, ...]:
         """Write a job as done and its takes in one transaction; return the takes with their numbers set."""
+
+    async def add_take(self, job: GenerationJob, take: Take) -> Take:
+        """Write one take of a job that has more results and is not done, and clear `saving`; return it with its number."""
+
+    async def events(self, job_id: str) -> tuple[JobEvent, ...]:
+        """Return every change of a job's state in order."""
+
+    async def remote_ids(self, provider: str) -> frozenset[str]:
+        """Return the ids at a provider that jobs have, hidden ones too."""
 
     async def job(self, job_id: str) -> GenerationJob | None:
         """Return one job, or None."""

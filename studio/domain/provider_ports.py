@@ -13,6 +13,7 @@ from pydantic import Field, SecretStr
 from studio.domain.base import Frozen
 from studio.domain.jobs import GenerationJob, JobError, JobState
 from studio.domain.models import ModelLine, ModelSpec
+from studio.domain.money import Bill
 from studio.domain.parameters import Parameters
 from studio.domain.project import Slate
 from studio.domain.render import RenderEvent
@@ -42,6 +43,11 @@ class Capabilities(Frozen):
     create_deadline_s: float = Field(
         default=120.0, gt=0, description="longest a create may take; long where it is answered when the take is done"
     )
+    key_window_s: float | None = Field(
+        default=None, gt=0, description="how long an idempotency key holds at the provider; None = not published"
+    )
+    at_once: int = Field(default=4, ge=1, description="requests of one account that run at the same time")
+    page_url: str = Field(default="", description="the provider's own page where jobs can be looked at; https")
     source: str = ""
 
 
@@ -68,7 +74,8 @@ class RemoteJob(NamedTuple):
 class RemoteStatus(NamedTuple):
     """What a provider says of a sent job. `state` is RUNNING, FETCHING (its result waits), FAILED or CANCELLED.
 
-    `progress` is 0..1 or None; `queued` says it still waits there; `cost_micro_usd` None is unknown.
+    `progress` is 0..1 or None; `queued` says it still waits there; `cost_micro_usd` None is unknown. `bill` is the same
+    in the provider's own unit, where that is no dollar. `outputs` is how many files wait; `log` the last line it told.
     """
 
     state: JobState
@@ -78,6 +85,9 @@ class RemoteStatus(NamedTuple):
     cost_micro_usd: int | None = None
     error: JobError | None = None
     expires_at: datetime | None = None
+    bill: Bill | None = None
+    outputs: int = 1
+    log: str = ""
 
 
 class PlannedPart(NamedTuple):
@@ -191,6 +201,15 @@ class RemoteProvider(Provider, Protocol):
         Raises AuthFailed, QuotaExceeded, RateLimited, ProviderUnavailable or BadReply.
         """
 
+    async def key_fingerprint(self, account: str = "") -> str:
+        """Return what tells an account's key from another one and gives nothing of it away; empty without a key.
+
+        Asks nobody. Raises NoKey where there is none and one is needed.
+        """
+
+    async def reachable(self) -> bool:
+        """Say whether its host can be connected to now. Sends no request; used while jobs wait for the network."""
+
     async def submit(self, job: GenerationJob) -> str:
         """Send `job.body` under `job.idempotency_key`; return the remote id.
 
@@ -201,10 +220,13 @@ class RemoteProvider(Provider, Protocol):
     async def status(self, job: GenerationJob) -> RemoteStatus:
         """Ask about a sent job by `job.remote_id`. Any error but ResultGone says nothing about the job."""
 
-    async def fetch(self, job: GenerationJob, part_path: str, progress: Callable[[float], None]) -> str:
-        """Write the result to `part_path`, whole and synced; return its extension.
+    async def fetch(
+        self, job: GenerationJob, part_path: str, progress: Callable[[float], None], output: int = 0
+    ) -> str:
+        """Write the result to `part_path`, whole and synced; return its extension. `output` counts files from 0.
 
-        Raises ResultGone, ProviderError, UnreadableMedia (no video) or DiskFull.
+        What an earlier call for the same path left there is continued where the server proves that it is the same file,
+        else written anew. Raises ResultGone, ProviderError, UnreadableMedia (no video) or DiskFull.
         """
 
     async def cancel(self, job: GenerationJob) -> None:
