@@ -64,6 +64,7 @@ class Waits(NamedTuple):
     connect_s: float = 10.0
     pool_s: float = 10.0
     lookup_s: float = 3.0
+    reach_s: float = 5.0
     idle_s: float = 4.0
     connections: int = 64
 
@@ -159,6 +160,24 @@ class HttpClient:
 
         return await self._told(call, attempt, act)
 
+    async def reach(self, url: str, *, provider: str, home: str = "") -> bool:
+        """See `Http.reach`."""
+        try:
+            async with asyncio.timeout(self._waits.reach_s):
+                await self._connect(_parsed(url), home)
+        except (*FAULTS, httpcore.NetworkError, httpcore.TimeoutException, StudioError) as error:
+            _log.debug("%s: %s cannot be reached: %s", one_line(provider), place(url), type(error).__name__)
+            return False
+        return True
+
+    async def _connect(self, url: httpx.URL, home: str) -> None:
+        """Connect as for a request, and let go at once; raises as a request does before its first byte."""
+        own = bool(home) and _origin(url) == _origin(_parsed(home))
+        proxy = await self._way(url, home=own)
+        connector = Connector(None if proxy else self._policy, self._lookup, home=own)
+        stream = await connector.connect_tcp(*(proxy[1:3] if proxy else _origin(url)[1:]))
+        await stream.aclose()
+
     async def close(self) -> None:
         """See `Http.close`."""
         transports, self._transports, self._left = [*self._transports.values(), *self._left], {}, []
@@ -216,13 +235,9 @@ class HttpClient:
         self, call: Call, url: httpx.URL, headers: list[tuple[str, str]], home: bool, attempt: Attempt
     ) -> httpx.Response:
         attempt.began_sending = attempt.has_status = False
-        scheme, host, port = _origin(url)
-        refusal = self._policy.url_refusal(scheme, host, port, has_user=bool(url.userinfo), home=home)
-        if scheme not in ("http", "https") or refusal:
-            raise AddressRefused(refusal or "not a web address")
-        proxy = await self._proxy(scheme, host, port, home)
+        proxy = await self._way(url, home=home)
         attempt.through_proxy = proxy.shown if proxy else ""
-        transport = await self._transport(Route(scheme == "https", home, call.method not in READS, proxy))
+        transport = await self._transport(Route(url.scheme == "https", home, call.method not in READS, proxy))
 
         async def note(event: str, details: dict[str, Any]) -> None:
             # A request to open a tunnel is the proxy's matter: nothing of ours is in it.
@@ -247,6 +262,14 @@ class HttpClient:
         return response
 
     # ---- connections -------------------------------------------------------------------------------------------------
+
+    async def _way(self, url: httpx.URL, *, home: bool) -> Proxy | None:
+        """Judge an address and return the proxy it is asked through; raises AddressRefused."""
+        scheme, host, port = _origin(url)
+        refusal = self._policy.url_refusal(scheme, host, port, has_user=bool(url.userinfo), home=home)
+        if scheme not in ("http", "https") or refusal:
+            raise AddressRefused(refusal or "not a web address")
+        return await self._proxy(scheme, host, port, home)
 
     async def _proxy(self, scheme: str, host: str, port: int, home: bool) -> Proxy | None:
         """Return the proxy for a host; None for one whose name turns out to be in a private network."""

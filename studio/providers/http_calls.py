@@ -107,6 +107,13 @@ class Http(Protocol):
         left to its owner. Raises ProviderUnavailable, BadReply, InputError, DiskFull or StoreError.
         """
 
+    async def reach(self, url: str, *, provider: str, home: str = "") -> bool:
+        """Say within five seconds whether the host of an address can be connected to; nothing is sent to it.
+
+        Names are looked up and addresses judged as for a request. Where it is asked through a proxy, the proxy is
+        connected to: only a request can tell whether that reaches the host. Never raises a StudioError.
+        """
+
     async def close(self) -> None:
         """End what is under way and close all connections."""
 

@@ -46,6 +46,10 @@ class LateHttp:
             call, part_path, progress, provider=provider, limit_bytes=limit_bytes, home=home
         )
 
+    async def reach(self, url: str, *, provider: str, home: str = "") -> bool:
+        """See `Http.reach`."""
+        return await self._made().reach(url, provider=provider, home=home)
+
     async def close(self) -> None:
         """See `Http.close`."""
         if self._client is not None:

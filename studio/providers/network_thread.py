@@ -89,6 +89,17 @@ class NetworkThread:
         finally:
             under_way = False
 
+    async def reach(self, url: str, *, provider: str, home: str = "") -> bool:
+        """See `Http.reach`; a program that closes reaches nobody."""
+
+        async def act() -> bool:
+            return await self._http.reach(url, provider=provider, home=home)
+
+        try:
+            return await self._across(act, provider, paid=False)
+        except ProviderUnavailable:
+            return False
+
     async def close(self) -> None:
         """End what is under way, close all connections and end the thread, within two seconds."""
         with self._lock:

@@ -218,7 +218,9 @@ class RehearsalProvider:
             JobState.FETCHING, progress=1.0, cost_micro_usd=taken.cost_micro_usd, expires_at=ends_at + _lives(taken)
         )
 
-    async def fetch(self, job: GenerationJob, part_path: str, progress: Callable[[float], None]) -> str:
+    async def fetch(
+        self, job: GenerationJob, part_path: str, progress: Callable[[float], None], output: int = 0
+    ) -> str:
         """Draw the result; raises ResultGone, ProviderUnavailable, EncodeFailed, InputError or DiskFull."""
         taken, _ = await self._entry(job.remote_id or "")
         if self._clock.now() >= taken.at + timedelta(seconds=taken.wait_s) + _lives(taken):
@@ -276,6 +278,14 @@ class RehearsalProvider:
     async def check_key(self, account: str = "") -> KeyCheck:
         """Answer at once: it takes no key."""
         return KeyCheck(account="rehearsal", models_found=len(MODELS), balance_micro_usd=None, latency_ms=0)
+
+    async def key_fingerprint(self, account: str = "") -> str:
+        """Return nothing: it takes no key."""
+        return ""
+
+    async def reachable(self) -> bool:
+        """Say yes: it is on this computer."""
+        return True
 
 
 def _read(body: bytes) -> _Body:

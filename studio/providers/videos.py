@@ -139,6 +139,14 @@ class VideosProvider:
         latency_ms = round((self._clock.monotonic() - began) * 1000)
         return KeyCheck(None, None if names is None else len(names), None, latency_ms)
 
+    async def key_fingerprint(self, account: str = "") -> str:
+        """Return 12 hex digits that tell an account's key from another; empty where the server needs none."""
+        return await self._calls.fingerprint(account)
+
+    async def reachable(self) -> bool:
+        """Say whether the server, or the proxy before it, can be connected to now."""
+        return await self._http.reach(self.base_url, provider=self._id, home=self.base_url)
+
     async def served(self, account: str = "") -> tuple[ModelSpec, ...]:
         """Ask which models are served, keep their names and return their specs. Raises as `check_key` does."""
         names = await self._names(account)
@@ -213,7 +221,9 @@ class VideosProvider:
             return RemoteStatus(JobState.FAILED, cost_micro_usd=self._cost, error=answer.error)
         return RemoteStatus(JobState.FETCHING, progress=1.0, cost_micro_usd=self._cost)
 
-    async def fetch(self, job: GenerationJob, part_path: str, progress: Callable[[float], None]) -> str:
+    async def fetch(
+        self, job: GenerationJob, part_path: str, progress: Callable[[float], None], output: int = 0
+    ) -> str:
         """Write the video to `part_path`; return mp4, webm or mov. A page or text is BadReply: it is fetched again."""
         if self._is_kept(job):
             head = await self._fetch_kept(job, part_path, progress)

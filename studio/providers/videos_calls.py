@@ -3,6 +3,7 @@
 Knows no job states and keeps nothing. Every call is sent once.
 """
 
+import hmac
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
@@ -21,6 +22,9 @@ from studio.providers.videos_replies import models_of, page_of
 
 T = TypeVar("T")
 
+FINGERPRINTED_FOR = b"shotwright: which key a job was sent with"
+"""Mixed into every fingerprint, so that one says nothing beside those of other programs. Changing it changes all."""
+FINGERPRINT_DIGITS = 12
 PAGES = 10
 PAGE_SIZE = 100
 NEAR = timedelta(hours=1)
@@ -46,6 +50,14 @@ class VideosCalls:
         self._secrets = secrets
         self._clock = clock
         self._needs_key = needs_key
+
+    async def fingerprint(self, account: str) -> str:
+        """Return what tells the key of an account from another one, empty where none is needed; raises NoKey."""
+        who = (await self.asking(account)).who
+        if who.key is None:
+            return ""
+        key = who.key.get_secret_value().encode()
+        return hmac.new(FINGERPRINTED_FOR, key, "sha256").hexdigest()[:FINGERPRINT_DIGITS]
 
     async def asking(self, account: str) -> Asking:
         """Return with what an account asks; raises NoKey, or AuthFailed where it cannot be one."""

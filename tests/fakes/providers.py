@@ -194,6 +194,9 @@ class RemoteFake:
         self.status_errors: list[StudioError | TimeoutError] = []
         self.cancelled: list[str] = []
         self.obeys_cancel = False
+        self.online = True
+        self.reached = 0
+        self.fingerprints: dict[str, str] = {}
         self._left: dict[str, int] = {}
         self._bad: set[str] = set()
         self.capabilities = Capabilities(finds=finds, cancels=Cancels.YES, source="a test")
@@ -245,7 +248,9 @@ class RemoteFake:
             return RemoteStatus(JobState.FAILED, cost_micro_usd=0)
         return RemoteStatus(JobState.FETCHING, cost_micro_usd=500_000)
 
-    async def fetch(self, job: GenerationJob, part_path: str, progress: Callable[[float], None]) -> str:
+    async def fetch(
+        self, job: GenerationJob, part_path: str, progress: Callable[[float], None], output: int = 0
+    ) -> str:
         remote_id = job.remote_id or ""
         self.fetched.append(remote_id)
         word = self.fetches.pop(0) if self.fetches else "ok"
@@ -271,3 +276,10 @@ class RemoteFake:
 
     async def check_key(self, account: str = "") -> KeyCheck:
         return KeyCheck(account="a test", models_found=1, balance_micro_usd=None, latency_ms=1)
+
+    async def key_fingerprint(self, account: str = "") -> str:
+        return self.fingerprints.get(account, "")
+
+    async def reachable(self) -> bool:
+        self.reached += 1
+        return self.online

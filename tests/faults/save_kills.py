@@ -71,7 +71,9 @@ class _Away(RemoteFake):
     async def status(self, job: GenerationJob) -> RemoteStatus:
         return RemoteStatus(JobState.FETCHING, cost_micro_usd=500_000)
 
-    async def fetch(self, job: GenerationJob, part_path: str, progress: Callable[[float], None]) -> str:
+    async def fetch(
+        self, job: GenerationJob, part_path: str, progress: Callable[[float], None], output: int = 0
+    ) -> str:
         self._say(f"made {job.remote_id} {steps_taken()}")
         _write(part_path)
         return "mp4"

@@ -38,6 +38,9 @@ class _Answers:
             raise self._answer
         return self._answer
 
+    async def reach(self, url: str, *, provider: str, home: str = "") -> bool:
+        raise AssertionError("a picture is downloaded")
+
     async def close(self) -> None:
         raise AssertionError("its owner closes it")
 

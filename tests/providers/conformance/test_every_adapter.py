@@ -3,6 +3,7 @@ before fake servers, and the fake of the services' tests. What is also true of t
 """
 
 import json
+import re
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack
 from pathlib import Path
@@ -222,6 +223,18 @@ async def test_what_would_be_sent_is_what_is_sent(adapter: Adapter) -> None:
 async def test_a_key_is_checked_for_nothing(adapter: Adapter) -> None:
     found = await adapter.provider.check_key()
     assert found.models_found is None or found.models_found >= 1
+    assert adapter.bills() == 0
+
+
+async def test_the_fingerprint_of_a_key_tells_it_from_another_and_nothing_else(adapter: Adapter) -> None:
+    found = await adapter.provider.key_fingerprint()
+    assert found == await adapter.provider.key_fingerprint()
+    assert found == "" or re.fullmatch(r"[0-9a-f]{12}", found)
+    assert adapter.bills() == 0
+
+
+async def test_whether_it_can_be_reached_is_found_out_without_a_request(adapter: Adapter) -> None:
+    assert await adapter.provider.reachable() is True
     assert adapter.bills() == 0
 
 

@@ -1,5 +1,6 @@
 """What each dialect's refusals and faults mean, on a create and on a question, over a real socket."""
 
+import hashlib
 import json
 from datetime import timedelta
 from email.utils import format_datetime
@@ -189,6 +190,14 @@ async def test_an_answer_over_a_megabyte_is_not_read(stand: Stand) -> None:
     assert isinstance(await _refused(stand), MaybeSent)
 
 
+async def test_it_can_be_reached_where_somebody_listens_and_is_sent_nothing(stand: Stand) -> None:
+    assert await stand.provider.reachable()
+    assert not await stand.remake(stand.described(url="http://127.0.0.1:1/v1")).reachable()
+    stand.policy.refused.add(int(stand.server.url.rpartition(":")[2]))
+    assert not await stand.provider.reachable()
+    assert stand.server.seen == []
+
+
 async def test_nobody_there_is_surely_not_sent(stand: Stand) -> None:
     job = stand.job()
     nowhere = job.replace(body=job.body.replace(stand.server.url.encode(), b"http://127.0.0.1:1"))
@@ -293,10 +302,24 @@ async def test_each_account_has_its_own_key(stand: Stand) -> None:
         await stand.provider.submit(stand.job(account="nobody"))
 
 
+async def test_the_fingerprint_follows_the_key_of_the_account_and_gives_nothing_away(stand: Stand) -> None:
+    first = await stand.provider.key_fingerprint()
+    stand.keys.keys["videos:gpu-1", "studio two"] = SecretStr("other-key")
+    second = await stand.provider.key_fingerprint("studio two")
+    assert len({first, second}) == 2
+    assert not any(first in form for form in (KEY, KEY.encode().hex(), hashlib.sha256(KEY.encode()).hexdigest()))
+    stand.keys.keys["videos:gpu-1", ""] = SecretStr("other-key")
+    assert await stand.provider.key_fingerprint() == second
+    with pytest.raises(NoKey):
+        await stand.provider.key_fingerprint("nobody")
+    assert stand.server.seen == []
+
+
 async def test_a_server_without_a_key_is_asked_without_one(tmp_path: Any) -> None:
     for dialect in Dialect:
         async with standing(tmp_path / dialect.value, dialect, key="") as stand:
             await stand.ended(await stand.sent())
+            assert await stand.provider.key_fingerprint() == ""
             assert stand.keys.asked == []
             assert not any("authorization" in seen.headers for seen in stand.server.seen)
 
