@@ -21,7 +21,11 @@ _ASKED = {
 
 
 class GenerateOrder(Frozen):
-    """What the user asks for. A picture's path wins over its hash in `parameters`."""
+    """What the user asks for. A picture's path wins over its hash in `parameters`.
+
+    `agreed` says that the user saw the price and said yes: a final near a limit, a price that nobody knows. `final_of`
+    is the take that was approved as a draft and that this final makes again.
+    """
 
     project_id: str
     shot_id: str
@@ -35,6 +39,8 @@ class GenerateOrder(Frozen):
     retry_of: str | None = None
     prompt_version: int | None = None
     group: JobGroup | None = None
+    agreed: bool = False
+    final_of: str | None = None
 
 
 class JobRequests:
@@ -117,6 +123,7 @@ class JobRequests:
             retry_of=order.retry_of,
             group=order.group,
             prompt_version=order.prompt_version,
+            final_of=order.final_of,
             created_at=self._clock.now(),
         )
 

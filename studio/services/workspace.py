@@ -51,9 +51,11 @@ if TYPE_CHECKING:
     from studio.services.examples import Examples
     from studio.services.exports import Exports
     from studio.services.film import Film
+    from studio.services.finals import Finals
     from studio.services.frame_pictures import FramePictures
     from studio.services.imports import Imports
     from studio.services.job_groups import JobGroups
+    from studio.services.job_ledger import JobChange
     from studio.services.library import LibraryGivens, PromptLibrary
     from studio.services.prompt_edits import PromptEdits
     from studio.services.storyboard import Storyboard
@@ -128,6 +130,7 @@ class Workspace:
         )
         self._end_models = self.catalogue.changes.subscribe(self._run_provider)
         self._end_takes = self.jobs.changes.subscribe(self.takes.on_job_change)
+        self._end_finals = self.jobs.changes.subscribe(self._on_final)
 
     def connect(self) -> None:
         """Take in the servers that the settings name; to be called once the settings are read.
@@ -154,6 +157,10 @@ class Workspace:
         for provider in self.catalogue.remotes():
             if provider.id == provider_id:
                 self.jobs.add_remote(provider)
+
+    def _on_final(self, change: "JobChange") -> None:
+        if change.takes and change.job.final_of is not None:
+            self.finals.on_job_change(change)
 
     # What the first picture of a window does not need is imported and made when it is first asked for.
 
@@ -225,6 +232,13 @@ class Workspace:
         from studio.services.job_groups import JobGroups
 
         return JobGroups(self.jobs, self.adapters.random)
+
+    @cached_property
+    def finals(self) -> "Finals":
+        """The step from an approved draft to its final."""
+        from studio.services.finals import Finals
+
+        return Finals(self.projects, self.catalogue, self.takes, self.versions, self.jobs, self._on_error)
 
     @cached_property
     def variations(self) -> "Variations":
@@ -313,5 +327,8 @@ class Workspace:
             group.create_task(self.jobs.close(), name="end jobs")
         if "groups" in self.__dict__:
             self.groups.close()
+        if "finals" in self.__dict__:
+            await self.finals.close()
         self._end_takes()
+        self._end_finals()
         self._end_models()
