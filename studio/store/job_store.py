@@ -1,17 +1,21 @@
 """Owns the rows of generation jobs. Implements `ports.JobStore`: every write is durable when it returns.
 
-Knows the table of moves of `domain.jobs` and checks it against what is stored, in the transaction that writes.
+Knows the table of moves of `domain.jobs` and checks it against what is stored, in the transaction that writes. That
+transaction also adds the rows about money and the events that belong to the change.
 """
 
 import sqlite3
 from collections.abc import Sequence
+from datetime import datetime
 from functools import partial
 
 from studio.domain.errors import IllegalMove, NotFound
+from studio.domain.job_events import JobEvent
 from studio.domain.jobs import LOCAL_MOVES, MOVES, OPEN_STATES, GenerationJob, JobState
 from studio.domain.project import Take
+from studio.store.added_rows import note_changes, refuse_gaps
 from studio.store.database import Database
-from studio.store.ledger_rows import JOB_COLUMNS, job_of, job_row
+from studio.store.ledger_rows import EVENT_COLUMNS, JOB_COLUMNS, event_of, job_of, job_row
 from studio.store.storable_text import is_storable, refuse_unstorable
 from studio.store.take_store import insert_takes
 
@@ -42,7 +46,7 @@ class SqliteJobStore:
         Raises InputError, naming the field, for text that cannot be kept, and IllegalMove where the id is taken.
         """
         refuse_unstorable(job)
-        return await self._database.run(partial(_add, job=job))
+        return (await self._database.run(partial(_add_all, jobs=(job,), at=self._database.now())))[0]
 
     async def add_all(self, jobs: Sequence[GenerationJob]) -> tuple[GenerationJob, ...]:
         """Write new jobs in one transaction, all or none; return them with their places, one behind the other.
@@ -51,7 +55,7 @@ class SqliteJobStore:
         """
         for job in jobs:
             refuse_unstorable(job)
-        return await self._database.run(partial(_add_all, jobs=tuple(jobs)))
+        return await self._database.run(partial(_add_all, jobs=tuple(jobs), at=self._database.now()))
 
     async def save(self, job: GenerationJob) -> None:
         """Write a job's new state or new words about the same state.
@@ -60,7 +64,22 @@ class SqliteJobStore:
         change, NotFound for a job that was never added, InputError for text that cannot be kept.
         """
         refuse_unstorable(job)
-        await self._database.run(partial(_save, job=job))
+        await self._database.run(partial(_save_all, jobs=(job,), at=self._database.now()))
+
+    async def save_all(self, jobs: Sequence[GenerationJob]) -> None:
+        """Write new states of several jobs in one transaction, all or none; raises as `save` does."""
+        for job in jobs:
+            refuse_unstorable(job)
+        await self._database.run(partial(_save_all, jobs=tuple(jobs), at=self._database.now()))
+
+    async def replace(self, old: GenerationJob, new: GenerationJob) -> GenerationJob:
+        """Write `old` as it ended and `new` in its place in the queue, in one transaction; return the new one.
+
+        Raises as `save` does for the old one and as `add` does for the new one.
+        """
+        refuse_unstorable(old)
+        refuse_unstorable(new)
+        return await self._database.run(partial(_replace, old=old, new=new, at=self._database.now()))
 
     async def finish(self, job: GenerationJob, takes: Sequence[Take]) -> tuple[Take, ...]:
         """Write a job as done and its takes in one transaction; return the takes with their numbers set.
@@ -71,7 +90,26 @@ class SqliteJobStore:
             raise IllegalMove("Only a job that is done can be finished.", "Report this: it is a fault of the program.")
         refuse_unstorable(job)
         refuse_unstorable(takes)
-        return await self._database.run(partial(_finish, job=job, takes=takes))
+        return await self._database.run(partial(_finish, job=job, takes=takes, at=self._database.now()))
+
+    async def add_take(self, job: GenerationJob, take: Take) -> Take:
+        """Write one take of a job that has more results and is not done, and clear `saving`; return it with its number.
+
+        Raises as `save` does, and IllegalMove for a job that is done.
+        """
+        if job.state is not JobState.FETCHING:
+            raise IllegalMove("Only a job that is being fetched can get a take.", "Look at it again.")
+        refuse_unstorable(job)
+        refuse_unstorable(take)
+        return await self._database.run(partial(_add_take, job=job, take=take, at=self._database.now()))
+
+    async def events(self, job_id: str) -> tuple[JobEvent, ...]:
+        """Return every change of a job's state in order. Raises WorkspaceDamaged for a changed or missing row."""
+        return await self._database.read(partial(_events, job_id=job_id))
+
+    async def remote_ids(self, provider: str) -> frozenset[str]:
+        """Return the ids at a provider that jobs have, hidden ones too."""
+        return await self._database.read(partial(_remote_ids, provider=provider))
 
     async def job(self, job_id: str) -> GenerationJob | None:
         """Return one job (a hidden one too), or None. Raises WorkspaceDamaged for a row that was changed."""
@@ -92,20 +130,32 @@ class SqliteJobStore:
         return await self._database.run(partial(_clear_ended, project_id=project_id))
 
 
-def _add(connection: sqlite3.Connection, job: GenerationJob) -> GenerationJob:
+def _add_all(connection: sqlite3.Connection, jobs: Sequence[GenerationJob], at: datetime) -> tuple[GenerationJob, ...]:
     sequence, position = connection.execute(
         "SELECT coalesce(max(sequence), 0) + 1, coalesce(max(position), 0) + 1 FROM jobs"
     ).fetchone()
-    if connection.execute("SELECT 1 FROM jobs WHERE id = ?", (job.id,)).fetchone() is not None:
-        raise IllegalMove(f"The job {job.id} is there already.", "Report this: it is a fault of the program.")
-    placed = job.replace(sequence=sequence, position=float(position))
-    row = job_row(placed)
-    connection.execute(f"INSERT INTO jobs ({JOB_COLUMNS}) VALUES ({_marks(row)})", row)  # noqa: S608  # our own
+    placed = tuple(
+        job.replace(sequence=sequence + place, position=float(position + place)) for place, job in enumerate(jobs)
+    )
+    _insert(connection, placed, at)
     return placed
 
 
-def _add_all(connection: sqlite3.Connection, jobs: Sequence[GenerationJob]) -> tuple[GenerationJob, ...]:
-    return tuple(_add(connection, job) for job in jobs)
+def _insert(connection: sqlite3.Connection, jobs: Sequence[GenerationJob], at: datetime) -> None:
+    for job in jobs:
+        if connection.execute("SELECT 1 FROM jobs WHERE id = ?", (job.id,)).fetchone() is not None:
+            raise IllegalMove(f"The job {job.id} is there already.", "Report this: it is a fault of the program.")
+        row = job_row(job)
+        connection.execute(f"INSERT INTO jobs ({JOB_COLUMNS}) VALUES ({_marks(row)})", row)  # noqa: S608  # our own
+    note_changes(connection, at, ((None, job) for job in jobs))
+
+
+def _replace(connection: sqlite3.Connection, old: GenerationJob, new: GenerationJob, at: datetime) -> GenerationJob:
+    _save_all(connection, (old,), at)
+    sequence = connection.execute("SELECT max(sequence) + 1 FROM jobs").fetchone()[0]
+    placed = new.replace(sequence=sequence, position=old.position)
+    _insert(connection, (placed,), at)
+    return placed
 
 
 def _of_group(connection: sqlite3.Connection, group_id: str) -> tuple[GenerationJob, ...]:
@@ -129,12 +179,16 @@ def _stored(connection: sqlite3.Connection, job_id: str) -> GenerationJob | None
     return None if row is None else job_of(row)
 
 
-def _save(connection: sqlite3.Connection, job: GenerationJob) -> None:
-    stored = _stored(connection, job.id)
-    if stored is None:
-        raise NotFound(f"The job {job.id} is not in the workspace.", "Look it up again.", field="job")
-    _refuse_illegal(stored, job)
-    _write(connection, job)
+def _save_all(connection: sqlite3.Connection, jobs: Sequence[GenerationJob], at: datetime) -> None:
+    changes = []
+    for job in jobs:
+        stored = _stored(connection, job.id)
+        if stored is None:
+            raise NotFound(f"The job {job.id} is not in the workspace.", "Look it up again.", field="job")
+        _refuse_illegal(stored, job)
+        _write(connection, job)
+        changes.append((stored, job))
+    note_changes(connection, at, changes)
 
 
 def _refuse_illegal(stored: GenerationJob, job: GenerationJob) -> None:
@@ -143,6 +197,8 @@ def _refuse_illegal(stored: GenerationJob, job: GenerationJob) -> None:
             raise IllegalMove(
                 f"The {field.replace('_', ' ')} of a job cannot change.", "Report this: it is a fault of the program."
             )
+    if stored.base_url not in ("", job.base_url):
+        raise IllegalMove("Where a job was sent cannot change.", "Report this: it is a fault of the program.")
     allowed = MOVES[stored.state] | (LOCAL_MOVES[stored.state] if stored.local else frozenset())
     if job.state is not stored.state and job.state not in allowed:
         raise IllegalMove(
@@ -160,12 +216,35 @@ def _write(connection: sqlite3.Connection, job: GenerationJob) -> None:
     )
 
 
-def _finish(connection: sqlite3.Connection, job: GenerationJob, takes: Sequence[Take]) -> tuple[Take, ...]:
+def _finish(
+    connection: sqlite3.Connection, job: GenerationJob, takes: Sequence[Take], at: datetime
+) -> tuple[Take, ...]:
     stored = _stored(connection, job.id)
     if stored is not None and stored.state is JobState.DONE:
         raise IllegalMove("The job is done already.", "Look at it again.")
-    _save(connection, job)
+    _save_all(connection, (job,), at)
     return insert_takes(connection, takes)
+
+
+def _add_take(connection: sqlite3.Connection, job: GenerationJob, take: Take, at: datetime) -> Take:
+    _save_all(connection, (job.replace(saving=None),), at)
+    return insert_takes(connection, (take,))[0]
+
+
+def _events(connection: sqlite3.Connection, job_id: str) -> tuple[JobEvent, ...]:
+    refuse_gaps(connection, "job_events")
+    if not is_storable(job_id):
+        return ()
+    rows = connection.execute(
+        f"SELECT {EVENT_COLUMNS} FROM job_events WHERE job_id = ? ORDER BY sequence",  # noqa: S608  # our own columns
+        (job_id,),
+    )
+    return tuple(map(event_of, rows))
+
+
+def _remote_ids(connection: sqlite3.Connection, provider: str) -> frozenset[str]:
+    rows = connection.execute("SELECT remote_id FROM jobs WHERE provider = ? AND remote_id IS NOT NULL", (provider,))
+    return frozenset(row[0] for row in rows)
 
 
 def _listed(

@@ -1,4 +1,4 @@
-"""Owns how jobs and takes are written as rows that carry their own checksum, and how those rows are read back.
+"""Owns how jobs, takes, money and events are written as rows that carry their own checksum, and are read back.
 
 SQLite's own check misses most changed content, and these rows hold money: a row that does not match its checksum, or
 whose columns say something else than its record, raises WorkspaceDamaged that names it.
@@ -7,26 +7,45 @@ whose columns say something else than its record, raises WorkspaceDamaged that n
 import hashlib
 import json
 from datetime import UTC, datetime
+from typing import Any
 
 from pydantic import ValidationError
 
 from studio.domain.errors import WorkspaceDamaged
-from studio.domain.jobs import GenerationJob
+from studio.domain.job_events import JobEvent
+from studio.domain.jobs import GenerationJob, Held, JobState
+from studio.domain.ledger import LedgerEntry, LedgerRow
 from studio.domain.project import Take
+from studio.store.durable_files import compact_json
 
 JOB_COLUMNS = (
-    "id, sequence, position, project_id, shot_id, provider, state, simulated, cost_micro_usd, group_id, record, body,"
-    " checksum"
+    "id, sequence, position, project_id, shot_id, provider, state, simulated, cost_micro_usd, group_id, remote_id,"
+    " record, body, checksum"
 )
 TAKE_COLUMNS = (
     "id, project_id, shot_id, job_id, number, sha256, extension, created_at, trashed, rating, record, checksum"
+)
+LEDGER_COLUMNS = "sequence, at, kind, job_id, project_id, provider, settled_micro_usd, record, checksum"
+EVENT_COLUMNS = "sequence, job_id, at, record, checksum"
+_FIRST_FIELDS = (
+    "id sequence position project_id shot_id model provider account grade prompt parameters takes state held"
+    " held_until local simulated body body_sha256 idempotency_key estimate cost_micro_usd remote_id retry_of"
+    " prompt_version restarts cancel_requested_at created_at sent_at finished_at error"
+)
+"""What every row of a job has. A field that came later is left out where it has its default, which never changes: so a
+row from before it is as a new one without, and an older program reads every row that does not use it."""
+_LATER_FIELDS = tuple(
+    (name, field.default) for name, field in GenerationJob.model_fields.items() if name not in _FIRST_FIELDS.split()
 )
 
 
 def job_row(job: GenerationJob) -> tuple[object, ...]:
     """Return a job as the values of `JOB_COLUMNS`."""
-    unset = {name for name in ("saving", "group") if getattr(job, name) is None}
-    record = job.model_dump_json(exclude={"body", *unset})  # rows from before these fields are as new ones without
+    left_out: dict[str, Any] = {"body": True}
+    left_out |= {name: True for name, default in _LATER_FIELDS if getattr(job, name) == default}
+    if job.error is not None and not job.error.details:
+        left_out["error"] = {"details"}
+    record = job.model_dump_json(exclude=left_out)
     return (*_job_columns(job), record, job.body, _checksum(record, job.body))
 
 
@@ -68,6 +87,61 @@ def take_of(row: tuple[object, ...]) -> Take:
     return take
 
 
+def ledger_row(sequence: int, at: datetime, entry: LedgerEntry) -> tuple[object, ...]:
+    """Return a row about money as the values of `LEDGER_COLUMNS`."""
+    values = (sequence, utc_text(at), *_entry_columns(entry), entry.model_dump_json(exclude_defaults=True))
+    return (*values, row_checksum(values))
+
+
+def ledger_of(row: tuple[object, ...]) -> LedgerRow:
+    """Return the row about money of the values of `LEDGER_COLUMNS`; raises WorkspaceDamaged."""
+    sequence, at, record = row[0], row[1], row[-2]
+    if row[-1] != row_checksum(row[:-1]) or not isinstance(record, str):
+        raise _damaged("ledger's row", sequence)
+    try:
+        entry = LedgerEntry.model_validate_json(record)
+        read = LedgerRow.model_validate({"sequence": sequence, "at": at, "entry": entry})
+    except ValidationError as error:
+        raise _damaged("ledger's row", sequence) from error
+    if row[2:-2] != _entry_columns(entry):
+        raise _damaged("ledger's row", sequence)
+    return read
+
+
+def event_row(sequence: int, at: datetime, job: GenerationJob) -> tuple[object, ...]:
+    """Return the event that a job is as it is now as the values of `EVENT_COLUMNS`."""
+    event = {
+        "state": job.state.value,
+        "held": None if job.held is None else job.held.value,
+        "attempt": job.attempts,
+        "remote_id": job.remote_id,
+        "error": "" if job.error is None else job.error.kind,
+    }
+    values = (sequence, job.id, utc_text(at), compact_json(event))
+    return (*values, row_checksum(values))
+
+
+def event_of(row: tuple[object, ...]) -> JobEvent:
+    """Return the event of a row of `EVENT_COLUMNS`; raises WorkspaceDamaged."""
+    sequence, job_id, at, record, checksum = row
+    if checksum != row_checksum(row[:-1]):
+        raise _damaged("event", sequence)
+    try:
+        event = json.loads(str(record))
+        held = None if event["held"] is None else Held(event["held"])
+        return JobEvent(
+            int(str(sequence)), datetime.fromisoformat(str(at)), str(job_id), JobState(event["state"]), held,
+            event["attempt"], event["remote_id"], event["error"],
+        )  # fmt: skip
+    except (KeyError, TypeError, ValueError) as error:
+        raise _damaged("event", sequence) from error
+
+
+def row_checksum(values: tuple[object, ...]) -> bytes:
+    """Return the checksum of a row that is only ever added: over its sequence and all its other values as texts."""
+    return hashlib.sha256("\0".join(map(str, values)).encode(errors="replace")).digest()
+
+
 def utc_text(moment: datetime) -> str:
     """Return a time as text that sorts by time."""
     return moment.astimezone(UTC).isoformat(timespec="microseconds")
@@ -85,7 +159,12 @@ def _job_columns(job: GenerationJob) -> tuple[object, ...]:
         int(job.simulated),
         job.cost_micro_usd,
         job.group.id if job.group is not None else None,
+        job.remote_id,
     )
+
+
+def _entry_columns(entry: LedgerEntry) -> tuple[object, ...]:
+    return (entry.kind.value, entry.job_id, entry.project_id, entry.provider, entry.settled_micro_usd)
 
 
 def _take_columns(take: Take) -> tuple[object, ...]:

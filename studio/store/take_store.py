@@ -44,8 +44,9 @@ class SqliteTakeStore:
 
 def insert_takes(connection: sqlite3.Connection, takes: Sequence[Take]) -> tuple[Take, ...]:
     """Write new takes inside the caller's transaction; return them with their numbers set."""
-    numbered = []
-    for place, take in enumerate(takes):
+    numbered: list[Take] = []
+    for take in takes:
+        place = connection.execute("SELECT count(*) FROM takes WHERE job_id = ?", (take.job_id,)).fetchone()[0]
         number = connection.execute(
             "INSERT INTO take_numbers (shot_id, last) VALUES (?, 1)"
             " ON CONFLICT (shot_id) DO UPDATE SET last = last + 1 RETURNING last",

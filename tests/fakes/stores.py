@@ -4,10 +4,14 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 from studio.domain.errors import DiskFull, IllegalMove, NotFound, StoreError
+from studio.domain.job_events import JobEvent
 from studio.domain.jobs import LOCAL_MOVES, MOVES, OPEN_STATES, GenerationJob, JobState
-from studio.domain.ports import UndoStep
+from studio.domain.ledger import LedgerEntry, LedgerRow, entries
+from studio.domain.ledger_ports import LedgerQuery
+from studio.domain.ports import Clock, UndoStep
 from studio.domain.project import Project, Take
 from studio.domain.versions import PromptVersion
+from tests.fakes.time import FakeClock
 
 
 class MemoryProjects:
@@ -123,24 +127,72 @@ class MemoryTakes:
         self.saved[take_id] = self.saved[take_id].replace(trashed=trashed)
 
 
+class MemoryLedger:
+    """A `LedgerStore` whose rows a `MemoryJobs` shares. `fault` makes every write of its own fail."""
+
+    def __init__(self, clock: Clock | None = None) -> None:
+        self.clock = clock or FakeClock()
+        self.written: list[LedgerRow] = []
+        self.kept: dict[str, str] = {}
+        self.fault: StoreError | None = None
+
+    def append(self, entry: LedgerEntry) -> LedgerRow:
+        """Add a row at the end."""
+        row = LedgerRow(sequence=len(self.written) + 1, at=self.clock.now(), entry=entry)
+        self.written.append(row)
+        return row
+
+    async def rows(self, query: LedgerQuery) -> tuple[LedgerRow, ...]:
+        return tuple(row for row in self.written if _is_meant(row, query))
+
+    async def add(self, entry: LedgerEntry) -> LedgerRow:
+        self._allow()
+        return self.append(entry)
+
+    async def spent(self, query: LedgerQuery) -> int:
+        return sum(row.entry.settled_micro_usd or 0 for row in await self.rows(query))
+
+    async def facts(self, name: str) -> str | None:
+        return self.kept.get(name)
+
+    async def keep_facts(self, name: str, value: str) -> None:
+        self._allow()
+        self.kept[name] = value
+
+    def _allow(self) -> None:
+        if self.fault is not None:
+            raise self.fault
+
+
+def _is_meant(row: LedgerRow, query: LedgerQuery) -> bool:
+    entry = row.entry
+    return (
+        (query.since is None or row.at >= query.since)
+        and (query.until is None or row.at < query.until)
+        and query.job_id in (None, entry.job_id)
+        and query.project_id in (None, entry.project_id)
+        and query.provider in (None, entry.provider)
+    )
+
+
 class MemoryJobs:
     """A `JobStore` that refuses what the table of states refuses. `full` and `fault` make every write fail.
 
-    `step` is awaited before every write.
+    `step` is awaited before every write. Rows about money go to `ledger`, at the times of its clock.
     """
 
-    def __init__(self, takes: MemoryTakes, step: Callable[[], Awaitable[None]]) -> None:
+    def __init__(
+        self, takes: MemoryTakes, step: Callable[[], Awaitable[None]], ledger: MemoryLedger | None = None
+    ) -> None:
         self.saved: dict[str, GenerationJob] = {}
         self.history: list[tuple[str, JobState]] = []
+        self.noted: list[JobEvent] = []
         self.hidden: set[str] = set()
         self.full = False
         self.fault: StoreError | None = None
+        self.ledger = ledger or MemoryLedger()
         self._takes = takes
         self._step = step
-
-    async def _write(self, job: GenerationJob) -> None:
-        await self._allow()
-        self._keep(job)
 
     async def _allow(self) -> None:
         await self._step()
@@ -150,8 +202,18 @@ class MemoryJobs:
             raise DiskFull("Could not save: the disk is full.", "Make room.", needed_bytes=4096, free_bytes=0)
 
     def _keep(self, job: GenerationJob) -> None:
+        before = self.saved.get(job.id)
+        for entry in entries(before, job):
+            self.ledger.append(entry)
+        if before is None or _standing(before) != _standing(job):
+            self._note(job)
         self.saved[job.id] = job
         self.history.append((job.id, job.state))
+
+    def _note(self, job: GenerationJob) -> None:
+        error = "" if job.error is None else job.error.kind
+        at, sequence = self.ledger.clock.now(), len(self.noted) + 1
+        self.noted.append(JobEvent(sequence, at, job.id, job.state, job.held, job.attempts, job.remote_id, error))
 
     async def add(self, job: GenerationJob) -> GenerationJob:
         return (await self.add_all([job]))[0]
@@ -172,25 +234,56 @@ class MemoryJobs:
         return tuple(sorted(jobs, key=lambda job: job.sequence))
 
     async def save(self, job: GenerationJob) -> None:
+        await self.save_all([job])
+
+    async def save_all(self, jobs: Sequence[GenerationJob]) -> None:
+        for job in jobs:
+            self._refuse_illegal(job)
+        await self._allow()
+        for job in jobs:
+            self._keep(job)
+
+    async def replace(self, old: GenerationJob, new: GenerationJob) -> GenerationJob:
+        self._refuse_illegal(old)
+        await self._allow()
+        self._keep(old)
+        placed = new.replace(sequence=len(self.saved) + 1, position=old.position)
+        self._keep(placed)
+        return placed
+
+    def _refuse_illegal(self, job: GenerationJob) -> None:
         stored = self.saved.get(job.id)
         if stored is None:
             raise NotFound("That job is not there.", "Look again.", field="job")
         allowed = MOVES[stored.state] | (LOCAL_MOVES[stored.state] if stored.local else frozenset())
         if job.state is not stored.state and job.state not in allowed:
             raise IllegalMove(f"{stored.state} to {job.state}", "Look again.")
-        await self._write(job)
+        if stored.base_url not in ("", job.base_url):
+            raise IllegalMove("Where a job was sent cannot change.", "Look again.")
 
     async def finish(self, job: GenerationJob, takes: Sequence[Take]) -> tuple[Take, ...]:
         if self.saved[job.id].state is JobState.DONE:
             raise IllegalMove("The job is done already.", "Look again.")
         await self.save(job)
-        numbered = []
-        for take in takes:
-            number = 1 + sum(other.shot_id == take.shot_id for other in self._takes.saved.values())
-            take = take.replace(number=number)
-            self._takes.saved[take.id] = take
-            numbered.append(take)
-        return tuple(numbered)
+        return tuple(map(self._numbered, takes))
+
+    async def add_take(self, job: GenerationJob, take: Take) -> Take:
+        if job.state is not JobState.FETCHING:
+            raise IllegalMove("Only a job that is being fetched can get a take.", "Look again.")
+        await self.save(job.replace(saving=None))
+        return self._numbered(take)
+
+    def _numbered(self, take: Take) -> Take:
+        number = 1 + sum(other.shot_id == take.shot_id for other in self._takes.saved.values())
+        self._takes.saved[take.id] = take.replace(number=number)
+        return self._takes.saved[take.id]
+
+    async def events(self, job_id: str) -> tuple[JobEvent, ...]:
+        return tuple(event for event in self.noted if event.job_id == job_id)
+
+    async def remote_ids(self, provider: str) -> frozenset[str]:
+        jobs = (job for job in self.saved.values() if job.provider == provider)
+        return frozenset(job.remote_id for job in jobs if job.remote_id is not None)
 
     async def job(self, job_id: str) -> GenerationJob | None:
         return self.saved.get(job_id)
@@ -211,6 +304,10 @@ class MemoryJobs:
         ended = tuple(job.id for job in await self.jobs(project_id=project_id) if job.state not in OPEN_STATES)
         self.hidden.update(ended)
         return ended
+
+
+def _standing(job: GenerationJob) -> tuple[object, ...]:
+    return (job.state, job.held, job.attempts, job.remote_id)
 
 
 class MemorySettings:

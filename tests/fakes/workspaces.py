@@ -21,7 +21,7 @@ from tests.fakes.media import (
 )
 from tests.fakes.pictures import MemoryFetcher, MemoryPictures
 from tests.fakes.providers import ImportFake, LocalFake, RemoteFake
-from tests.fakes.stores import MemoryJobs, MemoryProjects, MemorySettings, MemoryTakes, MemoryVersions
+from tests.fakes.stores import MemoryJobs, MemoryLedger, MemoryProjects, MemorySettings, MemoryTakes, MemoryVersions
 from tests.fakes.time import FakeClock, FakeRandom
 
 
@@ -37,7 +37,8 @@ class Bench:
         self.versions = MemoryVersions()
         self.library = memory_library()
         self.text_files = MemoryTexts()
-        self.jobs = MemoryJobs(self.takes, self.disk.step)
+        self.ledger = MemoryLedger(self.clock)
+        self.jobs = MemoryJobs(self.takes, self.disk.step, self.ledger)
         self.settings = MemorySettings()
         self.local = LocalFake(self.disk)
         self.importer = ImportFake(self.disk)

@@ -94,6 +94,14 @@ def job(number: int = 1, *, local: bool = True, project_id: str = "project-1") -
     )
 
 
+def paid_job(number: int = 1, *, high_micro_usd: int | None = 600_000, project_id: str = "project-1") -> GenerationJob:
+    """Return a new job of a provider that charges."""
+    low = None if high_micro_usd is None else high_micro_usd // 2
+    estimate = Estimate(low_micro_usd=low, high_micro_usd=high_micro_usd)
+    made = job(number, local=False, project_id=project_id)
+    return made.replace(provider="away", model="away/one", grade=Grade.DRAFT, account="home", estimate=estimate)
+
+
 def steps_to(made: GenerationJob, *states: JobState) -> GenerationJob:
     """Return the job after it went through `states`."""
     for state in states:

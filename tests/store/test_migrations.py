@@ -1,16 +1,23 @@
+import hashlib
+import json
 import sqlite3
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from studio.domain.errors import WorkspaceDamaged
 from studio.domain.frames import TimeRange
 from studio.domain.jobs import JobState
+from studio.domain.ledger import job_money, settled
+from studio.domain.ledger_ports import LedgerQuery
 from studio.domain.lint_rules import Rule
+from studio.domain.money import Amount, Bill
 from studio.domain.project import Project
 from studio.store import backups
 from studio.store.database import Database
 from studio.store.job_store import SqliteJobStore
+from studio.store.ledger_store import SqliteLedgerStore
 from studio.store.library_store import SqliteLibraryStore
 from studio.store.migrations import CURRENT_VERSION, MIGRATIONS
 from studio.store.opening import APPLICATION_ID
@@ -18,7 +25,8 @@ from studio.store.project_store import SqliteProjectStore
 from studio.store.take_store import SqliteTakeStore
 from studio.store.version_store import SqliteVersionStore
 from studio.store.workspace_folder import WorkspaceFolder
-from tests.data.workspaces.make_samples import FOLDER, HERON, SAVED, VERSION, make_database
+from tests.conftest import ExpectedLogs
+from tests.data.workspaces.make_samples import FOLDER, HERON, LOST, SAVED, VERSION, make_database
 from tests.store.samples import SteppedClock
 
 VERSIONS = range(CURRENT_VERSION + 1)
@@ -153,5 +161,113 @@ async def test_the_sample_of_version_3_reads_as_it_was_written(folder: Path, clo
     (member,) = await SqliteJobStore(opened).group("group-1")
     assert member.group is not None
     assert (member.group.value, member.prompt_version) == ("Moonlight", 1)
+    assert len(backups.listed(WorkspaceFolder(folder))) == 1
+    await opened.close()
+
+
+async def test_the_sample_of_version_4_reads_as_it_was_written(folder: Path, clock: SteppedClock) -> None:
+    folder.mkdir()
+    make_database(4, folder / "workspace.sqlite")
+    opened = await Database.open(folder, clock)
+    jobs, ledger = SqliteJobStore(opened), SqliteLedgerStore(opened)
+    assert await ledger.spent(LedgerQuery()) == 500_000
+    rows = await ledger.rows(LedgerQuery(job_id="job-00004"))
+    assert [row.entry.kind.value for row in rows] == ["estimated", "reserved", "billed", "refunded"]
+    assert rows[2].entry.amount == Amount(micro=520_000)
+    charged, lost = await jobs.job("job-00004"), await jobs.job("job-00005")
+    assert charged is not None
+    assert lost is not None
+    assert (charged.base_url, charged.bill) == ("https://example.org", Bill(amount=Amount(micro=520_000)))
+    assert (lost.state, lost.error, lost.attempts) == (JobState.UNKNOWN, LOST, 1)
+    assert [event.state.value for event in await jobs.events("job-00005")] == ["queued", "submitting", "unknown"]
+    assert await jobs.remote_ids("away") == {"far-4"}
+    assert await ledger.facts("budgets") == '{"day":"5.00"}'
     assert backups.listed(WorkspaceFolder(folder)) == ()
+    await opened.close()
+
+
+SENT = {"remote_id": "far", "sent_at": "2026-03-01T10:00:00Z"}
+ENDED = {**SENT, "finished_at": "2026-03-01T11:00:00+01:00", "state": "failed"}
+JOBS_BEFORE: list[tuple[dict[str, object], list[str], int | None]] = [
+    ({"local": True}, [], 0),
+    ({"simulated": True}, [], 0),
+    ({"estimate": {"low_micro_usd": 0, "high_micro_usd": 0}}, [], 0),
+    ({}, ["estimated", "reserved"], 0),
+    ({**SENT, "state": "running"}, ["estimated", "reserved"], 0),
+    ({**SENT, "state": "fetching", "cost_micro_usd": 7}, ["estimated", "reserved", "billed"], 7),
+    ({**ENDED, "state": "done", "cost_micro_usd": 500_000}, ["estimated", "reserved", "billed"], 500_000),
+    ({**ENDED, "state": "done"}, ["estimated", "reserved", "unknown"], 600_000),
+    ({**ENDED, "state": "cancelled"}, ["estimated", "reserved", "unknown"], 600_000),
+    ({"state": "cancelled"}, ["estimated", "reserved", "released"], 0),
+    ({**ENDED, "error": {"kind": "gone", "billed": "unknown"}}, ["estimated", "reserved", "unknown"], 600_000),
+    ({**ENDED, "error": {"kind": "no", "billed": "no"}}, ["estimated", "reserved", "released"], 0),
+    ({**ENDED, "estimate": {"high_micro_usd": None}}, ["estimated", "reserved", "unknown"], None),
+]
+
+
+def add_old_job(connection: sqlite3.Connection, number: int, changes: dict[str, object]) -> None:
+    """Write a row of version 3."""
+    base = json.loads(connection.execute("SELECT record FROM jobs WHERE id = 'job-00002'").fetchone()[0])
+    priced = {"low_micro_usd": 300_000, "high_micro_usd": 600_000, "as_of": "2026-02-28", "confidence": "high"}
+    record = {**base, "id": f"old-{number}", "sequence": number, "provider": "away", "estimate": priced, **changes}
+    if isinstance(record["error"], dict):
+        record["error"] = {"what_happened": "It ended.", "what_to_do": "Look.", **record["error"]}
+    text = json.dumps(record)
+    checksum = hashlib.sha256(text.encode() + b"\0body").digest()
+    connection.execute(
+        "INSERT INTO jobs (id, sequence, position, project_id, shot_id, provider, state, simulated, cost_micro_usd,"
+        " record, body, checksum) VALUES (?, ?, 2.0, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            record["id"], number, record["project_id"], record["shot_id"], "away", record["state"],
+            int(record["simulated"]), record["cost_micro_usd"], text, b"body", checksum,
+        ),
+    )  # fmt: skip
+
+
+async def test_jobs_from_before_the_ledger_get_the_rows_of_their_state(folder: Path, clock: SteppedClock) -> None:
+    folder.mkdir()
+    make_database(3, folder / "workspace.sqlite")
+    connection = sqlite3.connect(folder / "workspace.sqlite")
+    for number, (changes, _, _) in enumerate(JOBS_BEFORE, start=10):
+        add_old_job(connection, number, changes)
+    connection.commit()
+    connection.close()
+    opened = await Database.open(folder, clock)
+    jobs, ledger = SqliteJobStore(opened), SqliteLedgerStore(opened)
+    for number, (_, kinds, settled_micro_usd) in enumerate(JOBS_BEFORE, start=10):
+        job = await jobs.job(f"old-{number}")
+        assert job is not None
+        rows = await ledger.rows(LedgerQuery(job_id=job.id))
+        assert [row.entry.kind.value for row in rows] == kinds
+        assert {row.entry.note for row in rows} <= {"before the ledger"}
+        assert settled(job) == settled_micro_usd
+        if kinds:
+            money = job_money(rows)
+            assert (money.settled_micro_usd, money.estimate_high_micro_usd) == (
+                settled_micro_usd, job.estimate.high_micro_usd,
+            )  # fmt: skip
+        (event,) = await jobs.events(job.id)
+        assert (event.state, event.remote_id, event.attempt) == (job.state, job.remote_id, int(job.sent_at is not None))
+    ended = (await ledger.rows(LedgerQuery(job_id="old-16")))[-1]
+    assert ended.at == datetime(2026, 3, 1, 10, 0, tzinfo=UTC)
+    assert await jobs.remote_ids("away") == {"far"}
+    assert len(await ledger.rows(LedgerQuery())) == sum(len(kinds) for _, kinds, _ in JOBS_BEFORE)
+    await opened.close()
+
+
+@pytest.mark.parametrize("record", ["'{'", "X'7b7d'", "'[]'", "'{}'", '\'{"created_at":"x"}\'', "'null'"])
+async def test_a_damaged_job_does_not_stop_the_step(
+    folder: Path, clock: SteppedClock, expected_logs: ExpectedLogs, record: str
+) -> None:
+    expected_logs.expect("job job-00002 .*damaged")
+    folder.mkdir()
+    make_database(3, folder / "workspace.sqlite")
+    connection = sqlite3.connect(folder / "workspace.sqlite")
+    connection.execute(f"UPDATE jobs SET record = {record} WHERE id = 'job-00002'")
+    connection.commit()
+    connection.close()
+    opened = await Database.open(folder, clock)
+    assert await SqliteJobStore(opened).job("job-00001") is not None
+    with pytest.raises(WorkspaceDamaged):
+        await SqliteJobStore(opened).job("job-00002")
     await opened.close()

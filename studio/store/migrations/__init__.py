@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Callable
 from typing import NamedTuple
 
-from studio.store.migrations import to_v1, to_v2, to_v3
+from studio.store.migrations import to_v1, to_v2, to_v3, to_v4
 
 
 class Migration(NamedTuple):
@@ -18,7 +18,12 @@ class Migration(NamedTuple):
     apply: Callable[[sqlite3.Connection], None]
 
 
-MIGRATIONS = (Migration(1, to_v1.apply), Migration(2, to_v2.apply), Migration(3, to_v3.apply))
+MIGRATIONS = (
+    Migration(1, to_v1.apply),
+    Migration(2, to_v2.apply),
+    Migration(3, to_v3.apply),
+    Migration(4, to_v4.apply),
+)
 """In order, without a gap."""
 
 CURRENT_VERSION = MIGRATIONS[-1].version

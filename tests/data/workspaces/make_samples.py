@@ -12,21 +12,24 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from studio.domain.frames import TimeRange
-from studio.domain.jobs import JobGroup, JobState
+from studio.domain.jobs import JobError, JobGroup, JobState
+from studio.domain.ledger import LedgerEntry, LedgerKind
 from studio.domain.library import SavedPrompt
 from studio.domain.lint_rules import Rule
 from studio.domain.looks import Look
+from studio.domain.money import Amount, Bill
 from studio.domain.project import Scene
 from studio.domain.prompt import Card, NamedText, Prompt, PromptRange
 from studio.domain.versions import PromptVersion
 from studio.store.database import Database
 from studio.store.job_store import SqliteJobStore
+from studio.store.ledger_store import SqliteLedgerStore
 from studio.store.library_store import SqliteLibraryStore
 from studio.store.migrations import CURRENT_VERSION
 from studio.store.opening import APPLICATION_ID
 from studio.store.project_store import SqliteProjectStore
 from studio.store.version_store import SqliteVersionStore
-from tests.store.samples import START, SteppedClock, edit, job, project, take, with_prompt
+from tests.store.samples import START, SteppedClock, edit, job, paid_job, project, take, with_prompt
 
 FOLDER = Path(__file__).parent
 
@@ -53,6 +56,9 @@ SAVED = SavedPrompt(
     prompt=Prompt(text="A heron at dawn.", ranges=(PromptRange(card=Card.LIGHTING, start=11, end=15),)),
     created_at=START, updated_at=START,
 )  # fmt: skip
+
+
+LOST = JobError(kind="maybe_sent", what_happened="No answer came.", what_to_do="Look there.", details="<html>")
 
 
 def later(moment: datetime) -> datetime:
@@ -90,9 +96,29 @@ async def _fill(folder: Path) -> None:
     await jobs.add(job(2, local=False))
     group = JobGroup(id="group-1", title="Lighting", value="Moonlight", card=Card.LIGHTING)
     await jobs.add(job(3).replace(group=group, prompt_version=1))
+    await _fill_money(jobs, SqliteLedgerStore(opened))
     await SqliteVersionStore(opened).add(VERSION)
     await SqliteLibraryStore(opened).add([SAVED])
     await opened.close()
+
+
+async def _fill_money(jobs: SqliteJobStore, ledger: SqliteLedgerStore) -> None:
+    """Write a job that was charged, one that may have been charged, and what was corrected by hand."""
+    running = (await jobs.add(paid_job(4))).moved_to(JobState.SUBMITTING, base_url="https://example.org", sent_at=START)
+    await jobs.save(running)
+    running = running.moved_to(JobState.RUNNING, remote_id="far-4")
+    await jobs.save(running)
+    bill = Bill(amount=Amount(micro=520_000))
+    await jobs.save(running.moved_to(JobState.FETCHING, bill=bill, cost_micro_usd=520_000))
+    cut_off = (await jobs.add(paid_job(5))).moved_to(JobState.SUBMITTING, sent_at=START)
+    await jobs.save(cut_off)
+    await jobs.save(cut_off.moved_to(JobState.UNKNOWN, error=LOST))
+    refund = LedgerEntry(
+        kind=LedgerKind.REFUNDED, job_id="job-00004", project_id="project-1", provider="away", usd_micro=-20_000,
+        settled_micro_usd=-20_000, note="Half a second was black — 🪶", source="user",
+    )  # fmt: skip
+    await ledger.add(refund)
+    await ledger.keep_facts("budgets", '{"day":"5.00"}')
 
 
 def _dumped(connection: sqlite3.Connection) -> Iterator[str]:
