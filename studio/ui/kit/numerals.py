@@ -1,6 +1,6 @@
 """Owns how numbers and days are written in the window's language. Timecode and money are the same in all of them."""
 
-from datetime import date
+from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
@@ -45,6 +45,27 @@ def day(when: date) -> str:
     locale = QLocale()
     pattern = "d. MMM" if "d." in locale.dateFormat(QLocale.FormatType.LongFormat) else "d MMM"
     return locale.toString(QDate(when.year, when.month, when.day), pattern)
+
+
+def month(when: date) -> str:
+    """Return the month's name: "November"."""
+    return QLocale().standaloneMonthName(when.month)
+
+
+def short_month(when: date) -> str:
+    """Return the month's short name: "Nov"."""
+    return QLocale().standaloneMonthName(when.month, QLocale.FormatType.ShortFormat)
+
+
+def time_of_day(when: datetime) -> str:
+    """Return hours and minutes as a moment has them: "20:43"."""
+    return f"{when:%H:%M}"
+
+
+def signed_percent(fraction: float) -> str:
+    """Return a fraction of one as a change in per cents with one decimal: "+1.8%", "−0.4%"."""
+    sign = "−" if round(fraction, 3) < 0 else "+" if round(fraction, 3) > 0 else "±"
+    return sign + QCoreApplication.translate("numbers", "{0}%").format(fixed(abs(fraction) * 100, 1))
 
 
 def _locale() -> QLocale:

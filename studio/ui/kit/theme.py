@@ -66,6 +66,11 @@ class Theme(QObject):
         colour.setAlphaF(alpha)
         return colour
 
+    def series(self, at: int) -> QColor:
+        """Return the colour of a chart's series by its place; behind the last one they begin again."""
+        colours = self.tokens.charts[self.mode]
+        return QColor(colours[at % len(colours)])
+
     def tint(self, card: Card) -> QColor:
         """Return the hue of a card as it lies behind its words."""
         return self.component(card, self.tokens.alpha[f"span_tint_{self.mode}"])

@@ -26,6 +26,7 @@ class Tokens:
 
     colours: dict[Mode, dict[str, str]]
     components: dict[Mode, dict[Card, str]]
+    charts: dict[Mode, tuple[str, ...]]
     underlines: dict[Card, str]
     icons: dict[Card, str]
     shortcuts: dict[Card, str]
@@ -44,6 +45,7 @@ class Tokens:
         return cls(
             colours={mode: {k: v for k, v in raw["color"][mode].items() if isinstance(v, str)} for mode in MODES},
             components={mode: {card: raw["color"][mode]["component"][card] for card in Card} for mode in MODES},
+            charts={mode: tuple(raw["color"][mode]["chart"]) for mode in MODES},
             underlines={card: raw["component_underline"][card] for card in Card},
             icons={card: raw["component_icon"][card] for card in Card},
             shortcuts={card: raw["component_shortcut"][card] for card in Card},
