@@ -223,6 +223,8 @@ def job_money(rows: Iterable[LedgerRow]) -> JobMoney:
                 total = entry.usd_micro or 0
                 continue
         corrected = corrected or entry.kind in (LedgerKind.CORRECTED, LedgerKind.REFUNDED)
+        if total is None and entry.kind is LedgerKind.CORRECTED:
+            total = 0  # until now nobody knew what it cost
         if total is not None:
             total += entry.settled_micro_usd or 0
     return JobMoney(low, high, total, state, corrected)
