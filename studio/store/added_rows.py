@@ -39,16 +39,23 @@ def add_entries(connection: sqlite3.Connection, at: datetime, money: Sequence[Le
     return first
 
 
-def refuse_gaps(connection: sqlite3.Connection, table: str) -> None:
-    """Raise WorkspaceDamaged where a row of a table is missing or was put in."""
-    count, last = connection.execute(
-        f"SELECT count(*), coalesce(max(sequence), 0) FROM {table}"  # noqa: S608  # one of our tables
-    ).fetchone()
-    if not count == last == _next(connection, table) - 1:
-        raise WorkspaceDamaged(
-            f"Rows of the {table.replace('_', ' ')} in the workspace's database are missing.",
-            "Nothing more is written to it. Restore a backup, or report this with the log.",
-        )
+class Whole:
+    """Sees rows that are missing or were put in. Counts all of a table once, then only what came since."""
+
+    def __init__(self, table: str) -> None:
+        self._table = table
+        self._until = 0
+
+    def refuse_gaps(self, connection: sqlite3.Connection) -> None:
+        """Raise WorkspaceDamaged where a row is missing or was put in. Runs in the database's thread."""
+        new = f" WHERE sequence > {self._until}" if self._until else ""  # SQLite counts a whole table by its index
+        count, last = connection.execute(
+            f"SELECT (SELECT count(*) FROM {self._table}{new}),"  # noqa: S608  # one of our tables
+            f" (SELECT coalesce(max(sequence), 0) FROM {self._table})"
+        ).fetchone()
+        if not self._until + count == last == _next(connection, self._table) - 1:
+            raise _damaged(f"Rows of the {_words(self._table)} in the workspace's database are missing.")
+        self._until = last
 
 
 def checked(connection: sqlite3.Connection, table: str, after: int, limit: int) -> int | None:
@@ -56,21 +63,28 @@ def checked(connection: sqlite3.Connection, table: str, after: int, limit: int) 
 
     Raises WorkspaceDamaged for a row that was changed, is missing or was put in.
     """
-    if after == 0:
-        refuse_gaps(connection, table)
     rows = connection.execute(
         f"SELECT {TABLES[table]} FROM {table} WHERE sequence > ? ORDER BY sequence LIMIT ?",  # noqa: S608  # ours
         (after, limit),
+    ).fetchall()
+    for place, row in enumerate(rows, start=after + 1):
+        if row[0] != place or row[-1] != row_checksum(row[:-1]):
+            raise _damaged(f"The row {place} of the {_words(table)} in the workspace's database is damaged.")
+    if len(rows) == limit:
+        return after + limit
+    if after + len(rows) != _next(connection, table) - 1:
+        raise _damaged(f"Rows of the {_words(table)} in the workspace's database are missing.")
+    return None
+
+
+def _words(table: str) -> str:
+    return table.replace("_", " ")
+
+
+def _damaged(what_happened: str) -> WorkspaceDamaged:
+    return WorkspaceDamaged(
+        what_happened, "Nothing more is written to it. Restore a backup, or report this with the log."
     )
-    last = after
-    for row in rows:
-        if row[0] != last + 1 or row[-1] != row_checksum(row[:-1]):
-            raise WorkspaceDamaged(
-                f"The row {last + 1} of the {table.replace('_', ' ')} in the workspace's database is damaged.",
-                "Nothing more is written to it. Restore a backup, or report this with the log.",
-            )
-        last = row[0]
-    return None if last - after < limit else last
 
 
 def _standing(job: GenerationJob) -> tuple[object, ...]:

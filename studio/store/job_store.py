@@ -13,7 +13,7 @@ from studio.domain.errors import IllegalMove, NotFound
 from studio.domain.job_events import JobEvent
 from studio.domain.jobs import LOCAL_MOVES, MOVES, OPEN_STATES, GenerationJob, JobState
 from studio.domain.project import Take
-from studio.store.added_rows import note_changes, refuse_gaps
+from studio.store.added_rows import Whole, note_changes
 from studio.store.database import Database
 from studio.store.ledger_rows import EVENT_COLUMNS, JOB_COLUMNS, event_of, job_of, job_row
 from studio.store.storable_text import is_storable, refuse_unstorable
@@ -39,22 +39,20 @@ class SqliteJobStore:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._whole = Whole("job_events")
 
     async def add(self, job: GenerationJob) -> GenerationJob:
         """Write a new job and return it with its `sequence` and `position` set: behind all others.
 
         Raises InputError, naming the field, for text that cannot be kept, and IllegalMove where the id is taken.
         """
-        refuse_unstorable(job)
-        return (await self._database.run(partial(_add_all, jobs=(job,), at=self._database.now())))[0]
+        return (await self.add_all((job,)))[0]
 
     async def add_all(self, jobs: Sequence[GenerationJob]) -> tuple[GenerationJob, ...]:
         """Write new jobs in one transaction, all or none; return them with their places, one behind the other.
 
         Raises as `add` does.
         """
-        for job in jobs:
-            refuse_unstorable(job)
         return await self._database.run(partial(_add_all, jobs=tuple(jobs), at=self._database.now()))
 
     async def save(self, job: GenerationJob) -> None:
@@ -63,13 +61,10 @@ class SqliteJobStore:
         Raises IllegalMove where the stored state does not allow it or where what was written before sending would
         change, NotFound for a job that was never added, InputError for text that cannot be kept.
         """
-        refuse_unstorable(job)
-        await self._database.run(partial(_save_all, jobs=(job,), at=self._database.now()))
+        await self.save_all((job,))
 
     async def save_all(self, jobs: Sequence[GenerationJob]) -> None:
         """Write new states of several jobs in one transaction, all or none; raises as `save` does."""
-        for job in jobs:
-            refuse_unstorable(job)
         await self._database.run(partial(_save_all, jobs=tuple(jobs), at=self._database.now()))
 
     async def replace(self, old: GenerationJob, new: GenerationJob) -> GenerationJob:
@@ -77,8 +72,6 @@ class SqliteJobStore:
 
         Raises as `save` does for the old one and as `add` does for the new one.
         """
-        refuse_unstorable(old)
-        refuse_unstorable(new)
         return await self._database.run(partial(_replace, old=old, new=new, at=self._database.now()))
 
     async def finish(self, job: GenerationJob, takes: Sequence[Take]) -> tuple[Take, ...]:
@@ -88,7 +81,6 @@ class SqliteJobStore:
         """
         if job.state is not JobState.DONE:
             raise IllegalMove("Only a job that is done can be finished.", "Report this: it is a fault of the program.")
-        refuse_unstorable(job)
         refuse_unstorable(takes)
         return await self._database.run(partial(_finish, job=job, takes=takes, at=self._database.now()))
 
@@ -99,13 +91,12 @@ class SqliteJobStore:
         """
         if job.state is not JobState.FETCHING:
             raise IllegalMove("Only a job that is being fetched can get a take.", "Look at it again.")
-        refuse_unstorable(job)
         refuse_unstorable(take)
         return await self._database.run(partial(_add_take, job=job, take=take, at=self._database.now()))
 
     async def events(self, job_id: str) -> tuple[JobEvent, ...]:
         """Return every change of a job's state in order. Raises WorkspaceDamaged for a changed or missing row."""
-        return await self._database.read(partial(_events, job_id=job_id))
+        return await self._database.read(partial(_events, whole=self._whole, job_id=job_id))
 
     async def remote_ids(self, provider: str) -> frozenset[str]:
         """Return the ids at a provider that jobs have, hidden ones too."""
@@ -135,7 +126,8 @@ def _add_all(connection: sqlite3.Connection, jobs: Sequence[GenerationJob], at: 
         "SELECT coalesce(max(sequence), 0) + 1, coalesce(max(position), 0) + 1 FROM jobs"
     ).fetchone()
     placed = tuple(
-        job.replace(sequence=sequence + place, position=float(position + place)) for place, job in enumerate(jobs)
+        job.model_copy(update={"sequence": sequence + place, "position": float(position + place)})
+        for place, job in enumerate(jobs)
     )
     _insert(connection, placed, at)
     return placed
@@ -143,6 +135,7 @@ def _add_all(connection: sqlite3.Connection, jobs: Sequence[GenerationJob], at: 
 
 def _insert(connection: sqlite3.Connection, jobs: Sequence[GenerationJob], at: datetime) -> None:
     for job in jobs:
+        refuse_unstorable(job)  # here, off the window's thread: there may be ten thousand
         if connection.execute("SELECT 1 FROM jobs WHERE id = ?", (job.id,)).fetchone() is not None:
             raise IllegalMove(f"The job {job.id} is there already.", "Report this: it is a fault of the program.")
         row = job_row(job)
@@ -182,6 +175,7 @@ def _stored(connection: sqlite3.Connection, job_id: str) -> GenerationJob | None
 def _save_all(connection: sqlite3.Connection, jobs: Sequence[GenerationJob], at: datetime) -> None:
     changes = []
     for job in jobs:
+        refuse_unstorable(job)
         stored = _stored(connection, job.id)
         if stored is None:
             raise NotFound(f"The job {job.id} is not in the workspace.", "Look it up again.", field="job")
@@ -231,8 +225,8 @@ def _add_take(connection: sqlite3.Connection, job: GenerationJob, take: Take, at
     return insert_takes(connection, (take,))[0]
 
 
-def _events(connection: sqlite3.Connection, job_id: str) -> tuple[JobEvent, ...]:
-    refuse_gaps(connection, "job_events")
+def _events(connection: sqlite3.Connection, whole: Whole, job_id: str) -> tuple[JobEvent, ...]:
+    whole.refuse_gaps(connection)
     if not is_storable(job_id):
         return ()
     rows = connection.execute(

@@ -11,7 +11,7 @@ from functools import partial
 from studio.domain.errors import WorkspaceDamaged
 from studio.domain.ledger import LedgerEntry, LedgerRow
 from studio.domain.ledger_ports import LedgerQuery
-from studio.store.added_rows import add_entries, refuse_gaps
+from studio.store.added_rows import Whole, add_entries
 from studio.store.database import Database
 from studio.store.ledger_rows import LEDGER_COLUMNS, ledger_of, utc_text
 from studio.store.storable_text import is_storable, refuse_unstorable
@@ -22,10 +22,11 @@ class SqliteLedgerStore:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._whole = Whole("ledger")
 
     async def rows(self, query: LedgerQuery) -> tuple[LedgerRow, ...]:
         """Return rows in their order. Raises WorkspaceDamaged for a row that was changed, or one that is missing."""
-        return await self._database.read(partial(_rows, query=query))
+        return await self._database.read(partial(_rows, whole=self._whole, query=query))
 
     async def add(self, entry: LedgerEntry) -> LedgerRow:
         """Write a row that belongs to no change of a job, durable when this returns.
@@ -79,8 +80,8 @@ def keep_fact(connection: sqlite3.Connection, name: str, value: str) -> None:
     )
 
 
-def _rows(connection: sqlite3.Connection, query: LedgerQuery) -> tuple[LedgerRow, ...]:
-    refuse_gaps(connection, "ledger")
+def _rows(connection: sqlite3.Connection, whole: Whole, query: LedgerQuery) -> tuple[LedgerRow, ...]:
+    whole.refuse_gaps(connection)
     wanted = {"job_id": query.job_id, "project_id": query.project_id, "provider": query.provider}
     if not all(value is None or is_storable(value) for value in wanted.values()):
         return ()
