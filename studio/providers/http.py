@@ -7,10 +7,8 @@ decided here. It takes 0.2 s to import; `network_thread` and `http_late` do that
 import asyncio
 import contextlib
 import logging
-import os
 import re
-import ssl
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, NamedTuple, TypeVar
 
@@ -29,63 +27,24 @@ from studio.providers.http_calls import (
     Downloaded,
     Reply,
 )
-from studio.providers.http_connect import AddressRefused, Connector, Lookup, LookupFailed, look_up
-from studio.providers.http_download import PartFile, Progress, free_at
+from studio.providers.http_connect import Lookup, look_up
+from studio.providers.http_download import PartFile, Patience, Progress, free_at
 from studio.providers.http_faults import FAULTS, Attempt, ReplyRefused, told
-from studio.providers.http_policy import kind
-from studio.providers.http_proxies import Proxy, proxy_for
-from studio.providers.http_trust import trusting
+from studio.providers.http_resume import MOST_UNFINISHED, Begun, Named, Prefix, continues, named, prefix_of
+from studio.providers.http_routes import USUAL_WAITS, Route, Routes, Waits, origin_of, url_of
 from studio.providers.http_words import host_of, one_line, place
 
 T = TypeVar("T")
 
 _log = logging.getLogger(__name__)
 
-MOST_IDLE = 16
 DISK_THREADS = 2
-KNOWN_S = 60.0
-"""For so long a name that is asked through a proxy is not looked up again, whether it was found or not."""
-SLOW_BYTES = 16 * 1024
-LAST_PORT = 65535
 READS = ("GET", "HEAD")
 REDIRECTS = (301, 302, 303, 307, 308)
 OWN_HEADERS = [("User-Agent", "Shotwright"), ("Accept-Encoding", "identity"), ("Accept", "*/*")]
 CHATTY = ("httpx", "httpcore.connection", "httpcore.http11", "httpcore.http2", "httpcore.proxy", "httpcore.socks")
 _NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _VALUE = re.compile(r"[\t\x20-\x7e]*")
-
-
-class Waits(NamedTuple):
-    """How long parts of a call may take beside its deadline, and how many connections of a kind there are.
-
-    `idle_s` is less than the 5 s after which common servers close an idle connection: no request meets one that closes.
-    """
-
-    connect_s: float = 10.0
-    pool_s: float = 10.0
-    lookup_s: float = 3.0
-    reach_s: float = 5.0
-    idle_s: float = 4.0
-    connections: int = 64
-
-
-USUAL_WAITS = Waits()
-
-
-class Route(NamedTuple):
-    """Which connections may be used. `home` ones were judged as the provider's own, `fresh` ones are used once."""
-
-    secure: bool
-    home: bool
-    fresh: bool
-    proxy: Proxy | None
-
-
-class Transport(httpx.AsyncHTTPTransport):
-    """httpx over connections that we judge: its own constructor lets nobody choose how names are looked up."""
-
-    def __init__(self, pool: httpcore.AsyncConnectionPool) -> None:
-        self._pool = pool
 
 
 class HttpClient:
@@ -101,25 +60,17 @@ class HttpClient:
         lookup: Lookup = look_up,
         waits: Waits = USUAL_WAITS,
     ) -> None:
-        self._network = network
-        self._proxy_password = proxy_password or SecretStr("")
-        self._policy = policy
         self._free_bytes = free_bytes
-        self._lookup = lookup
         self._waits = waits
-        self._transports: dict[Route, Transport] = {}
-        self._left: list[Transport] = []
-        self._addresses: dict[str, tuple[tuple[str, ...], float]] = {}
-        self._trust: ssl.SSLContext | None = None
         self._threads = ThreadPoolExecutor(DISK_THREADS, "download")
+        self._routes = Routes(network, policy, proxy_password, lookup, waits, self._threads)
+        self._unfinished: dict[str, Begun] = {}
         for name in CHATTY:  # they write addresses with their queries, and headers
             logging.getLogger(name).disabled = True
 
     def use(self, network: Network, proxy_password: SecretStr | None = None) -> None:
         """Go on with other settings of the network; what is under way ends as it began."""
-        self._network, self._proxy_password = network, proxy_password or SecretStr("")
-        self._left += self._transports.values()
-        self._transports, self._addresses, self._trust = {}, {}, None
+        self._routes.use(network, proxy_password)
 
     async def call(self, call: Call, *, provider: str, paid: bool = False) -> Reply:
         """See `Http.call`."""
@@ -143,20 +94,13 @@ class HttpClient:
     ) -> Downloaded | Reply:
         """See `Http.download`."""
         attempt = Attempt(provider, paid=False, led=True)
+        goal = _Goal(part_path, progress, limit_bytes, home)
 
         async def act() -> Downloaded | Reply:
-            async with asyncio.timeout(call.deadline_s) as limit, self._answer(call, home, attempt) as response:
-                if response.status_code != 200:
-                    return await _reply(response)
-                length = _length(response, limit_bytes)
-                part = PartFile(part_path, self._threads)
-                try:
-                    await part.open(length or 0, self._free_bytes)
-                    patience = _Patience(limit, call.deadline_s)
-                    await _fill(part, response, Progress(progress, length), patience, limit_bytes)
-                    return await part.finish(response.headers.get("content-type", ""))
-                finally:
-                    part.close()
+            found = await self._fetched(call, goal, attempt, await self._prefix(part_path))
+            while found is None:  # once: what is asked for whole is never taken for another part
+                found = await self._fetched(call, goal, attempt, None)
+            return found
 
         return await self._told(call, attempt, act)
 
@@ -164,26 +108,77 @@ class HttpClient:
         """See `Http.reach`."""
         try:
             async with asyncio.timeout(self._waits.reach_s):
-                await self._connect(_parsed(url), home)
+                there = url_of(url)
+                await self._routes.touch(there, home=bool(home) and origin_of(there) == origin_of(url_of(home)))
         except (*FAULTS, httpcore.NetworkError, httpcore.TimeoutException, StudioError) as error:
             _log.debug("%s: %s cannot be reached: %s", one_line(provider), place(url), type(error).__name__)
             return False
         return True
 
-    async def _connect(self, url: httpx.URL, home: str) -> None:
-        """Connect as for a request, and let go at once; raises as a request does before its first byte."""
-        own = bool(home) and _origin(url) == _origin(_parsed(home))
-        proxy = await self._way(url, home=own)
-        connector = Connector(None if proxy else self._policy, self._lookup, home=own)
-        stream = await connector.connect_tcp(*(proxy[1:3] if proxy else _origin(url)[1:]))
-        await stream.aclose()
-
     async def close(self) -> None:
         """See `Http.close`."""
-        transports, self._transports, self._left = [*self._transports.values(), *self._left], {}, []
-        for transport in transports:
+        for transport in self._routes.let_go():
             await transport.aclose()
         self._threads.shutdown(wait=False)
+
+    # ---- one download ------------------------------------------------------------------------------------------------
+
+    async def _prefix(self, part_path: str) -> Prefix | None:
+        """Return what an earlier call left at a path, once its file is closed and hashed again; None to begin anew."""
+        begun = self._unfinished.get(part_path)
+        if begun is None:
+            return None
+        left = await asyncio.shield(asyncio.wrap_future(begun.left))
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._threads, prefix_of, part_path, begun.named, left)
+
+    async def _fetched(
+        self, call: Call, goal: "_Goal", attempt: Attempt, prefix: Prefix | None
+    ) -> Downloaded | Reply | None:
+        """Take a whole file, or its rest behind `prefix`; None where the answer is no such rest: nothing is changed."""
+        more = prefix.headers if prefix is not None else []
+        async with asyncio.timeout(call.deadline_s) as limit, self._answer(call, goal.home, attempt, more) as response:
+            origin, headers = origin_of(response.request.url), response.headers
+            if prefix is not None and response.status_code in (206, 416):
+                if not continues(prefix, origin, response.status_code, headers):
+                    return None
+                _log.info("%s: goes on at byte %d", one_line(attempt.provider), prefix.size_bytes)
+            elif response.status_code != 200:
+                return await _reply(response)
+            else:
+                prefix = None
+            length = _length(response, goal.limit_bytes)
+            name = prefix.named if prefix is not None else named(origin, headers, length)
+            end_known = length is not None or "transfer-encoding" in headers or origin[0] == "https"
+            taken = _Taken(length, prefix, name, end_known, headers.get("content-type", ""))
+            return await self._filled(goal, response, taken, Patience(limit, call.deadline_s))
+
+    async def _filled(self, goal: "_Goal", response: httpx.Response, taken: "_Taken", patience: Patience) -> Downloaded:
+        """Write a body to the part file; what was written of one that breaks off is remembered."""
+        name, part = taken.name, PartFile(goal.part_path, self._threads)
+        self._unfinished.pop(goal.part_path, None)
+        found = None
+        total = taken.prefix.named.total_bytes if taken.prefix is not None else taken.length
+        try:
+            await part.open(taken.length or 0, self._free_bytes, taken.prefix)
+            most = goal.limit_bytes if total is None else total
+            await _fill(part, response, Progress(goal.progress, total), patience, most)
+            found = await part.finish(taken.content_type, end_known=taken.end_known)
+        except ReplyRefused:
+            name = None  # a server that sends what cannot be gives nothing to build on
+            raise
+        finally:
+            left = part.close()
+            if found is None and name is not None:
+                self._remember(goal.part_path, Begun(name, left))
+        if total is not None and found.size_bytes != total:
+            raise ReplyRefused("has another length than it said")
+        return found
+
+    def _remember(self, part_path: str, begun: Begun) -> None:
+        self._unfinished[part_path] = begun
+        while len(self._unfinished) > MOST_UNFINISHED:
+            del self._unfinished[next(iter(self._unfinished))]
 
     # ---- one call ----------------------------------------------------------------------------------------------------
 
@@ -210,13 +205,18 @@ class HttpClient:
         raise fault
 
     @contextlib.asynccontextmanager
-    async def _answer(self, call: Call, home: str, attempt: Attempt) -> AsyncIterator[httpx.Response]:
-        """Send a call and, where it only reads, follow where it leads; the answer's body is still to come."""
+    async def _answer(
+        self, call: Call, home: str, attempt: Attempt, more: Sequence[tuple[str, str]] = ()
+    ) -> AsyncIterator[httpx.Response]:
+        """Send a call and, where it only reads, follow where it leads; the answer's body is still to come.
+
+        `more` are headers that go to wherever it leads.
+        """
         follow = call.method in READS and not attempt.paid
-        url, headers = _parsed(call.url), _headers(call)
-        own = _origin(_parsed(home)) if home else None
+        url, headers = url_of(call.url), [*_headers(call), *more]
+        own = origin_of(url_of(home)) if home else None
         for _ in range(HOPS + 1):
-            response = await self._send(call, url, headers, _origin(url) == own, attempt)
+            response = await self._send(call, url, headers, origin_of(url) == own, attempt)
             try:
                 target = response.headers.get("location") if response.status_code in REDIRECTS else None
                 if not follow or target is None:
@@ -225,19 +225,19 @@ class HttpClient:
             finally:
                 await response.aclose()
             attempt.led = True
-            before, url = url, _parsed(target, url)
+            before, url = url, url_of(target, url)
             attempt.place, attempt.host = place(str(url)), one_line(url.host)
-            if _origin(before) != _origin(url):
-                headers = [*OWN_HEADERS]  # nothing of the caller's, keys least of all, goes to another origin
+            if origin_of(before) != origin_of(url):
+                headers = [*OWN_HEADERS, *more]  # nothing of the caller's, keys least of all, goes to another origin
         raise ReplyRefused(f"leads on more than {HOPS} times")
 
     async def _send(
         self, call: Call, url: httpx.URL, headers: list[tuple[str, str]], home: bool, attempt: Attempt
     ) -> httpx.Response:
         attempt.began_sending = attempt.has_status = False
-        proxy = await self._way(url, home=home)
+        proxy = await self._routes.way(url, home=home)
         attempt.through_proxy = proxy.shown if proxy else ""
-        transport = await self._transport(Route(url.scheme == "https", home, call.method not in READS, proxy))
+        transport = await self._routes.transport(Route(url.scheme == "https", home, call.method not in READS, proxy))
 
         async def note(event: str, details: dict[str, Any]) -> None:
             # A request to open a tunnel is the proxy's matter: nothing of ours is in it.
@@ -254,6 +254,7 @@ class HttpClient:
             call.method, url, headers=headers, content=call.content, extensions={"timeout": limits, "trace": note}
         )
         response = await transport.handle_async_request(request)
+        response.request = request
         if response.status_code == 407 and proxy is not None:
             await response.aclose()
             attempt.began_sending = False
@@ -261,95 +262,28 @@ class HttpClient:
         attempt.has_status = True
         return response
 
-    # ---- connections -------------------------------------------------------------------------------------------------
 
-    async def _way(self, url: httpx.URL, *, home: bool) -> Proxy | None:
-        """Judge an address and return the proxy it is asked through; raises AddressRefused."""
-        scheme, host, port = _origin(url)
-        refusal = self._policy.url_refusal(scheme, host, port, has_user=bool(url.userinfo), home=home)
-        if scheme not in ("http", "https") or refusal:
-            raise AddressRefused(refusal or "not a web address")
-        return await self._proxy(scheme, host, port, home)
+class _Goal(NamedTuple):
+    """Where a download goes, who hears of it, how large it may be, and whose it is."""
 
-    async def _proxy(self, scheme: str, host: str, port: int, home: bool) -> Proxy | None:
-        """Return the proxy for a host; None for one whose name turns out to be in a private network."""
-        proxy = proxy_for(self._network, scheme, host, os.environ, self._proxy_password)
-        if proxy is None:
-            return None
-        addresses = await self._known(host)
-        if addresses and all(map(kind, addresses)):
-            return None
-        for address in () if home else addresses:
-            refusal = self._policy.address_refusal(address, port, home=False)
-            if refusal:
-                raise AddressRefused(refusal)
-        return proxy
-
-    async def _known(self, host: str) -> tuple[str, ...]:
-        """Return what is known here of a host that is asked through a proxy; nothing where only the proxy can look."""
-        now = asyncio.get_running_loop().time()
-        found, until = self._addresses.get(host, ((), 0.0))
-        if now >= until:
-            try:
-                async with asyncio.timeout(self._waits.lookup_s):
-                    found = await self._lookup(host)
-            except (LookupFailed, TimeoutError):
-                found = ()
-            self._addresses[host] = found, now + KNOWN_S
-        return found
-
-    async def _transport(self, route: Route) -> Transport:
-        context = None
-        if route.secure or (route.proxy is not None and route.proxy.scheme == "https"):
-            context = self._trust or await asyncio.get_running_loop().run_in_executor(
-                self._threads, trusting, self._network.ca_file
-            )
-            self._trust = context
-        if route not in self._transports:
-            self._transports[route] = Transport(self._pool(route, context))
-        return self._transports[route]
-
-    def _pool(self, route: Route, context: ssl.SSLContext | None) -> httpcore.AsyncConnectionPool:
-        proxy = None
-        if route.proxy is not None:
-            scheme, host, port, user, password = route.proxy
-            proxy = httpcore.Proxy(
-                httpcore.URL(scheme=scheme.encode(), host=host.encode(), port=port, target=b"/"),
-                auth=(user, password.get_secret_value()) if user else None,
-                ssl_context=context if scheme == "https" else None,
-            )
-        return httpcore.AsyncConnectionPool(
-            ssl_context=context,
-            proxy=proxy,
-            max_connections=self._waits.connections,
-            max_keepalive_connections=0 if route.fresh else MOST_IDLE,
-            keepalive_expiry=self._waits.idle_s,
-            network_backend=Connector(None if proxy else self._policy, self._lookup, home=route.home),
-        )
+    part_path: str
+    progress: Callable[[float], None]
+    limit_bytes: int
+    home: str
 
 
-class _Patience:
-    """Ends a download that brings fewer than 16 KiB in `seconds`; a slow one that is healthy may last."""
+class _Taken(NamedTuple):
+    """What is known of a body before it comes: its length, what it continues, and by which name it can be continued."""
 
-    def __init__(self, limit: asyncio.Timeout, seconds: float) -> None:
-        self._limit = limit
-        self._seconds = seconds
-        self._came_bytes = SLOW_BYTES
-
-    def came(self, size_bytes: int) -> None:
-        """Note bytes that came."""
-        self._came_bytes += size_bytes
-        if self._came_bytes >= SLOW_BYTES:
-            self._came_bytes = 0
-            self._limit.reschedule(asyncio.get_running_loop().time() + self._seconds)
-
-    def over(self) -> None:
-        """Wait for nothing from the network any more; what the disk takes is not limited."""
-        self._limit.reschedule(None)
+    length: int | None
+    prefix: Prefix | None
+    name: Named | None
+    end_known: bool
+    content_type: str
 
 
 async def _fill(
-    part: PartFile, response: httpx.Response, progress: Progress, patience: _Patience, limit_bytes: int
+    part: PartFile, response: httpx.Response, progress: Progress, patience: Patience, limit_bytes: int
 ) -> None:
     """Stream a body into an open part file; raises ReplyRefused where it is too large or encoded."""
     patience.came(0)
@@ -405,18 +339,3 @@ def _headers(call: Call) -> list[tuple[str, str]]:
         headers = [each for each in headers if each[0].lower() != name.lower()] if name.lower() == "accept" else headers
         headers.append((name, plain))
     return headers
-
-
-def _parsed(address: str, base: httpx.URL | None = None) -> httpx.URL:
-    """Read an address, one that counts from `base` where that is given; raises AddressRefused."""
-    found = None
-    with contextlib.suppress(httpx.InvalidURL, ValueError):
-        found = httpx.URL(address) if base is None else base.join(address)
-    if found is None or (found.port or 0) > LAST_PORT:
-        raise AddressRefused("not an address that can be read")
-    return found
-
-
-def _origin(url: httpx.URL) -> tuple[str, str, int]:
-    """Return scheme, host and port of an address, the port also where it is the usual one."""
-    return url.scheme, url.host, url.port or (443 if url.scheme == "https" else 80)

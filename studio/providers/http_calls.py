@@ -67,12 +67,19 @@ class Reply(NamedTuple):
 
 
 class Downloaded(NamedTuple):
-    """A whole file, synced to disk. `head` are its first 64 bytes, for telling what it is."""
+    """A file, synced to disk. `head` are its first 64 bytes, for telling what it is.
+
+    It is whole where `end_known`: its length was announced, or its end was told by the form of the answer or the
+    secured line. Elsewhere the line only ended, and what the file says of itself must prove that nothing is missing.
+    `continued_bytes` is how much of it an earlier call had fetched.
+    """
 
     sha256: str
     size_bytes: int
     content_type: str
     head: bytes
+    end_known: bool = True
+    continued_bytes: int = 0
 
 
 class Http(Protocol):
@@ -100,7 +107,9 @@ class Http(Protocol):
     ) -> Downloaded | Reply:
         """Stream the answer to a GET into `part_path`, checked for length, hashed and synced.
 
-        Returns the Reply where the status is not 200: nothing was written then. `home` is the provider's own base
+        What an earlier call to the same path left there is continued where the server proves that it is the same file
+        (see `http_resume`), else written anew. Returns the Reply where there is no file in the answer: nothing was
+        written then. `home` is the provider's own base
         address: what it serves from that same origin may lie in a private network; without it, only public https
         addresses are opened. Keys are sent no further when a redirect leaves the origin of `call.url`.
         `progress` hears 0..1 at most ten times a second, 0 where the length is not known. On an error the part file is

@@ -9,10 +9,11 @@ from pydantic import SecretStr
 
 from studio.domain.errors import BadReply, InputError, MaybeSent, ProviderUnavailable
 from studio.domain.servers import Network
-from studio.providers.http import HttpClient, Waits
+from studio.providers.http import HttpClient
 from studio.providers.http_calls import REPLY_LIMIT_BYTES, Call
 from studio.providers.http_connect import LookupFailed
 from studio.providers.http_policy import StrictPolicy
+from studio.providers.http_routes import Waits
 from tests.fakes.raw_http import Line, RawServer, Seen, answer
 
 SOON_S = 0.15

@@ -11,10 +11,11 @@ from pydantic import SecretStr
 
 from studio.domain.errors import BadReply, ProviderUnavailable
 from studio.domain.servers import Network
-from studio.providers.http import HttpClient, Waits
+from studio.providers.http import HttpClient
 from studio.providers.http_calls import Call, Downloaded
 from studio.providers.http_connect import LookupFailed, look_up
 from studio.providers.http_policy import StrictPolicy
+from studio.providers.http_routes import Waits
 from tests.fakes.addresses import Names, TablePolicy
 from tests.fakes.raw_http import RawServer, answer, serving
 from tests.providers.fetching import fetch

@@ -12,10 +12,11 @@ from pydantic import SecretStr
 
 from studio.domain.errors import InputError, ProviderUnavailable
 from studio.domain.servers import Network
-from studio.providers.http import HttpClient, Waits
+from studio.providers.http import HttpClient
 from studio.providers.http_calls import Call
 from studio.providers.http_policy import StrictPolicy
 from studio.providers.http_proxies import Proxy, parsed, proxy_for
+from studio.providers.http_routes import Waits
 from studio.providers.http_trust import certificate_words
 from tests.fakes.addresses import Names, TablePolicy
 from tests.fakes.raw_http import CERTIFICATES, Line, Seen, answer, serving
@@ -255,7 +256,7 @@ async def test_other_settings_hold_from_the_next_request_on() -> None:
         client = HttpClient(Network(), StrictPolicy(), lookup=Names({"studio.test": ("127.0.0.1",)}))
         url = f"http://studio.test:{server.port}/a"
         assert (await client.call(Call("GET", url), provider="p")).body == b"ok"
-        client._lookup = Names({})
+        client._routes._lookup = Names({})
         assert (await client.call(Call("GET", url), provider="p")).body == b"ok"
         assert proxy.asked == [url]
         await client.close()
