@@ -17,9 +17,14 @@ class Billed(StrEnum):
 
 
 class StudioError(Exception):
-    """The world failed, not the program. `what_happened` and `what_to_do` are one plain sentence each."""
+    """The world failed, not the program. `what_happened` and `what_to_do` are one plain sentence each.
+
+    `details` is what was answered, for whoever looks closer: raw, but escaped, cut, and without keys or signed
+    addresses; empty where nothing was.
+    """
 
     retryable = False
+    details = ""
 
     def __init__(
         self,

@@ -143,8 +143,8 @@ class HttpClient:
                 if not continues(prefix, origin, response.status_code, headers):
                     return None
                 _log.info("%s: goes on at byte %d", one_line(attempt.provider), prefix.size_bytes)
-            elif response.status_code != 200:
-                return await _reply(response)
+            elif response.status_code != 200 or (prefix is not None and _is_page(headers)):
+                return await _reply(response)  # a page, as of a network that wants a sign-in, replaces nothing
             else:
                 prefix = None
             length = _length(response, goal.limit_bytes)
@@ -305,7 +305,11 @@ async def _reply(response: httpx.Response, limit_bytes: int = REPLY_LIMIT_BYTES)
         if len(body) > limit_bytes:
             raise ReplyRefused(_too_large(limit_bytes))
     headers = tuple((name.lower(), value) for name, value in response.headers.multi_items())
-    return Reply(response.status_code, headers, bytes(body))
+    return Reply(response.status_code, headers, bytes(body), response.request.url.scheme == "https")
+
+
+def _is_page(headers: httpx.Headers) -> bool:
+    return str(headers.get("content-type", "")).strip().lower().startswith("text/html")
 
 
 def _too_large(limit_bytes: int) -> str:

@@ -43,11 +43,15 @@ class Call(NamedTuple):
 
 
 class Reply(NamedTuple):
-    """A whole answer of any status. Header names are in lower case; the body is as it was sent."""
+    """A whole answer of any status. Header names are in lower case; the body is as it was sent.
+
+    `secure` says that it came over https, so that nobody between can have written it.
+    """
 
     status: int
     headers: tuple[tuple[str, str], ...]
     body: bytes
+    secure: bool = False
 
     def __repr__(self) -> str:
         """Show no header and no body: both are a server's words, and an address in them may be signed."""

@@ -25,15 +25,22 @@ from studio.domain.errors import (
     ResultGone,
 )
 from studio.providers.http_calls import Reply
-from studio.providers.http_words import one_line, without_secrets
+from studio.providers.http_words import DETAILS_CHARS, one_line, raw_words, without_queries, without_secrets
 
 T = TypeVar("T")
 
-REFUSED = frozenset({400, 404, 405, 409, 410, 411, 413, 414, 415, 422, 431})
-"""Answers to a create that name a fault of the request itself (RFC 9110, section 15.5): no work was started."""
+REFUSED = frozenset({400, 404, 405, 410, 411, 413, 414, 415, 422, 431})
+"""Answers to a create that name a fault of the request itself (RFC 9110, section 15.5): no work was started.
+
+409 is none of them: where a key is kept it says that a request under it was taken before, and may be running.
+"""
 SURELY_NO_JOB = REFUSED | {401, 402, 403, 429}
+FORGEABLE = frozenset({*range(200, 300), 401, 402, 403, 404, 410, 511})
+"""With these a network that wants a sign-in answers a plain http request in the server's place, with a web page."""
 WORDS_LIMIT = 500
 SMALL_BYTES = 1 << 16
+PAGE = "answered with a web page"
+SIGN_IN = "You may have to sign in to this network first."
 _NUMBER_CHARS = 40
 _SECONDS = re.compile(r"[0-9]{1,20}(?:\.[0-9]{1,9})?(?:[eE]\+?[0-9]{1,2})?", re.ASCII)
 _MONEY_CODES = frozenset(
@@ -103,8 +110,8 @@ def _float(digits: str) -> float:
 
 
 def shown(text: str, key: SecretStr | None = None, limit: int = WORDS_LIMIT) -> str:
-    """Return a server's text as it may be shown and logged: one line, bounded, marks visible, without the key."""
-    safe = text if key is None else without_secrets(text, (key,))
+    """Return a server's text as it may be shown and logged: one line, bounded, marks visible, nothing secret in it."""
+    safe = without_queries(text if key is None else without_secrets(text, (key,)))
     return one_line(safe[: limit * 2].strip(), limit)
 
 
@@ -156,7 +163,11 @@ def retry_after_s(reply: Reply, now: datetime) -> float | None:
     milliseconds = reply.header("retry-after-ms").strip()
     if _SECONDS.fullmatch(milliseconds):
         return float(milliseconds) / 1000
-    asked = reply.header("retry-after").strip()
+    return _wait_s(reply.header("retry-after") or _told_inside(reply.body), now)
+
+
+def _wait_s(asked: str, now: datetime) -> float | None:
+    asked = asked.strip()
     if _SECONDS.fullmatch(asked):
         return float(asked)
     try:
@@ -166,8 +177,26 @@ def retry_after_s(reply: Reply, now: datetime) -> float | None:
     return max(0.0, ((until if until.tzinfo else until.replace(tzinfo=UTC)) - now).total_seconds())
 
 
+def _told_inside(body: bytes) -> str:
+    """Return the wait that stands in the error itself, as OpenAI's later records have it; empty where none does."""
+    try:
+        value = read_json(body if len(body) <= SMALL_BYTES else b"")
+    except OddJson:
+        return ""
+    error = value.get("error") if isinstance(value, dict) else None
+    headers = error.get("headers") if isinstance(error, dict) else None
+    named = headers.items() if isinstance(headers, dict) else ()
+    return next((_text(each) for name, each in named if name.lower() == "retry-after"), "")
+
+
 def create_error(reply: Reply, who: Who, now: datetime) -> ProviderError:
     """Return what an answer to a create that is no 2xx means: refused, to be sent later, or not known."""
+    return _with_details(_create_error(reply, who, now), reply, who)
+
+
+def _create_error(reply: Reply, who: Who, now: datetime) -> ProviderError:
+    if is_foreign_page(reply) and reply.status not in REFUSED:
+        return page_instead(who)
     error = _account_error(reply, who, now)
     if error is not None:
         return error
@@ -182,7 +211,13 @@ def create_error(reply: Reply, who: Who, now: datetime) -> ProviderError:
 
 
 def read_error(reply: Reply, who: Who, now: datetime) -> ProviderError:
-    """Return what an answer to a question that is no 2xx means. Only ResultGone says something about a job."""
+    """Return what an answer to a question means that is no 2xx, or a page. Only ResultGone says something of a job."""
+    return _with_details(_read_error(reply, who, now), reply, who)
+
+
+def _read_error(reply: Reply, who: Who, now: datetime) -> ProviderError:
+    if is_foreign_page(reply) or (reply.is_page and reply.status // 100 == 2):
+        return _page(who)
     error = _account_error(reply, who, now)
     if error is not None:
         return error
@@ -197,6 +232,57 @@ def read_error(reply: Reply, who: Who, now: datetime) -> ProviderError:
     if reply.status == 408 or reply.status >= 500:
         return ProviderUnavailable(what, "It is asked again by itself.", provider=who.id)
     return BadReply(what, "Look at the server's address and its own log.", provider=who.id)
+
+
+def odd_create(reply: Reply, who: Who) -> ProviderError:
+    """Return what a 2xx to a create means that names no job: its fate is not known."""
+    what = "answered without a job that can be asked about"
+    return _with_details(page_instead(who) if reply.is_page else maybe_sent(who, what), reply, who)
+
+
+def odd_read(reply: Reply, who: Who, what: str, why: str) -> ProviderError:
+    """Return what a 2xx to a question means that is not `what` was asked for; `why` says what is odd about it."""
+    if reply.is_page:
+        return _with_details(_page(who), reply, who)
+    error = BadReply(
+        f"{who.name} answered something else than {what} ({why}).", "Look at the server's address.", provider=who.id
+    )
+    return _with_details(error, reply, who)
+
+
+def is_foreign_page(reply: Reply) -> bool:
+    """Tell whether an answer may be that of a network that wants a sign-in, in place of the server's own."""
+    return reply.is_page and not reply.secure and reply.status in FORGEABLE
+
+
+def page_instead(who: Who) -> MaybeSent:
+    """Return the error of a create that was answered with a web page."""
+    return MaybeSent(
+        f"{who.name} {PAGE}, so it is not known whether it took the request. {SIGN_IN}",
+        "Then look for the job at the server, or settle it yourself.",
+        provider=who.id,
+    )
+
+
+def _page(who: Who) -> BadReply:
+    return BadReply(
+        f"{who.name} {PAGE}. {SIGN_IN}", "Open any page in your browser, or look at the server's address.",
+        provider=who.id,
+    )  # fmt: skip
+
+
+def details_of(reply: Reply, who: Who) -> str:
+    """Return an answer for whoever looks closer: its status, its kind, the server's own number of it, and its body."""
+    keys = () if who.key is None else (who.key,)
+    number = one_line(reply.header("x-request-id"), 80)
+    told = (f"HTTP {reply.status}", one_line(reply.header("content-type"), 80), number and f"request {number}")
+    head = without_secrets(", ".join(filter(None, told)), keys)
+    return f"{head}: {raw_words(reply.body, keys)}"[:DETAILS_CHARS]
+
+
+def _with_details(error: ProviderError, reply: Reply, who: Who) -> ProviderError:
+    error.details = details_of(reply, who)
+    return error
 
 
 def maybe_sent(who: Who, what: str) -> MaybeSent:

@@ -30,7 +30,7 @@ from studio.domain.servers import Dialect, Server
 from studio.providers import videos_dialects
 from studio.providers.frozen_request import FrozenRequest, assembled, thawed
 from studio.providers.http_calls import REPLY_LIMIT_BYTES, Call, Http
-from studio.providers.replies import create_error, maybe_sent, parsed
+from studio.providers.replies import SIGN_IN, create_error, odd_create, parsed
 from studio.providers.videos_calls import Asking, VideosCalls
 from studio.providers.videos_kept import KeptAnswers
 from studio.providers.videos_replies import Answer, Record, created, extension_of, status_of, usable_name
@@ -178,7 +178,7 @@ class VideosProvider:
                 return answer
             await asyncio.to_thread(self._keep, job, answer)
         except ValueError as error:
-            raise maybe_sent(asking.who, "answered without a job that can be asked about") from error
+            raise odd_create(reply, asking.who) from error
         return f"{_KEPT}{job.idempotency_key}"
 
     def _keep(self, job: GenerationJob, answer: Answer) -> None:
@@ -232,9 +232,10 @@ class VideosProvider:
         extension = extension_of(head, self._server.name)
         if extension is None:
             raise BadReply(
-                f"{self._server.name} sent a page or text in place of the video.", "It is fetched again by itself.",
+                f"{self._server.name} answered with a page or text in place of the video. {SIGN_IN}",
+                "It is fetched again by itself.",
                 provider=self._id,
-            )  # fmt: skip
+            )
         progress(1.0)
         return extension
 

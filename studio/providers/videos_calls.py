@@ -17,7 +17,7 @@ from studio.domain.ports import Clock
 from studio.domain.provider_ports import RemoteJob, Secrets
 from studio.domain.servers import Dialect
 from studio.providers.http_calls import Call, Downloaded, Http, Reply
-from studio.providers.replies import OddJson, Who, parsed, read_error
+from studio.providers.replies import OddJson, Who, odd_read, parsed, read_error
 from studio.providers.videos_replies import models_of, page_of
 
 T = TypeVar("T")
@@ -88,10 +88,7 @@ class VideosCalls:
         try:
             return await parsed(reply.body, parse)
         except OddJson as error:
-            raise BadReply(
-                f"{self._name} answered something else than {what} ({error}).", "Look at the server's address.",
-                provider=self._provider,
-            ) from error  # fmt: skip
+            raise odd_read(reply, asking.who, what, str(error)) from error
 
     async def delete(self, url: str, asking: Asking) -> None:
         """Delete a job's record; one that is not there is deleted. Raises ProviderError."""

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from studio.domain.errors import Billed, UnreadableMedia
 from studio.domain.jobs import JobError, JobState
 from studio.domain.provider_ports import RemoteJob, RemoteStatus
+from studio.providers.http_words import raw_words
 from studio.providers.replies import SMALL_BYTES, OddJson, Who, read_json, shown, words_of
 
 LONGEST_ID = 512
@@ -74,9 +75,9 @@ def created(body: bytes, who: Who, *, own: bool) -> str | Answer:
             url, coded = clips[0]
             return Answer(url, inline if inline and coded == _PLACEHOLDER else coded.encode(), clips=len(clips))
         if _word(record) in BAD:
-            return Answer(error=_failure(record, who, own=own))
+            return Answer(error=_failure(record, who, rest, own=own))
         if _word(record) in GOOD:
-            return Answer(error=_empty(who, own=own))
+            return Answer(error=_empty(who, rest, own=own))
     remote_id = record.get("id")
     if not isinstance(remote_id, str) or not usable_id(remote_id):
         raise OddJson("no id")
@@ -115,9 +116,9 @@ def status_of(body: bytes, who: Who, *, own: bool) -> Record:
             )
         )
     if word in BAD:
-        return Record(RemoteStatus(JobState.FAILED, cost_micro_usd=cost, error=_failure(record, who, own=own)))
+        return Record(RemoteStatus(JobState.FAILED, cost_micro_usd=cost, error=_failure(record, who, body, own=own)))
     if word in EXPIRED:
-        return Record(RemoteStatus(JobState.FAILED, cost_micro_usd=cost, error=_expired(who, own=own)))
+        return Record(RemoteStatus(JobState.FAILED, cost_micro_usd=cost, error=_expired(who, body, own=own)))
     if word in STOPPED:
         return Record(RemoteStatus(JobState.CANCELLED, cost_micro_usd=cost))
     running = RemoteStatus(JobState.RUNNING, queued=word in WAITING, progress=_progress(record.get("progress")))
@@ -130,7 +131,7 @@ def _word(record: dict[str, Any]) -> str:
     return _text(record.get("status")).strip().lower()[:_LONGEST_NAME]
 
 
-def _failure(record: dict[str, Any], who: Who, *, own: bool) -> JobError:
+def _failure(record: dict[str, Any], who: Who, raw: bytes, *, own: bool) -> JobError:
     """Return why a job failed, in the server's words. Whether a gateway charged for it is not told."""
     message, code = words_of({"error": record.get("error")})
     said, code = shown(message, who.key), shown(code, who.key, 80)
@@ -142,21 +143,28 @@ def _failure(record: dict[str, Any], who: Who, *, own: bool) -> JobError:
         what_to_do="Change the prompt." if blocked else "Try again, or change the prompt or the settings.",
         retryable=not blocked,
         billed=Billed.NO if own else Billed.UNKNOWN,
+        details=_told(raw, who),
     )  # fmt: skip
 
 
-def _expired(who: Who, *, own: bool) -> JobError:
+def _expired(who: Who, raw: bytes, *, own: bool) -> JobError:
     return JobError(
         kind="expired", what_happened=f"{who.name} says the job's result has expired.",
         what_to_do="Ask for the take again if you still want it.", billed=Billed.NO if own else Billed.UNKNOWN,
+        details=_told(raw, who),
     )  # fmt: skip
 
 
-def _empty(who: Who, *, own: bool) -> JobError:
+def _empty(who: Who, raw: bytes, *, own: bool) -> JobError:
     return JobError(
         kind="no_result", what_happened=f"{who.name} says the job is done, and gave no video.",
         what_to_do="Try again, or look at the server.", retryable=True, billed=Billed.NO if own else Billed.UNKNOWN,
+        details=_told(raw, who),
     )  # fmt: skip
+
+
+def _told(raw: bytes, who: Who) -> str:
+    return raw_words(raw, () if who.key is None else (who.key,))
 
 
 def _progress(value: Any) -> float | None:

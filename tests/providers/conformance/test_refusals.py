@@ -124,6 +124,11 @@ AFTER: list[tuple[tuple[str, str] | None, float | None]] = [
     (("Retry-After", "Sun, 99 Foo 2026 99:99:99 GMT"), None),
     (("retry-after-ms", "250"), 0.25),
     (("retry-after-ms", "soon"), None),
+    (("retry-after-ms", "-250"), None),
+    (("retry-after-ms", "0"), 0.0),
+    (("Retry-After", "³"), None),
+    (("Retry-After", "1,5"), None),
+    (("Retry-After", "7 s"), None),
     (None, None),
 ]
 
@@ -138,6 +143,18 @@ async def test_too_many_requests(stand: Stand) -> None:
     assert stand.server.ledger == []
 
 
+@pytest.mark.parametrize(
+    ("headers", "wait_s"),
+    [({"Retry-After": "12"}, 12.0), ({"retry-after": 3}, 3.0), ({"Retry-After": -1}, None), ({"x": "1"}, None),
+     ([], None), (None, None), ({"Retry-After": ["5"]}, None)],
+)  # fmt: skip
+async def test_a_wait_may_stand_in_the_error_itself(stand: Stand, headers: Any, wait_s: float | None) -> None:
+    stand.server.fail("create", json_fault(429, {"error": {"message": "Slow down", "headers": headers}}))
+    error = await _refused(stand)
+    assert isinstance(error, RateLimited)
+    assert error.retry_after_s == wait_s
+
+
 async def test_the_milliseconds_go_before_the_seconds(stand: Stand) -> None:
     stand.server.fail("create", json_fault(429, {}, ("Retry-After", "3"), ("retry-after-ms", "2500")))
     error = await _refused(stand)
@@ -147,7 +164,7 @@ async def test_the_milliseconds_go_before_the_seconds(stand: Stand) -> None:
 
 # ---- a create of unknown fate --------------------------------------------------------------------------------------
 
-UNKNOWN = [408, 425, 418, 500, 502, 503, 504, 520]
+UNKNOWN = [408, 409, 425, 418, 500, 502, 503, 504, 520]
 
 
 @pytest.mark.parametrize("billed", [False, True], ids=["not billed", "billed"])
@@ -198,12 +215,92 @@ async def test_it_can_be_reached_where_somebody_listens_and_is_sent_nothing(stan
     assert stand.server.seen == []
 
 
+async def test_a_conflict_shows_its_cause_and_is_not_known(stand: Stand) -> None:
+    stand.server.fail("create", json_fault(409, {"error": {"message": "A request with this key is running"}}))
+    error = await _refused(stand)
+    assert isinstance(error, MaybeSent)
+    assert "HTTP 409 (A request with this key is running)" in error.what_happened
+
+
 async def test_nobody_there_is_surely_not_sent(stand: Stand) -> None:
     job = stand.job()
     nowhere = job.replace(body=job.body.replace(stand.server.url.encode(), b"http://127.0.0.1:1"))
     with pytest.raises(ProviderUnavailable):
         await stand.provider.submit(nowhere)
     assert stand.server.seen == []
+
+
+# ---- a network that wants a sign-in --------------------------------------------------------------------------------
+
+SIGN_IN = "answered with a web page"
+PORTALS = [200, 401, 402, 403, 511]
+
+
+@pytest.mark.parametrize("status", PORTALS)
+async def test_a_page_in_place_of_an_answer_is_told_and_settles_nothing(stand: Stand, status: int) -> None:
+    stand.server.fail("create", html_fault(status))
+    error = await _refused(stand)
+    assert isinstance(error, MaybeSent)
+    assert SIGN_IN in error.what_happened
+    assert "sign in to this network" in error.what_happened
+    assert "Sign in</h1>" in error.details
+    for route in ("models", "models"):
+        stand.server.fail(route, html_fault(status))
+    with pytest.raises(BadReply, match=SIGN_IN):
+        await stand.provider.check_key()
+
+
+@polled
+async def test_a_page_in_place_of_a_job_ends_none(stand: Stand) -> None:
+    job = await stand.sent()
+    for status in (*PORTALS, 404, 410):
+        stand.server.fail("record", html_fault(status))
+        with pytest.raises(BadReply, match=SIGN_IN):
+            await stand.provider.status(job)
+    ended = await stand.ended(job)
+    assert ended.error is None
+    for status in (*PORTALS, 404, 410):
+        stand.server.fail("content", html_fault(status))
+        with pytest.raises(BadReply, match=r"web page|page or text"):
+            await stand.provider.fetch(job, str(stand.part()), lambda _: None)
+    assert await stand.provider.fetch(job, str(stand.part()), lambda _: None) == "mp4"
+
+
+# ---- the answer itself, for whoever looks closer -------------------------------------------------------------------
+
+
+async def test_the_raw_answer_is_kept_without_what_is_secret(stand: Stand) -> None:
+    echo = {
+        "error": {"message": f"\x1b[2J{KEY} is no key\nat all", "code": "bad", "escaped": json.dumps(KEY)},
+        "see": "https://me:pw@files.example/a/b.mp4?X-Signature=deadbeef#c", "more": "x" * 5000,
+    }  # fmt: skip
+    for status in (400, 401, 402, 409, 429, 500):
+        stand.server.fail("create", json_fault(status, echo, ("X-Request-Id", f"r-1\t{KEY}")))
+        error = await _refused(stand)
+        assert error.details.startswith(f"HTTP {status}, application/json, request r-1")
+        assert r"\x1b[2J" in error.details or r"\u001b[2J" in error.details
+        assert "https://files.example/a/b.mp4?***" in error.details
+        assert len(error.details) <= 2000
+        assert error.details.isprintable()
+        assert not any(word in error.details for word in ("sentinel", "deadbeef", "pw@", "\n"))
+
+
+async def test_what_a_server_names_in_its_words_is_no_signed_address(stand: Stand) -> None:
+    stand.server.fail("create", json_fault(422, {"detail": "Cannot read https://files.example/a?sig=deadbeef today"}))
+    error = await _refused(stand)
+    assert "https://files.example/a?*** today" in error.what_happened
+
+
+@polled
+async def test_a_failed_job_keeps_the_raw_record(stand: Stand) -> None:
+    stand.server.states, stand.server.error = ("failed",), {"message": "no memory", "node": "https://n.example/?t=1"}
+    status = await stand.ended(await stand.sent())
+    assert status.error is not None
+    assert '"node": "https://n.example/?***"' in status.error.details
+    stand.server.fail("record", Fault(200, b'["odd"]'))
+    with pytest.raises(BadReply) as raised:
+        await stand.provider.status(await stand.sent())
+    assert raised.value.details == 'HTTP 200, application/json: ["odd"]'
 
 
 # ---- questions -----------------------------------------------------------------------------------------------------
