@@ -9,7 +9,7 @@ PYTEST_ARGS ?=
 IN_TWO := -n 2 --dist loadfile --no-loadscope-reorder --max-worker-restart 0 --ignore tests/end_to_end
 DATA_HOME := $(if $(XDG_DATA_HOME),$(XDG_DATA_HOME),$(HOME)/.local/share)
 
-.PHONY: help run test check coverage bench judge score soak screenshots deps wheel lock icons starters translations install-desktop uninstall-desktop
+.PHONY: help run test check coverage bench judge score soak faults screenshots deps wheel lock icons starters translations install-desktop uninstall-desktop
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | while IFS='|' read -r name text; do \
@@ -59,6 +59,14 @@ score: ## Score the analyser against labelled prompts: CORPUS=a file or a folder
 soak: ## Run the long forms of the tests: leaks, kills, 30 minutes of the window at work
 	@$(SET_UP) test
 	@$(BIN)/python -m tests.soak $(ARGS)
+
+GROUP ?= A
+SEED ?= 1
+ROWS ?=
+faults: ## Run a group of the fault bench: GROUP=A SEED=1 [ROWS=A01,A02]; then write docs/reliability.md
+	@$(SET_UP) test
+	@$(BIN)/python -m tests.faults.bench run --group $(GROUP) --seed $(SEED) --rows "$(ROWS)" $(ARGS); \
+		found=$$?; $(BIN)/python -m tests.faults.bench table; exit $$found
 
 screenshots: ## Draw the pictures of docs/images anew
 	@$(SET_UP) test

@@ -1,0 +1,183 @@
+"""Owns the holding of all against all after a run: the provider's books, the workspace, and what was seen.
+
+No owner may run meanwhile. The books are the truth; what the studio calls unknown is no error, what it calls settled
+must be so.
+"""
+
+import asyncio
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from studio.domain.jobs import OPEN_STATES, GenerationJob, Held, JobState
+from studio.domain.ledger import settled
+from studio.domain.project import Take
+from studio.services.system import SystemClock
+from studio.store.database import Database
+from studio.store.job_store import SqliteJobStore
+from studio.store.take_store import SqliteTakeStore
+from tests.faults.bench.books import Bill, bills, charges_by_intent
+from tests.faults.bench.engine_process import Fact
+
+FREE_TO_ACT = frozenset({Held.USER, Held.BUDGET, Held.NO_KEY, Held.ACCOUNT})
+
+
+class Compared(NamedTuple):
+    """What was found. Everything up to `difference_micro_usd` must be 0 or empty.
+
+    `lost`: charged and not known here as that. `double`: charges beyond the first of an intent. `stuck`: jobs that
+    neither get on nor can be acted on. `untold`: money whose row says something else than the books. `states` are the
+    jobs at the end, `unknown` those whose fate nobody knows, `listed_micro_usd` what is listed as unknown.
+    """
+
+    lost: int
+    double: int
+    stuck: int
+    broken_promises: int
+    bad_files: int
+    orphans: int
+    parts_left: int
+    leaks: int
+    integrity: str
+    difference_micro_usd: int
+    faults: tuple[str, ...]
+    jobs: int
+    bills: int
+    billed_micro_usd: int
+    unknown: int
+    listed_micro_usd: int
+    states: dict[str, int]
+    takes: int
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether nothing was lost, doubled, stuck, broken or left."""
+        return self.breaches() == {}
+
+    def breaches(self) -> dict[str, Any]:
+        """Return what is not as it must be."""
+        found = {name: getattr(self, name) for name in _NEVER}
+        bad = {name: value for name, value in found.items() if value}
+        return bad if self.integrity == "ok" else {**bad, "integrity": self.integrity}
+
+    def words(self) -> str:
+        """Return it in one line."""
+        money = f"{self.bills} bills of {self.billed_micro_usd / 1_000_000:.2f} $, {self.unknown} unknown"
+        bad = ", ".join(f"{name} {value}" for name, value in self.breaches().items())
+        return f"lost {self.lost}, double {self.double}, {self.jobs} jobs, {money}" + (f"; BAD: {bad}" if bad else "")
+
+
+_NEVER = (
+    "lost", "double", "stuck", "broken_promises", "bad_files", "orphans", "parts_left", "leaks", "difference_micro_usd",
+    "faults",
+)  # fmt: skip
+
+
+def compared(
+    workspace: Path,
+    books: Sequence[Path],
+    facts: Iterable[Fact] = (),
+    *,
+    secrets: Sequence[str] = ("bench-key",),
+    at_rest: bool = True,
+) -> Compared:
+    """Hold everything against everything. `at_rest` says that the last owner had finished by itself."""
+    return asyncio.run(
+        _compared(workspace, [bill for each in books for bill in bills(each)], list(facts), secrets, at_rest)
+    )
+
+
+async def _compared(
+    workspace: Path, found: list[Bill], facts: list[Fact], secrets: Sequence[str], at_rest: bool
+) -> Compared:
+    jobs, takes, integrity = await _read(workspace)
+    by_key, by_id = {job.idempotency_key: job for job in jobs}, {job.id: job for job in jobs}
+    charges = charges_by_intent(found)
+    unknown = [job for job in jobs if _is_open_about_money(job)]
+    net: Counter[str] = Counter()
+    for bill in found:
+        net[bill.intent] += bill.micro_usd
+    bad_files, orphans = _files(workspace, takes)
+    promised = {fact["id"]: fact["key"] for fact in facts if fact["fact"] == "ack"}
+    return Compared(
+        lost=sum(_is_lost(by_key.get(bill.intent), bill.remote_id) for bill in found if bill.micro_usd > 0),
+        double=sum(count - 1 for count in charges.values()),
+        stuck=sum(_is_stuck(job) for job in jobs) if at_rest else 0,
+        broken_promises=sum(
+            job_id not in by_id or by_id[job_id].idempotency_key != key for job_id, key in promised.items()
+        )
+        + sum(not any(take.job_id == job.id for take in takes) for job in jobs if job.state is JobState.DONE),
+        bad_files=bad_files,
+        orphans=orphans,
+        parts_left=sum(1 for _ in (workspace / "parts").iterdir()) if at_rest else 0,
+        leaks=_leaks(workspace, secrets),
+        integrity=integrity,
+        difference_micro_usd=sum(abs(_difference(job, net[job.idempotency_key])) for job in jobs)
+        + sum(amount for intent, amount in net.items() if intent not in by_key),
+        faults=tuple(fact["error"] for fact in facts if fact["fact"] == "fault"),
+        jobs=len(jobs),
+        bills=len(found),
+        billed_micro_usd=sum(net.values()),
+        unknown=sum(job.state is JobState.UNKNOWN for job in jobs),
+        listed_micro_usd=sum(job.estimate.high_micro_usd or 0 for job in unknown),
+        states=dict(Counter(job.state.value for job in jobs)),
+        takes=len(takes),
+    )
+
+
+async def _read(workspace: Path) -> tuple[tuple[GenerationJob, ...], tuple[Take, ...], str]:
+    database = await Database.open(workspace, SystemClock())
+    try:
+        jobs = await SqliteJobStore(database).jobs()
+        takes = await SqliteTakeStore(database).takes()
+        integrity = await database.read(
+            lambda connection: str(connection.execute("PRAGMA integrity_check").fetchone()[0])
+        )
+    finally:
+        await database.close()
+    return jobs, takes, integrity
+
+
+def _is_lost(job: GenerationJob | None, remote_id: str) -> bool:
+    """Say whether a charge is not shown to the user: neither followed under its id nor standing as unknown."""
+    if job is None:
+        return True
+    return not _is_open_about_money(job) and job.remote_id != remote_id
+
+
+def _is_open_about_money(job: GenerationJob) -> bool:
+    """Say whether the studio says that it does not know what a job cost, or does not know it yet."""
+    if job.state in OPEN_STATES:
+        return job.cost_micro_usd is None
+    return job.cost_micro_usd is None and settled(job) != 0
+
+
+def _difference(job: GenerationJob, billed_micro_usd: int) -> int:
+    """Return by how much the studio is wrong about a job's cost; 0 where it says that it does not know it."""
+    if _is_open_about_money(job):
+        return 0
+    return (settled(job) or 0) - billed_micro_usd if job.state not in OPEN_STATES else 0
+
+
+def _is_stuck(job: GenerationJob) -> bool:
+    """Say whether an open job neither is unknown, where the user decides, nor waits for an act of the user."""
+    if job.state not in OPEN_STATES or job.state is JobState.UNKNOWN:
+        return False
+    return not (job.state is JobState.QUEUED and job.held in FREE_TO_ACT)
+
+
+def _files(workspace: Path, takes: Sequence[Take]) -> tuple[int, int]:
+    """Return how many files are not what their names say or are missing, and how many no take names."""
+    files = [path for path in (workspace / "media").rglob("*") if path.is_file()]
+    named, there = {take.sha256 for take in takes}, {path.stem for path in files}
+    bad = sum(hashlib.sha256(path.read_bytes()).hexdigest() != path.stem for path in files)
+    return bad + len(named - there), len(there - named)
+
+
+def _leaks(workspace: Path, secrets: Sequence[str]) -> int:
+    """Return how many files of the workspace hold a key."""
+    plain = [secret.encode() for secret in secrets]
+    contents = (path.read_bytes() for path in workspace.rglob("*") if path.is_file() and path.suffix != ".mp4")
+    return sum(any(secret in content for secret in plain) for content in contents)
