@@ -38,6 +38,7 @@ from studio.store.chosen_folder import choose_folder, chosen_folder
 from studio.store.clip_cache import ClipCacheFolder
 from studio.store.database import Database
 from studio.store.job_store import SqliteJobStore
+from studio.store.ledger_store import SqliteLedgerStore
 from studio.store.media_folder import MediaFolder
 from studio.store.project_store import SqliteProjectStore
 from studio.store.reel_files import ReelFolder
@@ -230,7 +231,7 @@ class _Program(QObject):
         Collector(self).start()  # to the end: while it closes, other threads still run
         await asyncio.to_thread(analyser.load)
         self._window.read_words()
-        await workspace.jobs.start()
+        await workspace.start()
         from studio.ui.kit.single_window import SingleWindow
 
         door = SingleWindow(_window_name(self._place.path), self._window.window.raise_up)
@@ -290,6 +291,7 @@ class _Program(QObject):
             model_files=self._connectors.model_files,
             pictures=self._pictures,
             picture_fetcher=self._connectors.pictures,
+            ledger=SqliteLedgerStore(database),
         )
 
     def _givens(self, analyser: LateAnalyser) -> Givens:

@@ -137,6 +137,7 @@ def _adapters(
     from studio.providers.rehearsal import RehearsalProvider
     from studio.store.clip_cache import ClipCacheFolder
     from studio.store.job_store import SqliteJobStore
+    from studio.store.ledger_store import SqliteLedgerStore
     from studio.store.media_folder import MediaFolder
     from studio.store.project_store import SqliteProjectStore
     from studio.store.reel_files import ReelFolder
@@ -186,6 +187,7 @@ def _adapters(
         model_files=partial(_model_files, folder.path, clock),
         pictures=pictures,
         picture_fetcher=connectors.pictures,
+        ledger=SqliteLedgerStore(database),
     )
 
 

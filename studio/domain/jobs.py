@@ -111,7 +111,7 @@ class GenerationJob(Frozen):
     `group` were written together; one that is asked for again stays in it.
 
     `base_url`, `account` and `key_fingerprint` say where and as whom it was sent, `attempts` how often, `expires_at`
-    until when its result lies at the provider. `bill` is what the provider charged in its own unit, `cost_micro_usd`
+    until when its result lies at the provider, `outputs` how many files that is. `bill` is what the provider charged in its own unit, `cost_micro_usd`
     the same in dollars. `replaces` is a waiting job that was edited into this one, `final_of` the take that was
     approved as a draft and that this final makes again.
     """
@@ -153,6 +153,7 @@ class GenerationJob(Frozen):
     key_fingerprint: str = ""
     attempts: int = Field(default=0, ge=0)
     expires_at: datetime | None = None
+    outputs: int = Field(default=1, ge=1)
     bill: Bill | None = None
     replaces: str | None = None
     final_of: str | None = None

@@ -159,6 +159,10 @@ class Catalogue:
         """Return all providers that are sent a request and asked about it later."""
         return tuple(self._remote.values())
 
+    def base_url(self, provider_id: str) -> str:
+        """Return where a provider is asked; empty for one that nothing is sent to."""
+        return self._remote[provider_id].base_url if provider_id in self._remote else ""
+
     def closed(self, provider_id: str) -> str:
         """Say why nothing can be asked of a provider, in one sentence; empty where takes can be asked for."""
         if provider_id in self._local:

@@ -62,7 +62,7 @@ class JobGroups:
 
     def open_jobs(self, group_id: str) -> tuple[GenerationJob, ...]:
         """Return the jobs of a group that have not ended, in the order of the queue."""
-        return tuple(job for job in self._jobs.open_jobs() if job.group is not None and job.group.id == group_id)
+        return self._jobs.open_of_group(group_id)
 
     async def standing(self, group_id: str) -> tuple[GenerationJob, ...]:
         """Return a group's jobs as they were asked for, each as the last one that was made for its value."""

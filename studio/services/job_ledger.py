@@ -14,6 +14,8 @@ from studio.domain.ports import Clock, JobStore, Random
 from studio.domain.project import Take
 from studio.domain.render import PreviewFrame
 from studio.services.broadcast import Broadcast
+from studio.services.open_jobs import Lane, OpenJobs
+from studio.services.purse import Purse
 from studio.services.retry import backoff_s
 
 TIMED_HOLDS = frozenset({Held.OFFLINE, Held.RATE_LIMIT, Held.DISK})
@@ -47,14 +49,16 @@ class JobPreview(NamedTuple):
 class JobLedger:
     """Open jobs as frozen values. Changes of one workspace's jobs happen one after the other.
 
-    `fault` is set once the store can take nothing more in this run of the program; runners end then.
+    Jobs are counted by the purse before they are written, and it is told of every change. `fault` is set once the store
+    can take nothing more in this run of the program; runners end then.
     """
 
-    def __init__(self, store: JobStore, clock: Clock, random: Random) -> None:
+    def __init__(self, store: JobStore, purse: Purse, clock: Clock, random: Random) -> None:
         self._store = store
+        self._purse = purse
         self._clock = clock
         self._random = random
-        self._open: dict[str, GenerationJob] = {}
+        self._open = OpenJobs()
         self._due: dict[str, float] = {}
         self._line = asyncio.Lock()
         self.fault: StoreError | None = None
@@ -65,12 +69,17 @@ class JobLedger:
 
     async def load(self) -> None:
         """Read the open jobs into memory."""
-        self._open = {job.id: job for job in await self._store.jobs(states=OPEN_STATES)}
+        for job in await self._store.jobs(states=OPEN_STATES):
+            self._open.put(job)
 
     def open_jobs(self, *states: JobState) -> tuple[GenerationJob, ...]:
         """Return open jobs in `states` (all where none is named), in the order of the queue."""
-        jobs = (job for job in self._open.values() if not states or job.state in states)
-        return tuple(sorted(jobs, key=lambda job: (job.position, job.sequence)))
+        return self._open.all(*states)
+
+    @property
+    def lanes(self) -> OpenJobs:
+        """The open jobs by lane and group; read only."""
+        return self._open
 
     async def job(self, job_id: str) -> GenerationJob:
         """Return one job as it is now; raises NotFound."""
@@ -79,22 +88,56 @@ class JobLedger:
             raise NotFound("That job is not in the workspace.", "Look it up in the list of jobs.", field="job")
         return job
 
-    async def add(self, job: GenerationJob) -> GenerationJob:
-        """Write a new job; return it with its sequence and position."""
-        async with self._line:
-            job = await self._store.add(job)
-            self._open[job.id] = job
-        self.changes.send(JobChange(job))
-        return job
+    async def add(self, job: GenerationJob, *, agreed: bool = False) -> GenerationJob:
+        """Write a new job; return it with its sequence and position. Raises BudgetRefused."""
+        return (await self.add_all([job], agreed=agreed))[0]
 
-    async def add_all(self, jobs: Sequence[GenerationJob]) -> tuple[GenerationJob, ...]:
-        """Write new jobs, all or none; return them with their places."""
+    async def add_all(self, jobs: Sequence[GenerationJob], *, agreed: bool = False) -> tuple[GenerationJob, ...]:
+        """Write new jobs, all or none; return them with their places. Raises BudgetRefused where they pass a budget."""
         async with self._line:
-            added = await self._store.add_all(jobs)
-            self._open.update({job.id: job for job in added})
+            self._purse.admit(jobs, agreed=agreed)
+            try:
+                added = await self._store.add_all(jobs)
+            except BaseException:
+                self._purse.forget([job.id for job in jobs])
+                raise
+            for job in added:
+                self._keep(None, job)
         for job in added:
             self.changes.send(JobChange(job))
         return added
+
+    async def replace(self, job_id: str, new: GenerationJob, *, agreed: bool) -> GenerationJob:
+        """Put a new job in the place of a waiting one, which is cancelled; return it. Raises BudgetRefused."""
+        async with self._line:
+            before = await self.job(job_id)
+            old = before.moved_to(JobState.CANCELLED, finished_at=self._clock.now(), error=None)
+            self._purse.admit([new], agreed=agreed, instead_of=[job_id])
+            try:
+                added = await self._store.replace(old, new)
+            except BaseException:
+                self._purse.forget([new.id])
+                raise
+            self._keep(before, old)
+            self._keep(None, added)
+        self.changes.send(JobChange(old))
+        self.changes.send(JobChange(added))
+        return added
+
+    async def change_all(
+        self, jobs: Iterable[GenerationJob], change: Callable[[GenerationJob], GenerationJob]
+    ) -> tuple[GenerationJob, ...]:
+        """Change jobs as they are at this moment, all or none in one write; return those that are others now."""
+        async with self._line:
+            found = [(now, change(now)) for each in jobs if (now := self._open.get(each.id)) is not None]
+            changed = [(before, after) for before, after in found if before != after]
+            if changed:
+                await self._store.save_all([after for _, after in changed])
+            for before, after in changed:
+                self._keep(before, after)
+        for _, after in changed:
+            self.changes.send(JobChange(after))
+        return tuple(after for _, after in changed)
 
     async def change(self, job_id: str, change: Callable[[GenerationJob], GenerationJob]) -> GenerationJob:
         """Change the job as it is at this moment: save, keep, announce. Raises what `change` or the store raises."""
@@ -125,7 +168,7 @@ class JobLedger:
                 except (WorkspaceDamaged, WorkspaceReadOnly) as error:
                     self._stop(job_id, error)
                     raise
-                self._keep(after)
+                self._keep(before, after)
         return before, after
 
     async def change_surely(self, job_id: str, change: Callable[[GenerationJob], GenerationJob]) -> GenerationJob:
@@ -154,9 +197,19 @@ class JobLedger:
             except (WorkspaceDamaged, WorkspaceReadOnly) as error:
                 self._stop(job_id, error)
                 raise
-            self._keep(done)
+            self._keep(job, done)
         self.changes.send(JobChange(done, takes))
         return takes
+
+    async def add_take(self, job_id: str, take: Take) -> Take:
+        """Write one take of a job that has more results to come; then announce it."""
+        async with self._line:
+            before = await self.job(job_id)
+            after = before.replace(saving=None)
+            added = await self._store.add_take(after, take)
+            self._keep(before, after)
+        self.changes.send(JobChange(after, (added,)))
+        return added
 
     def _stop(self, job_id: str, error: StoreError) -> None:
         """Note that nothing more can be saved, and wake who waits for a job."""
@@ -172,12 +225,13 @@ class JobLedger:
         """Return why a job's last news are not on disk, None where they are."""
         return self._unsaved.get(job_id)
 
-    def _keep(self, job: GenerationJob) -> None:
+    def _keep(self, before: GenerationJob | None, job: GenerationJob) -> None:
         self._unsaved.pop(job.id, None)
+        self._purse.changed(before, job)
         if job.state in OPEN_STATES:
-            self._open[job.id] = job
+            self._open.put(job)
         else:
-            self._open.pop(job.id, None)
+            self._open.drop(job.id)
         if job.held_until is None:
             self._due.pop(job.id, None)
         elif job.held in TIMED_HOLDS:
@@ -190,16 +244,28 @@ class JobLedger:
         """Return the time of day `wait_s` seconds from now."""
         return self._clock.now() + timedelta(seconds=wait_s)
 
-    def next_of(self, jobs: Iterable[GenerationJob]) -> tuple[GenerationJob | None, float | None]:
-        """Return the first of `jobs` whose turn it is, else how long to wait for one (None: until somebody acts)."""
+    def next_of(self, lane: Lane) -> tuple[GenerationJob | None, float | None]:
+        """Return the first waiting job of a lane whose turn it is, else how long to wait for one (None: for an act)."""
         shortest: float | None = None
-        for job in jobs:
+        refused: dict[str, int] = {}  # by project, the least cost that its budgets do not allow: thousands may wait
+        for job in self._open.queued(lane):
+            cost = job.estimate.high_micro_usd
+            if job.held is Held.BUDGET and cost is not None and cost >= refused.get(job.project_id, cost + 1):
+                continue
             wait_s = self.wait_s(job)
+            if job.held is Held.BUDGET and wait_s != 0.0 and cost is not None:
+                refused[job.project_id] = cost
             if wait_s == 0.0:
                 return job, None
             if wait_s is not None:
                 shortest = wait_s if shortest is None else min(shortest, wait_s)
         return None, shortest
+
+    def hasten(self, lane: Lane, held: Held) -> None:
+        """Let the jobs of a lane that wait for this reason go at once: what they waited for is there."""
+        for job in self._open.queued(lane):
+            if job.held is held and job.held_until is not None:
+                self._due[job.id] = self._clock.monotonic()
 
     def wait_s(self, job: GenerationJob) -> float | None:
         """Return the seconds until a queued job may go (0: now), or None where only somebody's act lets it go.
@@ -210,6 +276,8 @@ class JobLedger:
             return None
         if job.held is None:
             return 0.0
+        if job.held is Held.BUDGET:
+            return 0.0 if self._purse.allows(job) else self._purse.seconds_to_next_day()
         if job.held not in TIMED_HOLDS or job.held_until is None:
             return None
         due = self._due.setdefault(job.id, self._clock.monotonic() + self._seconds_to(job.held_until))

@@ -11,24 +11,34 @@ from functools import partial
 from typing import Any
 
 from studio.domain.errors import Billed, InputError
+from studio.domain.job_events import JobEvent
 from studio.domain.jobs import MAX_LOCAL_RESTARTS, GenerationJob, Held, JobError, JobState
+from studio.domain.ledger_ports import LedgerStore
 from studio.domain.ports import Clock, JobStore, MediaStore, Prober, Random, TakeStore
 from studio.domain.provider_ports import RemoteProvider
 from studio.services.broadcast import Broadcast
 from studio.services.catalogue import Catalogue
+from studio.services.download_line import DownloadLine
 from studio.services.job_inputs import JobInputs
 from studio.services.job_ledger import JobChange, JobLedger, JobPreview, JobProgress
 from studio.services.job_places import between
 from studio.services.job_requests import GenerateOrder, JobRequests
 from studio.services.job_wait import ENDED, rested
 from studio.services.local_jobs import LocalRunner
+from studio.services.open_jobs import Lane, lane_of
 from studio.services.projects import Projects
-from studio.services.remote_jobs import RemoteRunner
+from studio.services.provider_health import HealthWatch, ProviderHealth
+from studio.services.purse import Purse
+from studio.services.queue_pause import QueuePause
+from studio.services.remote_jobs import Engine, RemoteRunner
 from studio.services.saving import TakeSaver
 from studio.services.tasks import TaskScope
+from studio.services.wakes import Wakes
 
 _CLOSE_S = 1.5
-_MAY_COME_LATE = frozenset({"settled", "gone", "unreadable_media", "unsupported_codec", "encode_failed"})
+_MAY_COME_LATE = frozenset(
+    {"settled", "gone", "result_gone", "unreadable_media", "unsupported_codec", "encode_failed", "no_output"}
+)
 """Kinds of failure that do not say that the provider has no good result."""
 
 __all__ = ["GenerateOrder", "JobChange", "JobPreview", "JobProgress", "Jobs"]
@@ -46,6 +56,8 @@ class Jobs:
         inputs: JobInputs,
         catalogue: Catalogue,
         projects: Projects,
+        purse: Purse,
+        facts: LedgerStore,
         clock: Clock,
         random: Random,
         program: str,
@@ -54,17 +66,22 @@ class Jobs:
         self._store = store
         self._media = media
         self._clock = clock
-        self._random = random
         self._scope = TaskScope("jobs", on_error)
-        self._ledger = JobLedger(store, clock, random)
+        self._ledger = JobLedger(store, purse, clock, random)
         self._requests = JobRequests(catalogue, projects, inputs, clock, random)
         saver = TakeSaver(self._ledger, takes, media, prober, clock, random)
         self._saver = saver
         self._local = LocalRunner(self._ledger, catalogue, saver, clock, random, program)
-        self._program = program
+        self._pause = QueuePause(facts)
+        self._health = HealthWatch(clock)
+        self._engine = Engine(
+            store, takes, self._ledger, saver, purse, self._pause, self._health, DownloadLine(), self._scope, clock,
+            random, program,
+        )  # fmt: skip
         self._remote = {provider.id: self._runner(provider) for provider in catalogue.remotes()}
         self._runs_remote = False
         self._closed = False
+        self._end_pause = self._pause.changes.subscribe(lambda _: self._wake())
 
     @property
     def changes(self) -> Broadcast[JobChange]:
@@ -81,10 +98,18 @@ class Jobs:
         """Small frames of clips that are being drawn."""
         return self._ledger.previews
 
+    @property
+    def health_changes(self) -> Broadcast[str]:
+        """The id of a provider that answers better or worse than before."""
+        return self._health.changes
+
+    @property
+    def pause_changes(self) -> Broadcast[None]:
+        """Sending was stopped or goes on."""
+        return self._pause.changes
+
     def _runner(self, provider: RemoteProvider) -> RemoteRunner:
-        return RemoteRunner(
-            provider, self._ledger, self._saver, self._scope, self._clock, self._random, self._program
-        )  # fmt: skip
+        return RemoteRunner(provider, self._engine)
 
     def add_remote(self, provider: RemoteProvider) -> None:
         """Run the jobs of another provider too; where one of its id is run, that one goes on as it is.
@@ -98,13 +123,19 @@ class Jobs:
         if self._runs_remote:
             self._run_remote(self._remote[provider.id])
 
-    async def start(self, *, run_local: bool = True, run_remote: bool = True) -> None:
+    async def load(self) -> tuple[GenerationJob, ...]:
+        """Read the open jobs and return them; nothing runs yet."""
+        await self._ledger.load()
+        return self._ledger.open_jobs()
+
+    async def start(self, *, run_local: bool = True, run_remote: bool = True, paused_why: str = "") -> None:
         """Sweep part files, take up every open job where it was, and start the runners; see `run`.
 
-        A job whose file is kept and whose take is not recorded stays as it is: its runner finishes the save.
+        A job whose file is kept and whose take is not recorded stays as it is: its runner finishes the save. With
+        `paused_why` (`copied`, `restored`) nothing is sent until the user lets it go on. `load` comes before.
         """
         await self._media.sweep_parts()
-        await self._ledger.load()
+        await self._pause.load(paused_why)
         for job in self._ledger.open_jobs():
             if not await self._saver.waits(job.id):
                 await self._take_up(job)
@@ -116,21 +147,28 @@ class Jobs:
             self._scope.spawn(self._kept_running(self._local.run, self._is_local), name="local queue")
         if remote and not self._runs_remote:
             self._runs_remote = True
+            self._scope.spawn(Wakes(self._clock, self.woke).run(), name="wakes")
             for runner in self._remote.values():
                 self._run_remote(runner)
 
     def _run_remote(self, runner: RemoteRunner) -> None:
-        sending = partial(_is_being_sent, provider_id=runner.provider_id)
-        self._scope.spawn(self._kept_running(runner.run, sending), name="remote queue")
-        for job in self._ledger.open_jobs():
-            if job.provider == runner.provider_id:
-                self.follow(job)
+        self._scope.spawn(self._kept_running(runner.run), name="remote queue")
+        for job in self._ledger.lanes.of_provider(runner.provider_id):
+            runner.follow(job)
+
+    def woke(self) -> None:
+        """Ask about everything that is under way: the computer slept, or the network or a clock is another one now."""
+        for runner in self._remote.values():
+            runner.back()
+        for job in self._ledger.open_jobs(JobState.UNKNOWN):
+            self.follow(job)
 
     async def key_changed(self, provider_id: str, account: str = "") -> None:
         """Let go on what waited for a key, or because the account was refused."""
-        for job in self._ledger.open_jobs(JobState.QUEUED):
-            if (job.provider, job.account) == (provider_id, account) and job.held in (Held.NO_KEY, Held.ACCOUNT):
-                await self._ledger.change(job.id, _let_go)
+        waiting = tuple(self._ledger.lanes.queued(Lane(provider_id, account)))
+        await self._ledger.change_all(
+            (job for job in waiting if job.held in (Held.NO_KEY, Held.ACCOUNT)), _let_go
+        )  # fmt: skip
         self._wake()
 
     async def _take_up(self, job: GenerationJob) -> None:
@@ -161,22 +199,17 @@ class Jobs:
     def follow(self, job: GenerationJob) -> None:
         """Ask on about a sent job of whatever state; nothing happens for one that was not sent."""
         runner = self._remote.get(job.provider)
-        if runner is None:
-            return
-        if job.state in (JobState.RUNNING, JobState.FETCHING):
-            runner.follow(job.id)
-        elif job.state is JobState.UNKNOWN:
-            self._scope.spawn(self._looked_up(runner, job.id), name=f"look up {job.id}")
-
-    async def _looked_up(self, runner: RemoteRunner, job_id: str) -> None:
-        await runner.look_up(job_id)
+        if runner is not None and job.state in (JobState.RUNNING, JobState.FETCHING, JobState.UNKNOWN):
+            runner.follow(job)
 
     async def _kept_running(
-        self, run: Callable[[], Coroutine[Any, Any, None]], own: Callable[[GenerationJob], bool]
+        self,
+        run: Callable[[], Coroutine[Any, Any, None]],
+        own: Callable[[GenerationJob], bool] = lambda _: False,
     ) -> None:
         """Run a queue; should a fault of the program end it, the fault is reported and the queue goes on.
 
-        The job it had in hand is taken up as after a kill.
+        The jobs of its own that it had in hand are taken up as after a kill.
         """
         while not self._closed and self._ledger.fault is None:
             task = self._scope.spawn(run(), name="queue")
@@ -195,23 +228,27 @@ class Jobs:
     async def request(self, order: GenerateOrder) -> GenerationJob:
         """Check an order, write it as a job and wake its runner. The job is on disk when this returns.
 
-        Raises InputError (naming the field), NotFound, UnreadableMedia or StoreError.
+        Raises InputError (naming the field), NotFound, UnreadableMedia, BudgetRefused or StoreError.
         """
-        return await self.take_on(await self._requests.job(order))
+        return await self.take_on(await self._requests.job(order), agreed=order.agreed)
 
-    async def take_on(self, job: GenerationJob) -> GenerationJob:
-        """Write a job that another service made, such as an import, and wake its runner. Raises StoreError."""
-        job = await self._ledger.add(job)
+    async def take_on(self, job: GenerationJob, *, agreed: bool = False) -> GenerationJob:
+        """Write a job that another service made, such as an import, and wake its runner.
+
+        Raises BudgetRefused or StoreError.
+        """
+        job = await self._ledger.add(job, agreed=agreed)
         self._wake()
         return job
 
     async def requests(self, order: GenerateOrder) -> tuple[GenerationJob, ...]:
         """Ask for `order.takes` takes in as many requests as the model needs, with the seeds seed, seed + 1, …"""
-        return tuple([await self.request(part) for part in self._requests.parts(order)])
+        return await self.request_all(self._requests.parts(order))
 
     async def request_all(self, orders: Sequence[GenerateOrder]) -> tuple[GenerationJob, ...]:
         """Check orders and write them as jobs in one transaction, all or none; raises as `request` does."""
-        jobs = await self._ledger.add_all([await self._requests.job(order) for order in orders])
+        made = [await self._requests.job(order) for order in orders]
+        jobs = await self._ledger.add_all(made, agreed=all(order.agreed for order in orders))
         self._wake()
         return jobs
 
@@ -248,10 +285,30 @@ class Jobs:
             self._remote[job.provider].poke(job_id)
         return job
 
-    async def retry(self, job_id: str) -> GenerationJob:
+    def open_of_group(self, group_id: str) -> tuple[GenerationJob, ...]:
+        """Return the jobs of a group that have not ended, in the order of the queue."""
+        return self._ledger.lanes.of_group(group_id)
+
+    async def edit(self, job_id: str, order: GenerateOrder) -> GenerationJob:
+        """Put what `order` asks for in the place of a waiting job, which is cancelled; return the new one.
+
+        Raises InputError where the job does not wait any more, and as `request` does.
+        """
+        old = await self._ledger.job(job_id)
+        if old.state is not JobState.QUEUED:
+            raise InputError("Only a waiting job can be changed.", "Cancel it, then ask for another take.", field="job")
+        new = (await self._requests.job(order)).replace(
+            position=old.position, replaces=old.id, group=old.group, held=old.held if old.held is Held.USER else None
+        )
+        job = await self._ledger.replace(job_id, new, agreed=order.agreed)
+        self._wake()
+        return job
+
+    async def retry(self, job_id: str, *, agreed: bool = False) -> GenerationJob:
         """Ask again for what an ended job asked for: a new job with `retry_of`; the old one stays as it is.
 
-        A result that waits to be saved is fetched again instead, without a new request. Raises NotFound or InputError.
+        A result that waits to be saved is fetched again instead, without a new request. `agreed` says that the user saw
+        the price. Raises NotFound, InputError or BudgetRefused.
         """
         old = await self._ledger.job(job_id)
         if old.state is JobState.FETCHING:
@@ -267,7 +324,7 @@ class Jobs:
         if old.state not in ENDED:
             raise InputError("The job has not ended.", "Wait for it or cancel it first.", field="job")
         if not self._requests.known(old.model):
-            return await self.take_on(self._requests.again(old))
+            return await self.take_on(self._requests.again(old), agreed=agreed)
         order = GenerateOrder(
             project_id=old.project_id,
             shot_id=old.shot_id,
@@ -279,6 +336,8 @@ class Jobs:
             retry_of=old.id,
             prompt_version=old.prompt_version,
             group=old.group,
+            final_of=old.final_of,
+            agreed=agreed,
         )
         return await self.request(order)
 
@@ -293,8 +352,51 @@ class Jobs:
             return job.replace(held=None, held_until=None, error=None)
 
         job = await self._ledger.change(job_id, change)
+        runner = self._remote.get(job.provider)
+        if runner is not None and not held:
+            runner.let_go(lane_of(job))
         self._wake()
         return job
+
+    @property
+    def paused(self) -> bool:
+        """Whether nothing is sent to any provider until the user lets it go on."""
+        return bool(self._pause.why)
+
+    @property
+    def paused_why(self) -> str:
+        """Why nothing is sent: `user`, `copied`, `restored`, or empty."""
+        return self._pause.why
+
+    @property
+    def paused_providers(self) -> frozenset[str]:
+        """The providers to which nothing is sent."""
+        return self._pause.providers
+
+    async def pause(self, paused: bool, provider: str = "") -> None:
+        """Let all sending, or that of one provider, stand still or go on; what was sent is asked about all the same.
+
+        Raises StoreError.
+        """
+        await self._pause.turn(paused, provider)
+        self._wake()
+
+    def on_money(self, _: None) -> None:
+        """Look again at jobs that wait for room in a budget."""
+        self._wake()
+
+    def health(self, provider: str) -> ProviderHealth:
+        """Return how a provider answered lately."""
+        return self._health.of(provider)
+
+    def going_on(self) -> tuple[GenerationJob, ...]:
+        """Return the jobs that go on at their providers, and may be charged there, if the program ends now."""
+        sent = self._ledger.open_jobs(JobState.SUBMITTING, JobState.RUNNING, JobState.UNKNOWN)
+        return tuple(job for job in sent if not job.local and not job.simulated)
+
+    async def events(self, job_id: str) -> tuple[JobEvent, ...]:
+        """Return what became of a job, step by step."""
+        return await self._store.events(job_id)
 
     async def move(self, job_id: str, before_job_id: str | None) -> None:
         """Put a waiting job before another waiting one; None puts it to the end."""
@@ -333,13 +435,25 @@ class Jobs:
             runner = self._remote.get(job.provider)
             if runner is None:
                 continue
-            if job.state is JobState.UNKNOWN:
-                await runner.look_up(job.id)
-            elif job.state in (JobState.FAILED, JobState.CANCELLED):
-                await runner.look_up_ended(job.id)
+            await runner.look_up(job)
         return tuple([await self._ledger.job(job.id) for job in asked])
 
-    async def settle(self, job_id: str, *, as_failed: bool) -> GenerationJob:
+    async def settle_found(self, job_id: str, remote_id: str) -> GenerationJob:
+        """Let the user say which id an unknown job has at the provider; it is asked about at once and followed.
+
+        Raises InputError naming `remote_id` or `job`, or the ProviderError of the question; nothing changes then.
+        """
+        job, remote_id = await self._ledger.job(job_id), remote_id.strip()
+        runner = self._remote.get(job.provider)
+        if job.state is not JobState.UNKNOWN or runner is None:
+            raise InputError("The fate of this job is known.", "There is nothing to settle.", field="job")
+        if not remote_id or len(remote_id) > 500 or not remote_id.isprintable():
+            raise InputError("This is no id of a job.", "Copy it from the provider's page.", field="remote_id")
+        if remote_id in await self._store.remote_ids(job.provider):
+            raise InputError("Another job here has this id.", "Look for the other one.", field="remote_id")
+        return await runner.settle_found(job, remote_id)
+
+    async def settle(self, job_id: str, *, as_failed: bool, agreed: bool = False) -> GenerationJob:
         """Let the user end an unknown job: as failed, or by sending a new request that may be charged a second time.
 
         Either way the old job becomes failed, charged unknown; a result that turns up later is still taken. Returns
@@ -358,7 +472,7 @@ class Jobs:
             return job.moved_to(JobState.FAILED, finished_at=self._clock.now(), error=error)
 
         job = await self._ledger.change(job_id, failed)
-        return job if as_failed else await self.retry(job_id)
+        return job if as_failed else await self.retry(job_id, agreed=agreed)
 
     async def jobs(
         self, *, states: frozenset[JobState] | None = None, project_id: str | None = None
@@ -381,7 +495,7 @@ class Jobs:
         has not answered for long, end the wait too: the job says so in its `error` and is followed on. Raises
         WorkspaceDamaged or WorkspaceReadOnly where nothing more can be saved.
         """
-        return await rested(self._ledger, job_id, until_sent=until_sent)
+        return await rested(self._ledger, self._pause, job_id, until_sent=until_sent)
 
     async def close(self) -> None:
         """End the runners, at most 5 s; every job stays where it can be taken up again."""
@@ -391,6 +505,7 @@ class Jobs:
         self._local.close()
         for runner in self._remote.values():
             runner.close()
+        self._end_pause()
         await self._settled(_CLOSE_S)
         await self._scope.close(_CLOSE_S)
 
@@ -414,10 +529,6 @@ class Jobs:
             return
         finally:
             end()
-
-
-def _is_being_sent(job: GenerationJob, *, provider_id: str) -> bool:
-    return job.provider == provider_id and job.state is JobState.SUBMITTING
 
 
 def _let_go(job: GenerationJob) -> GenerationJob:

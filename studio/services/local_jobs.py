@@ -11,6 +11,7 @@ from studio.domain.provider_ports import LocalProvider
 from studio.domain.render import PreviewFrame, RenderEvent, RenderFinished, RenderProgress
 from studio.services.catalogue import Catalogue
 from studio.services.job_ledger import JobLedger, JobPreview, JobProgress
+from studio.services.open_jobs import THIS_COMPUTER
 from studio.services.retry import backoff_s
 from studio.services.saving import TakeSaver
 from studio.services.tasks import Alarm, Stalled, until
@@ -51,7 +52,9 @@ class LocalRunner:
     @property
     def busy(self) -> bool:
         """Whether a job is being made at this moment. One that only waits for its row is not."""
-        return any(job.id == self._current for job in self._ledger.open_jobs(*LOCAL_WORK))
+        return any(
+            job.id == self._current and job.state in LOCAL_WORK for job in self._ledger.lanes.busy(THIS_COMPUTER)
+        )  # fmt: skip
 
     def stop(self, job_id: str) -> None:
         """End the work on `job_id` if it is the one being made."""
@@ -87,11 +90,11 @@ class LocalRunner:
 
         A take that is made and only waits for its row goes before all that is still to be made.
         """
-        made = [job for job in self._ledger.open_jobs(JobState.FETCHING) if job.local]
+        made = [job for job in self._ledger.lanes.busy(THIS_COMPUTER) if job.state is JobState.FETCHING]
         made.sort(key=lambda job: job.id == self._refused)
         if made and made[0].id != self._refused:
             return made[0], None
-        job, wait_s = self._ledger.next_of(job for job in self._ledger.open_jobs(JobState.QUEUED) if job.local)
+        job, wait_s = self._ledger.next_of(THIS_COMPUTER)
         return (made[0], None) if made and job is None else (job, wait_s)
 
     async def _one(self, job: GenerationJob) -> None:

@@ -1,7 +1,12 @@
 """Owns the sending of one provider's jobs. Money first: the intent is on disk, then the request, then its id.
 
-Knows the provider by its port. Nothing is sent twice: a request of unknown fate is looked up, never repeated.
+Knows the provider by its port. Nothing is sent twice: a request of unknown fate is looked up by `UnknownJobs`, and sent
+again only where the provider documents that the same key starts nothing new. Within an account one request is sent
+after the other, so that a refused account is asked once.
 """
+
+from datetime import datetime
+from typing import NamedTuple
 
 from studio.domain.errors import (
     AuthFailed,
@@ -13,47 +18,64 @@ from studio.domain.errors import (
     ProviderUnavailable,
     QuotaExceeded,
     RateLimited,
+    ResultGone,
     StoreError,
     StudioError,
 )
 from studio.domain.jobs import GenerationJob, Held, JobError, JobState
-from studio.domain.ports import Clock, Random
+from studio.domain.ports import Clock, JobStore, Random, TakeStore
 from studio.domain.provider_ports import RemoteProvider
-from studio.services.job_ledger import JobLedger, job_error
+from studio.services.download_line import DownloadLine
+from studio.services.job_ledger import TIMED_HOLDS, JobLedger, job_error
+from studio.services.open_jobs import Lane, lane_of
+from studio.services.provider_health import HealthWatch
+from studio.services.purse import Purse
+from studio.services.queue_pause import QueuePause
+from studio.services.reach import Reach
 from studio.services.remote_follow import Follower, in_time
 from studio.services.retry import CALL_DEADLINE_S, Pace, backoff_s, wait_after
 from studio.services.saving import TakeSaver
 from studio.services.tasks import Alarm, TaskScope
+from studio.services.unknown_jobs import UnknownJobs
 
-AT_ONCE = 4
-LOOK_UPS = 3
+_IN_FLIGHT = (JobState.SUBMITTING, JobState.RUNNING)
+_GO_ON_BY_THEMSELVES = (None, *TIMED_HOLDS)
+
+
+class Engine(NamedTuple):
+    """What the runners of all providers share."""
+
+    store: JobStore
+    takes: TakeStore
+    ledger: JobLedger
+    saver: TakeSaver
+    purse: Purse
+    pause: QueuePause
+    health: HealthWatch
+    downloads: DownloadLine
+    scope: TaskScope
+    clock: Clock
+    random: Random
+    program: str
 
 
 class RemoteRunner:
     """Sends and follows the jobs of one provider."""
 
-    def __init__(
-        self,
-        provider: RemoteProvider,
-        ledger: JobLedger,
-        saver: TakeSaver,
-        scope: TaskScope,
-        clock: Clock,
-        random: Random,
-        program: str,
-    ) -> None:
+    def __init__(self, provider: RemoteProvider, engine: Engine) -> None:
         self._provider = provider
-        self._ledger = ledger
-        self._scope = scope
-        self._clock = clock
-        self._random = random
-        self._alarm = Alarm(clock)
-        self._pace = Pace(clock)
-        self._follower = Follower(
-            provider, ledger, saver, scope, clock, random, self._pace, program, on_ended=self._alarm.ring
-        )
-        self._closed_until = 0.0
-        self._refused_sends = 0
+        self._engine = engine
+        self._ledger = engine.ledger
+        self._clock = engine.clock
+        self._random = engine.random
+        self._alarm = Alarm(engine.clock)
+        self._pace = Pace(engine.clock)
+        self._reach = Reach(engine.scope, engine.clock, self.back)
+        self._follower = Follower(provider, engine, self._pace, self._reach, on_ended=self._alarm.ring)
+        self._unknown = UnknownJobs(provider, engine, self._pace, self._submit, self._follower.follow)
+        self._closed_until: dict[Lane, float] = {}
+        self._refused_sends: dict[Lane, int] = {}
+        self._sending: set[Lane] = set()
         self._closing = False
 
     @property
@@ -61,23 +83,72 @@ class RemoteRunner:
         """The provider whose jobs these are."""
         return self._provider.id
 
+    @property
+    def provider(self) -> RemoteProvider:
+        """The adapter that is asked now."""
+        return self._provider
+
     def use(self, provider: RemoteProvider) -> None:
         """Send by another adapter of the same provider from now on: its settings were changed."""
         self._provider = provider
         self._follower.use(provider)
+        self._unknown.use(provider)
 
     def wake(self) -> None:
         """Look at the queue again, and at results that could not be saved."""
+        self._alarm.ring()
+
+    def back(self) -> None:
+        """Go on at once with what waited for the network."""
+        self._closed_until.clear()
+        for lane in self._ledger.lanes.lanes(self.provider_id):
+            self._ledger.hasten(lane, Held.OFFLINE)
+        self._follower.poke_all()
+        self._unknown.poke_all()
         self._alarm.ring()
 
     def poke(self, job_id: str) -> None:
         """Ask about a followed job at once."""
         self._follower.poke(job_id)
 
-    def follow(self, job_id: str) -> None:
-        """Ask about a sent job until the provider ends it, then take its result."""
-        if not self._closing:
-            self._follower.follow(job_id)
+    def follow(self, job: GenerationJob) -> None:
+        """Ask about a sent job until the provider ends it, then take its result; look for one of unknown fate."""
+        if self._closing:
+            return
+        if job.state is JobState.UNKNOWN:
+            self._unknown.begin(job.id)
+        else:
+            self._follower.follow(job.id)
+
+    async def look_up(self, job: GenerationJob) -> None:
+        """Ask once what became of a job of unknown fate, or whether an ended one has a late result."""
+        await self._unknown.look_up(job.id)
+
+    async def settle_found(self, job: GenerationJob, remote_id: str) -> GenerationJob:
+        """Follow a job of unknown fate under the id that the user gave, once the provider knows that id.
+
+        Raises InputError naming `remote_id`, or the ProviderError of the question.
+        """
+        await self._pace.turn(urgent=True)
+        try:
+            await in_time(self._provider.status(job.replace(remote_id=remote_id)))
+        except ResultGone as error:
+            raise InputError(
+                "The provider does not know this id in the account that the job was sent with.",
+                "Copy the id again from the provider's page.",
+                field="remote_id",
+                provider=self.provider_id,
+            ) from error
+        except TimeoutError as error:
+            raise ProviderUnavailable(
+                "The provider did not answer in time.", "Try again.", provider=self.provider_id
+            ) from error
+        return await self._unknown.is_running(job.id, remote_id)
+
+    def let_go(self, lane: Lane) -> None:
+        """Send to an account again at once, whatever wait it asked for: the user says so."""
+        self._closed_until.pop(lane, None)
+        self._alarm.ring()
 
     def close(self) -> None:
         """Send nothing more."""
@@ -86,83 +157,184 @@ class RemoteRunner:
 
     async def run(self) -> None:
         """Send queued jobs in their order, as many at once as the provider takes, until `close`."""
-        while not self._closing:
+        self._keep_waits()
+        while not self._closing and self._ledger.fault is None:
             job, wait_s = self._next()
             if job is None:
                 await self._alarm.wait(wait_s)
                 continue
-            try:
-                await self._send(job)
-            except StoreError as error:
-                if self._ledger.fault is not None:
-                    raise
-                self._ledger.tell_unsaved(job.id, error)
-                await self._alarm.wait(backoff_s(1, self._random))
+            lane = lane_of(job)
+            self._sending.add(lane)
+            self._engine.scope.spawn(self._in_turn(job, lane), name=f"send {job.id}")
+
+    def _keep_waits(self) -> None:
+        """Leave each account alone for as long as it asked an earlier run of the program to."""
+        for lane in self._ledger.lanes.lanes(self.provider_id):
+            parked = [job for job in self._ledger.lanes.queued(lane) if job.held is Held.RATE_LIMIT]
+            waits = [wait_s for job in parked if (wait_s := self._ledger.wait_s(job)) is not None]
+            if waits:
+                self._closed_until[lane] = self._clock.monotonic() + max(waits)
 
     def _next(self) -> tuple[GenerationJob | None, float | None]:
         """Return the job whose turn it is, else how long to wait for one (None: until woken)."""
-        closed_s = self._closed_until - self._clock.monotonic()
-        if closed_s > 0:
-            return None, closed_s
-        own = [job for job in self._ledger.open_jobs() if job.provider == self._provider.id]
-        if sum(job.state in (JobState.SUBMITTING, JobState.RUNNING) for job in own) >= AT_ONCE:
+        if self._engine.pause.stops(self.provider_id):
             return None, None
-        return self._ledger.next_of(own)
+        waits = []
+        for lane in self._ledger.lanes.lanes(self.provider_id):
+            if lane in self._sending or self._is_full(lane):
+                continue
+            closed_s = self._closed_until.get(lane, 0.0) - self._clock.monotonic()
+            if closed_s > 0:
+                waits.append(closed_s)
+                continue
+            job, wait_s = self._ledger.next_of(lane)
+            if job is not None:
+                return job, None
+            if wait_s is not None:
+                waits.append(wait_s)
+        return None, min(waits, default=None)
 
-    async def _send(self, job: GenerationJob) -> None:
+    def _is_full(self, lane: Lane) -> bool:
+        in_flight = sum(job.state in _IN_FLIGHT for job in self._ledger.lanes.busy(lane))
+        return in_flight >= self._provider.capabilities.at_once
+
+    async def _in_turn(self, job: GenerationJob, lane: Lane) -> None:
+        """Send a job while no other one of its lane is sent; should a fault of the program end that, it is taken up."""
+        clean = False
+        try:
+            await self._send(job, lane)
+            clean = True
+        except StoreError as error:
+            clean = True
+            if self._ledger.fault is not None:
+                raise
+            self._ledger.tell_unsaved(job.id, error)
+            await self._clock.sleep(backoff_s(1, self._random))
+        finally:
+            self._sending.discard(lane)
+            self._alarm.ring()
+            if not clean and not self._closing and self._engine.scope.is_open:
+                self._engine.scope.spawn(self._abandoned(job.id), name=f"take up {job.id}")
+
+    async def _abandoned(self, job_id: str) -> None:
+        """Say of a job whose sending ended in a fault of the program that its fate is not known."""
+        await self._clock.sleep(1.0)
+        job = await self._ledger.job(job_id)
+        if job.state is JobState.SUBMITTING:
+            await self._maybe_sent(job, no_answer(self.provider_id))
+
+    async def _send(self, job: GenerationJob, lane: Lane) -> None:
         """Send one request. The move to `submitting` is on disk before its first byte, the remote id right after.
 
         Where the answer comes only when the take is made, others are sent meanwhile.
         """
-        if job.cancel_requested_at is not None:
-            await self._ledger.change(job.id, self._cancelled)
+        job = await self._ledger.job(job.id)
+        if job.state is not JobState.QUEUED:
             return
-        job = await self._ledger.change(
-            job.id, lambda now: now.moved_to(JobState.SUBMITTING, sent_at=self._clock.now(), error=None)
-        )
+        if not self._engine.purse.allows(job):
+            await self._ledger.change_all(tuple(self._ledger.lanes.queued(lane)), self._over_budget)
+            return
+        try:
+            fingerprint = await self._provider.key_fingerprint(job.account)
+        except NoKey as error:
+            await self._hold_lane(lane, Held.NO_KEY, job_error(error))
+            return
+        job = await self._ledger.change(job.id, lambda now: self._begun(now, fingerprint))
+        if job.state is not JobState.SUBMITTING:
+            return
         if self._provider.capabilities.create_deadline_s > CALL_DEADLINE_S:
-            self._scope.spawn(self._submit(job), name=f"send {job.id}")
+            self._engine.scope.spawn(self._submit(job), name=f"submit {job.id}")
         else:
             await self._submit(job)
 
-    async def _submit(self, job: GenerationJob) -> None:
-        await self._pace.turn()
-        deadline_s = self._provider.capabilities.create_deadline_s
+    def _begun(self, job: GenerationJob, fingerprint: str) -> GenerationJob:
+        """Return a waiting job as it is when its request goes out; one that was paused or cancelled meanwhile stays."""
+        if job.state is not JobState.QUEUED or job.held is Held.USER:
+            return job
+        if job.cancel_requested_at is not None:
+            return self._cancelled(job)
+        return job.moved_to(
+            JobState.SUBMITTING, sent_at=self._clock.now(), error=None, key_fingerprint=fingerprint
+        )  # fmt: skip
+
+    async def _submit(self, job: GenerationJob, *, again: bool = False) -> None:
+        """Make the request and write down what came of it. `again`: it may have been taken before under its key."""
+        await self._pace.turn(urgent=True)
+        if not again and (await self._ledger.job(job.id)).cancel_requested_at is not None:
+            await self._put_back(job, held=None, until=None, words=None)
+            return
+        began = self._clock.monotonic()
         try:
-            remote_id = await in_time(self._provider.submit(job), deadline_s)
-        except (RateLimited, ProviderUnavailable) as error:
-            await self._not_sent(job, error)
-        except NoKey as error:
-            await self._without_key(job, error)
-        except (AuthFailed, QuotaExceeded, PromptRejected, InputError) as error:
-            await self._refused(job, error)
+            remote_id = await in_time(self._provider.submit(job), self._provider.capabilities.create_deadline_s)
         except (StudioError, TimeoutError) as error:
-            await self._maybe_sent(job, error)
+            await (self._maybe_sent(job, error) if again else self._not_taken(job, error))
         else:
-            self._refused_sends = 0
-            await self._ledger.change_surely(job.id, lambda now: now.moved_to(JobState.RUNNING, remote_id=remote_id))
-            self.follow(job.id)
+            self._reach.found()
+            self._refused_sends.pop(lane_of(job), None)
+            self._engine.health.answered(self.provider_id, self._clock.monotonic() - began)
+            await self._ledger.change_surely(
+                job.id, lambda now: now.moved_to(JobState.RUNNING, remote_id=remote_id, error=None)
+            )
+            self._follower.follow(job.id)
+
+    async def _not_taken(self, job: GenerationJob, error: StudioError | TimeoutError) -> None:
+        """Write down why a request has no id: surely not sent, refused, or not known."""
+        if isinstance(error, RateLimited | ProviderUnavailable):
+            await self._not_sent(job, error)
+        elif isinstance(error, NoKey):
+            await self._without_key(job, error)
+        elif isinstance(error, AuthFailed | QuotaExceeded | PromptRejected | InputError):
+            await self._refused(job, error)
+        else:
+            await self._maybe_sent(job, error)
 
     async def _not_sent(self, job: GenerationJob, error: ProviderError) -> None:
-        """Put a request that surely started nothing back in its place; the provider is left alone for a while."""
-        self._refused_sends += 1
-        wait_s = wait_after(error, self._refused_sends, self._random)
-        self._closed_until = self._clock.monotonic() + wait_s
-        held = Held.RATE_LIMIT if isinstance(error, RateLimited) else Held.OFFLINE
+        """Put a request that surely started nothing back in its place; the account is left alone for a while."""
+        lane = lane_of(job)
+        self._refused_sends[lane] = self._refused_sends.get(lane, 0) + 1
+        wait_s = wait_after(error, self._refused_sends[lane], self._random)
+        self._closed_until[lane] = self._clock.monotonic() + wait_s
+        limited = isinstance(error, RateLimited)
         until = self._ledger.until(wait_s)
+        self._engine.health.failed(self.provider_id, error, until if limited else None)
+        if not limited:
+            self._reach.lost(self._provider)
+        held = Held.RATE_LIMIT if limited else Held.OFFLINE
 
+        await self._put_back(job, held=held, until=until, words=job_error(error))
+
+    async def _put_back(
+        self, job: GenerationJob, *, held: Held | None, until: datetime | None, words: JobError | None
+    ) -> None:
+        """Put a request that started nothing back in its place; one that the user wants no more is cancelled there."""
         job = await self._ledger.change_surely(
-            job.id,
-            lambda now: now.moved_to(JobState.QUEUED, held=held, held_until=until, error=job_error(error)),
+            job.id, lambda now: now.moved_to(JobState.QUEUED, held=held, held_until=until, error=words)
         )
         if job.cancel_requested_at is not None:
             await self._ledger.change_surely(job.id, self._cancelled)
 
     async def _without_key(self, job: GenerationJob, error: NoKey) -> None:
-        """Put a request that cannot be sent without a key back in its place until there is one."""
+        """Put a request that cannot be sent without a key back in its place, and all of its account beside it."""
+        words = job_error(error)
         await self._ledger.change_surely(
-            job.id, lambda now: now.moved_to(JobState.QUEUED, held=Held.NO_KEY, error=job_error(error))
-        )
+            job.id, lambda now: now.moved_to(JobState.QUEUED, held=Held.NO_KEY, error=words)
+        )  # fmt: skip
+        await self._hold_lane(lane_of(job), Held.NO_KEY, words)
+
+    async def _hold_lane(self, lane: Lane, held: Held, words: JobError) -> None:
+        """Let all waiting jobs of an account wait until somebody acts; those that the user paused stay paused."""
+
+        def wait(now: GenerationJob) -> GenerationJob:
+            if now.state is not JobState.QUEUED or now.held is Held.USER:
+                return now
+            return now.replace(held=held, held_until=None, error=words)
+
+        await self._ledger.change_all(tuple(self._ledger.lanes.queued(lane)), wait)
+
+    def _over_budget(self, job: GenerationJob) -> GenerationJob:
+        if job.state is not JobState.QUEUED or job.held not in _GO_ON_BY_THEMSELVES or self._engine.purse.allows(job):
+            return job
+        return job.replace(held=Held.BUDGET, held_until=None)
 
     def _cancelled(self, job: GenerationJob) -> GenerationJob:
         if job.state is not JobState.QUEUED:
@@ -171,96 +343,25 @@ class RemoteRunner:
 
     async def _refused(self, job: GenerationJob, error: StudioError) -> None:
         """Fail a refused request; a refused account holds that account's other jobs."""
-        await self._ledger.change_surely(job.id, lambda now: self._failed(now, job_error(error)))
-        if not isinstance(error, AuthFailed | QuotaExceeded):
-            return
-        for other in self._ledger.open_jobs(JobState.QUEUED):
-            if (other.provider, other.account) == (job.provider, job.account) and other.held is not Held.USER:
-                await self._ledger.change_surely(
-                    other.id,
-                    lambda now: (
-                        now.replace(held=Held.ACCOUNT, held_until=None, error=job_error(error))
-                        if now.state is JobState.QUEUED
-                        else now
-                    ),
-                )
+        words = job_error(error)
+        self._engine.health.failed(self.provider_id, error)
+        await self._ledger.change_surely(job.id, lambda now: self._failed(now, words))
+        if isinstance(error, AuthFailed | QuotaExceeded):
+            await self._hold_lane(lane_of(job), Held.ACCOUNT, words)
 
     async def _maybe_sent(self, job: GenerationJob, error: StudioError | TimeoutError) -> None:
         """Record that the fate of a request is not known, and ask the provider for it."""
-        why = error if isinstance(error, MaybeSent) else _no_answer(self._provider.id)
-        await self._ledger.change_surely(job.id, lambda now: now.moved_to(JobState.UNKNOWN, error=job_error(why)))
-        self._scope.spawn(self._look_up_often(job.id), name=f"look up {job.id}", exclusive=True)
-
-    async def _look_up_often(self, job_id: str) -> None:
-        for attempt in range(1, LOOK_UPS + 1):
-            await self._clock.sleep(backoff_s(attempt, self._random))
-            if (await self.look_up(job_id)).state is not JobState.UNKNOWN:
-                return
-
-    async def look_up(self, job_id: str) -> GenerationJob:
-        """Ask the provider for an unknown job by its key; not finding it changes nothing, for it proves nothing."""
-        job = await self._ledger.job(job_id)
-        if job.state is not JobState.UNKNOWN:
-            return job
-        remote_id = await self._found(job)
-        if remote_id is None:
-            return await self._ledger.job(job_id)
-
-        def found(now: GenerationJob) -> GenerationJob:
-            if now.state is not JobState.UNKNOWN:
-                return now
-            return now.moved_to(JobState.RUNNING, remote_id=remote_id, error=None)
-
-        job = await self._ledger.change_surely(job_id, found)
-        self.follow(job_id)
-        return job
-
-    async def _found(self, job: GenerationJob) -> str | None:
-        if job.remote_id is not None:
-            return job.remote_id
-        await self._pace.turn()
-        try:
-            return await in_time(self._provider.find(job))
-        except (ProviderError, TimeoutError):
-            return None
-
-    async def look_up_ended(self, job_id: str) -> GenerationJob:
-        """Take a late result of a failed or cancelled job, if the provider has one; never a new request."""
-        job = await self._ledger.job(job_id)
-        if job.state not in (JobState.FAILED, JobState.CANCELLED):
-            return job
-        remote_id = await self._found(job)
-        if remote_id is None:
-            return job
-        await self._pace.turn()
-        try:
-            status = await in_time(self._provider.status(job.replace(remote_id=remote_id)))
-        except (ProviderError, TimeoutError):
-            return job
-        if status.state is not JobState.FETCHING:
-            return job
-        job = await self._ledger.change_surely(
-            job_id,
-            lambda now: (
-                now.moved_to(
-                    JobState.FETCHING,
-                    remote_id=remote_id,
-                    cost_micro_usd=status.cost_micro_usd,
-                    error=None,
-                    finished_at=None,
-                )
-                if now.state in (JobState.FAILED, JobState.CANCELLED)
-                else now
-            ),
-        )
-        self.follow(job_id)
-        return job
+        words = job_error(error if isinstance(error, MaybeSent) else no_answer(self.provider_id))
+        self._engine.health.failed(self.provider_id, error)
+        await self._ledger.change_surely(job.id, lambda now: now.moved_to(JobState.UNKNOWN, error=words))
+        self._unknown.begin(job.id)
 
     def _failed(self, job: GenerationJob, error: JobError) -> GenerationJob:
         return job.moved_to(JobState.FAILED, finished_at=self._clock.now(), error=error)
 
 
-def _no_answer(provider: str) -> MaybeSent:
+def no_answer(provider: str) -> MaybeSent:
+    """Return the error of a request that has no usable answer."""
     return MaybeSent(
         "The provider gave no usable answer, so it is not known whether the request was taken.",
         "Ask the provider again, or settle the job yourself.",

@@ -1,6 +1,7 @@
 """Owns the one policy of trying again: how long to wait, and how often a provider is asked. Knows no provider."""
 
 import asyncio
+import heapq
 import math
 
 from studio.domain.errors import ProviderError, RateLimited
@@ -9,7 +10,9 @@ from studio.domain.ports import Clock, Random
 FIRST_DELAY_S = 1.0
 LONGEST_DELAY_S = 60.0
 CALL_DEADLINE_S = 120.0
-LONGEST_HOLD_S = 24 * 3600.0
+TELL_AFTER_S = 300.0
+"""Failures in a row over so long are told; whoever waits for the job need not wait on."""
+LONGEST_HOLD_S = 100 * 365 * 24 * 3600.0
 CALLS_A_SECOND = 5.0
 
 
@@ -23,27 +26,70 @@ def backoff_s(attempt: int, random: Random) -> float:
 
 
 def wait_after(error: ProviderError, attempt: int, random: Random) -> float:
-    """Return the wait that `error` asks for: its Retry-After where it is a sensible number, else the backoff."""
+    """Return the wait that `error` asks for: its Retry-After where it is a sensible number, else the backoff.
+
+    Never less than the backoff's own first step: a provider that says 0 is not asked in a busy loop.
+    """
     if isinstance(error, RateLimited) and error.retry_after_s is not None:
         asked_s = error.retry_after_s
         if math.isfinite(asked_s) and asked_s > 0:
-            return min(asked_s, LONGEST_HOLD_S)
+            return min(max(asked_s, FIRST_DELAY_S), LONGEST_HOLD_S)
     return backoff_s(attempt, random)
 
 
 class Pace:
-    """Spaces calls so that a provider is asked at most `per_second` times a second. Callers are served in order."""
+    """Spaces calls so that a provider is asked at most `per_second` times a second.
+
+    Callers are served in order, those with something `urgent`, such as a request, before those who only ask.
+    """
 
     def __init__(self, clock: Clock, per_second: float = CALLS_A_SECOND) -> None:
         self._clock = clock
         self._gap_s = 1.0 / per_second
         self._next = 0.0
+        self._count = 0
+        self._waiting: list[tuple[bool, int, asyncio.Future[None]]] = []
         self._line = asyncio.Lock()
 
-    async def turn(self) -> None:
+    async def turn(self, *, urgent: bool = False) -> None:
         """Return when the next call may go out."""
-        async with self._line:
-            wait_s = self._next - self._clock.monotonic()
-            if wait_s > 0:
-                await self._clock.sleep(wait_s)
-            self._next = max(self._next, self._clock.monotonic()) + self._gap_s
+        turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._count += 1
+        heapq.heappush(self._waiting, (not urgent, self._count, turn))
+        try:
+            async with self._line:  # each caller gives out one turn, to whoever needs it most, and then has its own
+                wait_s = self._next - self._clock.monotonic()
+                if wait_s > 0:
+                    await self._clock.sleep(wait_s)
+                self._next = max(self._next, self._clock.monotonic()) + self._gap_s
+                self._give_turn()
+            await turn
+        finally:
+            turn.cancel()
+
+    def _give_turn(self) -> None:
+        while self._waiting:
+            _, _, turn = heapq.heappop(self._waiting)
+            if not turn.done():
+                turn.set_result(None)
+                return
+
+
+class Trouble:
+    """Failures in a row: how many, and since when."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._since = clock.monotonic()
+        self.times = 0
+
+    def lasts_s(self) -> float:
+        """Return the seconds since the first failure; 0 where there was none."""
+        return self._clock.monotonic() - self._since if self.times else 0.0
+
+    def long(self) -> bool:
+        """Note a failure; say whether they have gone on for so long that they are told."""
+        if not self.times:
+            self._since = self._clock.monotonic()
+        self.times += 1
+        return self.lasts_s() >= TELL_AFTER_S

@@ -57,8 +57,10 @@ class TakeSaver:
             told = told.replace(what_happened=f"{told.what_happened} {free:,} bytes are free.")
         return told
 
-    async def save(self, job: GenerationJob, part_path: str, extension: str, slate: Slate) -> tuple[Take, ...]:
-        """Check, keep and record a whole part file; the job is done when this returns.
+    async def save(
+        self, job: GenerationJob, part_path: str, extension: str, slate: Slate, *, last: bool = True
+    ) -> tuple[Take, ...]:
+        """Check, keep and record a whole part file; the job is done when this returns, unless it is not its `last` one.
 
         Raises UnreadableMedia or UnsupportedCodec (the file is no good), DiskFull or another StoreError (it could not
         be kept; where the job `waits` then, its file is in the store and only its row is missing).
@@ -70,7 +72,7 @@ class TakeSaver:
             await self._delete_saving(job.id, but=saving)
             await self._ledger.note_saving(job.id, saving)
             await self._media.place(part_path, sealed)
-            return await self._recorded(job, sealed, facts, slate)
+            return await self._recorded(job, sealed, facts, slate, last=last)
 
     async def waits(self, job_id: str) -> bool:
         """Say whether a save of the job was cut off between the file's name and its row: `resume` can finish it."""
@@ -79,8 +81,8 @@ class TakeSaver:
             return False
         return await self._media.present(job.saving.sha256, job.saving.extension)
 
-    async def resume(self, job_id: str, slate: Slate) -> tuple[Take, ...]:
-        """Record the file that an earlier save of the job left; the job is done then.
+    async def resume(self, job_id: str, slate: Slate, *, last: bool = True) -> tuple[Take, ...]:
+        """Record the file that an earlier save of the job left; the job is done then, as with `save`.
 
         Returns nothing, and changes nothing, where there is no such file or it is not whole. Raises as `save` does.
         """
@@ -91,7 +93,7 @@ class TakeSaver:
             kept = await self._media.kept(job.saving.sha256, job.saving.extension)
             if kept is None:
                 return ()
-            return await self._recorded(job, kept, await self._prober.probe(kept.path), slate)
+            return await self._recorded(job, kept, await self._prober.probe(kept.path), slate, last=last)
 
     async def let_go(self, job_id: str) -> None:
         """Delete the file that a save of the job left and nothing else names. Do this before the job ends without it.
@@ -106,7 +108,8 @@ class TakeSaver:
         saving = (await self._ledger.job(job_id)).saving
         if saving is None or saving == but:
             return
-        if any(other.saving == saving for other in self._ledger.open_jobs() if other.id != job_id):
+        saved_now = self._ledger.open_jobs(JobState.FETCHING)
+        if any(other.saving == saving for other in saved_now if other.id != job_id):
             return
         try:
             if not await self._takes.uses_of(saving.sha256):
@@ -114,7 +117,9 @@ class TakeSaver:
         except StoreError:
             _log.warning("A file that no take names could not be deleted: %s", saving.sha256, exc_info=True)
 
-    async def _recorded(self, job: GenerationJob, kept: KeptFile, facts: MediaFacts, slate: Slate) -> tuple[Take, ...]:
+    async def _recorded(
+        self, job: GenerationJob, kept: KeptFile, facts: MediaFacts, slate: Slate, *, last: bool
+    ) -> tuple[Take, ...]:
         take = Take(
             id=self._random.new_id(),
             project_id=job.project_id,
@@ -129,4 +134,6 @@ class TakeSaver:
             slate=slate,
             created_at=self._clock.now(),
         )
+        if not last:
+            return (await self._ledger.add_take(job.id, take),)
         return await self._ledger.finish(job.id, take, slate.cost_micro_usd)

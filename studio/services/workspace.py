@@ -4,12 +4,13 @@ Knows no adapter; `app` and `cli` make those.
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from studio.domain.errors import InputError, NotFound
 from studio.domain.jobs import GenerationJob
+from studio.domain.ledger_ports import LedgerStore
 from studio.domain.pictures import PictureMaker
 from studio.domain.ports import (
     ClipCache,
@@ -40,10 +41,12 @@ from studio.domain.provider_ports import (
 from studio.services.catalogue import Catalogue
 from studio.services.job_inputs import JobInputs
 from studio.services.jobs import Jobs
+from studio.services.money import Money
 from studio.services.picture_files import PictureFiles
 from studio.services.projects import Projects
 from studio.services.settings import SettingsService
 from studio.services.takes import Takes
+from studio.services.tasks import TaskScope
 
 if TYPE_CHECKING:
     from studio.services.batches import Batches
@@ -64,12 +67,17 @@ if TYPE_CHECKING:
     from studio.services.versions import Versions
 
 
+async def _at_home() -> str:
+    return ""
+
+
 class Adapters(NamedTuple):
     """What a workspace stands on. `program` is name and version, as slates and files name it.
 
     The importer and who draws without a label are among the local providers. `library` makes what the prompts that are
     kept stand on, `servers` the provider of a server that the user named; keys and files of models are opened when they
-    are first asked for.
+    are first asked for. `home` says why nothing is to be sent after this start: the workspace was `copied` or
+    `restored`.
     """
 
     project_store: ProjectStore
@@ -97,6 +105,8 @@ class Adapters(NamedTuple):
     model_files: Callable[[], ModelFiles]
     pictures: PictureMaker
     picture_fetcher: Callable[[], PictureFetcher]
+    ledger: LedgerStore
+    home: Callable[[], Awaitable[str]] = _at_home
 
 
 class Workspace:
@@ -107,6 +117,7 @@ class Workspace:
         self.adapters = adapters
         self._on_error = on_error
         self._notices: list[str] = []
+        self._scope = TaskScope("workspace", on_error)
         self.settings = SettingsService(adapters.settings)
         self.catalogue = Catalogue(
             adapters.local_providers, adapters.remote_providers, adapters.job_store, clock, adapters.model_files
@@ -115,6 +126,7 @@ class Workspace:
         self.takes = Takes(adapters.take_store, adapters.media, adapters.thumbnailer)
         self._pictures = PictureFiles(adapters.media, adapters.pictures, random)
         self.inputs = JobInputs(self._pictures)
+        self.money = Money(adapters.ledger, clock, adapters.job_store)
         self.jobs = Jobs(
             adapters.job_store,
             adapters.take_store,
@@ -123,6 +135,8 @@ class Workspace:
             self.inputs,
             self.catalogue,
             self.projects,
+            self.money,
+            adapters.ledger,
             clock,
             random,
             program,
@@ -130,6 +144,7 @@ class Workspace:
         )
         self._end_models = self.catalogue.changes.subscribe(self._run_provider)
         self._end_takes = self.jobs.changes.subscribe(self.takes.on_job_change)
+        self._end_money = self.money.changes.subscribe(self.jobs.on_money)
         self._end_finals = self.jobs.changes.subscribe(self._on_final)
 
     def connect(self) -> None:
@@ -317,7 +332,13 @@ class Workspace:
         await self.settings.load()
         self.connect()
         await self.projects.load()
-        await self.jobs.start(run_local=run_local, run_remote=run_remote)
+        await self.start(run_local=run_local, run_remote=run_remote)
+
+    async def start(self, *, run_local: bool = True, run_remote: bool = True) -> None:
+        """Count what open jobs may cost, then take them up; see `Jobs.start`."""
+        await self.money.load(await self.jobs.load())
+        self._scope.spawn(self.money.run(), name="days of money")
+        await self.jobs.start(run_local=run_local, run_remote=run_remote, paused_why=await self.adapters.home())
 
     async def close(self) -> None:
         """End the work, at most 5 s; the adapters are closed by who made them."""
@@ -325,10 +346,12 @@ class Workspace:
             if "exports" in self.__dict__:
                 group.create_task(self.exports.close(), name="end exports")
             group.create_task(self.jobs.close(), name="end jobs")
+            group.create_task(self._scope.close(1.0), name="end days of money")
         if "groups" in self.__dict__:
             self.groups.close()
         if "finals" in self.__dict__:
             await self.finals.close()
+        self._end_money()
         self._end_takes()
         self._end_finals()
         self._end_models()

@@ -39,6 +39,7 @@ class Bench:
         self.text_files = MemoryTexts()
         self.ledger = MemoryLedger(self.clock)
         self.jobs = MemoryJobs(self.takes, self.disk.step, self.ledger)
+        self.paused_why = ""
         self.settings = MemorySettings()
         self.local = LocalFake(self.disk)
         self.importer = ImportFake(self.disk)
@@ -83,9 +84,14 @@ class Bench:
                 lambda: self.model_files,
                 self.pictures,
                 lambda: self.fetcher,
+                self.ledger,
+                self._home,
             ),
             self.faults.append,
         )
+
+    async def _home(self) -> str:
+        return self.paused_why
 
     async def open(self, *, run_local: bool = True, run_remote: bool = True, halt_at: int | None = None) -> Workspace:
         """Start the services anew over what the disk holds; see `MemoryDisk` for `halt_at`."""
@@ -102,8 +108,8 @@ class Bench:
     async def kill(self) -> None:
         """End the services without letting them say anything more to the disk."""
         self.disk.kill()
-        scope = self.workspace.jobs._scope  # a kill has no public door
-        await scope.close(1.0)
+        for scope in (self.workspace.jobs._scope, self.workspace._scope):  # a kill has no public door
+            await scope.close(1.0)
 
     async def shot(self, name: str = "Film") -> tuple[str, Shot]:
         """Make a project with one shot; return the project's id and the shot."""

@@ -22,6 +22,7 @@ from studio.services.system import SystemClock, SystemRandom
 from studio.services.workspace import Adapters, Workspace
 from studio.store.database import Database
 from studio.store.job_store import SqliteJobStore
+from studio.store.ledger_store import SqliteLedgerStore
 from studio.store.media_folder import MediaFolder
 from studio.store.project_store import SqliteProjectStore
 from studio.store.settings_file import SettingsFile
@@ -95,7 +96,7 @@ def _workspace(folder: Path, database: Database, say: Say) -> Workspace:
         SqliteProjectStore(database), SqliteTakeStore(database), SqliteJobStore(database), MediaFolder(folder),
         SettingsFile(folder / "settings.json"), _Facts(), unused, unused, unused, unused,
         (_Here(say),), (_Away(say),), SystemClock(), SystemRandom(), "a test", unused, unused,
-        unused, unused, unused, unused, unused, unused, unused, unused,
+        unused, unused, unused, unused, unused, unused, unused, unused, SqliteLedgerStore(database),
     )  # fmt: skip
     return Workspace(adapters, lambda error: say(f"fault {error!r}"))
 

@@ -213,7 +213,8 @@ async def test_a_result_without_room_stays_and_is_fetched_when_there_is_room(ben
         (["cut", "cut", "cut", "cut"], JobState.DONE),
         (["html", "ok"], JobState.DONE),
         (["html", "html", "html"], JobState.FAILED),
-        (["gone"], JobState.FAILED),
+        (["gone", "ok"], JobState.DONE),
+        (["gone", "gone", "gone"], JobState.FAILED),
     ],
 )
 async def test_downloads_that_break(bench: Bench, words: list[str], state: JobState) -> None:

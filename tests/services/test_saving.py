@@ -169,7 +169,7 @@ async def test_a_job_that_fails_takes_its_unnamed_file_with_it(bench: Bench) -> 
 
 async def test_a_result_that_is_gone_takes_its_unnamed_file_with_it(bench: Bench) -> None:
     await _left(bench, "away/one", b"not a whole clip")
-    bench.remote.fetches = ["gone"]
+    bench.remote.fetches = ["gone"] * 3
     await bench.open()
     await bench.clock.until(lambda: all(job.state is JobState.FAILED for job in bench.jobs.saved.values()))
     assert _kept(bench) == set()

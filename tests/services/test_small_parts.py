@@ -124,7 +124,8 @@ async def test_an_alarm_rings_by_hand_or_by_time() -> None:
 def test_waits_double_up_to_a_minute_and_a_sensible_retry_after_is_obeyed() -> None:
     random = FakeRandom()
     assert [backoff_s(attempt, random) for attempt in (1, 2, 3, 7, 99)] == [1.0, 2.0, 4.0, 60.0, 60.0]
-    for asked_s, waited_s in ((30.0, 30.0), (0.0, 1.0), (-5.0, 1.0), (float("nan"), 1.0), (1e9, 86_400.0), (None, 1.0)):
+    odd = ((0.0, 1.0), (-5.0, 1.0), (float("nan"), 1.0), (None, 1.0))
+    for asked_s, waited_s in ((30.0, 30.0), (0.2, 1.0), (1e9, 1e9), *odd):
         limited = RateLimited("Busy.", "Wait.", provider="away", retry_after_s=asked_s)
         assert wait_after(limited, 1, random) == waited_s
     assert wait_after(ProviderUnavailable("Off.", "Wait.", provider="away"), 3, random) == 4.0
