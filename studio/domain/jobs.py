@@ -111,9 +111,9 @@ class GenerationJob(Frozen):
     `group` were written together; one that is asked for again stays in it.
 
     `base_url`, `account` and `key_fingerprint` say where and as whom it was sent, `attempts` how often, `expires_at`
-    until when its result lies at the provider, `outputs` how many files that is. `bill` is what the provider charged in its own unit, `cost_micro_usd`
-    the same in dollars. `replaces` is a waiting job that was edited into this one, `final_of` the take that was
-    approved as a draft and that this final makes again.
+    until when its result lies at the provider, `outputs` how many files that is. `bill` is what the provider charged in
+    its own unit, `cost_micro_usd` the same in dollars. `replaces` is a waiting job that was edited into this one,
+    `final_of` the take that was approved as a draft and that this final makes again.
     """
 
     id: str
