@@ -13,6 +13,11 @@ from studio.domain.jobs import GenerationJob, Held, JobState
 from studio.services.workspace import Workspace
 
 CANCEL_PATIENCE_S = 3.0
+WHY_PAUSED = {
+    "copied": "This workspace was copied, so the other copy may send the same jobs.",
+    "restored": "This workspace was restored from a backup, so what waits may have been sent before.",
+}
+"""Why nothing is sent until somebody agrees."""
 
 
 def project_id(workspace: Workspace, name: str | None) -> str | None:
@@ -72,11 +77,11 @@ async def cancel(arguments: argparse.Namespace, path: Path, terminal: Terminal) 
 async def retry(arguments: argparse.Namespace, path: Path, terminal: Terminal) -> int:
     """Write a new job for what an ended one asked for; it runs at the next resume, generate or window."""
     async with opened(path, terminal.on_fault, terminal.say) as workspace:
-        return await _shown(workspace, terminal, await workspace.jobs.retry(arguments.job))
+        return await _shown(workspace, terminal, await workspace.jobs.retry(arguments.job, agreed=True))
 
 
 async def resume(arguments: argparse.Namespace, path: Path, terminal: Terminal) -> int:
-    """Go on with every open job until it rests."""
+    """Go on with every open job until it rests; where sending stands still, it goes on."""
     async with opened(path, terminal.on_fault, terminal.say) as workspace:
         only = project_id(workspace, arguments.project)
         ends = (
@@ -89,6 +94,7 @@ async def resume(arguments: argparse.Namespace, path: Path, terminal: Terminal) 
             if (only is None or job.project_id == only) and arguments.state in (None, job.state.value)
         ]
         try:
+            await _let_send(workspace, terminal)
             for job in jobs:
                 if job.held in (Held.DISK, Held.OFFLINE):
                     await workspace.jobs.hold(job.id, False)  # the user says: try now
@@ -99,6 +105,17 @@ async def resume(arguments: argparse.Namespace, path: Path, terminal: Terminal) 
                 end()
         _answer(terminal, ended)
         return _outcome(ended)
+
+
+async def _let_send(workspace: Workspace, terminal: Terminal) -> None:
+    """Let sending go on where it stands still; where jobs may be sent twice by that, only if the user agrees."""
+    if not workspace.jobs.paused:
+        return
+    danger = WHY_PAUSED.get(workspace.jobs.paused_why)
+    if danger is not None and not terminal.ask(f"{danger} Send what waits here?"):
+        terminal.say(f"{danger} Nothing that waits is sent until you agree here or in the window.")
+        return
+    await workspace.jobs.pause(False)
 
 
 async def _rested(workspace: Workspace, job: GenerationJob) -> GenerationJob:

@@ -150,7 +150,7 @@ class JobStore(Protocol):
         """Write a job as done and its takes in one transaction; return the takes with their numbers set."""
 
     async def add_take(self, job: GenerationJob, take: Take) -> Take:
-        """Write one take of a job that has more results and is not done, and clear `saving`; return it with its number."""
+        """Write one take of a job that has more results to come, and clear `saving`; return it with its number."""
 
     async def events(self, job_id: str) -> tuple[JobEvent, ...]:
         """Return every change of a job's state in order."""
