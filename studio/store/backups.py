@@ -1,7 +1,9 @@
 """Owns backups of the database: made with SQLite's own call, verified after writing, renamed into place when whole.
 
-A backup is one file in `backups/`, named by time and reason. Restoring sets the present database aside first. The
-functions here block; `Database.backup` runs them in the database's thread.
+A backup is one file in `backups/`, named by time, reason and number. The numbers go up whatever the clock says, and the
+order of backups is theirs. What a clock said that cannot be believed is not counted as time that passed: such a backup
+also names the time it counts as. A backup says in itself that it is one, however it comes back. Restoring sets the
+present database aside first. The functions here block; `Database.backup` runs them in the database's thread.
 """
 
 import contextlib
@@ -13,22 +15,29 @@ from pathlib import Path
 from typing import NamedTuple
 
 from studio.domain.errors import StoreError, WorkspaceDamaged
+from studio.store.backup_plan import believed
 from studio.store.durable_files import PRIVATE_FILE, file_errors, rename_new, sync_file, sync_folder
+from studio.store.facts import keep_fact
 from studio.store.sqlite_errors import translated
 from studio.store.workspace_folder import WorkspaceFolder
 
-_NAME = re.compile(r"backup-(\d{8}T\d{6})Z-([a-z0-9-]+?)(?:\.(\d+))?\.sqlite")
+BACKUP_FACT = "backup"
+"""The fact that a database was written as a backup, and when."""
+_NAME = re.compile(r"backup-(\d{8}T\d{6})Z-([a-z0-9-]+?)(?:\.(\d{1,9}))?(?:\.as-(\d{8}T\d{6})Z)?\.sqlite")
+_STAMP = "%Y%m%dT%H%M%S"
 _REASON = re.compile(r"[a-z0-9-]{1,40}")
 _SIDE_FILES = ("-wal", "-shm", "-journal")
 
 
 class Backup(NamedTuple):
-    """One whole backup file."""
+    """One whole backup file. `number` orders backups; `counts_as` is the time that its age is counted from."""
 
     path: Path
     made_at: datetime
     reason: str
     size_bytes: int
+    number: int
+    counts_as: datetime
 
 
 def make(connection: sqlite3.Connection, folder: WorkspaceFolder, reason: str, now: datetime) -> Backup:
@@ -44,11 +53,12 @@ def make(connection: sqlite3.Connection, folder: WorkspaceFolder, reason: str, n
         _discard(part)
         part.touch(PRIVATE_FILE)
     try:
-        _copy(connection, part)
+        _copy(connection, part, now)
         with file_errors("write a backup", folder.backups):
-            target = _rename_to_free_name(part, f"backup-{now:%Y%m%dT%H%M%SZ}-{reason}")
+            named = _named(part, reason, now.replace(microsecond=0), listed(folder))
+            rename_new(part, named.path)
             sync_folder(folder.backups)
-            return Backup(target, now, reason, target.stat().st_size)
+            return named
     except sqlite3.Error as error:
         raise translated(error, "write a backup", part) from error
     finally:
@@ -57,16 +67,17 @@ def make(connection: sqlite3.Connection, folder: WorkspaceFolder, reason: str, n
 
 
 def listed(folder: WorkspaceFolder) -> tuple[Backup, ...]:
-    """Return all backups, newest first."""
-    found = []
+    """Return all backups, those that were made last first."""
+    found: list[Backup] = []
     with file_errors("read the backups", folder.backups):
         names = sorted(folder.backups.iterdir(), reverse=True) if folder.backups.is_dir() else []
         for path in names:
             match = _NAME.fullmatch(path.name)
             if match is not None:
-                made_at = datetime.strptime(match[1], "%Y%m%dT%H%M%S").replace(tzinfo=UTC)
-                found.append((made_at, int(match[3] or 0), Backup(path, made_at, match[2], path.stat().st_size)))
-    return tuple(backup for _, _, backup in sorted(found, key=lambda entry: entry[:2], reverse=True))
+                made_at = _moment(match[1])
+                counts_as = _moment(match[4]) if match[4] else made_at
+                found.append(Backup(path, made_at, match[2], path.stat().st_size, int(match[3] or 0), counts_as))
+    return tuple(sorted(found, key=lambda backup: (backup.number, backup.made_at), reverse=True))
 
 
 def newest_good(folder: WorkspaceFolder) -> Backup | None:
@@ -135,27 +146,32 @@ def set_database_aside(folder: WorkspaceFolder, now: datetime, reason: str) -> P
     return target
 
 
-def _copy(source: sqlite3.Connection, part: Path) -> None:
+def _copy(source: sqlite3.Connection, part: Path, now: datetime) -> None:
     with contextlib.closing(sqlite3.connect(part, isolation_level=None)) as target:
         target.execute("PRAGMA synchronous = FULL")
         source.backup(target)
         target.execute("PRAGMA journal_mode = DELETE")  # one file, which a reader opens without writing beside it
         if not _is_whole(target) or _row_counts(target) != _row_counts(source):
             raise StoreError("A backup did not match the database and was dropped.", "Check the disk and try again.")
+        if target.execute("SELECT 1 FROM sqlite_schema WHERE name = 'workspace_facts'").fetchone() is not None:
+            keep_fact(target, BACKUP_FACT, now.isoformat())
     with file_errors("write a backup", part.parent):
         sync_file(part)
 
 
-def _rename_to_free_name(part: Path, name: str) -> Path:
-    count = 0
-    while True:
-        target = part.with_name(f"{name}.{count}.sqlite" if count else f"{name}.sqlite")
-        try:
-            rename_new(part, target)
-        except FileExistsError:
-            count += 1
-        else:
-            return target
+def _named(part: Path, reason: str, now: datetime, others: tuple[Backup, ...]) -> Backup:
+    """Return the backup that the part is to become: the next number, and the time it counts as."""
+    counts_as = now if not others else others[0].counts_as + believed(now - others[0].made_at)
+    number = 1 + (others[0].number if others else 0)
+    if number == 1:  # those that an older program made may have a time that is still to come
+        counts_as = now
+    suffix = "" if counts_as == now else f".as-{counts_as:{_STAMP}}Z"
+    target = part.with_name(f"backup-{now:{_STAMP}}Z-{reason}.{number}{suffix}.sqlite")
+    return Backup(target, now, reason, part.stat().st_size, number, counts_as)
+
+
+def _moment(stamp: str) -> datetime:
+    return datetime.strptime(stamp, _STAMP).replace(tzinfo=UTC)
 
 
 def _open_read_only(path: Path) -> sqlite3.Connection:

@@ -123,7 +123,7 @@ class SqliteJobStore:
 
 def _add_all(connection: sqlite3.Connection, jobs: Sequence[GenerationJob], at: datetime) -> tuple[GenerationJob, ...]:
     sequence, position = connection.execute(
-        "SELECT coalesce(max(sequence), 0) + 1, coalesce(max(position), 0) + 1 FROM jobs"
+        "SELECT coalesce((SELECT max(sequence) FROM jobs), 0) + 1, coalesce((SELECT max(position) FROM jobs), 0) + 1"
     ).fetchone()
     placed = tuple(
         job.model_copy(update={"sequence": sequence + place, "position": float(position + place)})

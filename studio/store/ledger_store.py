@@ -4,15 +4,14 @@ Rows of jobs are written with the jobs (`job_store`). Nothing in the ledger is e
 itself refuses it.
 """
 
-import hashlib
 import sqlite3
 from functools import partial
 
-from studio.domain.errors import WorkspaceDamaged
 from studio.domain.ledger import LedgerEntry, LedgerRow
 from studio.domain.ledger_ports import LedgerQuery
 from studio.store.added_rows import Whole, add_entries
 from studio.store.database import Database
+from studio.store.facts import keep_fact, kept_fact
 from studio.store.ledger_rows import LEDGER_COLUMNS, ledger_of, utc_text
 from studio.store.storable_text import is_storable, refuse_unstorable
 
@@ -57,29 +56,6 @@ class SqliteLedgerStore:
         await self._database.run(partial(keep_fact, name=name, value=value))
 
 
-def kept_fact(connection: sqlite3.Connection, name: str) -> str | None:
-    """Return a fact of the workspace, None where there is none. Raises WorkspaceDamaged for one that was changed."""
-    row = connection.execute("SELECT value, checksum FROM workspace_facts WHERE name = ?", (name,)).fetchone()
-    if row is None:
-        return None
-    value, checksum = row
-    if not isinstance(value, str) or checksum != _checksum(name, value):
-        raise WorkspaceDamaged(
-            f"What the workspace's database says of “{name}” is damaged.",
-            "Nothing more is written to it. Restore a backup, or report this with the log.",
-        )
-    return value
-
-
-def keep_fact(connection: sqlite3.Connection, name: str, value: str) -> None:
-    """Keep a fact of the workspace in the caller's transaction."""
-    connection.execute(
-        "INSERT INTO workspace_facts (name, value, checksum) VALUES (?, ?, ?)"
-        " ON CONFLICT (name) DO UPDATE SET value = excluded.value, checksum = excluded.checksum",
-        (name, value, _checksum(name, value)),
-    )
-
-
 def _rows(connection: sqlite3.Connection, whole: Whole, query: LedgerQuery) -> tuple[LedgerRow, ...]:
     whole.refuse_gaps(connection)
     wanted = {"job_id": query.job_id, "project_id": query.project_id, "provider": query.provider}
@@ -97,7 +73,3 @@ def _rows(connection: sqlite3.Connection, whole: Whole, query: LedgerQuery) -> t
         {**wanted, **times},
     )
     return tuple(map(ledger_of, found))
-
-
-def _checksum(name: str, value: str) -> bytes:
-    return hashlib.sha256(f"{name}\0{value}".encode()).digest()

@@ -85,6 +85,7 @@ class WorkspaceFolder:
         self.cache = path / "cache"
         self.settings = path / "settings.json"
         self.lock_file = path / "workspace.lock"
+        self.home = path / "workspace.home"
 
     def keeps(self, path: Path) -> bool:
         """Say whether `path` is a place of the workspace's own files: database, settings, media, backups and so on."""

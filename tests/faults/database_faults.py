@@ -8,30 +8,35 @@ import asyncio
 import errno
 import os
 import random
+import re
 import resource
 import shutil
 import signal
 import sqlite3
 from collections import Counter
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from datetime import UTC, datetime
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
 from studio.domain.errors import StoreError, StudioError, WorkspaceDamaged
-from studio.domain.jobs import GenerationJob
+from studio.domain.job_events import JobEvent
+from studio.domain.jobs import GenerationJob, JobState
+from studio.domain.ledger import LedgerRow
+from studio.domain.ledger_ports import LedgerQuery
 from studio.domain.project import Project
 from studio.store import backups
 from studio.store.database import Database
 from studio.store.job_store import SqliteJobStore
+from studio.store.ledger_store import SqliteLedgerStore
 from studio.store.migrations import CURRENT_VERSION
 from studio.store.project_store import SqliteProjectStore
 from studio.store.workspace_folder import WorkspaceFolder
 from tests.data.workspaces.make_samples import make_database
 from tests.faults.killing import Say, count_steps, run_forked
-from tests.store.samples import SteppedClock, edit, job, project, with_prompt
+from tests.store.samples import SteppedClock, edit, job, paid_job, project, with_prompt
 
 Figures = dict[str, int | float]
 
@@ -250,25 +255,31 @@ async def stored(folder: Path) -> tuple[int, str, set[str]]:
 
 
 def flipped_bits(folder: Path, *, rounds: int, seed: int) -> Figures:
-    """D03: flip a bit, zero a page or cut the file; what is read of jobs and money is right, or the damage is told."""
+    """D03: flip a bit, zero a page or cut the file; what is read of jobs and money is right, or the damage is told.
+
+    Every other round flips a bit within a job, a row about money or an event: each of these must be seen.
+    """
     chance = random.Random(seed)
     source = folder / "source"
     asyncio.run(_filled(source))
     whole = (source / "workspace.sqlite").read_bytes()
-    wanted = asyncio.run(_jobs(source))
+    wanted = asyncio.run(_kept(source))
     figures: Counter[str] = Counter(rounds=rounds, pages=len(whole) // PAGE_BYTES)
     for number in range(rounds):
         place = folder / "workspace"
         shutil.rmtree(place, ignore_errors=True)
         shutil.copytree(source, place)
-        (place / "workspace.sqlite").write_bytes(_spoilt(whole, number, chance))
+        in_a_row = number % 2 == 0
+        (place / "workspace.sqlite").write_bytes((_spoilt_row if in_a_row else _spoilt)(whole, number, chance))
+        figures["flips_in_rows"] += in_a_row
         try:
-            found = asyncio.run(_jobs(place))
+            found = asyncio.run(_kept(place))
         except WorkspaceDamaged:
             aside = any(place.glob("workspace-damaged-*.sqlite"))
             figures["seen_at_opening" if aside else "seen_when_read"] += 1
+            figures["seen_in_rows"] += in_a_row
             continue
-        figures["jobs_unharmed" if found == wanted else "unseen_in_jobs"] += 1
+        figures["unharmed" if found == wanted else "unseen"] += 1
     return dict(figures)
 
 
@@ -276,12 +287,31 @@ async def _filled(folder: Path) -> None:
     async with opened(folder) as database:
         for number in range(1, 31):
             await edited(database, number)
-            await SqliteJobStore(database).add(job(number).replace(cost_micro_usd=number * 10_000))
+            await SqliteJobStore(database).add(job(100 + number).replace(cost_micro_usd=number * 10_000))
+            await charged(database, number)
+    with closing(sqlite3.connect(folder / "workspace.sqlite")) as connection:
+        connection.execute("VACUUM")  # no remains of rows that were changed
 
 
-async def _jobs(folder: Path) -> tuple[GenerationJob, ...]:
+Kept = tuple[tuple[GenerationJob, ...], tuple[LedgerRow, ...], tuple[tuple[JobEvent, ...], ...]]
+
+
+async def _kept(folder: Path) -> Kept:
+    """Return all jobs, all rows about money and all events of the jobs."""
     async with opened(folder) as database:
-        return await SqliteJobStore(database).jobs()
+        store = SqliteJobStore(database)
+        jobs = await store.jobs()
+        rows = await SqliteLedgerStore(database).rows(LedgerQuery())
+        return jobs, rows, tuple([await store.events(each.id) for each in jobs])
+
+
+def _spoilt_row(whole: bytes, number: int, chance: random.Random) -> bytes:
+    """Flip a bit in the record of a job, of a row about money or of an event."""
+    begin = (b'{"id":"job-', b'{"kind":"', b'{"state":"')[number // 2 % 3]
+    places = [found.start() for found in re.finditer(re.escape(begin), whole)]
+    content = bytearray(whole)
+    content[chance.choice(places) + chance.randrange(70)] ^= 1 << chance.randrange(8)
+    return bytes(content)
 
 
 def _spoilt(whole: bytes, number: int, chance: random.Random) -> bytes:
@@ -303,12 +333,23 @@ def backups_under_load(folder: Path, *, rounds: int, seed: int) -> Figures:
     return asyncio.run(_backups_under_load(folder, rounds))
 
 
+async def charged(database: Database, number: int) -> None:
+    """Store a job that was sent and charged: its rows, and those about its money and its states."""
+    jobs = SqliteJobStore(database)
+    sent = (await jobs.add(paid_job(number))).moved_to(JobState.SUBMITTING)
+    await jobs.save(sent)
+    running = sent.moved_to(JobState.RUNNING, remote_id=f"far-{number}")
+    await jobs.save(running)
+    await jobs.save(running.moved_to(JobState.FETCHING, cost_micro_usd=(number + 1) * 10_000))
+
+
 async def _backups_under_load(folder: Path, rounds: int) -> Figures:
     figures: Counter[str] = Counter(rounds=rounds)
     async with opened(folder / "source") as database:
         for number in range(rounds):
             first = number * 6 + 1
             edits = [asyncio.create_task(edited(database, first + each)) for each in range(3)]
+            edits.append(asyncio.create_task(charged(database, number)))
             rows = asyncio.create_task(database.read(_all_rows))
             backup = asyncio.create_task(database.backup("load"))
             await asyncio.gather(edited(database, first + 4), *edits, rows, backup)
@@ -317,13 +358,15 @@ async def _backups_under_load(folder: Path, rounds: int) -> Figures:
             backups.restore(target, (await backup).path, datetime.now(UTC))
             connection = sqlite3.connect(target.database)
             figures["good"] += _all_rows(connection) == await rows
+            figures["ledger_rows"] += connection.execute("SELECT count(*) FROM ledger").fetchone()[0]
             connection.close()
             shutil.rmtree(target.path)
     return dict(figures)
 
 
 def _all_rows(connection: sqlite3.Connection) -> list[str]:
-    return list(connection.iterdump())
+    """Return all that a database holds but that it was a backup."""
+    return [line for line in connection.iterdump() if f"VALUES('{backups.BACKUP_FACT}'," not in line]
 
 
 def kills_while_migrating(folder: Path, *, rounds: int, seed: int) -> Figures:

@@ -21,7 +21,7 @@ async def test_a_backup_holds_what_was_committed(database: Database, folder: Pat
     connection = sqlite3.connect(backup.path)
     assert connection.execute("SELECT id FROM projects").fetchall() == [("project-1",)]
     connection.close()
-    assert [path.name for path in (folder / "backups").iterdir()] == ["backup-20260301T093000Z-test.sqlite"]
+    assert [path.name for path in (folder / "backups").iterdir()] == ["backup-20260301T093000Z-test.1.sqlite"]
     if sys.platform != "win32":
         assert stat.S_IMODE(backup.path.stat().st_mode) == 0o600
 
@@ -36,6 +36,34 @@ async def test_backups_are_listed_newest_first_and_never_written_over(
     assert [each.path for each in backups.listed(WorkspaceFolder(folder))] == [third.path, second.path, first.path]
     assert [each.reason for each in backups.listed(WorkspaceFolder(folder))] == ["before-v2", "one", "one"]
     assert len({first.path, second.path}) == 2
+
+
+async def test_backups_are_in_the_order_they_were_made_whatever_the_clock_says(
+    database: Database, folder: Path, clock: SteppedClock
+) -> None:
+    made = []
+    for days in (0, 1, -1, -20_000, 1, 27_000, 0.5, 1, -7_000):
+        clock.moment += timedelta(days=days)
+        made.append(await database.backup("auto"))
+    found = backups.listed(WorkspaceFolder(folder))
+    assert [each.path for each in found] == [each.path for each in reversed(made)]
+    assert list(found) == made[::-1]
+    assert [each.number for each in found] == [9, 8, 7, 6, 5, 4, 3, 2, 1]
+    assert backups.newest_good(WorkspaceFolder(folder)) == made[-1]
+    passed = [(each.counts_as - made[0].made_at) / timedelta(days=1) for each in made]
+    assert passed == [0, 1, 0, 0, 1, 1, 1.5, 2.5, 2.5]
+
+
+async def test_backups_of_older_programs_come_before_all_others(
+    database: Database, folder: Path, clock: SteppedClock
+) -> None:
+    first = await database.backup("auto")
+    first.path.rename(first.path.with_name("backup-20991231T235959Z-before-v3.sqlite"))
+    second = await database.backup("auto")
+    assert (second.number, second.counts_as) == (1, clock.now())
+    third = await database.backup("auto")
+    assert [each.made_at.year for each in backups.listed(WorkspaceFolder(folder))] == [2026, 2026, 2099]
+    assert (third.number, third.counts_as) == (2, clock.now())
 
 
 async def test_the_newest_good_backup_passes_over_broken_ones(
