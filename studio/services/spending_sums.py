@@ -1,0 +1,305 @@
+"""Owns the sums over rows about money and takes: days, models, charges, estimates beside bills. Pure, for any thread.
+
+A take counts as kept where it is the chosen one of its shot or has four stars or five. Simulated takes and animatics
+count in nothing that costs; what no provider confirmed is told beside.
+"""
+
+import bisect
+import statistics
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from functools import cached_property
+from typing import NamedTuple
+
+from studio.domain.jobs import Grade
+from studio.domain.ledger import ACCOUNT_KINDS, JobMoney, LedgerKind, LedgerRow, job_money
+from studio.domain.project import Take
+from studio.domain.spend import Charge, Compared, DaySpend, ModelSpend
+
+KEPT_RATING = 4
+_WORDS = frozenset({LedgerKind.RELEASED, LedgerKind.BILLED, LedgerKind.UNKNOWN})
+_SLACK = 0.01
+"""The part of an estimate by which a bill may leave its range without being called an outlier."""
+
+
+class Days:
+    """Days of a time zone, and which of them a moment belongs to. `until` is not included."""
+
+    def __init__(self, since: date, until: date, zone: tzinfo) -> None:
+        self.since, self.until = since, until
+        count = max(1, (until - since).days)
+        self._starts = [_midnight(since + timedelta(days=day), zone) for day in range(count + 1)]
+
+    @property
+    def begin(self) -> datetime:
+        """When the first day begins, UTC."""
+        return self._starts[0]
+
+    def day(self, at: datetime) -> date | None:
+        """Return the day of a moment, None where it is none of them."""
+        place = bisect.bisect_right(self._starts, at) - 1
+        return self.since + timedelta(days=place) if 0 <= place < len(self._starts) - 1 else None
+
+    def holds(self, at: datetime) -> bool:
+        """Say whether a moment is in one of the days."""
+        return self._starts[0] <= at < self._starts[-1]
+
+
+def _midnight(day: date, zone: tzinfo) -> datetime:
+    return datetime.combine(day, time(), zone).astimezone(UTC)
+
+
+class JobSum(NamedTuple):
+    """All rows of one job and what they come to. `open_unknown` is the row that nobody confirmed or corrected yet."""
+
+    rows: tuple[LedgerRow, ...]
+    money: JobMoney
+    open_unknown: LedgerRow | None
+
+    @property
+    def first(self) -> LedgerRow:
+        """The job's first row: when it was asked for, and of what."""
+        return self.rows[0]
+
+    @property
+    def ended_at(self) -> datetime:
+        """When the last word about it came, corrections apart."""
+        return next((row.at for row in reversed(self.rows) if row.entry.kind in _WORDS), self.first.at)
+
+
+class Part(NamedTuple):
+    """What one row changed of what is spent. `is_unknown`: nobody knows by how much."""
+
+    row: LedgerRow
+    day: date
+    micro_usd: int
+    unconfirmed_micro_usd: int
+    is_unknown: bool
+
+
+class Names(NamedTuple):
+    """Names of projects and models and codes of shots by id; `chosen` are the takes that stand for their shots."""
+
+    projects: Mapping[str, str]
+    codes: Mapping[str, str]
+    models: Mapping[str, str]
+    chosen: frozenset[str]
+
+
+class Books:
+    """Rows and takes as they were read, with the names that go with them. Immutable; sums are made on first use.
+
+    Of a job that is in them, every row is.
+    """
+
+    def __init__(self, rows: Sequence[LedgerRow], takes: Iterable[Take], names: Names) -> None:
+        self.rows = rows
+        self.takes = tuple(take for take in takes if not take.slate.simulated)
+        self._names = names
+
+    @cached_property
+    def jobs(self) -> dict[str, JobSum]:
+        """The rows by job."""
+        by_job: dict[str, list[LedgerRow]] = defaultdict(list)
+        for row in self.rows:
+            if row.entry.job_id is not None:
+                by_job[row.entry.job_id].append(row)
+        return {job_id: _job_sum(rows) for job_id, rows in by_job.items()}
+
+    @cached_property
+    def takes_by_job(self) -> dict[str, list[Take]]:
+        """The takes by job, oldest first."""
+        found: dict[str, list[Take]] = defaultdict(list)
+        for take in self.takes:
+            found[take.job_id].append(take)
+        return found
+
+    def is_kept(self, take: Take) -> bool:
+        """Say whether a take counts as kept."""
+        return take.id in self._names.chosen or (take.rating or 0) >= KEPT_RATING
+
+    def is_paid(self, take: Take) -> bool:
+        """Say whether a take is of a job that costs money."""
+        return take.job_id in self.jobs or bool(take.slate.cost_micro_usd)
+
+    def parts(self, days: Days) -> Iterator[Part]:
+        """Give what each row of those days changed of what is spent; rows that change nothing are left out."""
+        for row in self.rows:
+            entry = row.entry
+            if entry.settled_micro_usd == 0 and entry.kind is not LedgerKind.UNKNOWN:
+                continue
+            day = days.day(row.at)
+            if day is None or entry.kind in ACCOUNT_KINDS:
+                continue
+            settled = entry.settled_micro_usd
+            job = self.jobs.get(entry.job_id or "")
+            is_open = job is not None and job.open_unknown is row
+            yield Part(row, day, settled or 0, (settled or 0) if is_open else 0, is_open and settled is None)
+
+    def name(self, model: str) -> str:
+        """Return a model's name, its id where it has none here."""
+        return self._names.models.get(model, model)
+
+    def project(self, project_id: str | None) -> str:
+        """Return a project's name, its id where it is gone."""
+        return self._names.projects.get(project_id or "", project_id or "")
+
+    def shot(self, shot_id: str | None, take: Take | None = None) -> str:
+        """Return such as “1A · Take 4”; empty for a shot that is gone."""
+        code = self._names.codes.get(shot_id or "", "")
+        return f"{code} · Take {take.number}" if code and take is not None else code
+
+    def charges(self, days: Days) -> tuple[Charge, ...]:
+        """Return the jobs and the rows of accounts that have a row in those days, newest first."""
+        jobs = [self._charge(job) for job in self.jobs.values() if any(days.holds(row.at) for row in job.rows)]
+        accounts = [
+            _of_account(row) for row in self.rows if row.entry.kind in ACCOUNT_KINDS and days.holds(row.at)
+        ]  # fmt: skip
+        return tuple(sorted((*jobs, *accounts), key=lambda charge: (charge.at, charge.rows[0].sequence), reverse=True))
+
+    def _charge(self, job: JobSum) -> Charge:
+        entry = job.first.entry
+        takes = self.takes_by_job.get(entry.job_id or "", [])
+        kept = [take for take in takes if self.is_kept(take)]
+        shown = (kept or takes or [None])[-1]
+        return Charge(
+            at=job.first.at,
+            job_id=entry.job_id,
+            take_id=None if shown is None else shown.id,
+            shot=self.shot(entry.shot_id, shown),
+            project=self.project(entry.project_id),
+            provider=entry.provider,
+            model=entry.model or "",
+            model_name=self.name(entry.model or ""),
+            grade=entry.grade,
+            money=job.money,
+            kind=job.money.state,
+            note=next((row.entry.note for row in reversed(job.rows) if row.entry.note), ""),
+            kept=bool(kept),
+            rows=job.rows,
+        )
+
+
+def _job_sum(rows: list[LedgerRow]) -> JobSum:
+    money = job_money(rows)
+    unknown = [row for row in rows if row.entry.kind is LedgerKind.UNKNOWN]
+    is_open = money.state is LedgerKind.UNKNOWN and not money.corrected
+    return JobSum(tuple(rows), money, unknown[-1] if is_open else None)
+
+
+def _of_account(row: LedgerRow) -> Charge:
+    entry = row.entry
+    return Charge(
+        row.at, None, None, "", "", entry.provider, "", "", None, None, entry.kind, entry.note, False, (row,)
+    )  # fmt: skip
+
+
+def by_day(parts: Iterable[Part]) -> tuple[DaySpend, ...]:
+    """Return what each provider took on each day, in the order of days and names."""
+    sums: dict[tuple[date, str], tuple[int, int]] = defaultdict(lambda: (0, 0))
+    for part in parts:
+        key = (part.day, part.row.entry.provider)
+        spent, unconfirmed = sums[key]
+        sums[key] = (spent + part.micro_usd, unconfirmed + part.unconfirmed_micro_usd)
+    return tuple(DaySpend(*key, *sums[key]) for key in sorted(sums))
+
+
+def compared(books: Books, days: Days) -> tuple[Compared, ...]:
+    """Return estimate and bill of the jobs that a provider billed in those days, oldest first."""
+    found = []
+    for job in books.jobs.values():
+        billed = [row for row in job.rows if row.entry.kind is LedgerKind.BILLED and days.holds(row.at)]
+        high, actual = job.money.estimate_high_micro_usd, job.money.settled_micro_usd
+        if not billed or not high or actual is None or job.money.state is not LedgerKind.BILLED:
+            continue
+        low = high if job.money.estimate_low_micro_usd is None else job.money.estimate_low_micro_usd
+        entry = job.first.entry
+        takes = books.takes_by_job.get(entry.job_id or "", [])
+        found.append(
+            Compared(
+                job_id=entry.job_id or "",
+                model=entry.model or "",
+                provider=entry.provider,
+                shot=books.shot(entry.shot_id, takes[-1] if takes else None),
+                at=billed[-1].at,
+                estimated_micro_usd=(low + high) // 2,
+                actual_micro_usd=actual,
+                outlier=not low * (1 - _SLACK) <= actual <= high * (1 + _SLACK),
+            )
+        )
+    return tuple(sorted(found, key=lambda each: each.at))
+
+
+def median_off(pairs: Sequence[Compared]) -> float | None:
+    """Return the median of bill over estimate, less 1; None without any."""
+    if not pairs:
+        return None
+    return statistics.median(each.actual_micro_usd / each.estimated_micro_usd for each in pairs) - 1
+
+
+class _Shots:
+    """What one model cost and made, shot by shot."""
+
+    def __init__(self) -> None:
+        self.cost: dict[str, int | None] = defaultdict(lambda: 0)
+        self.takes: dict[str, list[Take]] = defaultdict(list)
+        self.is_free = True
+
+
+def by_model(books: Books, days: Days) -> tuple[ModelSpend, ...]:
+    """Return what the kept clips of each model cost in those days, the dearest first and free ones last.
+
+    Of a model that has a kept clip, only shots with one count: on others the work goes on. Animatics and imported files
+    are not in it.
+    """
+    models: dict[str, _Shots] = defaultdict(_Shots)
+    for job in books.jobs.values():
+        entry = job.first.entry
+        if days.holds(job.ended_at):
+            shots, shot_id = models[entry.model or ""], entry.shot_id or ""
+            before, cost = shots.cost[shot_id], job.money.settled_micro_usd
+            shots.cost[shot_id] = None if before is None or cost is None else before + cost
+            shots.is_free = False
+    for take in books.takes:
+        if days.holds(take.created_at) and take.grade is not Grade.ANIMATIC and not take.slate.original_name:
+            models[take.slate.model].takes[take.shot_id].append(take)
+    made = (_model_spend(books, model, shots) for model, shots in models.items())
+    shown = [each for each in made if each.takes or each.micro_usd]
+    return tuple(sorted(shown, key=lambda each: (each.free, -(each.per_kept_micro_usd or 0), each.model)))
+
+
+def _model_spend(books: Books, model: str, shots: _Shots) -> ModelSpend:
+    kept = {
+        shot_id: [take for take in takes if books.is_kept(take)]
+        for shot_id, takes in shots.takes.items()
+        if any(map(books.is_kept, takes))
+    }
+    counted = kept or {**shots.cost, **shots.takes}
+    costs = [shots.cost.get(shot_id, 0) for shot_id in counted]
+    count = sum(map(len, kept.values()))
+    seconds = sum(take.media.duration_s for takes in kept.values() for take in takes)
+    known = sum(cost for cost in costs if cost is not None)
+    has_price = count > 0 and None not in costs and not shots.is_free
+    return ModelSpend(
+        model=model,
+        takes=sum(len(shots.takes.get(shot_id, ())) for shot_id in counted),
+        kept=count,
+        micro_usd=known,
+        per_kept_micro_usd=-(-known // count) if has_price else None,
+        per_kept_s_micro_usd=round(known / seconds) if has_price else None,
+        free=shots.is_free,
+    )
+
+
+def kept_cost(books: Books, model: str) -> int | None:
+    """Return what a kept clip of a model cost so far: all that its jobs cost over its kept takes, rounded up."""
+    costs = [
+        job.money.settled_micro_usd
+        for job in books.jobs.values()
+        if job.first.entry.model == model and job.money.state is not LedgerKind.RESERVED
+    ]
+    kept = sum(take.slate.model == model and books.is_kept(take) for take in books.takes)
+    if not kept or not costs or None in costs:
+        return None
+    return -(-sum(cost or 0 for cost in costs) // kept)
