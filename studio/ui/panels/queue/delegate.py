@@ -1,46 +1,28 @@
-"""Owns how a job is painted, and where in its row the small buttons lie."""
+"""Owns how a job is painted."""
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from studio.ui.kit.look import Look
 from studio.ui.kit.mirror import Mirror
 from studio.ui.kit.painted_rows import PaintedRows
 from studio.ui.kit.pictures import draw_filling
-from studio.ui.kit.rows import Index, row_of
+from studio.ui.kit.rows import Index
 from studio.ui.kit.thumbnails import Thumbnails
+from studio.ui.panels.queue.list_model import QueueListModel
+from studio.ui.panels.queue.row_buttons import Boxes, button_boxes
 from studio.ui.panels.queue.rows import QueueRow
 
 ROW_HEIGHT = 30
-BUTTON = 26
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter  # made once: to join flags is slow
 _SELECTED = QStyle.StateFlag.State_Selected.value
-
-
-def buttons_of(row: QueueRow) -> list[tuple[str, str]]:
-    """Return the row's buttons from right to left, as pairs of act and icon."""
-    buttons = [("cancel", "x")] if row.can_cancel else []
-    buttons += [("down", "arrow-down"), ("up", "arrow-up")] if row.can_move else []
-    buttons += [("retry", "arrow-clockwise")] if row.can_retry else []
-    buttons += [("folder", "folder-open")] if row.can_show else []
-    buttons += [("compare", "squares-four")] if row.group is not None and row.group.can_compare else []
-    buttons += [("menu", "dots-three")]
-    return buttons
-
-
-def button_boxes(
-    rect: QRect, row: QueueRow, direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight
-) -> list[tuple[str, str, QRect]]:
-    """Return act, icon and place of each button of a row in `rect`."""
-    boxes = []
-    mirror = Mirror(rect, direction)
-    right = rect.right() - 10
-    for act, icon in buttons_of(row):
-        box = QRect(right - BUTTON, rect.center().y() - BUTTON // 2 + 1, BUTTON, BUTTON)
-        boxes.append((act, icon, mirror.rect(box)))
-        right -= BUTTON + 2
-    return boxes
+_FOCUSED = QStyle.StateFlag.State_HasFocus.value
+_BEGIN, _END = 88, 270
+"""Where a row's words begin, and the room at its end for buttons, at 100 %."""
+_SHARES = (0.17, 0.21, 0.39, 0.12, 0.11)
+_LONGEST_BAR = 260
+_MOVING = frozenset({"queued", "submitting", "running", "fetching"})
 
 
 class QueueDelegate(QStyledItemDelegate):
@@ -58,13 +40,21 @@ class QueueDelegate(QStyledItemDelegate):
         """Return the height of a row."""
         return QSize(200, self._look.theme.px(ROW_HEIGHT))
 
+    def boxes(self, rect: QRect, row: QueueRow, direction: Qt.LayoutDirection) -> Boxes:
+        """Return the buttons of a row in `rect`."""
+        return button_boxes(rect, row, direction, QFontMetrics(self._look.theme.font("label")))
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a row."""
-        row: QueueRow = row_of(index)
-        selected, direction = bool(option.state.value & _SELECTED), option.direction
+        model = index.model()
+        row = model.row(index.row()) if isinstance(model, QueueListModel) else None
+        if row is None:
+            return
+        state, direction = option.state.value, option.direction
+        selected, focused = bool(state & _SELECTED), bool(state & _FOCUSED)
         image = self._thumbnails.image(row.take) if row.take is not None else None
         pointer = self.pointer - option.rect.topLeft()
-        boxes = button_boxes(QRect(0, 0, option.rect.width(), option.rect.height()), row, direction)
+        boxes = self.boxes(QRect(0, 0, option.rect.width(), option.rect.height()), row, direction)
         lit = next((act for act, _, box in boxes if box.contains(pointer)), "")
 
         def paint(painter: QPainter, rect: QRect) -> None:
@@ -72,10 +62,18 @@ class QueueDelegate(QStyledItemDelegate):
             if selected:
                 painter.fillRect(rect, self._look.theme.selection())
             self._paint_row(painter, rect, row, image)
+            words = {offer.act: offer.words for offer in row.offers}
             for act, icon, box in boxes:
-                self._button(painter, act, icon, box, lit=act == lit)
+                if icon:
+                    self._button(painter, icon, box, lit=act == lit)
+                else:
+                    self._offer(painter, words[act], box, lit=act == lit)
+            if focused and selected:
+                painter.setPen(QPen(self._look.theme.colour("focus"), 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(QRectF(rect).adjusted(3, 2, -3, -1), 5, 5)
 
-        looks = (selected, direction, lit, image.cacheKey() if image is not None else 0)
+        looks = (selected, focused, direction, lit, image.cacheKey() if image is not None else 0)
         self._rows.paint(painter, option.rect, row, looks, paint)
 
     def _paint_row(self, painter: QPainter, rect: QRect, row: QueueRow, image: QImage | None) -> None:
@@ -90,20 +88,19 @@ class QueueDelegate(QStyledItemDelegate):
                 onward = "caret-left" if self._mirror.turned else "caret-right"
                 self._icon(painter, grip, onward if row.group.folded else "caret-down", "text2", 14)
             elif not row.inside:
-                self._icon(painter, grip, "dots-six-vertical", "text3", 14)
+                self._icon(painter, grip, "dots-six-vertical", "text2" if row.can_move else "line2", 14)
             self._thumbnail(painter, self._mirror.box(picture), image)
-        columns = self._columns(rect)
-        self._words(painter, columns[0].adjusted(12 if row.inside else 0, 0, 0, 0), row.title, "text", "bodyStrong")
-        self._words(painter, columns[1], row.settings, "text2", "body")
-        self._state(painter, columns[2], row)
-        self._words(painter, columns[3], row.time, "text2", "body")
-        self._words(painter, columns[4], row.cost, "text", "bodyStrong")
+        title, settings, state, time, cost = self._columns(rect)
+        self._words(painter, title.adjusted(12 if row.inside else 0, 0, 0, 0), row.title, "text", "bodyStrong")
+        self._words(painter, settings, row.settings, "text2", "body")
+        self._state(painter, state if row.time else state.united(time), row)
+        self._words(painter, time, row.time, "text2", "body")
+        self._words(painter, cost, row.cost, "text", "bodyStrong")
 
     def _columns(self, rect: QRect) -> list[QRect]:
-        left, width = rect.left() + 88, rect.width() - 88 - 140
-        shares = (0.20, 0.20, 0.36, 0.11, 0.13)
+        left, width = rect.left() + _BEGIN, rect.width() - _BEGIN - min(_END, int(rect.width() * 0.24))
         columns = []
-        for share in shares:
+        for share in _SHARES:
             columns.append(QRect(left, rect.top(), int(width * share) - 12, rect.height()))
             left += int(width * share)
         return columns
@@ -113,22 +110,12 @@ class QueueDelegate(QStyledItemDelegate):
             draw_filling(painter, box, image, 4)
             return
         painter.setPen(QPen(self._look.theme.colour("control"), 1, Qt.PenStyle.DashLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
 
     def _state(self, painter: QPainter, rect: QRect, row: QueueRow) -> None:
-        theme = self._look.theme
-        words = rect
-        if row.state in {"queued", "submitting", "running", "fetching"}:
-            bar = QRectF(rect.left(), rect.center().y() - 1, rect.width() * 0.5, 4)
-            words = rect.adjusted(int(rect.width() * 0.5) + 16, 0, 0, 0)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("line2"))
-            painter.drawRoundedRect(self._mirror.box(bar), 2, 2)
-            if row.fraction is not None:
-                painter.setBrush(theme.colour("accent"))
-                done = QRectF(bar.left(), bar.top(), bar.width() * min(1.0, row.fraction), bar.height())
-                painter.drawRoundedRect(self._mirror.box(done), 2, 2)
-            self._words(painter, words, row.words, "text" if row.fraction is not None else "text2", "label")
+        if row.state in _MOVING:
+            self._progress(painter, rect, row)
             return
         icon, role = {
             "done": ("check-circle", "success"),
@@ -136,15 +123,38 @@ class QueueDelegate(QStyledItemDelegate):
             "unknown": ("question", "warning"),
         }.get(row.state, ("warning-circle", "danger"))
         self._icon(painter, QPointF(rect.left(), rect.center().y() - 6), icon, role, 14)
-        self._words(painter, words.adjusted(20, 0, 0, 0), row.words, "text", "bodyStrong")
+        self._words(painter, rect.adjusted(20, 0, 0, 0), row.words, "text", "bodyStrong")
 
-    def _button(self, painter: QPainter, act: str, icon: str, box: QRect, *, lit: bool) -> None:
+    def _progress(self, painter: QPainter, rect: QRect, row: QueueRow) -> None:
+        theme = self._look.theme
+        long = min(_LONGEST_BAR, int(rect.width() * 0.45))
+        bar = QRectF(rect.left(), rect.center().y() - 1, long, 4)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("line2"))
+        painter.drawRoundedRect(self._mirror.box(bar), 2, 2)
+        if row.fraction is not None:
+            painter.setBrush(theme.colour("accent"))
+            done = QRectF(bar.left(), bar.top(), bar.width() * min(1.0, row.fraction), bar.height())
+            painter.drawRoundedRect(self._mirror.box(done), 2, 2)
+        needs = row.state == "queued" and bool(row.offers)
+        tone = "warning" if needs else "text" if row.fraction is not None else "text2"
+        self._words(painter, rect.adjusted(long + 16, 0, 0, 0), row.words, tone, "label")
+
+    def _button(self, painter: QPainter, icon: str, box: QRect, *, lit: bool) -> None:
         if lit:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._look.theme.colour("bg4"))
             painter.drawRoundedRect(box, 6, 6)
-        role = "accentText" if act == "retry" else "text2"
-        self._pixmap(painter, QPointF(box.center().x() - 6, box.center().y() - 6), icon, role, 14)
+        self._pixmap(painter, QPointF(box.center().x() - 6, box.center().y() - 6), icon, "text2", 14)
+
+    def _offer(self, painter: QPainter, words: str, box: QRect, *, lit: bool) -> None:
+        theme = self._look.theme
+        painter.setPen(QPen(theme.colour("line2"), 1))
+        painter.setBrush(theme.colour("bg4" if lit else "bg3"))
+        painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        painter.setFont(theme.font("label"))
+        painter.setPen(theme.colour("text"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
 
     def _icon(self, painter: QPainter, at: QPointF, name: str, role: str, size: int) -> None:
         self._pixmap(painter, self._mirror.at(at, size), name, role, size)
@@ -154,6 +164,8 @@ class QueueDelegate(QStyledItemDelegate):
         painter.drawPixmap(at, self._look.icons.pixmap(name, self._look.theme.colour(role), size, ratio=ratio))
 
     def _words(self, painter: QPainter, rect: QRect, words: str, colour: str, role: str) -> None:
+        if not words:
+            return
         painter.setFont(self._look.theme.font(role))
         painter.setPen(self._look.theme.colour(colour))
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, max(0, rect.width()))

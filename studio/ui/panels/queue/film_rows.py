@@ -10,21 +10,22 @@ from studio.services.exports import ENDED, Exports, ExportState, FilmExport
 from studio.ui.kit.binding import Bindings
 from studio.ui.kit.errors import ErrorWords, words_for
 from studio.ui.kit.numerals import fixed, percent, seconds
-from studio.ui.panels.queue.rows import QueueRow, left_words
+from studio.ui.panels.queue.rows import QueueRow, left_words, spoken
 
 HONEST_FRACTION, HONEST_S = 0.05, 1.0  # how much of a film must be written before the time left can be told
 
 
 class FilmRows(QObject):
-    """The films of a workspace, oldest first."""
+    """The films of a workspace, oldest first. `changed` carries the id of one that is another now."""
 
-    changed = Signal()
+    changed = Signal(str)
 
     def __init__(self, exports: Exports, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._exports = exports
         self._clock = clock
         self._films: dict[str, FilmExport] = {export.id: export for export in exports.all()}
+        self._places = {export_id: place for place, export_id in enumerate(self._films)}
         self._times: dict[str, tuple[float, float | None]] = {}
         self._bindings = Bindings()
         self._bindings.listen(exports.changes, self._on_film)
@@ -36,13 +37,22 @@ class FilmRows(QObject):
     def __contains__(self, export_id: object) -> bool:
         return export_id in self._films
 
-    def open_rows(self) -> list[QueueRow]:
-        """Return the films that are written or wait, in their order."""
-        return [self._row(film) for film in self._films.values() if film.state not in ENDED]
+    def ids(self) -> tuple[str, ...]:
+        """Return the ids of all films."""
+        return tuple(self._films)
 
-    def ended_rows(self) -> list[QueueRow]:
-        """Return the films that ended, the newest first."""
-        return [self._row(film) for film in reversed(self._films.values()) if film.state in ENDED]
+    def state(self, export_id: str) -> ExportState:
+        """Return where a film is."""
+        return self._films[export_id].state
+
+    def place(self, export_id: str) -> int:
+        """Return where a film stands among all, the oldest first."""
+        return self._places[export_id]
+
+    def row(self, export_id: str) -> QueueRow:
+        """Return a film's row."""
+        row = self._row(self._films[export_id])
+        return row._replace(spoken=spoken(row))
 
     def states(self) -> list[ExportState]:
         """Return the state of each film."""
@@ -53,20 +63,27 @@ class FilmRows(QObject):
         """Whether there are ended films to clear."""
         return any(state in ENDED for state in self.states())
 
+    @property
+    def is_live(self) -> bool:
+        """Whether a film is written or waits."""
+        return any(state not in ENDED for state in self.states())
+
     def clear(self) -> None:
         """Take ended films off the list; their files stay."""
         for export_id in self._exports.clear_ended():
             self._films.pop(export_id, None)
             self._times.pop(export_id, None)
+            self.changed.emit(export_id)
 
     def _on_film(self, film: FilmExport) -> None:
         before = self._films.get(film.id)
         self._films[film.id] = film
+        self._places.setdefault(film.id, len(self._places))
         if film.state is ExportState.RUNNING and (before is None or before.state is not film.state):
             self._times[film.id] = (self._clock.monotonic(), None)
         elif film.state in ENDED and film.id in self._times:
             self._times[film.id] = (self._times[film.id][0], self._clock.monotonic())
-        self.changed.emit()
+        self.changed.emit(film.id)
 
     def _row(self, film: FilmExport) -> QueueRow:
         running = film.state is ExportState.RUNNING

@@ -9,7 +9,7 @@ from studio.domain.money import total, usd_text
 from studio.services.job_groups import standing
 from studio.services.job_ledger import JobProgress
 from studio.ui.card_words import group_title
-from studio.ui.panels.queue.rows import GroupMark, QueueRow
+from studio.ui.panels.queue.rows import GroupMark, QueueRow, spoken
 
 MOST_ON_WALL = 9
 _UNDER_WAY = frozenset({JobState.SUBMITTING, JobState.RUNNING, JobState.FETCHING})
@@ -20,15 +20,32 @@ class GroupRows:
 
     def __init__(self) -> None:
         self._unfolded: set[str] = set()
-        self._members: dict[str, tuple[GenerationJob, ...]] = {}
+        self._all: dict[str, dict[str, GenerationJob]] = {}
+        self._members: dict[str, dict[str, GenerationJob]] = {}
 
-    def read(self, jobs: Sequence[GenerationJob]) -> None:
-        """Take over which jobs there are."""
-        found: dict[str, list[GenerationJob]] = {}
-        for job in jobs:
-            if job.group is not None:
-                found.setdefault(job.group.id, []).append(job)
-        self._members = {key: standing(members) for key, members in found.items() if len(members) > 1}
+    def change(self, before: GenerationJob | None, after: GenerationJob | None) -> tuple[str, ...]:
+        """Take over a job's change, or that it came or left; return the ids of the entries that are others now."""
+        job = after or before
+        if job is None:
+            return ()
+        if job.group is None:
+            return (job.id,)
+        group_id, members = job.group.id, self._members.get(job.group.id, {})
+        if after is not None and before is not None and after.id in members:
+            members[after.id] = self._all[group_id][after.id] = after
+            return (group_id,)
+        known = self._all.setdefault(group_id, {})
+        touched = (group_id, job.id, *known)
+        if after is None:
+            known.pop(job.id, None)
+        else:
+            known[job.id] = job
+        self._members.pop(group_id, None)
+        if len(known) > 1:
+            self._members[group_id] = {each.id: each for each in standing(known.values())}
+        elif not known:
+            del self._all[group_id]
+        return touched
 
     def __contains__(self, group_id: object) -> bool:
         return group_id in self._members
@@ -39,7 +56,7 @@ class GroupRows:
 
     def members(self, group_id: str) -> tuple[GenerationJob, ...]:
         """Return the jobs of a group as they were asked for."""
-        return self._members.get(group_id, ())
+        return tuple(self._members.get(group_id, {}).values())
 
     def is_open(self, group_id: str) -> bool:
         """Say whether a job of the group is open."""
@@ -59,13 +76,13 @@ class GroupRows:
         """Return the head of a group over `rows`, those of its jobs; `shot` names the shot where there is one."""
         jobs = self.members(group_id)
         group = jobs[0].group
-        assert group is not None  # `read` takes jobs with a group alone
+        assert group is not None  # `change` takes jobs with a group alone
         states = [job.state for job in jobs]
-        done = states.count(JobState.DONE)
         is_open = self.is_open(group_id)
         title = group_title(group)
         parts = [1.0 if job.state is JobState.DONE else _fraction(progress(job.id)) for job in jobs]
-        return QueueRow(
+        can_compare = JobState.DONE in states and group.card is not None and len(jobs) <= MOST_ON_WALL
+        row = QueueRow(
             job_id=group_id,
             title=f"{shot} · {title}" if shot else title,
             settings=", ".join(job.group.value for job in jobs if job.group is not None),
@@ -80,10 +97,9 @@ class GroupRows:
             can_move=False,
             needs_user=False,
             error=next((row.error for row in rows if row.error is not None), None),
-            group=GroupMark(
-                self.is_folded(group_id), done > 0 and group.card is not None and len(jobs) <= MOST_ON_WALL
-            ),
+            group=GroupMark(self.is_folded(group_id), can_compare),
         )
+        return row._replace(spoken=spoken(row._replace(error=None)))
 
 
 def _fraction(progress: JobProgress | None) -> float:

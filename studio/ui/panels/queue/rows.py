@@ -17,6 +17,13 @@ class GroupMark(NamedTuple):
     can_compare: bool
 
 
+class Offer(NamedTuple):
+    """Something that a row offers on a button with words: the act and the words."""
+
+    act: str
+    words: str
+
+
 KEY_ERRORS = frozenset({"auth_failed", "no_key"})
 
 
@@ -25,6 +32,7 @@ class QueueRow(NamedTuple):
 
     `path` is where a film is or will be; it is empty for a job. `job_id` is the id of any of them. `group` is set for
     a group's head, `inside` for the jobs under it. `fix_key` names the provider whose key was refused or is not there.
+    `spoken` is the row as one sentence, for a screen reader.
     """
 
     job_id: str
@@ -45,17 +53,37 @@ class QueueRow(NamedTuple):
     group: GroupMark | None = None
     inside: bool = False
     fix_key: str = ""
+    can_edit: bool = False
+    offers: tuple[Offer, ...] = ()
+    spoken: str = ""
 
     @property
     def can_show(self) -> bool:
         """Whether there is a film to be shown in its folder."""
         return bool(self.path) and self.state == ExportState.DONE.value
 
+    @property
+    def is_job(self) -> bool:
+        """Whether it stands for one job."""
+        return not self.path and self.group is None
+
+
+def spoken(row: QueueRow) -> str:
+    """Return a row as one sentence: what it is of, its settings, where it is, how long, how much."""
+    words = row.error.what_happened if row.error is not None and row.state == JobState.FAILED.value else row.words
+    parts = (row.title, row.settings, words, row.time, row.cost)
+    return ", ".join(part.replace(" · ", ", ") for part in parts if part)
+
+
+def clock_words(seconds_s: float) -> str:
+    """Return a span of time such as "0:38"."""
+    whole = max(0, round(seconds_s))
+    return f"{whole // 60}:{whole % 60:02}"
+
 
 def left_words(left_s: float) -> str:
     """Return how much time is left, such as "0:38 left"."""
-    left = max(0, round(left_s))
-    return QCoreApplication.translate("queue", "{0} left").format(f"{left // 60}:{left % 60:02}")
+    return QCoreApplication.translate("queue", "{0} left").format(clock_words(left_s))
 
 
 def lacks_key(job: GenerationJob) -> bool:

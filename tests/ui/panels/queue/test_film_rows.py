@@ -11,8 +11,8 @@ from studio.domain.errors import DiskFull, NotFound
 from studio.domain.jobs import Grade
 from studio.services.exports import ExportState, FilmExport
 from studio.services.film import CutWarning, FilmExported
-from studio.ui.panels.queue.delegate import button_boxes, buttons_of
 from studio.ui.panels.queue.panel import QueuePanel
+from studio.ui.panels.queue.row_buttons import button_boxes, buttons_of
 from studio.ui.panels.queue.rows import QueueRow
 from studio.ui.panels.queue.view_model import QueueViewModel
 from tests.fakes.time import calm
@@ -60,7 +60,7 @@ async def test_words_and_buttons_for_every_state(
     assert [act for act, _ in buttons_of(row)] == buttons
     await desk.until(lambda: row in panel._model.rows)
     sentence = panel._model.index(panel._model.rows.index(row)).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert sentence.startswith("Film · North Light.mp4, MP4")
+    assert sentence.startswith("Film, North Light.mp4, MP4")
     assert not panel.grab().isNull()
 
 
@@ -90,7 +90,7 @@ async def test_a_film_is_written_cancelled_tried_again_and_cleared(desk: Desk) -
     await desk.until(lambda: [row.state for row in panel._model.rows] == ["running", "queued"])
     assert view_model.summary == "1 running · 1 waiting"
     panel.fold(True)
-    assert panel._running.text().startswith("Film · one.mp4 · 0%")
+    assert panel._head.running.text().startswith("Film · one.mp4 · 0%")
     panel.fold(False)
     panel.cancel_selected()  # the running one
     await desk.until(lambda: any(row.state == "cancelled" for row in panel._model.rows))
@@ -99,9 +99,9 @@ async def test_a_film_is_written_cancelled_tried_again_and_cleared(desk: Desk) -
     assert "/films/two.mp4" in desk.bench.disk.files
     cancelled = next(row for row in view_model.rows() if row.state == "cancelled")
     assert "/films/one.mp4" not in desk.bench.disk.files
-    view_model.retry(cancelled.job_id)
+    view_model.wishes.retry(cancelled.job_id)
     await desk.until(lambda: [row.state for row in panel._model.rows] == ["done"] * 2)
-    QTest.mouseClick(panel._clear, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(panel._head.clear, Qt.MouseButton.LeftButton)
     await desk.until(lambda: panel._model.rows == [])
     assert "/films/one.mp4" in desk.bench.disk.files
 
@@ -162,7 +162,7 @@ async def test_a_job_dropped_on_a_film_comes_first_of_those_that_wait(desk: Desk
     told(desk, view_model)
     await desk.until(lambda: sum(row.can_move for row in panel._model.rows) == 2)
     first, second = [row.job_id for row in view_model.rows() if row.can_move]
-    view_model.move_before(second, "film")
+    view_model.wishes.move_before(second, "film")
     await desk.until(lambda: [row.job_id for row in view_model.rows() if row.can_move] == [second, first])
     desk.bench.local.go.set()
     await desk.until(lambda: not any(row.can_cancel for row in view_model.rows() if not row.path))

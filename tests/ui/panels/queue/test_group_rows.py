@@ -8,8 +8,8 @@ from studio.domain.jobs import Grade
 from studio.domain.parameters import Parameters
 from studio.domain.prompt import Card
 from studio.services.variations import VariationOrder
-from studio.ui.panels.queue.delegate import button_boxes, buttons_of
 from studio.ui.panels.queue.panel import QueuePanel
+from studio.ui.panels.queue.row_buttons import button_boxes, buttons_of
 from studio.ui.panels.queue.view_model import QueueViewModel
 from tests.ui.conftest import Desk, menu_action
 
@@ -70,7 +70,7 @@ async def test_one_press_cancels_all_and_one_asks_again_for_all(desk: Desk) -> N
     await desk.until(lambda: [row.words for row in panel._model.rows] == ["Cancelled"])
     assert [act for act, _ in buttons_of(panel._model.rows[0])] == ["retry", "menu"]
     desk.bench.local.go.set()
-    view_model.retry(panel._model.rows[0].job_id)
+    view_model.wishes.retry(panel._model.rows[0].job_id)
     await desk.until(lambda: panel._model.rows[0].words == "3 of 3 done")
     assert len(panel._model.rows) == 1
 

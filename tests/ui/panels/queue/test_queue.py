@@ -11,13 +11,14 @@ from PySide6.QtTest import QTest
 
 from studio.domain.errors import Billed
 from studio.domain.jobs import GenerationJob, Grade, Held, JobError, JobState
-from studio.domain.money import Estimate
+from studio.domain.money import Confidence, Estimate
 from studio.services.imports import MODEL as IMPORTED
 from studio.services.job_ledger import JobChange, JobProgress
-from studio.ui.panels.queue.delegate import button_boxes
 from studio.ui.panels.queue.panel import QueuePanel
+from studio.ui.panels.queue.row_buttons import button_boxes
+from studio.ui.panels.queue.row_shelf import PAGE
 from studio.ui.panels.queue.rows import QueueRow
-from studio.ui.panels.queue.view_model import ENDED_SHOWN, QueueViewModel
+from studio.ui.panels.queue.view_model import QueueViewModel
 from tests.fakes.time import START, calm
 from tests.store.samples import take
 from tests.ui.conftest import Desk, menu_action
@@ -43,7 +44,8 @@ def job(desk: Desk, **changes: Any) -> GenerationJob:
         "id": "job", "sequence": 1, "position": 1.0, "project_id": desk.workbench.project.id,
         "shot_id": desk.workbench.shot.id, "model": "away/one", "provider": "away", "grade": Grade.DRAFT,
         "prompt": "A kite.", "parameters": desk.workbench.shot.parameters, "body": b"{}", "body_sha256": "0",
-        "idempotency_key": "key", "estimate": Estimate(low_micro_usd=500_000, high_micro_usd=500_000),
+        "idempotency_key": "key",
+        "estimate": Estimate(low_micro_usd=500_000, high_micro_usd=500_000, confidence=Confidence.HIGH),
         "created_at": START,
     }  # fmt: skip
     return GenerationJob(**{**values, **changes})
@@ -92,7 +94,7 @@ async def test_words_for_every_state(desk: Desk, changes: dict[str, Any], phase:
     await desk.until(lambda: panel._model.rows == [row])
     sentence = panel._model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert words in sentence
-    assert "1A · Shot 1" in sentence
+    assert sentence.startswith("Shot 1A, Shot 1, Away, draft 5 s, ")
     assert not panel.grab().isNull()
 
 
@@ -116,7 +118,6 @@ async def test_figures_are_told_only_where_they_are_known(desk: Desk) -> None:
     row = shown(desk, view_model, JobProgress("job", "rendering", 0.62, 38.0), state=JobState.RUNNING)
     assert (row.fraction, row.time) == (0.62, "0:38 left")
     assert row.words.startswith("62%")
-    assert view_model.summary == "1 running · $0.50 committed"
     assert shown(desk, view_model, estimate=Estimate()).cost == "unknown"
     assert shown(desk, view_model, simulated=True).cost == "$0.50 (simulated)"
     assert shown(desk, view_model, local=True).cost == "free"
@@ -212,7 +213,7 @@ async def test_buttons_and_menu_of_a_row(desk: Desk) -> None:
     await desk.until(lambda: panel._model.rows[1].words == "Paused by you")
     panel._show_menu(row, QPoint(5, 5))
     menu_action(panel, "Go on").trigger()
-    await desk.until(lambda: not view_model.is_held(row.job_id))
+    await desk.until(lambda: not view_model.wishes.is_held(row.job_id))
     boxes = {act: box for act, _, box in button_boxes(panel._list.visualRect(panel._model.index(1)), row)}
     QTest.mouseMove(panel._list.viewport(), boxes["cancel"].center())
     QTest.mouseClick(panel._list.viewport(), Qt.MouseButton.LeftButton, pos=boxes["cancel"].center())
@@ -222,7 +223,7 @@ async def test_buttons_and_menu_of_a_row(desk: Desk) -> None:
     panel.retry_selected()
     await desk.until(lambda: len(desk.bench.jobs.saved) == 3)
     await desk.until(lambda: not any(each.can_cancel for each in panel._model.rows))
-    QTest.mouseClick(panel._clear, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(panel._head.clear, Qt.MouseButton.LeftButton)
     await desk.until(lambda: panel._model.rows == [])
     assert panel._empty.isVisible()
 
@@ -241,13 +242,13 @@ async def test_the_bar_folds_and_shows_what_runs(desk: Desk) -> None:
     panel, _ = await waiting(desk, 1)
     folded: list[bool] = []
     panel.folded.connect(folded.append)
-    QTest.mouseClick(panel._fold, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(panel._head.fold, Qt.MouseButton.LeftButton)
     assert (panel.is_folded, folded, panel._list.isVisible()) == (True, [True], False)
-    assert panel._running.text().startswith("1A · Shot 1 · 25%")
-    assert panel._bar.value() == 25
-    assert panel._fold.accessibleName() == "Unfold the queue"
+    assert panel._head.running.text().startswith("1A · Shot 1 · 25%")
+    assert panel._head.bar.value() == 25
+    assert panel._head.fold.accessibleName() == "Unfold the queue"
     panel.cancel_selected()
-    await desk.until(lambda: not panel._bar.isVisible())
+    await desk.until(lambda: not panel._head.bar.isVisible())
     panel.toggle()
     assert not panel.is_folded
 
@@ -257,7 +258,7 @@ async def test_a_job_of_another_project_opens_it(desk: Desk) -> None:
     (job_id,) = order(panel)
     await desk.project("Another one.", name="Other")
     assert view_model.rows()[0].title == "Another project"
-    view_model.open_shot(job_id)
+    view_model.wishes.open_shot(job_id)
     await desk.until(lambda: desk.workbench.project is not None and desk.workbench.project.name == "Film")
     select(panel, 0)
     QTest.keyClick(panel._list, Qt.Key.Key_Return)
@@ -273,10 +274,11 @@ async def test_rows_that_left_the_list_keep_no_takes_alive(desk: Desk) -> None:
     alive = weakref.ref(made)
     desk.workbench.takes = (made,)
     assert shown(desk, view_model, id="job-0", sequence=0, state=JobState.DONE).take is made
-    for number in range(1, ENDED_SHOWN + 1):
+    for number in range(1, PAGE + 1):
         shown(desk, view_model, id=f"job-{number}", sequence=number, state=JobState.DONE)
     del made
     desk.workbench.takes = ()
+    desk.workbench.takes_changed.emit()
     assert "job-0" not in {row.job_id for row in view_model.rows()}
     assert alive() is None
 
@@ -301,5 +303,5 @@ async def test_a_job_without_its_key_leads_to_the_key(
     panel.key_requested.connect(asked.append)
     panel._show_menu(row, QPoint(5, 5))
     if offered:
-        menu_action(panel, "Fix key").trigger()
+        menu_action(panel, "Add key").trigger()
     assert asked == (["away"] if offered else [])
