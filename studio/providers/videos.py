@@ -11,9 +11,9 @@ import logging
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from urllib.parse import quote, urljoin, urlsplit
+from urllib.parse import urlsplit
 
-from studio.domain.errors import AuthFailed, BadReply, InputError, ProviderUnavailable, ResultGone
+from studio.domain.errors import BadReply, InputError, ResultGone
 from studio.domain.jobs import GenerationJob, JobState
 from studio.domain.models import ModelSpec, ModelStatus
 from studio.domain.ports import Clock
@@ -30,17 +30,17 @@ from studio.domain.servers import Dialect, Server
 from studio.providers import videos_dialects
 from studio.providers.frozen_request import FrozenRequest, assembled, thawed
 from studio.providers.http_calls import REPLY_LIMIT_BYTES, Call, Http
-from studio.providers.replies import SIGN_IN, create_error, odd_create, parsed
-from studio.providers.videos_calls import Asking, VideosCalls
+from studio.providers.replies import create_error, odd_create, parsed
+from studio.providers.videos_calls import VideosCalls
 from studio.providers.videos_kept import KeptAnswers
-from studio.providers.videos_replies import Answer, Record, created, extension_of, status_of, usable_name
+from studio.providers.videos_replies import Record, created, status_of, usable_name
+from studio.providers.videos_results import VideosResults, Wanted, record_url
 
 OPENAI_HOST = "api.openai.com"
 OWN_POLL_S = 3.0
 GATEWAY_POLL_S = 10.0
 """OpenAI's guide advises to ask every 10 to 20 s."""
 INLINE_LIMIT_BYTES = 128 << 20
-_KEPT = "kept:"
 _WORDS_TOLD = 100
 
 _log = logging.getLogger(__name__)
@@ -67,10 +67,10 @@ class VideosProvider:
         self._http = http
         self._media_path = media_path
         self._clock = clock
-        self._kept = KeptAnswers(answers_folder)
         self._id = provider_id or server.provider
         self._root = root_of(server.url)
         self._calls = VideosCalls(self._id, server.name, http, secrets, clock, needs_key=server.needs_key)
+        self._results = VideosResults(self._id, server.name, self._calls, KeptAnswers(answers_folder), self._cost)
         self._models = tuple(filter(usable_name, server.served))
         self._specs_of: tuple[tuple[str, ...], date] | None = None
         self._specs: tuple[ModelSpec, ...] = ()
@@ -176,21 +176,14 @@ class VideosProvider:
             answer = await parsed(reply.body, lambda body: created(body, asking.who, own=self._server.own))
             if isinstance(answer, str):
                 return answer
-            await asyncio.to_thread(self._keep, job, answer)
+            return await asyncio.to_thread(self._results.keep, job, answer)
         except ValueError as error:
             raise odd_create(reply, asking.who) from error
-        return f"{_KEPT}{job.idempotency_key}"
-
-    def _keep(self, job: GenerationJob, answer: Answer) -> None:
-        if answer.clips > 1:
-            _log.warning("%s answered with %d videos; the first is the take", self._id, answer.clips)
-        self._kept.keep(job.idempotency_key, answer.url, answer.base64, answer.error)
-        self._kept.sweep()
 
     async def status(self, job: GenerationJob) -> RemoteStatus:
         """Ask once; 404 of a job that was taken means that the server lost it: ResultGone."""
-        if self._is_kept(job):
-            return await self._kept_status(job)
+        if self._results.is_kept(job):
+            return await self._results.kept_status(job)
         asking = await self._calls.asking(job.account)
         try:
             record = await self._calls.read(
@@ -213,61 +206,12 @@ class VideosProvider:
             self._told.add(record.odd)
             _log.warning("%s calls the state of a job “%s”; it is taken to run", self._id, record.odd)
 
-    async def _kept_status(self, job: GenerationJob) -> RemoteStatus:
-        answer = await asyncio.to_thread(self._kept.find, job.idempotency_key)
-        if answer is None:
-            raise self._lost()
-        if answer.error is not None:
-            return RemoteStatus(JobState.FAILED, cost_micro_usd=self._cost, error=answer.error)
-        return RemoteStatus(JobState.FETCHING, progress=1.0, cost_micro_usd=self._cost)
-
     async def fetch(
         self, job: GenerationJob, part_path: str, progress: Callable[[float], None], output: int = 0
     ) -> str:
-        """Write the video to `part_path`; return mp4, webm or mov. A page or text is BadReply: it is fetched again."""
-        if self._is_kept(job):
-            head = await self._fetch_kept(job, part_path, progress)
-        else:
-            head = await self._fetch_content(job, part_path, progress)
-        extension = extension_of(head, self._server.name)
-        if extension is None:
-            raise BadReply(
-                f"{self._server.name} answered with a page or text in place of the video. {SIGN_IN}",
-                "It is fetched again by itself.",
-                provider=self._id,
-            )
-        progress(1.0)
-        return extension
-
-    async def _fetch_content(self, job: GenerationJob, part_path: str, progress: Callable[[float], None]) -> bytes:
-        asking, home = await self._calls.asking(job.account), self._sent_to(job)
-        url = f"{self._record_url(job)}/content"
-        try:
-            return (await self._calls.download(url, asking, home, part_path, progress)).head
-        except ResultGone as error:
-            if (await self.status(job)).state is not JobState.RUNNING:
-                raise
-            raise ProviderUnavailable(  # SGLang answers 404 to an early question
-                "The video is not ready at the server yet.", "It is asked for again by itself.", provider=self._id
-            ) from error
-
-    async def _fetch_kept(self, job: GenerationJob, part_path: str, progress: Callable[[float], None]) -> bytes:
-        answer = await asyncio.to_thread(self._kept.find, job.idempotency_key)
-        if answer is None or answer.error is not None:
-            raise self._lost()
-        if not answer.url:
-            return await asyncio.to_thread(self._kept.copy, job.idempotency_key, part_path)
-        asking, home = await self._calls.asking(job.account), self._sent_to(job)
-        url = urljoin(home, answer.url)
-        if urlsplit(url)[:2] == urlsplit(home)[:2]:
-            return (await self._calls.download(url, asking, home, part_path, progress)).head
-        try:  # the key is the server's, not that of a store elsewhere
-            return (await self._calls.download(url, Asking(asking.who), home, part_path, progress)).head
-        except AuthFailed as error:  # a signed address whose time is over
-            raise ResultGone(
-                f"The address of the video that {self._server.name} gave is no longer open.", "Ask for the take again.",
-                provider=self._id,
-            ) from error  # fmt: skip
+        """Write a video to `part_path`; return mp4, webm or mov. A page or text is BadReply: it is fetched again."""
+        wanted = Wanted(job, self._sent_to(job), part_path, progress, output)
+        return await self._results.fetch(wanted, self.status)
 
     async def cancel(self, job: GenerationJob) -> None:
         """Delete a running job on vLLM-Omni. Elsewhere a delete only forgets it; a done one keeps its result."""
@@ -283,8 +227,7 @@ class VideosProvider:
 
     async def find(self, job: GenerationJob) -> str | None:
         """Return the id of an answer that was kept; the servers themselves know no key of ours."""
-        answer = await asyncio.to_thread(self._kept.find, job.idempotency_key)
-        return None if answer is None else f"{_KEPT}{job.idempotency_key}"
+        return await self._results.find(job)
 
     async def listed(self, job: GenerationJob) -> tuple[RemoteJob, ...]:
         """Return the server's jobs of one hour around the time the job was sent, from at most 10 pages."""
@@ -303,16 +246,7 @@ class VideosProvider:
             ) from error
 
     def _record_url(self, job: GenerationJob) -> str:
-        return f"{self._sent_to(job)}/{quote(job.remote_id or '', safe='')}"
-
-    def _is_kept(self, job: GenerationJob) -> bool:
-        return job.remote_id == f"{_KEPT}{job.idempotency_key}"
-
-    def _lost(self) -> ResultGone:
-        return ResultGone(
-            "The server's answer with the video is no longer on this computer.", "Ask for the take again.",
-            provider=self._id,
-        )  # fmt: skip
+        return record_url(self._sent_to(job), job)
 
 
 def why_closed(server: Server, url: str) -> str:

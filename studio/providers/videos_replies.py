@@ -19,6 +19,7 @@ from studio.providers.replies import SMALL_BYTES, OddJson, Who, read_json, shown
 LONGEST_ID = 512
 _LONGEST_NAME = 200
 _MOST_MODELS = 200
+_MOST_CLIPS = 16
 
 WAITING = frozenset({"queued", "pending"})
 RUNNING = frozenset({"in_progress", "in-progress", "processing", "running"})
@@ -35,16 +36,18 @@ _BLANKS = MappingProxyType({9: " ", 10: " ", 13: " "})
 _BOXES = frozenset({b"moov", b"mdat", b"wide", b"free", b"skip"})
 
 
-class Answer(NamedTuple):
-    """What a create that is answered with its result says: an address, bytes in base64, or why there is none.
-
-    `clips` is how many videos came; the first is taken.
-    """
+class Clip(NamedTuple):
+    """One video of an answer: an address, or bytes in base64."""
 
     url: str = ""
     base64: bytes | memoryview = b""
+
+
+class Answer(NamedTuple):
+    """What a create that is answered with its result says: the videos, or why there is none."""
+
+    clips: tuple[Clip, ...] = ()
     error: JobError | None = None
-    clips: int = 1
 
 
 class Record(NamedTuple):
@@ -70,10 +73,13 @@ def created(body: bytes, who: Who, *, own: bool) -> str | Answer:
     if "data" in record:
         data = record["data"] if isinstance(record["data"], list) else []
         named = [(_text(each.get("url")), _text(each.get("b64_json"))) for each in data if isinstance(each, dict)]
-        clips = [(url, coded) for url, coded in named if url or coded]
+        clips = [
+            Clip(url, inline if inline and coded == _PLACEHOLDER else coded.encode())
+            for url, coded in named[:_MOST_CLIPS]
+            if url or coded
+        ]
         if clips:
-            url, coded = clips[0]
-            return Answer(url, inline if inline and coded == _PLACEHOLDER else coded.encode(), clips=len(clips))
+            return Answer(tuple(clips))
         if _word(record) in BAD:
             return Answer(error=_failure(record, who, rest, own=own))
         if _word(record) in GOOD:

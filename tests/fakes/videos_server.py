@@ -18,7 +18,14 @@ from studio.domain.servers import Dialect
 from tests.fakes.videos_forms import OPENAI, PROTOCOL, Cite, Refusal, check_create
 from tests.fakes.videos_socket import Answer, Fault, Seen, SocketServer
 
-CLIP = b"\0\0\0\x20ftypisom\0\0\2\0isomiso2avc1mp41" + b"\0\0\0\x08free" + b"the picture of a small film" * 400
+
+def box(kind: bytes, content: bytes = b"") -> bytes:
+    """Return a box of an MP4."""
+    return (len(content) + 8).to_bytes(4) + kind + content
+
+
+CLIP = box(b"ftyp", b"isom\0\0\2\0isomiso2avc1mp41") + box(b"free") + box(b"moov", b"an index" * 20)
+CLIP += box(b"mdat", b"the picture of a small film" * 400)
 BORN = 1_789_000_000
 DONE = ("queued", "in_progress", "completed")
 Json = Mapping[str, Any]
@@ -70,7 +77,10 @@ class Job:
 
 
 class FakeVideos:
-    """A server of one dialect. Asked for with `key` where one is set. Use it with `with`."""
+    """A server of one dialect. Asked for with `key` where one is set. Use it with `with`.
+
+    With an `etag` it gives the rest of its clip to whoever has the beginning.
+    """
 
     def __init__(
         self,
@@ -86,6 +96,7 @@ class FakeVideos:
         self.models = tuple(models)
         self.clip = clip
         self.clip_type = "video/mp4"
+        self.etag = ""
         self.states: Sequence[Any] = DONE
         self.error: Any = None
         self.extra: dict[str, Any] = {}
@@ -165,7 +176,7 @@ class FakeVideos:
             answer = Answer(200, self._record(job), cite=CITES["record"])
             job.step()
             return answer
-        return self._content(job) if route == "content" else self._delete(job)
+        return self._content(job, request) if route == "content" else self._delete(job)
 
     def _error(self, status: int, message: str, code: str, cite: Cite) -> Answer:
         """Refuse in the dialect's own form (videos-protocol.md, "Errors and quirks", line 65)."""
@@ -224,12 +235,21 @@ class FakeVideos:
             record |= {"inference_time_s": 8.5, "peak_memory_mb": 22000.0}
         return {**record, "error": job.error if job.state == "failed" else None, **job.extra}
 
-    def _content(self, job: Job) -> Answer:
+    def _content(self, job: Job, request: Seen) -> Answer:
         if job.state != "completed":
             return self._error(404, "Generation is still in-progress", "not_ready", CITES["early"])
         if self.redirect_to:
             return Answer(302, headers=(("Location", self.redirect_to),), cite=CITES["content"])
-        return Answer(200, raw=self.clip, headers=(("Content-Type", self.clip_type),), cite=CITES["content"])
+        headers: tuple[tuple[str, str], ...] = (("Content-Type", self.clip_type),)
+        if not self.etag:
+            return Answer(200, raw=self.clip, headers=headers, cite=CITES["content"])
+        headers = (*headers, ("ETag", self.etag))
+        asked = request.headers.get("range", "")
+        if not asked or request.headers.get("if-range") != self.etag:
+            return Answer(200, raw=self.clip, headers=headers, cite=CITES["content"])
+        start, total = int(asked.removeprefix("bytes=").removesuffix("-")), len(self.clip)
+        part = ("Content-Range", f"bytes {start}-{total - 1}/{total}")
+        return Answer(206, raw=self.clip[start:], headers=(*headers, part), cite=CITES["content"])
 
     def _delete(self, job: Job) -> Answer:
         """Delete: vLLM-Omni aborts the job and has it no more, SGLang only forgets it (line 23)."""

@@ -11,12 +11,14 @@ from studio.domain.errors import BadReply, MaybeSent, ProviderUnavailable, RateL
 from studio.domain.jobs import JobState
 from studio.domain.servers import Dialect
 from studio.providers.videos_kept import KEPT_FETCHED
-from tests.conftest import ExpectedLogs
-from tests.fakes.videos_server import BORN, CLIP, FakeVideos
+from tests.fakes.videos_server import BORN, CLIP, FakeVideos, box
 from tests.fakes.videos_socket import Fault, html_fault, json_fault
 from tests.providers.conformance.stands import KEY, POLLED, Stand, picture
 
 polled = pytest.mark.parametrize("stand", POLLED, ids=str, indirect=True)
+
+
+WEBM = b"\x1aE\xdf\xa3\x84\x42\x86\x81\x01\x18\x53\x80\x67\x01\0\0\0\0\0\0\x50" + b"a cluster" * 8 + bytes(8)
 
 
 def only(*dialects: Dialect) -> pytest.MarkDecorator:
@@ -31,9 +33,9 @@ def only(*dialects: Dialect) -> pytest.MarkDecorator:
     ("content", "extension"),
     [
         (CLIP, "mp4"),
-        (b"\0\0\0\x14ftypqt  \0\0\0\0qt  " + b"\0" * 80, "mov"),
-        (b"\0\0\0\x08wide\0\0\0\0mdat" + b"\0" * 80, "mov"),
-        (b"\x1aE\xdf\xa3\x01\0\0\0\0\0\0\x1fB\x86\x81\x01" + b"\0" * 80, "webm"),
+        (box(b"ftyp", b"qt  \0\0\0\0qt  ") + CLIP[32:], "mov"),
+        (box(b"wide") + CLIP[32:], "mov"),
+        (WEBM, "webm"),
     ],
     ids=["mp4", "mov", "old mov", "webm"],
 )
@@ -55,8 +57,11 @@ async def test_the_ending_is_that_of_the_bytes(stand: Stand, content: bytes, ext
         (b"\x89PNG\r\n\x1a\n" + b"\0" * 40, UnreadableMedia),
         (b"\0" * 200, UnreadableMedia),
         (b"\xff\xfb\x90\x64" + b"\xaa" * 200, UnreadableMedia),
+        (CLIP[:-1], UnreadableMedia),
+        (CLIP[:100], UnreadableMedia),
+        (WEBM[:-1], UnreadableMedia),
     ],
-    ids=["page", "json", "empty", "text", "picture", "zeros", "sound"],
+    ids=["page", "json", "empty", "text", "picture", "zeros", "sound", "short mp4", "shorter mp4", "short webm"],
 )
 async def test_what_is_no_video_is_never_taken(stand: Stand, content: bytes, error: type[Exception]) -> None:
     stand.server.states, stand.server.clip = ("completed",), content
@@ -74,6 +79,52 @@ async def test_a_cut_file_is_fetched_again(stand: Stand) -> None:
         await stand.provider.fetch(job, str(stand.part()), lambda _: None)
     assert await stand.provider.fetch(job, str(stand.part("two.part")), lambda _: None) == "mp4"
     assert stand.part("two.part").read_bytes() == CLIP
+
+
+@polled
+async def test_a_cut_file_is_continued_where_the_server_proves_it(stand: Stand) -> None:
+    stand.server.states, stand.server.etag = ("completed",), '"film-1"'
+    job = await stand.sent()
+    headers = (("Content-Type", "video/mp4"), ("ETag", stand.server.etag))
+    for after in (5000, 8000):
+        stand.server.fail("content", Fault(200, CLIP, headers, after=after))
+        with pytest.raises((BadReply, ProviderUnavailable)):
+            await stand.provider.fetch(job, str(stand.part()), lambda _: None)
+    told: list[float] = []
+    assert await stand.provider.fetch(job, str(stand.part()), told.append) == "mp4"
+    assert stand.part().read_bytes() == CLIP
+    asked = [seen.headers.get("range") for seen in stand.server.of("GET", "/content")]
+    assert asked == [None, "bytes=5000-", "bytes=8000-"]
+    assert all(fraction > 0.7 for fraction in told)
+    assert len(stand.server.ledger) == 1
+
+
+@polled
+async def test_a_page_in_between_spoils_no_beginning(stand: Stand) -> None:
+    stand.server.states, stand.server.etag = ("completed",), '"film-1"'
+    job = await stand.sent()
+    headers = (("Content-Type", "video/mp4"), ("ETag", stand.server.etag))
+    stand.server.fail("content", Fault(200, CLIP, headers, after=5000), html_fault(200))
+    for words in ("cut off", "sign in to this network"):
+        with pytest.raises(BadReply, match=words):
+            await stand.provider.fetch(job, str(stand.part()), lambda _: None)
+    assert await stand.provider.fetch(job, str(stand.part()), lambda _: None) == "mp4"
+    assert stand.part().read_bytes() == CLIP
+    assert stand.server.of("GET", "/content")[-1].headers["range"] == "bytes=5000-"
+
+
+@polled
+async def test_a_file_of_untold_length_is_taken_only_where_it_proves_itself_whole(stand: Stand) -> None:
+    stand.server.states = ("completed",)
+    job = await stand.sent()
+    whole = Fault(200, CLIP, (("Content-Type", "video/mp4"),), no_length=True)
+    for at in (*range(33, len(CLIP), len(CLIP) // 20), len(CLIP) - 1):
+        stand.server.fail("content", whole._replace(after=at))
+        with pytest.raises(BadReply, match="may be cut off"):
+            await stand.provider.fetch(job, str(stand.part()), lambda _: None)
+    stand.server.fail("content", whole)
+    assert await stand.provider.fetch(job, str(stand.part()), lambda _: None) == "mp4"
+    assert stand.part().read_bytes() == CLIP
 
 
 @polled
@@ -233,11 +284,25 @@ async def test_done_without_a_video_is_a_failure_of_its_own(stand: Stand, data: 
 
 
 @only(Dialect.DYNAMO)
-async def test_more_videos_than_were_asked_for_are_told(stand: Stand, expected_logs: ExpectedLogs) -> None:
-    expected_logs.expect("answered with 2 videos")
-    film = {"b64_json": "AAAAIGZ0eXBpc29t"}
-    stand.server.fail("create", json_fault(200, {"status": "completed", "data": [film, film]}))
-    assert await stand.provider.fetch(await stand.sent(), str(stand.part()), lambda _: None) == "mp4"
+async def test_more_videos_than_were_asked_for_are_all_there(stand: Stand) -> None:
+    second = CLIP + box(b"free", b"two")
+    films = [{"b64_json": base64.b64encode(film).decode()} for film in (CLIP, second)]
+    stand.server.fail("create", json_fault(200, {"status": "completed", "data": films}))
+    job = await stand.sent()
+    assert (await stand.provider.status(job)).outputs == 2
+    for number, film in enumerate((CLIP, second)):
+        assert await stand.provider.fetch(job, str(stand.part()), lambda _: None, number) == "mp4"
+        assert stand.part().read_bytes() == film
+    with pytest.raises(ResultGone):
+        await stand.provider.fetch(job, str(stand.part()), lambda _: None, 2)
+
+
+@polled
+async def test_a_job_has_one_video_where_the_protocol_has_one(stand: Stand) -> None:
+    job = await stand.sent()
+    assert (await stand.ended(job)).outputs == 1
+    with pytest.raises(ResultGone):
+        await stand.provider.fetch(job, str(stand.part()), lambda _: None, 1)
 
 
 @only(Dialect.DYNAMO)
@@ -300,7 +365,9 @@ async def test_a_large_answer_that_is_none_is_not_known(stand: Stand, answer: st
 @polled
 async def test_a_finished_video_in_any_answer_is_kept(stand: Stand) -> None:
     """Some gateways answer the create with the finished video (openai-videos.md, "Quirks")."""
-    stand.server.fail("create", json_fault(200, {"object": "video", "data": [{"b64_json": "AAAAIGZ0eXBpc29t"}]}))
+    stand.server.fail(
+        "create", json_fault(200, {"object": "video", "data": [{"b64_json": base64.b64encode(CLIP).decode()}]})
+    )
     job = await stand.sent()
     assert (await stand.provider.status(job)).state is JobState.FETCHING
     assert await stand.provider.fetch(job, str(stand.part()), lambda _: None) == "mp4"
