@@ -61,6 +61,7 @@ if TYPE_CHECKING:
     from studio.services.job_ledger import JobChange
     from studio.services.library import LibraryGivens, PromptLibrary
     from studio.services.prompt_edits import PromptEdits
+    from studio.services.spending import Spending
     from studio.services.storyboard import Storyboard
     from studio.services.twins import Twins
     from studio.services.variations import Variations
@@ -254,6 +255,16 @@ class Workspace:
         from studio.services.finals import Finals
 
         return Finals(self.projects, self.catalogue, self.takes, self.versions, self.jobs, self._on_error)
+
+    @cached_property
+    def spending(self) -> "Spending":
+        """What was spent, as the user looks at it."""
+        from studio.services.spending import Spending
+
+        return Spending(
+            self.adapters.ledger, self.money, self.takes, self.projects, self.catalogue, self.settings,
+            self.jobs.open_jobs, self.adapters.clock,
+        )  # fmt: skip
 
     @cached_property
     def variations(self) -> "Variations":

@@ -4,6 +4,7 @@ The first picture of the window does without them, so this module is imported af
 """
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -33,12 +34,16 @@ from studio.ui.prompt_tools import PromptTools
 from studio.ui.prompt_words import PromptWords
 from studio.ui.workbench import Workbench
 
+if TYPE_CHECKING:
+    from studio.ui.final_wishes import FinalWishes
+
 
 class ComposePanels(QObject):
     """The panels over a workbench, showing what it has open. The page that is filled with them owns them."""
 
     def __init__(self, workbench: Workbench, givens: Givens, thumbnails: Thumbnails, parent: QObject) -> None:
         super().__init__(parent)
+        self._workbench = workbench
         look, adapters = givens.look, workbench.workspace.adapters
         self.generator = Generator(workbench, givens.clock, self)
         self.engine = PlaybackEngine(adapters.frames, parent=self)
@@ -58,6 +63,9 @@ class ComposePanels(QObject):
         self.viewer = ViewerPanel(look, self.viewer_model)
         self.takes = TakesPanel(look, self._takes_model, thumbnails)
         self.parameters = ParametersPanel(look, self._parameters_model)
+        self._finals: FinalWishes | None = None
+        self._ask_finals = partial(self._asked_for_final, givens)
+        self.parameters.final_requested.connect(self._ask_finals)
         FrameWishes(look, workbench, self._parameters_model.frames, self.parameters)
         self.variations = VariationsPanel(look, self.variations_model)
         self.parameters.add_block(self.variations)
@@ -78,6 +86,13 @@ class ComposePanels(QObject):
         spec = self.generator.spec
         drawn_here = spec is None or spec.local or self._parameters_model.needs_key
         self.generator.generate(Grade.ANIMATIC if drawn_here else Grade.DRAFT)
+
+    def _asked_for_final(self, givens: Givens) -> None:
+        if self._finals is None:
+            from studio.ui.final_wishes import FinalWishes
+
+            self._finals = FinalWishes(givens.look, self._workbench, self.generator, self.parameters)
+        self._finals.ask()
 
     async def load(self) -> None:
         """Read the jobs that are there."""

@@ -1,18 +1,19 @@
-"""Owns the wish to make a take: one intent per deliberate act, the grace time of a paid draft, and its price.
+"""Owns the wish to make a take of the open shot: with which model and settings, for how much, and why it cannot be.
 
 The only way from the window to `Jobs.request`. It knows no widget.
 """
 
 import contextlib
 from collections import Counter
-from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from enum import Enum
 from functools import partial
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
 from studio.craft.sending import sent_text
+from studio.domain.budgets import Judgement
 from studio.domain.errors import InputError, NotFound, StudioError
 from studio.domain.fitting import carried, drafted
 from studio.domain.jobs import GenerationJob, Grade
@@ -22,25 +23,33 @@ from studio.domain.parameters import Parameters, check
 from studio.domain.ports import Clock
 from studio.domain.project import Shot
 from studio.services.job_requests import GenerateOrder
-from studio.services.tasks import Alarm
+from studio.ui.acts import Acts, Ask, Send
+from studio.ui.budget_words import Over, cost_words
+from studio.ui.kit.later import Later
 from studio.ui.model_roles import ModelRoles, Role
+from studio.ui.paid_acts import PaidActs
 from studio.ui.workbench import Workbench
 
 ANIMATIC_MODEL = "animatic/sketch-1"
-GRACE_S = 5
-SAME_ACT_S = 0.8
 
-
-Send = Callable[[], Coroutine[Any, Any, object]]
 MaySend = Callable[[ModelSpec, Parameters], Awaitable[bool]]
 
 
 class Offer(NamedTuple):
-    """What would be made now: why it cannot be (empty = it can), and what it would cost."""
+    """What would be made now: why it cannot be (empty = it can), what it would cost, and what the budgets say.
+
+    `over` is there where it is budgets that have no room for it.
+    """
 
     why_not: str
     field: str
     estimate: Estimate
+    judgement: Judgement = Judgement()
+    over: Over | None = None
+
+    def says_as(self, other: "Offer") -> bool:
+        """Say whether budgets lead to the same words and questions in both."""
+        return (self.over, self.judgement.asks) == (other.over, other.judgement.asks)
 
 
 class _Without(Enum):
@@ -53,7 +62,7 @@ class _Without(Enum):
 
 
 class Generator(QObject):
-    """Makes takes of the open shot. Presses within 0.8 s of one another are one act, however they came."""
+    """Makes takes of the open shot, one for each deliberate act; see `Acts`."""
 
     changed = Signal()
     draft_waiting = Signal(int)  # seconds until a paid draft is sent; 0 = sent or taken back
@@ -62,21 +71,32 @@ class Generator(QObject):
     def __init__(self, workbench: Workbench, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workbench = workbench
-        self._clock = clock
+        self.acts = Acts(workbench, clock, self)
+        self.acts.waiting.connect(self.draft_waiting)
+        self.paid = PaidActs(workbench, self.acts)
         self.roles = ModelRoles(workbench, self)
         self.may_send: MaySend | None = None
         """Asked before a request leaves this computer; nothing is written where the answer is no."""
         self._not_there: set[str] = set()
-        self._last_act: float | None = None
-        self._grace = Alarm(clock)
-        self._waiting: Send | None = None
         self._is_filling = False
         self._offers: dict[Grade, tuple[Shot, Offer]] = {}
-        self.seconds_left = 0
         for signal in (workbench.project_opened, workbench.project_changed, workbench.shot_opened):
             signal.connect(self._announce)
         self.roles.changed.connect(self._announce)
         workbench.models_changed.connect(self.read_again)
+        workbench.money_changed.connect(Later(self._on_money, self).ask)
+
+    @property
+    def seconds_left(self) -> int:
+        """Seconds until paid work is sent; 0 where none waits."""
+        return self.acts.seconds_left
+
+    def _on_money(self) -> None:
+        """Find the offers anew where the budgets say something else of one of them."""
+        for grade, (shot, known) in tuple(self._offers.items()):
+            if known.field in ("", "budget") and not self._offer(shot, grade).says_as(known):
+                self._announce()
+                return
 
     def read_again(self) -> None:
         """Find the offers anew: a model or its price is another one now."""
@@ -128,7 +148,9 @@ class Generator(QObject):
             check(spec, parameters, shot.prompt.text)
         except InputError as error:
             return Offer(f"{error.what_happened} {error.what_to_do}", error.field or "", price)
-        return Offer("", "", price)
+        judgement = self.paid.judge(spec, grade, (price.high_micro_usd,))
+        over = self.paid.over(judgement, spec, cost_words(grade, price.high_micro_usd), price.high_micro_usd)
+        return Offer("" if over is None else over.words, "" if over is None else "budget", price, judgement, over)
 
     def price_words(self, grade: Grade) -> str:
         """Return the price as it stands on a button: "free", "$0.60" or "price unknown"."""
@@ -140,28 +162,26 @@ class Generator(QObject):
 
     def generate(self, grade: Grade) -> None:
         """Make a take of the open shot. A paid one can be taken back for 5 s; nothing is written before."""
-        if not self._is_new_act():
+        if not self.acts.is_new():
             return
         project, shot, spec = self._workbench.project, self._workbench.shot, self.spec_for(grade)
         if project is None or shot is None or spec is None:
             return
-        self._begin(partial(self._request, _Asked(project.id, shot.id, spec, grade)), paid=not spec.free)
+        offer = self.offer(grade)
+        if offer.over is not None:
+            self._workbench.told.emit(offer.why_not)
+            return
+        asked = _Asked(project.id, shot.id, spec, grade, offer.judgement.asks)
+        ask = self.paid.asking(spec.name, offer.judgement, offer.estimate.high_micro_usd)
+        self.acts.begin(partial(self._request, asked), paid=not spec.free, ask=ask)
 
-    def act(self, send: Send, *, paid: bool) -> None:
-        """Do what a press asks for. Paid work can be taken back for 5 s; `send` is not called before."""
-        if self._is_new_act():
-            self._begin(send, paid=paid)
-
-    def _begin(self, send: Send, *, paid: bool) -> None:
-        if paid:
-            self._waiting = send  # at once: the draft it replaces must know that it is replaced
-        work = self._after_grace(send) if paid else send()
-        self._workbench.run(work, "paid draft" if paid else "request", exclusive=paid)
+    def act(self, send: Send, *, paid: bool, ask: Ask | None = None) -> None:
+        """Do what a press asks for, after `ask`. Paid work can be taken back for 5 s; `send` is not called before."""
+        self.acts.act(send, paid=paid, ask=ask)
 
     def keep_act(self) -> None:
         """Say that the keys of the last act are still held, so that what comes now belongs to it."""
-        if self._last_act is not None:
-            self._last_act = self._clock.monotonic()
+        self.acts.keep()
 
     async def request(self, project_id: str, shot_id: str, grade: Grade) -> GenerationJob | None:
         """Write the job for a free take of a shot; the caller saw to it that this is one deliberate act.
@@ -172,7 +192,7 @@ class Generator(QObject):
         spec = self.spec_for(grade)
         if shot is None or spec is None or not spec.free:
             return None
-        return await self._request(_Asked(project_id, shot_id, spec, grade))
+        return await self._request(_Asked(project_id, shot_id, spec, grade, agreed=False))
 
     async def draw_missing(self, project_id: str, shot_ids: Sequence[str] = ()) -> int:
         """Ask for an animatic of each of these shots (all, where none are named) that has no take; return how many.
@@ -180,7 +200,7 @@ class Generator(QObject):
         Shots without a prompt and those that are being made are left out, and the user is told of all. One act: called
         again while it is at work, or as part of the same press, it asks for nothing. Raises NotFound or StoreError.
         """
-        if not self._is_new_act() or self._is_filling:
+        if not self.acts.is_new() or self._is_filling:
             return 0
         self._is_filling = True
         without: Counter[_Without] = Counter()
@@ -234,10 +254,8 @@ class Generator(QObject):
         return spec.local or self.may_send is None or await self.may_send(spec, parameters)
 
     def take_back(self) -> None:
-        """Take back the draft that waits to be sent."""
-        if self._waiting is not None:
-            self._waiting = None
-            self._grace.ring()
+        """Take back the paid work that waits to be sent."""
+        self.acts.take_back()
 
     def parameters(self, shot: Shot, spec: ModelSpec, grade: Grade) -> Parameters:
         """Return the settings that a take of `grade` would be made with."""
@@ -264,29 +282,6 @@ class Generator(QObject):
         kept = self._spec(self.roles.model(Role.DRAFT if grade is Grade.DRAFT else Role.FINAL))
         return kept if kept is not None and kept.status is not ModelStatus.RETIRED else own
 
-    def _is_new_act(self) -> bool:
-        now = self._clock.monotonic()
-        new = self._last_act is None or now - self._last_act >= SAME_ACT_S
-        self._last_act = now
-        return new
-
-    async def _after_grace(self, send: Send) -> None:
-        try:
-            for left in range(GRACE_S, 0, -1):
-                self._show_left(left)
-                await self._grace.wait(1.0)
-                if self._waiting is not send:
-                    return
-            await send()
-        finally:
-            if self._waiting is send or self._waiting is None:  # a later draft has its own count
-                self._waiting = None
-                self._show_left(0)
-
-    def _show_left(self, seconds: int) -> None:
-        self.seconds_left = seconds
-        self.draft_waiting.emit(seconds)
-
     async def _request(self, asked: "_Asked") -> GenerationJob | None:
         await self._workbench.settle_edits()
         project = self._workbench.workspace.projects.project(asked.project_id)
@@ -295,7 +290,7 @@ class Generator(QObject):
             return None
         parameters = self.parameters(shot, asked.spec, asked.grade)
         if not await self.agreed(asked.spec, parameters):
-            self._last_act = None
+            self.acts.forget()
             return None
         try:
             text = sent_text(shot.prompt, project.looks, asked.spec)
@@ -308,19 +303,21 @@ class Generator(QObject):
                 prompt=text,
                 parameters=parameters,
                 prompt_version=version.number,
+                agreed=asked.agreed,
             )
             job = await self._workbench.workspace.jobs.request(order)
         except StudioError:
-            self._last_act = None
+            self.acts.forget()
             raise
         self.requested.emit(job.id)
         return job
 
 
 class _Asked(NamedTuple):
-    """What was pressed for, before the last edits were saved."""
+    """What was pressed for, before the last edits were saved. `agreed` says that the user was asked about its price."""
 
     project_id: str
     shot_id: str
     spec: ModelSpec
     grade: Grade
+    agreed: bool

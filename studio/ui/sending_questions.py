@@ -1,11 +1,12 @@
-"""Owns what is asked before a request leaves this computer: may it go to that host, may these pictures be used.
+"""Owns what is asked before a request leaves this computer: its host, its pictures, a price that nobody knows.
 
-Each is asked once and remembered; nothing is written where the answer is no. It is imported with the panels, its
-dialogs when they are first asked.
+Hosts and pictures are asked about once and remembered; nothing is written where the answer is no. It is imported with
+the panels, its dialogs when they are first asked.
 """
 
 from PySide6.QtWidgets import QWidget
 
+from studio.domain.budgets import Judgement
 from studio.domain.models import ModelSpec
 from studio.domain.parameters import Parameters
 from studio.services.workspace import Workspace
@@ -25,6 +26,12 @@ class SendingQuestions:
         if spec.local or spec.simulated:
             return True
         return await self._may_go_there(spec.provider) and await self._may_use_pictures(parameters)
+
+    async def may_spend(self, model: str, judgement: Judgement, cost_micro_usd: int | None) -> bool:
+        """Return whether to send what nobody knows the price of, or a final where a budget is nearly used up."""
+        from studio.ui.spend_question import may_spend
+
+        return await may_spend(self._look, model, judgement, cost_micro_usd, self._parent)
 
     async def _may_go_there(self, provider: str) -> bool:
         connections = self._workspace.connections

@@ -207,7 +207,9 @@ class StudioWindow(QObject):
         self.prompts.join(panels.composer)
         self._outline_panel.prompt_dropped.connect(self.prompts.use_in)
         self._compare = Compare(self.workbench, self._givens, panels, self._compose, self.window, self)
-        panels.generator.may_send = SendingQuestions(self._givens.look, self._workspace, self.window).may_send
+        questions = SendingQuestions(self._givens.look, self._workspace, self.window)
+        panels.generator.may_send = questions.may_send
+        panels.generator.paid.may_spend = questions.may_spend
         panels.parameters.add_key_requested.connect(self.open_provider)
         panels.queue.key_requested.connect(self.open_provider)
         panels.generator.draft_waiting.connect(self._show_grace)

@@ -31,6 +31,7 @@ class Workbench(QObject):
     undo_changed = Signal()
     settings_changed = Signal(object)  # Settings
     models_changed = Signal()  # a provider or a model came, went or was read
+    money_changed = Signal()  # sums or budgets are others now
     failed = Signal(object)  # an error to be told
     told = Signal(str)  # a short good message
     take_trashed = Signal(object)  # Take; it can be brought back
@@ -56,6 +57,7 @@ class Workbench(QObject):
         self._bindings.listen(workspace.takes.changes, self._on_take_change)
         self._bindings.listen(workspace.settings.changes, self.settings_changed.emit)
         self._bindings.listen(workspace.catalogue.changes, self._on_models_change)
+        self._bindings.listen(workspace.money.changes, self._on_money_change)
 
     @property
     def settings(self) -> Settings:
@@ -201,6 +203,9 @@ class Workbench(QObject):
 
     def _on_models_change(self, _: str) -> None:
         self.models_changed.emit()
+
+    def _on_money_change(self, _: None) -> None:
+        self.money_changed.emit()
 
     def _on_project_change(self, change: ProjectChange) -> None:
         self.projects_changed.emit()

@@ -156,7 +156,7 @@ async def test_a_full_disk_is_told_and_nothing_is_sent(desk: Desk) -> None:
     async def full(*_: object, **__: object) -> None:
         raise DiskFull("No room.", "Make room.")
 
-    desk.bench.jobs.add = full  # type: ignore[assignment,method-assign]  # the disk of this test is full
+    desk.bench.jobs.add_all = full  # type: ignore[assignment,method-assign]  # the disk of this test is full
     desk.generator.generate(Grade.ANIMATIC)
     await desk.until(lambda: desk.failures)
     assert isinstance(desk.failures[0], DiskFull)
@@ -212,7 +212,7 @@ async def test_a_shot_that_cannot_be_drawn_does_not_stop_the_others(desk: Desk) 
 
 async def test_a_full_disk_says_how_far_it_came(desk: Desk) -> None:
     await desk.project("A kite.", "A dune.", "A hill.")
-    add, count = desk.bench.jobs.add, 0
+    add, count = desk.bench.jobs.add_all, 0
 
     async def full(*args: Any, **named: Any) -> Any:
         nonlocal count
@@ -221,7 +221,7 @@ async def test_a_full_disk_says_how_far_it_came(desk: Desk) -> None:
             raise DiskFull("No room.", "Make room.")
         return await add(*args, **named)
 
-    desk.bench.jobs.add = full  # type: ignore[method-assign]  # the disk of this test fills up
+    desk.bench.jobs.add_all = full  # type: ignore[method-assign]  # the disk of this test fills up
     with pytest.raises(DiskFull):
         await drawn(desk)
     assert desk.told[-1] == "2 animatics in line."

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from studio.domain.jobs import Grade
 from studio.domain.money import Confidence
+from studio.ui.budget_words import Over, raise_words
 from studio.ui.kit.controls import Button
 from studio.ui.kit.look import Look
 from studio.ui.kit.text import Elided, label, set_tip
@@ -24,6 +25,7 @@ class EstimateFoot(QWidget):
 
     take_requested = Signal(object)  # Grade
     add_key_requested = Signal()
+    cheaper_requested = Signal()
 
     def __init__(self, look: Look, view_model: ParametersViewModel) -> None:
         super().__init__()
@@ -37,6 +39,7 @@ class EstimateFoot(QWidget):
         self._below = label(role="caption", tone="text2")
         self.time = Elided(role="bodyStrong")
         self.time_basis = Elided(role="caption", tone="text2")
+        self.kept = label(role="caption", tone="text2", wrap=True)
         self.old = label(role="caption", tone="warning", wrap=True)
         self.why_not = label(role="label", tone="warning", wrap=True)
         self.draft = Button(look, self.tr("Generate draft"), "primary", icon="lightning", hint="Ctrl Enter")
@@ -44,12 +47,20 @@ class EstimateFoot(QWidget):
         self.animatic = Button(look, self.tr("Animatic · free"), "animatic", icon="pencil-line")
         self.only_animatic = Button(look, self.tr("Make animatic"), "primary", icon="pencil-line", hint="Ctrl Enter")
         self.add_key = Button(look, self.tr("Add key"), "secondary", icon="key")
+        self.raise_today = Button(look, self.tr("Raise for today"), "secondary")
+        self.cheaper = Button(look, self.tr("Cheaper model"), "secondary")
+        self.cheaper.setAccessibleName(self.tr("Use a cheaper model"))
+        set_tip(self.cheaper, self.tr("Use a cheaper model"))
         self.final.setProperty("tall", True)
-        self._pair = QHBoxLayout()
+        for button in (self.raise_today, self.cheaper):
+            button.setProperty("small", True)
+        self._pair, self._rooms = QHBoxLayout(), QHBoxLayout()
         self._lay_out()
         for button, grade in self._graded:
             button.clicked.connect(partial(self._ask, grade))
         self.add_key.clicked.connect(self.add_key_requested)
+        self.raise_today.clicked.connect(view_model.raise_today)
+        self.cheaper.clicked.connect(self.cheaper_requested)
 
     def _ask(self, grade: Grade, *_: object) -> None:
         self.take_requested.emit(grade)
@@ -84,6 +95,9 @@ class EstimateFoot(QWidget):
         self._pair.setSpacing(8)
         self._pair.addWidget(self.final, 1)
         self._pair.addWidget(self.animatic, 1)
+        self._rooms.setSpacing(8)
+        self._rooms.addWidget(self.raise_today, 1)
+        self._rooms.addWidget(self.cheaper, 1)
         self.setProperty("surface", "raised")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         rows = QVBoxLayout(self)
@@ -91,8 +105,11 @@ class EstimateFoot(QWidget):
         rows.setSpacing(8)
         rows.addLayout(head)
         rows.addLayout(figures)
-        for widget in (self._below, self.old, self.why_not, self.draft, self.only_animatic, self.add_key):
+        for widget in (self._below, self.kept, self.old, self.why_not):
             rows.addWidget(widget)
+        rows.addLayout(self._rooms)
+        for button in (self.draft, self.only_animatic, self.add_key):
+            rows.addWidget(button)
         rows.addLayout(self._pair)
 
     def read(self) -> None:
@@ -119,9 +136,19 @@ class EstimateFoot(QWidget):
             spec = generator.spec_for(grade)
             if button.isEnabled() and spec is not None and spec is not view_model.spec:
                 set_tip(button, self.tr("Made with {0}").format(spec.name))
-        why_not = view_model.why_not(Grade.DRAFT if paid else Grade.ANIMATIC)
+        over = view_model.over if paid else None
+        why_not = view_model.why_not(Grade.DRAFT if paid else Grade.ANIMATIC) or (over.words if over else "")
         self.why_not.setText(why_not)
         self.why_not.setVisible(bool(why_not) and view_model.is_open)
+        self._read_rooms(over if over is not None and over.words == why_not else None)
+
+    def _read_rooms(self, over: Over | None) -> None:
+        """Offer what can be done where the budgets have no room; the third choice is the animatic."""
+        if over is not None:
+            self.raise_today.set_words(raise_words(over.raises))
+        self.raise_today.setVisible(over is not None and bool(over.raises))
+        self.cheaper.setVisible(over is not None)
+        self.animatic.set_words(self.tr("Make animatic") if over else self.tr("Animatic · free"))
 
     def _read_figures(self) -> None:
         view_model, spec = self._view_model, self._view_model.spec
@@ -144,6 +171,10 @@ class EstimateFoot(QWidget):
         for widget in (self.amount, self._basis):
             set_tip(widget, words.told)
         self.amount.setAccessibleDescription(words.told)
+        kept = view_model.kept_words
+        self.kept.setText(kept)
+        self.kept.setVisible(bool(kept))
+        set_tip(self.kept, self.tr("Price of a take × takes made for each one that was kept") if kept else "")
         self.old.setText(words.old)
         self.old.setVisible(bool(words.old))
         self.time.set_text(time)
@@ -158,7 +189,11 @@ class EstimateFoot(QWidget):
         self.fit_pair()
 
     def fit_pair(self) -> None:
-        """Put the two lower buttons side by side, or over each other."""
+        """Put the lower buttons, and the choices of a full budget, side by side or over each other."""
         room = self.width() - 2 * MARGIN - self._pair.spacing()
-        fits = self.final.sizeHint().width() + self.animatic.sizeHint().width() <= room
-        self._pair.setDirection(QHBoxLayout.Direction.LeftToRight if fits else QHBoxLayout.Direction.TopToBottom)
+        for pair, buttons in (
+            (self._pair, (self.final, self.animatic)),
+            (self._rooms, (self.raise_today, self.cheaper)),
+        ):
+            fits = sum(button.sizeHint().width() for button in buttons) <= room
+            pair.setDirection(QHBoxLayout.Direction.LeftToRight if fits else QHBoxLayout.Direction.TopToBottom)

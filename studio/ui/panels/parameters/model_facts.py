@@ -1,4 +1,4 @@
-"""Owns what must be asked before it is known of a shot's model: spec, provider, successor, time.
+"""Owns what must be asked before it is known of a shot's model: spec, provider, successor, time, cost of a kept shot.
 
 Each is read once and kept until the models are others; what cannot be read is not known.
 """
@@ -27,6 +27,7 @@ class ModelFacts(QObject):
         self._time: tuple[str, TimeEstimate | None] = ("", None)
         self._state: tuple[str, ProviderState] = ("", ProviderState())
         self._successor: tuple[str, ModelSpec | None] = ("", None)
+        self._kept_cost: tuple[str, int | None] = ("", None)
         self._missing = ""
         self._is_stale = False
 
@@ -45,6 +46,10 @@ class ModelFacts(QObject):
     def time(self, spec: ModelSpec) -> TimeEstimate | None:
         """Return how long a take needed before, once it was read."""
         return self._time[1] if self._time[0] == spec.id else None
+
+    def kept_cost(self, spec: ModelSpec) -> int | None:
+        """Return what a kept shot of the model cost so far, in micro-USD, once it was read; None where unknown."""
+        return self._kept_cost[1] if self._kept_cost[0] == spec.id else None
 
     def forget(self) -> None:
         """Ask anew when it is next read: models, keys or providers are others now. What was known holds until then."""
@@ -71,6 +76,18 @@ class ModelFacts(QObject):
             return
         if time != self._time:
             self._time = time
+            self.changed.emit()
+        await self._read_kept_cost(spec)
+
+    async def _read_kept_cost(self, spec: ModelSpec) -> None:
+        if spec.free or spec.local:
+            return
+        try:
+            kept = (spec.id, await self._workbench.workspace.spending.kept_cost(spec.id))
+        except StudioError:
+            return
+        if kept != self._kept_cost:
+            self._kept_cost = kept
             self.changed.emit()
 
     async def found(self, model_id: str) -> ModelSpec | None:

@@ -9,10 +9,8 @@ from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
 from studio.domain.fitting import Change
 from studio.domain.jobs import Grade
 from studio.domain.models import ModelSpec
-from studio.ui.kit.dialogs import Question, ask
 from studio.ui.kit.later import Later
 from studio.ui.kit.look import Look
-from studio.ui.kit.numerals import plain
 from studio.ui.model_words import changes_words, field_name, needs_key_words, standing_words, value_words
 from studio.ui.panels.parameters.estimate import EstimateFoot
 from studio.ui.panels.parameters.fields import Fields
@@ -25,10 +23,14 @@ TABLE_FROM = 2  # so many changes are told as a table, fewer in one sentence
 
 
 class ParametersPanel(QWidget):
-    """The sidebar. `models_requested` asks for the list of models, `add_key_requested` for a key of a provider."""
+    """The sidebar. `models_requested` asks for the list of models, `add_key_requested` for a key of a provider.
+
+    `final_requested` asks for a final, which has a sheet of its own.
+    """
 
     models_requested = Signal()
     add_key_requested = Signal(str)
+    final_requested = Signal()
 
     def __init__(self, look: Look, view_model: ParametersViewModel) -> None:
         super().__init__()
@@ -106,6 +108,7 @@ class ParametersPanel(QWidget):
         self._following.act_requested.connect(view_model.take_back)
         self._following.dismissed.connect(view_model.dismiss)
         self.foot.take_requested.connect(self._make)
+        self.foot.cheaper_requested.connect(self.models_requested)
         self.foot.add_key_requested.connect(self._ask_for_key)
 
     def _rebuild(self) -> None:
@@ -179,6 +182,11 @@ class ParametersPanel(QWidget):
         menu.addAction(title).setEnabled(False)
         for shot_id, words in shots:
             menu.addAction(words.replace("&", "&&")).triggered.connect(partial(self._take_over, shot_id))
+        menu.addSeparator()
+        asks = menu.addAction(self.tr("Ask before each final of this project"))
+        asks.setCheckable(True)
+        asks.setChecked(self._view_model.asks_first)
+        asks.toggled.connect(self._view_model.ask_first)
         menu.popup(self.card.more.mapToGlobal(QPoint(0, self.card.more.height() + 2)))
 
     def _take_over(self, shot_id: str, *_: object) -> None:
@@ -195,31 +203,11 @@ class ParametersPanel(QWidget):
 
     def _make(self, grade: Grade) -> None:
         if grade is Grade.FINAL:
-            self._ask_final()
+            self.final_requested.emit()
         else:
             self._view_model.generator.generate(grade)
 
-    def _ask_final(self) -> None:
-        self._view_model.ask(self._confirm_final())
-
-    async def _confirm_final(self) -> None:
-        generator = self._view_model.generator
-        price, spec = generator.price_words(Grade.FINAL), generator.spec_for(Grade.FINAL)
-        if spec is not None and spec.free:
-            generator.generate(Grade.FINAL)
-            return
-        settings = self._view_model.parameters_for(Grade.FINAL)
-        body = self.tr("{0}, {1} s, {2}. It costs {3}.").format(
-            spec.name if spec is not None else "", plain(settings.duration_s), settings.resolution, price
-        )
-        question = Question(
-            self._look, self.tr("Make the final take?"), body, self.tr("Make the final · {0}").format(price),
-            parent=self.window(),
-        )  # fmt: skip
-        if await ask(question):
-            generator.generate(Grade.FINAL)
-
     def ask_final(self) -> None:
-        """Ask once and make the final take; for the keys of the page."""
+        """Ask for a final where one can be made; for the keys of the page."""
         if self.foot.final.isVisible() and self.foot.final.isEnabled():
-            self._ask_final()
+            self.final_requested.emit()

@@ -1,10 +1,10 @@
 """Owns the open shot's model and settings as the sidebar shows them: what can be chosen, what follows, the price."""
 
-from collections.abc import Callable, Coroutine
-from typing import Any
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
+from studio.domain.errors import InputError
 from studio.domain.fitting import carried, drafted, resolved
 from studio.domain.jobs import Grade
 from studio.domain.models import ModelSpec, ModelStatus, Value
@@ -13,6 +13,8 @@ from studio.domain.parameters import SEED_LIMIT, Parameters
 from studio.domain.ports import Random
 from studio.domain.project import ProjectChange, Shot
 from studio.domain.servers import KeyPlace
+from studio.ui.budget_words import Over, money
+from studio.ui.final_asking import ask_first, asks_first
 from studio.ui.generator import Generator
 from studio.ui.kit.numerals import day, seconds
 from studio.ui.model_shelf import ModelShelf, ProviderState
@@ -337,9 +339,36 @@ class ParametersViewModel(QObject):
         """Show the model's own settings, or fold them away, from now on."""
         self._workbench.run(self._workbench.remember(parameters_more="open" if is_open else "folded"), "remember more")
 
-    def ask(self, dialog: Coroutine[Any, Any, object]) -> None:
-        """Run a dialog of the sidebar in the window's scope; one at a time."""
-        self._workbench.run(dialog, "ask", exclusive=True)
+    @property
+    def asks_first(self) -> bool:
+        """Whether finals of this project are asked about before they are made."""
+        return asks_first(self._workbench)
+
+    def ask_first(self, asks: bool) -> None:
+        """Ask about finals of this project from now on, or no more."""
+        self._workbench.run(ask_first(self._workbench, asks), "ask about finals")
+
+    @property
+    def over(self) -> Over | None:
+        """Why the budgets have no room for a draft, or else for a final, of the shot; None where they have."""
+        offers = (self.generator.offer(grade) for grade in (Grade.DRAFT, Grade.FINAL))
+        return next((offer.over for offer in offers if offer.over is not None), None) if self.is_open else None
+
+    def raise_today(self) -> None:
+        """Let the budgets that have no room have it until the day ends."""
+        over = self.over
+        if over is None:
+            return
+        try:
+            self.generator.paid.raise_today(over.raises)
+        except InputError as error:  # it was raised or taken away meanwhile
+            self._workbench.failed.emit(error)
+
+    @property
+    def kept_words(self) -> str:
+        """What a shot has cost until one of its takes was kept, with the model of its drafts; empty where unknown."""
+        cost = self._facts.kept_cost(self.spec) if self.spec is not None and not self.spec.free else None
+        return "" if cost is None else self.tr("A kept shot: about {0} so far").format(money(cost))
 
     def _set(self, field: str, wanted: Parameters, label: str, shot_id: str | None = None) -> None:
         """Save a changed field of a shot with what its model's rules then ask for."""

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QDoubleSpinBox, QLineEdit, QWidget
 from studio.domain.jobs import Grade
 from studio.domain.models import CombinationRule, Extra, ExtraType
 from studio.ui.kit.controls import DropDown, Segmented, Switch
-from studio.ui.kit.dialogs import Question
 from studio.ui.panels.parameters.frame_model import FIRST
 from tests.fakes.time import calm
 from tests.ui.conftest import Desk, button
@@ -200,18 +199,14 @@ async def test_price_and_buttons_follow_the_model(desk: Desk) -> None:
     assert len(desk.bench.jobs.saved) == 1
 
 
-async def test_a_final_asks_once(desk: Desk) -> None:
+async def test_a_final_is_asked_for_and_not_made_at_once(desk: Desk) -> None:
     panel, _ = await sidebar(desk)
-    for answer, jobs in (("reject", 0), ("accept", 1)):
-        await desk.bench.clock.advance(1)
-        panel.ask_final()
-        await desk.until(lambda: [each for each in panel.findChildren(Question) if each.isVisible()])
-        (question,) = panel.findChildren(Question)
-        assert "It costs $" in " ".join(each.text() for each in question.findChildren(type(panel.foot.amount)))
-        question.accept() if answer == "accept" else question.reject()
-        await desk.until(lambda: not panel.findChildren(Question))
-        await desk.bench.clock.advance(6)
-        assert len(desk.bench.jobs.saved) == jobs
+    asked: list[None] = []
+    panel.final_requested.connect(lambda: asked.append(None))
+    panel.ask_final()
+    QTest.mouseClick(panel.foot.final, Qt.MouseButton.LeftButton)
+    await desk.bench.clock.advance(6)
+    assert (asked, desk.bench.jobs.saved) == ([None, None], {})
 
 
 async def test_a_prompt_that_is_too_long_says_so_above_the_buttons(desk: Desk) -> None:
