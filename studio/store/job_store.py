@@ -151,6 +151,19 @@ def _replace(connection: sqlite3.Connection, old: GenerationJob, new: Generation
     return placed
 
 
+def checked_jobs(connection: sqlite3.Connection, after: int, limit: int) -> int | None:
+    """Check up to `limit` jobs behind the sequence `after`, hidden ones too; return where to go on, None at the end.
+
+    Raises WorkspaceDamaged for a row that was changed.
+    """
+    rows = connection.execute(
+        f"SELECT {JOB_COLUMNS} FROM jobs WHERE sequence > ? ORDER BY sequence LIMIT ?",  # noqa: S608  # our own columns
+        (after, limit),
+    )
+    found = [job_of(row).sequence for row in rows]
+    return found[-1] if len(found) == limit else None
+
+
 def _of_group(connection: sqlite3.Connection, group_id: str) -> tuple[GenerationJob, ...]:
     if not is_storable(group_id):
         return ()

@@ -211,7 +211,7 @@ async def _until_refused(folder: Path, room: int, say: Say, *, by_filling: bool)
                 await edited(database, number)
                 acknowledged = number
                 say(f"edit {number}")
-                added: GenerationJob = await SqliteJobStore(database).add(job(number))
+                added: GenerationJob = await SqliteJobStore(database).add(paid_job(number))
                 jobs += 1
                 say(f"job {added.id}")
             except StoreError as error:
@@ -248,10 +248,16 @@ def fill(filler: Path, room: int) -> None:
 
 
 async def stored(folder: Path) -> tuple[int, str, set[str]]:
-    """Return which edit the workspace shows, SQLite's words about its integrity, and the ids of its jobs."""
+    """Return which edit the workspace shows, words about its integrity, and the ids of its jobs.
+
+    It is not whole where the rows about money are not those of its jobs.
+    """
     number, integrity = await shown(folder)
     async with opened(folder) as database:
-        return number, integrity, {each.id for each in await SqliteJobStore(database).jobs()}
+        jobs = await SqliteJobStore(database).jobs()
+        rows = Counter(row.entry.job_id for row in await SqliteLedgerStore(database).rows(LedgerQuery()))
+        fits = rows == Counter({each.id: 2 for each in jobs if not each.local})
+        return number, integrity if fits else "rows about money are not those of the jobs", {each.id for each in jobs}
 
 
 def flipped_bits(folder: Path, *, rounds: int, seed: int) -> Figures:

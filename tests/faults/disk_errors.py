@@ -16,7 +16,7 @@ from studio.domain.errors import StoreError
 from studio.store.job_store import SqliteJobStore
 from studio.store.project_store import SqliteProjectStore
 from tests.faults.database_faults import Figures, begun, edited, number_of, opened, stored
-from tests.store.samples import job
+from tests.store.samples import paid_job
 
 CALLS = ("pwrite64", "fdatasync")
 FAULTS = ("EIO", "ENOSPC")
@@ -65,7 +65,7 @@ async def _edit(folder: Path) -> None:
                     await edited(database, number)
                     acknowledged = number
                     print("edit", number)
-                    added = await jobs.add(job(number))
+                    added = await jobs.add(paid_job(number))
                     known += 1
                     print("job", added.id)
                 except StoreError as error:

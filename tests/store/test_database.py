@@ -10,13 +10,15 @@ from pathlib import Path
 import pytest
 
 from studio.domain.errors import StoreError, WorkspaceDamaged, WorkspaceTooNew
+from studio.domain.jobs import JobState
 from studio.store.database import Database
+from studio.store.job_store import SqliteJobStore
 from studio.store.migrations import CURRENT_VERSION
 from studio.store.opening import APPLICATION_ID
 from studio.store.project_store import SqliteProjectStore
 from studio.store.sqlite_errors import DatabaseBusy
 from tests.conftest import ExpectedLogs
-from tests.store.samples import SteppedClock, project
+from tests.store.samples import SteppedClock, paid_job, project
 
 
 def count(connection: sqlite3.Connection) -> int:
@@ -253,3 +255,17 @@ async def test_tables_that_are_not_those_of_the_format_are_damage(
     path.write_bytes(path.read_bytes().replace(b"cost_micro_usd INTEGER", b"cosu_micro_usd INTEGER"))
     with pytest.raises(WorkspaceDamaged):
         await Database.open(folder, clock)
+
+
+async def test_the_write_ahead_log_stays_bounded(folder: Path, clock: SteppedClock) -> None:
+    opened = await Database.open(folder, clock)
+    jobs, log = SqliteJobStore(opened), Path(f"{folder / 'workspace.sqlite'}-wal")
+    longest = 0
+    for batch in range(4):
+        added = await jobs.add_all([paid_job(1_000 * batch + number) for number in range(1_000)])
+        for each in added[:60]:
+            await jobs.save(each.moved_to(JobState.SUBMITTING))
+        longest = max(longest, log.stat().st_size)
+    assert 0 < longest < 16 << 20
+    assert await opened.read(lambda c: c.execute("PRAGMA journal_size_limit").fetchone()[0]) == 64 << 20
+    await opened.close()
