@@ -202,7 +202,7 @@ class JobMoney(NamedTuple):
     corrected: bool
 
 
-_STATES = frozenset({LedgerKind.RESERVED, LedgerKind.RELEASED, LedgerKind.BILLED, LedgerKind.UNKNOWN})
+_STATES = (LedgerKind.RESERVED, LedgerKind.RELEASED, LedgerKind.BILLED, LedgerKind.UNKNOWN)
 
 
 def job_money(rows: Iterable[LedgerRow]) -> JobMoney:

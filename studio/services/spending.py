@@ -12,14 +12,14 @@ from studio.domain.jobs import GenerationJob
 from studio.domain.ledger import LedgerKind, LedgerRow
 from studio.domain.ledger_ports import LedgerQuery, LedgerStore
 from studio.domain.ports import Clock
-from studio.domain.spend import Balance, Charge, Spend, SpendPeriod
+from studio.domain.spend import Balance, Charge, DaySpend, Spend, SpendPeriod
 from studio.services.catalogue import Catalogue
 from studio.services.money import Money
 from studio.services.projects import Projects
 from studio.services.settings import SettingsService
 from studio.services.spending_csv import charges_csv
-from studio.services.spending_figures import WEEKS, key_figures
-from studio.services.spending_sums import Books, Days, Names, Part, by_day, by_model, compared, kept_cost
+from studio.services.spending_figures import WEEKS, Look, key_figures
+from studio.services.spending_sums import Books, Days, Names, by_model, compared, grouped, kept_cost
 from studio.services.takes import Takes
 
 COMPARED_DAYS = 90
@@ -96,12 +96,13 @@ class Spending:
         balances = self._balances(provider)
 
         def made() -> Spend:
-            pairs = compared(books, past)
-            figures = key_figures(
-                books, days, past, today, open_jobs, pairs, forecasts=period is SpendPeriod.MONTH
-            )  # fmt: skip
-            spent_by_day, models = by_day(books.parts(days)), by_model(books, days)
-            return Spend(days.since, days.until, figures, spent_by_day, budgets, models, pairs, balances)
+            pairs, off = compared(books, past)
+            looked_at = Days(min(days.since, past.since), max(days.until, past.until), self._money.zone)
+            look = Look(days, past, today, books.daily(looked_at))
+            figures = key_figures(books, look, open_jobs, off, forecasts=period is SpendPeriod.MONTH)
+            by_day = tuple(DaySpend(*each[:4]) for each in look.daily if days.since <= each.day < days.until)
+            models = by_model(books, days)
+            return Spend(days.since, days.until, figures, by_day, budgets, models, pairs, balances)
 
         return await asyncio.to_thread(made)
 
@@ -118,10 +119,10 @@ class Spending:
         books = await self._read(_longer(days, self._past()), project_id, provider)
         return await asyncio.to_thread(books.charges, days)
 
-    async def parts(self, days: Days) -> tuple[Part, ...]:
-        """Return what each row of some days changed of what is spent."""
+    async def grouped(self, days: Days, key_of: Callable[[LedgerRow, date], str]) -> dict[str, list[int]]:
+        """Return what is spent, what of it is unconfirmed and how many costs are unknown, by a pure key of rows."""
         books = await self._read(_longer(days, self._past()), None, None)
-        return await asyncio.to_thread(lambda: tuple(books.parts(days)))
+        return await asyncio.to_thread(grouped, books, days, key_of)
 
     async def csv(self, charges: Sequence[Charge]) -> str:
         """Return charges as CSV, one line for each row of the ledger."""

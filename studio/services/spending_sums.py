@@ -7,7 +7,7 @@ count in nothing that costs; what no provider confirmed is told beside.
 import bisect
 import statistics
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import cached_property
 from typing import NamedTuple
@@ -15,10 +15,11 @@ from typing import NamedTuple
 from studio.domain.jobs import Grade
 from studio.domain.ledger import ACCOUNT_KINDS, JobMoney, LedgerKind, LedgerRow, job_money
 from studio.domain.project import Take
-from studio.domain.spend import Charge, Compared, DaySpend, ModelSpend
+from studio.domain.spend import Charge, Compared, ModelSpend
 
 KEPT_RATING = 4
-_WORDS = frozenset({LedgerKind.RELEASED, LedgerKind.BILLED, LedgerKind.UNKNOWN})
+_WORDS = (LedgerKind.RELEASED, LedgerKind.BILLED, LedgerKind.UNKNOWN)
+COMPARED_LIMIT = 2_000
 _SLACK = 0.01
 """The part of an estimate by which a bill may leave its range without being called an outlier."""
 
@@ -68,14 +69,14 @@ class JobSum(NamedTuple):
         return next((row.at for row in reversed(self.rows) if row.entry.kind in _WORDS), self.first.at)
 
 
-class Part(NamedTuple):
-    """What one row changed of what is spent. `is_unknown`: nobody knows by how much."""
+class Daily(NamedTuple):
+    """What one provider took on one day; `unknown` counts jobs of which nobody knows the cost."""
 
-    row: LedgerRow
     day: date
+    provider: str
     micro_usd: int
     unconfirmed_micro_usd: int
-    is_unknown: bool
+    unknown: int
 
 
 class Names(NamedTuple):
@@ -123,19 +124,30 @@ class Books:
         """Say whether a take is of a job that costs money."""
         return take.job_id in self.jobs or bool(take.slate.cost_micro_usd)
 
-    def parts(self, days: Days) -> Iterator[Part]:
-        """Give what each row of those days changed of what is spent; rows that change nothing are left out."""
+    def settling(self, days: Days) -> Iterator[tuple[LedgerRow, date, int, int, int]]:
+        """Give the rows of those days that change what is spent: row, day, by how much, how much of it unconfirmed.
+
+        The last number is 1 where nobody knows by how much.
+        """
+        jobs = self.jobs
         for row in self.rows:
             entry = row.entry
-            if entry.settled_micro_usd == 0 and entry.kind is not LedgerKind.UNKNOWN:
+            settled = entry.settled_micro_usd
+            if settled == 0 and entry.kind is not LedgerKind.UNKNOWN:
                 continue
             day = days.day(row.at)
-            if day is None or entry.kind in ACCOUNT_KINDS:
-                continue
-            settled = entry.settled_micro_usd
-            job = self.jobs.get(entry.job_id or "")
-            is_open = job is not None and job.open_unknown is row
-            yield Part(row, day, settled or 0, (settled or 0) if is_open else 0, is_open and settled is None)
+            if day is not None:
+                job = jobs.get(entry.job_id or "")
+                is_open = job is not None and job.open_unknown is row
+                known = settled or 0
+                yield row, day, known, known if is_open else 0, int(is_open and settled is None)
+
+    def daily(self, days: Days) -> tuple[Daily, ...]:
+        """Return what each provider took on each day, in the order of days and names."""
+        sums: dict[tuple[date, str], list[int]] = {}
+        for row, day, *amounts in self.settling(days):
+            sums[day, row.entry.provider] = _added(sums.get((day, row.entry.provider)), amounts)
+        return tuple(Daily(*key, *sums[key]) for key in sorted(sums))
 
     def name(self, model: str) -> str:
         """Return a model's name, its id where it has none here."""
@@ -183,9 +195,10 @@ class Books:
 
 def _job_sum(rows: list[LedgerRow]) -> JobSum:
     money = job_money(rows)
-    unknown = [row for row in rows if row.entry.kind is LedgerKind.UNKNOWN]
-    is_open = money.state is LedgerKind.UNKNOWN and not money.corrected
-    return JobSum(tuple(rows), money, unknown[-1] if is_open else None)
+    unknown = None
+    if money.state is LedgerKind.UNKNOWN and not money.corrected:
+        unknown = next(row for row in reversed(rows) if row.entry.kind is LedgerKind.UNKNOWN)
+    return JobSum(tuple(rows), money, unknown)
 
 
 def _of_account(row: LedgerRow) -> Charge:
@@ -195,47 +208,46 @@ def _of_account(row: LedgerRow) -> Charge:
     )  # fmt: skip
 
 
-def by_day(parts: Iterable[Part]) -> tuple[DaySpend, ...]:
-    """Return what each provider took on each day, in the order of days and names."""
-    sums: dict[tuple[date, str], tuple[int, int]] = defaultdict(lambda: (0, 0))
-    for part in parts:
-        key = (part.day, part.row.entry.provider)
-        spent, unconfirmed = sums[key]
-        sums[key] = (spent + part.micro_usd, unconfirmed + part.unconfirmed_micro_usd)
-    return tuple(DaySpend(*key, *sums[key]) for key in sorted(sums))
+def _added(sums: list[int] | None, amounts: Sequence[int]) -> list[int]:
+    return list(amounts) if sums is None else [one + other for one, other in zip(sums, amounts, strict=True)]
 
 
-def compared(books: Books, days: Days) -> tuple[Compared, ...]:
-    """Return estimate and bill of the jobs that a provider billed in those days, oldest first."""
-    found = []
-    for job in books.jobs.values():
-        billed = [row for row in job.rows if row.entry.kind is LedgerKind.BILLED and days.holds(row.at)]
-        high, actual = job.money.estimate_high_micro_usd, job.money.settled_micro_usd
-        if not billed or not high or actual is None or job.money.state is not LedgerKind.BILLED:
+def grouped(books: Books, days: Days, key_of: Callable[[LedgerRow, date], str]) -> dict[str, list[int]]:
+    """Return what is spent, what of it is unconfirmed and how many costs are unknown, by a key of rows."""
+    sums: dict[str, list[int]] = {}
+    for row, day, *amounts in books.settling(days):
+        key = key_of(row, day)
+        sums[key] = _added(sums.get(key), amounts)
+    return sums
+
+
+def compared(books: Books, days: Days) -> tuple[tuple[Compared, ...], float | None]:
+    """Return estimate and bill of the jobs that a provider billed in those days, and how far the bills are off.
+
+    That is the median of bill over estimate, less 1, of all; None without any. Of many pairs the last 2 000 and those
+    that stand out are returned, oldest first.
+    """
+    found: list[tuple[datetime, str, int, int, bool]] = []
+    for job_id, job in books.jobs.items():
+        low, high, actual, state, _ = job.money
+        if state is not LedgerKind.BILLED or not high or actual is None:
             continue
-        low = high if job.money.estimate_low_micro_usd is None else job.money.estimate_low_micro_usd
-        entry = job.first.entry
-        takes = books.takes_by_job.get(entry.job_id or "", [])
-        found.append(
-            Compared(
-                job_id=entry.job_id or "",
-                model=entry.model or "",
-                provider=entry.provider,
-                shot=books.shot(entry.shot_id, takes[-1] if takes else None),
-                at=billed[-1].at,
-                estimated_micro_usd=(low + high) // 2,
-                actual_micro_usd=actual,
-                outlier=not low * (1 - _SLACK) <= actual <= high * (1 + _SLACK),
-            )
-        )
-    return tuple(sorted(found, key=lambda each: each.at))
+        at = next(row.at for row in reversed(job.rows) if row.entry.kind is LedgerKind.BILLED)
+        if days.holds(at):
+            low = high if low is None else low
+            outlier = not low * (1 - _SLACK) <= actual <= high * (1 + _SLACK)
+            found.append((at, job_id, (low + high) // 2, actual, outlier))
+    found.sort()
+    first = len(found) - COMPARED_LIMIT
+    shown = tuple(_pair(books, *pair) for place, pair in enumerate(found) if place >= first or pair[-1])
+    return shown, statistics.median(pair[3] / pair[2] for pair in found) - 1 if found else None
 
 
-def median_off(pairs: Sequence[Compared]) -> float | None:
-    """Return the median of bill over estimate, less 1; None without any."""
-    if not pairs:
-        return None
-    return statistics.median(each.actual_micro_usd / each.estimated_micro_usd for each in pairs) - 1
+def _pair(books: Books, at: datetime, job_id: str, estimated: int, actual: int, outlier: bool) -> Compared:
+    entry = books.jobs[job_id].first.entry
+    takes = books.takes_by_job.get(job_id, [])
+    shot = books.shot(entry.shot_id, takes[-1] if takes else None)
+    return Compared(job_id, entry.model or "", entry.provider, shot, at, estimated, actual, outlier)
 
 
 class _Shots:

@@ -383,11 +383,13 @@ async def test_csv_has_every_row_and_its_sum_is_the_total(studio: Studio) -> Non
     assert sum(float(row["counts_usd"] or 0) for row in rows) == pytest.approx(0.60)
 
 
-async def test_parts_are_for_other_sums(studio: Studio) -> None:
+async def test_sums_by_another_key(studio: Studio) -> None:
     studio.done(studio.job(), 60)
+    studio.done(studio.job(None), None)
     await studio.money.refund("job-1", 20 * CENT, "")
     days = Days(date(2026, 11, 1), date(2026, 11, 22), UTC)
-    assert [part.micro_usd for part in await studio.spending.parts(days)] == [60 * CENT, -20 * CENT]
+    sums = await studio.spending.grouped(days, lambda row, _: row.entry.model or "")
+    assert sums == {"away/one": [40 * CENT, 0, 1]}
     assert not days.holds(datetime(2026, 11, 22, tzinfo=UTC))
     assert days.day(datetime(2026, 11, 22, tzinfo=UTC) - timedelta(microseconds=1)) == date(2026, 11, 21)
     assert days.day(datetime(2026, 10, 22, tzinfo=UTC)) is None
