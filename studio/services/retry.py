@@ -37,10 +37,22 @@ def wait_after(error: ProviderError, attempt: int, random: Random) -> float:
     return backoff_s(attempt, random)
 
 
+class _Waiter:
+    """Somebody in line. `told` is True once it is their turn, False when they are to give out turns."""
+
+    def __init__(self, place: tuple[bool, int]) -> None:
+        self.place = place
+        self.told: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+
+    def __lt__(self, other: "_Waiter") -> bool:
+        return self.place < other.place
+
+
 class Pace:
     """Spaces calls so that a provider is asked at most `per_second` times a second.
 
-    Callers are served in order, those with something `urgent`, such as a request, before those who only ask.
+    Callers are served in order, those with something `urgent`, such as a request, before those who only ask. One of
+    those in line gives out the turns, and hands that on when its own has come.
     """
 
     def __init__(self, clock: Clock, per_second: float = CALLS_A_SECOND) -> None:
@@ -48,31 +60,54 @@ class Pace:
         self._gap_s = 1.0 / per_second
         self._next = 0.0
         self._count = 0
-        self._waiting: list[tuple[bool, int, asyncio.Future[None]]] = []
-        self._line = asyncio.Lock()
+        self._line: list[_Waiter] = []
+        self._served = False
 
     async def turn(self, *, urgent: bool = False) -> None:
         """Return when the next call may go out."""
-        turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._count += 1
-        heapq.heappush(self._waiting, (not urgent, self._count, turn))
+        own = _Waiter((not urgent, self._count))
+        heapq.heappush(self._line, own)
         try:
-            async with self._line:  # each caller gives out one turn, to whoever needs it most, and then has its own
+            if not self._served:
+                self._served = True
+                await self._serve(own)
+            while not await own.told:
+                own.told = asyncio.get_running_loop().create_future()
+                await self._serve(own)
+        except asyncio.CancelledError:
+            if own.told.done() and not own.told.cancelled() and not own.told.result():
+                self._hand_on()
+            own.told.cancel()
+            raise
+
+    async def _serve(self, own: _Waiter) -> None:
+        """Give out turns until our own has come; then, or when we are cancelled, somebody else does."""
+        try:
+            while not own.told.done():
                 wait_s = self._next - self._clock.monotonic()
                 if wait_s > 0:
                     await self._clock.sleep(wait_s)
                 self._next = max(self._next, self._clock.monotonic()) + self._gap_s
-                self._give_turn()
-            await turn
+                first = self._first()
+                if first is not None:
+                    heapq.heappop(self._line)
+                    first.told.set_result(True)
         finally:
-            turn.cancel()
+            self._hand_on(but=own)
 
-    def _give_turn(self) -> None:
-        while self._waiting:
-            _, _, turn = heapq.heappop(self._waiting)
-            if not turn.done():
-                turn.set_result(None)
-                return
+    def _first(self) -> _Waiter | None:
+        """Return who is first in line; those who left are taken out of it."""
+        while self._line and self._line[0].told.done():
+            heapq.heappop(self._line)
+        return self._line[0] if self._line else None
+
+    def _hand_on(self, but: _Waiter | None = None) -> None:
+        others = (each for each in self._line if each is not but and not each.told.done())
+        following = next(others, None)
+        self._served = following is not None
+        if following is not None:
+            following.told.set_result(False)
 
 
 class Trouble:
