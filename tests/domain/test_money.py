@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studio.domain.models import PriceUnit
-from studio.domain.money import Confidence, Estimate, estimate, micro_usd, total, usd_text
+from studio.domain.money import Amount, Bill, Confidence, Estimate, Rate, estimate, micro_usd, total, usd_text
 from studio.domain.parameters import Parameters
 from tests.domain.specs import CHECKED, price, spec
 
@@ -110,3 +110,10 @@ def test_a_range_and_an_unconfirmed_price_are_trusted_less(changes: dict[str, ob
     found = estimate(spec(prices=(price("0.10").replace(**changes),)), Parameters(), 1, TODAY)
     assert found.confidence is confidence
     assert found.high_micro_usd == (750_000 if "usd_high" in changes else 500_000)
+
+
+def test_a_bill_in_credits_is_dollars_by_its_rate_rounded_up() -> None:
+    rate = Rate(micro_usd=10_000, as_of=TODAY, source="list")
+    assert Bill(amount=Amount(micro=600_000)).micro_usd == 600_000
+    assert Bill(amount=Amount(micro=55_000_001, unit="credit"), rate=rate).micro_usd == 550_001
+    assert Bill(amount=Amount(micro=55_000_000, unit="credit")).micro_usd is None
