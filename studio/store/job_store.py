@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 
+from pydantic_core import PydanticSerializationError
+
 from studio.domain.errors import IllegalMove, NotFound
 from studio.domain.job_events import JobEvent
 from studio.domain.jobs import LOCAL_MOVES, MOVES, OPEN_STATES, GenerationJob, JobState
@@ -135,10 +137,9 @@ def _add_all(connection: sqlite3.Connection, jobs: Sequence[GenerationJob], at: 
 
 def _insert(connection: sqlite3.Connection, jobs: Sequence[GenerationJob], at: datetime) -> None:
     for job in jobs:
-        refuse_unstorable(job)  # here, off the window's thread: there may be ten thousand
         if connection.execute("SELECT 1 FROM jobs WHERE id = ?", (job.id,)).fetchone() is not None:
             raise IllegalMove(f"The job {job.id} is there already.", "Report this: it is a fault of the program.")
-        row = job_row(job)
+        row = _row(job)
         connection.execute(f"INSERT INTO jobs ({JOB_COLUMNS}) VALUES ({_marks(row)})", row)  # noqa: S608  # our own
     note_changes(connection, at, ((None, job) for job in jobs))
 
@@ -188,7 +189,6 @@ def _stored(connection: sqlite3.Connection, job_id: str) -> GenerationJob | None
 def _save_all(connection: sqlite3.Connection, jobs: Sequence[GenerationJob], at: datetime) -> None:
     changes = []
     for job in jobs:
-        refuse_unstorable(job)
         stored = _stored(connection, job.id)
         if stored is None:
             raise NotFound(f"The job {job.id} is not in the workspace.", "Look it up again.", field="job")
@@ -214,12 +214,27 @@ def _refuse_illegal(stored: GenerationJob, job: GenerationJob) -> None:
         )
 
 
+def _row(job: GenerationJob) -> tuple[object, ...]:
+    """Return a job's row; raises InputError, naming the field, for text that cannot be kept.
+
+    Such text shows in the record. Only then each text is looked at: there may be ten thousand jobs to write.
+    """
+    try:
+        row = job_row(job)
+    except PydanticSerializationError:  # half a character
+        refuse_unstorable(job)
+        raise
+    if "\\u0000" in str(row[-3]):
+        refuse_unstorable(job)
+    return row
+
+
 def _write(connection: sqlite3.Connection, job: GenerationJob) -> None:
     columns = [name.strip() for name in JOB_COLUMNS.split(",")]
     setting = ", ".join(f"{name} = ?" for name in columns[1:])
     connection.execute(
         f"UPDATE jobs SET {setting}, hidden = hidden AND ? WHERE id = ?",  # noqa: S608  # our own columns
-        (*job_row(job)[1:], int(job.state not in OPEN_STATES), job.id),
+        (*_row(job)[1:], int(job.state not in OPEN_STATES), job.id),
     )
 
 

@@ -21,7 +21,8 @@ from studio.store.workspace_folder import WorkspaceFolder
 
 APPLICATION_ID = 0x53685772  # "ShWr"
 BUSY_TIMEOUT_MS = 5_000
-_LOG_LIMIT_BYTES = 64 << 20
+_LOG_LIMIT_BYTES = 16 << 20
+"""To which the write-ahead log is cut after a transaction that was longer; 10 000 new jobs need about 25 MB."""
 _MAYBE_RECOVERABLE = frozenset({sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN})
 _WRITING = "open the workspace's database"
 

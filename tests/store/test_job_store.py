@@ -176,6 +176,13 @@ async def test_text_that_cannot_be_kept_is_refused_by_field(store: SqliteJobStor
     with pytest.raises(InputError) as refused:
         await store.add(job().replace(prompt="a\0b"))
     assert refused.value.field == "prompt"
+    with pytest.raises(InputError) as refused:
+        await store.add(job().model_copy(update={"account": "a\ud800"}))
+    assert refused.value.field == "account"
+    added = await store.add(job().replace(prompt="the text \\u0000 is one"))
+    with pytest.raises(InputError):
+        await store.save(added.replace(model="a\0"))
+    assert await store.job(added.id) == added
 
 
 CHANGES = [
