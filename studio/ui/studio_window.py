@@ -30,6 +30,7 @@ from studio.ui.workbench import Workbench
 if TYPE_CHECKING:
     from studio.ui.compare import Compare
     from studio.ui.compose_panels import ComposePanels
+    from studio.ui.leaving import Leaving
     from studio.ui.panels.first_run.view_model import FirstRunViewModel
     from studio.ui.prompt_parts import PromptParts
     from studio.ui.storyboard_page import StoryboardPage
@@ -54,6 +55,8 @@ class StudioWindow(QObject):
         self._panels: ComposePanels | None = None
         self._compare: Compare | None = None
         self._storyboard: StoryboardPage | None = None
+        self._leaving: Leaving | None = None
+        self._is_logging_off = False
         self._states = ShotStates(self.workbench, self)
         self._outline = OutlineViewModel(self.workbench, self._states, self)
         self._settings = SettingsViewModel(self.workbench, givens.folder, givens.choose_folder, self)
@@ -185,7 +188,8 @@ class StudioWindow(QObject):
         }.items():  # fmt: skip
             shortcut = QShortcut(QKeySequence(keys), window)
             shortcut.activated.connect(act)
-        window.close_requested.connect(self.closing)
+        window.close_requested.connect(self._leave)
+        self._app.commitDataRequest.connect(self._log_off)
         window.page_shown.connect(self._on_page_shown)
         workbench.failed.connect(self.tell_error)
         workbench.told.connect(self._tell)
@@ -272,6 +276,22 @@ class StudioWindow(QObject):
             self._prompts.close()
         await self.workbench.close()
         self.window.hide()
+
+    def _leave(self) -> None:
+        """End, after the question where work goes on at providers; at the end of a session nobody is asked."""
+        if self._is_logging_off or not self._workspace.jobs.going_on():
+            self.closing.emit()
+            return
+        if self._leaving is None:
+            from studio.ui.leaving import Leaving
+
+            self._leaving = Leaving(self._givens.look, self.workbench, self.window, self)
+            self._leaving.agreed.connect(self.closing)
+        self._leaving.ask()
+
+    def _log_off(self, *_: object) -> None:
+        self._is_logging_off = True
+        self.closing.emit()
 
     def tell_error(self, error: BaseException) -> None:
         """Tell an error, with its details to copy."""
