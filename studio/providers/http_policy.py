@@ -2,6 +2,7 @@
 
 import ipaddress
 
+USUAL_PORT = 443
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
@@ -13,13 +14,18 @@ class StrictPolicy:
     """The policy of the program. There is no switch that turns it off; a provider's own origin is the one exception."""
 
     def url_refusal(self, scheme: str, host: str, port: int, *, has_user: bool, home: bool) -> str:
-        """Refuse all but https, and http to the provider's own origin; a user name in an address, always."""
+        """Refuse all but https at its usual port, but for the provider's own origin; a user name in it, always.
+
+        Another port may be that of a machine's own services, which trust whoever reaches them.
+        """
         if has_user:
             return "an address with a user name in it"
         if scheme != "https" and not (home and scheme == "http"):
             return "not an https address"
         if not host:
             return "an address without a host"
+        if port != USUAL_PORT and not home:
+            return "an address at an unusual port"
         return ""
 
     def address_refusal(self, address: str, port: int, *, home: bool) -> str:

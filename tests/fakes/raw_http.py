@@ -108,14 +108,14 @@ class RawServer:
 
         self.scripts[path] = script
 
-    async def open(self, certificate: str = "") -> None:
-        """Begin to listen, secured where a certificate of tests/data is named."""
+    async def open(self, certificate: str = "", address: str = "127.0.0.1", port: int = 0) -> None:
+        """Begin to listen, secured where a certificate of tests/data is named; port 0 is any that is free."""
         context = None
         if certificate:
             context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
             context.load_cert_chain(CERTIFICATES / f"{certificate}.pem")
             self.secure = True
-        self._server = await asyncio.start_server(self._serve, "127.0.0.1", 0, ssl=context)
+        self._server = await asyncio.start_server(self._serve, address, port, ssl=context)
         self.port = self._server.sockets[0].getsockname()[1]
 
     async def close(self) -> None:
