@@ -15,7 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from tests.faults import database_faults, disk_errors, file_faults, library_kills, save_kills
+from tests.faults import backup_days, database_faults, disk_errors, file_faults, library_kills, save_kills
 from tests.faults.database_faults import Figures
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -33,6 +33,7 @@ EXPERIMENTS: dict[str, Callable[..., Figures]] = {
     "refused_writes": database_faults.refused_writes,
     "errors_of_the_disk": disk_errors.errors_of_the_disk,
     "backups_under_load": database_faults.backups_under_load,
+    "backups_over_days": backup_days.backups_over_days,
     "kills_while_migrating": database_faults.kills_while_migrating,
     "broken_settings": file_faults.broken_settings,
     "starts_at_once": file_faults.starts_at_once,
@@ -50,6 +51,7 @@ CATALOGUE_ROWS = {
     "refused_writes": "D05",
     "errors_of_the_disk": "D05",
     "backups_under_load": "D06",
+    "backups_over_days": "D07",
     "kills_while_migrating": "D08",
     "broken_settings": "D09",
     "starts_at_once": "G07",
@@ -67,6 +69,7 @@ LONG_ROUNDS = {
     "refused_writes": 200,
     "errors_of_the_disk": 100,
     "backups_under_load": 50,
+    "backups_over_days": 400,
     "kills_while_migrating": 5,
     "broken_settings": 200,
     "starts_at_once": 20,

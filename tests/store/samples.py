@@ -130,3 +130,15 @@ def take(of: GenerationJob, number: int = 0, sha256: str = "ab" * 32, size_bytes
         ),
         created_at=START + timedelta(seconds=number),
     )  # fmt: skip
+
+
+def wanted_backups(moments: list[datetime]) -> set[datetime]:
+    """Return what the plan of backups wants of all there ever were, said in another way; the newest is the last one."""
+    newest_first = sorted(moments, reverse=True)
+    found = {each for each in moments if newest_first[0] - each <= timedelta(days=3)}
+    for words, count in (("%Y-%m-%d", 12), ("%G-%V", 10), ("%Y-%m", 9)):
+        seen: dict[str, datetime] = {}
+        for each in newest_first:
+            seen.setdefault(each.strftime(words), each)
+        found.update(list(seen.values())[:count])
+    return found

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from studio.store.backup_plan import ALL_OF, CLOCK_MAY_BE_WRONG, believed, kept
+from studio.store.backup_plan import ALL_OF, believed, kept
+from tests.store.samples import wanted_backups
 
 DAY = timedelta(days=1)
 BEGIN = datetime(2026, 1, 1, 9, 0, tzinfo=UTC)
@@ -18,18 +19,6 @@ def year_of_use() -> list[datetime]:
             continue
         moments.extend(BEGIN + day * DAY + timedelta(minutes=30 * half_hour + day % 7) for half_hour in range(18))
     return moments
-
-
-def wanted(moments: list[datetime]) -> set[datetime]:
-    """Return what the plan wants of all backups there ever were, said in another way."""
-    newest_first = sorted(moments, reverse=True)
-    found = {each for each in moments if newest_first[0] - each <= ALL_OF + CLOCK_MAY_BE_WRONG}
-    for words, count in (("%Y-%m-%d", 12), ("%G-%V", 10), ("%Y-%m", 9)):
-        seen: dict[str, datetime] = {}
-        for each in newest_first:
-            seen.setdefault(each.strftime(words), each)
-        found.update(list(seen.values())[:count])
-    return found
 
 
 Kept = list[tuple[datetime, datetime]]
@@ -50,7 +39,7 @@ def test_after_400_days_the_kept_ones_are_those_of_the_plan() -> None:
     moments = [each for each in year_of_use() if not BEGIN + 99 * DAY < each < BEGIN + 122 * DAY]
     without_holiday = [each if each < BEGIN + 100 * DAY else each - 22 * DAY for each in moments]
     left = thinned(without_holiday)
-    assert {each for each, _ in left} == wanted(without_holiday)
+    assert {each for each, _ in left} == wanted_backups(without_holiday)
     assert len(left) < 3 * 18 + 12 + 10 + 9 + 19
 
 
@@ -64,7 +53,7 @@ def test_after_a_holiday_nothing_has_grown_old() -> None:
 @pytest.mark.parametrize("days", [1, 3, 13, 40, 90])
 def test_the_kept_ones_are_those_of_the_plan_on_any_day(days: int) -> None:
     made = [each for each in year_of_use() if each < BEGIN + days * DAY]
-    assert {each for each, _ in thinned(made)} == wanted(made)
+    assert {each for each, _ in thinned(made)} == wanted_backups(made)
 
 
 @settings(max_examples=25, deadline=None)
