@@ -8,6 +8,7 @@ import asyncio
 import contextlib
 from collections.abc import Callable, Iterable, Sequence
 from datetime import tzinfo
+from typing import NamedTuple
 
 from pydantic import ValidationError
 
@@ -28,6 +29,27 @@ from studio.services.money_zone import zone_of
 _BUDGETS, _LEVELS = "budgets", "budget_levels"
 _LOOK_S = 600.0
 """How long a changed clock may go unseen."""
+
+
+class Asking(NamedTuple):
+    """Paid work that is asked for: whose it is, and the high end of what it may cost; None for an unknown price."""
+
+    project_id: str
+    provider: str
+    grade: Grade
+    high_micro_usd: int | None
+
+    def is_of(self, budget: Budget) -> bool:
+        """Say whether a budget of a sum, so not the cap of one job, concerns it."""
+        if budget.scope is BudgetScope.JOB:
+            return False
+        of = {BudgetScope.PROJECT: self.project_id, BudgetScope.PROVIDER: self.provider}
+        return budget.of == of.get(budget.scope, "")
+
+
+def asking_of(job: GenerationJob) -> Asking:
+    """Return a job as work that is asked for."""
+    return Asking(job.project_id, job.provider, job.grade, job.estimate.high_micro_usd)
 
 
 class Money:
@@ -124,6 +146,11 @@ class Money:
         self._standing.turned()
         return self._standing.lines(project_id, provider)
 
+    def month_micro_usd(self) -> int:
+        """Return what is spent in the present month, whether or not it has a budget."""
+        self._standing.turned()
+        return self._standing.month_micro_usd
+
     def judge(
         self, project_id: str | None, provider: str | None, grade: Grade, costs_micro_usd: Sequence[int | None]
     ) -> Judgement:
@@ -144,32 +171,32 @@ class Money:
         reserves = self._standing.reserves
         paid = [job for job in jobs if is_money(job) and job.cost_micro_usd is None]
         with reserves.without(instead_of):
-            self._check_jobs(paid, agreed=agreed)
+            self.check([asking_of(job) for job in paid], agreed=agreed)
         for job in paid:
             reserves.put(job)
             self._admitted.add(job.id)
         if paid:
             self.changes.send(None)
 
-    def _check_jobs(self, jobs: Sequence[GenerationJob], *, agreed: bool) -> None:
+    def check(self, asked: Sequence[Asking], *, agreed: bool) -> None:
+        """Raise BudgetRefused where `admit` would refuse paid work of these prices; keep nothing back."""
         cap = self._standing.limit(BudgetScope.JOB)
-        for job in jobs:
-            high = job.estimate.high_micro_usd
-            if cap is not None and high is not None and high > cap:
-                raise words.capped(high, cap)
+        for each in asked:
+            if cap is not None and each.high_micro_usd is not None and each.high_micro_usd > cap:
+                raise words.capped(each.high_micro_usd, cap)
         lines = self.lines()
         for line in lines:
-            costs = [job.estimate.high_micro_usd for job in jobs if _concerns(line.budget, job)]
+            costs = [each.high_micro_usd for each in asked if each.is_of(line.budget)]
             if judged([line], None, costs, Grade.DRAFT).over:
                 raise words.passed(line, costs)
         if agreed:
             return
-        if any(job.estimate.high_micro_usd is None for job in jobs):
+        if any(each.high_micro_usd is None for each in asked):
             raise words.unknown_price()
         for line in lines:
-            own = [job for job in jobs if _concerns(line.budget, job) and job.grade is Grade.FINAL]
-            if own and line.share >= ASK_SHARE:
-                raise words.late_final(line, [job.estimate.high_micro_usd for job in own])
+            finals = [each for each in asked if each.is_of(line.budget) and each.grade is Grade.FINAL]
+            if finals and line.share >= ASK_SHARE:
+                raise words.late_final(line, [each.high_micro_usd for each in finals])
 
     def forget(self, job_ids: Iterable[str]) -> None:
         """Keep nothing back any more for admitted jobs that could not be written; others stay as they are."""
@@ -189,7 +216,7 @@ class Money:
         self._standing.turned()
         if not is_money(job) or job.cost_micro_usd is not None:
             return True
-        concerned = [each for each in self.budgets.limits if _concerns(each, job)]
+        concerned = [each for each in self.budgets.limits if asking_of(job).is_of(each)]
         with self._standing.reserves.without([job.id]):
             lines = [self._standing.line(each, sent_only=True) for each in concerned]
         cap = self._standing.limit(BudgetScope.JOB)
@@ -279,13 +306,6 @@ class Money:
             except StoreError:  # tried again; at worst a warning comes twice
                 await self._clock.sleep(_LOOK_S)
                 self._unkept.set()
-
-
-def _concerns(budget: Budget, job: GenerationJob) -> bool:
-    if budget.scope is BudgetScope.JOB:
-        return False
-    of = {BudgetScope.PROJECT: job.project_id, BudgetScope.PROVIDER: job.provider}
-    return budget.of == of.get(budget.scope, "")
 
 
 def _check(budgets: Budgets) -> None:

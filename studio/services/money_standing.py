@@ -11,7 +11,7 @@ from studio.domain.budgets import Budget, BudgetLine, Budgets, BudgetScope, next
 from studio.domain.errors import InputError
 from studio.domain.ledger_ports import LedgerStore
 from studio.domain.ports import Clock
-from studio.services.money_sums import Key, Reserves, Spent
+from studio.services.money_sums import MONTH, Key, Reserves, Spent
 from studio.services.money_zone import zone_of
 
 _log = logging.getLogger(__name__)
@@ -41,7 +41,7 @@ class Standing:
         """
         self.is_stale = False
         fresh = self._coming = Spent(_known_zone(budgets.time_zone), self._clock.now())
-        wanted = {(each.scope, each.of) for each in budgets.limits if each.scope is not BudgetScope.JOB}
+        wanted = {MONTH, *((each.scope, each.of) for each in budgets.limits if each.scope is not BudgetScope.JOB)}
         try:
             for key in sorted(wanted):
                 fresh.sums[key] = await self._ledger.spent(fresh.query(key))
@@ -71,6 +71,11 @@ class Standing:
     def zone(self) -> tzinfo:
         """The time zone that days and months are counted in."""
         return self._spent.zone
+
+    @property
+    def month_micro_usd(self) -> int:
+        """What is spent in the present month; a refund of an earlier one makes it no less than nothing."""
+        return max(0, self._spent.sums.get(MONTH, 0))
 
     def seconds_to_next_day(self) -> float:
         """Return how long the present day still is, in seconds."""

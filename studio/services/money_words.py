@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from studio.domain.budgets import BudgetLine, BudgetScope
+from studio.domain.budgets import ASK_SHARE, STOP_SHARE, BudgetLine, BudgetScope
 from studio.domain.errors import BudgetRefused
 from studio.domain.money import usd_text
 
@@ -35,6 +35,18 @@ def passed(line: BudgetLine, costs_micro_usd: Sequence[int | None]) -> BudgetRef
         f"Raise the budget, {_WAITS.get(scope, '')}or choose a shorter, smaller or cheaper take.",
         field="budget",
     )
+
+
+def level(line: BudgetLine) -> str:
+    """Return what a budget that is filled to 80 % or more means, in one or two sentences."""
+    used = money_text(line.spent_micro_usd + line.reserved_micro_usd)
+    then = ""
+    if line.share >= STOP_SHARE:
+        then = " Nothing paid is sent until it is raised or begins anew."
+    elif line.share >= ASK_SHARE:
+        then = " Finals ask first; drafts still run."
+    amounts = f"{used} of {money_text(line.limit_micro_usd)}"
+    return f"{_NAMES[line.budget.scope]} is used to {line.share:.0%}: {amounts}.{then}"
 
 
 def capped(wanted_micro_usd: int, cap_micro_usd: int) -> BudgetRefused:

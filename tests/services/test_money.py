@@ -105,6 +105,15 @@ async def test_a_hundred_jobs_at_once_do_not_pass_a_budget_for_ten(books: Books)
     assert books.line().left_micro_usd == 0
 
 
+async def test_the_month_is_summed_without_a_budget_too(books: Books) -> None:
+    books.ask(priced(1))
+    books.send(priced(1), cost_cents=60)
+    assert books.money.month_micro_usd() == (await books.again()).month_micro_usd() == 60 * CENT
+    await books.money.refund("job-1", 60 * CENT, "")
+    books.clock.jump(30 * 86_400)
+    assert books.money.month_micro_usd() == 0
+
+
 async def test_a_batch_is_let_in_whole_or_not_at_all(books: Books) -> None:
     await books.limit(BudgetScope.DAY, 1.00)
     with pytest.raises(
@@ -600,4 +609,20 @@ def test_every_refusal_says_what_to_do() -> None:
     line = BudgetLine(Budget(scope=BudgetScope.MONTH, limit_micro_usd=MICRO), MICRO, 0, 0)
     refusals: list[StudioError] = [words.unknown_price(), words.capped(2, 1), words.late_final(line, [1, 2])]
     assert all(each.what_to_do and each.field == "budget" for each in refusals)
+    said = [words.level(line._replace(reserved_micro_usd=cents * CENT)) for cents in (80, 90, 100)]
+    assert said[0] == "The budget of this month is used to 80%: $0.80 of $1.00."
+    assert ["Finals ask" in each for each in said] == [False, True, False]
+    assert "Nothing paid is sent" in said[2]
     assert words.money_text(-1_500_000) == "-$1.50"
+
+
+async def test_the_month_is_summed_with_and_without_a_budget() -> None:
+    books = Books()
+    await books.money.load(())
+    job = priced(1)
+    books.ask(job)
+    assert books.money.month_micro_usd() == 0  # what is kept back is not spent
+    books.send(job, cost_cents=55)
+    assert books.money.month_micro_usd() == 55 * CENT
+    await books.limit(BudgetScope.MONTH, 60)
+    assert books.money.month_micro_usd() == 55 * CENT == books.line().spent_micro_usd
