@@ -99,7 +99,8 @@ async def _compared(
     net: Counter[str] = Counter()
     for bill in found:
         net[bill.intent] += bill.micro_usd
-    bad_files, orphans = _files(workspace, takes)
+    inputs = {name for job in jobs for name in (job.parameters.first_frame, job.parameters.last_frame) if name}
+    bad_files, orphans = _files(workspace, takes, inputs)
     promised = {fact["id"]: fact["key"] for fact in facts if fact["fact"] == "ack"}
     return Compared(
         lost=sum(_is_lost(by_key.get(bill.intent), bill.remote_id) for bill in found if bill.micro_usd > 0),
@@ -168,10 +169,10 @@ def _is_stuck(job: GenerationJob) -> bool:
     return not (job.state is JobState.QUEUED and job.held in FREE_TO_ACT)
 
 
-def _files(workspace: Path, takes: Sequence[Take]) -> tuple[int, int]:
-    """Return how many files are not what their names say or are missing, and how many no take names."""
+def _files(workspace: Path, takes: Sequence[Take], inputs: set[str]) -> tuple[int, int]:
+    """Return how many files are not what their names say or are missing, and how many nothing names."""
     files = [path for path in (workspace / "media").rglob("*") if path.is_file()]
-    named, there = {take.sha256 for take in takes}, {path.stem for path in files}
+    named, there = {take.sha256 for take in takes} | inputs, {path.stem for path in files}
     bad = sum(hashlib.sha256(path.read_bytes()).hexdigest() != path.stem for path in files)
     return bad + len(named - there), len(there - named)
 

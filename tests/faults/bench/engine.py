@@ -12,6 +12,7 @@ import logging
 import random
 import sys
 import time
+from collections import deque
 from collections.abc import Callable
 from contextlib import AsyncExitStack
 from pathlib import Path
@@ -25,7 +26,8 @@ from studio.domain.parameters import Parameters
 from studio.domain.prompt import Prompt
 from studio.domain.servers import Network
 from studio.providers.http import HttpClient
-from studio.services.job_ledger import JobChange
+from studio.providers.http_connect import look_up
+from studio.services.job_ledger import JobChange, JobProgress
 from studio.services.jobs import GenerateOrder
 from studio.services.system import SystemRandom
 from studio.services.workspace import Workspace
@@ -35,7 +37,7 @@ from tests.faults.bench.clips import LightProber
 from tests.faults.bench.engine_orders import Orders
 from tests.faults.bench.engine_plan import EnginePlan, ProviderPlan
 from tests.faults.bench.kill_points import KillPoints
-from tests.faults.bench.paid_client import BenchKeys, PaidClient, TablePolicy
+from tests.faults.bench.paid_client import BenchKeys, Names, PaidClient, TablePolicy
 from tests.faults.bench.scaled_loop import ScaledClock, run_scaled
 
 BEAT_S = 0.02
@@ -61,17 +63,25 @@ class SeededRandom(SystemRandom):
 
 
 class Heartbeat:
-    """How long the loop did not turn, at most, in real ms."""
+    """How long the loop did not turn, in real ms: at most, and at most in 99 of 100 beats of the last hour."""
 
     def __init__(self) -> None:
         self.worst_ms = 0.0
+        self._last: deque[float] = deque(maxlen=round(3600 / BEAT_S))
+
+    @property
+    def p99_ms(self) -> float:
+        """Return what 99 of 100 pauses do not pass."""
+        ordered = sorted(self._last)
+        return ordered[int(len(ordered) * 0.99)] if ordered else 0.0
 
     async def beat(self, factor: float) -> None:
         """Beat until cancelled."""
         while True:
             before = time.monotonic()
             await asyncio.sleep(BEAT_S * factor)
-            self.worst_ms = max(self.worst_ms, (time.monotonic() - before - BEAT_S) * 1000)
+            self._last.append((time.monotonic() - before - BEAT_S) * 1000)
+            self.worst_ms = max(self.worst_ms, self._last[-1])
 
 
 class Engine:
@@ -83,10 +93,14 @@ class Engine:
         self._say = say
         self._points = KillPoints(plan.kill, group=plan.kill_group)
         self._clock = ScaledClock(plan.times)
-        self._keys = BenchKeys({(each.id, label): key for each in plan.providers for label, key in each.keys.items()})
+        self._keys = BenchKeys(
+            {(each.id, label): key for each in plan.providers for label, key in each.account_keys.items()}
+        )
         self._heart = Heartbeat()
         self._began = time.monotonic()
         self._clients: tuple[PaidClient, ...] = ()
+        self._names = Names()
+        self._phases: dict[str, str] = {}
 
     async def run(self) -> None:
         """Own the workspace until the work is done, the input ends or the process is killed."""
@@ -97,9 +111,10 @@ class Engine:
             beat = asyncio.ensure_future(self._heart.beat(self._plan.factor))
             stack.callback(beat.cancel)
             workspace.jobs.changes.subscribe(self._tell)
+            workspace.jobs.progress.subscribe(self._tell_progress)
             self._tell_open(workspace)
             workspace.jobs.run(local=False)
-            orders = Orders(workspace, self._keys, self._clock, self._say)
+            orders = Orders(workspace, self._keys, self._clock, self._names, self._say)
             reading = asyncio.ensure_future(orders.obey(self._facts))
             working = asyncio.ensure_future(self._work(workspace))
             stack.callback(reading.cancel)
@@ -136,13 +151,17 @@ class Engine:
         return workspace
 
     def _client(self, plan: ProviderPlan, stack: AsyncExitStack) -> PaidClient:
-        http = HttpClient(Network(ca_file=plan.ca_file), TablePolicy(frozenset(plan.ports)))
+        hosts = frozenset({"127.0.0.1", "localhost", "bench.test"})
+        policy = TablePolicy(frozenset(plan.ports), hosts)
+        lookup = self._names.look_up if plan.looks_up else look_up
+        http = HttpClient(Network(ca_file=plan.ca_file), policy, lookup=lookup)
         stack.push_async_callback(http.close)
         return PaidClient(plan, http, self._keys, self._clock)
 
     def _facts(self) -> dict[str, Any]:
         return {
             "pause_max_ms": round(self._heart.worst_ms, 1),
+            "pause_p99_ms": round(self._heart.p99_ms, 1),
             "points": dict(self._points.met),
             "odd_words": sorted(word for each in self._clients for word in each.odd_words),
         }
@@ -150,6 +169,11 @@ class Engine:
     def _tell(self, change: JobChange) -> None:
         if self._plan.tell_states:
             self._say("state", **_words(change.job))
+
+    def _tell_progress(self, progress: JobProgress) -> None:
+        if self._plan.tell_states and progress.phase != self._phases.get(progress.job_id):
+            self._phases[progress.job_id] = progress.phase
+            self._say("phase", id=progress.job_id, phase=progress.phase)
 
     def _tell_open(self, workspace: Workspace) -> None:
         jobs = [_words(job) for job in workspace.jobs.open_jobs()]
@@ -160,21 +184,27 @@ class Engine:
     async def _work(self, workspace: Workspace) -> None:
         """Keep jobs under way; return when nothing is left to do and the plan says that this is the end."""
         changed = asyncio.Event()
-        end = workspace.jobs.changes.subscribe(lambda _: changed.set())
+        live = {job.id for job in workspace.jobs.open_jobs() if _is_under_way(job)}
+
+        def note(change: JobChange) -> None:
+            (live.add if _is_under_way(change.job) else live.discard)(change.job.id)
+            changed.set()
+
+        end = workspace.jobs.changes.subscribe(note)
         project_id, shot_id = await _shot(workspace)
         made = len(await workspace.jobs.jobs())
         try:
             async with asyncio.timeout(self._plan.patience_s if self._plan.finish else None):
                 while True:
                     changed.clear()
-                    live = [job for job in workspace.jobs.open_jobs() if _is_under_way(job)]
                     room = min(self._plan.orders - made, self._plan.keep_open - len(live))
                     if room > 0:
                         made += await self._ask(workspace, project_id, shot_id, made, room)
                         continue
-                    if not live and self._plan.finish and await self._settled(workspace):
+                    if live or not self._plan.finish:
+                        await changed.wait()
+                    elif await self._nothing_more(workspace, changed):
                         return
-                    await changed.wait()
         except TimeoutError:
             self._say("impatient", jobs=[_words(job) for job in workspace.jobs.open_jobs()])
         finally:
@@ -199,13 +229,16 @@ class Engine:
     def _order(self, project_id: str, shot_id: str, number: int) -> GenerateOrder:
         return order(self._plan, project_id, shot_id, number)
 
-    async def _settled(self, workspace: Workspace) -> bool:
-        """End unknown jobs as the user would who gives up, where the plan says so; say that nothing is left."""
-        unknown = [job for job in workspace.jobs.open_jobs() if job.state is JobState.UNKNOWN]
-        if self._plan.settles:
-            for job in unknown:
-                await workspace.jobs.settle(job.id, as_failed=True)
-        return True
+    async def _nothing_more(self, workspace: Workspace, changed: asyncio.Event) -> bool:
+        """Say whether nothing more will change: no job gets on, and unknown ones stood still for long."""
+        if not any(job.state is JobState.UNKNOWN for job in workspace.jobs.open_jobs()):
+            return True
+        try:
+            async with asyncio.timeout(self._plan.unknown_s):
+                await changed.wait()
+        except TimeoutError:
+            return True
+        return False
 
 
 def order(plan: EnginePlan, project_id: str, shot_id: str, number: int) -> GenerateOrder:
@@ -218,6 +251,7 @@ def order(plan: EnginePlan, project_id: str, shot_id: str, number: int) -> Gener
         grade=Grade.DRAFT,
         prompt=PROMPT.format(number=number),
         parameters=Parameters(duration_s=plan.seconds, resolution="360p", seed=number % 80, audio=False),
+        first_frame_path=plan.picture or None,
     )
 
 
@@ -233,7 +267,8 @@ def _words(job: GenerationJob) -> dict[str, Any]:
     return {
         "id": job.id, "key": job.idempotency_key, "state": job.state.value, "remote_id": job.remote_id,
         "held": job.held.value if job.held else None, "error": job.error.kind if job.error else None,
-        "provider": job.provider,
+        "provider": job.provider, "until": job.held_until.isoformat() if job.held_until else None,
+        "what": job.error.what_happened if job.error else None, "cost": job.cost_micro_usd,
     }  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from studio.domain.errors import StudioError
 from studio.services.workspace import Workspace
-from tests.faults.bench.paid_client import BenchKeys
+from tests.faults.bench.paid_client import BenchKeys, Names
 from tests.faults.bench.scaled_loop import ScaledClock
 
 LINE_LIMIT_BYTES = 1 << 20
@@ -20,10 +20,13 @@ LINE_LIMIT_BYTES = 1 << 20
 class Orders:
     """Obeys the lines of the process's input."""
 
-    def __init__(self, workspace: Workspace, keys: BenchKeys, clock: ScaledClock, say: Callable[..., None]) -> None:
+    def __init__(
+        self, workspace: Workspace, keys: BenchKeys, clock: ScaledClock, names: Names, say: Callable[..., None]
+    ) -> None:
         self._workspace = workspace
         self._keys = keys
         self._clock = clock
+        self._names = names
         self._say = say
         self._acts: dict[str, Callable[[dict[str, Any]], Awaitable[Any]]] = {
             "cancel": self._cancel,
@@ -34,6 +37,7 @@ class Orders:
             "key": self._key,
             "shift": self._shift,
             "pause": self._pause,
+            "names": self._found,
             "facts": self._nothing,
         }
 
@@ -82,6 +86,9 @@ class Orders:
     async def _pause(self, order: dict[str, Any]) -> Any:
         pause: Any = self._workspace.jobs
         await pause.pause(order["paused"], order.get("provider", ""))
+
+    async def _found(self, order: dict[str, Any]) -> Any:
+        self._names.known = order["known"]
 
     async def _nothing(self, _: dict[str, Any]) -> Any:
         return None

@@ -11,13 +11,13 @@ from tests.faults.bench.scaled_loop import ScaledTime
 class ProviderPlan(Frozen):
     """A fake paid provider as an engine reaches it. `ports` are those that its addresses may name.
 
-    `keys` are the accounts' keys by label. `key_window_s` None with `idempotent` means that keys hold for ever.
+    `account_keys` are the accounts' keys by label. `key_window_s` None with `idempotent` means that keys hold for ever.
     """
 
     id: str = "bench"
     origin: str
     ports: tuple[int, ...]
-    keys: Mapping[str, str] = Field(default_factory=dict)
+    account_keys: Mapping[str, str] = Field(default_factory=dict)
     idempotent: bool = False
     key_window_s: float | None = None
     lists: bool = False
@@ -28,6 +28,8 @@ class ProviderPlan(Frozen):
     call_deadline_s: float = 30.0
     ca_file: str = ""
     takes: int = 1
+    body_version: int = Field(default=1, description="another one writes requests otherwise, as an updated program may")
+    looks_up: bool = Field(default=False, description="the host is a name, which the experiment lets be found or not")
 
 
 class EnginePlan(Frozen):
@@ -53,8 +55,13 @@ class EnginePlan(Frozen):
     count_points: bool = False
     prober: str = "light"
     seed: int = 1
-    settles: bool = Field(default=False, description="unknown jobs are ended as failed by the user at the end")
     tell_states: bool = True
+    unknown_s: float = Field(
+        default=0.0, description="how long a run that is to finish waits for unknown jobs to change"
+    )
+    picture: str = Field(default="", description="the first frame of every order")
+    budgets: Mapping[str, int] = Field(default_factory=dict, description="limits in micro-dollars by scope")
+    agreed: bool = True
 
     @property
     def times(self) -> ScaledTime:

@@ -65,6 +65,11 @@ class Owner:
         """Yield the facts of one kind that were heard."""
         return (fact for fact in self.facts if fact["fact"] == name)
 
+    @property
+    def is_alive(self) -> bool:
+        """Whether the process runs."""
+        return self.code is None and _is_alive(self.pid)
+
     def tell(self, do: str, **words: Any) -> None:
         """Give an order."""
         os.write(self._orders, json.dumps({"do": do, **words}).encode() + b"\n")

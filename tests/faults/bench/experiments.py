@@ -63,11 +63,19 @@ Experiment = Callable[[Setting], Figure]
 
 def experiments(group: str = "") -> dict[str, Experiment]:
     """Return the experiments of a group, or of all, by row."""
-    found: dict[str, Experiment] = {}
-    for letter in GROUPS:
-        if group in ("", letter) and Path(__file__).with_name(f"group_{letter.lower()}.py").exists():
-            found |= importlib.import_module(f"tests.faults.bench.group_{letter.lower()}").ROWS
-    return dict(sorted(found.items()))
+    return dict(sorted((row, act) for module in _modules(group) for row, act in module.ROWS.items()))
+
+
+def short_rows() -> tuple[str, ...]:
+    """Return the rows that have a short form: all but those that a module names in `LONG_ONLY`."""
+    left_out = {row for module in _modules() for row in getattr(module, "LONG_ONLY", ())}
+    return tuple(row for row in experiments() if row not in left_out)
+
+
+def _modules(group: str = "") -> list[Any]:
+    names = [f"group_{letter.lower()}" for letter in GROUPS if group in ("", letter)]
+    there = [name for name in names if Path(__file__).with_name(f"{name}.py").exists()]
+    return [importlib.import_module(f"tests.faults.bench.{name}") for name in there]
 
 
 @dataclass
@@ -89,8 +97,15 @@ class Stage:
             "epoch_s": self.times.epoch_s,
             "factor": self.times.factor,
             "seed": self.setting.seed,
+            "unknown_s": self.unknown_s,
         }
         return EnginePlan.model_validate({**values, **changes})
+
+    @property
+    def unknown_s(self) -> float:
+        """How long it may take until an unknown job is solved: where the provider helps, and the studio uses it."""
+        variant = self.provider.variant
+        return 240.0 if variant.idempotent or variant.lists or variant.finds else 5.0
 
     def start(self, **changes: Any) -> Owner:
         """Begin an owner; hand it to `ended` when it is over."""

@@ -139,7 +139,7 @@ class KillPoints:
 
         def linked(source: Any, target: Any, **named: Any) -> None:
             link(source, target, **named)
-            self.at("rename.linked")
+            self.at("backup.after" if "/backups/" in str(target) else "rename.linked")
 
         link, system = os.link, vars(os)
         folder.rename_new, folder.sync_folder = renamed, synced
@@ -236,16 +236,6 @@ class KillPoints:
             return opened
 
         sqlite3.connect = connected  # type: ignore[assignment]  # only inside the process that is to die
-        from studio.store import backups
-
-        rename: Any = backups._rename_to_free_name
-
-        def renamed(*arguments: Any) -> Any:
-            result = rename(*arguments)
-            self.at("backup.after")
-            return result
-
-        vars(backups)["_rename_to_free_name"] = renamed
 
 
 def _of_state(job: GenerationJob) -> str:

@@ -47,7 +47,7 @@ class PaidApi:
             return None
         if rule.do == "cut_upload":
             self._note(head, "create", "", 0, "cut_upload", billed=False)
-            return int(rule.values["at"])
+            return int(head.length * float(rule.values["share"]))
         self._decided[id(head.headers)] = rule
         return None
 
@@ -104,7 +104,7 @@ class PaidApi:
             return False
         if rule is not None and not rule.billed and rule.do != "slow":
             self._note(seen, "create", "", int(rule.values.get("status", 0)), rule.do, billed=False)
-            await misbehave(rule, _refused_job(seen), line)
+            await misbehave(rule, _refused_job(seen), line, self._jobs.times.now_s())
             return False
         if rule is not None and rule.do == "slow":
             await line.waits(float(rule.values.get("seconds", 1.0)))
@@ -122,7 +122,7 @@ class PaidApi:
         done = rule.do if rule is not None else ""
         self._note(seen, "create", job.remote_id, 201, done if is_new else f"again {done}", billed=is_new)
         if rule is not None and rule.do != "slow":
-            await misbehave(rule, self._told(job), line)
+            await misbehave(rule, self._told(job), line, self._jobs.times.now_s())
             return False
         await line.send(json_answer(self._told(job), 201))
         return False
@@ -185,7 +185,7 @@ class PaidApi:
             self._note(seen, kind, remote_id, 200, rule.do, billed=False, intent=job.intent if job else "")
             await line.send(json_answer(changed))
             return True
-        told = await misbehave(rule, right, line)
+        told = await misbehave(rule, right, line, self._jobs.times.now_s())
         self._note(seen, kind, remote_id, told, rule.do, billed=False, intent=job.intent if job else "")
         return False
 

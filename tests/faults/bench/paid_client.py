@@ -26,6 +26,7 @@ from studio.domain.provider_ports import Capabilities, KeyCheck, Order, PlannedR
 from studio.domain.servers import Cancels, KeyPlace
 from studio.providers.frozen_request import FrozenRequest, json_request, thawed
 from studio.providers.http_calls import Call, Http, Reply
+from studio.providers.http_connect import LookupFailed
 from studio.providers.replies import (
     SURELY_NO_JOB,
     OddJson,
@@ -104,6 +105,19 @@ class BenchKeys:
         return ()
 
 
+class Names:
+    """The names of hosts, which can be found or not."""
+
+    def __init__(self) -> None:
+        self.known = False
+
+    async def look_up(self, host: str) -> tuple[str, ...]:
+        """Return where a host is; raises LookupFailed."""
+        if not self.known:
+            raise LookupFailed(-2, "the name was not found")
+        return ("127.0.0.1",)
+
+
 class PaidClient:
     """The fake paid provider, as the engine knows it."""
 
@@ -178,6 +192,8 @@ class PaidClient:
         }  # fmt: skip
         for role, path in order.inputs:
             fields[role] = base64.b64encode(Path(path).read_bytes()).decode()
+        if self._plan.body_version > 1:
+            fields = {"version": self._plan.body_version, **fields, "quality": "standard"}
         return json_request(f"{self.base_url}/jobs", fields)
 
     async def _asking(self, account: str) -> tuple[Who, tuple[tuple[str, str | SecretStr], ...]]:

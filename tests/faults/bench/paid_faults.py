@@ -6,6 +6,7 @@ Every function is given a connection and what the right answer would be. Knows n
 import json
 import random
 from collections.abc import Callable, Mapping
+from email.utils import formatdate
 from typing import Any
 
 from tests.faults.bench.fault_rules import Rule
@@ -35,7 +36,7 @@ def status_line(status: int) -> str:
     return f"{status} {REASONS.get(status, 'Status')}"
 
 
-async def misbehave(rule: Rule, right: Mapping[str, Any], line: Line) -> int:
+async def misbehave(rule: Rule, right: Mapping[str, Any], line: Line, now_s: float) -> int:
     """Answer as a rule says where it is a fault of the line or the answer; return the status told, 0 for none."""
     values = rule.values
     if rule.do == "reset":
@@ -48,7 +49,7 @@ async def misbehave(rule: Rule, right: Mapping[str, Any], line: Line) -> int:
         return 0
     if rule.do == "status":
         status = int(values["status"])
-        await line.send(_status_answer(values, status))
+        await line.send(_status_answer(values, status, now_s))
         return status
     if rule.do == "redirect":
         status = int(values.get("status", 302))
@@ -66,13 +67,16 @@ async def misbehave(rule: Rule, right: Mapping[str, Any], line: Line) -> int:
         await line.send(json_answer(right, 200, *filling))
         return 200
     if rule.do == "odd":
-        await line.send(odd_answer(str(values["body"]), right, random.Random(values.get("seed", 0))))
+        chance = random.Random(f"{values.get('seed', 0)} {right.get('id')}")
+        await line.send(odd_answer(str(values["body"]), right, chance))
         return 201
     raise ValueError(f"no fault of the API is called {rule.do}")
 
 
-def _status_answer(values: Mapping[str, Any], status: int) -> bytes:
+def _status_answer(values: Mapping[str, Any], status: int, now_s: float) -> bytes:
     headers = [f"{name}: {value}" for name, value in dict(values.get("headers", {})).items()]
+    if "date_in_s" in values:
+        headers.append(f"Retry-After: {formatdate(now_s + float(values['date_in_s']), usegmt=True)}")
     if values.get("html"):
         return answer(HTML, status_line(status), "Content-Type: text/html", *headers)
     message = values.get("message", "the bench says no")

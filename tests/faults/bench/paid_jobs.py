@@ -21,11 +21,11 @@ MODEL = "bench-one"
 class Variant(Frozen):
     """What a provider offers so that a request of unknown fate can be found again, and how its jobs go.
 
-    `keys`: the same idempotency key within `key_window_s` (None: for ever) starts nothing new. `lists`: the jobs of an
+    `idempotent`: the same key within `key_window_s` (None: for ever) starts nothing new. `lists`: the jobs of an
     account are listed, each `lag_s` after it was made. `finds`: a job is found by our reference. Times are scaled.
     """
 
-    keys: bool = False
+    idempotent: bool = False
     key_window_s: float | None = None
     lists: bool = False
     lag_s: float = 0.0
@@ -44,8 +44,8 @@ VARIANTS = {
     "lists": Variant(lists=True),
     "lagging": Variant(lists=True, lag_s=20.0),
     "finds": Variant(finds=True),
-    "keys": Variant(keys=True),
-    "expiring": Variant(keys=True, key_window_s=30.0),
+    "keys": Variant(idempotent=True),
+    "expiring": Variant(idempotent=True, key_window_s=30.0),
 }
 
 
@@ -91,7 +91,7 @@ class PaidJobs:
     ) -> tuple[PaidJob, bool]:
         """Return the job of a request and whether it is a new one, which is charged now. Raises KeyConflict."""
         now_s, sha256 = self.times.now_s(), hashlib.sha256(body).hexdigest()
-        known = self._by_key.get((account, key)) if self.variant.keys and key else None
+        known = self._by_key.get((account, key)) if self.variant.idempotent and key else None
         window_s = self.variant.key_window_s
         if known is not None and (window_s is None or now_s - known.made_s <= window_s):
             if known.body_sha256 != sha256:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.faults.bench.engine_process import Nursery
-from tests.faults.bench.experiments import Setting, Size, experiments
+from tests.faults.bench.experiments import Setting, Size, experiments, short_rows
 
 SEED = 1
 EXPERIMENTS = experiments()
@@ -20,7 +20,7 @@ def nursery(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Nursery]:
 
 
 @pytest.mark.end_to_end
-@pytest.mark.parametrize("row", EXPERIMENTS)
+@pytest.mark.parametrize("row", short_rows())
 def test_the_row_is_as_it_must_be(row: str, nursery: Nursery, tmp_path: Path) -> None:
     figure = EXPERIMENTS[row](Setting(SEED, Size.SHORT, tmp_path, nursery))
     assert figure.id == row
