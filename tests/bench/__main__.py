@@ -17,6 +17,7 @@ from tests.bench import (
     prompt_bench,
     prompt_list_bench,
     provider_bench,
+    queue_bench,
     render_bench,
     window_bench,
 )
@@ -67,6 +68,7 @@ ALL: dict[str, Callable[[Path], list[Row]]] = {
     "models": model_bench.models,
     "prompt-list": prompt_list_bench.prompt_list,
     "prompts": prompt_bench.prompts,
+    "queue": queue_bench.queue,
     "questions": provider_bench.questions,
     "downloads": download_bench.downloads,
     "download-stalls": download_bench.stalls,

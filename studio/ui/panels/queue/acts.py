@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from studio.domain.budgets import Budget, BudgetScope
 from studio.domain.errors import StudioError
 from studio.domain.jobs import GenerationJob, JobState
 from studio.domain.money import MICRO, usd_text
@@ -174,26 +175,37 @@ class RowActs(QObject):
             self.model_requested.emit(job.shot_id)
 
     async def _raise(self, job_id: str) -> None:
-        """Offer to raise, for today, the limit that a job waits for."""
+        """Offer to raise, for today, the limits that a job waits for; where none is passed any more, let it go."""
         job, money = self._view_model.job(job_id), self._workbench.workspace.money
         if job is None:
             return
-        cost = job.estimate.high_micro_usd
-        judgement = money.judge(job.project_id, job.provider, job.grade, [cost])
-        line = judgement.tightest
-        if line is None:
+        used = [
+            (line, line.spent_micro_usd + line.reserved_micro_usd)
+            for line in money.lines(job.project_id, job.provider)
+            if line.spent_micro_usd + line.reserved_micro_usd > line.limit_micro_usd
+        ]
+        if not used:
+            self._wishes.hold(job_id, False)
             return
-        # The job's own price is kept back already, so that what is over is over without it.
-        needed = max(line.spent_micro_usd + line.reserved_micro_usd, line.limit_micro_usd + (cost or 0))
-        limit = -(-needed // MICRO) * MICRO
-        body = self.tr("${0} of ${1} are spent or kept back. This take may cost {2}.").format(
-            usd_text(line.spent_micro_usd + line.reserved_micro_usd),
-            usd_text(line.limit_micro_usd),
-            self._view_model.words.cost(job),
+        words = self.tr("{0}: ${1} of ${2} are spent or kept back for what waits.")
+        body = " ".join(
+            words.format(self._budget(line.budget), usd_text(micro_usd), usd_text(line.limit_micro_usd))
+            for line, micro_usd in used
         )
-        verb = self.tr("Raise to ${0} today").format(usd_text(limit))
-        if await self._sure(self.tr("Raise this budget for today?"), body, verb):
-            money.raise_today(line.budget.scope, line.budget.of, limit)
+        limits = {line.budget: -(-micro_usd // MICRO) * MICRO for line, micro_usd in used}
+        verb = self.tr("Raise to ${0} today").format(usd_text(max(limits.values())))
+        if await self._sure(self.tr("Raise the budget for today?"), body, verb):
+            for budget, limit in limits.items():
+                money.raise_today(budget.scope, budget.of, limit)
+
+    def _budget(self, budget: Budget) -> str:
+        return {
+            BudgetScope.DAY: self.tr("Today's budget"),
+            BudgetScope.MONTH: self.tr("This month's budget"),
+            BudgetScope.PROJECT: self.tr("This project's budget"),
+            BudgetScope.PROVIDER: self.tr("The budget for {0}").format(provider_name(budget.of)),
+            BudgetScope.JOB: self.tr("The limit of one job"),
+        }[budget.scope]
 
     async def _edit(self, job_id: str) -> None:
         """Change a waiting job; the old one is cancelled, the new one stands in its place."""

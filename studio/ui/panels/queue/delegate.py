@@ -11,16 +11,16 @@ from studio.ui.kit.pictures import draw_filling
 from studio.ui.kit.rows import Index
 from studio.ui.kit.thumbnails import Thumbnails
 from studio.ui.panels.queue.list_model import QueueListModel
-from studio.ui.panels.queue.row_buttons import Boxes, button_boxes
+from studio.ui.panels.queue.row_buttons import Boxes, button_boxes, room_for_buttons
 from studio.ui.panels.queue.rows import QueueRow
 
 ROW_HEIGHT = 30
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter  # made once: to join flags is slow
 _SELECTED = QStyle.StateFlag.State_Selected.value
 _FOCUSED = QStyle.StateFlag.State_HasFocus.value
-_BEGIN, _END = 88, 270
-"""Where a row's words begin, and the room at its end for buttons, at 100 %."""
-_SHARES = (0.17, 0.21, 0.39, 0.12, 0.11)
+_BEGIN = 88
+"""Where a row's words begin."""
+_SHARES = (0.15, 0.21, 0.37, 0.11, 0.16)
 _LONGEST_BAR = 260
 _MOVING = frozenset({"queued", "submitting", "running", "fetching"})
 
@@ -93,12 +93,12 @@ class QueueDelegate(QStyledItemDelegate):
         title, settings, state, time, cost = self._columns(rect)
         self._words(painter, title.adjusted(12 if row.inside else 0, 0, 0, 0), row.title, "text", "bodyStrong")
         self._words(painter, settings, row.settings, "text2", "body")
-        self._state(painter, state if row.time else state.united(time), row)
+        self._state(painter, state, 0 if row.time else time.right() - state.right(), row)
         self._words(painter, time, row.time, "text2", "body")
         self._words(painter, cost, row.cost, "text", "bodyStrong")
 
     def _columns(self, rect: QRect) -> list[QRect]:
-        left, width = rect.left() + _BEGIN, rect.width() - _BEGIN - min(_END, int(rect.width() * 0.24))
+        left, width = rect.left() + _BEGIN, rect.width() - _BEGIN - room_for_buttons(rect.width())
         columns = []
         for share in _SHARES:
             columns.append(QRect(left, rect.top(), int(width * share) - 12, rect.height()))
@@ -113,9 +113,10 @@ class QueueDelegate(QStyledItemDelegate):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
 
-    def _state(self, painter: QPainter, rect: QRect, row: QueueRow) -> None:
+    def _state(self, painter: QPainter, rect: QRect, more: int, row: QueueRow) -> None:
+        """Paint where a row is; its words may take `more` room behind the column, where no time stands there."""
         if row.state in _MOVING:
-            self._progress(painter, rect, row)
+            self._progress(painter, rect, more, row)
             return
         icon, role = {
             "done": ("check-circle", "success"),
@@ -123,9 +124,9 @@ class QueueDelegate(QStyledItemDelegate):
             "unknown": ("question", "warning"),
         }.get(row.state, ("warning-circle", "danger"))
         self._icon(painter, QPointF(rect.left(), rect.center().y() - 6), icon, role, 14)
-        self._words(painter, rect.adjusted(20, 0, 0, 0), row.words, "text", "bodyStrong")
+        self._words(painter, rect.adjusted(20, 0, more, 0), row.words, "text", "bodyStrong")
 
-    def _progress(self, painter: QPainter, rect: QRect, row: QueueRow) -> None:
+    def _progress(self, painter: QPainter, rect: QRect, more: int, row: QueueRow) -> None:
         theme = self._look.theme
         long = min(_LONGEST_BAR, int(rect.width() * 0.45))
         bar = QRectF(rect.left(), rect.center().y() - 1, long, 4)
@@ -138,7 +139,7 @@ class QueueDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(self._mirror.box(done), 2, 2)
         needs = row.state == "queued" and bool(row.offers)
         tone = "warning" if needs else "text" if row.fraction is not None else "text2"
-        self._words(painter, rect.adjusted(long + 16, 0, 0, 0), row.words, tone, "label")
+        self._words(painter, rect.adjusted(long + 16, 0, more, 0), row.words, tone, "label")
 
     def _button(self, painter: QPainter, icon: str, box: QRect, *, lit: bool) -> None:
         if lit:

@@ -1,5 +1,6 @@
 """Owns the small dialog in which a waiting job is changed: its prompt, length and resolution, with the new price."""
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from studio.domain.jobs import GenerationJob
@@ -22,17 +23,18 @@ class EditForm(Form):
     """Changes a job that waits. `prompt` and `parameters` are what is asked for now."""
 
     def __init__(self, look: Look, job: GenerationJob, spec: ModelSpec, catalogue: Catalogue, parent: QWidget) -> None:
-        super().__init__(look, "", "", "", parent=parent)
-        self.setWindowTitle(self.tr("Edit a waiting job"))
+        title = QCoreApplication.translate("queue", "Edit a waiting job")
+        super().__init__(look, title, "", QCoreApplication.translate("queue", "Put it in the queue"), parent=parent)
         self._job = job
         self._spec = spec
         self._catalogue = catalogue
         self._parameters = job.parameters
         self._prompt = PlainField(self.tr("Prompt as it is sent"))
         self._prompt.set_text(job.prompt)
+        self._prompt.document().setDocumentMargin(8)
         self._prompt.setMinimumHeight(look.theme.px(110))
+        self.setMinimumWidth(look.theme.px(480))
         self._price = label("", "bodyStrong")
-        self.rows.insertWidget(0, label(self.tr("Edit a waiting job"), "heading"))
         self.add_field(self.tr("Prompt as it is sent"), self._prompt, "prompt")
         self._add_lengths(look)
         if len(spec.limits.resolutions) > 1:

@@ -68,7 +68,7 @@ class FactWords(QObject):
         return JobFacts(
             job.id,
             self._words.title(job, self._words.take_of(job)),
-            state,
+            self.tr("Failed") if failed else state,
             tuple(self._lines(job)),
             error.what_happened if error is not None else "",
             error.what_to_do if error is not None else "",

@@ -9,11 +9,15 @@ from studio.ui.panels.queue.rows import QueueRow
 BUTTON = 26
 WORDS_HEIGHT = 22
 _PADDING, _GAP = 12, 6
-_ROOM = 0.3
-"""Buttons with words take at most this share of a row; what does not fit stays in the row's menu."""
+_ROOM, _SHARE = 310, 0.26
 
 Boxes = list[tuple[str, str, QRect]]
 """Act, icon (none for a button with words) and place of each button."""
+
+
+def room_for_buttons(width: int) -> int:
+    """Return how much of a row of that width is kept for its buttons; what does not fit stays in its menu."""
+    return min(_ROOM, int(width * _SHARE))
 
 
 def buttons_of(row: QueueRow) -> list[tuple[str, str]]:
@@ -42,7 +46,7 @@ def button_boxes(
         box = QRect(right - BUTTON, rect.center().y() - BUTTON // 2 + 1, BUTTON, BUTTON)
         boxes.append((act, icon, mirror.rect(box)))
         right -= BUTTON + 2
-    end = rect.right() - rect.width() * _ROOM
+    end = rect.right() - room_for_buttons(rect.width())
     right -= _GAP
     for offer in row.offers if metrics is not None else ():
         width = metrics.horizontalAdvance(offer.words) + 2 * _PADDING if metrics is not None else 0

@@ -10,8 +10,8 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 
 from studio.domain.errors import Billed
-from studio.domain.jobs import GenerationJob, Grade, Held, JobError, JobState
-from studio.domain.money import Confidence, Estimate
+from studio.domain.jobs import Grade, Held, JobError, JobState
+from studio.domain.money import Estimate
 from studio.services.imports import MODEL as IMPORTED
 from studio.services.job_ledger import JobChange, JobProgress
 from studio.ui.panels.queue.panel import QueuePanel
@@ -22,6 +22,7 @@ from studio.ui.panels.queue.view_model import QueueViewModel
 from tests.fakes.time import START, calm
 from tests.store.samples import take
 from tests.ui.conftest import Desk, menu_action
+from tests.ui.panels.queue.jobs import job
 
 REFUSED = JobError(
     kind="prompt_rejected", what_happened="The <b>word</b> is refused.", what_to_do="Change it.", billed=Billed.NO
@@ -34,21 +35,6 @@ async def queue(desk: Desk) -> tuple[QueuePanel, QueueViewModel]:
     panel = await desk.show(QueuePanel(desk.look, view_model, desk.thumbnails), 1200, 300)
     await desk.project()
     return panel, view_model
-
-
-def job(desk: Desk, **changes: Any) -> GenerationJob:
-    """Return a paid job of the open shot."""
-    assert desk.workbench.project is not None
-    assert desk.workbench.shot is not None
-    values: dict[str, Any] = {
-        "id": "job", "sequence": 1, "position": 1.0, "project_id": desk.workbench.project.id,
-        "shot_id": desk.workbench.shot.id, "model": "away/one", "provider": "away", "grade": Grade.DRAFT,
-        "prompt": "A kite.", "parameters": desk.workbench.shot.parameters, "body": b"{}", "body_sha256": "0",
-        "idempotency_key": "key",
-        "estimate": Estimate(low_micro_usd=500_000, high_micro_usd=500_000, confidence=Confidence.HIGH),
-        "created_at": START,
-    }  # fmt: skip
-    return GenerationJob(**{**values, **changes})
 
 
 def shown(desk: Desk, view_model: QueueViewModel, progress: JobProgress | None = None, **changes: Any) -> QueueRow:

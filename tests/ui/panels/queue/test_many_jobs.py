@@ -1,0 +1,17 @@
+"""Ten thousand jobs in the queue: what one change costs, how soon it is shown, how long a step of scrolling takes."""
+
+from studio.ui.panels.queue.panel import QueuePanel
+from studio.ui.panels.queue.view_model import QueueViewModel
+from tests.bench.timed_queue import timed
+from tests.ui.conftest import Desk
+from tests.ui.panels.queue.jobs import job
+
+
+async def test_ten_thousand_jobs_cost_what_ten_do(desk: Desk) -> None:
+    view_model = desk.keep(QueueViewModel(desk.workbench, desk.bench.clock))
+    panel = await desk.show(QueuePanel(desk.look, view_model, desk.thumbnails), 1500, 360)
+    await desk.project()
+    figures = timed(desk.workspace.jobs, view_model, panel, job(desk))
+    assert figures.change_ms < 1.0  # 0.3 on a machine of its own
+    assert figures.refresh_ms < 24.0  # 8
+    assert figures.scroll_ms < 24.0  # 8
