@@ -175,6 +175,12 @@ def _is_meant(row: LedgerRow, query: LedgerQuery) -> bool:
     )
 
 
+FIXED = (
+    "sequence", "project_id", "shot_id", "provider", "account", "local", "body", "idempotency_key", "created_at",
+    "group",
+)  # fmt: skip
+
+
 class MemoryJobs:
     """A `JobStore` that refuses what the table of states refuses. `full` and `fault` make every write fail.
 
@@ -220,6 +226,10 @@ class MemoryJobs:
 
     async def add_all(self, jobs: Sequence[GenerationJob]) -> tuple[GenerationJob, ...]:
         await self._allow()
+        for job in jobs:
+            self._refuse_taken(job)
+        if len({job.id for job in jobs}) < len(jobs):
+            raise IllegalMove("A job is there already.", "Look again.")
         first = max((other.position for other in self.saved.values()), default=0.0) + 1
         count = len(self.saved)
         added = tuple(
@@ -237,24 +247,32 @@ class MemoryJobs:
         await self.save_all([job])
 
     async def save_all(self, jobs: Sequence[GenerationJob]) -> None:
-        for job in jobs:
-            self._refuse_illegal(job)
+        for place, job in enumerate(jobs):
+            self._refuse_illegal(job, jobs[:place])
         await self._allow()
         for job in jobs:
             self._keep(job)
 
     async def replace(self, old: GenerationJob, new: GenerationJob) -> GenerationJob:
         self._refuse_illegal(old)
+        self._refuse_taken(new)
         await self._allow()
         self._keep(old)
         placed = new.replace(sequence=len(self.saved) + 1, position=old.position)
         self._keep(placed)
         return placed
 
-    def _refuse_illegal(self, job: GenerationJob) -> None:
-        stored = self.saved.get(job.id)
+    def _refuse_taken(self, job: GenerationJob) -> None:
+        if job.id in self.saved:
+            raise IllegalMove(f"The job {job.id} is there already.", "Look again.")
+
+    def _refuse_illegal(self, job: GenerationJob, others: Sequence[GenerationJob] = ()) -> None:
+        stored = next((other for other in reversed(others) if other.id == job.id), self.saved.get(job.id))
         if stored is None:
             raise NotFound("That job is not there.", "Look again.", field="job")
+        for field in FIXED:
+            if getattr(stored, field) != getattr(job, field):
+                raise IllegalMove(f"The {field} of a job cannot change.", "Look again.")
         allowed = MOVES[stored.state] | (LOCAL_MOVES[stored.state] if stored.local else frozenset())
         if job.state is not stored.state and job.state not in allowed:
             raise IllegalMove(f"{stored.state} to {job.state}", "Look again.")
@@ -262,7 +280,8 @@ class MemoryJobs:
             raise IllegalMove("Where a job was sent cannot change.", "Look again.")
 
     async def finish(self, job: GenerationJob, takes: Sequence[Take]) -> tuple[Take, ...]:
-        if self.saved[job.id].state is JobState.DONE:
+        stored = self.saved.get(job.id)
+        if stored is not None and stored.state is JobState.DONE:
             raise IllegalMove("The job is done already.", "Look again.")
         await self.save(job)
         return tuple(map(self._numbered, takes))
