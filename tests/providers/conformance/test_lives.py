@@ -4,8 +4,9 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from pydantic import SecretStr
 
-from studio.domain.errors import BadReply, Billed, ProviderUnavailable, ResultGone
+from studio.domain.errors import AuthFailed, BadReply, Billed, ProviderUnavailable, ResultGone
 from studio.domain.jobs import JobState
 from studio.domain.servers import Cancels, Dialect
 from tests.conftest import ExpectedLogs
@@ -272,3 +273,25 @@ async def test_a_job_whose_address_cannot_be_read_is_not_ended(stand: Stand) -> 
         await stand.provider.status(job)
     with pytest.raises(BadReply):
         await stand.provider.fetch(job, str(stand.part()), lambda _: None)
+
+
+# ---- a key that is replaced ----------------------------------------------------------------------------------------
+
+
+@polled
+async def test_another_key_under_a_running_job_ends_nothing(stand: Stand) -> None:
+    sent_with = await stand.provider.key_fingerprint()
+    job = await stand.sent()
+    stand.keys.keys["videos:gpu-1", ""] = SecretStr("sk-new-and-not-accepted")
+    assert await stand.provider.key_fingerprint() != sent_with
+    for act in (stand.provider.status(job), stand.provider.fetch(job, str(stand.part()), lambda _: None)):
+        with pytest.raises(AuthFailed):
+            await act
+    assert stand.server.seen[-1].headers["authorization"] == "Bearer sk-new-and-not-accepted"
+    stand.server.fail("record", json_fault(403, {"detail": "Not yours"}))
+    with pytest.raises(AuthFailed):
+        await stand.provider.status(job)
+    stand.server.key = "sk-new-and-not-accepted"  # the owner's other key is good by now
+    assert (await stand.ended(job)).state is JobState.FETCHING
+    assert await stand.provider.fetch(job, str(stand.part()), lambda _: None) == "mp4"
+    assert len(stand.server.ledger) == 1
