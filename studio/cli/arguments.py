@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NoReturn, Protocol
 
 from studio.cli.library_words import add_library
+from studio.cli.money_words import add_spend
 from studio.cli.provider_words import add_models, add_providers, asks_for_a_key, no_key_in_words
 from studio.domain.errors import InputError
 
@@ -19,6 +20,8 @@ _FIELDS = {
     "--no-audio": "audio",
     "--set": "set",
     "--max-cost": "max_cost",
+    "USD": "usd",
+    "AMOUNT": "amount",
     "VERB": "verb",
     "WHAT": "verb",
     "DEED": "verb",
@@ -87,6 +90,7 @@ def parser() -> argparse.ArgumentParser:
     export.add_argument("--format", metavar="FORMAT", default="mp4", help=f"one of {', '.join(AVAILABLE_FORMATS)}")
     export.add_argument("--out", metavar="PATH", required=True)
     export.add_argument("--overwrite", action="store_true", help="replace a file that is there")
+    add_spend(verb, verb("spend", "Say what was spent; set budgets; put amounts right."), _Parser)
     verb("doctor", "Check the installation and say what to do.")
     return top
 

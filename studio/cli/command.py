@@ -107,6 +107,19 @@ def verb_of(arguments: argparse.Namespace) -> Verb:
         from studio.cli import verbs_generate
 
         return verbs_generate.generate if arguments.verb == "generate" else verbs_generate.estimate
+    if arguments.verb == "spend":
+        from studio.cli import verbs_spend as spend
+
+        if arguments.what in ("grant", "pack", "subscription"):
+            return spend.note_account
+        return {
+            None: spend.spend,
+            "budget": spend.set_budget,
+            "time-zone": spend.set_time_zone,
+            "correct": spend.correct,
+            "refund": spend.refund,
+            "proof": spend.proof,
+        }[arguments.what]
     if arguments.verb == "jobs":
         from studio.cli import verbs_jobs as jobs
 

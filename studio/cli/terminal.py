@@ -10,6 +10,7 @@ from typing import TextIO
 
 from studio.cli.documents import Document, error_document, shortened
 from studio.cli.end_signals import EndSignals
+from studio.domain.budgets import BudgetLine
 from studio.domain.errors import (
     Billed,
     BudgetRefused,
@@ -21,6 +22,7 @@ from studio.domain.errors import (
 from studio.domain.jobs import GenerationJob
 from studio.domain.media import ExportProgress
 from studio.services.job_ledger import JobChange, JobProgress
+from studio.services.money_words import level
 
 EXIT_DONE, EXIT_FAILED, EXIT_WRONG, EXIT_BUDGET, EXIT_UNKNOWN, EXIT_WORKSPACE = range(6)
 
@@ -215,6 +217,10 @@ class Terminal:
         if sys.stderr.isatty():
             self._write(f"\rfilm {progress.frames_done / progress.frames:4.0%}   ")
             self._line_open = True
+
+    def on_level(self, line: BudgetLine) -> None:
+        """Tell that a budget is nearly or wholly used up."""
+        self.say(level(line))
 
     def on_fault(self, error: BaseException) -> None:
         """Report a fault of the program that left a background task."""

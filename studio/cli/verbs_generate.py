@@ -20,6 +20,7 @@ from studio.domain.money import Estimate, usd_text
 from studio.domain.project import Take
 from studio.domain.provider_ports import Order
 from studio.services.jobs import GenerateOrder
+from studio.services.money import Asking
 from studio.services.workspace import Workspace
 
 
@@ -32,8 +33,7 @@ async def estimate(arguments: argparse.Namespace, path: Path, terminal: Terminal
         cost = workspace.catalogue.estimate(asked.spec.id, asked.parameters, asked.takes)
         time = await workspace.catalogue.time_estimate(asked.spec.id, asked.parameters)
         document = spending_document(asked.spec, asked.grade.value, asked.parameters, asked.takes, cost, time)
-        if cap is not None and _passes(cost, cap):
-            document["over"] = ["job"]
+        document["over"] = _over(workspace, asked, cost, cap)
         terminal.answer(document, lambda: f"{asked.spec.name}: {_cost_words(cost)}{_simulated(asked)}")
         return EXIT_DONE
 
@@ -48,14 +48,16 @@ async def generate(arguments: argparse.Namespace, path: Path, terminal: Terminal
         closed = workspace.catalogue.closed(asked.spec.provider)
         if closed:
             raise InputError(closed, "Choose another model, or draw an animatic.", field="model")
-        _agree(workspace, asked, arguments, terminal)
-        order = await _order(workspace, asked, arguments)
-        jobs = await workspace.jobs.requests(order)
+        agreed = _agree(workspace, asked, arguments, terminal)
+        workspace.money.check(_askings(workspace, asked), agreed=agreed)  # before a project is made for it
+        order = await _order(workspace, asked, arguments, agreed=agreed)
         ends = (
             workspace.jobs.changes.subscribe(terminal.on_change),
             workspace.jobs.progress.subscribe(terminal.on_progress),
+            workspace.money.levels.subscribe(terminal.on_level),
         )
         try:
+            jobs = await workspace.jobs.requests(order)
             jobs = await _made(workspace, jobs, no_wait=arguments.no_wait)
         finally:
             for end in ends:
@@ -80,7 +82,7 @@ async def _made(workspace: Workspace, jobs: tuple[GenerationJob, ...], *, no_wai
     return tuple([await workspace.jobs.wait(job.id, until_sent=no_wait) for job in jobs])
 
 
-async def _order(workspace: Workspace, asked: Asked, arguments: argparse.Namespace) -> GenerateOrder:
+async def _order(workspace: Workspace, asked: Asked, arguments: argparse.Namespace, *, agreed: bool) -> GenerateOrder:
     project, shot = await requests.placed(asked, arguments, workspace.projects, workspace.takes)
     return GenerateOrder(
         project_id=project.id,
@@ -92,7 +94,33 @@ async def _order(workspace: Workspace, asked: Asked, arguments: argparse.Namespa
         takes=asked.takes,
         first_frame_path=asked.first_frame,
         last_frame_path=asked.last_frame,
+        agreed=agreed,
     )
+
+
+def _askings(workspace: Workspace, asked: Asked) -> list[Asking]:
+    """Return the requests that takes need, as the budgets judge them; none where they cost no money."""
+    spec = asked.spec
+    if spec.local or spec.free or spec.simulated:
+        return []
+    step, project_id = spec.limits.takes, "" if asked.project is None else asked.project.id
+    parts = [min(step, asked.takes - done) for done in range(0, asked.takes, step)]
+    prices = [workspace.catalogue.estimate(spec.id, asked.parameters, takes) for takes in parts]
+    return [Asking(project_id, spec.provider, asked.grade, price.high_micro_usd) for price in prices]
+
+
+def _over(workspace: Workspace, asked: Asked, cost: Estimate, cap: int | None) -> list[str]:
+    """Return the scopes of the budgets that takes would pass; a job's is --max-cost too."""
+    askings = _askings(workspace, asked)
+    over: list[str] = []
+    if askings:
+        first = askings[0]
+        costs = [each.high_micro_usd for each in askings]
+        judgement = workspace.money.judge(first.project_id, first.provider, first.grade, costs)
+        over = [scope.value for scope in judgement.over]
+    if cap is not None and _passes(cost, cap) and "job" not in over:
+        over.append("job")
+    return over
 
 
 async def _dry_run(workspace: Workspace, asked: Asked, terminal: Terminal) -> int:
@@ -116,8 +144,11 @@ async def _dry_run(workspace: Workspace, asked: Asked, terminal: Terminal) -> in
     return EXIT_DONE
 
 
-def _agree(workspace: Workspace, asked: Asked, arguments: argparse.Namespace, terminal: Terminal) -> None:
-    """Raise BudgetRefused where the cost passes --max-cost, or where a paid job was not agreed to."""
+def _agree(workspace: Workspace, asked: Asked, arguments: argparse.Namespace, terminal: Terminal) -> bool:
+    """Return whether the user said yes to the price; False for free work, which needs none.
+
+    Raises BudgetRefused where the cost passes --max-cost, or where a paid job was not agreed to.
+    """
     limit = requests.cap(arguments.max_cost)
     cost = workspace.catalogue.estimate(asked.spec.id, asked.parameters, asked.takes)
     if limit is not None:
@@ -127,9 +158,9 @@ def _agree(workspace: Workspace, asked: Asked, arguments: argparse.Namespace, te
                 "Raise --max-cost, or choose a shorter, smaller or cheaper take.",
                 field="max_cost",
             )
-        return
+        return True
     if asked.spec.free or arguments.yes:
-        return
+        return bool(arguments.yes)
     agreed = terminal.ask(f"{asked.spec.name}: {_cost_words(cost)}{_simulated(asked)}. Send it?")
     if agreed is None:
         raise BudgetRefused(
@@ -139,6 +170,7 @@ def _agree(workspace: Workspace, asked: Asked, arguments: argparse.Namespace, te
         )
     if not agreed:
         raise BudgetRefused("You did not agree. Nothing was sent.", "Ask again when you want it.")
+    return True
 
 
 def _passes(cost: Estimate, limit: int) -> bool:

@@ -141,6 +141,15 @@ SAVED_PROMPT = {
     "created_at": "text",
     "updated_at": "text",
 }
+BUDGET = {
+    "scope": "text",
+    "of": "text|null",
+    "limit_usd": "text",
+    "spent_usd": "text",
+    "reserved_usd": "text",
+    "left_usd": "text",
+    "resets_at": "text|null",
+}
 PROVIDER = {
     "id": "text",
     "name": "text",
@@ -265,6 +274,38 @@ SHAPES: dict[str, Any] = {
             "not_carried": "list",
         }
     },
+    "spend": {
+        "spend": {
+            "since": "text",
+            "until": "text",
+            "by": "text",
+            "rows": [{"key": "text", "usd": "text", "unconfirmed_usd": "text", "unknown_jobs": "integer"}],
+            "total_usd": "text",
+            "unconfirmed_usd": "text",
+            "unknown_jobs": "integer",
+            "committed_usd": "text",
+            "committed_unknown_jobs": "integer",
+            "budgets": [BUDGET],
+            "time_zone": "text|null",
+        }
+    },
+    "budgets": {"budgets": [BUDGET], "time_zone": "text|null"},
+    "row": {
+        "row": {
+            "row": "integer",
+            "at": "text",
+            "kind": "text",
+            "job": "text|null",
+            "provider": "text",
+            "account": "text|null",
+            "amount": "text|null",
+            "unit": "text|null",
+            "usd": "text|null",
+            "counts_usd": "text|null",
+            "note": "text",
+        }
+    },
+    "proof": {"proof": {"job": "text", "text": "text"}},
     "doctor": {
         "ok": "boolean",
         "version": "text",

@@ -70,7 +70,7 @@ KITE = "A kite over dunes, wide shot, static camera."
         (("export", "--project", "none", "--out", "f.mp4"), "project"),
         (("export", "--project", "A", "--format", "pdf", "--out", "f.pdf"), "format"),
         (("export", "--project", "A"), "out"),
-        (("spend",), "verb"),
+        (("spendings",), "verb"),
         (("providers",), "verb"),
         (("providers", "test", "nobody"), "provider"),
         (("providers", "test", "runway"), "provider"),
