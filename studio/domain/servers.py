@@ -112,10 +112,11 @@ class Network(Frozen):
 
     `proxy` is an http, https or socks5 address without a password, or empty; `bypass` are hosts that are asked
     directly. `ca_file` is a file of certificates that are trusted beside the system's. `use_environment` takes the
-    proxy from the environment's variables instead.
+    proxy from the environment's variables instead. No result of more than `largest_result_mb` MiB is taken.
     """
 
     proxy: str = ""
     bypass: tuple[str, ...] = ()
     ca_file: str = ""
     use_environment: bool = False
+    largest_result_mb: int = Field(default=4096, ge=1, le=1 << 20)

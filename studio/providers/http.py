@@ -19,7 +19,6 @@ from pydantic import SecretStr
 from studio.domain.errors import InputError, StudioError
 from studio.domain.servers import Network
 from studio.providers.http_calls import (
-    DOWNLOAD_LIMIT_BYTES,
     HOPS,
     REPLY_LIMIT_BYTES,
     AddressPolicy,
@@ -89,12 +88,12 @@ class HttpClient:
         progress: Callable[[float], None],
         *,
         provider: str,
-        limit_bytes: int = DOWNLOAD_LIMIT_BYTES,
+        limit_bytes: int | None = None,
         home: str = "",
     ) -> Downloaded | Reply:
         """See `Http.download`."""
         attempt = Attempt(provider, paid=False, led=True)
-        goal = _Goal(part_path, progress, limit_bytes, home)
+        goal = _Goal(part_path, progress, limit_bytes or self._routes.most_bytes, home)
 
         async def act() -> Downloaded | Reply:
             found = await self._fetched(call, goal, attempt, await self._prefix(part_path))

@@ -12,7 +12,6 @@ from pydantic import SecretStr
 from studio.providers.http_words import place
 
 REPLY_LIMIT_BYTES = 1 << 20
-DOWNLOAD_LIMIT_BYTES = 4 << 30
 HEAD_BYTES = 64
 HOPS = 5
 CALL_DEADLINE_S = 30.0
@@ -106,7 +105,7 @@ class Http(Protocol):
         progress: Callable[[float], None],
         *,
         provider: str,
-        limit_bytes: int = DOWNLOAD_LIMIT_BYTES,
+        limit_bytes: int | None = None,
         home: str = "",
     ) -> Downloaded | Reply:
         """Stream the answer to a GET into `part_path`, checked for length, hashed and synced.
@@ -116,6 +115,7 @@ class Http(Protocol):
         written then. `home` is the provider's own base
         address: what it serves from that same origin may lie in a private network; without it, only public https
         addresses are opened. Keys are sent no further when a redirect leaves the origin of `call.url`.
+        `limit_bytes` is the most that is taken, by default as the settings of the network say.
         `progress` hears 0..1 at most ten times a second, 0 where the length is not known. On an error the part file is
         left to its owner. Raises ProviderUnavailable, BadReply, InputError, DiskFull or StoreError.
         """

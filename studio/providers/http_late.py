@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from pydantic import SecretStr
 
 from studio.domain.servers import Network
-from studio.providers.http_calls import DOWNLOAD_LIMIT_BYTES, AddressPolicy, Call, Downloaded, Reply
+from studio.providers.http_calls import AddressPolicy, Call, Downloaded, Reply
 
 if TYPE_CHECKING:
     from studio.providers.http import HttpClient
@@ -38,7 +38,7 @@ class LateHttp:
         progress: Callable[[float], None],
         *,
         provider: str,
-        limit_bytes: int = DOWNLOAD_LIMIT_BYTES,
+        limit_bytes: int | None = None,
         home: str = "",
     ) -> Downloaded | Reply:
         """See `Http.download`."""

@@ -87,6 +87,11 @@ class Routes:
         self._addresses: dict[str, tuple[tuple[str, ...], float]] = {}
         self._trust: ssl.SSLContext | None = None
 
+    @property
+    def most_bytes(self) -> int:
+        """The largest result that is taken, as the settings say."""
+        return self._network.largest_result_mb << 20
+
     def use(self, network: Network, proxy_password: SecretStr | None) -> None:
         """Go on with other settings of the network; what is under way ends as it began."""
         self._network, self._proxy_password = network, proxy_password or SecretStr("")

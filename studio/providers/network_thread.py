@@ -17,7 +17,7 @@ from pydantic import SecretStr
 
 from studio.domain.errors import MaybeSent, ProviderUnavailable
 from studio.domain.servers import Network
-from studio.providers.http_calls import DOWNLOAD_LIMIT_BYTES, AddressPolicy, Call, Downloaded, Http, Reply
+from studio.providers.http_calls import AddressPolicy, Call, Downloaded, Http, Reply
 from studio.providers.http_late import LateHttp
 
 T = TypeVar("T")
@@ -63,7 +63,7 @@ class NetworkThread:
         progress: Callable[[float], None],
         *,
         provider: str,
-        limit_bytes: int = DOWNLOAD_LIMIT_BYTES,
+        limit_bytes: int | None = None,
         home: str = "",
     ) -> Downloaded | Reply:
         """See `Http.download`; `progress` is called in the caller's loop."""

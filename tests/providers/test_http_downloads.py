@@ -1,6 +1,7 @@
 """Proves downloads: a file is whole or an error says why not, and every place a server leads to is judged."""
 
 import asyncio
+import contextlib
 import hashlib
 import random
 from pathlib import Path
@@ -162,6 +163,20 @@ async def test_too_large_a_file_is_refused_before_it_is_taken(
     with pytest.raises(BadReply, match="is larger than"):
         await fetch(http, server, tmp_path / "a.part")
     assert list(tmp_path.iterdir()) == []
+
+
+async def test_the_limit_is_that_of_the_settings(server: RawServer, tmp_path: Path) -> None:
+    server.says("/f", answer(b"x" * (1 << 20) + b"y"))
+    client = HttpClient(Network(largest_result_mb=1), StrictPolicy())
+    call = Call("GET", f"{server.origin}/f")
+    for network, error in ((None, BadReply), (Network(), None)):
+        if network is not None:
+            client.use(network)
+        with pytest.raises(error, match="is larger than") if error is not None else contextlib.nullcontext():
+            found = await client.download(call, str(tmp_path / "a"), lambda _: None, provider="p", home=server.origin)
+            assert isinstance(found, Downloaded)
+    assert Network().largest_result_mb << 20 == 4 << 30
+    await client.close()
 
 
 async def test_an_endless_file_stops_at_the_limit(http: HttpClient, server: RawServer, tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ class _Answers:
 
     def __init__(self, answer: Downloaded | Reply | StudioError) -> None:
         self._answer = answer
-        self.calls: list[tuple[Call, str, int, str]] = []
+        self.calls: list[tuple[Call, str, int | None, str]] = []
 
     async def call(self, call: Call, *, provider: str, paid: bool = False) -> Reply:
         raise AssertionError("a picture is downloaded")
@@ -29,7 +29,7 @@ class _Answers:
         progress: Callable[[float], None],
         *,
         provider: str,
-        limit_bytes: int = 0,
+        limit_bytes: int | None = None,
         home: str = "",
     ) -> Downloaded | Reply:
         self.calls.append((call, part_path, limit_bytes, home))

@@ -37,7 +37,7 @@ class NetworkViewModel(QObject):
 
     def of(self, proxy: str, bypass: str, ca_file: str, *, use_environment: bool) -> Network:
         """Return the settings that were typed."""
-        return Network(
+        return self.network.replace(
             proxy=proxy.strip(), bypass=hosts_of(bypass), ca_file=ca_file.strip(), use_environment=use_environment
         )
 
