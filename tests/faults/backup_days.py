@@ -17,7 +17,7 @@ from studio.store.database import Database
 from studio.store.database_backups import DatabaseBackups
 from studio.store.job_store import SqliteJobStore
 from studio.store.workspace_folder import WorkspaceFolder
-from tests.fakes.time import InstantClock
+from tests.fakes.time import InstantClock, calm
 from tests.store.samples import START, paid_job, wanted_backups
 
 Figures = dict[str, int | float]
@@ -53,7 +53,8 @@ class _WorkingDay(InstantClock):
         self._next_s = 0.0
 
     async def sleep(self, seconds: float) -> None:
-        await super().sleep(seconds)
+        self.skip(seconds)
+        await calm()
         if self.monotonic() >= WORK_S:
             self.over.set()
             await asyncio.Event().wait()

@@ -15,7 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from tests.faults import backup_days, database_faults, disk_errors, file_faults, library_kills, save_kills
+from tests.faults import backup_days, bit_flips, database_faults, disk_errors, file_faults, library_kills, save_kills
 from tests.faults.database_faults import Figures
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -29,7 +29,7 @@ EXPERIMENTS: dict[str, Callable[..., Figures]] = {
     "kills_while_editing": database_faults.kills_while_editing,
     "kills_while_importing": library_kills.kills_while_importing,
     "cut_logs": database_faults.cut_logs,
-    "flipped_bits": database_faults.flipped_bits,
+    "flipped_bits": bit_flips.flipped_bits,
     "refused_writes": database_faults.refused_writes,
     "errors_of_the_disk": disk_errors.errors_of_the_disk,
     "backups_under_load": database_faults.backups_under_load,

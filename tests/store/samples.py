@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from studio.domain.jobs import GenerationJob, Grade, JobState
 from studio.domain.money import Estimate
 from studio.domain.parameters import Parameters
-from studio.domain.ports import UndoStep
+from studio.domain.ports import JobStore, UndoStep
 from studio.domain.project import MediaFacts, Project, Scene, Shot, Slate, Take
 from studio.domain.prompt import Prompt
 
@@ -107,6 +107,15 @@ def steps_to(made: GenerationJob, *states: JobState) -> GenerationJob:
     for state in states:
         made = made.moved_to(state)
     return made
+
+
+async def brought(store: JobStore, made: GenerationJob, *states: JobState) -> GenerationJob:
+    """Add a job and save it through `states`."""
+    added = await store.add(made)
+    for state in states:
+        added = added.moved_to(state)
+        await store.save(added)
+    return added
 
 
 def take(of: GenerationJob, number: int = 0, sha256: str = "ab" * 32, size_bytes: int = 10) -> Take:
