@@ -21,8 +21,11 @@ class _Turn:
 
 async def calm() -> None:
     """Let all tasks run until each of them waits for time or for the outside."""
+    ready = getattr(asyncio.get_running_loop(), "_ready", None)  # a loop of another make does not tell
     for _ in range(_TURNS):
         await _Turn()
+        if ready is not None and not ready:
+            return
 
 
 class FakeClock:
