@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from studio.domain.errors import NotFound, StoreError, StudioError, WorkspaceDamaged, WorkspaceReadOnly
+from studio.domain.errors import InputError, NotFound, StoreError, StudioError, WorkspaceDamaged, WorkspaceReadOnly
 from studio.domain.jobs import OPEN_STATES, GenerationJob, Held, JobError, JobState, SavingFile
 from studio.domain.ports import Clock, JobStore, Random
 from studio.domain.project import Take
@@ -16,10 +16,13 @@ from studio.domain.render import PreviewFrame
 from studio.services.broadcast import Broadcast
 from studio.services.open_jobs import Lane, OpenJobs
 from studio.services.purse import Purse
-from studio.services.retry import backoff_s
+from studio.services.retry import LONGEST_DELAY_S, backoff_s
 
 TIMED_HOLDS = frozenset({Held.OFFLINE, Held.RATE_LIMIT, Held.DISK})
 """Reasons to wait that end by themselves at `held_until`."""
+
+DETAILS_LIMIT = 4000
+"""So much of a raw answer is kept with a job."""
 
 
 class JobChange(NamedTuple):
@@ -108,9 +111,16 @@ class JobLedger:
         return added
 
     async def replace(self, job_id: str, new: GenerationJob, *, agreed: bool) -> GenerationJob:
-        """Put a new job in the place of a waiting one, which is cancelled; return it. Raises BudgetRefused."""
+        """Put a new job in the place of a waiting one, which is cancelled; return it.
+
+        Raises BudgetRefused, or InputError where the old one was sent in the meantime or has ended.
+        """
         async with self._line:
             before = await self.job(job_id)
+            if before.state is not JobState.QUEUED:
+                raise InputError(
+                    "Only a waiting job can be changed.", "Cancel it, then ask for another take.", field="job"
+                )
             old = before.moved_to(JobState.CANCELLED, finished_at=self._clock.now(), error=None)
             self._purse.admit([new], agreed=agreed, instead_of=[job_id])
             try:
@@ -240,6 +250,13 @@ class JobLedger:
     def _seconds_to(self, moment: datetime) -> float:
         return max(0.0, (moment - self._clock.now()).total_seconds())
 
+    def _kept_wait_s(self, job: GenerationJob, until: datetime) -> float:
+        """Return how long a job still waits that an earlier run held; a clock that was set back makes it no longer."""
+        if job.held is not Held.RATE_LIMIT:
+            return min(self._seconds_to(until), LONGEST_DELAY_S)
+        asked_s = (until - (job.sent_at or job.created_at)).total_seconds()
+        return min(self._seconds_to(until), asked_s) if asked_s > 0 else self._seconds_to(until)
+
     def until(self, wait_s: float) -> datetime:
         """Return the time of day `wait_s` seconds from now."""
         return self._clock.now() + timedelta(seconds=wait_s)
@@ -280,8 +297,9 @@ class JobLedger:
             return 0.0 if self._purse.allows(job) else self._purse.seconds_to_next_day()
         if job.held not in TIMED_HOLDS or job.held_until is None:
             return None
-        due = self._due.setdefault(job.id, self._clock.monotonic() + self._seconds_to(job.held_until))
-        return max(0.0, due - self._clock.monotonic())
+        if job.id not in self._due:
+            self._due[job.id] = self._clock.monotonic() + self._kept_wait_s(job, job.held_until)
+        return max(0.0, self._due[job.id] - self._clock.monotonic())
 
 
 def job_error(error: StudioError) -> JobError:
@@ -292,4 +310,5 @@ def job_error(error: StudioError) -> JobError:
         what_to_do=error.what_to_do,
         retryable=error.retryable,
         billed=error.billed,
+        details=error.details[:DETAILS_LIMIT],
     )

@@ -110,6 +110,7 @@ class JobRequests:
             shot_id=order.shot_id,
             model=spec.id,
             provider=spec.provider,
+            base_url=self._catalogue.base_url(spec.provider),
             grade=order.grade,
             prompt=order.prompt,
             parameters=parameters,

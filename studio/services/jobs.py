@@ -30,7 +30,7 @@ from studio.services.projects import Projects
 from studio.services.provider_health import HealthWatch, ProviderHealth
 from studio.services.purse import Purse
 from studio.services.queue_pause import QueuePause
-from studio.services.remote_jobs import Engine, RemoteRunner
+from studio.services.remote_jobs import Engine, RemoteRunner, let_go
 from studio.services.saving import TakeSaver
 from studio.services.tasks import TaskScope
 from studio.services.wakes import Wakes
@@ -165,9 +165,11 @@ class Jobs:
 
     async def key_changed(self, provider_id: str, account: str = "") -> None:
         """Let go on what waited for a key, or because the account was refused."""
+        if provider_id in self._remote:
+            self._remote[provider_id].renewed(Lane(provider_id, account))
         waiting = tuple(self._ledger.lanes.queued(Lane(provider_id, account)))
         await self._ledger.change_all(
-            (job for job in waiting if job.held in (Held.NO_KEY, Held.ACCOUNT)), _let_go
+            (job for job in waiting if job.held in (Held.NO_KEY, Held.ACCOUNT)), let_go
         )  # fmt: skip
         self._wake()
 
@@ -529,10 +531,6 @@ class Jobs:
             return
         finally:
             end()
-
-
-def _let_go(job: GenerationJob) -> GenerationJob:
-    return job.replace(held=None, held_until=None, error=None) if job.state is JobState.QUEUED else job
 
 
 def _placed(job: GenerationJob, *, position: float) -> GenerationJob:

@@ -24,15 +24,8 @@ class QueuePause:
 
     async def load(self, why: str = "") -> None:
         """Read how it stands; `why` (`copied`, `restored`) stops all sending from now on."""
-        try:
-            kept: Any = json.loads(await self._facts.facts(_NAME) or "{}")
-        except ValueError:
-            kept = {"why": "user"}  # what cannot be read may have said so
-        if not isinstance(kept, dict):
-            kept = {"why": "user"}
-        self.why = str(kept.get("why", ""))
-        names = kept.get("providers", [])
-        self.providers = frozenset(str(name) for name in names) if isinstance(names, list) else frozenset()
+        text = await self._facts.facts(_NAME)
+        self.why, self.providers = ("", frozenset[str]()) if text is None else _read(text)
         if why:
             await self._keep(why, self.providers)
 
@@ -52,3 +45,15 @@ class QueuePause:
     def stops(self, provider: str) -> bool:
         """Say whether nothing is to be sent to a provider."""
         return bool(self.why) or provider in self.providers
+
+
+def _read(text: str) -> tuple[str, frozenset[str]]:
+    """Return what was kept; what cannot be read may have said that all sending stands still."""
+    try:
+        kept: Any = json.loads(text)
+    except (ValueError, RecursionError):
+        return "user", frozenset()
+    why, names = (kept.get("why"), kept.get("providers")) if isinstance(kept, dict) else (None, None)
+    if not isinstance(why, str) or not isinstance(names, list):
+        return "user", frozenset()
+    return why, frozenset(map(str, names))

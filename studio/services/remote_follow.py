@@ -10,14 +10,22 @@ from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from studio.domain.errors import Billed, ProviderError, ProviderUnavailable, ResultGone, StoreError, StudioError
+from studio.domain.errors import (
+    Billed,
+    ProviderError,
+    ProviderUnavailable,
+    RateLimited,
+    ResultGone,
+    StoreError,
+    StudioError,
+)
 from studio.domain.jobs import GenerationJob, JobError, JobState
 from studio.domain.ports import Clock
 from studio.domain.provider_ports import RemoteProvider, RemoteStatus
 from studio.services.job_ledger import JobProgress, job_error
 from studio.services.reach import Reach
 from studio.services.remote_fetch import Fetcher
-from studio.services.retry import CALL_DEADLINE_S, Pace, Trouble, backoff_s
+from studio.services.retry import CALL_DEADLINE_S, Pace, Trouble, wait_after
 from studio.services.tasks import Alarm
 
 if TYPE_CHECKING:
@@ -27,6 +35,8 @@ T = TypeVar("T")
 
 LONGER_AFTER_S = 120.0
 SLOWEST_POLL_S = 120.0
+LONGEST_POLL_S = 900.0
+"""A provider that asks for a longer wait between questions is asked all the same: a result may expire."""
 AFTER_FAULT_S = 60.0
 GONE_ANSWERS = 3
 GONE_OVER_S = 120.0
@@ -103,15 +113,15 @@ class Follower:
             if job.cancel_requested_at is not None:
                 await self._ask_to_cancel(job, watch)
             await self._pace.turn()
-            began = self._clock.monotonic()
+            began, again_s = self._clock.monotonic(), 0.0
             try:
                 status = await in_time(self._provider.status(job))
             except ResultGone as error:
                 if watch.gone(surely=await self._same_key(job)):
                     return await self._ledger.change_surely(job.id, partial(self._lost, error=error))
-                await self._tell_trouble(job, error, trouble)
+                again_s = await self._tell_trouble(job, error, trouble)
             except (ProviderError, TimeoutError) as error:
-                await self._tell_trouble(job, error, trouble)
+                again_s = await self._tell_trouble(job, error, trouble)
             else:
                 trouble = Trouble(self._clock)
                 self._reach.found()
@@ -120,17 +130,18 @@ class Follower:
                 if status.state is not JobState.RUNNING:
                     return await self._ledger.change_surely(job.id, partial(self._ended, status=status))
                 await self._tell(job, status, watch)
-            wait_s = watch.poll_s(self._provider.poll_s)
-            again_s = backoff_s(trouble.times, self._random) if trouble.times else 0.0
-            await self._pokes[job.id].wait(max(wait_s, again_s))
+            await self._pokes[job.id].wait(max(watch.poll_s(self._provider.poll_s), again_s))
 
-    async def _tell_trouble(self, job: GenerationJob, error: StudioError | TimeoutError, trouble: Trouble) -> None:
-        """Note that a question was not answered; tell it once that goes on for long."""
-        self._engine.health.failed(self._provider.id, error)
+    async def _tell_trouble(self, job: GenerationJob, error: StudioError | TimeoutError, trouble: Trouble) -> float:
+        """Note that a question was not answered, and tell it once that goes on for long; return how long to wait."""
+        again_s = min(LONGEST_POLL_S, wait_after(error, trouble.times + 1, self._random))
+        until = self._ledger.until(again_s) if isinstance(error, RateLimited) else None
+        self._engine.health.failed(self._provider.id, error, until)
         if isinstance(error, ProviderUnavailable):
             self._reach.lost(self._provider)
         if trouble.long():
             await self._told(job, no_answer_words(error), "no_answer")
+        return again_s
 
     async def _same_key(self, job: GenerationJob) -> bool:
         """Say whether a job is asked about with the key it was sent with: another account does not know it at all."""
@@ -168,6 +179,8 @@ class Follower:
 
     def _ended(self, job: GenerationJob, status: RemoteStatus) -> GenerationJob:
         job = charged(job, status)
+        if status.state is JobState.FETCHING and status.outputs < 1:
+            return self._failed(job, _no_output(job))
         if status.state is JobState.FETCHING:
             return job.moved_to(JobState.FETCHING, expires_at=status.expires_at, outputs=status.outputs, error=None)
         now = self._clock.now()
@@ -234,6 +247,14 @@ def charged(job: GenerationJob, status: RemoteStatus) -> GenerationJob:
     if cost is None and status.bill is not None:
         cost = status.bill.micro_usd
     return job if cost is None else job.replace(cost_micro_usd=cost, bill=status.bill)
+
+
+def _no_output(job: GenerationJob) -> JobError:
+    charge = Billed.UNKNOWN if job.cost_micro_usd is None else Billed.YES if job.cost_micro_usd else Billed.NO
+    return JobError(
+        kind="no_output", what_happened="The provider says that the job is done, and has no result of it.",
+        what_to_do="Ask the provider what became of it, or try again.", retryable=True, billed=charge,
+    )  # fmt: skip
 
 
 def no_answer_words(error: StudioError | TimeoutError) -> JobError:

@@ -26,7 +26,7 @@ from studio.domain.jobs import GenerationJob, Held, JobError, JobState
 from studio.domain.ports import Clock, JobStore, Random, TakeStore
 from studio.domain.provider_ports import RemoteProvider
 from studio.services.download_line import DownloadLine
-from studio.services.job_ledger import TIMED_HOLDS, JobLedger, job_error
+from studio.services.job_ledger import DETAILS_LIMIT, TIMED_HOLDS, JobLedger, job_error
 from studio.services.open_jobs import Lane, lane_of
 from studio.services.provider_health import HealthWatch
 from studio.services.purse import Purse
@@ -72,9 +72,12 @@ class RemoteRunner:
         self._pace = Pace(engine.clock)
         self._reach = Reach(engine.scope, engine.clock, self.back)
         self._follower = Follower(provider, engine, self._pace, self._reach, on_ended=self._alarm.ring)
-        self._unknown = UnknownJobs(provider, engine, self._pace, self._submit, self._follower.follow)
+        self._unknown = UnknownJobs(provider, engine, self._pace, self._may_send, self._submit, self._follower.follow)
         self._closed_until: dict[Lane, float] = {}
+        self._away_until: dict[Lane, float] = {}
         self._refused_sends: dict[Lane, int] = {}
+        self._barred: dict[Lane, JobError] = {}
+        self._tried: set[Lane] = set()
         self._sending: set[Lane] = set()
         self._closing = False
 
@@ -100,7 +103,7 @@ class RemoteRunner:
 
     def back(self) -> None:
         """Go on at once with what waited for the network."""
-        self._closed_until.clear()
+        self._away_until.clear()
         for lane in self._ledger.lanes.lanes(self.provider_id):
             self._ledger.hasten(lane, Held.OFFLINE)
         self._follower.poke_all()
@@ -143,12 +146,21 @@ class RemoteRunner:
             raise ProviderUnavailable(
                 "The provider did not answer in time.", "Try again.", provider=self.provider_id
             ) from error
-        return await self._unknown.is_running(job.id, remote_id)
+        return await self._unknown.is_users(job.id, remote_id)
 
     def let_go(self, lane: Lane) -> None:
-        """Send to an account again at once, whatever wait it asked for: the user says so."""
+        """Send to an account again at once, whatever wait it asked for and though it was refused: the user says so."""
         self._closed_until.pop(lane, None)
+        self._away_until.pop(lane, None)
+        if lane in self._barred:
+            self._tried.add(lane)
         self._alarm.ring()
+
+    def renewed(self, lane: Lane) -> None:
+        """Send to an account again that was refused: its key is another one."""
+        self._barred.pop(lane, None)
+        self._tried.discard(lane)
+        self.let_go(lane)
 
     def close(self) -> None:
         """Send nothing more."""
@@ -168,8 +180,12 @@ class RemoteRunner:
             self._engine.scope.spawn(self._in_turn(job, lane), name=f"send {job.id}")
 
     def _keep_waits(self) -> None:
-        """Leave each account alone for as long as it asked an earlier run of the program to."""
+        """Leave accounts alone that were refused in an earlier run, or for as long as they asked it to."""
         for lane in self._ledger.lanes.lanes(self.provider_id):
+            refused = (job.error for job in self._ledger.lanes.queued(lane) if job.held is Held.ACCOUNT)
+            words = next((error for error in refused if error is not None), None)
+            if words is not None:
+                self._barred[lane] = words
             parked = [job for job in self._ledger.lanes.queued(lane) if job.held is Held.RATE_LIMIT]
             waits = [wait_s for job in parked if (wait_s := self._ledger.wait_s(job)) is not None]
             if waits:
@@ -183,7 +199,7 @@ class RemoteRunner:
         for lane in self._ledger.lanes.lanes(self.provider_id):
             if lane in self._sending or self._is_full(lane):
                 continue
-            closed_s = self._closed_until.get(lane, 0.0) - self._clock.monotonic()
+            closed_s = self._closed_s(lane)
             if closed_s > 0:
                 waits.append(closed_s)
                 continue
@@ -194,18 +210,24 @@ class RemoteRunner:
                 waits.append(wait_s)
         return None, min(waits, default=None)
 
+    def _closed_s(self, lane: Lane) -> float:
+        """Return for how long nothing is to be sent to an account."""
+        until = max(self._closed_until.get(lane, 0.0), self._away_until.get(lane, 0.0))
+        return max(0.0, until - self._clock.monotonic())
+
+    def _may_send(self, job: GenerationJob) -> bool:
+        """Say whether a request of unknown fate may be sent again now, as far as its account is concerned."""
+        return not self._engine.pause.stops(self.provider_id) and not self._closed_s(lane_of(job))
+
     def _is_full(self, lane: Lane) -> bool:
         in_flight = sum(job.state in _IN_FLIGHT for job in self._ledger.lanes.busy(lane))
         return in_flight >= self._provider.capabilities.at_once
 
     async def _in_turn(self, job: GenerationJob, lane: Lane) -> None:
-        """Send a job while no other one of its lane is sent; should a fault of the program end that, it is taken up."""
-        clean = False
+        """Send a job while no other one of its lane is sent."""
         try:
             await self._send(job, lane)
-            clean = True
         except StoreError as error:
-            clean = True
             if self._ledger.fault is not None:
                 raise
             self._ledger.tell_unsaved(job.id, error)
@@ -213,8 +235,6 @@ class RemoteRunner:
         finally:
             self._sending.discard(lane)
             self._alarm.ring()
-            if not clean and not self._closing and self._engine.scope.is_open:
-                self._engine.scope.spawn(self._abandoned(job.id), name=f"take up {job.id}")
 
     async def _abandoned(self, job_id: str) -> None:
         """Say of a job whose sending ended in a fault of the program that its fate is not known."""
@@ -230,6 +250,9 @@ class RemoteRunner:
         """
         job = await self._ledger.job(job.id)
         if job.state is not JobState.QUEUED:
+            return
+        if lane in self._barred and lane not in self._tried:
+            await self._hold_lane(lane, Held.ACCOUNT, self._barred[lane])
             return
         if not self._engine.purse.allows(job):
             await self._ledger.change_all(tuple(self._ledger.lanes.queued(lane)), self._over_budget)
@@ -248,17 +271,38 @@ class RemoteRunner:
             await self._submit(job)
 
     def _begun(self, job: GenerationJob, fingerprint: str) -> GenerationJob:
-        """Return a waiting job as it is when its request goes out; one that was paused or cancelled meanwhile stays."""
-        if job.state is not JobState.QUEUED or job.held is Held.USER:
+        """Return a waiting job as it is when its request goes out; one that was paused or cancelled meanwhile stays.
+
+        No other job is sent from here until this one's change is written, so budgets are exact.
+        """
+        paused = job.held is Held.USER or self._engine.pause.stops(self.provider_id)
+        if job.state is not JobState.QUEUED or paused:
             return job
         if job.cancel_requested_at is not None:
             return self._cancelled(job)
+        if not self._engine.purse.allows(job):
+            return job.replace(held=Held.BUDGET, held_until=None)
         return job.moved_to(
             JobState.SUBMITTING, sent_at=self._clock.now(), error=None, key_fingerprint=fingerprint
         )  # fmt: skip
 
     async def _submit(self, job: GenerationJob, *, again: bool = False) -> None:
-        """Make the request and write down what came of it. `again`: it may have been taken before under its key."""
+        """Make the request and write down what came of it; should a fault of the program end that, it is taken up.
+
+        `again`: it may have been taken before under its key.
+        """
+        clean = False
+        try:
+            await self._request(job, again=again)
+            clean = True
+        except StoreError:
+            clean = True
+            raise
+        finally:
+            if not clean and not self._closing and self._engine.scope.is_open:
+                self._engine.scope.spawn(self._abandoned(job.id), name=f"take up {job.id}")
+
+    async def _request(self, job: GenerationJob, *, again: bool) -> None:
         await self._pace.turn(urgent=True)
         if not again and (await self._ledger.job(job.id)).cancel_requested_at is not None:
             await self._put_back(job, held=None, until=None, words=None)
@@ -267,7 +311,9 @@ class RemoteRunner:
         try:
             remote_id = await in_time(self._provider.submit(job), self._provider.capabilities.create_deadline_s)
         except (StudioError, TimeoutError) as error:
-            await (self._maybe_sent(job, error) if again else self._not_taken(job, error))
+            if again and isinstance(error, RateLimited):
+                self._close(lane_of(job), error)
+            await (self._maybe_sent(job, error, again=True) if again else self._not_taken(job, error))
         else:
             self._reach.found()
             self._refused_sends.pop(lane_of(job), None)
@@ -276,6 +322,16 @@ class RemoteRunner:
                 job.id, lambda now: now.moved_to(JobState.RUNNING, remote_id=remote_id, error=None)
             )
             self._follower.follow(job.id)
+            await self._accepted(lane_of(job))
+
+    async def _accepted(self, lane: Lane) -> None:
+        """Let an account's jobs go on: it was refused, the user tried it all the same, and it was not refused again."""
+        if lane in self._tried:
+            self._tried.discard(lane)
+            self._barred.pop(lane, None)
+            waiting = tuple(job for job in self._ledger.lanes.queued(lane) if job.held is Held.ACCOUNT)
+            await self._ledger.change_all(waiting, let_go)
+            self._alarm.ring()
 
     async def _not_taken(self, job: GenerationJob, error: StudioError | TimeoutError) -> None:
         """Write down why a request has no id: surely not sent, refused, or not known."""
@@ -290,11 +346,8 @@ class RemoteRunner:
 
     async def _not_sent(self, job: GenerationJob, error: ProviderError) -> None:
         """Put a request that surely started nothing back in its place; the account is left alone for a while."""
-        lane = lane_of(job)
-        self._refused_sends[lane] = self._refused_sends.get(lane, 0) + 1
-        wait_s = wait_after(error, self._refused_sends[lane], self._random)
-        self._closed_until[lane] = self._clock.monotonic() + wait_s
         limited = isinstance(error, RateLimited)
+        wait_s = self._close(lane_of(job), error)
         until = self._ledger.until(wait_s)
         self._engine.health.failed(self.provider_id, error, until if limited else None)
         if not limited:
@@ -302,6 +355,17 @@ class RemoteRunner:
         held = Held.RATE_LIMIT if limited else Held.OFFLINE
 
         await self._put_back(job, held=held, until=until, words=job_error(error))
+
+    def _close(self, lane: Lane, error: ProviderError) -> float:
+        """Leave an account alone for as long as it asks for, or the backoff says; return that, in seconds.
+
+        A millisecond more, so that the job that waits for the same time keeps its place before the others.
+        """
+        self._refused_sends[lane] = self._refused_sends.get(lane, 0) + 1
+        wait_s = wait_after(error, self._refused_sends[lane], self._random)
+        closed = self._closed_until if isinstance(error, RateLimited) else self._away_until
+        closed[lane] = max(closed.get(lane, 0.0), self._clock.monotonic() + wait_s + 0.001)
+        return wait_s
 
     async def _put_back(
         self, job: GenerationJob, *, held: Held | None, until: datetime | None, words: JobError | None
@@ -347,17 +411,26 @@ class RemoteRunner:
         self._engine.health.failed(self.provider_id, error)
         await self._ledger.change_surely(job.id, lambda now: self._failed(now, words))
         if isinstance(error, AuthFailed | QuotaExceeded):
+            self._barred[lane_of(job)] = words
+            self._tried.discard(lane_of(job))
             await self._hold_lane(lane_of(job), Held.ACCOUNT, words)
 
-    async def _maybe_sent(self, job: GenerationJob, error: StudioError | TimeoutError) -> None:
+    async def _maybe_sent(self, job: GenerationJob, error: StudioError | TimeoutError, *, again: bool = False) -> None:
         """Record that the fate of a request is not known, and ask the provider for it."""
         words = job_error(error if isinstance(error, MaybeSent) else no_answer(self.provider_id))
+        if again and isinstance(error, StudioError):  # what was said of this request says nothing of the one before
+            words = words.replace(what_happened=error.what_happened, details=error.details[:DETAILS_LIMIT])
         self._engine.health.failed(self.provider_id, error)
         await self._ledger.change_surely(job.id, lambda now: now.moved_to(JobState.UNKNOWN, error=words))
         self._unknown.begin(job.id)
 
     def _failed(self, job: GenerationJob, error: JobError) -> GenerationJob:
         return job.moved_to(JobState.FAILED, finished_at=self._clock.now(), error=error)
+
+
+def let_go(job: GenerationJob) -> GenerationJob:
+    """Return a waiting job that waits for nothing but its turn."""
+    return job.replace(held=None, held_until=None, error=None) if job.state is JobState.QUEUED else job
 
 
 def no_answer(provider: str) -> MaybeSent:

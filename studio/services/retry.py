@@ -4,7 +4,7 @@ import asyncio
 import heapq
 import math
 
-from studio.domain.errors import ProviderError, RateLimited
+from studio.domain.errors import RateLimited
 from studio.domain.ports import Clock, Random
 
 FIRST_DELAY_S = 1.0
@@ -25,7 +25,7 @@ def backoff_s(attempt: int, random: Random) -> float:
     return whole * (1.0 - random.jitter() / 3.0)
 
 
-def wait_after(error: ProviderError, attempt: int, random: Random) -> float:
+def wait_after(error: Exception, attempt: int, random: Random) -> float:
     """Return the wait that `error` asks for: its Retry-After where it is a sensible number, else the backoff.
 
     Never less than the backoff's own first step: a provider that says 0 is not asked in a busy loop.

@@ -6,14 +6,14 @@ unknown until it is found or the user settles it. Knows the provider by its port
 """
 
 import asyncio
-from collections.abc import Awaitable, Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from datetime import timedelta
 from typing import TYPE_CHECKING, Protocol
 
-from studio.domain.errors import ProviderError
+from studio.domain.errors import InputError, ProviderError
 from studio.domain.jobs import GenerationJob, JobState
 from studio.domain.provider_ports import RemoteJob, RemoteProvider, RemoteStatus
-from studio.services.remote_follow import in_time
+from studio.services.remote_follow import charged, in_time
 from studio.services.retry import Pace
 from studio.services.tasks import Alarm
 
@@ -24,6 +24,7 @@ WAITS_S = (1.0, 2.0, 4.0, 8.0, 15.0, 30.0, 60.0, 120.0, 300.0, 600.0, 1200.0, 36
 """Between look-ups of a job, over about an hour and a half; later it is asked about at a start, a wake or a wish."""
 NEAR = timedelta(minutes=10)
 """How far the clocks of a provider and of this computer may be apart."""
+_SOON_S = 0.001
 KEY_SHARE = 0.5
 """The part of a key's life in which it is trusted: clocks may be wrong."""
 
@@ -43,17 +44,26 @@ class Follow(Protocol):
 
 
 class UnknownJobs:
-    """The jobs of one provider whose fate is not known."""
+    """The jobs of one provider whose fate is not known. `may_send` says whether their accounts may be sent to now."""
 
-    def __init__(self, provider: RemoteProvider, engine: "Engine", pace: Pace, submit: Submit, follow: Follow) -> None:
+    def __init__(
+        self,
+        provider: RemoteProvider,
+        engine: "Engine",
+        pace: Pace,
+        may_send: Callable[[GenerationJob], bool],
+        submit: Submit,
+        follow: Follow,
+    ) -> None:
         self._provider = provider
         self._engine = engine
         self._ledger = engine.ledger
         self._clock = engine.clock
         self._pace = pace
+        self._may_send = may_send
         self._submit = submit
         self._follow = follow
-        self._sent_at: dict[str, float] = {}
+        self._began: dict[str, float] = {}
         self._alarms: dict[str, Alarm] = {}
         self._line = asyncio.Lock()  # two jobs that are alike must not take one listed job for theirs
 
@@ -73,15 +83,33 @@ class UnknownJobs:
             alarm.ring()
 
     async def _kept_looking(self, job_id: str) -> None:
+        """Look for a job in growing steps; to look at once, because somebody or something says so, is no step."""
         alarm = self._alarms[job_id] = Alarm(self._clock)
+        self._note_time(await self._ledger.job(job_id))
         try:
             for wait_s in WAITS_S:
-                await alarm.wait(wait_s * (1.0 - self._engine.random.jitter() / 3.0))
-                await self.look_up(job_id)
-                if (await self._ledger.job(job_id)).state is not JobState.UNKNOWN:
-                    return
+                due = self._clock.monotonic() + wait_s * (1.0 - self._engine.random.jitter() / 3.0)
+                while (left_s := due - self._clock.monotonic()) > _SOON_S:
+                    await alarm.wait(left_s)
+                    await self._looked(job_id)
+                    if (await self._ledger.job(job_id)).state is not JobState.UNKNOWN:
+                        return
         finally:
             self._alarms.pop(job_id, None)
+
+    async def _looked(self, job_id: str) -> None:
+        """Look for a job once; should a fault of the program end that, it is reported and the next step comes."""
+        task = self._engine.scope.spawn(self.look_up(job_id), name=f"question {job_id}")
+        try:
+            await asyncio.wait({task})
+        finally:
+            task.cancel()
+
+    def _note_time(self, job: GenerationJob) -> None:
+        """Note when a job was sent, on the clock that nobody can set."""
+        if job.sent_at is not None and job.state is JobState.UNKNOWN:
+            passed_s = max(0.0, (self._clock.now() - job.sent_at).total_seconds())
+            self._began.setdefault(job.id, self._clock.monotonic() - passed_s)
 
     async def look_up(self, job_id: str) -> GenerationJob:
         """Ask the provider once about a job of unknown fate, or whether an ended one has a late result."""
@@ -90,8 +118,10 @@ class UnknownJobs:
             return await self._look_up_ended(job)
         if job.state is not JobState.UNKNOWN:
             return job
-        if job.remote_id is None and self._key_holds(job):
-            return await self._sent_again(job)
+        if job.remote_id is None and await self._key_holds(job):
+            job = await self._sent_again(job)
+            if job.state is not JobState.UNKNOWN:
+                return job
         async with self._line:
             remote_id = job.remote_id or await self._found(job)
             if remote_id is None:
@@ -110,37 +140,50 @@ class UnknownJobs:
         self._follow(job_id)
         return job
 
+    async def is_users(self, job_id: str, remote_id: str) -> GenerationJob:
+        """Write down the id that the user gave for a job; raises InputError naming `job` or `remote_id`."""
+        async with self._line:
+            if (await self._ledger.job(job_id)).state is not JobState.UNKNOWN:
+                raise InputError("The fate of this job is known.", "There is nothing to settle.", field="job")
+            if remote_id in await self._engine.store.remote_ids(self._provider.id):
+                raise InputError("Another job here has this id.", "Look for the other one.", field="remote_id")
+            return await self.is_running(job_id, remote_id)
+
     # ---- the same key ------------------------------------------------------------------------------------------------
 
-    def _key_holds(self, job: GenerationJob) -> bool:
-        """Say whether the same request under the same key surely starts nothing new.
+    async def _key_holds(self, job: GenerationJob) -> bool:
+        """Say whether the same request under the same key surely starts nothing new, and may be sent now."""
+        if not self._in_window(job) or not self._may_send(job):
+            return False
+        try:  # another key may be that of another account, and there the key of the request means nothing
+            return await self._provider.key_fingerprint(job.account) == job.key_fingerprint
+        except ProviderError:
+            return False
+
+    def _in_window(self, job: GenerationJob) -> bool:
+        """Say whether the provider surely still knows the key of a request that nobody wishes to cancel.
 
         The time since it was sent is read from the clock of the day; one that was set back is not believed.
         """
         able = self._provider.capabilities
         if not able.idempotent or able.key_window_s is None or job.sent_at is None or job.cancel_requested_at:
             return False
-        passed_s = (self._clock.now() - job.sent_at).total_seconds()
-        here = self._sent_at.get(job.id)
-        if here is not None:
-            passed_s = max(passed_s, self._clock.monotonic() - here)
-        return 0.0 <= passed_s < able.key_window_s * KEY_SHARE
+        self._note_time(job)
+        day_s = (self._clock.now() - job.sent_at).total_seconds()
+        passed_s = max(day_s, self._clock.monotonic() - self._began[job.id])
+        return day_s >= 0.0 and passed_s < able.key_window_s * KEY_SHARE
 
     async def _sent_again(self, job: GenerationJob) -> GenerationJob:
         """Send the same bytes under the same key; whatever goes wrong, the job is of unknown fate as before."""
-        try:
-            if await self._provider.key_fingerprint(job.account) != job.key_fingerprint:
-                return job  # another account's key may be another account: there the key of the request means nothing
-        except ProviderError:
-            return job
-        sent_at = job.sent_at
-        self._sent_at.setdefault(job.id, self._clock.monotonic())
+        moved = False
 
         def again(now: GenerationJob) -> GenerationJob:
-            return now.moved_to(JobState.SUBMITTING, sent_at=sent_at) if now.state is JobState.UNKNOWN else now
+            nonlocal moved
+            moved = now.state is JobState.UNKNOWN and self._in_window(now)
+            return now.moved_to(JobState.SUBMITTING, sent_at=now.sent_at) if moved else now
 
         job = await self._ledger.change_surely(job.id, again)
-        if job.state is JobState.SUBMITTING:
+        if moved:  # by us, and not by another look-up at the same time
             await self._submit(job, again=True)
         return await self._ledger.job(job.id)
 
@@ -175,6 +218,8 @@ class UnknownJobs:
         if any(other.state is JobState.SUBMITTING for other in alike):
             return None  # its id is on its way: it may be one of these
         seekers = 1 + sum(other.state is JobState.UNKNOWN and other.id != job.id for other in alike)
+        if job.state is not JobState.UNKNOWN and seekers > 1:
+            return None  # one that has ended comes after those whose fate is not known
         return min(candidates, key=_made_at).remote_id if len(candidates) <= seekers else None
 
     def _is_alike(self, listed: RemoteJob, job: GenerationJob) -> bool:
@@ -203,7 +248,7 @@ class UnknownJobs:
                 status = await in_time(self._provider.status(job.replace(remote_id=remote_id)))
             except (ProviderError, TimeoutError):
                 return job
-            if status.state is not JobState.FETCHING:
+            if status.state is not JobState.FETCHING or status.outputs < 1:
                 return await self._ledger.change_surely(job.id, lambda now: _with_cost(now, remote_id, status))
             job = await self._ledger.change_surely(job.id, lambda now: _with_result(now, remote_id, status))
         self._follow(job.id)
@@ -224,15 +269,14 @@ def _with_cost(now: GenerationJob, remote_id: str, status: RemoteStatus) -> Gene
     """Return an ended job with what the provider says that it cost, where it says so at last."""
     if now.state not in (JobState.FAILED, JobState.CANCELLED) or status.state is JobState.RUNNING:
         return now
-    if status.cost_micro_usd is None or now.cost_micro_usd is not None:
-        return now
-    return now.replace(remote_id=remote_id, cost_micro_usd=status.cost_micro_usd, bill=status.bill)
+    told = charged(now, status)
+    return now if told == now else told.replace(remote_id=remote_id)
 
 
 def _with_result(now: GenerationJob, remote_id: str, status: RemoteStatus) -> GenerationJob:
     if now.state not in (JobState.FAILED, JobState.CANCELLED):
         return now
-    return now.moved_to(
-        JobState.FETCHING, remote_id=remote_id, cost_micro_usd=status.cost_micro_usd, bill=status.bill,
-        expires_at=status.expires_at, error=None, finished_at=None,
+    return charged(now, status).moved_to(
+        JobState.FETCHING, remote_id=remote_id, outputs=status.outputs, expires_at=status.expires_at, error=None,
+        finished_at=None,
     )  # fmt: skip
