@@ -11,6 +11,7 @@ from pathlib import Path
 from tests.bench import (
     board_bench,
     download_bench,
+    engine_bench,
     library_bench,
     media_bench,
     model_bench,
@@ -69,6 +70,7 @@ ALL: dict[str, Callable[[Path], list[Row]]] = {
     "prompt-list": prompt_list_bench.prompt_list,
     "prompts": prompt_bench.prompts,
     "queue": queue_bench.queue,
+    "engine": engine_bench.engine,
     "questions": provider_bench.questions,
     "downloads": download_bench.downloads,
     "download-stalls": download_bench.stalls,
