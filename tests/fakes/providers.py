@@ -32,7 +32,9 @@ from studio.domain.provider_ports import (
 from studio.domain.render import RenderEvent, RenderFinished, RenderProgress
 from studio.domain.servers import Cancels
 from tests.fakes.media import CLIP, MemoryDisk
+from tests.fakes.time import FakeClock
 
+COST_MICRO_USD = 500_000
 LIMITS = Limits(
     duration_s=DurationLimit(min=1, max=60),
     resolutions=("360p", "720p"),
@@ -170,9 +172,12 @@ async def _forever() -> None:
 class RemoteFake:
     """A `RemoteProvider` with a ledger of its own: `billed` lists the key of every request that was taken.
 
-    `plan` is worked off one word a submit: ok, refuse, no_key, rate_limit, offline, lost_reply, reset_before, fail.
-    `polls` is how often a job is still running when asked. Words of `fetches` break downloads: gone, cut, html.
-    `fetched` lists the remote id of every download; where `varied`, no two are alike.
+    `plan` is worked off one word, or error, a submit: ok, refuse, no_key, rate_limit, offline, lost_reply,
+    reset_before, fail. `polls` is how often a job is still running when asked. Words of `fetches` break downloads:
+    gone, cut, html. `fetched` lists the remote id of every download; where `varied`, no two are alike.
+
+    With a `clock` it can do what its `capabilities` say: know a key again for `key_window_s`, list its jobs `lag_s`
+    after they were made. `charges` is what each job costs. A job is known to the key alone that it was sent with.
     """
 
     poll_s = 2.0
@@ -184,7 +189,7 @@ class RemoteFake:
         self.offered: tuple[ModelSpec, ...] = (REMOTE_SPEC,)
         self._disk = disk
         self._finds = finds
-        self.plan: list[str] = []
+        self.plan: list[str | StudioError] = []
         self.fetches: list[str] = []
         self.fetched: list[str] = []
         self.varied = False
@@ -197,6 +202,14 @@ class RemoteFake:
         self.online = True
         self.reached = 0
         self.fingerprints: dict[str, str] = {}
+        self.clock: FakeClock | None = None
+        self.lag_s = 0.0
+        self.outputs = 1
+        self.asked: list[str] = []
+        self.made: dict[str, RemoteJob] = {}
+        self.charges: dict[str, int] = {}
+        self._owners: dict[str, str] = {}
+        self._made_at: dict[str, float] = {}
         self._left: dict[str, int] = {}
         self._bad: set[str] = set()
         self.capabilities = Capabilities(finds=finds, cancels=Cancels.YES, source="a test")
@@ -213,6 +226,8 @@ class RemoteFake:
     async def submit(self, job: GenerationJob) -> str:
         self.sent.append(job.id)
         word = self.plan.pop(0) if self.plan else "ok"
+        if isinstance(word, StudioError):
+            raise word
         if word == "refuse":
             raise PromptRejected("The provider refused this prompt.", "Change it.", provider=self.id)
         if word == "no_key":
@@ -223,20 +238,51 @@ class RemoteFake:
             raise ProviderUnavailable("No connection.", "Check the network.", provider=self.id)
         if word == "reset_before":
             raise MaybeSent("No answer came.", "Ask the provider.", provider=self.id)
-        remote_id = f"remote-{len(self.billed)}-{job.idempotency_key}"
-        self.billed.append(job.idempotency_key)
-        self._left[remote_id] = self.polls
-        if word == "fail":
-            self._bad.add(remote_id)
+        remote_id = self._known(job) or self._taken(job, fails=word == "fail")
         if word == "lost_reply":
             raise MaybeSent("No answer came.", "Ask the provider.", provider=self.id)
         return remote_id
 
+    def stand_for(self, other: "RemoteFake") -> None:
+        """Be another adapter of the same service."""
+        self._left, self._bad, self._owners, self.charges = other._left, other._bad, other._owners, other.charges
+        self.made, self._made_at, self.clock = other.made, other._made_at, other.clock
+
+    def _known(self, job: GenerationJob) -> str | None:
+        """Return the job that a key stands for, for as long as keys hold."""
+        able = self.capabilities
+        if not able.idempotent or able.key_window_s is None or self.clock is None:
+            return None
+        for remote_id, made in self.made.items():
+            age_s = self.clock.monotonic() - self._made_at[remote_id]
+            if remote_id.endswith(job.idempotency_key) and age_s < able.key_window_s:
+                return made.remote_id
+        return None
+
+    def _taken(self, job: GenerationJob, *, fails: bool) -> str:
+        """Begin a job, which is charged."""
+        remote_id = f"remote-{len(self.billed)}-{job.idempotency_key}"
+        self.billed.append(job.idempotency_key)
+        self._left[remote_id] = self.polls
+        self._owners[remote_id] = self.fingerprints.get(job.account, "")
+        self.charges[remote_id] = 0 if fails else COST_MICRO_USD * self.outputs
+        now = None if self.clock is None else self.clock.true_now()
+        model = job.model.partition("/")[2]
+        self.made[remote_id] = RemoteJob(remote_id, now, model, job.prompt, job.parameters.duration_s)
+        self._made_at[remote_id] = 0.0 if self.clock is None else self.clock.monotonic()
+        if fails:
+            self._bad.add(remote_id)
+        return remote_id
+
     async def status(self, job: GenerationJob) -> RemoteStatus:
         remote_id = job.remote_id or ""
+        self.asked.append(remote_id)
         if self.status_errors:
             raise self.status_errors.pop(0)
+        if self._owners.get(remote_id) != self.fingerprints.get(job.account, ""):
+            raise ResultGone("Not known.", "Ask again.", provider=self.id)
         if remote_id in self.cancelled and self.obeys_cancel:
+            self.charges[remote_id] = 0
             return RemoteStatus(JobState.CANCELLED, cost_micro_usd=0)
         if remote_id not in self._left:
             raise ResultGone("Not known.", "Ask again.", provider=self.id)
@@ -246,7 +292,7 @@ class RemoteFake:
             return RemoteStatus(JobState.RUNNING, queued=left > 1, progress=0.5)
         if remote_id in self._bad:
             return RemoteStatus(JobState.FAILED, cost_micro_usd=0)
-        return RemoteStatus(JobState.FETCHING, cost_micro_usd=500_000)
+        return RemoteStatus(JobState.FETCHING, cost_micro_usd=self.charges[remote_id], outputs=self.outputs)
 
     async def fetch(
         self, job: GenerationJob, part_path: str, progress: Callable[[float], None], output: int = 0
@@ -254,12 +300,13 @@ class RemoteFake:
         remote_id = job.remote_id or ""
         self.fetched.append(remote_id)
         word = self.fetches.pop(0) if self.fetches else "ok"
-        if word == "gone":
+        if word == "gone" or output >= self.outputs:
             raise ResultGone("The result has expired.", "Make it again.", provider=self.id)
         if word == "cut":
             raise ProviderUnavailable("The download broke.", "Try again.", provider=self.id)
         progress(0.5)
         content = CLIP + remote_id.encode() + (b"%d" % len(self.fetched) if self.varied else b"")
+        content += b"/%d" % output if output else b""
         self._disk.write(part_path, b"<html>" if word == "html" else content)
         return "mp4"
 
@@ -272,7 +319,10 @@ class RemoteFake:
         return next((remote for remote in self._left if remote.endswith(job.idempotency_key)), None)
 
     async def listed(self, job: GenerationJob) -> tuple[RemoteJob, ...]:
-        return ()
+        if not self.capabilities.lists or self.clock is None:
+            return ()
+        before = self.clock.monotonic() - self.lag_s
+        return tuple(made for remote_id, made in self.made.items() if self._made_at[remote_id] <= before)
 
     async def check_key(self, account: str = "") -> KeyCheck:
         return KeyCheck(account="a test", models_found=1, balance_micro_usd=None, latency_ms=1)

@@ -41,6 +41,10 @@ class FakeClock:
     def now(self) -> datetime:
         return self._start + timedelta(seconds=self._passed) + self._jump
 
+    def true_now(self) -> datetime:
+        """Return the time of day that nobody set: that of a provider."""
+        return self._start + timedelta(seconds=self._passed)
+
     def monotonic(self) -> float:
         return self._passed
 

@@ -44,6 +44,7 @@ class Bench:
         self.local = LocalFake(self.disk)
         self.importer = ImportFake(self.disk)
         self.remote = RemoteFake(self.disk, finds=finds)
+        self.remote.clock = self.clock
         self.secrets = MemorySecrets()
         self.servers = MemoryServers(self.disk)
         self.model_files = MemoryModelFiles()

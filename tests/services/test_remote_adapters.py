@@ -36,7 +36,7 @@ async def test_another_adapter_of_a_provider_takes_over_what_the_first_sent(benc
     job = await _sent(bench)
     await bench.clock.until(lambda: bench.jobs.saved[job.id].state is JobState.RUNNING)
     other = RemoteFake(bench.disk)
-    other._left = bench.remote._left  # the same service, asked in another way
+    other.stand_for(bench.remote)
     bench.workspace.jobs.add_remote(other)
     assert (await _ended(bench, job)).state is JobState.DONE
     assert (len(other.fetched), bench.remote.fetched, other.sent) == (1, [], [])
