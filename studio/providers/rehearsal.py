@@ -223,6 +223,8 @@ class RehearsalProvider:
     ) -> str:
         """Draw the result; raises ResultGone, ProviderUnavailable, EncodeFailed, InputError or DiskFull."""
         taken, _ = await self._entry(job.remote_id or "")
+        if output:
+            raise ResultGone("The rehearsal makes one video a job.", "Take that one.", provider=self.id)
         if self._clock.now() >= taken.at + timedelta(seconds=taken.wait_s) + _lives(taken):
             raise ResultGone("The result has expired at the provider.", "Ask for the take again.", provider=self.id)
         if taken.script == "cut":

@@ -144,6 +144,9 @@ async def test_a_taken_request_is_billed_once_runs_and_gives_a_whole_file(adapte
     told: list[float] = []
     assert await adapter.provider.fetch(job, adapter.part_path, told.append) == "mp4"
     assert adapter.content()
+    assert ended.outputs == 1
+    with pytest.raises(ResultGone):
+        await adapter.provider.fetch(job, f"{adapter.part_path}-2", told.append, 1)
     assert told
     assert all(0 <= fraction <= 1 for fraction in told)
     assert adapter.bills() == 1
