@@ -21,7 +21,9 @@ class _Turn:
 
 async def calm() -> None:
     """Let all tasks run until each of them waits for time or for the outside."""
-    ready = getattr(asyncio.get_running_loop(), "_ready", None)  # a loop of another make does not tell
+    loop = asyncio.get_running_loop()
+    tells = type(loop).__module__.startswith("asyncio.")  # Qt's loop has the list, too, and leaves it empty
+    ready = getattr(loop, "_ready", None) if tells else None
     for _ in range(_TURNS):
         await _Turn()
         if ready is not None and not ready:
