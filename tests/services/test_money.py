@@ -2,81 +2,19 @@
 
 import asyncio
 import contextlib
-import time
-from collections.abc import Iterator
-from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
 from studio.domain.budgets import Budget, BudgetLine, Budgets, BudgetScope
-from studio.domain.errors import Billed, BudgetRefused, DiskFull, InputError, NotFound, StudioError, WorkspaceDamaged
-from studio.domain.jobs import GenerationJob, Grade, JobError, JobState
-from studio.domain.ledger import LedgerKind, entries
+from studio.domain.errors import Billed, BudgetRefused, DiskFull, InputError, StudioError, WorkspaceDamaged
+from studio.domain.jobs import Grade, JobError, JobState
 from studio.domain.ledger_ports import LedgerQuery
-from studio.domain.money import MICRO, Amount, Estimate, Rate
+from studio.domain.money import MICRO, Estimate
 from studio.services.money import Money
-from tests.conftest import ExpectedLogs
-from tests.fakes.jobs import asked
-from tests.fakes.stores import MemoryJobs, MemoryLedger, MemoryTakes
-from tests.fakes.time import START, FakeClock, calm
-
-CENT = MICRO // 100
-
-
-def priced(number: int, cents: int | None = 60, **changes: Any) -> GenerationJob:
-    """Return a queued paid job."""
-    high = None if cents is None else cents * CENT
-    cost = Estimate(low_micro_usd=high, high_micro_usd=high)
-    return asked().replace(id=f"job-{number}", sequence=number, estimate=cost, **changes)
-
-
-class Books:
-    """Money over a ledger in memory, with the jobs as they were last written."""
-
-    def __init__(self, clock: FakeClock | None = None) -> None:
-        self.clock = clock or FakeClock()
-        self.ledger = MemoryLedger(self.clock)
-        self.jobs: dict[str, GenerationJob] = {}
-        self.money = Money(self.ledger, self.clock)
-
-    async def limit(self, scope: BudgetScope, dollars: float, of: str = "") -> None:
-        """Set one budget."""
-        budgets = self.money.budgets.with_limit(scope, of, int(dollars * MICRO))
-        await self.money.set_budgets(budgets)
-
-    def write(self, job: GenerationJob) -> GenerationJob:
-        """Write a job as the store would, and tell of it."""
-        before = self.jobs.get(job.id)
-        for entry in entries(before, job):
-            self.ledger.append(entry)
-        self.jobs[job.id] = job
-        self.money.changed(before, job)
-        return job
-
-    def ask(self, *jobs: GenerationJob, agreed: bool = False) -> None:
-        """Admit jobs and write them."""
-        self.money.admit(jobs, agreed=agreed)
-        for job in jobs:
-            self.write(job)
-
-    def send(self, job: GenerationJob, cost_cents: int | None = None) -> GenerationJob:
-        """Write a job as sent, and with a cost as done."""
-        sent = self.write(self.write(job.moved_to(JobState.SUBMITTING)).moved_to(JobState.RUNNING, remote_id="r"))
-        if cost_cents is None:
-            return sent
-        fetching = self.write(sent.moved_to(JobState.FETCHING))
-        return self.write(fetching.moved_to(JobState.DONE, cost_micro_usd=cost_cents * CENT))
-
-    def line(self, scope: BudgetScope = BudgetScope.MONTH) -> BudgetLine:
-        """Return how one budget stands."""
-        return next(line for line in self.money.lines() if line.budget.scope is scope)
-
-    async def again(self) -> Money:
-        """Return the money of a new run of the program over the same ledger."""
-        money = Money(self.ledger, self.clock)
-        await money.load(tuple(self.jobs.values()))
-        return money
+from tests.fakes.books import CENT, Books, priced
+from tests.fakes.stores import MemoryLedger
+from tests.fakes.time import FakeClock, calm
 
 
 @pytest.fixture
@@ -271,69 +209,6 @@ async def test_a_raise_ends_with_the_day(books: Books) -> None:
     assert books.line().limit_micro_usd == MICRO
 
 
-async def test_days_and_months_begin_anew(books: Books) -> None:
-    await books.money.set_budgets(
-        Budgets(
-            limits=tuple(
-                Budget(scope=scope, of=of, limit_micro_usd=10 * MICRO)
-                for scope, of in (("day", ""), ("month", ""), ("project", "p"), ("provider", "away"))
-            ),
-            time_zone="Europe/Berlin",
-        )
-    )
-    assert books.money.seconds_to_next_day() == 13 * 3600  # 11:00 in Berlin
-    books.ask(priced(1))
-    books.send(priced(1), cost_cents=60)
-    heard: list[None] = []
-    books.money.changes.subscribe(heard.append)
-
-    def spent() -> dict[str, int]:
-        return {line.budget.scope.value: line.spent_micro_usd // CENT for line in books.money.lines()}
-
-    running = asyncio.ensure_future(books.money.run())
-    await books.clock.advance(13 * 3600 + 1)
-    assert heard
-    assert spent() == {"day": 0, "month": 60, "project": 60, "provider": 60}
-    assert books.line(BudgetScope.DAY).resets_at == datetime(2026, 11, 22, 23, tzinfo=UTC)
-    await books.clock.advance(9 * 86_400)
-    assert spent() == {"day": 0, "month": 0, "project": 60, "provider": 0}
-    assert (await books.again()).lines() == books.money.lines()
-    running.cancel()
-    await asyncio.gather(running, return_exceptions=True)
-
-
-async def test_a_clock_that_is_set_back_is_read_anew_and_raises_no_budget(books: Books) -> None:
-    await books.limit(BudgetScope.DAY, 10)
-    books.ask(priced(1))
-    books.send(priced(1), cost_cents=60)
-    books.clock.jump(-2 * 86_400)
-    assert books.line(BudgetScope.DAY).spent_micro_usd == 60 * CENT
-    await books.money.turn()
-    assert books.line(BudgetScope.DAY).spent_micro_usd == 60 * CENT
-    resets_at = books.line(BudgetScope.DAY).resets_at
-    assert resets_at is not None
-    assert (resets_at - books.clock.now()).days == 0
-    heard: list[None] = []
-    books.money.changes.subscribe(heard.append)
-    await books.money.turn()
-    assert heard == []
-
-
-async def test_a_charge_at_midnight_is_in_the_day_of_its_row(books: Books) -> None:
-    """The row is written before midnight and told of after it."""
-    await books.limit(BudgetScope.DAY, 10)
-    books.ask(priced(1))
-    sent = books.send(priced(1))
-    done = sent.moved_to(JobState.FETCHING).moved_to(JobState.DONE, cost_micro_usd=60 * CENT)
-    for entry in entries(sent, done):
-        books.ledger.append(entry)
-    books.clock.jump(86_400)
-    books.money.changed(sent, done)
-    assert books.line(BudgetScope.DAY).spent_micro_usd == 60 * CENT
-    await books.money.turn()
-    assert books.line(BudgetScope.DAY).spent_micro_usd == 0
-
-
 class SlowLedger(MemoryLedger):
     """A ledger that reads a project's sum, the last one, only once the gate is open."""
 
@@ -366,45 +241,6 @@ async def test_a_charge_while_sums_are_read_is_counted_once() -> None:
     assert [line.spent_micro_usd for line in books.money.lines()] == [60 * CENT, 60 * CENT]
 
 
-async def test_a_zone_that_is_not_there_is_refused(books: Books) -> None:
-    for name in ("Europe/Atlantis", "../etc", "Europe"):
-        with pytest.raises(InputError) as caught:
-            await books.money.set_budgets(Budgets(time_zone=name))
-        assert caught.value.field == "time_zone"
-    assert books.money.budgets == Budgets()
-
-
-async def test_a_kept_zone_that_the_system_lost_is_this_computers(books: Books, expected_logs: ExpectedLogs) -> None:
-    expected_logs.expect("There is no time zone “Europe/Atlantis”")
-    kept = Budgets(limits=(Budget(scope=BudgetScope.DAY, limit_micro_usd=MICRO),), time_zone="Europe/Atlantis")
-    books.ledger.kept["budgets"] = kept.model_dump_json()
-    money = await books.again()
-    assert money.budgets == kept
-
-
-@pytest.fixture
-def berlin(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """This computer stands in Berlin."""
-    monkeypatch.setenv("TZ", "Europe/Berlin")
-    time.tzset()
-    yield
-    monkeypatch.undo()
-    time.tzset()
-
-
-@pytest.mark.usefixtures("berlin")
-@pytest.mark.parametrize(
-    ("moment", "hours"), [(datetime(2026, 3, 29, 10, tzinfo=UTC), 12), (datetime(2026, 10, 24, 22, tzinfo=UTC), 25)]
-)
-async def test_this_computers_own_days_have_23_and_25_hours_too(moment: datetime, hours: int) -> None:
-    books = Books(FakeClock(moment))
-    await books.money.load([])
-    assert books.money.seconds_to_next_day() == hours * 3600
-    assert moment.astimezone(books.money.zone).tzname() == "CEST"
-    zone = books.money.zone
-    assert [zone.dst(None), zone.utcoffset(None), zone.tzname(None)] == [None, None, None]
-
-
 @pytest.mark.parametrize(
     "limits",
     [
@@ -433,174 +269,6 @@ async def test_budgets_that_cannot_be_read_are_no_leave_to_spend(books: Books) -
     books.ledger.kept["budgets"] = "{"
     with pytest.raises(WorkspaceDamaged):
         await books.again()
-
-
-async def test_levels_are_told_once_in_a_period_over_several_runs(books: Books) -> None:
-    await books.limit(BudgetScope.MONTH, 10)
-    told: list[float] = []
-    books.money.levels.subscribe(lambda line: told.append(line.share))
-    running = asyncio.ensure_future(books.money.run())
-    for number, cents in enumerate((790, 10, 50, 45, 100, 5)):
-        books.write(priced(number, cents))
-        await calm()
-    assert told == pytest.approx([0.8, 0.995, 1.0])
-    running.cancel()
-    await asyncio.gather(running, return_exceptions=True)
-
-    later = await books.again()
-    later.levels.subscribe(lambda line: told.append(line.share))
-    later.changed(None, priced(9, 1))
-    assert len(told) == 3
-    await later.set_budgets(later.budgets.with_limit(BudgetScope.MONTH, "", 11 * MICRO))
-    assert told[3:] == [pytest.approx(10.01 / 11)]
-
-
-async def test_a_disk_that_is_full_does_not_end_the_days(books: Books) -> None:
-    await books.limit(BudgetScope.DAY, 1)
-    told: list[BudgetLine] = []
-    books.money.levels.subscribe(told.append)
-    running = asyncio.ensure_future(books.money.run())
-    books.ledger.fault = DiskFull("Full.", "Make room.")
-    books.write(priced(1, 100))
-    await books.clock.advance(86_400)
-    books.ledger.fault = None
-    await books.clock.advance(600)
-    assert not running.done()
-    assert len(told) == 2
-    assert "day" in books.ledger.kept["budget_levels"]
-    running.cancel()
-    await asyncio.gather(running, return_exceptions=True)
-
-
-async def test_levels_that_cannot_be_read_warn_again(books: Books) -> None:
-    await books.limit(BudgetScope.DAY, 1)
-    for text in ("[", "[]", '{"day:": 1}'):
-        books.ledger.kept["budget_levels"] = text
-        money = await books.again()
-        told: list[BudgetLine] = []
-        money.levels.subscribe(told.append)
-        money.changed(None, priced(1, 100))
-        assert len(told) == 1
-
-
-async def test_a_correction_is_a_row_with_the_difference(books: Books) -> None:
-    await books.limit(BudgetScope.MONTH, 10)
-    books.ask(priced(1))
-    books.send(priced(1), cost_cents=60)
-    row = await books.money.correct("job-1", 90 * CENT, " Billed twice. ")
-    entry = row.entry
-    assert (entry.kind, entry.usd_micro, entry.settled_micro_usd) == (LedgerKind.CORRECTED, 90 * CENT, 30 * CENT)
-    assert (entry.note, entry.source, entry.project_id, entry.shot_id) == ("Billed twice.", "user", "p", "s")
-    assert books.line().spent_micro_usd == 90 * CENT
-    await books.money.refund("job-1", 40 * CENT, "They gave it back.")
-    assert books.line().spent_micro_usd == 50 * CENT
-    assert (await books.again()).lines() == books.money.lines()
-
-
-async def test_a_refund_of_an_earlier_day_raises_no_limit_of_this_one(books: Books) -> None:
-    await books.limit(BudgetScope.DAY, 10)
-    books.ask(priced(1))
-    books.send(priced(1), cost_cents=60)
-    books.clock.jump(86_400)
-    await books.money.refund("job-1", 60 * CENT, "")
-    assert books.line(BudgetScope.DAY).left_micro_usd == 10 * MICRO
-
-
-async def test_what_nobody_knew_is_known_after_a_correction(books: Books) -> None:
-    books.ask(priced(1, None), agreed=True)
-    sent = books.send(priced(1, None))
-    with pytest.raises(InputError, match="has not ended"):
-        await books.money.correct("job-1", CENT, "")
-    books.write(books.write(sent.moved_to(JobState.FETCHING)).moved_to(JobState.DONE))
-    with pytest.raises(InputError, match="not known"):
-        await books.money.refund("job-1", CENT, "")
-    await books.money.correct("job-1", 42 * CENT, "By their bill.")
-    assert await books.ledger.spent(LedgerQuery()) == 42 * CENT
-    await books.money.refund("job-1", 42 * CENT, "")
-    assert await books.ledger.spent(LedgerQuery()) == 0
-
-
-async def test_wrong_corrections_are_refused(books: Books) -> None:
-    books.ask(priced(1))
-    books.send(priced(1), cost_cents=60)
-    for job, cents, note, field in (
-        ("job-1", -1, "", "usd"),
-        ("job-1", 10**9, "", "usd"),
-        ("job-1", 1, "x" * 501, "note"),
-        ("job-1", 1, "\0", "note"),
-        ("job-9", 1, "", "job"),
-    ):
-        with pytest.raises(InputError) as caught:
-            await books.money.correct(job, cents * CENT, note)
-        assert caught.value.field == field
-    for cents in (0, 61):
-        with pytest.raises(InputError, match=r"counts as \$0.60"):
-            await books.money.refund("job-1", cents * CENT, "")
-    assert len(books.ledger.written) == 3
-
-
-async def test_packs_and_free_credits_are_rows_that_count_nowhere(books: Books) -> None:
-    await books.limit(BudgetScope.PROVIDER, 10, "away")
-    note = books.money.note_account
-    row = await note(LedgerKind.PACK, "away", "", Amount(micro=1000 * MICRO, unit="credit"), 10 * MICRO, "June")
-    assert row.entry.rate == Rate(micro_usd=CENT, as_of=START.date(), source="user")
-    assert (row.entry.usd_micro, row.entry.settled_micro_usd) == (10 * MICRO, 0)
-    row = await note(LedgerKind.SUBSCRIPTION, "away", "b", Amount(micro=12 * MICRO), None, "")
-    assert (row.entry.usd_micro, row.entry.rate) == (12 * MICRO, None)
-    row = await note(LedgerKind.GRANTED, "away", "", Amount(micro=MICRO, unit="credit"), None, "")
-    assert (row.entry.usd_micro, row.entry.rate) == (None, None)
-    assert books.line(BudgetScope.PROVIDER).spent_micro_usd == 0
-    assert await books.ledger.spent(LedgerQuery()) == 0
-
-
-@pytest.mark.parametrize(
-    ("kind", "provider", "micro", "usd", "field"),
-    [
-        (LedgerKind.BILLED, "away", 1, None, "kind"),
-        (LedgerKind.PACK, "", 1, None, "provider"),
-        (LedgerKind.PACK, "away", 0, None, "amount"),
-        (LedgerKind.PACK, "away", 1, -1, "amount"),
-    ],
-)
-async def test_wrong_rows_of_accounts_are_refused(
-    books: Books, kind: LedgerKind, provider: str, micro: int, usd: int | None, field: str
-) -> None:
-    with pytest.raises(InputError) as caught:
-        await books.money.note_account(kind, provider, "", Amount(micro=micro, unit="credit"), usd, "")
-    assert caught.value.field == field
-
-
-async def test_the_proof_names_both_charges_and_neither_prompt_nor_key() -> None:
-    clock = FakeClock()
-    ledger = MemoryLedger(clock)
-
-    async def at_once() -> None:
-        return None
-
-    jobs = MemoryJobs(MemoryTakes(), at_once, ledger)
-    money = Money(ledger, clock, jobs)
-    for number, retry_of in ((1, None), (2, "job-1")):
-        job = await jobs.add(priced(number, retry_of=retry_of, base_url="https://away.example", key_fingerprint="ab12"))
-        sent = job.moved_to(JobState.SUBMITTING, sent_at=clock.now())
-        await jobs.save(sent)
-        running = sent.moved_to(JobState.RUNNING, remote_id=f"remote-{number}")
-        await jobs.save(running)
-        await jobs.save(running.moved_to(JobState.FETCHING, cost_micro_usd=60 * CENT))
-        await clock.advance(60)
-    other = await jobs.add(priced(3, body_sha256="1" * 64))
-
-    text = await money.double_bill_proof("job-1")
-
-    for word in ("remote-1", "remote-2", "0" * 64, "k" * 32, "https://away.example", "ab12", "0.60 USD", "job-2"):
-        assert word in text
-    assert text.count("billed") == 2
-    assert "2026-11-21 10:00:00Z" in text
-    assert other.id not in text
-    assert "A goat." not in text
-    with pytest.raises(NotFound):
-        await money.double_bill_proof("job-9")
-    with pytest.raises(NotFound):
-        await Money(ledger, clock).double_bill_proof("job-1")
 
 
 def test_every_refusal_says_what_to_do() -> None:
