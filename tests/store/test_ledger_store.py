@@ -10,6 +10,7 @@ from studio.domain.ledger import LedgerEntry, LedgerKind, job_money
 from studio.domain.ledger_ports import LedgerQuery, LedgerStore
 from studio.store.database import Database
 from studio.store.job_store import SqliteJobStore
+from studio.store.ledger_rows import event_of, event_row, ledger_of, ledger_row, row_checksum
 from studio.store.ledger_store import SqliteLedgerStore
 from tests.conftest import ExpectedLogs
 from tests.store.samples import START, SteppedClock, job, paid_job
@@ -238,3 +239,21 @@ async def test_a_refusal_and_a_cancelled_wait_release_what_was_kept_back(
     assert [(entry.job_id, entry.settled_micro_usd, entry.note) for entry in released] == [
         ("job-00001", 0, ""), ("job-00002", 0, "prompt_rejected"),
     ]  # fmt: skip
+
+
+def test_a_row_whose_checksum_fits_is_damaged_where_it_contradicts_itself() -> None:
+    whole = ledger_row(7, START, REFUND)
+    assert ledger_of(whole).entry == REFUND
+    for place, value in ((2, "billed"), (4, None), (6, 100_000), (7, "{}"), (7, b"{}"), (1, "yesterday"), (0, 0)):
+        values = (*whole[:place], value, *whole[place + 1 : -1])
+        with pytest.raises(WorkspaceDamaged):
+            ledger_of((*values, row_checksum(values)))
+
+
+def test_an_event_whose_checksum_fits_is_damaged_where_it_says_nothing() -> None:
+    whole = event_row(7, START, paid_job(3))
+    assert event_of(whole)[:4] == (7, START, "job-00003", JobState.QUEUED)
+    for place, value in ((2, "yesterday"), (3, "{}"), (3, "[]"), (3, None), (3, '{"state":"odd","held":null}')):
+        values = (*whole[:place], value, *whole[place + 1 : -1])
+        with pytest.raises(WorkspaceDamaged):
+            event_of((*values, row_checksum(values)))

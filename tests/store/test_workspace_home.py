@@ -176,3 +176,14 @@ async def test_a_backup_says_that_it_is_one(folder: Path) -> None:
         "2026-03-01T09:30:00+00:00",
     )
     connection.close()
+
+
+async def test_what_cannot_be_written_or_asked_stops_no_start(folder: Path) -> None:
+    await start(folder)
+    (folder / "workspace.home").unlink()
+    (folder / "workspace.home").mkdir()
+    assert [await start(folder), await start(folder)] == ["", ""]
+    database = await Database.open(folder, SteppedClock())
+    (folder / "media").rmdir()
+    assert await WorkspaceHome(WorkspaceFolder(folder), database, lambda: "here").settled_in() == ""
+    await database.close()
