@@ -67,8 +67,8 @@ class Owner:
 
     @property
     def is_alive(self) -> bool:
-        """Whether the process runs."""
-        return self.code is None and _is_alive(self.pid)
+        """Whether the process runs, as far as it was heard."""
+        return self.code is None and not self._ended and _is_alive(self.pid)
 
     def tell(self, do: str, **words: Any) -> None:
         """Give an order."""

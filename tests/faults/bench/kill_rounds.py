@@ -14,6 +14,7 @@ from studio.domain.jobs import OPEN_STATES
 from tests.faults.bench.experiments import Stage
 
 VISIBLE_S = 3.0
+TRIES = 4
 STATES = ("queued", "submitting", "running", "fetching")
 
 
@@ -21,7 +22,7 @@ STATES = ("queued", "submitting", "running", "fetching")
 class Kills:
     """What was counted. `live` are kills that met an open job, `invisible` open jobs that the next owner did not show.
 
-    `missed` are points that were not met in their round: there the owner was killed at some moment.
+    `missed` are points that were not met, however often it was tried: there the owner was killed at some moment.
     """
 
     kills: int = 0
@@ -57,25 +58,34 @@ class Rounds:
 
 
 def kill_often(at: Stage, rounds: Rounds, *, moments: int, points: Sequence[str], repeats: int, reach: Any) -> Kills:
-    """Kill at `moments` moments of chance and at each of `points` `repeats` times, mixed; return what was seen."""
+    """Kill at `moments` moments of chance and at each of `points` `repeats` times, mixed; return what was seen.
+
+    A point that is not met in its round is tried again later, at most `TRIES` times.
+    """
     chance, kills = at.setting.chance(), Kills()
-    plan = [""] * moments + [f"{point}:{chance.randint(1, 3)}" for point in points for _ in range(repeats)]
+    plan = [("", TRIES)] * moments + [(point, 1) for point in points for _ in range(repeats)]
     chance.shuffle(plan)
-    orders = 0
-    for number, kill in enumerate(plan):
+    orders, number = 0, 0
+    while plan:
+        number += 1
+        point, tries = plan.pop()
+        kill = f"{point}:{chance.randint(1, 3) if tries == 1 else 1}" if point else ""
         orders = min(orders + rounds.more, _count(at) + rounds.keep_open + rounds.more)
         group = number % 2 == 1
         owner = at.start(
             orders=orders, keep_open=rounds.keep_open, finish=False, kill=kill, kill_group=group, reach=reach
         )
         opened = owner.until(lambda fact: fact["fact"] == "opened", VISIBLE_S * 4)
-        _look(kills, opened, time.monotonic() - owner.began)
+        if opened is not None or owner.is_alive:  # one that was killed while it opened shows nothing
+            _look(kills, opened, time.monotonic() - owner.began)
         wait_s = rounds.longest_s if kill else chance.random() * rounds.within_s
         if opened is not None:
             owner.until(lambda _: False, wait_s)
         met = kill != "" and not owner.is_alive
-        if kill and not met:
-            kills.missed[kill.partition(":")[0]] += 1
+        if kill and not met and tries < TRIES:
+            plan.insert(chance.randint(0, len(plan)), (point, tries + 1))
+        elif kill and not met:
+            kills.missed[point] += 1
         at.killed(owner, group=group)
         kills.kills += 1
         kills.at_points += met

@@ -94,7 +94,7 @@ def conflicts(setting: Setting) -> Figure:
     each = setting.sized(2, 20)
     with stage(setting, "keys", 20.0) as at:
         words = "this key was used with another body"
-        at.provider.rules(Rule("create", "status", times=each, values={"status": 409, "message": words}))
+        at.provider.rules(Rule("create", "status", values={"status": 409, "message": words}))
         at.finished(orders=each)
         found, states = at.compared(), _last_states(at)
         sends = sends_by_intent(at.provider.folder)

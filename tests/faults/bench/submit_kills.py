@@ -40,7 +40,7 @@ def _enough(setting: Setting, kills: Kills) -> bool:
     """Say whether enough kills fell while a job was live, and in each state."""
     if setting.sized(True, False):
         return True
-    return kills.live >= 40 and all(kills.states[state] >= 5 for state in STATES)
+    return kills.live >= 40 and all(kills.states[state] >= 5 for state in STATES) and not kills.missed
 
 
 def _words(kills: Kills, found: Compared) -> str:
