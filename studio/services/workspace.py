@@ -60,6 +60,7 @@ if TYPE_CHECKING:
     from studio.services.job_groups import JobGroups
     from studio.services.job_ledger import JobChange
     from studio.services.library import LibraryGivens, PromptLibrary
+    from studio.services.notices import Notices
     from studio.services.prompt_edits import PromptEdits
     from studio.services.spending import Spending
     from studio.services.storyboard import Storyboard
@@ -267,6 +268,13 @@ class Workspace:
         )  # fmt: skip
 
     @cached_property
+    def bell(self) -> "Notices":
+        """What the user was told of work that ended and of budgets; to be loaded by who shows it."""
+        from studio.services.notices import Notices
+
+        return Notices(self.adapters.ledger, self.adapters.clock, self.adapters.random, self._on_error)
+
+    @cached_property
     def variations(self) -> "Variations":
         """Groups of takes in which one card differs."""
         from studio.services.variations import Variations
@@ -362,6 +370,8 @@ class Workspace:
             self.groups.close()
         if "finals" in self.__dict__:
             await self.finals.close()
+        if "bell" in self.__dict__:
+            await self.bell.close()
         self._end_money()
         self._end_takes()
         self._end_finals()

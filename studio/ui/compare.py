@@ -7,10 +7,11 @@ from collections.abc import Callable, Coroutine, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from studio.domain.jobs import GenerationJob, JobState
 from studio.services.job_groups import GroupEnd
+from studio.services.notices import NoticeLevel
 from studio.ui.card_words import group_title
 from studio.ui.compose_page import ComposePage
 from studio.ui.compose_panels import ComposePanels
@@ -18,6 +19,7 @@ from studio.ui.givens import Givens
 from studio.ui.kit.binding import Bindings
 from studio.ui.kit.errors import words_for_job
 from studio.ui.main_window import MainWindow
+from studio.ui.work_notices import GroupTold
 from studio.ui.workbench import Workbench
 
 if TYPE_CHECKING:
@@ -29,6 +31,8 @@ MOST = 9
 
 class Compare(QObject):
     """Opens the wall in the place of the viewer, and tells when a group is ready."""
+
+    group_told = Signal(object)  # GroupTold
 
     def __init__(
         self,
@@ -175,13 +179,24 @@ class Compare(QObject):
         if not done:
             error = failed[0].error
             reason = words_for_job(error, paid=not failed[0].local).what_happened if error is not None else ""
-            self._window.toasts.tell(self.tr("No take of “{0}” could be made").format(title), reason, state="failed")
+            words = self.tr("No take of “{0}” could be made").format(title)
+            self._window.toasts.tell(words, reason, state="failed")
+            self._tell_bell(end, NoticeLevel.FAILED, words, reason, jobs)
             return
         varied = end.group.card is not None
         words = self.tr("%n variation(s) ready", "", done) if varied else self.tr("%n take(s) ready", "", done)
-        toast = self._window.toasts.tell(words, self._body(title, jobs, len(failed)))
+        body = self._body(title, jobs, len(failed))
+        self._tell_bell(end, NoticeLevel.WARNING if failed else NoticeLevel.GOOD, words, body, jobs)
+        toast = self._window.toasts.tell(words, body)
         if varied and len(jobs) <= MOST:
             toast.add_action(self.tr("Compare"), partial(self.open_group, end.group.id))
+
+    def _tell_bell(
+        self, end: GroupEnd, level: NoticeLevel, words: str, body: str, jobs: tuple[GenerationJob, ...]
+    ) -> None:
+        took_s = max((job.took_s for job in jobs if job.took_s is not None), default=None)
+        compared = end.group.id if end.group.card is not None and len(jobs) <= MOST else ""
+        self.group_told.emit(GroupTold(level, words, body, compared, end.project_id, end.shot_id, took_s))
 
     def _body(self, title: str, jobs: tuple[GenerationJob, ...], failed: int) -> str:
         """Return "Lighting · 1A Red canoe · 1 failed"."""

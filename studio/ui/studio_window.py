@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from studio.ui.compare import Compare
     from studio.ui.compose_panels import ComposePanels
     from studio.ui.leaving import Leaving
+    from studio.ui.notice_parts import NoticeParts
     from studio.ui.panels.first_run.view_model import FirstRunViewModel
     from studio.ui.prompt_parts import PromptParts
     from studio.ui.storyboard_page import StoryboardPage
@@ -56,6 +57,7 @@ class StudioWindow(QObject):
         self._compare: Compare | None = None
         self._storyboard: StoryboardPage | None = None
         self._leaving: Leaving | None = None
+        self._notices: NoticeParts | None = None
         self._is_logging_off = False
         self._states = ShotStates(self.workbench, self)
         self._outline = OutlineViewModel(self.workbench, self._states, self)
@@ -204,6 +206,7 @@ class StudioWindow(QObject):
             return self._panels
         from studio.ui.compare import Compare
         from studio.ui.compose_panels import ComposePanels
+        from studio.ui.notice_parts import NoticeParts
         from studio.ui.sending_questions import SendingQuestions
 
         panels = self._panels = ComposePanels(self.workbench, self._givens, self._thumbnails, self)
@@ -211,6 +214,7 @@ class StudioWindow(QObject):
         self.prompts.join(panels.composer)
         self._outline_panel.prompt_dropped.connect(self.prompts.use_in)
         self._compare = Compare(self.workbench, self._givens, panels, self._compose, self.window, self)
+        self._notices = NoticeParts(self.workbench, self._givens, self.window, self._compare, self)
         questions = SendingQuestions(self._givens.look, self._workspace, self.window)
         panels.generator.may_send = questions.may_send
         panels.generator.paid.may_spend = questions.may_spend
@@ -264,6 +268,8 @@ class StudioWindow(QObject):
         await self.workbench.settle_edits()
         await self._workspace.settings.change(window=self.window.state())
         self._states.close()
+        if self._notices is not None:
+            self._notices.close()
         if self._compare is not None:
             self._compare.close()
         if self._panels is not None:

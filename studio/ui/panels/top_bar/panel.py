@@ -65,6 +65,13 @@ class TopBarPanel(QWidget):
         row.addWidget(self._redo)
         row.addStretch()
 
+    def add_sign(self, sign: QWidget) -> None:
+        """Put a sign at the end of the bar, behind those that are there."""
+        row = self.layout()
+        if isinstance(row, QHBoxLayout):
+            row.addSpacing(8)
+            row.addWidget(sign)
+
     def sizeHint(self) -> QSize:
         """Return the bar's height."""
         return QSize(800, self._look.theme.px(44))
