@@ -216,11 +216,11 @@ class Money:
         self._standing.turned()
         if not is_money(job) or job.cost_micro_usd is not None:
             return True
-        concerned = [each for each in self.budgets.limits if asking_of(job).is_of(each)]
-        with self._standing.reserves.without([job.id]):
-            lines = [self._standing.line(each, sent_only=True) for each in concerned]
-        cap = self._standing.limit(BudgetScope.JOB)
-        return not judged(lines, cap, [job.estimate.high_micro_usd], Grade.DRAFT).over
+        room, cap = self._standing.room(job), self._standing.limit(BudgetScope.JOB)
+        high = job.estimate.high_micro_usd
+        if high is None:
+            return room is None or room > 0
+        return (room is None or high <= room) and (cap is None or high <= cap)
 
     def changed(self, before: GenerationJob | None, after: GenerationJob) -> None:
         """Count a change of a job that was written just now; `before` is None for a new job."""

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, tzinfo
 from typing import NamedTuple
 
-from studio.domain.budgets import BudgetScope, day_of, month_of
+from studio.domain.budgets import BudgetScope, day_of, month_of, next_day
 from studio.domain.jobs import GenerationJob, JobState
 from studio.domain.ledger import is_money, open_reserve
 from studio.domain.ledger_ports import LedgerQuery
@@ -33,6 +33,7 @@ class Spent:
         self.zone = zone
         self.day = day_of(now, zone)
         self.month = month_of(now, zone)
+        self._from, self._to = _span(self.day)
         self.sums: dict[Key, int] = {}
 
     def query(self, key: Key) -> LedgerQuery:
@@ -54,16 +55,22 @@ class Spent:
 
         Of an earlier day nothing is known here: its sums stay until they are read anew.
         """
-        day, month = day_of(now, self.zone), month_of(now, self.zone)
-        if day == self.day:
+        if self._from <= now < self._to:
             return False
+        day, month = day_of(now, self.zone), month_of(now, self.zone)
         if day > self.day:
             over = {scope for scope in (BudgetScope.MONTH, BudgetScope.PROVIDER) if month != self.month}
             for key in self.sums:
                 if key == DAY or key[0] in over:
                     self.sums[key] = 0
             self.day, self.month = day, month
+            self._from, self._to = _span(day)
         return True
+
+
+def _span(day: datetime) -> tuple[datetime, datetime]:
+    """Return when a day begins and ends, UTC: what is asked often is compared with these."""
+    return day.astimezone(UTC), next_day(day).astimezone(UTC)
 
 
 class Kept(NamedTuple):
@@ -115,6 +122,11 @@ class Reserves:
                 for key in keys_of(each.project_id, each.provider):
                     self._totals[key] = self.total(key).changed(each, sign)
         return True
+
+    def sent_micro_usd(self, key: Key, *, but: str) -> int:
+        """Return what is kept back within a scope for jobs that were sent, one job left out."""
+        own = self._kept.get(but)
+        return self.total(key).sent_micro_usd - ((own.micro_usd or 0) if own is not None and own.sent else 0)
 
     @contextmanager
     def without(self, job_ids: Iterable[str]) -> Iterator[None]:
