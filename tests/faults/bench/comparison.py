@@ -6,17 +6,19 @@ must be so.
 
 import asyncio
 import hashlib
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from studio.domain.jobs import OPEN_STATES, GenerationJob, Held, JobState
-from studio.domain.ledger import settled
+from studio.domain.ledger import LedgerKind, LedgerRow, job_money, settled
+from studio.domain.ledger_ports import LedgerQuery
 from studio.domain.project import Take
 from studio.services.system import SystemClock
 from studio.store.database import Database
 from studio.store.job_store import SqliteJobStore
+from studio.store.ledger_store import SqliteLedgerStore
 from studio.store.take_store import SqliteTakeStore
 from tests.faults.bench.books import Bill, bills, charges_by_intent
 from tests.faults.bench.engine_process import Fact
@@ -92,7 +94,7 @@ def compared(
 async def _compared(
     workspace: Path, found: list[Bill], facts: list[Fact], secrets: Sequence[str], at_rest: bool
 ) -> Compared:
-    jobs, takes, integrity = await _read(workspace)
+    jobs, takes, rows, integrity = await _read(workspace)
     by_key, by_id = {job.idempotency_key: job for job in jobs}, {job.id: job for job in jobs}
     charges = charges_by_intent(found)
     unknown = [job for job in jobs if _is_open_about_money(job)]
@@ -115,7 +117,7 @@ async def _compared(
         parts_left=sum(1 for _ in (workspace / "parts").iterdir()) if at_rest else 0,
         leaks=_leaks(workspace, secrets),
         integrity=integrity,
-        difference_micro_usd=sum(abs(_difference(job, net[job.idempotency_key])) for job in jobs)
+        difference_micro_usd=sum(abs(_difference(job, rows[job.id], net[job.idempotency_key])) for job in jobs)
         + sum(amount for intent, amount in net.items() if intent not in by_key),
         faults=tuple(fact["error"] for fact in facts if fact["fact"] == "fault"),
         jobs=len(jobs),
@@ -128,17 +130,30 @@ async def _compared(
     )
 
 
-async def _read(workspace: Path) -> tuple[tuple[GenerationJob, ...], tuple[Take, ...], str]:
+class _Found(NamedTuple):
+    """What a workspace holds; `rows` are those of the ledger by job."""
+
+    jobs: tuple[GenerationJob, ...]
+    takes: tuple[Take, ...]
+    rows: dict[str, list[LedgerRow]]
+    integrity: str
+
+
+async def _read(workspace: Path) -> _Found:
     database = await Database.open(workspace, SystemClock())
     try:
         jobs = await SqliteJobStore(database).jobs()
         takes = await SqliteTakeStore(database).takes()
+        ledger = await SqliteLedgerStore(database).rows(LedgerQuery())
         integrity = await database.read(
             lambda connection: str(connection.execute("PRAGMA integrity_check").fetchone()[0])
         )
     finally:
         await database.close()
-    return jobs, takes, integrity
+    rows: dict[str, list[LedgerRow]] = defaultdict(list)
+    for row in ledger:
+        rows[row.entry.job_id or ""].append(row)
+    return _Found(jobs, takes, rows, integrity)
 
 
 def _is_lost(job: GenerationJob | None, remote_id: str) -> bool:
@@ -155,11 +170,18 @@ def _is_open_about_money(job: GenerationJob) -> bool:
     return job.cost_micro_usd is None and settled(job) != 0
 
 
-def _difference(job: GenerationJob, billed_micro_usd: int) -> int:
-    """Return by how much the studio is wrong about a job's cost; 0 where it says that it does not know it."""
-    if _is_open_about_money(job):
+def _difference(job: GenerationJob, rows: list[LedgerRow], billed_micro_usd: int) -> int:
+    """Return by how much the ledger is wrong about a job's cost; 0 where it says that it does not know it.
+
+    What the job itself says must be what its rows come to.
+    """
+    money = job_money(rows)
+    own = settled(job)
+    if own != money.settled_micro_usd:
+        return (money.settled_micro_usd or 0) - (own or 0) or 1
+    if money.state in (LedgerKind.RESERVED, LedgerKind.UNKNOWN) or money.settled_micro_usd is None:
         return 0
-    return (settled(job) or 0) - billed_micro_usd if job.state not in OPEN_STATES else 0
+    return money.settled_micro_usd - billed_micro_usd
 
 
 def _is_stuck(job: GenerationJob) -> bool:

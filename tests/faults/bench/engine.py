@@ -20,6 +20,7 @@ from typing import Any
 
 from studio.cli import composition
 from studio.cli.connectors import Connectors
+from studio.domain.budgets import Budget, Budgets, BudgetScope
 from studio.domain.errors import StudioError
 from studio.domain.jobs import OPEN_STATES, GenerationJob, Grade, Held, JobState
 from studio.domain.parameters import Parameters
@@ -192,6 +193,8 @@ class Engine:
 
         end = workspace.jobs.changes.subscribe(note)
         project_id, shot_id = await _shot(workspace)
+        if self._plan.provider_budgets:
+            await workspace.money.set_budgets(self._budgets())
         made = len(await workspace.jobs.jobs())
         try:
             async with asyncio.timeout(self._plan.patience_s if self._plan.finish else None):
@@ -214,17 +217,27 @@ class Engine:
         """Ask for jobs: one, or all that there is room for in one act; return how many."""
         count = room if self._plan.at_once else 1
         wanted = [self._order(project_id, shot_id, made + number) for number in range(count)]
+        if self._plan.each_alone:
+            await asyncio.gather(*(self._asked(workspace, [each]) for each in wanted))
+        else:
+            await self._asked(workspace, wanted)
+        return count
+
+    async def _asked(self, workspace: Workspace, wanted: list[GenerateOrder]) -> None:
+        """Ask for jobs in one act, and tell what was promised or refused."""
         try:
-            if count > 1:
-                jobs = await workspace.jobs.request_all(wanted)
-            else:
-                jobs = (await workspace.jobs.request(wanted[0]),)
+            jobs = await workspace.jobs.request_all(wanted)
         except StudioError as error:
-            self._say("refused", kind=error.kind, what=error.what_happened, count=count)
-            return count
+            self._say("refused", kind=error.kind, what=error.what_happened, count=len(wanted))
+            return
         for job in jobs:
             self._say("ack", id=job.id, key=job.idempotency_key)
-        return count
+
+    def _budgets(self) -> Budgets:
+        limits = self._plan.provider_budgets.items()
+        return Budgets(
+            limits=tuple(Budget(scope=BudgetScope.PROVIDER, of=of, limit_micro_usd=usd) for of, usd in limits)
+        )
 
     def _order(self, project_id: str, shot_id: str, number: int) -> GenerateOrder:
         return order(self._plan, project_id, shot_id, number)

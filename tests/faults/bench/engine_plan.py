@@ -60,8 +60,8 @@ class EnginePlan(Frozen):
         default=0.0, description="how long a run that is to finish waits for unknown jobs to change"
     )
     picture: str = Field(default="", description="the first frame of every order")
-    budgets: Mapping[str, int] = Field(default_factory=dict, description="limits in micro-dollars by scope")
-    agreed: bool = True
+    provider_budgets: Mapping[str, int] = Field(default_factory=dict, description="limits in micro-dollars by provider")
+    each_alone: bool = Field(default=False, description="with at_once: every order is an act of its own, all together")
 
     @property
     def times(self) -> ScaledTime:

@@ -89,13 +89,13 @@ def submits_against_a_budget(setting: Setting) -> Figure:
 
 
 def _asked_against(at: Stage, orders: int, limit: int, moments: int) -> int:
-    """Ask for many jobs one by one and all at once, with kills in between; return how many acts were refused."""
-    chance, refused = at.setting.chance(), 0
-    budgets = {"day": limit}
+    """Ask for many jobs one by one and all together, with kills in between; return how many acts were refused."""
+    chance = at.setting.chance()
+    asking: dict[str, Any] = {"orders": orders, "at_once": True, "each_alone": True}
+    asking["provider_budgets"] = {at.provider.provider_id: limit}
     for _ in range(moments):
-        owner = at.start(orders=orders, at_once=chance.random() < 0.5, finish=False, budgets=budgets)
+        owner = at.start(finish=False, **asking)
         owner.until(lambda _: False, chance.random() * 0.4)
         at.killed(owner, group=chance.random() < 0.5)
-    last = at.finished(orders=orders, budgets=budgets)
-    refused += sum(fact["count"] for fact in (*at.facts, *last.facts) if fact["fact"] == "refused")
-    return int(refused)
+    at.finished(120.0, **asking)
+    return sum(int(fact["count"]) for fact in at.facts if fact["fact"] == "refused")
