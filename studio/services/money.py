@@ -40,9 +40,7 @@ class Asking(NamedTuple):
     high_micro_usd: int | None
 
     def is_of(self, budget: Budget) -> bool:
-        """Say whether a budget of a sum, so not the cap of one job, concerns it."""
-        if budget.scope is BudgetScope.JOB:
-            return False
+        """Say whether a budget concerns it."""
         of = {BudgetScope.PROJECT: self.project_id, BudgetScope.PROVIDER: self.provider}
         return budget.of == of.get(budget.scope, "")
 

@@ -180,6 +180,8 @@ def test_no_verb_loads_qt(workspace: Path, tmp_path: Path) -> None:
         ("take", "frame", take, "--at", "0", "--out", str(tmp_path / "f.png")),
         ("take", "choose", take),
         ("export", "--project", "Film", "--out", str(tmp_path / "f.mp4")),
+        ("spend",),
+        ("spend", "budget", "month", "60"),
         ("prompt", "library", "add", KITE),
         ("prompt", "library", "search", "kite"),
         ("prompt", "library", "export", str(tmp_path / "f.csv")),
