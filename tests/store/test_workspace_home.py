@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from studio.domain.ledger_ports import QUEUE_FACT
+from studio.services.queue_pause import QueuePause
 from studio.store import backups
 from studio.store.database import Database
 from studio.store.ledger_store import SqliteLedgerStore
@@ -187,3 +188,22 @@ async def test_what_cannot_be_written_or_asked_stops_no_start(folder: Path) -> N
     (folder / "media").rmdir()
     assert await WorkspaceHome(WorkspaceFolder(folder), database, lambda: "here").settled_in() == ""
     await database.close()
+
+
+async def test_the_queue_of_a_copy_stands_still_until_somebody_lets_it_go_on(folder: Path, tmp_path: Path) -> None:
+    async def started(*, turned_on: bool = False) -> tuple[str, str]:
+        database = await Database.open(tmp_path / "copy", SteppedClock())
+        why = await WorkspaceHome(WorkspaceFolder(tmp_path / "copy"), database, lambda: "here").settled_in()
+        queue = QueuePause(SqliteLedgerStore(database))
+        await queue.load(why)
+        found = (why, queue.why)
+        if turned_on:
+            await queue.turn(paused=False)
+        await database.close()
+        return found
+
+    await start(folder)
+    shutil.copytree(folder, tmp_path / "copy")
+    assert await started() == ("copied", "copied")
+    assert await started(turned_on=True) == ("", "copied")
+    assert await started() == ("", "")
