@@ -119,6 +119,10 @@ class MaybeSent(ProviderError):
         super().__init__(what_happened, what_to_do, provider=provider, billed=Billed.UNKNOWN)
 
 
+class KeyConflict(MaybeSent):
+    """The provider knows the request's key with another request: sent again, it would only say so again."""
+
+
 class ResultGone(ProviderError):
     """The provider no longer has a usable file for a job it did."""
 

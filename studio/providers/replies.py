@@ -16,6 +16,7 @@ from pydantic import SecretStr
 from studio.domain.errors import (
     AuthFailed,
     BadReply,
+    KeyConflict,
     MaybeSent,
     PromptRejected,
     ProviderError,
@@ -34,6 +35,7 @@ REFUSED = frozenset({400, 404, 405, 410, 411, 413, 414, 415, 422, 431})
 
 409 is none of them: where a key is kept it says that a request under it was taken before, and may be running.
 """
+CONFLICT = 409
 SURELY_NO_JOB = REFUSED | {401, 402, 403, 429}
 FORGEABLE = frozenset({*range(200, 300), 401, 402, 403, 404, 410, 511})
 """With these a network that wants a sign-in answers a plain http request in the server's place, with a web page."""
@@ -207,7 +209,8 @@ def _create_error(reply: Reply, who: Who, now: datetime) -> ProviderError:
             f"{who.name} refused the request{said}", "Change what it names, then ask for the take again.",
             provider=who.id,
         )  # fmt: skip
-    return maybe_sent(who, _answered(reply, words))
+    what = _answered(reply, words)
+    return maybe_sent(who, what, KeyConflict if reply.status == CONFLICT else MaybeSent)
 
 
 def read_error(reply: Reply, who: Who, now: datetime) -> ProviderError:
@@ -285,9 +288,9 @@ def _with_details(error: ProviderError, reply: Reply, who: Who) -> ProviderError
     return error
 
 
-def maybe_sent(who: Who, what: str) -> MaybeSent:
+def maybe_sent(who: Who, what: str, kind: type[MaybeSent] = MaybeSent) -> MaybeSent:
     """Return the error of a create whose fate is not known; `what` says what the server did ("answered …")."""
-    return MaybeSent(
+    return kind(
         f"{who.name} {what}, so it is not known whether it took the request.",
         "Look for the job at the server, or settle it yourself.",
         provider=who.id,

@@ -6,6 +6,7 @@ unknown until it is found or the user settles it. Knows the provider by its port
 """
 
 import asyncio
+import math
 from collections.abc import Awaitable, Callable, Iterable
 from datetime import timedelta
 from typing import TYPE_CHECKING, Protocol
@@ -106,9 +107,13 @@ class UnknownJobs:
             task.cancel()
 
     def _note_time(self, job: GenerationJob) -> None:
-        """Note when a job was sent, on the clock that nobody can set."""
-        if job.sent_at is not None and job.state is JobState.UNKNOWN:
-            passed_s = max(0.0, (self._clock.now() - job.sent_at).total_seconds())
+        """Note when a job was sent, on the clock that nobody can set: endlessly long ago where the day's was set back."""
+        if job.sent_at is None or job.state is not JobState.UNKNOWN:
+            return
+        passed_s = (self._clock.now() - job.sent_at).total_seconds()
+        if passed_s < 0.0:
+            self._began[job.id] = -math.inf
+        else:
             self._began.setdefault(job.id, self._clock.monotonic() - passed_s)
 
     async def look_up(self, job_id: str) -> GenerationJob:
@@ -168,10 +173,12 @@ class UnknownJobs:
         able = self._provider.capabilities
         if not able.idempotent or able.key_window_s is None or job.sent_at is None or job.cancel_requested_at:
             return False
+        if job.error is not None and job.error.kind == "key_conflict":  # to send it again would only be told the same
+            return False
         self._note_time(job)
         day_s = (self._clock.now() - job.sent_at).total_seconds()
         passed_s = max(day_s, self._clock.monotonic() - self._began[job.id])
-        return day_s >= 0.0 and passed_s < able.key_window_s * KEY_SHARE
+        return passed_s < able.key_window_s * KEY_SHARE
 
     async def _sent_again(self, job: GenerationJob) -> GenerationJob:
         """Send the same bytes under the same key; whatever goes wrong, the job is of unknown fate as before."""
