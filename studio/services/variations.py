@@ -22,7 +22,7 @@ from studio.services.projects import Projects
 class VariationOrder(NamedTuple):
     """A shot's prompt as it stands, the card to vary, its wordings, and what each take is made with.
 
-    `title` names the group: the card in the user's words.
+    `title` names the group: the card in the user's words. `agreed` = the user was asked about the price and said yes.
     """
 
     project_id: str
@@ -34,6 +34,7 @@ class VariationOrder(NamedTuple):
     card: Card
     title: str
     values: tuple[str, ...]
+    agreed: bool = False
 
 
 class Variations:
@@ -72,6 +73,7 @@ class Variations:
                     grade=order.grade,
                     prompt=sent_text(varied.prompt, project.looks, spec),
                     parameters=parameters,
+                    agreed=order.agreed,
                 ),
             )
             for varied in variations(order.prompt, order.card, order.values)

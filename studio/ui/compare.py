@@ -126,6 +126,7 @@ class Compare(QObject):
             self._workbench,
             engine,
             self._givens.find_components,
+            self._panels.generator.paid,
             auto_play=not look.theme.reduced_motion,
             parent=self,
         )

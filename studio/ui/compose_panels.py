@@ -50,7 +50,7 @@ class ComposePanels(QObject):
         self.engine.find_sound_with(partial(open_device, self.engine))
         self.composer_model = ComposerViewModel(workbench, givens.find_components, self)
         self.viewer_model = ViewerViewModel(workbench, self.engine, self)
-        self._takes_model = TakesViewModel(workbench, self)
+        self._takes_model = TakesViewModel(workbench, self.generator.paid, self)
         shelf = WorkspaceShelf(workbench.workspace, givens.model_names)
         self._parameters_model = ParametersViewModel(
             workbench, self.generator, lambda: self.engine.frame, givens.random, shelf, self

@@ -95,6 +95,11 @@ def grade_words(grade: Grade) -> str:
     }[grade]
 
 
+def final_words(draft_number: int) -> str:
+    """Return what says of a final which take it was made again from."""
+    return QCoreApplication.translate("shots", "Final of take {0}").format(draft_number)
+
+
 def take_words(take: Take) -> str:
     """Return a take's name."""
     return QCoreApplication.translate("shots", "Take {0}").format(take.number)

@@ -15,8 +15,9 @@ def open_shot(desk: Desk) -> Shot:
 
 
 async def on_paid_model(desk: Desk, **parameters: object) -> Shot:
-    """Open a shot of 8 s at 1080p on the paid model."""
-    await desk.project()
+    """Put the open shot, a new one where none is open, on the paid model: 8 s at 1080p."""
+    if desk.workbench.project is None:
+        await desk.project()
     assert desk.workbench.project is not None
     shot = open_shot(desk)
     wanted = shot.parameters.replace(**{"duration_s": 8.0, "resolution": "1080p", **parameters})

@@ -11,9 +11,10 @@ from studio.domain.project import CAPTION_LIMIT, ProjectChange, Shot, Take, show
 from studio.domain.timeline import Clip
 from studio.ui.clip_edits import ClipEdits
 from studio.ui.cutting import Cutting
+from studio.ui.final_links import FinalLinks
 from studio.ui.shot_edits import ShotEdits
 from studio.ui.shot_states import ShotStates, ShotStatus
-from studio.ui.shot_words import grade_words, status_words, take_words
+from studio.ui.shot_words import final_words, grade_words, status_words, take_words
 from studio.ui.workbench import Workbench
 
 EDITOR = "inspector"
@@ -48,6 +49,8 @@ class InspectorViewModel(QObject):
         self._states = states
         self._edits = edits
         self._clips = ClipEdits(workbench)
+        self._links = FinalLinks(workbench, self)
+        self._links.changed.connect(self._announce)
         self._burst = 0
         self._unsaved: tuple[str, str, str] | None = None
         self._saving = False
@@ -109,7 +112,8 @@ class InspectorViewModel(QObject):
         return [("", words), *((take.id, self._take_words(take)) for take in reversed(takes))]
 
     def _take_words(self, take: Take) -> str:
-        words = [take_words(take), grade_words(take.grade)]
+        draft = self._links.draft_number(take)
+        words = [take_words(take), grade_words(take.grade) if draft is None else final_words(draft)]
         if take.slate.seed is not None:
             words.append(self.tr("seed {0}").format(take.slate.seed))
         return " · ".join(words)

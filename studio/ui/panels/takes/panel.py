@@ -46,7 +46,7 @@ class TakesListModel(RowModel[Tile]):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             name = self.tr("Take {0}").format(row.number) if row.take is not None else self.tr("New take")
             chosen = self.tr("chosen") if row.chosen else ""
-            return ", ".join(part for part in (name, row.words, chosen) if part)
+            return ", ".join(part for part in (name, row.final_of or row.words, chosen) if part)
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -271,7 +271,7 @@ class TakesPanel(QWidget):
             menu.addSeparator()
             menu.addAction(self.tr("Delete take")).triggered.connect(partial(view_model.delete, tile.take.id))
         elif tile.failed:
-            menu.addAction(self.tr("Retry")).triggered.connect(partial(view_model.retry, tile))
+            menu.addAction(tile.retry).triggered.connect(partial(view_model.retry, tile))
             menu.addAction(self.tr("Take it off the strip")).triggered.connect(partial(view_model.dismiss, tile))
         else:
             menu.addAction(self.tr("Cancel")).triggered.connect(partial(view_model.cancel, tile))

@@ -8,12 +8,18 @@ from studio.domain.jobs import OPEN_STATES, GenerationJob, Grade, JobState
 from studio.domain.money import usd_text
 from studio.domain.project import Take
 from studio.services.job_ledger import JobChange, JobProgress
+from studio.ui.final_links import FinalLinks
 from studio.ui.kit.binding import Bindings
+from studio.ui.paid_acts import PaidActs
+from studio.ui.shot_words import final_words
 from studio.ui.workbench import Workbench
 
 
 class Tile(NamedTuple):
-    """One tile. `take` is None for one that is being made or that failed."""
+    """One tile. `take` is None for one that is being made or that failed.
+
+    `final_of` says of a final which take it was made from, `retry` is the verb that makes a failed one again.
+    """
 
     key: str
     take: Take | None
@@ -23,6 +29,8 @@ class Tile(NamedTuple):
     shown: bool
     chosen: bool
     failed: bool
+    final_of: str = ""
+    retry: str = ""
 
 
 class TakesViewModel(QObject):
@@ -30,9 +38,12 @@ class TakesViewModel(QObject):
 
     changed = Signal()
 
-    def __init__(self, workbench: Workbench, parent: QObject | None = None) -> None:
+    def __init__(self, workbench: Workbench, paid: PaidActs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workbench = workbench
+        self._paid = paid
+        self._links = FinalLinks(workbench, self)
+        self._links.changed.connect(self.changed)
         self._jobs: dict[str, GenerationJob] = {}
         self._progress: dict[str, JobProgress] = {}
         self._bindings = Bindings()
@@ -97,8 +108,10 @@ class TakesViewModel(QObject):
         return self._workbench.workspace.takes.path(take)
 
     def retry(self, tile: Tile) -> None:
-        """Make the failed take again, as a new job."""
-        self._workbench.run(self._workbench.workspace.jobs.retry(tile.key), "retry job")
+        """Make the failed take again, as a new job at its own price."""
+        job = self._jobs.get(tile.key)
+        if job is not None and tile.failed:
+            self._paid.retry(job)
 
     def cancel(self, tile: Tile) -> None:
         """Cancel a take that is being made."""
@@ -118,12 +131,16 @@ class TakesViewModel(QObject):
     def _take_tile(self, take: Take, shown: str, chosen: str | None) -> Tile:
         version = take.slate.prompt_version
         words = self._cost(take) if version is None else self.tr("v{0}").format(version)
-        return Tile(take.id, take, str(take.number), words, None, take.id == shown, take.id == chosen, False)
+        draft = self._links.draft_number(take)
+        made_from = "" if draft is None else final_words(draft)
+        if draft is not None:
+            words = self.tr("Final of {0}").format(draft)
+        return Tile(take.id, take, str(take.number), words, None, take.id == shown, take.id == chosen, False, made_from)
 
     def _job_tile(self, job: GenerationJob) -> Tile:
         if job.state is JobState.FAILED:
             words = job.error.what_happened if job.error is not None else self.tr("Failed")
-            return Tile(job.id, None, "", words, None, False, False, True)
+            return Tile(job.id, None, "", words, None, False, False, True, retry=self._paid.retry_words(job))
         progress = self._progress.get(job.id)
         words = self.tr("Waiting") if job.state is JobState.QUEUED else self.tr("Drawing")
         if job.state is JobState.UNKNOWN:

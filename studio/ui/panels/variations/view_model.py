@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from studio.craft.sending import sent_text
+from studio.domain.budgets import Judgement
 from studio.domain.errors import InputError, StudioError
 from studio.domain.jobs import Grade
+from studio.domain.models import ModelSpec
 from studio.domain.money import usd_text
 from studio.domain.parameters import check
 from studio.domain.project import Project, ProjectChange, Shot
@@ -19,8 +21,10 @@ from studio.domain.prompt import Card, Prompt, PromptRange
 from studio.domain.variations import LEAST_VALUES, MOST_VALUES, variations, why_not, with_lines
 from studio.services.catalogue import TimeEstimate
 from studio.services.variations import VariationOrder
+from studio.ui.budget_words import several_cost_words
 from studio.ui.card_words import card_name
 from studio.ui.generator import Generator
+from studio.ui.kit.later import Later
 from studio.ui.kit.numerals import minutes, seconds
 from studio.ui.panels.variations.words import WordGroup, words_for
 from studio.ui.workbench import Workbench
@@ -71,6 +75,7 @@ class VariationsViewModel(QObject):
         workbench.shot_opened.connect(self._on_shot)
         workbench.project_changed.connect(self._on_project)
         workbench.takes_changed.connect(self._ask_time)
+        workbench.money_changed.connect(Later(self._on_money, self).ask)
         self._on_shot()
 
     # --- what is shown ---
@@ -146,7 +151,16 @@ class VariationsViewModel(QObject):
             self._check(project, shot, grade)
         except InputError as error:
             return f"{error.what_happened} {error.what_to_do}"
-        return ""
+        judgement, cost = self._judged(shot, spec, grade)
+        over = self._generator.paid.over(judgement, spec, several_cost_words(len(self.values), cost), cost)
+        return over.words if over is not None else ""
+
+    def _judged(self, shot: Shot, spec: ModelSpec, grade: Grade) -> tuple[Judgement, int | None]:
+        """Return what the budgets say of all takes together, and what they may cost."""
+        parameters = self._generator.parameters(shot, spec, grade)
+        one = self._workbench.workspace.catalogue.estimate(spec.id, parameters).high_micro_usd
+        judgement = self._generator.paid.judge(spec, grade, (one,) * len(self.values))
+        return judgement, None if one is None else one * len(self.values)
 
     # --- wishes ---
 
@@ -183,10 +197,13 @@ class VariationsViewModel(QObject):
         """Ask for all takes as one group; a paid one can be taken back for 5 s."""
         project, shot, spec = self._workbench.project, self._workbench.shot, self._generator.spec_for(grade)
         if project is not None and shot is not None and spec is not None and not self.why_not(grade):
-            wish = partial(self._request, project.id, shot.id, grade, self.card, self.values)
-            self._generator.act(wish, paid=not spec.free)
+            judgement, cost = self._judged(shot, spec, grade)
+            wish = partial(self._request, project.id, shot.id, grade, self.card, self.values, judgement.asks)
+            self._generator.act(wish, paid=not spec.free, ask=self._generator.paid.asking(spec.name, judgement, cost))
 
-    async def _request(self, project_id: str, shot_id: str, grade: Grade, card: Card, values: tuple[str, ...]) -> None:
+    async def _request(
+        self, project_id: str, shot_id: str, grade: Grade, card: Card, values: tuple[str, ...], agreed: bool
+    ) -> None:
         await self._workbench.settle_edits()
         workspace = self._workbench.workspace
         shot, spec = workspace.projects.project(project_id).shot(shot_id), self._generator.spec_for(grade)
@@ -198,7 +215,7 @@ class VariationsViewModel(QObject):
         jobs = await workspace.variations.request(
             VariationOrder(
                 project_id, shot_id, spec.id, grade, self._generator.parameters(shot, spec, grade),
-                self._read(shot.prompt), card, card_name(card), values,
+                self._read(shot.prompt), card, card_name(card), values, agreed,
             )
         )  # fmt: skip
         if jobs[0].group is not None:
@@ -248,6 +265,10 @@ class VariationsViewModel(QObject):
         if spec.local:
             return self.tr("About {0}, one after the other").format(words)
         return self.tr("About {0} each").format(words)
+
+    def _on_money(self) -> None:
+        if self.values:
+            self.changed.emit()
 
     def _on_project(self, change: ProjectChange) -> None:
         if self.shot_id in change.changed:

@@ -95,6 +95,7 @@ class TileWidget(QWidget):
         name = self.tr("Take the choice back") if tile.chosen else self.tr("Choose this take")
         self.star.show_as("star", name, "text2")
         self.retry.setVisible(tile.can_retry)
+        self.retry.set_words(tile.retry or self.tr("Retry"))
         self.use.setVisible(ready or (self._has_values and not tile.can_retry))
         if self._has_values:
             self.use.set_words(self.tr("In use") if tile.in_use else self.tr("Use this value"))

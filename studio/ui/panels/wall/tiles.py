@@ -24,7 +24,10 @@ class TileState(StrEnum):
 
 
 class Tile(NamedTuple):
-    """One tile. `lane` is where its take plays, None where it does not; `fraction` None: no honest number is known."""
+    """One tile. `lane` is where its take plays, None where it does not; `fraction` None: no honest number is known.
+
+    `retry` is the verb that asks for it again, with its price.
+    """
 
     label: str
     state: TileState
@@ -36,6 +39,7 @@ class Tile(NamedTuple):
     in_use: bool
     can_retry: bool
     shape: tuple[int, int]
+    retry: str = ""
 
 
 def state_of(job: GenerationJob) -> TileState:

@@ -13,6 +13,7 @@ from studio.services.job_ledger import JobPreview
 from studio.ui.card_words import group_title
 from studio.ui.kit.binding import Bindings
 from studio.ui.kit.playback.engine import PlaybackEngine
+from studio.ui.paid_acts import PaidActs
 from studio.ui.panels.wall.members import Member, Members
 from studio.ui.panels.wall.player import WallPlayer
 from studio.ui.panels.wall.tiles import Tile, TileState, state_of, words_of
@@ -39,6 +40,7 @@ class WallViewModel(QObject):
         workbench: Workbench,
         engine: PlaybackEngine,
         find: Callable[[str], tuple[PromptRange, ...]],
+        paid: PaidActs,
         *,
         auto_play: bool = True,
         parent: QObject | None = None,
@@ -46,6 +48,7 @@ class WallViewModel(QObject):
         super().__init__(parent)
         self._workbench = workbench
         self._find = find
+        self._paid = paid
         self._current, self._hovered = 0, -1
         self._members = Members(workbench.workspace, self._on_members)
         self.player = WallPlayer(engine, workbench.workspace.takes.path, auto_play=auto_play, parent=self)
@@ -174,6 +177,7 @@ class WallViewModel(QObject):
             chosen=take is not None and shot is not None and shot.chosen_take == take.id,
             in_use=self.card is not None and shot is not None and shot.prompt.card_text(self.card) == member.label,
             can_retry=state in (TileState.FAILED, TileState.CANCELLED),
+            retry=self._paid.retry_words(job) if job is not None else "",
             shape=_shape(member),
         )
 
@@ -214,7 +218,7 @@ class WallViewModel(QObject):
         """Ask again for a take that was not made."""
         member = self._members.all[place]
         if member.job is not None and self._tile(member, None).can_retry:
-            self._workbench.run(self._workbench.workspace.jobs.retry(member.job.id), "retry job")
+            self._paid.retry(member.job)
 
     def cancel_rest(self) -> None:
         """Cancel what is still to come."""

@@ -14,6 +14,7 @@ from studio.ui.shot_states import ShotStates
 from tests.fakes.time import calm
 from tests.ui.conftest import Desk, button, type_text
 from tests.ui.cuts import Film, Planned
+from tests.ui.ladder import PICKY, chosen_draft, on_paid_model, taken
 
 PLAN = (Planned(192, 96), Planned(120, None), Planned(120, 144, (24, 72)))
 
@@ -271,3 +272,16 @@ async def test_a_trim_is_shown_of_a_trimmed_shot(desk: Desk) -> None:
     assert panel._clear.isEnabled()
     await desk.workspace.storyboard.set_trim(film.project_id, film.shots[2].id, TimeRange(first_frame=0, frames=9))
     await desk.until(lambda: panel._out.text() == "00:09")
+
+
+async def test_a_final_names_the_take_that_it_was_made_from(desk: Desk) -> None:
+    _, _, view_model = await inspector(desk)
+    shot = await on_paid_model(desk)
+    await chosen_draft(desk)
+    assert desk.workbench.project is not None
+    plan = await desk.workspace.finals.plan(desk.workbench.project.id, shot.id, PICKY)
+    await desk.workspace.finals.request(plan, plan.ways[0])
+    await taken(desk, len(desk.workbench.takes) + 1)
+    await desk.until(
+        lambda: "Take 3 · Final of take 2" in [words.rpartition(" · ")[0] for _, words in view_model.choices]
+    )

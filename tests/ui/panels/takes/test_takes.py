@@ -10,11 +10,12 @@ from studio.ui.panels.takes.panel import TakesPanel
 from studio.ui.panels.takes.view_model import TakesViewModel
 from tests.fakes.time import calm
 from tests.ui.conftest import Desk, menu_action
+from tests.ui.ladder import PICKY, chosen_draft, on_paid_model, taken
 
 
 async def strip(desk: Desk) -> tuple[TakesPanel, TakesViewModel]:
     """Show the strip of a shot without takes."""
-    view_model = desk.keep(TakesViewModel(desk.workbench))
+    view_model = desk.keep(TakesViewModel(desk.workbench, desk.generator.paid))
     panel = await desk.show(TakesPanel(desk.look, view_model, desk.thumbnails), 700, 80)
     await desk.project()
     return panel, view_model
@@ -107,6 +108,7 @@ async def test_a_failed_take_tells_why_and_is_made_again_from_its_menu(desk: Des
     assert view_model.tiles()[0].words == "The <b>pen</b> broke."
     panel.grab()
     panel._show_menu(view_model.tiles()[0], QPoint(10, 10))
+    await desk.bench.clock.advance(1)
     menu_action(panel, "Retry").trigger()
     await desk.until(lambda: [tile.take is not None for tile in view_model.tiles()] == [True])
 
@@ -130,3 +132,41 @@ async def test_menus_of_kept_and_running_takes(desk: Desk) -> None:
     await desk.until(lambda: view_model.tiles()[0].chosen)
     view_model.choose_shown()
     await desk.until(lambda: not view_model.tiles()[0].chosen)
+
+
+async def test_a_final_names_the_take_that_it_was_made_from(desk: Desk) -> None:
+    panel, view_model = await strip(desk)
+    shot = await on_paid_model(desk)
+    draft = await chosen_draft(desk)
+    assert desk.workbench.project is not None
+    plan = await desk.workspace.finals.plan(desk.workbench.project.id, shot.id, PICKY)
+    await desk.workspace.finals.request(plan, plan.ways[0])
+    await taken(desk, 2)
+    await desk.until(lambda: view_model.tiles()[1].final_of == "Final of take 1")
+    tile = view_model.tiles()[1]
+    assert (tile.words, tile.chosen, draft.number) == ("Final of 1", True, 1)
+    await calm()
+    index = panel._model.index(1)
+    await desk.until(lambda: "Take 2, Final of take 1, chosen" in str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
+    assert not panel.grab().isNull()
+
+
+async def test_a_paid_take_is_made_again_at_its_price_and_once(desk: Desk) -> None:
+    panel, view_model = await strip(desk)
+    await on_paid_model(desk)
+    desk.bench.remote.plan.append("refuse")
+    desk.generator.generate(Grade.DRAFT)
+    await desk.bench.clock.advance(7)
+    await desk.until(lambda: [tile for tile in view_model.tiles() if tile.failed])
+    await desk.until(lambda: panel._list.model().rowCount() == 1)
+    panel._show_menu(view_model.tiles()[0], QPoint(10, 10))
+    menu_action(panel, "Retry · $0.40").trigger()
+    place = panel._list.visualRect(panel._model.index(0)).center()
+    for _ in range(10):
+        QTest.mouseDClick(panel._list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    await desk.bench.clock.advance(4.5)
+    assert len(desk.bench.jobs.saved) == 1
+    await desk.bench.clock.advance(3)
+    await desk.until(lambda: len(desk.bench.jobs.saved) == 2)
+    await desk.bench.clock.advance(20)
+    assert len(desk.bench.jobs.saved) == 2

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu
 
 from studio.craft.lexicon import Lexicon
 from studio.craft.vocabulary import Vocabulary
+from studio.domain.budgets import BudgetScope, Judgement
 from studio.domain.jobs import GenerationJob, Grade
 from studio.domain.prompt import Card
 from studio.domain.variations import MOST_VALUES
@@ -15,6 +16,7 @@ from studio.ui.panels.variations.panel import VariationsPanel
 from studio.ui.panels.variations.view_model import VariationsViewModel
 from tests.fakes.time import calm
 from tests.ui.conftest import RESOURCES, Desk, menu_action, type_text
+from tests.ui.fakes import PICKY_SPEC
 
 PROMPT = "Wide shot: a kite over dunes. Blue hour light. The camera pans slowly left."
 
@@ -183,3 +185,37 @@ async def test_each_shot_keeps_its_values(desk: Desk) -> None:
     assert view_model.why_not(Grade.ANIMATIC) == "The prompt is empty. Describe one shot first."
     desk.workbench.open_shot(first.id)
     await desk.until(lambda: chips(panel) == ["Candlelight", "Moonlight"])
+
+
+async def test_a_full_budget_stops_all_and_says_what_they_cost_together(desk: Desk) -> None:
+    panel, view_model = await block(desk, "away/picky")
+    await given(panel, desk, "Candlelight", "Hard noon sun", "Moonlight")
+    assert view_model.why_not(Grade.DRAFT) == ""
+    money = desk.workspace.money
+    await money.set_budgets(money.budgets.with_limit(BudgetScope.MONTH, "", 1_000_000))
+    await desk.until(lambda: view_model.why_not(Grade.DRAFT))
+    assert view_model.why_not(Grade.DRAFT) == "3 takes cost $1.20. This month has $1.00 left."
+    view_model.generate(Grade.DRAFT)
+    await desk.bench.clock.advance(7)
+    assert jobs(desk) == []
+    assert view_model.why_not(Grade.ANIMATIC) == ""
+
+
+async def test_an_unknown_price_is_asked_about_once_for_all(desk: Desk) -> None:
+    desk.bench.remote.offered = (PICKY_SPEC.replace(prices=()),)
+    panel, view_model = await block(desk, "away/picky")
+    await given(panel, desk, "Candlelight", "Hard noon sun")
+    asked: list[int | None] = []
+
+    async def may_spend(_model: str, _judgement: Judgement, cost_micro_usd: int | None) -> bool:
+        asked.append(cost_micro_usd)
+        return len(asked) > 1
+
+    desk.generator.paid.may_spend = may_spend
+    view_model.generate(Grade.DRAFT)
+    await desk.bench.clock.advance(7)
+    assert (asked, jobs(desk)) == ([None], [])
+    view_model.generate(Grade.DRAFT)
+    await desk.bench.clock.advance(7)
+    await desk.until(lambda: len(jobs(desk)) == 2)
+    assert asked == [None, None]

@@ -47,7 +47,7 @@ async def made(desk: Desk, jobs: tuple[GenerationJob, ...]) -> None:
 
 
 async def wall(desk: Desk, group_id: str, *, auto_play: bool = True) -> tuple[WallPanel, WallViewModel]:
-    view_model = WallViewModel(desk.workbench, desk.engine, desk.find, auto_play=auto_play)
+    view_model = WallViewModel(desk.workbench, desk.engine, desk.find, desk.generator.paid, auto_play=auto_play)
     desk.keep(view_model)
     await view_model.open_group(group_id)
     panel = await desk.show(WallPanel(desk.look, view_model), 1000, 700)
@@ -115,7 +115,9 @@ async def test_a_failed_take_says_why_and_is_tried_again(desk: Desk) -> None:
     assert "The encoder ended early." in panel.tiles[0].accessibleName()
     assert view_model.current == 1  # the first one that plays
     assert not panel.grab().isNull()
-    QTest.mouseClick(panel.tiles[0].retry, Qt.MouseButton.LeftButton)
+    assert panel.tiles[0].retry.accessibleName() == "Retry"
+    for _ in range(5):
+        QTest.mouseClick(panel.tiles[0].retry, Qt.MouseButton.LeftButton)
     await desk.until(lambda: states(view_model) == [TileState.READY] * 4)
     assert len(panel.tiles) == 4
 
@@ -230,7 +232,7 @@ async def test_a_take_without_its_file_is_shown_as_missing_and_the_others_play(d
 async def test_takes_of_a_shot_are_compared_without_a_group(desk: Desk) -> None:
     jobs = await asked(desk, "Dusk", "Dawn")
     await made(desk, jobs)
-    view_model = desk.keep(WallViewModel(desk.workbench, desk.engine, desk.find))
+    view_model = desk.keep(WallViewModel(desk.workbench, desk.engine, desk.find, desk.generator.paid))
     await view_model.open_takes(desk.workbench.takes)
     panel = await desk.show(WallPanel(desk.look, view_model), 900, 500)
     assert view_model.title == "Compare 2 takes"
@@ -245,7 +247,7 @@ async def test_takes_of_a_shot_are_compared_without_a_group(desk: Desk) -> None:
 
 async def test_the_wall_of_no_group_is_refused(desk: Desk) -> None:
     await desk.project(PROMPT)
-    view_model = desk.keep(WallViewModel(desk.workbench, desk.engine, desk.find))
+    view_model = desk.keep(WallViewModel(desk.workbench, desk.engine, desk.find, desk.generator.paid))
     with pytest.raises(NotFound):
         await view_model.open_group("none")
 
