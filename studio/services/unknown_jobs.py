@@ -107,7 +107,7 @@ class UnknownJobs:
             task.cancel()
 
     def _note_time(self, job: GenerationJob) -> None:
-        """Note when a job was sent, on the clock that nobody can set: endlessly long ago where the day's was set back."""
+        """Note when a job was sent, on the clock that nobody can set; ages ago where that of the day was set back."""
         if job.sent_at is None or job.state is not JobState.UNKNOWN:
             return
         passed_s = (self._clock.now() - job.sent_at).total_seconds()

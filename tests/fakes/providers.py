@@ -189,7 +189,7 @@ class RemoteFake:
         self.offered: tuple[ModelSpec, ...] = (REMOTE_SPEC,)
         self._disk = disk
         self._finds = finds
-        self.plan: list[str | StudioError] = []
+        self.plan: list[str | Exception] = []
         self.fetches: list[str] = []
         self.fetched: list[str] = []
         self.varied = False
@@ -226,7 +226,7 @@ class RemoteFake:
     async def submit(self, job: GenerationJob) -> str:
         self.sent.append(job.id)
         word = self.plan.pop(0) if self.plan else "ok"
-        if isinstance(word, StudioError):
+        if isinstance(word, Exception):
             raise word
         if word == "refuse":
             raise PromptRejected("The provider refused this prompt.", "Change it.", provider=self.id)
@@ -247,6 +247,13 @@ class RemoteFake:
         """Be another adapter of the same service."""
         self._left, self._bad, self._owners, self.charges = other._left, other._bad, other._owners, other.charges
         self.made, self._made_at, self.clock = other.made, other._made_at, other.clock
+
+    def stranger(self, made: RemoteJob) -> None:
+        """Have a job that another program asked for."""
+        self.made[made.remote_id] = made
+        self._made_at[made.remote_id] = 0.0 if self.clock is None else self.clock.monotonic()
+        self._left[made.remote_id], self._owners[made.remote_id] = 0, ""
+        self.charges[made.remote_id] = COST_MICRO_USD
 
     def _known(self, job: GenerationJob) -> str | None:
         """Return the job that a key stands for, for as long as keys hold."""

@@ -1,7 +1,6 @@
 """Open jobs by lane and place: whatever comes and goes, they are what a plain list of the same jobs says."""
 
 from collections.abc import Iterable
-from typing import cast
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -64,5 +63,5 @@ def test_they_are_what_a_plain_list_says(acts: list[GenerationJob | str]) -> Non
 
 
 def test_a_job_of_this_computer_has_no_account() -> None:
-    local = cast(GenerationJob, asked().replace(local=True, provider="here", account="second"))
+    local = asked().replace(local=True, provider="here", account="second")
     assert (lane_of(local), lane_of(asked())) == (THIS_COMPUTER, Lane("away"))
