@@ -14,7 +14,7 @@ from studio.ui.panels.rail.panel import RailPanel
 from studio.ui.panels.top_bar.panel import TopBarPanel
 
 MINIMUM = QSize(1280, 720)
-PAGE_KEYS = {"Ctrl+1": "compose", "Ctrl+2": "storyboard", "F1": "help", "Ctrl+,": "settings"}
+PAGE_KEYS = {"Ctrl+1": "compose", "Ctrl+2": "storyboard", "Ctrl+4": "spend", "F1": "help", "Ctrl+,": "settings"}
 
 
 class MainWindow(QMainWindow):

@@ -34,7 +34,11 @@ if TYPE_CHECKING:
     from studio.ui.notice_parts import NoticeParts
     from studio.ui.panels.first_run.view_model import FirstRunViewModel
     from studio.ui.prompt_parts import PromptParts
+    from studio.ui.spend_parts import SpendParts
     from studio.ui.storyboard_page import StoryboardPage
+
+KEPT_PAGES = ("storyboard", "spend")
+"""Pages that a start opens again, behind its first picture; else it opens Compose."""
 
 # What the first picture does not need is imported where it is made: each module costs the start some ms.
 
@@ -56,6 +60,7 @@ class StudioWindow(QObject):
         self._panels: ComposePanels | None = None
         self._compare: Compare | None = None
         self._storyboard: StoryboardPage | None = None
+        self._spend: SpendParts | None = None
         self._leaving: Leaving | None = None
         self._notices: NoticeParts | None = None
         self._is_logging_off = False
@@ -73,6 +78,7 @@ class StudioWindow(QObject):
         self.window.add_page("first_run", self._make_first_run)
         self.window.add_page("compose", self._compose_page)
         self.window.add_page("storyboard", self._make_storyboard)
+        self.window.add_page("spend", self._make_spend)
         self.window.add_page("settings", self._make_settings)
         self.window.add_page("help", self._make_help)
         self._connect(top_bar)
@@ -142,6 +148,17 @@ class StudioWindow(QObject):
         self._storyboard.compose_requested.connect(self._show_compose)
         self._storyboard.folder_requested.connect(self._show_in_folder)
         return self._storyboard
+
+    def _make_spend(self) -> QWidget:
+        return self._money_parts(self.panels).make_page()
+
+    def _money_parts(self, panels: "ComposePanels") -> "SpendParts":
+        """Return the signs of money and the way to their page, made now where they are not there."""
+        if self._spend is None:
+            from studio.ui.spend_parts import SpendParts
+
+            self._spend = SpendParts(self.workbench, self._givens.look, self._thumbnails, panels, self.window, self)
+        return self._spend
 
     def _make_settings(self) -> QWidget:
         from studio.ui.panels.settings.connected import Connected
@@ -214,6 +231,7 @@ class StudioWindow(QObject):
         self.prompts.join(panels.composer)
         self._outline_panel.prompt_dropped.connect(self.prompts.use_in)
         self._compare = Compare(self.workbench, self._givens, panels, self._compose, self.window, self)
+        self._money_parts(panels)
         self._notices = NoticeParts(self.workbench, self._givens, self.window, self._compare, self)
         questions = SendingQuestions(self._givens.look, self._workspace, self.window)
         panels.generator.may_send = questions.may_send
@@ -233,8 +251,8 @@ class StudioWindow(QObject):
         if self.window.page == "compose":
             panels.composer.go_to_prompt()
         self.workbench.run(panels.load(), "read the jobs")
-        if self.window.page == "storyboard":
-            self.window.show_page("storyboard")
+        if self.window.page in KEPT_PAGES:
+            self.window.show_page(self.window.page)
         return panels
 
     async def open(self) -> None:
@@ -251,8 +269,8 @@ class StudioWindow(QObject):
             await workbench.read_takes()
         self.window.restore(workbench.settings.window)
         is_new = not workbench.settings.first_run_done and not workbench.takes
-        if workbench.settings.window.page == "storyboard" and not is_new:
-            self.window.keep_place("storyboard")
+        if workbench.settings.window.page in KEPT_PAGES and not is_new:
+            self.window.keep_place(workbench.settings.window.page)
         else:
             self.window.show_page("first_run" if is_new else "compose")
 
@@ -278,6 +296,8 @@ class StudioWindow(QObject):
             self._storyboard.close_panels()
         if self._first_run is not None:
             self._first_run.close()
+        if self._spend is not None:
+            self._spend.close()
         if self._prompts is not None:
             self._prompts.close()
         await self.workbench.close()

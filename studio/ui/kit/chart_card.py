@@ -11,12 +11,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QHeaderView,
     QLayout,
+    QSizePolicy,
     QStackedWidget,
     QTableView,
     QVBoxLayout,
@@ -25,11 +26,12 @@ from PySide6.QtWidgets import (
 
 from studio.ui.kit.chart_values import Series, Table
 from studio.ui.kit.controls import IconButton
+from studio.ui.kit.flow import FlowLayout
 from studio.ui.kit.look import Look
 from studio.ui.kit.rows import Index
-from studio.ui.kit.text import label
+from studio.ui.kit.text import Elided, label
 
-PADDING = 18
+PADDING, HEAD = 18, 28
 
 
 async def load_charts() -> None:
@@ -64,10 +66,11 @@ class Card(QFrame):
         self.setAccessibleName(title)
         self.head = QHBoxLayout()
         self.head.setSpacing(12)
+        self.head.addStrut(look.theme.px(HEAD))
         self.head.addWidget(self.title)
         self.head.addStretch()
         self.rows = QVBoxLayout(self)
-        self.rows.setContentsMargins(PADDING, 14, PADDING, 14)
+        self.rows.setContentsMargins(PADDING, 11, PADDING, 14)
         self.rows.setSpacing(8)
         self.rows.addLayout(self.head)
         self.rows.addWidget(self.note)
@@ -220,9 +223,22 @@ class NumberTable(QTableView):
     def show_table(self, table: Table) -> None:
         """Show other numbers."""
         self.numbers.show_table(table)
-        header = self.horizontalHeader()
-        for column in range(len(table.heads)):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        self._share()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width among the columns anew."""
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        """Make all columns equally wide; where that cuts words, as wide as these are, and scroll."""
+        header, columns = self.horizontalHeader(), range(self.numbers.columnCount())
+        widest = max((max(self.sizeHintForColumn(at), header.sectionSizeHint(at)) for at in columns), default=0)
+        fits = widest * len(columns) <= self.viewport().width()
+        mode = QHeaderView.ResizeMode.Stretch if fits else QHeaderView.ResizeMode.ResizeToContents
+        for column in columns:
+            header.setSectionResizeMode(column, mode)
+        header.setStretchLastSection(not fits)
 
     def _fit(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self._look.theme.px(28))
@@ -239,15 +255,21 @@ class ChartCard(Card):
         )
         self.table = NumberTable(look, title)
         self.skeleton = Skeleton(look)
-        self.summary = label("", "label", tone="text2", wrap=True)
+        self.summary = Elided("", "label", tone="text2")
         self.chart: QWidget | None = None
         self._stack = QStackedWidget()
+        self._stack.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._stack.addWidget(self.skeleton)
         self._stack.addWidget(self.table)
         self.head.addWidget(self.legend)
         self.head.addWidget(self.as_table)
+        self.more = Elided("", "label", tone="text3")
         self.rows.addWidget(self._stack, 1)
-        self.rows.addWidget(self.summary)
+        foot = FlowLayout(spacing=24)
+        foot.addWidget(self.summary)
+        foot.addWidget(self.more)
+        self.rows.addLayout(foot)
+        self.say("")
         self.as_table.toggled.connect(self._show)
 
     def rename(self, title: str) -> None:
@@ -263,10 +285,18 @@ class ChartCard(Card):
             self._stack.addWidget(chart)
         self._show()
 
-    def say(self, words: str) -> None:
-        """Say what the chart shows, under it."""
-        self.summary.setText(words)
+    @property
+    def first_stop(self) -> QWidget:
+        """What of the card the keys go to first: the chart or the table, whichever is shown."""
+        shown = self._stack.currentWidget()
+        return self.as_table if shown is None or shown is self.skeleton else shown
+
+    def say(self, words: str, more: str = "") -> None:
+        """Say what the chart shows, under it, and at the end of that line what else there is to know."""
+        self.summary.set_text(words)
         self.summary.setVisible(bool(words))
+        self.more.set_text(more)
+        self.more.setVisible(bool(more))
 
     def _show(self) -> None:
         wanted = self.table if self.as_table.isChecked() else self.chart or self.skeleton

@@ -13,6 +13,8 @@ from studio.ui.kit.look import Look
 
 WIDEST_BAR, GAP, ROUND = 28.0, 2.0, 2.5
 DOT, OUTLIER = 8.0, 10.0
+NARROW_ZONE = 100.0
+MOST_NAMES = 4
 
 
 def paint_bars(painter: QPainter, look: Look, to_px: QTransform, bars: Bars, steps: Sequence[float]) -> None:
@@ -74,14 +76,13 @@ def paint_dots(
 
 
 def _paint_names(painter: QPainter, look: Look, to_px: QTransform, view: QRectF, dots: Dots) -> None:
-    """Write the names of dots that stand out, each where none was written yet."""
+    """Write the names of the dots that stand out most, each where none was written yet."""
     painter.setFont(look.theme.font("caption"))
     painter.setPen(look.theme.colour("text"))
     metrics = painter.fontMetrics()
     written: list[QRectF] = []
-    for dot in dots.dots:
-        if not dot.label:
-            continue
+    outliers = sorted((dot for dot in dots.dots if dot.label), key=lambda dot: -abs(dot.y - dot.x))
+    for dot in outliers[:MOST_NAMES]:
         centre = to_px.map(QPointF(dot.x, dot.y))
         wide, high = metrics.horizontalAdvance(dot.label) + 2, metrics.height()
         left = min(max(view.left() + 6, centre.x() - wide / 2), view.right() - wide)
@@ -121,9 +122,9 @@ def _paint_zone(painter: QPainter, look: Look, to_px: QTransform, view: QRectF, 
     painter.fillRect(zone, theme.colour("bg3", 0.35) if theme.mode == "dark" else theme.colour("bg4", 0.4))
     painter.setFont(theme.font("label"))
     painter.setPen(theme.colour("text2"))
-    words = zone.adjusted(8, 0, -6, -8)
-    if painter.fontMetrics().horizontalAdvance(bars.ahead_words) <= words.width():
-        painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, bars.ahead_words)
+    if zone.width() >= NARROW_ZONE:
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap
+        painter.drawText(zone.adjusted(8, 0, -6, -8), flags, bars.ahead_words)
     else:  # little is left of the time: the words end where it ends, over the bars before it
         box = view.adjusted(0, 6, -6, 0)
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, bars.ahead_words)

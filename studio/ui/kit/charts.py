@@ -6,6 +6,7 @@ has the focus is told as a tip and to screen readers. Time runs from left to rig
 
 from collections.abc import Sequence
 from itertools import pairwise
+from math import ceil
 from typing import Any
 
 import pyqtgraph as pg  # type: ignore[import-untyped]  # it ships no types
@@ -22,12 +23,12 @@ from PySide6.QtGui import (
     QTransform,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QGraphicsGridLayout, QToolTip, QWidget
+from PySide6.QtWidgets import QFrame, QGraphicsGridLayout, QSizePolicy, QWidget
 
 from studio.ui.kit.chart_painting import DOT, bar_box, paint_bars, paint_dots, paint_focus, paint_line
 from studio.ui.kit.chart_values import Bars, Dots, steps_to, thinned
 from studio.ui.kit.look import Look
-from studio.ui.kit.text import show_tip
+from studio.ui.kit.text import hide_tip, show_tip
 
 LEFT_AXIS, BOTTOM_AXIS, HEAD, TAIL = 42, 24, 8, 20
 
@@ -71,6 +72,7 @@ class _Chart(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph is not typed
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if axes else Qt.FocusPolicy.NoFocus)
         self.setMouseTracking(True)
         look.theme.changed.connect(self._dress)
@@ -141,6 +143,9 @@ class _Chart(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph is not typed
     def show_ticks(self, left: Sequence[tuple[float, str]], bottom: Sequence[tuple[float, str]]) -> None:
         """Write these words at these amounts of the axes."""
         if self._left is not None and self._bottom is not None:
+            metrics = QFontMetricsF(self.look.theme.font("label"))
+            widest = max((metrics.horizontalAdvance(words) for _, words in left), default=0.0)
+            self._left.setWidth(max(self.look.theme.px(LEFT_AXIS), ceil(widest) + 16))  # what does not fit is left out
             self._left.setTicks([list(left)])
             self._bottom.setTicks([list(bottom)])
 
@@ -155,7 +160,7 @@ class _Chart(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph is not typed
         self.at = at
         self.repaint_all()
         if at is None:
-            QToolTip.hideText()
+            hide_tip()
             return
         words = self.told(at)
         self.setAccessibleDescription(words)
@@ -220,7 +225,7 @@ class _Chart(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph is not typed
 
 def _axis(side: str) -> Any:
     axis = pg.AxisItem(side, showValues=True)
-    axis.setStyle(tickLength=0, tickTextOffset=8, autoExpandTextSpace=False, hideOverlappingLabels=False)
+    axis.setStyle(tickLength=0, tickAlpha=0, tickTextOffset=8, autoExpandTextSpace=False, hideOverlappingLabels=False)
     return axis
 
 
@@ -236,7 +241,7 @@ class BarChart(_Chart):
         """Show other bars."""
         self.bars = bars
         self.at = None
-        self._steps = steps_to(bars.highest * 1.02)
+        self._steps = steps_to(bars.highest)
         self.show_range((-0.5, max(len(bars.bars), 1) - 0.5), (0.0, self._steps[-1]))
         self._tick()
         self.repaint_all()

@@ -21,6 +21,7 @@ def QT_TRANSLATE_NOOP(context: str, words: str) -> str:
 
 KEYS = (
     Key("Everywhere", "Ctrl+1", QT_TRANSLATE_NOOP("keys", "Compose")),
+    Key("Everywhere", "Ctrl+4", QT_TRANSLATE_NOOP("keys", "Spend")),
     Key("Everywhere", "Ctrl+,", QT_TRANSLATE_NOOP("keys", "Settings")),
     Key("Everywhere", "F1", QT_TRANSLATE_NOOP("keys", "Help and key map")),
     Key("Everywhere", "Ctrl+Z", QT_TRANSLATE_NOOP("keys", "Undo")),

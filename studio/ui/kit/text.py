@@ -35,6 +35,11 @@ def show_tip(widget: QWidget, at: QPoint, text: str) -> None:
     QToolTip.showText(at, plain_tip(text), widget)
 
 
+def hide_tip() -> None:
+    """Take away the tip that is shown."""
+    QToolTip.hideText()
+
+
 class Elided(QWidget):
     """One line of plain text that is cut with an ellipsis where there is no room; the whole text is its tooltip."""
 

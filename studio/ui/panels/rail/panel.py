@@ -99,7 +99,7 @@ class RailButton(QAbstractButton):
 
 
 class RailPanel(QWidget):
-    """The rail. `page_requested` names a page: compose, storyboard, help or settings."""
+    """The rail. `page_requested` names a page: compose, storyboard, spend, help or settings."""
 
     page_requested = Signal(str)
 
@@ -112,6 +112,7 @@ class RailPanel(QWidget):
         self._buttons = {
             "compose": RailButton(look, "film-slate", self.tr("Compose"), "Ctrl+1"),
             "storyboard": RailButton(look, "kanban", self.tr("Storyboard"), "Ctrl+2"),
+            "spend": RailButton(look, "wallet", self.tr("Spend"), "Ctrl+4"),
             "help": RailButton(look, "question", self.tr("Help"), "F1"),
             "settings": RailButton(look, "gear-six", self.tr("Settings"), "Ctrl+,"),
         }

@@ -10,6 +10,7 @@ from studio.ui.panels.settings.ports import Connections
 from studio.ui.workbench import Workbench
 
 if TYPE_CHECKING:
+    from studio.ui.budgets_model import BudgetsViewModel
     from studio.ui.panels.settings.models_model import ModelsViewModel, UserFiles
     from studio.ui.panels.settings.network_model import NetworkViewModel
     from studio.ui.panels.settings.providers_model import ProvidersViewModel
@@ -53,3 +54,10 @@ class Connected:
 
         given = (self._connections, self._lines, self._files, self._today, self.workbench.scope)
         return ModelsViewModel(*given, parent=self.workbench)
+
+    @cached_property
+    def budgets(self) -> "BudgetsViewModel":
+        """The limits of money."""
+        from studio.ui.budgets_model import BudgetsViewModel
+
+        return BudgetsViewModel(self.workbench, self.workbench.workspace.money, self.workbench)

@@ -57,7 +57,7 @@ class SettingsPanel(QWidget):
         return next(name for name, section in self._sections.items() if section is current)
 
     def show_section(self, name: str) -> None:
-        """Open a section: general, appearance, providers, network, models or keyboard."""
+        """Open a section: general, appearance, providers, network, models, budgets or keyboard."""
         if name not in self._sections:
             self._sections[name] = self._makers[name]()
             self._stack.addWidget(self._sections[name])
@@ -78,6 +78,7 @@ class SettingsPanel(QWidget):
             self._add(PROVIDERS, "key", self.tr("Providers & keys"), partial(self._make_providers, connected))
             self._add("network", "globe", self.tr("Network"), partial(self._make_network, connected))
             self._add("models", "stack", self.tr("Models"), partial(self._make_models, connected))
+            self._add("budgets", "target", self.tr("Budgets"), partial(self._make_budgets, connected))
         self._add("keyboard", "keyboard", self.tr("Keyboard"), self._make_keyboard)
 
     def _add(self, name: str, icon: str, words: str, make: Callable[[], QWidget]) -> None:
@@ -111,6 +112,11 @@ class SettingsPanel(QWidget):
         from studio.ui.panels.settings.network_section import NetworkSection
 
         return NetworkSection(self._look, connected.network, connected.workbench)
+
+    def _make_budgets(self, connected: "Connected") -> QWidget:
+        from studio.ui.panels.settings.budgets_section import BudgetsSection
+
+        return BudgetsSection(self._look, connected.budgets, connected.workbench)
 
     def _make_models(self, connected: "Connected") -> QWidget:
         from studio.ui.panels.settings.models_section import ModelsSection

@@ -46,13 +46,15 @@ class TopBarViewModel(QObject):
         """The open project and all projects."""
         project = self._workbench.project
         every = tuple((one.id, one.name) for one in self._workbench.workspace.projects.all())
+        if self._page == "spend":
+            return Crumb(self.tr("All projects"), every)
         return Crumb(project.name if project else self.tr("No project"), every)
 
     @property
     def scene(self) -> Crumb | None:
         """The open shot's scene and all scenes, by their first shot."""
         project, shot = self._workbench.project, self._workbench.shot
-        if project is None or shot is None or self._page == "storyboard":
+        if project is None or shot is None or self._page in ("storyboard", "spend"):
             return None
         scene = next(one for one in project.scenes if shot in one.shots)
         return Crumb(scene.name, tuple((one.shots[0].id, one.name) for one in project.scenes if one.shots))
@@ -63,6 +65,8 @@ class TopBarViewModel(QObject):
         project, shot = self._workbench.project, self._workbench.shot
         if self._page == "storyboard":
             return Crumb(self.tr("Storyboard"), ())
+        if self._page == "spend":
+            return Crumb(self.tr("Spend"), ())
         if project is None or shot is None:
             return None
         scene = next(one for one in project.scenes if shot in one.shots)
