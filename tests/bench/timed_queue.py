@@ -41,7 +41,10 @@ PROVIDERS = ("away", "north", "south", "west")
 
 @dataclass(frozen=True)
 class Figures:
-    """What was timed, in ms: a change's work at once (mean), and the 95th per cent of refreshes and scroll steps."""
+    """What was timed, in ms of the window's thread: the work of a change (mean), of refreshes and scroll steps (p95).
+
+    It is the thread's own time, so that other programs on the machine count for little.
+    """
 
     change_ms: float
     refresh_ms: float
@@ -84,9 +87,9 @@ def _settled(view_model: QueueViewModel, view: QueueList) -> None:
 
 
 def _took(act: Callable[[], object]) -> float:
-    began = time.perf_counter()
+    began = time.thread_time()
     act()
-    return time.perf_counter() - began
+    return time.thread_time() - began
 
 
 def _acts(jobs: Jobs, known: list[GenerationJob]) -> Iterator[Callable[[], None]]:

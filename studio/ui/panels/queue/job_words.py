@@ -19,6 +19,7 @@ from studio.ui.kit.numerals import fixed, percent, seconds
 from studio.ui.panels.queue.rows import Offer, QueueRow, clock_words, lacks_key, left_words, spoken
 from studio.ui.workbench import Workbench
 
+_LONG_S = 100
 _WAITS_ELSEWHERE = frozenset({Held.RATE_LIMIT, Held.OFFLINE})
 
 
@@ -176,6 +177,8 @@ class JobWords(QObject):
         if job.state is JobState.QUEUED and view.starts_s is not None:
             return self.tr("starts in {0}").format(clock_words(view.starts_s))
         if job.state is JobState.DONE and job.took_s is not None:
+            if job.took_s >= _LONG_S:
+                return self.tr("in {0}").format(clock_words(job.took_s))
             return self.tr("in {0} s").format(fixed(job.took_s, 1))
         if job.state is JobState.FAILED and job.attempts > 1:
             return self.tr("tried %n time(s)", "", job.attempts)

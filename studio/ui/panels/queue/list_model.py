@@ -23,6 +23,7 @@ class QueueListModel(QStringListModel):
         super().__init__(parent)
         self._view_model = view_model
         self._ids: list[str] = []
+        self._is_own = False
         view_model.shelf.stepped.connect(self._step)
         view_model.shelf.row_changed.connect(self._show)
         self._step(Step(ids=tuple(view_model.shelf.ids), reset=True))
@@ -46,7 +47,16 @@ class QueueListModel(QStringListModel):
         index = self.index(at)
         self.dataChanged.emit(index, index, _LOOKS)
 
+    def removeRows(self, row: int, count: int, parent: Index | None = None) -> bool:
+        """Remove rows where the queue says so; a view that takes dragged rows away is refused."""
+        return self._is_own and super().removeRows(row, count)
+
     def _step(self, step: Step) -> None:
+        self._is_own = True
+        self._follow(step)
+        self._is_own = False
+
+    def _follow(self, step: Step) -> None:
         if step.reset:
             self._ids = list(step.ids)
             self.setStringList([""] * len(self._ids))

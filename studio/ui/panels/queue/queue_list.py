@@ -95,6 +95,7 @@ class QueueList(RowList):
         if row is not None and event.button() == Qt.MouseButton.RightButton:
             self.menu_requested.emit(row, event.globalPosition().toPoint())
         if row is not None and act and event.button() == Qt.MouseButton.LeftButton:
+            self.setCurrentIndex(self.indexAt(event.position().toPoint()))
             if act == "menu":
                 self.menu_requested.emit(row, event.globalPosition().toPoint())
             else:
