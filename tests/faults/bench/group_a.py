@@ -1,6 +1,6 @@
 """Owns the rows of group A: paid submission."""
 
-from tests.faults.bench import submit_faults, submit_kills, submit_waits
+from tests.faults.bench import clicks, submit_faults, submit_kills, submit_waits
 from tests.faults.bench.experiments import Experiment
 
 ROWS: dict[str, Experiment] = {
@@ -14,8 +14,12 @@ ROWS: dict[str, Experiment] = {
     "A08": submit_faults.conflicts,
     "A09": submit_faults.odd_answers,
     "A10": submit_faults.redirects,
+    "A11": clicks.hasty_hands,
     "A12": submit_kills.submits_against_a_budget,
     "A13": submit_waits.cancels,
     "A14": submit_faults.cut_uploads,
     "A15": submit_kills.resent_bytes,
 }
+
+LONG_ONLY = frozenset({"A11"})
+"""Rows without a short form here: `tests/end_to_end/test_input.py` has one."""

@@ -54,7 +54,7 @@ def bad_statuses(setting: Setting) -> Figure:
                 ok = ok and found.is_clean
                 details[f"{variant} {billed}"] = {**found._asdict(), "sends": sends[billed]}
         most[variant] = max(sends[True] + sends[False])
-        unequal += sends[True] != sends[False]
+        unequal += sum(sends[True]) != sum(sends[False])
     ok = ok and most["none"] == 1 and most["lists"] == 1 and not unequal
     value = (
         f"POSTs per intent: {', '.join(f'{name} {count}' for name, count in most.items())}; unlike both ways {unequal}"
