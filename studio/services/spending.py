@@ -12,6 +12,7 @@ from studio.domain.jobs import GenerationJob
 from studio.domain.ledger import LedgerKind, LedgerRow
 from studio.domain.ledger_ports import LedgerQuery, LedgerStore
 from studio.domain.ports import Clock
+from studio.domain.project import ProjectChange
 from studio.domain.spend import Balance, Charge, DaySpend, Spend, SpendPeriod
 from studio.services.catalogue import Catalogue
 from studio.services.money import Money
@@ -23,7 +24,9 @@ from studio.services.spending_sums import Books, Days, Names, by_model, compared
 from studio.services.takes import Takes
 
 COMPARED_DAYS = 90
-_KEPT_COST_DAYS = 365
+_KEPT_COST_DAYS = 90
+_KEPT_COST_S = 60.0
+"""How old a cost of a kept clip may be: it is asked for with every change of a shot's settings."""
 _SINGLE_JOBS = 50
 """Of more jobs than this that began before the days looked at, all rows are read at once."""
 
@@ -52,16 +55,25 @@ class Spending:
         self._clock = clock
         self._line = asyncio.Lock()
         self._kept: tuple[tuple[date, str | None, str | None], Books] | None = None
-        self._kept_costs: dict[str, int | None] = {}
+        self._kept_costs: dict[str, tuple[float, int, int | None]] = {}
         self._state = 0
+        self._shown: dict[str, tuple[object, ...]] = {}
         money.changes.subscribe(self._forget)
         takes.changes.subscribe(self._forget)
-        projects.changes.subscribe(self._forget)
+        projects.changes.subscribe(self._on_project)
 
-    def _forget(self, _: object) -> None:
+    def _forget(self, _: object = None) -> None:
         self._state += 1
         self._kept = None
-        self._kept_costs.clear()
+
+    def _on_project(self, change: ProjectChange) -> None:
+        """Forget what was read where names, places or chosen takes are others; most edits are of words."""
+        project = change.project
+        shots = () if project is None else tuple((shot.id, shot.chosen_take) for shot in project.shots)
+        shown = (None if project is None else project.name, *shots)
+        if self._shown.get(change.project_id) != shown:
+            self._shown[change.project_id] = shown
+            self._forget()
 
     def days(self, period: SpendPeriod) -> Days:
         """Return the days of a period up to now: of a month or year all, of the others today is the last one."""
@@ -129,20 +141,22 @@ class Spending:
         return await asyncio.to_thread(charges_csv, charges)
 
     async def kept_cost(self, model_id: str) -> int | None:
-        """Return what a kept clip of a model cost in the last year: its price times its takes per kept one.
+        """Return what a kept clip of a model cost in the last 90 days: its price times its takes per kept one.
 
-        In millionths of a dollar; None where none was kept, or a cost is not known.
+        In millionths of a dollar; None where none was kept, or a cost is not known. It may be a minute old.
         """
-        if model_id not in self._kept_costs:
-            today = self._today()
-            days = Days(today - timedelta(days=_KEPT_COST_DAYS), today + timedelta(days=1), self._money.zone)
-            state = self._state
-            books = await self._read(days, None, model_id.partition("/")[0])
+        now, state = self._clock.monotonic(), self._state
+        known = self._kept_costs.get(model_id)
+        if known is not None and (known[1] == state or now - known[0] < _KEPT_COST_S):
+            return known[2]
+        since = Days(self._today() - timedelta(days=_KEPT_COST_DAYS), self._today(), self._money.zone).begin
+        rows = await self._whole(LedgerQuery(since=since, provider=model_id.partition("/")[0]))
+        cost = None
+        if any(row.entry.model == model_id for row in rows):
+            books = Books(rows, await self._takes.all(), Names(chosen=self._chosen()))
             cost = await asyncio.to_thread(kept_cost, books, model_id)
-            if state != self._state:
-                return cost
-            self._kept_costs[model_id] = cost
-        return self._kept_costs[model_id]
+        self._kept_costs[model_id] = (now, state, cost)
+        return cost
 
     async def _read(self, since: Days, project_id: str | None, provider: str | None) -> Books:
         """Return rows from the first of the days on, whole jobs only, and what goes with them; see the class."""
@@ -179,8 +193,12 @@ class Spending:
             projects={project.id: project.name for project in projects},
             codes={shot_id: code for project in projects for shot_id, code in project.codes().items()},
             models={line.id: line.name for line in await self._catalogue.lines()},
-            chosen=frozenset(shot.chosen_take for project in projects for shot in project.shots if shot.chosen_take),
+            chosen=self._chosen(),
         )
+
+    def _chosen(self) -> frozenset[str]:
+        shots = (shot for project in self._projects.all() for shot in project.shots)
+        return frozenset(shot.chosen_take for shot in shots if shot.chosen_take is not None)
 
     def _balances(self, provider: str | None) -> tuple[Balance, ...]:
         return tuple(

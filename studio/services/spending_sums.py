@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import cached_property
+from types import MappingProxyType
 from typing import NamedTuple
 
 from studio.domain.jobs import Grade
@@ -82,10 +83,10 @@ class Daily(NamedTuple):
 class Names(NamedTuple):
     """Names of projects and models and codes of shots by id; `chosen` are the takes that stand for their shots."""
 
-    projects: Mapping[str, str]
-    codes: Mapping[str, str]
-    models: Mapping[str, str]
-    chosen: frozenset[str]
+    projects: Mapping[str, str] = MappingProxyType({})
+    codes: Mapping[str, str] = MappingProxyType({})
+    models: Mapping[str, str] = MappingProxyType({})
+    chosen: frozenset[str] = frozenset()
 
 
 class Books:
