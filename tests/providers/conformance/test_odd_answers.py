@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from studio.domain.errors import BadReply, MaybeSent, ProviderError
+from studio.domain.errors import BadReply, KeyConflict, MaybeSent, ProviderError
 from tests.fakes.videos_socket import Fault, html_fault, json_fault
 from tests.providers.conformance.stands import KEY, POLLED, Stand
 
@@ -17,6 +17,13 @@ async def _refused(stand: Stand) -> ProviderError:
         await stand.provider.submit(stand.job())
     assert len(stand.server.of("POST")) == before + 1
     return raised.value
+
+
+async def test_a_conflict_shows_its_cause_and_is_not_known(stand: Stand) -> None:
+    stand.server.fail("create", json_fault(409, {"error": {"message": "A request with this key is running"}}))
+    error = await _refused(stand)
+    assert isinstance(error, KeyConflict)
+    assert "HTTP 409 (A request with this key is running)" in error.what_happened
 
 
 # ---- a network that wants a sign-in --------------------------------------------------------------------------------

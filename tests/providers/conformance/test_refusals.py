@@ -155,6 +155,14 @@ async def test_a_wait_may_stand_in_the_error_itself(stand: Stand, headers: Any, 
     assert error.retry_after_s == wait_s
 
 
+async def test_too_many_requests_in_plain_words(stand: Stand) -> None:
+    stand.server.fail("create", Fault(429, b"slow down", (("Content-Type", "text/plain"),)))
+    error = await _refused(stand)
+    assert isinstance(error, RateLimited)
+    assert error.retry_after_s is None
+    assert "slow down" in error.what_happened
+
+
 async def test_the_milliseconds_go_before_the_seconds(stand: Stand) -> None:
     stand.server.fail("create", json_fault(429, {}, ("Retry-After", "3"), ("retry-after-ms", "2500")))
     error = await _refused(stand)
@@ -213,13 +221,6 @@ async def test_it_can_be_reached_where_somebody_listens_and_is_sent_nothing(stan
     stand.policy.refused.add(int(stand.server.url.rpartition(":")[2]))
     assert not await stand.provider.reachable()
     assert stand.server.seen == []
-
-
-async def test_a_conflict_shows_its_cause_and_is_not_known(stand: Stand) -> None:
-    stand.server.fail("create", json_fault(409, {"error": {"message": "A request with this key is running"}}))
-    error = await _refused(stand)
-    assert isinstance(error, MaybeSent)
-    assert "HTTP 409 (A request with this key is running)" in error.what_happened
 
 
 async def test_nobody_there_is_surely_not_sent(stand: Stand) -> None:
