@@ -27,6 +27,7 @@ class ProviderPlan(Frozen):
     create_deadline_s: float = 60.0
     call_deadline_s: float = 30.0
     ca_file: str = ""
+    media_limit_bytes: int | None = Field(default=None, gt=0)
     takes: int = 1
     body_version: int = Field(default=1, description="another one writes requests otherwise, as an updated program may")
     looks_up: bool = Field(default=False, description="the host is a name, which the experiment lets be found or not")

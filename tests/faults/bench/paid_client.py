@@ -297,7 +297,10 @@ class PaidClient:
             if output >= len(outputs):
                 raise ResultGone("The bench has no such file.", "Ask for the take again.", provider=self.id)
             call = Call("GET", outputs[output]["url"], deadline_s=self._plan.call_deadline_s)
-            got = await self._http.download(call, part_path, progress, provider=self.id, home=self.base_url)
+            most = self._plan.media_limit_bytes
+            got = await self._http.download(
+                call, part_path, progress, provider=self.id, limit_bytes=most, home=self.base_url
+            )
             if not isinstance(got, Reply):
                 return self._extension(got.head)
             found = got
