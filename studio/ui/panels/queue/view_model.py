@@ -2,8 +2,7 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from studio.domain.errors import NotFound
-from studio.domain.jobs import OPEN_STATES, GenerationJob, JobState
+from studio.domain.jobs import GenerationJob, JobState
 from studio.domain.money import usd_text
 from studio.domain.ports import Clock
 from studio.services.exports import ExportState
@@ -12,11 +11,12 @@ from studio.ui.kit.binding import Bindings
 from studio.ui.panels.queue.film_rows import FilmRows
 from studio.ui.panels.queue.filters import Filter
 from studio.ui.panels.queue.group_rows import GroupRows
-from studio.ui.panels.queue.job_words import JobView, JobWords
+from studio.ui.panels.queue.job_views import JobViews
+from studio.ui.panels.queue.job_words import JobWords
 from studio.ui.panels.queue.row_shelf import RowShelf
 from studio.ui.panels.queue.rows import QueueRow
 from studio.ui.panels.queue.standing import Standing
-from studio.ui.panels.queue.tally import LOCAL_LANE, Tally, lane_of
+from studio.ui.panels.queue.tally import Tally
 from studio.ui.panels.queue.wishes import QueueWishes
 from studio.ui.workbench import Workbench
 
@@ -33,18 +33,16 @@ class QueueViewModel(QObject):
     def __init__(self, workbench: Workbench, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.workbench = workbench
-        self._clock = clock
         self._jobs: dict[str, GenerationJob] = {}
-        self._progress: dict[str, tuple[JobProgress, float]] = {}
-        self._asked: set[str] = set()
-        self._replaced: set[str] = set()
         self._films = FilmRows(workbench.workspace.exports, clock, self)
         self._groups = GroupRows()
         self._tally = Tally()
         self.words = JobWords(workbench, self)
-        self.shelf = RowShelf(self._jobs, self._is_unsaved, self._films, self._groups, self._made, self)
-        self.wishes = QueueWishes(workbench, self)
         self.standing = Standing(workbench, self)
+        catalogue = workbench.workspace.catalogue
+        self._views = JobViews(self._jobs, self._tally, catalogue, self.standing.is_paused, clock)
+        self.shelf = RowShelf(self._jobs, self._views.is_unsaved, self._films, self._groups, self._made, self)
+        self.wishes = QueueWishes(workbench, self)
         self.standing.changed.connect(self._on_names)
         self._refresh = self._timer(REFRESH_MS, single=True)
         self._refresh.timeout.connect(self._settle)
@@ -67,8 +65,7 @@ class QueueViewModel(QObject):
     async def load(self) -> None:
         """Read the jobs that are there."""
         for job in await self.workbench.workspace.jobs.jobs():
-            if not job.local and job.state in (JobState.RUNNING, JobState.FETCHING) and job.id not in self._progress:
-                self._asked.add(job.id)
+            self._views.found(job)
             self._take_over(job)
         self._run_times()
         self._settle()
@@ -95,56 +92,14 @@ class QueueViewModel(QObject):
         if row_id in self._groups:
             return self._head(row_id)
         job = self._jobs.get(row_id)
-        return None if job is None else self.words.row(self._view(job), inside=bool(self._groups.of(job)))
+        return None if job is None else self.words.row(self._views.view(job), inside=bool(self._groups.of(job)))
 
     def _head(self, group_id: str) -> QueueRow:
         members = self._groups.members(group_id)
         rows = [row for job in members if (row := self.shelf.row(job.id)) is not None]
         names = self.words.names_of(members[0].shot_id) if members[0].group and members[0].group.card else None
         shot = f"{names[0]} · {names[1]}" if names is not None else ""
-        return self._groups.head(group_id, shot, self._progress_of, rows)
-
-    def _progress_of(self, job_id: str) -> JobProgress | None:
-        heard = self._progress.get(job_id)
-        return heard[0] if heard is not None else None
-
-    def _is_unsaved(self, job_id: str) -> bool:
-        progress = self._progress_of(job_id)
-        return progress is not None and progress.phase == "not_saved"
-
-    def _left_s(self, job_id: str) -> float | None:
-        """Return how long a job takes from now by its provider's word, None where that is not known or has passed."""
-        heard = self._progress.get(job_id)
-        if heard is None or heard[0].eta_s is None:
-            return None
-        left_s = heard[0].eta_s - (self._clock.monotonic() - heard[1])
-        return left_s if left_s > 0 else None
-
-    def _view(self, job: GenerationJob) -> JobView:
-        is_next = self._tally.next(lane_of(job)) == job.id
-        return JobView(
-            job,
-            self._progress_of(job.id),
-            self._left_s(job.id),
-            is_next=is_next,
-            starts_s=self._starts_s(job) if is_next else None,
-            is_paused=not job.local and self.standing.is_paused(job.provider),
-            is_asked=job.id in self._asked,
-            is_replaced=job.id in self._replaced,
-        )
-
-    def _starts_s(self, job: GenerationJob) -> float | None:
-        """Return when a place for the next job is free, where every place is taken and one of them says how long."""
-        busy = [each for each in self._tally.busy(lane_of(job)) if self._jobs[each].state is not JobState.FETCHING]
-        if lane_of(job) == LOCAL_LANE:
-            places = 1
-        else:
-            try:
-                places = self.workbench.workspace.catalogue.remote(job.provider).capabilities.at_once
-            except NotFound:
-                return None
-        left = [left_s for each in busy if (left_s := self._left_s(each)) is not None]
-        return min(left) if left and len(busy) >= places else None
+        return self._groups.head(group_id, shot, self._views.progress, rows)
 
     def job(self, job_id: str) -> GenerationJob | None:
         """Return a job of the list, None where there is none of that id."""
@@ -264,11 +219,8 @@ class QueueViewModel(QObject):
         nexts = self._tally.change(before, job)
         self.shelf.touch(*self._groups.change(before, job), *map(self._entry_of, nexts))
         self.shelf.touch_row(job.id)
-        if job.state not in OPEN_STATES:
-            self._progress.pop(job.id, None)
-            self._asked.discard(job.id)
+        self._views.changed(job)
         if job.replaces is not None:
-            self._replaced.add(job.replaces)
             self.shelf.touch(self._entry_of(job.replaces))
 
     def _entry_of(self, job_id: str) -> str:
@@ -280,9 +232,8 @@ class QueueViewModel(QObject):
         self._soon()
 
     def _on_progress(self, progress: JobProgress) -> None:
-        self._asked.discard(progress.job_id)
         if progress.job_id in self._jobs:
-            self._progress[progress.job_id] = progress, self._clock.monotonic()
+            self._views.heard(progress)
             self.shelf.touch(self._entry_of(progress.job_id))
             self.shelf.touch_row(progress.job_id)
             self._soon()
