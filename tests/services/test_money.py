@@ -5,10 +5,12 @@ import contextlib
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from studio.domain.budgets import Budget, BudgetLine, Budgets, BudgetScope
 from studio.domain.errors import Billed, BudgetRefused, DiskFull, InputError, StudioError, WorkspaceDamaged
-from studio.domain.jobs import Grade, JobError, JobState
+from studio.domain.jobs import GenerationJob, Grade, JobError, JobState
 from studio.domain.ledger_ports import LedgerQuery
 from studio.domain.money import MICRO, Estimate
 from studio.services.money import Money
@@ -41,6 +43,62 @@ async def test_a_hundred_jobs_at_once_do_not_pass_a_budget_for_ten(books: Books)
     assert len(admitted) == 10
     assert books.line().reserved_micro_usd == 6 * MICRO
     assert books.line().left_micro_usd == 0
+
+
+STEPS = st.lists(
+    st.tuples(st.sampled_from(["ask", "write", "lose", "send", "bill", "fail", "doubt"]), st.integers(0, 7)),
+    max_size=40,
+)
+
+
+@given(steps=STEPS)
+@settings(max_examples=150, deadline=None)
+def test_no_order_of_asking_writing_and_billing_passes_a_budget(steps: list[tuple[str, int]]) -> None:
+    asyncio.run(_no_overshoot(steps))
+
+
+async def _no_overshoot(steps: list[tuple[str, int]]) -> None:
+    books = Books()
+    await books.money.load([])
+    await books.limit(BudgetScope.MONTH, 3)
+    await books.limit(BudgetScope.PROJECT, 2, "p")
+    admitted: dict[str, GenerationJob] = {}
+    for place, (step, number) in enumerate(steps):
+        job = priced(number, 30 + 20 * number, project_id="pq"[number % 2])
+        written = books.jobs.get(job.id)
+        if step == "ask" and written is None and job.id not in admitted:
+            with contextlib.suppress(BudgetRefused):
+                books.money.admit([job], agreed=False)
+                admitted[job.id] = job
+        elif step == "write" and job.id in admitted:
+            books.write(admitted.pop(job.id))
+        elif step == "lose" and job.id in admitted:
+            del admitted[job.id]
+            books.money.forget([job.id])
+        elif written is not None:
+            _go_on(books, written, step, place)
+        for line in books.money.lines():
+            assert line.spent_micro_usd + line.reserved_micro_usd <= line.limit_micro_usd
+    books.money.forget(admitted)
+    assert (await books.again()).lines() == books.money.lines()
+
+
+def _go_on(books: Books, job: GenerationJob, step: str, place: int) -> None:
+    """Take a written job one step on, where it can go there: to its provider, its bill, its end or into doubt."""
+    ends = {JobState.RUNNING: JobState.FETCHING, JobState.FETCHING: JobState.DONE}
+    billed = JobError(kind="gone", what_happened="a", what_to_do="b", billed=list(Billed)[place % 3])
+    if step == "send" and job.state is JobState.QUEUED:
+        assert books.money.allows(job)
+        books.write(job.moved_to(JobState.SUBMITTING))
+    elif step == "send" and job.state in (JobState.SUBMITTING, JobState.UNKNOWN):
+        books.write(job.moved_to(JobState.RUNNING, remote_id="r"))
+    elif step == "bill" and job.state in ends:
+        cost = (job.estimate.high_micro_usd or 0) // 2 if place % 2 else job.cost_micro_usd
+        books.write(job.moved_to(ends[job.state], cost_micro_usd=cost))
+    elif step == "fail" and job.state in (JobState.SUBMITTING, JobState.RUNNING, JobState.FETCHING, JobState.UNKNOWN):
+        books.write(job.moved_to(JobState.FAILED, error=billed))
+    elif step == "doubt" and job.state is JobState.SUBMITTING:
+        books.write(job.moved_to(JobState.UNKNOWN))
 
 
 async def test_the_month_is_summed_without_a_budget_too(books: Books) -> None:
