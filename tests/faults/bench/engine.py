@@ -250,6 +250,9 @@ class Engine:
             async with asyncio.timeout(self._plan.unknown_s):
                 await changed.wait()
         except TimeoutError:
+            for job in workspace.jobs.open_jobs() if self._plan.settles else ():
+                if job.state is JobState.UNKNOWN:
+                    await workspace.jobs.settle(job.id, as_failed=True)
             return True
         return False
 

@@ -57,6 +57,9 @@ class EnginePlan(Frozen):
     prober: str = "light"
     seed: int = 1
     tell_states: bool = True
+    settles: bool = Field(
+        default=False, description="unknown jobs are ended as failed by the user once they stand still"
+    )
     unknown_s: float = Field(
         default=0.0, description="how long a run that is to finish waits for unknown jobs to change"
     )

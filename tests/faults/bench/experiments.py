@@ -105,7 +105,8 @@ class Stage:
     def unknown_s(self) -> float:
         """How long it may take until an unknown job is solved: where the provider helps, and the studio uses it."""
         variant = self.provider.variant
-        return 240.0 if variant.idempotent or variant.lists or variant.finds else 5.0
+        helps = variant.idempotent or variant.lists or variant.finds
+        return self.setting.sized(50.0, 240.0) if helps else 5.0
 
     def start(self, **changes: Any) -> Owner:
         """Begin an owner; hand it to `ended` when it is over."""

@@ -20,9 +20,9 @@ HOSTILE = "<b>no</b> \u202e\x1b[31m %s {0} \n\nINFO paid=1 " + "long " * 100
 
 def charged_without_an_answer(setting: Setting) -> Figure:
     """A02: the provider charges, then resets, closes or never answers: one charge each, and none is forgotten."""
-    each = setting.sized(2, 50)
+    each = setting.sized(1, 50)
     told, ok, details = [], True, dict[str, Any]()
-    for variant in ("none", "lists", "lagging", "finds", "keys"):
+    for variant in setting.sized(("none", "lagging", "keys"), ("none", "lists", "lagging", "finds", "keys")):
         with stage(setting, variant, 30.0, variant) as at:
             faults = ("reset", "close", "silence")
             at.provider.rules(*(Rule("create", do, billed=True, times=each) for do in faults))
@@ -45,7 +45,7 @@ def bad_statuses(setting: Setting) -> Figure:
     for variant in ("none", "keys", "lists"):
         sends = dict[bool, list[int]]()
         for billed in (True, False):
-            with stage(setting, variant, 20.0, f"{variant}-{billed}") as at:
+            with stage(setting, variant, setting.sized(40.0, 20.0), f"{variant}-{billed}") as at:
                 values = [{"status": status, "html": True} for status in statuses]
                 at.provider.rules(*(Rule("create", "status", billed, each, values=value) for value in values))
                 at.finished(90.0, orders=each * len(statuses))

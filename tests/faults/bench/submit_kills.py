@@ -9,8 +9,6 @@ from tests.faults.bench.fault_rules import Rule
 from tests.faults.bench.kill_points import OF_A_SUBMIT
 from tests.faults.bench.kill_rounds import STATES, VISIBLE_S, Kills, Rounds, kill_often
 
-ROUNDS = Rounds()
-
 
 def kills_during_submit(setting: Setting) -> Figure:
     """A01: 200 random kills and every point of a submit five times, with three kinds of providers."""
@@ -18,12 +16,14 @@ def kills_during_submit(setting: Setting) -> Figure:
     for variant in ("none", "lists", "keys"):
         with stage(setting, variant, 10.0, variant) as at:
             at.provider.rules(Rule("create", "reset", billed=True, share=0.06))
+            rounds = setting.sized(Rounds(longest_s=0.6), Rounds())
             kills = kill_often(
-                at, ROUNDS, moments=setting.sized(6, 200), points=setting.sized(OF_A_SUBMIT[4:14:3], OF_A_SUBMIT),
+                at, rounds, moments=setting.sized(3, 200), points=setting.sized(OF_A_SUBMIT[4:14:4], OF_A_SUBMIT),
                 repeats=setting.sized(1, 5), reach={"at_once": 6},
             )  # fmt: skip
             at.provider.rules()
-            cold = at.ended(setting.nursery.start_cold(at.workspace, at.plan()), 120.0)
+            begin = setting.sized(setting.nursery.start, setting.nursery.start_cold)
+            cold = at.ended(begin(at.workspace, at.plan()), 120.0)
             found = at.compared()
         good = found.is_clean and kills.invisible == 0 and cold.code == 0 and _enough(setting, kills)
         ok = ok and good

@@ -34,7 +34,7 @@ def _begun(at: Stage, orders: int, **changes: Any) -> None:
 
 def kills_while_running(setting: Setting) -> Figure:
     """B01: kills while 50 jobs run at two providers: each is asked about again within 10 s of a start; no POST."""
-    jobs, rounds, factor = setting.sized(10, 50), setting.sized(4, 200), 10.0
+    jobs, rounds, factor = setting.sized(10, 50), setting.sized(3, 200), setting.sized(20.0, 10.0)
     chance, latest_s, unasked = setting.chance(), 0.0, 0
     with stage(setting, RUNNING, factor) as one:
         place = one.workspace.parent / "other"
@@ -75,7 +75,7 @@ def _first_polls(at: Stage, since_s: float) -> dict[tuple[str, str], float]:
 
 def failing_polls(setting: Setting) -> Figure:
     """B02: half of all questions fail for 30 minutes in every way: no job is failed by that."""
-    jobs, minutes, factor = setting.sized(6, 40), setting.sized(3.0, 30.0), 60.0
+    jobs, minutes, factor = setting.sized(6, 40), setting.sized(2.0, 30.0), 60.0
     variant = KEYS.replace(render_s=minutes * 60)
     with stage(setting, variant, factor) as at:
         faults = [
@@ -100,7 +100,7 @@ def failing_polls(setting: Setting) -> Figure:
 
 def stands_still(setting: Setting) -> Figure:
     """B03: progress stops at 99 % for a day: told as long, asked about more rarely, its result taken all the same."""
-    hours, factor, jobs = setting.sized(0.3, 24.0), setting.sized(300.0, 500.0), 2
+    hours, factor, jobs = setting.sized(0.2, 24.0), setting.sized(300.0, 500.0), 2
     with stage(setting, RUNNING, factor) as at:
         at.provider.rules(Rule("poll", "fields", values={"status": "running", "progress": 0.99}))
         reach = {"call_deadline_s": 1000.0}
@@ -138,7 +138,7 @@ def odd_words(setting: Setting) -> Figure:
         ([], False, False), ("x" * 5000, False, False),
     ]  # fmt: skip
     misread, ok, details, reported = 0, True, dict[str, Any](), 0
-    for number, (word, missing, is_done) in enumerate(words):
+    for number, (word, missing, is_done) in enumerate(words[:: setting.sized(3, 1)]):
         with stage(setting, KEYS, 20.0, f"word-{number}") as at:
             at.provider.change(render_s=0.0)
             at.provider.rules(Rule("poll", "word", times=3, values={"word": word, "missing": missing}))
@@ -150,7 +150,7 @@ def odd_words(setting: Setting) -> Figure:
         reported += len(odd)
         ok = ok and found.is_clean
         details[f"{number} {str(word)[:20]}"] = {"states": found.states, "polls": len(polls), "odd": len(odd)}
-    others = sum(not is_done for _, _, is_done in words)
+    others = sum(not is_done for _, _, is_done in words[:: setting.sized(3, 1)])
     ok = ok and misread == 0 and reported == others
     return Figure("B04", f"misread states {misread} of {len(words)}, {reported} words reported once each", ok, details)
 
@@ -158,7 +158,7 @@ def odd_words(setting: Setting) -> Figure:
 def gone(setting: Setting) -> Figure:
     """B05: 404 or 410 for a job that was taken: gone after three answers over two minutes; never sent again."""
     ok, told, posts, soonest, details = True, [], 0, 1e9, dict[str, Any]()
-    for status in (404, 410):
+    for status in setting.sized((404,), (404, 410)):
         with stage(setting, "none", 60.0, f"gone-{status}") as at:
             at.provider.rules(Rule("poll", "status", values={"status": status}))
             at.finished(60.0, orders=3, reach={"at_once": 3})
@@ -213,8 +213,8 @@ def dripping(setting: Setting) -> Figure:
 
 def five_hundred(setting: Setting) -> Figure:
     """B07: 500 running jobs: at most five questions a second, and none of them is forgotten."""
-    jobs, factor = setting.sized(60, 500), 20.0
-    watch_s = setting.sized(40.0, 400.0)
+    jobs, factor = setting.sized(40, 500), 20.0
+    watch_s = setting.sized(30.0, 400.0)
     with stage(setting, RUNNING, factor) as at:
         reach = {"at_once": jobs}
         _begun(at, jobs, reach=reach)
