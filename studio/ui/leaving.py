@@ -55,13 +55,13 @@ class Leaving(QObject):
 
     def _question(self, jobs: Sequence[GenerationJob]) -> Question:
         names = ", ".join(dict.fromkeys(provider_name(job.provider) for job in jobs))
-        words = self.tr("%n take(s) go on at {0} and may be charged.", "", len(jobs)).format(names)
+        words = self.tr("%n take(s) go on at {0} and may be charged: {1}.", "", len(jobs)).format(names, _total(jobs))
         question = Question(
             self._look, self.tr("Leave while takes are being made?"), words, self.tr("Leave"),
             way_out=self.tr("Stay"), parent=self._window,
         )  # fmt: skip
         place = question.rows.count() - 1
-        for line in (*self._lines(jobs), self._after()):
+        for line in ("\n".join(self._lines(jobs)), self._after()):
             question.rows.insertWidget(place, label(line, tone="text2", wrap=True))
             place += 1
         return question
@@ -93,6 +93,15 @@ class Leaving(QObject):
             kept = self.tr("%n waiting take(s) are kept and sent then.", "", len(waiting))
             return f"{words} {kept}"
         return words
+
+
+def _total(jobs: Sequence[GenerationJob]) -> str:
+    known = [job.estimate.high_micro_usd for job in jobs if job.estimate.high_micro_usd is not None]
+    if not known:
+        return QCoreApplication.translate("leaving", "nobody knows how much")
+    if len(known) < len(jobs):
+        return QCoreApplication.translate("leaving", "up to {0} and what nobody knows").format(money(sum(known)))
+    return QCoreApplication.translate("leaving", "up to {0}").format(money(sum(known)))
 
 
 def _price(job: GenerationJob) -> str:

@@ -5,7 +5,7 @@ It is imported behind the first picture, the list when it is first opened.
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize
+from PySide6.QtCore import QObject
 
 from studio.domain.errors import NotFound
 from studio.services.notices import Notice
@@ -94,13 +94,12 @@ class NoticeParts(QObject):
             self._workbench.show_take(takes[0].id)
 
     def _made(self) -> Popover:
-        from studio.ui.panels.notices.panel import HEIGHT, WIDTH, NoticesPanel
+        from studio.ui.panels.notices.panel import NoticesPanel
         from studio.ui.panels.notices.view_model import NoticesViewModel
 
         view_model = NoticesViewModel(self._notices, self._givens.clock, self)
         panel = NoticesPanel(self._givens.look, view_model)
-        px = self._givens.look.theme.px
-        popover = Popover(panel, self.tr("Notices"), QSize(px(WIDTH), px(HEIGHT)))
+        popover = Popover(panel, self.tr("Notices"))
         panel.done.connect(popover.leave)
         view_model.opened.connect(self.go)
         self._list = view_model

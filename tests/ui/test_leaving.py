@@ -42,7 +42,7 @@ async def test_what_goes_on_is_named_and_the_user_may_stay(desk: Desk, studio: S
     asked = question(studio)
     assert asked is not None
     words = " ".join(each.text() for each in asked.findChildren(QLabel))
-    assert "2 takes go on at Away and may be charged." in words
+    assert "2 takes go on at Away and may be charged: up to $0.80." in words
     assert "Shot 1 · Picky · up to $0.40" in words
     assert "What they make is fetched when you open Shotwright again." in words
     studio.window.close()  # pressed once more

@@ -19,10 +19,10 @@ from studio.ui.kit.later import Later
 from studio.ui.kit.look import Look
 from studio.ui.kit.mirror import Mirror
 from studio.ui.kit.rows import Index, RowList, RowModel, row_of
-from studio.ui.kit.text import label
+from studio.ui.kit.text import label, plain_tip
 from studio.ui.panels.notices.view_model import NoticeRow, NoticesViewModel
 
-WIDTH, HEIGHT, ROW = 400, 440, 56
+WIDTH, MOST_ROWS, ROW, HEAD = 400, 7, 56, 64
 _SELECTED, _HOVER = QStyle.StateFlag.State_Selected.value, QStyle.StateFlag.State_MouseOver.value
 
 
@@ -37,6 +37,8 @@ class NoticeListModel(RowModel[NoticeRow]):
         """Return a notice's sentence for a screen reader, and its whole words for a tip."""
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._view_model.sentence(row)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(f"{row.title}. {row.body}" if row.body else row.title)
         return None
 
 
@@ -133,6 +135,7 @@ class NoticesPanel(QWidget):
 
     def __init__(self, look: Look, view_model: NoticesViewModel) -> None:
         super().__init__()
+        self._look = look
         self._view_model = view_model
         self._model = NoticeListModel(view_model, self)
         self.list = NoticeList()
@@ -169,6 +172,11 @@ class NoticesPanel(QWidget):
         self._nothing.setContentsMargins(16, 8, 16, 8)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         rows.addWidget(self._nothing, 1)
+
+    def sizeHint(self) -> QSize:
+        """Return room for the notices that are there, at least for two and at most for seven."""
+        px, rows = self._look.theme.px, max(2, min(MOST_ROWS, len(self._view_model.rows())))
+        return QSize(px(WIDTH), px(HEAD + rows * ROW))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show how long ago things are now, with the newest chosen."""
