@@ -38,6 +38,7 @@ class Orders:
             "shift": self._shift,
             "pause": self._pause,
             "names": self._found,
+            "delete_project": self._delete_project,
             "facts": self._nothing,
         }
 
@@ -86,6 +87,11 @@ class Orders:
     async def _pause(self, order: dict[str, Any]) -> Any:
         pause: Any = self._workspace.jobs
         await pause.pause(order["paused"], order.get("provider", ""))
+
+    async def _delete_project(self, _: dict[str, Any]) -> Any:
+        project = self._workspace.projects.by_name("Faults")
+        assert project is not None
+        await self._workspace.projects.delete(project.id)
 
     async def _found(self, order: dict[str, Any]) -> Any:
         self._names.known = order["known"]

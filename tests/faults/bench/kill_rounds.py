@@ -14,7 +14,7 @@ from studio.domain.jobs import OPEN_STATES
 from tests.faults.bench.experiments import Stage
 
 VISIBLE_S = 3.0
-TRIES = 4
+TRIES = 8
 STATES = ("queued", "submitting", "running", "fetching")
 
 
@@ -40,7 +40,7 @@ class Kills:
         """Return it for the record."""
         return {
             "kills": self.kills, "live": self.live, "owner_alone": self.alone, "at_points": self.at_points,
-            "missed": dict(self.missed), "states": dict(self.states), "shown_after_s": round(self.latest_s, 2),
+            "missed": dict(self.missed), "killed_in": dict(self.states), "shown_after_s": round(self.latest_s, 2),
         }  # fmt: skip
 
 
@@ -55,6 +55,7 @@ class Rounds:
     more: int = 3
     within_s: float = 0.35
     longest_s: float = 1.5
+    prober: str = "light"
 
 
 def kill_often(at: Stage, rounds: Rounds, *, moments: int, points: Sequence[str], repeats: int, reach: Any) -> Kills:
@@ -73,8 +74,9 @@ def kill_often(at: Stage, rounds: Rounds, *, moments: int, points: Sequence[str]
         orders = min(orders + rounds.more, _count(at) + rounds.keep_open + rounds.more)
         group = number % 2 == 1
         owner = at.start(
-            orders=orders, keep_open=rounds.keep_open, finish=False, kill=kill, kill_group=group, reach=reach
-        )
+            orders=orders, keep_open=rounds.keep_open, finish=False, kill=kill, kill_group=group, reach=reach,
+            prober=rounds.prober,
+        )  # fmt: skip
         opened = owner.until(lambda fact: fact["fact"] == "opened", VISIBLE_S * 4)
         if opened is not None or owner.is_alive:  # one that was killed while it opened shows nothing
             _look(kills, opened, time.monotonic() - owner.began)

@@ -15,10 +15,11 @@ def kills_during_submit(setting: Setting) -> Figure:
     told, ok, details = [], True, dict[str, Any]()
     for variant in ("none", "lists", "keys"):
         with stage(setting, variant, 10.0, variant) as at:
-            at.provider.rules(Rule("create", "reset", billed=True, share=0.06))
-            rounds = setting.sized(Rounds(longest_s=0.6), Rounds())
+            at.provider.rules(Rule("create", "reset", billed=True, share=0.12))
+            rounds = setting.sized(Rounds(longest_s=0.6), Rounds(prober="child" if variant == "lists" else "light"))
+            points = [each for each in OF_A_SUBMIT if variant != "keys" or not each.startswith("lookup.")]
             kills = kill_often(
-                at, rounds, moments=setting.sized(3, 200), points=setting.sized(OF_A_SUBMIT[4:14:4], OF_A_SUBMIT),
+                at, rounds, moments=setting.sized(3, 200), points=setting.sized(points[4:14:4], points),
                 repeats=setting.sized(1, 5), reach={"at_once": 6},
             )  # fmt: skip
             at.provider.rules()
