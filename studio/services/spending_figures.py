@@ -37,7 +37,7 @@ def key_figures(
     now = [each for each in look.daily if days.since <= each.day < days.until]
     spent, unknown = sum(each.micro_usd for each in now), sum(each.unknown for each in now)
     takes = [take for take in books.takes if days.holds(take.created_at)]
-    paid = [take for take in takes if books.is_paid(take)]
+    paid, free = _parted(books, takes)
     keepers = sum(map(books.is_kept, paid))
     reserves = [reserve for reserve in map(open_reserve, open_jobs) if reserve != 0]
     elapsed_days = max(1, (min(look.today + timedelta(days=1), days.until) - days.since).days)
@@ -53,12 +53,20 @@ def key_figures(
         per_kept_micro_usd=-(-spent // keepers) if keepers and not unknown else None,
         per_kept_history=_history(books, look),
         median_off=median_off,
-        free_takes=sum(not books.is_paid(take) and not take.slate.original_name for take in takes),
+        free_takes=sum(not take.slate.original_name for take in free),
         takes_per_keeper=len(paid) / keepers if keepers else None,
         waiting_s=_waiting_s(books, paid),
         finished_s_a_week=sum(take.media.duration_s for take in takes if _is_finished(books, take)) * 7 / elapsed_days,
         forecast_micro_usd=forecast(look, spent) if forecasts else None,
     )
+
+
+def _parted(books: Books, takes: Sequence[Take]) -> tuple[list[Take], list[Take]]:
+    """Return those of the takes that are paid for, and those that are free."""
+    parts: tuple[list[Take], list[Take]] = ([], [])
+    for take in takes:
+        parts[not books.is_paid(take)].append(take)
+    return parts
 
 
 def _is_finished(books: Books, take: Take) -> bool:
@@ -67,11 +75,8 @@ def _is_finished(books: Books, take: Take) -> bool:
 
 def _waiting_s(books: Books, takes: Sequence[Take]) -> float | None:
     """Return the median of the seconds from asking for a take to having it; a clock that was set back is left out."""
-    waits = [
-        (take.created_at - books.jobs[take.job_id].first.at).total_seconds()
-        for take in takes
-        if take.job_id in books.jobs
-    ]
+    jobs = books.jobs
+    waits = [(take.created_at - jobs[take.job_id].first.at).total_seconds() for take in takes if take.job_id in jobs]
     sound = [wait for wait in waits if wait >= 0]
     return statistics.median(sound) if sound else None
 

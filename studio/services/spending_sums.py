@@ -19,7 +19,6 @@ from studio.domain.project import Take
 from studio.domain.spend import Charge, Compared, ModelSpend
 
 KEPT_RATING = 4
-_WORDS = (LedgerKind.RELEASED, LedgerKind.BILLED, LedgerKind.UNKNOWN)
 COMPARED_LIMIT = 2_000
 _SLACK = 0.01
 """The part of an estimate by which a bill may leave its range without being called an outlier."""
@@ -53,21 +52,20 @@ def _midnight(day: date, zone: tzinfo) -> datetime:
 
 
 class JobSum(NamedTuple):
-    """All rows of one job and what they come to. `open_unknown` is the row that nobody confirmed or corrected yet."""
+    """All rows of one job and what they come to. `ended_at` is when the last word about it came, corrections apart.
+
+    `open_unknown` is the row that nobody confirmed or corrected yet.
+    """
 
     rows: tuple[LedgerRow, ...]
     money: JobMoney
+    ended_at: datetime
     open_unknown: LedgerRow | None
 
     @property
     def first(self) -> LedgerRow:
         """The job's first row: when it was asked for, and of what."""
         return self.rows[0]
-
-    @property
-    def ended_at(self) -> datetime:
-        """When the last word about it came, corrections apart."""
-        return next((row.at for row in reversed(self.rows) if row.entry.kind in _WORDS), self.first.at)
 
 
 class Daily(NamedTuple):
@@ -196,10 +194,13 @@ class Books:
 
 def _job_sum(rows: list[LedgerRow]) -> JobSum:
     money = job_money(rows)
-    unknown = None
-    if money.state is LedgerKind.UNKNOWN and not money.corrected:
-        unknown = next(row for row in reversed(rows) if row.entry.kind is LedgerKind.UNKNOWN)
-    return JobSum(tuple(rows), money, unknown)
+    last = rows[0]
+    for row in reversed(rows):
+        if row.entry.kind is money.state:
+            last = row
+            break
+    is_open = money.state is LedgerKind.UNKNOWN and not money.corrected
+    return JobSum(tuple(rows), money, last.at, last if is_open else None)
 
 
 def _of_account(row: LedgerRow) -> Charge:
@@ -233,7 +234,7 @@ def compared(books: Books, days: Days) -> tuple[tuple[Compared, ...], float | No
         low, high, actual, state, _ = job.money
         if state is not LedgerKind.BILLED or not high or actual is None:
             continue
-        at = next(row.at for row in reversed(job.rows) if row.entry.kind is LedgerKind.BILLED)
+        at = job.ended_at
         if days.holds(at):
             low = high if low is None else low
             outlier = not low * (1 - _SLACK) <= actual <= high * (1 + _SLACK)
