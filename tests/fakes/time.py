@@ -63,6 +63,10 @@ class FakeClock:
         """Change the time of day without a second passing."""
         self._jump += timedelta(seconds=seconds)
 
+    def stand_still(self, seconds: float) -> None:
+        """Let time pass in which nobody wakes: the process was stopped. Who was to wake meanwhile does so next."""
+        self._passed += seconds
+
     async def advance(self, seconds: float) -> None:
         """Let `seconds` pass, waking every sleeper at its time."""
         target = self._passed + seconds
