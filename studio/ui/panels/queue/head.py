@@ -94,7 +94,7 @@ class QueueHead(QWidget):
         super().__init__()
         self._view_model = view_model
         self.fold = IconButton(look, "caret-down", self.tr("Fold the queue"), keys="Ctrl+J", size=12, box=24)
-        self.summary = label(role="body", tone="text2")
+        self.summary = Elided(role="body", tone="text2")
         self.running = Elided(role="label", tone="text2")
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
@@ -131,8 +131,10 @@ class QueueHead(QWidget):
     def read(self, *, folded: bool) -> None:
         """Show what there is; less of it in the folded bar."""
         view_model = self._view_model
-        self.summary.setText(view_model.summary)
-        self.clear.setVisible(view_model.has_ended)
+        self.summary.set_text(view_model.summary)
+        self.clear.setVisible(view_model.has_ended and not folded)
+        self.filter.setVisible(not folded)
+        self.more.setVisible(not folded)
         running = view_model.running if folded else None
         self.running.setVisible(folded)
         self.running.set_text(f"{running.title} · {running.words} {running.time}" if running is not None else "")

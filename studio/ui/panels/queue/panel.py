@@ -33,16 +33,15 @@ class QueuePanel(QWidget):
         super().__init__()
         self._view_model = view_model
         self._model = QueueListModel(view_model, self)
-        self._list = QueueList(view_model, self._model)
+        self._acts = RowActs(look, view_model, view_model.workbench, self)
+        self._list = QueueList(view_model, self._model, self._acts.tip)
         self._list.setItemDelegate(QueueDelegate(look, thumbnails, self._list))
         self._head = QueueHead(look, view_model)
         self._pause = PauseStrip(look)
-        self._acts = RowActs(look, view_model, view_model.workbench, self)
         self._menu = RowMenu(view_model, self._acts, self)
         self._card = CardPlace(look, view_model, self._acts, self._list)
         self._empty = label("", "body", tone="text3")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._list.tip_of = self._acts.tip
         self.setProperty("surface", "bg1")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._lay_out()

@@ -25,14 +25,16 @@ class QueueList(RowList):
     act_requested = Signal(str, object)
     menu_requested = Signal(object, QPoint)
 
-    def __init__(self, view_model: QueueViewModel, model: QueueListModel) -> None:
+    def __init__(
+        self, view_model: QueueViewModel, model: QueueListModel, tip_of: Callable[[QueueRow, str], str]
+    ) -> None:
+        """Show `model`; `tip_of` returns what is told under the pointer, for a row and the act of the button there."""
         super().__init__()
         self._view_model = view_model
         self._rows = model
         self._dragged: QueueRow | None = None
         self._kept = ""
-        self.tip_of: Callable[[QueueRow, str], str] = _error_tip
-        """Returns what is told under the pointer, for a row and the act of the button there."""
+        self._tip_of = tip_of
         self.setAccessibleName(self.tr("Queue"))
         self.setModel(model)
         self.setUniformItemSizes(True)  # with it 10 000 rows are laid out in 0.6 ms
@@ -134,7 +136,7 @@ class QueueList(RowList):
         """Tell, under the pointer, what a button does, the reason of a failure, or what is to be known of a film."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             row, act = self.row_at(event.pos())
-            words = self.tip_of(row, act) if row is not None else ""
+            words = self._tip_of(row, act) if row is not None else ""
             if words:
                 show_tip(self, event.globalPos(), words)
                 return True
@@ -168,9 +170,3 @@ class QueueList(RowList):
             self.menu_requested.emit(row, place)
         else:
             super().keyPressEvent(event)
-
-
-def _error_tip(row: QueueRow, act: str) -> str:
-    if act or row.error is None:
-        return ""
-    return f"{row.error.what_happened} {row.error.what_to_do}".strip()

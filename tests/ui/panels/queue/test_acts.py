@@ -5,13 +5,16 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QToolTip
 
 from studio.domain.budgets import Budget, Budgets, BudgetScope
 from studio.domain.errors import Billed
-from studio.domain.jobs import GenerationJob, Held, JobError, JobState
+from studio.domain.job_events import JobEvent
+from studio.domain.jobs import GenerationJob, Held, JobError, JobGroup, JobState
+from studio.domain.money import Amount, Bill
 from studio.domain.servers import Cancels
 from studio.services.job_ledger import JobProgress
 from studio.ui.kit.dialogs import Question
@@ -233,3 +236,88 @@ async def test_a_result_that_could_not_be_saved_is_saved_again(desk: Desk) -> No
     panel._acts.do("again", row)
     await desk.until(lambda: desk.failures)  # the service does not know this one
     desk.failures.clear()
+
+
+async def test_a_row_is_worked_with_mouse_and_keys(desk: Desk) -> None:
+    panel, view_model = await queue(desk)
+    assert desk.workbench.project is not None
+    project = desk.workbench.project
+    change = await desk.workspace.projects.add_shot(project.id, project.scenes[0].id)
+    assert change.project is not None
+    second = change.project.shots[1]
+    error = JobError(kind="bad_reply", what_happened="<i>No</i>.", what_to_do="Wait.", billed=Billed.NO)
+    view_model._take_over(job(desk, state=JobState.FAILED, error=error, shot_id=second.id))
+    view_model._settle()
+    viewport, rect = panel._list.viewport(), panel._list.visualRect(panel._model.index(0))
+    QTest.mouseDClick(viewport, Qt.MouseButton.LeftButton, pos=QPoint(200, rect.center().y()))
+    await desk.until(lambda: desk.workbench.shot is not None and desk.workbench.shot.id == second.id)
+    QTest.mouseClick(viewport, Qt.MouseButton.RightButton, pos=QPoint(200, rect.center().y()))
+    assert menu_action(panel, "Details").isEnabled()
+    delegate, row = panel._list.itemDelegate(), panel._model.rows[0]
+    assert isinstance(delegate, QueueDelegate)
+    boxes = {act: box for act, _, box in delegate.boxes(rect, row, Qt.LayoutDirection.LeftToRight)}
+    QTest.mouseMove(viewport, boxes["menu"].center())
+    QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=boxes["menu"].center())
+    assert menu_action(panel, "Retry · $0.50").isEnabled()
+    QTest.keyClick(panel._list, Qt.Key.Key_Menu)
+    assert menu_action(panel, "Try another model").isEnabled()
+    tips = {act: panel._acts.tip(row, act) for act in ("", "retry", "menu")}
+    assert tips == {"": "<i>No</i>. Nothing was charged. Wait.", "retry": "Retry", "menu": "More"}
+    for at in (QPoint(200, rect.center().y()), QPoint(200, 250)):
+        tip = QHelpEvent(QEvent.Type.ToolTip, at, viewport.mapToGlobal(at))
+        assert QApplication.sendEvent(viewport, tip)
+        QToolTip.hideText()
+
+
+async def test_a_group_that_is_sent_is_cancelled_and_retried_with_what_it_costs(desk: Desk) -> None:
+    desk.bench.remote.polls = 1_000
+    panel, view_model = await queue(desk)
+    group = JobGroup(id="group", title="Models", value="One")
+    for number in (1, 2):
+        view_model._take_over(job(desk, id=f"job-{number}", sequence=number, state=JobState.RUNNING, group=group))
+    head = view_model.rows()[0]
+    panel._acts.do("cancel", head)
+    question = await asked(desk, panel)
+    assert words(question).count("Away is asked to stop.") == 1
+    question.reject()
+    for number in (1, 2):
+        view_model._take_over(job(desk, id=f"job-{number}", sequence=number, state=JobState.FAILED, group=group))
+    panel._acts.do("retry", view_model.rows()[0])
+    question = await asked(desk, panel)
+    assert question.verb.accessibleName() == "Retry · $0.50 each"
+    question.reject()
+
+
+async def test_a_model_with_listed_lengths_and_a_free_one_are_edited(desk: Desk) -> None:
+    panel, _ = await queue(desk)
+    catalogue = desk.workspace.catalogue
+    picky = catalogue.spec("away/picky")
+    form = EditForm(desk.look, job(desk, model="away/picky", simulated=True), picky, catalogue, panel)
+    form._set_length("8.0")
+    assert (form.parameters.duration_s, form.verb.accessibleName()) == (8.0, "Put it in the queue · $0.80")
+    assert form._price.text().endswith("(simulated)")
+    free = catalogue.spec("animatic/sketch-1")
+    form = EditForm(desk.look, job(desk, model=free.id), free, catalogue, panel)
+    assert (form._price.text(), form.verb.accessibleName()) == ("free", "Put it in the queue")
+
+
+async def test_facts_tell_where_it_went_and_what_was_billed(desk: Desk) -> None:
+    panel, _ = await queue(desk)
+    bill = Bill(amount=Amount(micro=12_000_000, unit="credit"), rate=None)
+    done = job(
+        desk, state=JobState.DONE, base_url="https://api.away.invalid/v1", account="studio", sent_at=START,
+        remote_id="r-1", bill=bill, cost_micro_usd=600_000,
+    )  # fmt: skip
+    facts = panel._acts.facts
+    lines = dict(facts.facts(done, "Done").lines)
+    assert lines["Sent to"] == "Away (api.away.invalid)"
+    assert (lines["Account"], lines["Id at the provider"]) == ("studio", "r-1")
+    assert (lines["Cost"], lines["Billed as"]) == ("about $0.60", "12.00 credit")
+    assert facts.cancel_words(job(desk, state=JobState.RUNNING, local=True)) == "It stops at once."
+    rehearsed = job(desk, state=JobState.RUNNING, simulated=True)
+    assert facts.cancel_words(rehearsed) == "A rehearsal: nothing is charged."
+    assert facts.capabilities("nowhere").cancels is Cancels.NO
+    event = JobEvent(3, START, "job", JobState.SUBMITTING, None, 2, None, "")
+    assert facts.step(event)[1] == "Sending, try 2"
+    held = event._replace(state=JobState.QUEUED, held=Held.DISK, error="disk_full")
+    assert facts.step(held)[1] == "Waiting: disk full (disk_full)"
