@@ -20,6 +20,7 @@ from studio.services.retry import LONGEST_DELAY_S, backoff_s
 
 TIMED_HOLDS = frozenset({Held.OFFLINE, Held.RATE_LIMIT, Held.DISK})
 """Reasons to wait that end by themselves at `held_until`."""
+_HELD_FOR_AN_ACT = frozenset({Held.USER, Held.NO_KEY, Held.ACCOUNT})
 
 DETAILS_LIMIT = 4000
 """So much of a raw answer is kept with a job."""
@@ -266,6 +267,8 @@ class JobLedger:
         shortest: float | None = None
         refused: dict[str, int] = {}  # by project, the least cost that its budgets do not allow: thousands may wait
         for job in self._open.queued(lane):
+            if job.held in _HELD_FOR_AN_ACT:
+                continue
             cost = job.estimate.high_micro_usd
             if job.held is Held.BUDGET and cost is not None and cost >= refused.get(job.project_id, cost + 1):
                 continue
