@@ -31,6 +31,7 @@ from studio.providers.http_connect import look_up
 from studio.services.job_ledger import JobChange, JobProgress
 from studio.services.jobs import GenerateOrder
 from studio.services.system import SystemRandom
+from studio.services.tasks import Alarm
 from studio.services.workspace import Workspace
 from studio.store.database import Database
 from studio.store.workspace_folder import WorkspaceFolder
@@ -76,11 +77,12 @@ class Heartbeat:
         ordered = sorted(self._last)
         return ordered[int(len(ordered) * 0.99)] if ordered else 0.0
 
-    async def beat(self, factor: float) -> None:
+    async def beat(self, clock: ScaledClock, factor: float) -> None:
         """Beat until cancelled."""
+        alarm = Alarm(clock)
         while True:
             before = time.monotonic()
-            await asyncio.sleep(BEAT_S * factor)
+            await alarm.wait(BEAT_S * factor)
             self._last.append((time.monotonic() - before - BEAT_S) * 1000)
             self.worst_ms = max(self.worst_ms, self._last[-1])
 
@@ -109,7 +111,7 @@ class Engine:
             self._points.install()
         async with AsyncExitStack() as stack:
             workspace = await self._opened(stack)
-            beat = asyncio.ensure_future(self._heart.beat(self._plan.factor))
+            beat = asyncio.ensure_future(self._heart.beat(self._clock, self._plan.factor))
             stack.callback(beat.cancel)
             workspace.jobs.changes.subscribe(self._tell)
             workspace.jobs.progress.subscribe(self._tell_progress)

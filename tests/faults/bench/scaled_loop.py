@@ -11,6 +11,8 @@ from collections.abc import Coroutine
 from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple, TypeVar
 
+from studio.services.system import SystemClock
+
 T = TypeVar("T")
 
 
@@ -54,8 +56,11 @@ class ScaledLoop(asyncio.SelectorEventLoop):
         return time.monotonic() * self._factor
 
 
-class ScaledClock:
-    """A `Clock` of scaled time. `shift_s` moves its time of day, as a user or a time server does."""
+class ScaledClock(SystemClock):
+    """The computer's clock in scaled time, for the loop that is scaled alike, where its waits are as long as they say.
+
+    `shift_s` moves its time of day, as a user or a time server does.
+    """
 
     def __init__(self, times: ScaledTime) -> None:
         self._times = times
@@ -68,10 +73,6 @@ class ScaledClock:
     def monotonic(self) -> float:
         """Return seconds that never go back."""
         return time.monotonic() * self._times.factor
-
-    async def sleep(self, seconds: float) -> None:
-        """Return after `seconds` of the loop it is used in, which must be scaled alike."""
-        await asyncio.sleep(seconds)
 
 
 def run_scaled(work: Coroutine[Any, Any, T], factor: float) -> T:

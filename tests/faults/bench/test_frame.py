@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from studio.services.tasks import Alarm
 from tests.faults.bench.books import Bill, Books, bills, charges_by_intent, peak_a_second
 from tests.faults.bench.catalogue import rows
 from tests.faults.bench.clips import clip, is_whole
@@ -35,7 +36,7 @@ def test_limits_and_waits_shrink_with_the_factor() -> None:
     async def work() -> tuple[float, bool]:
         clock = ScaledClock(ScaledTime(time.time(), 50.0))
         before = clock.monotonic()
-        await clock.sleep(5.0)
+        await Alarm(clock).wait(5.0)
         try:
             async with asyncio.timeout(5.0):
                 await asyncio.Event().wait()
