@@ -54,7 +54,7 @@ class RowActs(QObject):
             "open": lambda row: self._wishes.open_shot(row.job_id),
             "raise": lambda row: self._ask(self._raise(row.job_id)),
             "edit": lambda row: self._ask(self._edit(row.job_id)),
-            "ask": lambda row: self._wishes.ask_provider(row.job_id),
+            "ask": lambda row: self._workbench.run(self._told(row.job_id), "ask the provider"),
             "send_again": lambda row: self._ask(self._send_again(row.job_id)),
             "leave": lambda row: self._wishes.settle(row.job_id),
             "page": lambda row: self._ask(self._page(row.job_id)),
@@ -148,6 +148,11 @@ class RowActs(QObject):
             name = provider_name(jobs[0].provider)
             return self.tr("{0} names no such request. That proves nothing: such lists can lag.").format(name)
         return ""
+
+    async def _told(self, job_id: str) -> None:
+        words = await self.look_up(job_id)
+        if words:
+            self._workbench.told.emit(words)
 
     async def _page(self, job_id: str) -> None:
         """Open the provider's own page in the browser, once the user saw where it leads."""

@@ -89,7 +89,7 @@ class CardPlace(QObject):
         if job is None or card is None or row is None:
             return
         if act == "ask":
-            self._view_model.workbench.run(self._ask(job.id, card), "ask the provider", exclusive=True)
+            self._view_model.workbench.run(self._ask(job.id, card), "ask the provider")
             return
         if act not in _STAYS:
             self.leave()

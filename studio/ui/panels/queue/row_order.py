@@ -85,8 +85,8 @@ class RowOrder:
 
     def reset(self, entries: Sequence[tuple[str, tuple[Key, ...], Sequence[str]]]) -> Step:
         """Place all entries anew."""
-        pairs = sorted((key, row_id) for _, keys, ids in entries for key, row_id in zip(keys, ids, strict=True))
-        self._keys = [key for key, _ in pairs]
-        self._ids = [row_id for _, row_id in pairs]
+        ids_of = {key: row_id for _, keys, ids in entries for key, row_id in zip(keys, ids)}  # noqa: B905  # as long
+        self._keys = sorted(ids_of)
+        self._ids = [ids_of[key] for key in self._keys]
         self._placed = {entry: keys for entry, keys, _ in entries if keys}
         return Step(ids=tuple(self._ids), reset=True)

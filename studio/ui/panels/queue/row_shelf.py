@@ -178,7 +178,7 @@ class RowShelf(QObject):
         yield from self._films.ids()
         seen: set[str] = set()
         for job in self._jobs.values():
-            name = self._groups.of(job) or job.id
+            name = job.id if job.group is None else self._groups.of(job) or job.id
             if name not in seen:
                 seen.add(name)
                 yield name
@@ -187,14 +187,16 @@ class RowShelf(QObject):
         """Return where an entry stands, None where there is none of that id or the filter leaves it out."""
         if name in self._films:
             return self._film(name)
+        job = self._jobs.get(name)
+        if job is not None and job.group is None:
+            return self._single(job)
         members = self._groups.members(name)
         if members:
             ids = (name,) if self._groups.is_folded(name) else (name, *(job.id for job in members))
+        elif job is None or self._groups.of(job):
+            return None
         else:
-            job = self._jobs.get(name)
-            if job is None or self._groups.of(job):
-                return None
-            members, ids = (job,), (name,)
+            return self._single(job)
         is_open = any(job.state in OPEN_STATES for job in members)
         if self._filter.is_on and not self._filter_shows(members, is_open=is_open):
             return None
@@ -204,6 +206,16 @@ class RowShelf(QObject):
             (int(job.state is JobState.QUEUED), job.position, job.sequence) for job in members
         )
         return _Entry((_OPEN, rank, position, sequence, name), ids)
+
+    def _single(self, job: GenerationJob) -> _Entry | None:
+        """Return where a job that stands alone stands. Ten thousand of them are asked for at once."""
+        is_open = job.state in OPEN_STATES
+        if self._filter.is_on and not self._filter_shows((job,), is_open=is_open):
+            return None
+        if is_open:
+            rank = int(job.state is JobState.QUEUED)
+            return _Entry((_OPEN, rank, job.position, job.sequence, job.id), (job.id,))
+        return _Entry((_ENDED, 0, -job.sequence, 0.0, job.id), (job.id,))
 
     def _filter_shows(self, members: tuple[GenerationJob, ...], *, is_open: bool) -> bool:
         if self._filter.kept is Kept.ENDED and is_open:

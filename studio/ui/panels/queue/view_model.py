@@ -22,6 +22,7 @@ from studio.ui.workbench import Workbench
 
 REFRESH_MS = 100
 TIMES_MS = 500
+_A_SLICE = 100
 
 
 class QueueViewModel(QObject):
@@ -33,6 +34,7 @@ class QueueViewModel(QObject):
     def __init__(self, workbench: Workbench, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.workbench = workbench
+        self._clock = clock
         self._jobs: dict[str, GenerationJob] = {}
         self._films = FilmRows(workbench.workspace.exports, clock, self)
         self._groups = GroupRows()
@@ -63,10 +65,14 @@ class QueueViewModel(QObject):
         return timer
 
     async def load(self) -> None:
-        """Read the jobs that are there."""
-        for job in await self.workbench.workspace.jobs.jobs():
-            self._views.found(job)
-            self._take_over(job)
+        """Read the jobs that are there, in slices."""
+        for number, job in enumerate(await self.workbench.workspace.jobs.jobs(), 1):
+            if job.id not in self._jobs:  # what was announced meanwhile is newer
+                self._views.found(job)
+                self._take_over(job)
+            if number % _A_SLICE == 0:
+                self._settle()
+                await self._clock.sleep(0.0)  # ten thousand in one step would hold the window up
         self._run_times()
         self._settle()
 

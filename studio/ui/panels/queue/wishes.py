@@ -49,10 +49,6 @@ class QueueWishes(QObject):
         """Fetch or save a result again that waits for it; nothing new is asked for."""
         self._workbench.run(self._workbench.workspace.jobs.retry(job_id), "save again")
 
-    def ask_provider(self, job_id: str) -> None:
-        """Look an unknown job up at its provider."""
-        self._workbench.run(self._workbench.workspace.jobs.reconcile(job_id), "ask the provider")
-
     def settle(self, job_id: str) -> None:
         """Take an unknown job as failed: the user knows what it may cost."""
         self._workbench.run(self._workbench.workspace.jobs.settle(job_id, as_failed=True), "settle job")
