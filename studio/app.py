@@ -37,6 +37,7 @@ from studio.services.workspace import Adapters, Workspace
 from studio.store.chosen_folder import choose_folder, chosen_folder
 from studio.store.clip_cache import ClipCacheFolder
 from studio.store.database import Database
+from studio.store.database_backups import DatabaseBackups
 from studio.store.job_store import SqliteJobStore
 from studio.store.ledger_store import SqliteLedgerStore
 from studio.store.media_folder import MediaFolder
@@ -46,6 +47,7 @@ from studio.store.settings_file import SettingsFile
 from studio.store.take_store import SqliteTakeStore
 from studio.store.version_store import SqliteVersionStore
 from studio.store.workspace_folder import WorkspaceFolder, WorkspaceLock
+from studio.store.workspace_home import WorkspaceHome
 
 import qasync  # type: ignore[import-untyped]  # it ships no types
 from PySide6.QtCore import QLoggingCategory, QObject, qVersion
@@ -292,6 +294,8 @@ class _Program(QObject):
             pictures=self._pictures,
             picture_fetcher=self._connectors.pictures,
             ledger=SqliteLedgerStore(database),
+            home=WorkspaceHome(self._place, database).settled_in,
+            backups=DatabaseBackups(self._place, database),
         )
 
     def _givens(self, analyser: LateAnalyser) -> Givens:

@@ -136,6 +136,7 @@ def _adapters(
     from studio.providers.imported import ImportProvider
     from studio.providers.rehearsal import RehearsalProvider
     from studio.store.clip_cache import ClipCacheFolder
+    from studio.store.database_backups import DatabaseBackups
     from studio.store.job_store import SqliteJobStore
     from studio.store.ledger_store import SqliteLedgerStore
     from studio.store.media_folder import MediaFolder
@@ -144,6 +145,7 @@ def _adapters(
     from studio.store.settings_file import SettingsFile
     from studio.store.take_store import SqliteTakeStore
     from studio.store.version_store import SqliteVersionStore
+    from studio.store.workspace_home import WorkspaceHome
 
     random = SystemRandom()
     renderer, rehearsal_renderer = RenderWorker(), RenderWorker()
@@ -188,6 +190,8 @@ def _adapters(
         pictures=pictures,
         picture_fetcher=connectors.pictures,
         ledger=SqliteLedgerStore(database),
+        home=WorkspaceHome(folder, database).settled_in,
+        backups=DatabaseBackups(folder, database),
     )
 
 

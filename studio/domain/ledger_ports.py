@@ -5,9 +5,8 @@ from typing import NamedTuple, Protocol
 
 from studio.domain.ledger import LedgerEntry, LedgerRow
 
-
 QUEUE_FACT = "queue"
-"""The name of the fact that says whether all sending stands still. Who finds a reason for that waits until it changed."""
+"""The fact that says whether all sending stands still. Who finds a reason for that waits until it changed."""
 
 
 class LedgerQuery(NamedTuple):

@@ -7,10 +7,8 @@ its waiting jobs may have been sent from where it came. Jobs of this computer ar
 import json
 from typing import Any
 
-from studio.domain.ledger_ports import LedgerStore
+from studio.domain.ledger_ports import QUEUE_FACT, LedgerStore
 from studio.services.broadcast import Broadcast
-
-_NAME = "queue"
 
 
 class QueuePause:
@@ -24,7 +22,7 @@ class QueuePause:
 
     async def load(self, why: str = "") -> None:
         """Read how it stands; `why` (`copied`, `restored`) stops all sending from now on."""
-        text = await self._facts.facts(_NAME)
+        text = await self._facts.facts(QUEUE_FACT)
         self.why, self.providers = ("", frozenset[str]()) if text is None else _read(text)
         if why:
             await self._keep(why, self.providers)
@@ -38,7 +36,7 @@ class QueuePause:
             await self._keep((self.why or "user") if paused else "", self.providers)
 
     async def _keep(self, why: str, providers: frozenset[str]) -> None:
-        await self._facts.keep_facts(_NAME, json.dumps({"why": why, "providers": sorted(providers)}))
+        await self._facts.keep_facts(QUEUE_FACT, json.dumps({"why": why, "providers": sorted(providers)}))
         self.why, self.providers = why, providers
         self.changes.send(None)
 

@@ -8,10 +8,11 @@ import asyncio
 import contextlib
 from typing import TYPE_CHECKING
 
-from studio.domain.errors import Billed, MediaError, ProviderError, ResultGone, StoreError, StudioError
+from studio.domain.errors import MediaError, ProviderError, ResultGone, StoreError, StudioError
 from studio.domain.jobs import GenerationJob, JobError, JobState
 from studio.domain.project import Slate, input_files
 from studio.domain.provider_ports import RemoteProvider
+from studio.services.charges import billed, charged
 from studio.services.job_ledger import JobProgress, job_error
 from studio.services.retry import CALL_DEADLINE_S, Pace, Trouble, backoff_s
 from studio.services.tasks import Alarm
@@ -133,13 +134,17 @@ class Fetcher:
             except (ProviderError, TimeoutError):
                 return False
             else:
+                job = await self._ledger.change_surely(job.id, lambda now: charged(now, status))
                 if status.state in (JobState.FETCHING, JobState.RUNNING):
                     return False  # it gives an address anew with each answer
+                await self._no_file(job, error, status.error)
+                return True
         await self._no_file(job, error)
         return True
 
-    async def _no_file(self, job: GenerationJob, error: StudioError) -> None:
-        words = job_error(error).replace(billed=billed(job))
+    async def _no_file(self, job: GenerationJob, error: StudioError, told: JobError | None = None) -> None:
+        """End a job whose result cannot be had; `told` is the provider's own reason, where it gave one by now."""
+        words = (told or job_error(error)).replace(billed=billed(job))
         await self._saver.let_go(job.id)
         now = self._clock.now()
         await self._ledger.change_surely(
@@ -173,13 +178,6 @@ class _Tries:
     def __init__(self) -> None:
         self.bad = 0
         self.gone = 0
-
-
-def billed(job: GenerationJob) -> Billed:
-    """Say whether the provider charged for a job it did."""
-    if job.cost_micro_usd is None:
-        return Billed.UNKNOWN
-    return Billed.YES if job.cost_micro_usd else Billed.NO
 
 
 def _not_fetched(error: StudioError | TimeoutError) -> JobError:

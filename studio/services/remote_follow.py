@@ -22,6 +22,7 @@ from studio.domain.errors import (
 from studio.domain.jobs import GenerationJob, JobError, JobState
 from studio.domain.ports import Clock
 from studio.domain.provider_ports import RemoteProvider, RemoteStatus
+from studio.services.charges import charged
 from studio.services.job_ledger import JobProgress, job_error
 from studio.services.reach import Reach
 from studio.services.remote_fetch import Fetcher
@@ -239,14 +240,6 @@ class _Watch:
         self._gone_since = now if self._gone_since is None else self._gone_since
         self._gone += 1
         return self._gone >= GONE_ANSWERS and now - self._gone_since >= GONE_OVER_S
-
-
-def charged(job: GenerationJob, status: RemoteStatus) -> GenerationJob:
-    """Return a job with what the provider says that it cost; what is not said leaves it as it was."""
-    cost = status.cost_micro_usd
-    if cost is None and status.bill is not None:
-        cost = status.bill.micro_usd
-    return job if cost is None else job.replace(cost_micro_usd=cost, bill=status.bill)
 
 
 def _no_output(job: GenerationJob) -> JobError:

@@ -173,7 +173,7 @@ class Books:
         entry = job.first.entry
         takes = self.takes_by_job.get(entry.job_id or "", [])
         kept = [take for take in takes if self.is_kept(take)]
-        shown = (kept or takes or [None])[-1]
+        shown = next(reversed(kept or takes), None)
         return Charge(
             at=job.first.at,
             job_id=entry.job_id,
@@ -289,7 +289,7 @@ def _model_spend(books: Books, model: str, shots: _Shots) -> ModelSpend:
         for shot_id, takes in shots.takes.items()
         if any(map(books.is_kept, takes))
     }
-    counted = kept or {**shots.cost, **shots.takes}
+    counted = set(kept) or {*shots.cost, *shots.takes}
     costs = [shots.cost.get(shot_id, 0) for shot_id in counted]
     count = sum(map(len, kept.values()))
     seconds = sum(take.media.duration_s for takes in kept.values() for take in takes)

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Protocol
 from studio.domain.errors import InputError, ProviderError
 from studio.domain.jobs import GenerationJob, JobState
 from studio.domain.provider_ports import RemoteJob, RemoteProvider, RemoteStatus
-from studio.services.remote_follow import charged, in_time
+from studio.services.charges import charged
+from studio.services.remote_follow import in_time
 from studio.services.retry import Pace
 from studio.services.tasks import Alarm
 

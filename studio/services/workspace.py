@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from studio.domain.backup_ports import BackupStore
 from studio.domain.errors import InputError, NotFound
 from studio.domain.jobs import GenerationJob
 from studio.domain.ledger_ports import LedgerStore
@@ -38,6 +39,7 @@ from studio.domain.provider_ports import (
     RemoteProvider,
     Secrets,
 )
+from studio.services.backups import Backups
 from studio.services.catalogue import Catalogue
 from studio.services.job_inputs import JobInputs
 from studio.services.jobs import Jobs
@@ -79,7 +81,7 @@ class Adapters(NamedTuple):
     The importer and who draws without a label are among the local providers. `library` makes what the prompts that are
     kept stand on, `servers` the provider of a server that the user named; keys and files of models are opened when they
     are first asked for. `home` says why nothing is to be sent after this start: the workspace was `copied` or
-    `restored`.
+    `restored`. Without `backups` none are made.
     """
 
     project_store: ProjectStore
@@ -109,6 +111,7 @@ class Adapters(NamedTuple):
     picture_fetcher: Callable[[], PictureFetcher]
     ledger: LedgerStore
     home: Callable[[], Awaitable[str]] = _at_home
+    backups: BackupStore | None = None
 
 
 class Workspace:
@@ -128,6 +131,7 @@ class Workspace:
         self.takes = Takes(adapters.take_store, adapters.media, adapters.thumbnailer)
         self._pictures = PictureFiles(adapters.media, adapters.pictures, random)
         self.inputs = JobInputs(self._pictures)
+        self.backups = None if adapters.backups is None else Backups(adapters.backups, clock, self._scope)
         self.money = Money(adapters.ledger, clock, adapters.job_store)
         self.jobs = Jobs(
             adapters.job_store,
@@ -355,6 +359,8 @@ class Workspace:
 
     async def start(self, *, run_local: bool = True, run_remote: bool = True) -> None:
         """Count what open jobs may cost, then take them up; see `Jobs.start`."""
+        if self.backups is not None:
+            await self.backups.start()
         await self.money.load(await self.jobs.load())
         self._scope.spawn(self.money.run(), name="days of money")
         await self.jobs.start(run_local=run_local, run_remote=run_remote, paused_why=await self.adapters.home())

@@ -42,7 +42,7 @@ class SqliteLedgerStore:
 
         Raises as `rows` does.
         """
-        rows = await self.rows(query)
+        rows = await self._database.read(partial(_rows, whole=self._whole, query=query, settling=True))
         return sum(row.entry.settled_micro_usd or 0 for row in rows)
 
     async def facts(self, name: str) -> str | None:
@@ -56,7 +56,10 @@ class SqliteLedgerStore:
         await self._database.run(partial(keep_fact, name=name, value=value))
 
 
-def _rows(connection: sqlite3.Connection, whole: Whole, query: LedgerQuery) -> tuple[LedgerRow, ...]:
+def _rows(
+    connection: sqlite3.Connection, whole: Whole, query: LedgerQuery, *, settling: bool = False
+) -> tuple[LedgerRow, ...]:
+    """Return the rows of a query; with `settling` only those that change what is spent, which are few."""
     whole.refuse_gaps(connection)
     wanted = {"job_id": query.job_id, "project_id": query.project_id, "provider": query.provider}
     if not all(value is None or is_storable(value) for value in wanted.values()):
@@ -66,6 +69,8 @@ def _rows(connection: sqlite3.Connection, whole: Whole, query: LedgerQuery) -> t
         terms.append("at >= :since")
     if query.until is not None:
         terms.append("at < :until")
+    if settling:
+        terms.append("settled_micro_usd <> 0")  # unknown ones are left out as well
     times = {name: None if at is None else utc_text(at) for name, at in zip(("since", "until"), query[:2], strict=True)}
     where = f" WHERE {' AND '.join(terms)}" if terms else ""
     found = connection.execute(
