@@ -165,6 +165,7 @@ class Engine:
         return {
             "pause_max_ms": round(self._heart.worst_ms, 1),
             "pause_p99_ms": round(self._heart.p99_ms, 1),
+            "cpu_s": round(time.process_time(), 3),
             "points": dict(self._points.met),
             "odd_words": sorted(word for each in self._clients for word in each.odd_words),
         }
