@@ -45,6 +45,10 @@ class Acts(QObject):
         self.keep()
         return new
 
+    def may_answer(self) -> bool:
+        """Say whether a press that comes now answers a question, and is not part of the act that asked it."""
+        return self.is_settled
+
     def keep(self) -> None:
         """Say that the keys of the last act are still held, so that what comes now belongs to it."""
         if not self.is_settled:

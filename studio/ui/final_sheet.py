@@ -48,8 +48,7 @@ class SheetRow(NamedTuple):
 class FinalSheet(Question):
     """Asks whether to make the final.
 
-    `budget` says how a way stands with the budgets, `is_ready` whether a press is one of its own and not still part of
-    the one that opened the sheet: that could make a paid take.
+    `budget` says how a way stands with the budgets; `is_ready` is as in `Question`.
     """
 
     def __init__(
@@ -64,8 +63,8 @@ class FinalSheet(Question):
         parent: QWidget | None = None,
     ) -> None:
         title = _title(plan)
-        super().__init__(look, title, "", "", parent=parent)
-        self._look, self._plan, self._budget, self._is_ready = look, plan, budget, is_ready
+        super().__init__(look, title, "", "", parent=parent, is_ready=is_ready)
+        self._look, self._plan, self._budget = look, plan, budget
         self._shot_name = shot_name
         self.setMinimumWidth(look.theme.px(500))
         self.what = label(tone="text2", wrap=True)
@@ -98,8 +97,8 @@ class FinalSheet(Question):
         return ways.get(self.choice.value()) or self._plan.ways[0]
 
     def accept(self) -> None:
-        """Say yes, but not by a press that still belongs to the one before."""
-        if self._is_ready() and self.verb.isEnabled():
+        """Say yes, where it can be made."""
+        if self.verb.isEnabled():
             super().accept()
 
     def _offer_ways(self) -> None:

@@ -45,7 +45,7 @@ class FinalWishes(QObject):
             way, agreed = plan.ways[0], False
             if self._needs_sheet(plan):
                 sheet = FinalSheet(
-                    self._look, plan, self._shot_name(plan), partial(self._budget, plan), self._is_settled,
+                    self._look, plan, self._shot_name(plan), partial(self._budget, plan), self._acts.may_answer,
                     asks=asks_first(self._workbench), parent=self._parent.window(),
                 )  # fmt: skip
                 self._acts.keep()  # what was pressed until it is seen belongs to the press that asked for it
@@ -57,9 +57,6 @@ class FinalWishes(QObject):
         finally:
             self._is_asking = False
         self._acts.begin(partial(self._send, plan, way, agreed=agreed), paid=not plan.spec.free)
-
-    def _is_settled(self) -> bool:
-        return self._acts.is_settled
 
     async def _plan(self) -> FinalPlan | None:
         await self._workbench.settle_edits()
@@ -82,6 +79,8 @@ class FinalWishes(QObject):
         return self._generator.paid.judge(plan.spec, Grade.FINAL, (way.price.high_micro_usd,))
 
     def _budget(self, plan: FinalPlan, way: FinalWay) -> BudgetWords:
+        if plan.spec.simulated:
+            return BudgetWords(self.tr("Simulated: nothing is billed, and no budget counts it."))
         judgement, cost = self._judged(plan, way), way.price.high_micro_usd
         over = self._generator.paid.over(judgement, plan.spec, cost_words(Grade.FINAL, cost), cost)
         line, project = judgement.tightest, self._workbench.project

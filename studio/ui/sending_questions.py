@@ -4,6 +4,8 @@ Hosts and pictures are asked about once and remembered; nothing is written where
 the panels, its dialogs when they are first asked.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QWidget
 
 from studio.domain.budgets import Judgement
@@ -14,12 +16,15 @@ from studio.ui.kit.look import Look
 
 
 class SendingQuestions:
-    """Asks over the window `parent`."""
+    """Asks over the window `parent`. `is_settled` says whether a press is another act than the one that asked."""
 
-    def __init__(self, look: Look, workspace: Workspace, parent: QWidget) -> None:
+    def __init__(
+        self, look: Look, workspace: Workspace, parent: QWidget, is_settled: Callable[[], bool] | None = None
+    ) -> None:
         self._look = look
         self._workspace = workspace
         self._parent = parent
+        self._is_settled = is_settled
 
     async def may_send(self, spec: ModelSpec, parameters: Parameters) -> bool:
         """Return whether the user agreed to all that a request of this model needs."""
@@ -31,7 +36,7 @@ class SendingQuestions:
         """Return whether to send what nobody knows the price of, or a final where a budget is nearly used up."""
         from studio.ui.spend_question import may_spend
 
-        return await may_spend(self._look, model, judgement, cost_micro_usd, self._parent)
+        return await may_spend(self._look, model, judgement, cost_micro_usd, self._parent, self._is_settled)
 
     async def _may_go_there(self, provider: str) -> bool:
         connections = self._workspace.connections

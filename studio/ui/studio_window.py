@@ -233,7 +233,8 @@ class StudioWindow(QObject):
         self._compare = Compare(self.workbench, self._givens, panels, self._compose, self.window, self)
         self._money_parts(panels)
         self._notices = NoticeParts(self.workbench, self._givens, self.window, self._compare, self)
-        questions = SendingQuestions(self._givens.look, self._workspace, self.window)
+        acts = panels.generator.acts
+        questions = SendingQuestions(self._givens.look, self._workspace, self.window, acts.may_answer)
         panels.generator.may_send = questions.may_send
         panels.generator.paid.may_spend = questions.may_spend
         panels.parameters.add_key_requested.connect(self.open_provider)

@@ -13,6 +13,7 @@ from studio.ui.final_wishes import FinalWishes
 from studio.ui.panels.parameters.panel import ParametersPanel
 from tests.fakes.time import calm
 from tests.ui.conftest import Desk
+from tests.ui.fakes import PICKY_SPEC
 from tests.ui.ladder import PICKY, chosen_draft, open_shot, taken
 from tests.ui.panels.parameters.helpers import sidebar
 
@@ -180,3 +181,11 @@ async def test_without_a_chosen_draft_the_sheet_says_what_it_is_made_from(desk: 
     await desk.bench.clock.advance(6)
     await desk.until(lambda: finals(desk))
     assert finals(desk)[0].final_of is None
+
+
+async def test_a_rehearsed_final_says_that_nothing_is_billed(desk: Desk) -> None:
+    desk.bench.remote.offered = (PICKY_SPEC.replace(simulated=True),)
+    panel = await ready(desk)
+    sheet = await opened(desk, panel)
+    assert sheet.left.text() == "Simulated: nothing is billed, and no budget counts it."
+    sheet.reject()

@@ -1,6 +1,7 @@
 """Owns dialogs: opened without a nested event loop, awaited, always plain text."""
 
 import asyncio
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -29,13 +30,18 @@ async def ask(dialog: QDialog) -> bool:
 
 
 class Question(QDialog):
-    """A question with a verb on the button and a way out: "Cancel" unless it is named; an empty name leaves it away."""
+    """A question with a verb on the button and a way out: "Cancel" unless it is named; an empty name leaves it away.
+
+    Where it is about money, `is_ready` says whether a press is one of its own: the second click of a double one, or an
+    Enter right behind it, still belongs to the press that opened the question, and does not answer it.
+    """
 
     def __init__(
         self, look: Look, title: str, body: str, verb: str, *, kind: Kind = "primary", way_out: str | None = None,
-        parent: QWidget | None = None,
+        parent: QWidget | None = None, is_ready: Callable[[], bool] | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
+        self._is_ready = is_ready
         self.setWindowTitle(title)
         self.setMinimumWidth(look.theme.px(380))
         self.setMaximumWidth(look.theme.px(560))
@@ -56,6 +62,11 @@ class Question(QDialog):
         buttons.addWidget(leave)
         buttons.addWidget(self.verb)
         self.rows.addLayout(buttons)
+
+    def accept(self) -> None:
+        """Say yes, where the press is one of its own."""
+        if self._is_ready is None or self._is_ready():
+            super().accept()
 
 
 class NameDialog(Question):
