@@ -67,8 +67,12 @@ def experiments(group: str = "") -> dict[str, Experiment]:
 
 
 def short_rows() -> tuple[str, ...]:
-    """Return the rows that have a short form: all but those that a module names in `LONG_ONLY`."""
-    left_out = {row for module in _modules() for row in getattr(module, "LONG_ONLY", ())}
+    """Return the rows that have a short form here: all but those that a module names in `LONG_ONLY`.
+
+    Those in `STANDS_ELSEWHERE` are run by the tests that they stand among.
+    """
+    names = ("LONG_ONLY", "STANDS_ELSEWHERE")
+    left_out = {row for module in _modules() for name in names for row in getattr(module, name, ())}
     return tuple(row for row in experiments() if row not in left_out)
 
 
