@@ -256,12 +256,9 @@ def why_closed(server: Server, url: str) -> str:
         return "This server was removed."
     if host == OPENAI_HOST:
         return "OpenAI switched this service off on 24 September 2026."
-    if server.own or is_near(host):
+    if server.own or is_near(host) or urlsplit(url).scheme == "https":
         return ""
-    return (
-        "This version sends paid requests only to this computer, to a private network and to servers "
-        f"that you marked as your own; {host} is none of them."
-    )
+    return f"{host} is asked over http, where anybody on the way can read your key; use its https address."
 
 
 def root_of(url: str) -> str:

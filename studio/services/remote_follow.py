@@ -145,9 +145,12 @@ class Follower:
         return again_s
 
     async def _same_key(self, job: GenerationJob) -> bool:
-        """Say whether a job is asked about with the key it was sent with: another account does not know it at all."""
+        """Say whether a job is asked about with the key it was sent with: another account does not know it at all.
+
+        Of jobs of earlier versions nobody knows the key; they are taken to have been sent with the present one.
+        """
         try:
-            return await self._provider.key_fingerprint(job.account) == job.key_fingerprint
+            return await self._provider.key_fingerprint(job.account) == job.key_fingerprint or not job.key_fingerprint
         except StudioError:
             return False
 

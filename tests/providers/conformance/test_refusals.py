@@ -358,12 +358,13 @@ async def test_a_server_without_a_key_is_asked_without_one(tmp_path: Any) -> Non
         ("http://127.0.0.1:8091", False, True), ("http://[::1]:8091/v1", False, True),
         ("http://localhost:1", False, True), ("http://10.0.0.5:8091", False, True),
         ("http://192.168.1.9/v1/", False, True), ("https://gpu.example", True, True),
-        ("https://gateway.example/v1", False, False), ("https://8.8.8.8/v1", False, False),
-        ("https://localhost.example", False, False), ("https://0.0.0.0", False, False),
+        ("https://gateway.example/v1", False, True), ("http://gateway.example/v1", False, False),
+        ("http://8.8.8.8/v1", False, False), ("http://localhost.example", False, False),
+        ("http://0.0.0.0", False, False), ("http://gpu.example", True, True),
         ("https://api.openai.com/v1", True, False), ("https://api.openai.com/v1", False, False),
     ],
 )  # fmt: skip
-async def test_nothing_paid_goes_to_an_address_that_is_not_the_users(
+async def test_nothing_paid_goes_over_an_open_line_to_a_strangers_server(
     stand: Stand, url: str, own: bool, open_: bool
 ) -> None:
     far = stand.remake(stand.described(url=url, own=own))
