@@ -7,7 +7,7 @@ must be so.
 import asyncio
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -64,6 +64,11 @@ class Compared(NamedTuple):
         bad = {name: value for name, value in found.items() if value}
         return bad if self.integrity == "ok" else {**bad, "integrity": self.integrity}
 
+    @property
+    def ended(self) -> str:
+        """How the jobs ended, in words such as `40 done, 2 unknown`."""
+        return counted(self.states)
+
     def words(self) -> str:
         """Return it in one line."""
         money = f"{self.bills} bills of {self.billed_micro_usd / 1_000_000:.2f} $, {self.unknown} unknown"
@@ -75,6 +80,13 @@ _NEVER = (
     "lost", "double", "stuck", "broken_promises", "bad_files", "orphans", "parts_left", "leaks", "difference_micro_usd",
     "faults",
 )  # fmt: skip
+
+
+def counted(numbers: Mapping[str, int]) -> str:
+    """Return numbers by name as words, the greatest first."""
+    return (
+        ", ".join(f"{number} {name}" for name, number in sorted(numbers.items(), key=lambda pair: -pair[1])) or "none"
+    )
 
 
 def compared(

@@ -12,6 +12,7 @@ from pathlib import Path
 from studio.domain.errors import MediaError
 from studio.media.probe import MediaProber
 from tests.faults.bench.clips import clip
+from tests.faults.bench.comparison import counted
 from tests.faults.bench.experiments import Figure, Setting
 
 LONGEST_S = 10.0
@@ -23,7 +24,7 @@ def mutated_videos(setting: Setting) -> Figure:
     shapes = [*bad_shapes(setting.folder), *_mutated(setting.folder, chance, count)]
     answers, worst_s = asyncio.run(_probed(shapes))
     crashes = sum(number for name, number in answers.items() if name.startswith("crash"))
-    value = f"main crashes {crashes}, worst time {worst_s:.1f} s in {len(shapes)} files: {dict(answers)}"
+    value = f"main crashes {crashes}, worst time {worst_s:.1f} s in {len(shapes)} files: {counted(answers)}"
     return Figure("E05", value, crashes == 0 and worst_s <= LONGEST_S, {"answers": dict(answers)})
 
 
@@ -33,7 +34,7 @@ def impossible_claims(setting: Setting) -> Figure:
     answers, worst_s = asyncio.run(_probed(shapes))
     peak_mb = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     crashes = sum(number for name, number in answers.items() if name.startswith("crash"))
-    value = f"worst time {worst_s:.1f} s, largest child {peak_mb:.0f} MB in {len(shapes)} files: {dict(answers)}"
+    value = f"worst time {worst_s:.1f} s, largest child {peak_mb:.0f} MB in {len(shapes)} files: {counted(answers)}"
     return Figure("E06", value, crashes == 0 and worst_s <= LONGEST_S and peak_mb < 1024, {"answers": dict(answers)})
 
 

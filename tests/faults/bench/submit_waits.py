@@ -234,5 +234,5 @@ def cancels(setting: Setting) -> Figure:
         charged = {bill.intent for bill in at.provider.bills()}
     wrong = found.difference_micro_usd
     late = sum(fact["state"] == "done" for fact in {f["id"]: f for f in at.facts if f["fact"] == "state"}.values())
-    value = f"wrong claims {wrong} in {count} cancels: {found.states}, {len(charged)} charged, {late} results kept"
+    value = f"wrong claims {wrong} in {count} cancels: {found.ended}; {len(charged)} charged, {late} results kept"
     return Figure("A13", value, found.is_clean and wrong == 0, found._asdict())

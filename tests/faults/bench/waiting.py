@@ -286,6 +286,6 @@ def odd_results(setting: Setting) -> Figure:
         last = {fact["id"]: fact for fact in at.facts if fact["fact"] == "state"}.values()
         kinds_told = sorted({str(fact["error"]) for fact in last})
         ok = ok and good
-        told.append(f"{name}: {found.states}, {found.takes} takes, {'/'.join(kinds_told)}")
+        told.append(f"{name}: {found.ended}, {found.takes} takes, {'/'.join(kinds_told)}")
         details[name] = found._asdict()
     return Figure("B09", f"silent drops {0 if ok else 'some'}; " + "; ".join(told), ok, details)
