@@ -31,7 +31,8 @@ class Compared(NamedTuple):
 
     `lost`: charged and not known here as that. `double`: charges beyond the first of an intent. `stuck`: jobs that
     neither get on nor can be acted on. `untold`: money whose row says something else than the books. `states` are the
-    jobs at the end, `unknown` those whose fate nobody knows, `listed_micro_usd` what is listed as unknown.
+    jobs at the end, `unknown` those whose fate nobody knows, `listed_micro_usd` what is listed as unknown;
+    `pause_max_ms` is how long an owner's loop stood still, as far as owners told.
     """
 
     lost: int
@@ -52,6 +53,7 @@ class Compared(NamedTuple):
     listed_micro_usd: int
     states: dict[str, int]
     takes: int
+    pause_max_ms: float
 
     @property
     def is_clean(self) -> bool:
@@ -139,6 +141,7 @@ async def _compared(
         listed_micro_usd=sum(job.estimate.high_micro_usd or 0 for job in unknown),
         states=dict(Counter(job.state.value for job in jobs)),
         takes=len(takes),
+        pause_max_ms=max((float(fact.get("pause_max_ms", 0.0)) for fact in facts), default=0.0),
     )
 
 

@@ -10,6 +10,8 @@ import asyncio
 import json
 import logging
 import random
+import resource
+import signal
 import sys
 import time
 from collections import deque
@@ -94,7 +96,7 @@ class Engine:
         self._path = path
         self._plan = plan
         self._say = say
-        self._points = KillPoints(plan.kill, group=plan.kill_group)
+        self._points = KillPoints(plan.kill, group=plan.kill_group, fault=plan.fault_at)
         self._clock = ScaledClock(plan.times)
         self._keys = BenchKeys(
             {(each.id, label): key for each in plan.providers for label, key in each.account_keys.items()}
@@ -107,7 +109,8 @@ class Engine:
 
     async def run(self) -> None:
         """Own the workspace until the work is done, the input ends or the process is killed."""
-        if self._plan.kill or self._plan.count_points:
+        over = _told_to_end()
+        if self._plan.kill or self._plan.fault_at or self._plan.count_points:
             self._points.install()
         async with AsyncExitStack() as stack:
             workspace = await self._opened(stack)
@@ -120,11 +123,13 @@ class Engine:
             orders = Orders(workspace, self._keys, self._clock, self._names, self._say)
             reading = asyncio.ensure_future(orders.obey(self._facts))
             working = asyncio.ensure_future(self._work(workspace))
+            ending = asyncio.ensure_future(over.wait())
             stack.callback(reading.cancel)
-            await asyncio.wait({reading, working}, return_when=asyncio.FIRST_COMPLETED)
+            stack.callback(ending.cancel)
+            await asyncio.wait({reading, working, ending}, return_when=asyncio.FIRST_COMPLETED)
             if working.done():
                 working.result()
-            elif not reading.cancelled():
+            elif reading.done():
                 reading.result()
             working.cancel()
             self._say("rested", **self._facts())
@@ -291,6 +296,24 @@ def _words(job: GenerationJob) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def _told_to_end() -> asyncio.Event:
+    """Return what is set when the system wants the process to end."""
+    over, loop = asyncio.Event(), asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+        loop.add_signal_handler(number, over.set)
+    return over
+
+
+def _limited(plan: EnginePlan) -> None:
+    """Keep the process to what its plan leaves it of memory and of handles."""
+    if plan.handles:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (plan.handles, plan.handles))
+    if plan.memory_mb:
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+        most = pages * resource.getpagesize() + round(plan.memory_mb * (1 << 20))
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))
+
+
 async def _shot(workspace: Workspace) -> tuple[str, str]:
     project = workspace.projects.by_name("Faults") or await workspace.projects.create("Faults")
     if not project.shots:
@@ -309,6 +332,7 @@ def say(fact: str, **words: Any) -> None:
 def main(workspace: Path, plan: EnginePlan) -> int:
     """Run an engine; return the process's exit code."""
     logging.basicConfig(level=logging.INFO, stream=sys.stderr, format="%(asctime)s %(name)s %(message)s")
+    _limited(plan)
     try:
         run_scaled(Engine(workspace, plan, say).run(), plan.factor)
     except StudioError as error:

@@ -39,6 +39,7 @@ class Orders:
             "pause": self._pause,
             "names": self._found,
             "delete_project": self._delete_project,
+            "edit": self._edit,
             "facts": self._nothing,
         }
 
@@ -92,6 +93,17 @@ class Orders:
         project = self._workspace.projects.by_name("Faults")
         assert project is not None
         await self._workspace.projects.delete(project.id)
+
+    async def _edit(self, order: dict[str, Any]) -> Any:
+        """Write new words into the first shot, as a user does who goes on working."""
+        project = self._workspace.projects.by_name("Faults")
+        assert project is not None
+        shot = project.shots[0]
+
+        def change(now: Project) -> Project:
+            return with_shot(now, shot.replace(prompt=Prompt(text=order["text"])))
+
+        await self._workspace.projects.edit(project.id, change, "Edit prompt")
 
     async def _found(self, order: dict[str, Any]) -> Any:
         self._names.known = order["known"]

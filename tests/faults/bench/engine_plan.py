@@ -31,6 +31,9 @@ class ProviderPlan(Frozen):
     takes: int = 1
     body_version: int = Field(default=1, description="another one writes requests otherwise, as an updated program may")
     looks_up: bool = Field(default=False, description="the host is a name, which the experiment lets be found or not")
+    breaks: Mapping[str, int] = Field(
+        default_factory=dict, description="how many first calls of submit, status, fetch, find end in a program's fault"
+    )
 
 
 class EnginePlan(Frozen):
@@ -66,6 +69,11 @@ class EnginePlan(Frozen):
     picture: str = Field(default="", description="the first frame of every order")
     provider_budgets: Mapping[str, int] = Field(default_factory=dict, description="limits in micro-dollars by provider")
     each_alone: bool = Field(default=False, description="with at_once: every order is an act of its own, all together")
+    fault_at: str = Field(
+        default="", description="a point and a number as in `kill`; a fault of the program comes there"
+    )
+    memory_mb: float = Field(default=0.0, description="address space beyond that of the start; 0: no limit")
+    handles: int = Field(default=0, description="how many files and sockets may be open; 0: no limit")
 
     @property
     def times(self) -> ScaledTime:

@@ -40,11 +40,19 @@ OF_A_SAVE = POINTS[POINTS.index("done.before") : POINTS.index("commit.before")]
 Call = Callable[..., Any]
 
 
-class KillPoints:
-    """Counts how often each point is met, and ends the process at the one it was told, without a farewell."""
+class Forced(RuntimeError):
+    """A fault of the program that the bench asked for."""
 
-    def __init__(self, kill: str = "", *, group: bool = False) -> None:
-        self._name, _, number = kill.partition(":")
+
+class KillPoints:
+    """Counts how often each point is met, and ends the process at the one it was told, without a farewell.
+
+    With `fault` it raises `Forced` there instead, and goes on.
+    """
+
+    def __init__(self, kill: str = "", *, group: bool = False, fault: str = "") -> None:
+        self._name, _, number = (kill or fault).partition(":")
+        self._raises = bool(fault) and not kill
         if self._name and self._name not in POINTS:
             raise ValueError(f"there is no point that is called {self._name}")
         self._number = int(number or 1)
@@ -56,6 +64,8 @@ class KillPoints:
         """Pass a point, or end there."""
         self.met[name] += 1
         if name == self._name and self.met[name] == self._number:
+            if self._raises:
+                raise Forced(f"a fault was asked for at {name}")
             if self._group:
                 os.killpg(os.getpgrp(), signal.SIGKILL)
             os.kill(os.getpid(), signal.SIGKILL)

@@ -127,6 +127,13 @@ class PaidClient:
         self._keys = keys
         self._clock = clock
         self.odd_words: set[str] = set()
+        self._breaks = dict(plan.breaks)
+
+    def _break(self, what: str) -> None:
+        """End a call in a fault of the program, as many times as the plan says."""
+        if self._breaks.get(what, 0) > 0:
+            self._breaks[what] -= 1
+            raise RuntimeError(f"a fault was asked for in {what}")
 
     @property
     def id(self) -> str:
@@ -228,6 +235,7 @@ class PaidClient:
 
     async def submit(self, job: GenerationJob) -> str:
         """Send the frozen request once; return the remote id."""
+        self._break("submit")
         request = thawed(job.body)
         who, headers = await self._asking(job.account)
         own: list[tuple[str, str | SecretStr]] = [(INTENT, job.idempotency_key)]  # for the books only
@@ -247,6 +255,7 @@ class PaidClient:
 
     async def status(self, job: GenerationJob) -> RemoteStatus:
         """Ask once."""
+        self._break("status")
         who, headers = await self._asking(job.account)
         return self._status(await self._value(self._record_url(job), who, headers))
 
@@ -289,6 +298,7 @@ class PaidClient:
         self, job: GenerationJob, part_path: str, progress: Callable[[float], None], output: int = 0
     ) -> str:
         """Ask where the result is, and fetch it from there; an address whose time is over is asked for anew."""
+        self._break("fetch")
         who, headers = await self._asking(job.account)
         found: Reply | None = None
         for _ in range(2):
@@ -323,6 +333,7 @@ class PaidClient:
 
     async def find(self, job: GenerationJob) -> str | None:
         """Look a request up by our reference, where the variant can."""
+        self._break("find")
         if not self._plan.finds:
             return None
         who, headers = await self._asking(job.account)

@@ -24,6 +24,7 @@ that was injected, what had to hold, and the figure that was measured. The page 
   answers anything: they are the truth that the studio is held against.
 - To run a group again: `make faults GROUP=A SEED=1`, or some rows of it: `make faults GROUP=A SEED=1 ROWS=A01,A02`.
   A group takes at most 30 minutes; a run that was ended goes on where it was. Results lie in `build/faults`.
+- To look at one kill: `python -m tests.faults.bench once --variant keys --kill id.before:2`; `points` names all points.
 - A small form of every experiment is a part of `make test`; a figure of it says “short”.
 """
 
