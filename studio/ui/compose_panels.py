@@ -56,6 +56,7 @@ class ComposePanels(QObject):
             workbench, self.generator, lambda: self.engine.frame, givens.random, shelf, self
         )
         self.queue_model = QueueViewModel(workbench, givens.clock, self)
+        self.queue_model.wishes.acts = self.generator.acts
         self.variations_model = VariationsViewModel(
             workbench, self.generator, givens.find_components, givens.vocabulary, self
         )

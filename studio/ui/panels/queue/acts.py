@@ -55,7 +55,7 @@ class RowActs(QObject):
             "raise": lambda row: self._ask(self._raise(row.job_id)),
             "edit": lambda row: self._ask(self._edit(row.job_id)),
             "ask": lambda row: self._workbench.run(self._told(row.job_id), "ask the provider"),
-            "send_again": lambda row: self._ask(self._send_again(row.job_id)),
+            "send_again": self._ask_to_send_again,
             "leave": lambda row: self._wishes.settle(row.job_id),
             "page": lambda row: self._ask(self._page(row.job_id)),
         }
@@ -81,9 +81,11 @@ class RowActs(QObject):
         self._workbench.run(work, "ask about a job", exclusive=True)
 
     async def _sure(self, title: str, body: str, verb: str, *, kind: Kind = "primary") -> bool:
+        """Ask; a press that still belongs to the one that asked is no answer."""
         from studio.ui.kit.dialogs import Question, ask
 
-        return await ask(Question(self._look, title, body, verb, kind=kind, parent=self._parent.window()))
+        parent, is_ready = self._parent.window(), self._wishes.may_answer
+        return await ask(Question(self._look, title, body, verb, kind=kind, parent=parent, is_ready=is_ready))
 
     # ---- cancel and retry ----------------------------------------------------------------------------------------
 
@@ -103,7 +105,9 @@ class RowActs(QObject):
             self._wishes.cancel(row.job_id)
 
     def retry(self, row: QueueRow) -> None:
-        """Ask for it again; what costs money shows its price first."""
+        """Ask for it again, once for each deliberate act; what costs money shows its price first."""
+        if not self._wishes.is_new_act():
+            return
         jobs = self._wishes.to_retry(row.job_id)
         prices = [price for job in jobs if (price := self._view_model.words.again_price(job))]
         if prices:
@@ -120,6 +124,10 @@ class RowActs(QObject):
             self._wishes.retry(row_id, agreed=True)
 
     # ---- jobs of unknown fate ------------------------------------------------------------------------------------
+
+    def _ask_to_send_again(self, row: QueueRow) -> None:
+        if self._wishes.is_new_act():
+            self._ask(self._send_again(row.job_id))
 
     async def _send_again(self, job_id: str) -> None:
         job = self._view_model.job(job_id)

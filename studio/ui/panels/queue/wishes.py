@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from studio.domain.jobs import GenerationJob, Held, JobState
+from studio.ui.acts import Acts
 from studio.ui.workbench import Workbench
 
 if TYPE_CHECKING:
@@ -21,6 +22,16 @@ class QueueWishes(QObject):
         super().__init__(view_model)
         self._workbench = workbench
         self._queue = view_model
+        self.acts: Acts | None = None
+        """What one deliberate act is, where the window says so: without it every press is one."""
+
+    def is_new_act(self) -> bool:
+        """Say whether a press that comes now is another act than the last one; it belongs to that act then."""
+        return self.acts is None or self.acts.is_new()
+
+    def may_answer(self) -> bool:
+        """Say whether a press that comes now answers a question about money."""
+        return self.acts is None or self.acts.may_answer()
 
     def cancel(self, row_id: str) -> None:
         """Cancel a film, a group or a job, or ask the job's provider to."""
