@@ -2,6 +2,8 @@
 
 A path crosses a port as text. Every `async` method may be awaited from any loop that owns the service; a method without
 `async` says whether it blocks. Errors are those of `errors.py` only.
+
+Over 400 lines: the seams of store and media stand in one place; they are signatures without logic.
 """
 
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Sequence

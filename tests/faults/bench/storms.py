@@ -163,7 +163,7 @@ async def _filled(workspace: Path, results: int, prompts: int) -> None:
             numbers = range(start, min(start + 5000, results))
             added = await store.add_all([_done(number) for number in numbers])
             made = [take(each, 0, f"{each.sequence:064x}") for each in added]
-            await database.run(lambda connection, made=made: insert_takes(connection, made))  # type: ignore[misc]
+            await database.run(lambda connection, made=made: insert_takes(connection, made))  # type: ignore[misc]  # mypy cannot infer it
         library = SqliteLibraryStore(database)
         now = SystemClock().now()
         words = ("barn", "tram", "rain", "dawn", "kite", "heron", "canal", "dunes", "market", "lamp")
