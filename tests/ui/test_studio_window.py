@@ -162,7 +162,7 @@ async def test_a_first_clip_is_refined_in_compose(studio: Studio) -> None:
     assert cards["shot"] == "Wide shot"
 
 
-@pytest.mark.parametrize("page", ["first_run", "compose", "storyboard", "settings", "help"])
+@pytest.mark.parametrize("page", ["first_run", "compose", "storyboard", "spend", "settings", "help"])
 @pytest.mark.parametrize("mode", ["dark", "light"])
 async def test_every_control_has_a_name(studio: Studio, page: str, mode: str) -> None:
     await studio.workbench.workspace.settings.change(theme=mode)
@@ -182,7 +182,7 @@ async def test_every_control_has_a_name(studio: Studio, page: str, mode: str) ->
 
 
 async def test_every_page_can_be_walked_with_the_tab_key(studio: Studio) -> None:
-    for page in ("first_run", "compose", "storyboard", "settings", "help"):
+    for page in ("first_run", "compose", "storyboard", "spend", "settings", "help"):
         await studio.show_page(page)
         visited: set[QWidget] = set()
         for _ in range(200):
@@ -218,7 +218,7 @@ async def test_text_size_grows_every_page(studio: Studio) -> None:
     await studio.show_page("compose")
     before = studio.window.top_bar.sizeHint().height()
     await studio.workbench.workspace.settings.change(text_scale=1.5)
-    for page in ("first_run", "compose", "storyboard", "settings", "help"):
+    for page in ("first_run", "compose", "storyboard", "spend", "settings", "help"):
         await studio.show_page(page)
         assert not studio.window.grab().isNull()
     assert studio.window.top_bar.sizeHint().height() >= 1.4 * before

@@ -61,7 +61,8 @@ class Card(QFrame):
         self.look = look
         self.title = label(title, "heading")
         self.note = label(note, "label", tone="text2", wrap=True)
-        self.note.setVisible(bool(note))
+        if not note:
+            self.note.hide()
         self.setProperty("kind", "panel")
         self.setAccessibleName(title)
         self.head = QHBoxLayout()

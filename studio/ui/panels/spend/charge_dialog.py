@@ -71,8 +71,9 @@ class ChargeDialog(QDialog):
         buttons.setSpacing(8)
         for button in (self.correct, self.refund, self.proof):
             button.setAutoDefault(False)
-            button.setVisible(self.charge.job_id is not None)
             buttons.addWidget(button)
+            if self.charge.job_id is None:
+                button.hide()
         buttons.addStretch()
         buttons.addWidget(self.leave)
         self.leave.setDefault(True)
@@ -105,7 +106,7 @@ class ChargeDialog(QDialog):
         self.refund.set_ready(not open_now, why)
 
     def _table(self) -> Table:
-        heads = (self.tr("When"), self.tr("What"), self.tr("Amount"), self.tr("Says"), self.tr("Note"))
+        heads = (self.tr("When"), self.tr("What"), self.tr("Amount"), self.tr("Source"), self.tr("Note"))
         return Table(heads, tuple(self._cells(row) for row in self.charge.rows))
 
     def _cells(self, row: LedgerRow) -> tuple[str, ...]:
@@ -118,13 +119,7 @@ class ChargeDialog(QDialog):
             )  # fmt: skip
             note = f"{note} · {rate}" if note else rate
         when = whole_when(self._view_model.day_of(row.at))
-        return (
-            f"{when}  ",
-            f"{row_words(entry.kind)}  ",
-            f"{entry_amount(entry)}  ",
-            f"{source_words(entry.source)}  ",
-            note,
-        )
+        return when, row_words(entry.kind), entry_amount(entry), source_words(entry.source), note
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Close with Enter from the rows, as from everywhere else."""

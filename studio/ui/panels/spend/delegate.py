@@ -1,13 +1,14 @@
 """Owns how a line of the ledger is painted, cell by cell: the picture of its take, its words, its mark."""
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QImage, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from studio.domain.ledger import LedgerKind
 from studio.domain.spend import Charge
 from studio.ui.kit.look import Look
 from studio.ui.kit.mirror import Mirror
+from studio.ui.kit.painted_rows import PaintedRows
 from studio.ui.kit.pictures import draw_filling
 from studio.ui.kit.thumbnails import Thumbnails
 from studio.ui.panels.spend.list_model import TRAILING, Column, LedgerModel
@@ -28,6 +29,7 @@ class LedgerDelegate(QStyledItemDelegate):
         self._model = model
         self._view_model = view_model
         self._thumbnails = thumbnails
+        self._painted = {column: PaintedRows(look, "bg1") for column in Column}
         self.hovered = -1
         self.focused = -1
 
@@ -38,36 +40,52 @@ class LedgerDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """Paint one cell."""
+        """Paint one cell; one that was painted before is copied."""
         charge = self._model.charge(index.row())
         if charge is None:
             return
-        column, theme = Column(index.column()), self._look.theme
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = option.rect
-        if option.state.value & _SELECTED:
-            painter.fillRect(rect, theme.selection())
-        elif index.row() == self.hovered:
-            painter.fillRect(rect, theme.colour("bg3", 0.6))
-        painter.setPen(QPen(theme.colour("line"), 1))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        mirror = Mirror(rect, option.direction)
-        if column is Column.KEPT and self._has_sign(charge):
-            self._paint_sign(painter, mirror, rect, charge)
-        else:
-            self._paint_words(painter, mirror, rect, charge, column)
-        if index.row() == self.focused:
-            painter.setPen(QPen(theme.colour("focus"), 2))
-            for y in (rect.top() + 1, rect.bottom()):
-                painter.drawLine(rect.left(), y, rect.right(), y)
-        painter.restore()
+        column, direction = Column(index.column()), option.direction
+        selected = bool(option.state.value & _SELECTED)
+        hovered, focused = index.row() == self.hovered, index.row() == self.focused
+        image = self._image(charge) if column is Column.TAKE else None
+        key = image.cacheKey() if image is not None else 0
+        looks = (selected, hovered, focused, direction, key, self._view_model.today)
 
-    def _paint_words(self, painter: QPainter, mirror: Mirror, rect: QRect, charge: Charge, column: Column) -> None:
+        def paint(painter: QPainter, rect: QRect) -> None:
+            theme, mirror = self._look.theme, Mirror(rect, direction)
+            if selected:
+                painter.fillRect(rect, theme.selection())
+            elif hovered:
+                painter.fillRect(rect, theme.colour("bg3", 0.6))
+            painter.setPen(QPen(theme.colour("line"), 1))
+            painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+            if column is Column.KEPT and self._has_sign(charge):
+                self._paint_sign(painter, mirror, rect, charge)
+            else:
+                self._paint_words(painter, mirror, rect, charge, column, image)
+            if focused:
+                painter.setPen(QPen(theme.colour("focus"), 2))
+                for y in (rect.top() + 1, rect.bottom()):
+                    painter.drawLine(rect.left(), y, rect.right(), y)
+
+        self._painted[column].paint(painter, option.rect, charge, looks, paint)
+
+    def keep(self, rows: int) -> None:
+        """Keep as many painted rows as are on screen, and some more."""
+        for painted in self._painted.values():
+            painted.keep(rows + 8)
+
+    def _image(self, charge: Charge) -> QImage | None:
+        take = self._view_model.take_of(charge)
+        return self._thumbnails.image(take) if take is not None else None
+
+    def _paint_words(
+        self, painter: QPainter, mirror: Mirror, rect: QRect, charge: Charge, column: Column, image: QImage | None
+    ) -> None:
         theme = self._look.theme
-        left, right = rect.left(), rect.right() - theme.px(4)
+        left, right = rect.left() + 3, rect.right() - theme.px(4)
         if column is Column.TAKE:
-            left = self._paint_picture(painter, mirror, rect, charge)
+            left = self._paint_picture(painter, mirror, rect, charge, image)
         if column in TRAILING:
             left += theme.px(4)
         role, colour = self._dress(charge, column)
@@ -95,13 +113,13 @@ class LedgerDelegate(QStyledItemDelegate):
             return ("bodyStrong", "info") if released else ("body", "text3")
         return "body", "text2"
 
-    def _paint_picture(self, painter: QPainter, mirror: Mirror, rect: QRect, charge: Charge) -> int:
+    def _paint_picture(
+        self, painter: QPainter, mirror: Mirror, rect: QRect, charge: Charge, image: QImage | None
+    ) -> int:
         """Paint the picture of a take; return where its words begin."""
         theme = self._look.theme
         wide, high = theme.px(THUMB_WIDTH), theme.px(THUMB_HEIGHT)
-        box = mirror.box(QRectF(rect.left(), rect.center().y() - high / 2 + 0.5, wide, high))
-        take = self._view_model.take_of(charge)
-        image = self._thumbnails.image(take) if take is not None else None
+        box = mirror.box(QRectF(rect.left() + 3, rect.center().y() - high / 2 + 0.5, wide, high))
         if image is not None:
             draw_filling(painter, box, image, 3)
         elif charge.money is not None:
@@ -110,7 +128,7 @@ class LedgerDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(box, 3, 3)
         else:
             self._paint_icon(painter, box, "wallet", "text3")
-        return rect.left() + wide + theme.px(10)
+        return rect.left() + 3 + wide + theme.px(10)
 
     @staticmethod
     def _has_sign(charge: Charge) -> bool:

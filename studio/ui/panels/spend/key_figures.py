@@ -40,7 +40,8 @@ class FigureCard(QFrame):
         self._gap = QWidget()
         self._beside.addWidget(self._gap, 1)
         self._beside.addWidget(self._sign)
-        self._sign.setVisible(bool(icon))
+        if not icon:
+            self._sign.hide()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(18, 13, 18, 12)
         rows.setSpacing(1)

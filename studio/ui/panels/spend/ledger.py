@@ -1,7 +1,7 @@
 """Owns the card of the ledger: the search, the table of charges, what stands there where nothing is found."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView
 
 from studio.domain.spend import Charge
@@ -46,9 +46,17 @@ class LedgerTable(QTableView):
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionsClickable(False)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         look.theme.changed.connect(self._fit)
         self.clicked.connect(self._open)
         self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground, then the rows that are not there yet: what scrolls is only moved."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self._look.theme.colour("bg1"))
+        painter.end()
+        super().paintEvent(event)
 
     def _open(self, index: QModelIndex) -> None:
         self.opened.emit(index.row())
@@ -73,6 +81,7 @@ class LedgerTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give take and model what room there is."""
         super().resizeEvent(event)
+        self._delegate.keep(self.viewport().height() // max(1, self._look.theme.px(HEIGHT)) + 1)
         self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -137,6 +146,7 @@ class LedgerCard(Card):
             look.icons.icon("magnifying-glass", "text3", 16), QLineEdit.ActionPosition.LeadingPosition
         )
         self.add_row = IconButton(look, "plus", self.tr("Add a row: a pack, credits or a subscription"), box=30)
+        self._lens.setText(self.search.accessibleName())
         self.empty = label("", tone="text2", wrap=True)
         self.clear = Button(look, self.tr("Clear the search"), "secondary")
         self.total = label("", "label", tone="text2")

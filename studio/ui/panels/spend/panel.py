@@ -41,6 +41,7 @@ class SpendPanel(QWidget):
         self._view_model = view_model
         self._shown: Spend | None = None
         self._wide: bool | None = None
+        self._met = False
         self.header = SpendHeader(look, view_model)
         self.figures = KeyFigures(look)
         self.strip = Strip(look)
@@ -130,9 +131,9 @@ class SpendPanel(QWidget):
             target.setFocus(Qt.FocusReason.TabFocusReason)
 
     def take_focus(self) -> None:
-        """Give the keys to the page: to the days that are chosen."""
-        if self.focusWidget() is None:
-            self.header.chosen_days.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Give the keys to the page: to what had them last, at first to the days that are chosen."""
+        last, self._met = self.focusWidget() if self._met else None, True
+        (last or self.header.chosen_days).setFocus(Qt.FocusReason.OtherFocusReason)
 
     async def load_charts(self) -> None:
         """Load the charts, and put them into their cards."""

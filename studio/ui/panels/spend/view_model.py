@@ -3,6 +3,8 @@
 It reads the ledger again when sums change, at most twice a second, and only while the page is seen.
 """
 
+import asyncio
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -18,7 +20,7 @@ from studio.ui.model_words import provider_name
 from studio.ui.money_ports import MoneyService, SpendingService
 from studio.ui.workbench import Workbench
 
-QUIET_MS, SLOW_MS, AGAIN_MS = 150, 4000, 500
+QUIET_MS, SLOW_MS, AGAIN_MS, TYPED_MS = 150, 4000, 500, 120
 REMEMBERED = "spend_period"
 
 
@@ -50,10 +52,13 @@ class SpendViewModel(QObject):
         self._providers: dict[str, None] = {}
         self._names: dict[str, str] = {}
         self._takes: dict[str, Take | None] = {}
-        self._late, self._slow, self._again = (self._timer(ms) for ms in (QUIET_MS, SLOW_MS, AGAIN_MS))
+        self._late, self._slow, self._again, self._typed = (
+            self._timer(ms) for ms in (QUIET_MS, SLOW_MS, AGAIN_MS, TYPED_MS)
+        )
         self._late.timeout.connect(self._on_late)
         self._slow.timeout.connect(self._on_slow)
         self._again.timeout.connect(self.read)
+        self._typed.timeout.connect(self._look_up)
         self._bindings = Bindings()
         self._bindings.listen(money.changes, self._on_change)
         self._bindings.listen(workbench.workspace.takes.changes, self._on_takes)
@@ -68,7 +73,7 @@ class SpendViewModel(QObject):
     def close(self) -> None:
         """Let go of the services."""
         self._bindings.drop()
-        for timer in (self._late, self._slow, self._again):
+        for timer in (self._late, self._slow, self._again, self._typed):
             timer.stop()
 
     # ---- what is looked at
@@ -130,10 +135,15 @@ class SpendViewModel(QObject):
     def search(self, words: str) -> None:
         """Show the charges that hold all of these words."""
         self.words = words
-        self._find()
+        self._typed.start()  # a word comes letter by letter
 
-    def _find(self) -> None:
-        self.found = found(self.charges, self.words)
+    def _look_up(self) -> None:
+        self._workbench.run(self._find(), "find charges", exclusive=True)
+
+    async def _find(self) -> None:
+        """Find in a thread: there may be many thousand charges."""
+        charges, words = self.charges, self.words
+        self.found = await asyncio.to_thread(found, charges, words) if words.strip() else charges
         self.charges_changed.emit()
 
     # ---- reading
@@ -168,11 +178,11 @@ class SpendViewModel(QObject):
         except StudioError as error:
             self.fault = words_for(error)
         else:
+            providers, names = await asyncio.to_thread(_facts, charges)
             self.spend, self.charges = spend._replace(), charges  # another object, so that it is shown anew
-            self._providers.update(dict.fromkeys(charge.provider for charge in charges))
-            named = (charge for charge in charges if charge.model_name not in ("", charge.model))
-            self._names.update({charge.model: charge.model_name for charge in named})
-            self._find()
+            self._providers.update(providers)
+            self._names.update(names)
+            await self._find()
         self._end()
 
     def _end(self) -> None:
@@ -229,6 +239,12 @@ def is_about(charge: Charge) -> bool:
     """Say whether an amount of a charge was converted from another unit."""
     entries = [row.entry for row in charge.rows if row.entry.kind is LedgerKind.BILLED]
     return any(entry.rate is not None or (entry.amount is not None and entry.amount.unit != "USD") for entry in entries)
+
+
+def _facts(charges: Sequence[Charge]) -> tuple[dict[str, None], dict[str, str]]:
+    """Return the providers of charges, and the names of models that have one."""
+    named = {charge.model: charge.model_name for charge in charges if charge.model_name not in ("", charge.model)}
+    return dict.fromkeys(charge.provider for charge in charges), named
 
 
 def _period(value: str) -> SpendPeriod:

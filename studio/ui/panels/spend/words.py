@@ -47,7 +47,7 @@ def row_words(kind: LedgerKind) -> str:
         LedgerKind.REFUNDED: QCoreApplication.translate("spend", "Refunded"),
         LedgerKind.CORRECTED: QCoreApplication.translate("spend", "Corrected"),
         LedgerKind.GRANTED: QCoreApplication.translate("spend", "Free credits"),
-        LedgerKind.PACK: QCoreApplication.translate("spend", "Prepaid pack"),
+        LedgerKind.PACK: QCoreApplication.translate("spend", "Pack"),
         LedgerKind.SUBSCRIPTION: QCoreApplication.translate("spend", "Subscription"),
     }[kind]
 

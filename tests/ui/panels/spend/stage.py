@@ -79,12 +79,11 @@ async def opened(desk: Desk, parent: QWidget, kind: type[D]) -> D:
     return shown()[-1]
 
 
-async def save_as(desk: Desk, parent: QWidget, path: str) -> QFileDialog:
-    """Choose a file in the dialog that asks for one; return it, accepted."""
+async def save_as(desk: Desk, parent: QWidget, path: str) -> None:
+    """Choose a file in the dialog that asks for one."""
     dialog = await opened(desk, parent, QFileDialog)
-    dialog.selectFile(path)
+    dialog.findChildren(QLineEdit)[0].setText(path)
     dialog.accept()
-    return dialog
 
 
 def write(field: QLineEdit, text: str) -> None:
