@@ -160,6 +160,10 @@ class Jobs:
         """Ask about everything that is under way: the computer slept, or the network or a clock is another one now."""
         for runner in self._remote.values():
             runner.back()
+        self._look_anew()
+
+    def _look_anew(self) -> None:
+        """Begin to look for jobs of unknown fate again: something is other than when that was given up."""
         for job in self._ledger.open_jobs(JobState.UNKNOWN):
             self.follow(job)
 
@@ -172,6 +176,7 @@ class Jobs:
             (job for job in waiting if job.held in (Held.NO_KEY, Held.ACCOUNT)), let_go
         )  # fmt: skip
         self._wake()
+        self._look_anew()
 
     async def _take_up(self, job: GenerationJob) -> None:
         """Put a job that a dead owner left into a state that is true now."""
@@ -382,6 +387,8 @@ class Jobs:
         """
         await self._pause.turn(paused, provider)
         self._wake()
+        if not paused:
+            self._look_anew()
 
     def on_money(self, _: None) -> None:
         """Look again at jobs that wait for room in a budget."""

@@ -153,6 +153,17 @@ async def test_questions_keep_limits_too(bench: Bench) -> None:
     await _all_done(bench, [job])  # it may expire: it is not left alone for thirty years
 
 
+async def test_a_wish_to_cancel_that_a_kill_cut_off_is_kept(bench: Bench) -> None:
+    await bench.workspace.jobs.pause(True)
+    job = (await _jobs(bench, 1))[0]
+    await bench.kill()  # after a request was turned away, and before its cancel was written
+    bench.jobs.saved[job.id] = job.replace(cancel_requested_at=bench.clock.now())
+    await bench.open()
+    await bench.workspace.jobs.pause(False)
+    await bench.clock.advance(60)
+    assert (bench.jobs.saved[job.id].state, bench.remote.sent) == (JobState.CANCELLED, [])
+
+
 # ---- accounts --------------------------------------------------------------------------------------------------------
 
 

@@ -230,9 +230,19 @@ async def test_a_limit_that_a_second_request_meets_is_kept(bench: Bench) -> None
 async def test_two_look_ups_at_once_send_once(bench: Bench) -> None:
     bench.remote.capabilities = KEYS
     job = await _lost(bench)
-    asked = (bench.workspace.jobs.reconcile(job.id) for _ in range(3))
-    await bench.clock.run(asyncio.gather(*asked))
-    assert bench.remote.sent == [job.id, job.id]
+    taken, answers = bench.remote.submit, asyncio.Event()
+
+    async def slow(job: GenerationJob) -> str:
+        remote_id = await taken(job)
+        await answers.wait()
+        return remote_id
+
+    bench.remote.submit = slow  # type: ignore[method-assign]  # the fake answers at once
+    asked = asyncio.gather(*(bench.workspace.jobs.reconcile(job.id) for _ in range(3)))
+    await bench.clock.advance(30)
+    assert (bench.remote.sent, _state(bench, job)) == ([job.id, job.id], JobState.SUBMITTING)
+    answers.set()
+    await bench.clock.run(asked)
     await _done(bench, job)
 
 
@@ -375,6 +385,23 @@ async def test_absence_never_ends_a_job_and_it_is_asked_about_when_somebody_says
     await bench.clock.advance(60_000)
     assert await _asked(bench, job) is RUNNING
     await _done(bench, job)
+
+
+@pytest.mark.parametrize("act", ["key", "pause", "wake"])
+async def test_what_was_given_up_is_looked_for_anew_when_something_is_other(bench: Bench, act: str) -> None:
+    bench.remote.capabilities, bench.remote.lag_s = LISTS, 20_000.0
+    job = await _lost(bench)
+    await bench.workspace.jobs.pause(True)
+    await bench.clock.advance(30_000)
+    assert _state(bench, job) is UNKNOWN
+    if act == "key":
+        await bench.workspace.jobs.key_changed("away")
+    elif act == "pause":
+        await bench.workspace.jobs.pause(False)
+    else:
+        bench.clock.jump(3600)
+    await bench.clock.advance(30)
+    assert _state(bench, job) is DONE
 
 
 async def test_a_network_that_comes_and_goes_shortens_no_search(bench: Bench) -> None:
