@@ -15,12 +15,13 @@ from studio.domain.jobs import OPEN_STATES, GenerationJob, Held, JobState
 from studio.domain.ledger import LedgerKind, LedgerRow, job_money, settled
 from studio.domain.ledger_ports import LedgerQuery
 from studio.domain.project import Take
+from studio.providers.frozen_request import thawed
 from studio.services.system import SystemClock
 from studio.store.database import Database
 from studio.store.job_store import SqliteJobStore
 from studio.store.ledger_store import SqliteLedgerStore
 from studio.store.take_store import SqliteTakeStore
-from tests.faults.bench.books import Bill, bills, charges_by_intent
+from tests.faults.bench.books import Asked, Bill, asked, bills, charges_by_intent
 from tests.faults.bench.engine_process import Fact
 
 FREE_TO_ACT = frozenset({Held.USER, Held.BUDGET, Held.NO_KEY, Held.ACCOUNT})
@@ -30,14 +31,15 @@ class Compared(NamedTuple):
     """What was found. Everything up to `difference_micro_usd` must be 0 or empty.
 
     `lost`: charged and not known here as that. `double`: charges beyond the first of an intent. `stuck`: jobs that
-    neither get on nor can be acted on. `untold`: money whose row says something else than the books. `states` are the
-    jobs at the end, `unknown` those whose fate nobody knows, `listed_micro_usd` what is listed as unknown;
+    neither get on nor can be acted on. `unwritten`: requests that came in without a job that says just that. `states`
+    are the jobs at the end, `unknown` those whose fate nobody knows, `listed_micro_usd` what is listed as unknown;
     `pause_max_ms` is how long an owner's loop stood still, as far as owners told.
     """
 
     lost: int
     double: int
     stuck: int
+    unwritten: int
     broken_promises: int
     bad_files: int
     orphans: int
@@ -79,8 +81,8 @@ class Compared(NamedTuple):
 
 
 _NEVER = (
-    "lost", "double", "stuck", "broken_promises", "bad_files", "orphans", "parts_left", "leaks", "difference_micro_usd",
-    "faults",
+    "lost", "double", "stuck", "unwritten", "broken_promises", "bad_files", "orphans", "parts_left", "leaks",
+    "difference_micro_usd", "faults",
 )  # fmt: skip
 
 
@@ -100,49 +102,69 @@ def compared(
     at_rest: bool = True,
 ) -> Compared:
     """Hold everything against everything. `at_rest` says that the last owner had finished by itself."""
-    return asyncio.run(
-        _compared(workspace, [bill for each in books for bill in bills(each)], list(facts), secrets, at_rest)
-    )
+    charged = [bill for folder in books for bill in bills(folder)]
+    sent = [each for folder in books for each in asked(folder, "create")]
+    return asyncio.run(_compared(workspace, _Books(charged, sent), list(facts), secrets, at_rest))
+
+
+class _Books(NamedTuple):
+    """What providers charged, and the requests that may start paid work."""
+
+    bills: list[Bill]
+    sent: list[Asked]
+
+    def net(self) -> Counter[str]:
+        """Return what each intent was charged in the end."""
+        found: Counter[str] = Counter()
+        for bill in self.bills:
+            found[bill.intent] += bill.micro_usd
+        return found
 
 
 async def _compared(
-    workspace: Path, found: list[Bill], facts: list[Fact], secrets: Sequence[str], at_rest: bool
+    workspace: Path, books: _Books, facts: list[Fact], secrets: Sequence[str], at_rest: bool
 ) -> Compared:
-    jobs, takes, rows, integrity = await _read(workspace)
-    by_key, by_id = {job.idempotency_key: job for job in jobs}, {job.id: job for job in jobs}
-    charges = charges_by_intent(found)
-    unknown = [job for job in jobs if _is_open_about_money(job)]
-    net: Counter[str] = Counter()
-    for bill in found:
-        net[bill.intent] += bill.micro_usd
-    inputs = {name for job in jobs for name in (job.parameters.first_frame, job.parameters.last_frame) if name}
-    bad_files, orphans = _files(workspace, takes, inputs)
-    promised = {fact["id"]: fact["key"] for fact in facts if fact["fact"] == "ack"}
+    found = await _read(workspace)
+    jobs, takes, by_key, net = found.jobs, found.takes, {job.idempotency_key: job for job in found.jobs}, books.net()
+    bad_files, orphans = _files(workspace, takes, jobs)
     return Compared(
-        lost=sum(_is_lost(by_key.get(bill.intent), bill.remote_id) for bill in found if bill.micro_usd > 0),
-        double=sum(count - 1 for count in charges.values()),
+        lost=sum(_is_lost(by_key.get(bill.intent), bill.remote_id) for bill in books.bills if bill.micro_usd > 0),
+        double=sum(count - 1 for count in charges_by_intent(books.bills).values()),
         stuck=sum(_is_stuck(job) for job in jobs) if at_rest else 0,
-        broken_promises=sum(
-            job_id not in by_id or by_id[job_id].idempotency_key != key for job_id, key in promised.items()
-        )
-        + sum(not any(take.job_id == job.id for take in takes) for job in jobs if job.state is JobState.DONE),
+        unwritten=sum(_is_unwritten(each, by_key.get(each.intent)) for each in books.sent),
+        broken_promises=_broken_promises(found, facts),
         bad_files=bad_files,
         orphans=orphans,
         parts_left=sum(1 for _ in (workspace / "parts").iterdir()) if at_rest else 0,
         leaks=_leaks(workspace, secrets),
-        integrity=integrity,
-        difference_micro_usd=sum(abs(_difference(job, rows[job.id], net[job.idempotency_key])) for job in jobs)
+        integrity=found.integrity,
+        difference_micro_usd=sum(abs(_difference(job, found.rows[job.id], net[job.idempotency_key])) for job in jobs)
         + sum(amount for intent, amount in net.items() if intent not in by_key),
         faults=tuple(fact["error"] for fact in facts if fact["fact"] == "fault"),
         jobs=len(jobs),
-        bills=len(found),
+        bills=len(books.bills),
         billed_micro_usd=sum(net.values()),
         unknown=sum(job.state is JobState.UNKNOWN for job in jobs),
-        listed_micro_usd=sum(job.estimate.high_micro_usd or 0 for job in unknown),
+        listed_micro_usd=sum(job.estimate.high_micro_usd or 0 for job in jobs if _is_open_about_money(job)),
         states=dict(Counter(job.state.value for job in jobs)),
         takes=len(takes),
         pause_max_ms=max((float(fact.get("pause_max_ms", 0.0)) for fact in facts), default=0.0),
     )
+
+
+def _broken_promises(found: "_Found", facts: list[Fact]) -> int:
+    """Return how many jobs that were promised are not there as they were, and how many done ones have no take."""
+    keys, made = {job.id: job.idempotency_key for job in found.jobs}, {take.job_id for take in found.takes}
+    promised = {fact["id"]: fact["key"] for fact in facts if fact["fact"] == "ack"}
+    without_take = [job for job in found.jobs if job.state is JobState.DONE and job.id not in made]
+    return sum(1 for job_id, key in promised.items() if keys.get(job_id) != key) + len(without_take)
+
+
+def _is_unwritten(sent: Asked, job: GenerationJob | None) -> bool:
+    """Say whether a request came in that no job says, or other bytes than its job says."""
+    if job is None:
+        return True
+    return sent.body_sha256 not in ("", thawed(job.body).wire_sha256)
 
 
 class _Found(NamedTuple):
@@ -206,9 +228,10 @@ def _is_stuck(job: GenerationJob) -> bool:
     return not (job.state is JobState.QUEUED and job.held in FREE_TO_ACT)
 
 
-def _files(workspace: Path, takes: Sequence[Take], inputs: set[str]) -> tuple[int, int]:
+def _files(workspace: Path, takes: Sequence[Take], jobs: Sequence[GenerationJob]) -> tuple[int, int]:
     """Return how many files are not what their names say or are missing, and how many nothing names."""
     files = [path for path in (workspace / "media").rglob("*") if path.is_file()]
+    inputs = {name for job in jobs for name in (job.parameters.first_frame, job.parameters.last_frame) if name}
     named, there = {take.sha256 for take in takes} | inputs, {path.stem for path in files}
     bad = sum(hashlib.sha256(path.read_bytes()).hexdigest() != path.stem for path in files)
     return bad + len(named - there), len(there - named)
