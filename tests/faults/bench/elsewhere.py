@@ -61,3 +61,16 @@ def among_the_tests(row: str, what: str, *paths: str) -> Experiment:
         return Figure(row, f"{what}: {last}", ended.returncode == 0 and passed is not None and "skipped" not in last)
 
     return act
+
+
+def and_elsewhere(act: Experiment, *others: Experiment) -> Experiment:
+    """Return an experiment whose long form runs others, too, which stand elsewhere; their words follow its own."""
+
+    def together(setting: Setting) -> Figure:
+        first = act(setting)
+        rest = setting.sized((), others)
+        figures = [first, *(other(setting._replace(folder=setting.folder / str(at))) for at, other in enumerate(rest))]
+        details = {name: value for figure in figures for name, value in figure.details.items()}
+        return Figure(first.id, "; ".join(figure.value for figure in figures), all(f.ok for f in figures), details)
+
+    return together

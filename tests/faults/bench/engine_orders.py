@@ -10,6 +10,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from studio.domain.errors import StudioError
+from studio.domain.prompt import Prompt
 from studio.services.workspace import Workspace
 from tests.faults.bench.paid_client import BenchKeys, Names
 from tests.faults.bench.scaled_loop import ScaledClock
@@ -98,12 +99,7 @@ class Orders:
         """Write new words into the first shot, as a user does who goes on working."""
         project = self._workspace.projects.by_name("Faults")
         assert project is not None
-        shot = project.shots[0]
-
-        def change(now: Project) -> Project:
-            return with_shot(now, shot.replace(prompt=Prompt(text=order["text"])))
-
-        await self._workspace.projects.edit(project.id, change, "Edit prompt")
+        await self._workspace.projects.set_prompt(project.id, project.shots[0].id, Prompt(text=order["text"]))
 
     async def _found(self, order: dict[str, Any]) -> Any:
         self._names.known = order["known"]
