@@ -17,7 +17,7 @@ from urllib.parse import quote, urlencode, urlsplit
 
 from pydantic import SecretStr
 
-from studio.domain.errors import BadReply, NoKey, ResultGone
+from studio.domain.errors import BadReply, NoKey
 from studio.domain.frames import DEFAULT_RATE
 from studio.domain.jobs import GenerationJob, JobError, JobState
 from studio.domain.models import Audio, DurationLimit, Limits, ModelSpec, Price, PriceUnit
@@ -25,7 +25,7 @@ from studio.domain.ports import Clock
 from studio.domain.provider_ports import Capabilities, KeyCheck, Order, PlannedRequest, RemoteJob, RemoteStatus
 from studio.domain.servers import Cancels, KeyPlace
 from studio.providers.frozen_request import FrozenRequest, json_request, thawed
-from studio.providers.http_calls import Call, Http, Reply
+from studio.providers.http_calls import Call, Http
 from studio.providers.http_connect import LookupFailed
 from studio.providers.replies import (
     SURELY_NO_JOB,
@@ -40,6 +40,7 @@ from studio.providers.replies import (
 from tests.faults.bench.engine_plan import ProviderPlan
 from tests.faults.bench.paid_api import INTENT
 from tests.faults.bench.paid_jobs import MICRO_USD_A_SECOND, MODEL
+from tests.faults.bench.paid_results import Wanted, fetched
 
 PAGES = 50
 LIMITS = Limits(
@@ -128,11 +129,13 @@ class PaidClient:
         self._clock = clock
         self.odd_words: set[str] = set()
         self._breaks = dict(plan.breaks)
+        self.broke = 0
 
     def _break(self, what: str) -> None:
         """End a call in a fault of the program, as many times as the plan says."""
         if self._breaks.get(what, 0) > 0:
             self._breaks[what] -= 1
+            self.broke += 1
             raise RuntimeError(f"a fault was asked for in {what}")
 
     @property
@@ -300,31 +303,14 @@ class PaidClient:
         """Ask where the result is, and fetch it from there; an address whose time is over is asked for anew."""
         self._break("fetch")
         who, headers = await self._asking(job.account)
-        found: Reply | None = None
-        for _ in range(2):
-            value = await self._value(self._record_url(job), who, headers)
-            outputs = [each for each in value.get("outputs") or [] if str(each.get("type", "")).startswith("video/")]
-            if output >= len(outputs):
-                raise ResultGone("The bench has no such file.", "Ask for the take again.", provider=self.id)
-            call = Call("GET", outputs[output]["url"], deadline_s=self._plan.call_deadline_s)
-            most = self._plan.media_limit_bytes
-            got = await self._http.download(
-                call, part_path, progress, provider=self.id, limit_bytes=most, home=self.base_url
-            )
-            if not isinstance(got, Reply):
-                return self._extension(got.head)
-            found = got
-            if got.status not in (403, 404, 410):
-                break
-        assert found is not None
-        if found.status in (403, 404, 410):
-            raise ResultGone("The bench has the file no more.", "Ask for the take again.", provider=self.id)
-        raise read_error(found, who, self._clock.now())
 
-    def _extension(self, head: bytes) -> str:
-        if head[4:8] != b"ftyp":
-            raise BadReply("The bench sent something else than a video.", "It is fetched again.", provider=self.id)
-        return "mp4"
+        async def addresses() -> list[str]:
+            outputs = (await self._value(self._record_url(job), who, headers)).get("outputs") or []
+            return [str(each["url"]) for each in outputs if str(each.get("type", "")).startswith("video/")]
+
+        most, deadline_s = self._plan.media_limit_bytes, self._plan.call_deadline_s
+        wanted = Wanted(addresses, output, part_path, progress, deadline_s, most, self.base_url)
+        return await fetched(self._http, who, self._clock, wanted)
 
     async def cancel(self, job: GenerationJob) -> None:
         """Ask it to stop."""
