@@ -41,7 +41,7 @@ class NoticeParts(QObject):
         self.bell = Bell(givens.look)
         window.top_bar.add_sign(self.bell)
         self.bell.clicked.connect(self.toggle)
-        self._desktop = DesktopNotices(givens.icon, "Shotwright", self)
+        self._desktop = DesktopNotices(givens.icon, self)
         self.heard = WorkNotices(
             workbench, window, self._notices, self._desktop.tell, Announcer(window), self
         )  # fmt: skip

@@ -150,14 +150,14 @@ async def test_the_question_can_be_turned_off_for_the_project_and_on_again(desk:
     await desk.bench.clock.advance(6)
     assert sheets(panel) == []
     assert len(finals(desk)) == 2
-    panel._view_model.ask_first(True)
+    panel._view_model.budgets.ask_first(True)
     await desk.until(lambda: asks_first(desk.workbench))
     (await opened(desk, panel)).reject()
 
 
 async def test_near_a_limit_it_is_asked_although_that_was_turned_off(desk: Desk) -> None:
     panel = await ready(desk)
-    panel._view_model.ask_first(False)
+    panel._view_model.budgets.ask_first(False)
     await desk.until(lambda: not asks_first(desk.workbench))
     money = desk.workspace.money
     assert desk.workbench.project is not None

@@ -23,10 +23,9 @@ class DesktopNotices(QObject):
 
     pressed = Signal()
 
-    def __init__(self, icon: QIcon, name: str, parent: QObject | None = None) -> None:
+    def __init__(self, icon: QIcon, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._icon = icon
-        self._name = name
         self._tray: QSystemTrayIcon | None = None
         self._away = QTimer(self)
         self._away.setSingleShot(True)
@@ -49,7 +48,6 @@ class DesktopNotices(QObject):
     def _tell_by_tray(self, title: str, body: str) -> None:
         if self._tray is None:
             self._tray = QSystemTrayIcon(self._icon, self)
-            self._tray.setToolTip(self._name)
             self._tray.messageClicked.connect(self.pressed)
             self._tray.activated.connect(self._on_activated)
         self._tray.show()

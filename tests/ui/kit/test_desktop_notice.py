@@ -16,7 +16,7 @@ async def test_the_portal_is_called_with_the_words_as_they_are(desk: Desk) -> No
 
 
 async def test_a_notice_is_told_where_there_is_a_way_and_leaves_no_icon_behind(desk: Desk) -> None:
-    notices = DesktopNotices(QIcon(), "Shotwright")
+    notices = DesktopNotices(QIcon())
     told = notices.tell("4 variations ready", "Lighting")
     is_there = QSystemTrayIcon.isSystemTrayAvailable() or QDBusConnection.sessionBus().isConnected()
     assert told is is_there

@@ -59,7 +59,7 @@ class EstimateFoot(QWidget):
         for button, grade in self._graded:
             button.clicked.connect(partial(self._ask, grade))
         self.add_key.clicked.connect(self.add_key_requested)
-        self.raise_today.clicked.connect(view_model.raise_today)
+        self.raise_today.clicked.connect(view_model.budgets.raise_today)
         self.cheaper.clicked.connect(self.cheaper_requested)
 
     def _ask(self, grade: Grade, *_: object) -> None:
@@ -136,7 +136,7 @@ class EstimateFoot(QWidget):
             spec = generator.spec_for(grade)
             if button.isEnabled() and spec is not None and spec is not view_model.spec:
                 set_tip(button, self.tr("Made with {0}").format(spec.name))
-        over = view_model.over if paid else None
+        over = view_model.budgets.over if paid else None
         why_not = view_model.why_not(Grade.DRAFT if paid else Grade.ANIMATIC) or (over.words if over else "")
         self.why_not.setText(why_not)
         self.why_not.setVisible(bool(why_not) and view_model.is_open)

@@ -185,8 +185,8 @@ class ParametersPanel(QWidget):
         menu.addSeparator()
         asks = menu.addAction(self.tr("Ask before each final of this project"))
         asks.setCheckable(True)
-        asks.setChecked(self._view_model.asks_first)
-        asks.toggled.connect(self._view_model.ask_first)
+        asks.setChecked(self._view_model.budgets.asks_first)
+        asks.toggled.connect(self._view_model.budgets.ask_first)
         menu.popup(self.card.more.mapToGlobal(QPoint(0, self.card.more.height() + 2)))
 
     def _take_over(self, shot_id: str, *_: object) -> None:

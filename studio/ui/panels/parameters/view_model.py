@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from studio.domain.errors import InputError
 from studio.domain.fitting import carried, drafted, resolved
 from studio.domain.jobs import Grade
 from studio.domain.models import ModelSpec, ModelStatus, Value
@@ -13,12 +12,12 @@ from studio.domain.parameters import SEED_LIMIT, Parameters
 from studio.domain.ports import Random
 from studio.domain.project import ProjectChange, Shot
 from studio.domain.servers import KeyPlace
-from studio.ui.budget_words import Over, money
-from studio.ui.final_asking import ask_first, asks_first
+from studio.ui.budget_words import money
 from studio.ui.generator import Generator
 from studio.ui.kit.numerals import day, seconds
 from studio.ui.model_shelf import ModelShelf, ProviderState
 from studio.ui.model_words import Badge, provider_name, spec_badges
+from studio.ui.panels.parameters.budget_ways import BudgetWays
 from studio.ui.panels.parameters.choices import Choice, choices_of
 from studio.ui.panels.parameters.estimates import EstimateWords, estimate_words, time_words
 from studio.ui.panels.parameters.follow import Follow, Move
@@ -52,6 +51,7 @@ class ParametersViewModel(QObject):
         self._model_shown: tuple[str, bool] = ("", False)
         self._follow: Follow | None = None
         self._facts = ModelFacts(workbench, shelf, self)
+        self.budgets = BudgetWays(workbench, generator)
         self.frames = FrameModel(workbench, generator, playhead, self._set, self)
         workbench.models_changed.connect(self._on_models_changed)
         workbench.shot_opened.connect(self._on_shot_opened)
@@ -338,31 +338,6 @@ class ParametersViewModel(QObject):
     def open_more(self, is_open: bool) -> None:
         """Show the model's own settings, or fold them away, from now on."""
         self._workbench.run(self._workbench.remember(parameters_more="open" if is_open else "folded"), "remember more")
-
-    @property
-    def asks_first(self) -> bool:
-        """Whether finals of this project are asked about before they are made."""
-        return asks_first(self._workbench)
-
-    def ask_first(self, asks: bool) -> None:
-        """Ask about finals of this project from now on, or no more."""
-        self._workbench.run(ask_first(self._workbench, asks), "ask about finals")
-
-    @property
-    def over(self) -> Over | None:
-        """Why the budgets have no room for a draft, or else for a final, of the shot; None where they have."""
-        offers = (self.generator.offer(grade) for grade in (Grade.DRAFT, Grade.FINAL))
-        return next((offer.over for offer in offers if offer.over is not None), None) if self.is_open else None
-
-    def raise_today(self) -> None:
-        """Let the budgets that have no room have it until the day ends."""
-        over = self.over
-        if over is None:
-            return
-        try:
-            self.generator.paid.raise_today(over.raises)
-        except InputError as error:  # it was raised or taken away meanwhile
-            self._workbench.failed.emit(error)
 
     @property
     def kept_words(self) -> str:

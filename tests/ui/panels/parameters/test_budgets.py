@@ -83,17 +83,17 @@ async def test_where_no_budget_is_full_the_keys_and_the_animatic_work_as_before(
     await desk.until(panel.foot.final.isEnabled)
     panel.ask_final()
     assert asked == [None]
-    assert view_model.over is None
-    view_model.raise_today()  # nothing to raise any more
+    assert view_model.budgets.over is None
+    view_model.budgets.raise_today()  # nothing to raise any more
     assert desk.failures == []
 
 
 async def test_a_budget_that_was_taken_away_meanwhile_cannot_be_raised_and_says_so(desk: Desk) -> None:
     _, view_model = await sidebar(desk)
     await limit(desk, 200_000)
-    over = view_model.over
+    over = view_model.budgets.over
     assert over is not None
     await desk.workspace.money.set_budgets(desk.workspace.money.budgets.with_limit(BudgetScope.DAY, "", None))
-    view_model.raise_today()
+    view_model.budgets.raise_today()
     await calm()
-    assert view_model.over is None
+    assert view_model.budgets.over is None

@@ -1,4 +1,4 @@
-"""In the queue, too, one deliberate act asks again once, and a question about money is answered by a press of its own."""
+"""In the queue, too, one act asks again once, and a question about money is answered by a press of its own."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
