@@ -3,9 +3,11 @@
 They are run as they are, and their figures become a row's. In `make test` they run where they stand.
 """
 
+import platform
 import re
 import subprocess
 import sys
+from importlib.metadata import version
 
 from tests.faults import store_faults, store_verdicts
 from tests.faults.bench.engine_process import ROOT
@@ -74,3 +76,32 @@ def and_elsewhere(act: Experiment, *others: Experiment) -> Experiment:
         return Figure(first.id, "; ".join(figure.value for figure in figures), all(f.ok for f in figures), details)
 
     return together
+
+
+def in_the_soak(row: str, *groups: str) -> Experiment:
+    """Return the experiment that runs groups of `tests.soak` on this Python and this toolkit, which it names."""
+
+    def act(setting: Setting) -> Figure:
+        names = [word for group in groups for word in ("--group", group)]
+        figures = setting.folder / "figures.txt"
+        setting.folder.mkdir(parents=True)
+        command = [
+            sys.executable,
+            "-m",
+            "tests.soak",
+            *names,
+            "--minutes",
+            "10",
+            "--seed",
+            str(setting.seed),
+            "--figures",
+            str(figures),
+        ]
+        ended = subprocess.run(
+            command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=2 * TESTS_TIMEOUT_S
+        )  # fmt: skip
+        lines = [line for line in ended.stdout.splitlines() if row in line]
+        on = f"on Python {platform.python_version()} with PySide6 {version('PySide6')} only: no other is installed here"
+        return Figure(row, f"{'; '.join(lines) or ended.stderr[-300:]}; {on}", ended.returncode == 0 and bool(lines))
+
+    return act

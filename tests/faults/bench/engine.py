@@ -172,6 +172,7 @@ class Engine:
             "pause_p99_ms": round(self._heart.p99_ms, 1),
             "cpu_s": round(time.process_time(), 3),
             "points": dict(self._points.met),
+            "broke": sum(each.broke for each in self._clients),
             "odd_words": sorted(word for each in self._clients for word in each.odd_words),
         }
 
