@@ -78,8 +78,9 @@ def _line(row: Row, result: Result | None) -> str:
     short = "short: " if result.size is Size.SHORT else ""
     verdict = "" if result.ok else "**not good** "
     took = f"{result.took_s:.0f} s" if result.took_s < 120 else f"{result.took_s / 60:.0f} min"
-    place = result.commit + ("+" if result.changed else "")
-    return _cells([*told, f"{verdict}{short}{result.value}", str(result.seed), f"{result.at:%Y-%m-%d}", took, place])
+    return _cells(
+        [*told, f"{verdict}{short}{result.value}", str(result.seed), f"{result.at:%Y-%m-%d}", took, result.commit]
+    )
 
 
 def _cells(cells: Sequence[str]) -> str:

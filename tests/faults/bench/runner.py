@@ -4,6 +4,7 @@ Results lie in `build/faults/<commit>/<seed>/<row>-<size>.json`. A row that was 
 again.
 """
 
+import hashlib
 import json
 import os
 import shutil
@@ -41,10 +42,11 @@ class Result(Frozen):
     load: float = 0.0
 
 
-def commit() -> tuple[str, bool]:
-    """Return the short name of the commit that is worked on, and whether the program's files differ from it."""
+def commit() -> str:
+    """Return the short name of the commit that is worked on; with `+` and a hash where the program's files differ."""
     name = _git("rev-parse", "--short=10", "HEAD") or "no-commit"
-    return name, bool(_git("status", "--porcelain", "--untracked-files=no", "studio", "tests/faults"))
+    changed = _git("status", "--porcelain", "studio", "tests/faults") + _git("diff", "HEAD", "studio", "tests/faults")
+    return f"{name}+{hashlib.sha256(changed.encode()).hexdigest()[:6]}" if changed else name
 
 
 def _git(*words: str) -> str:
@@ -80,11 +82,11 @@ def run_group(
 
     After `minutes` no other row is begun: the next run goes on there. `keep` is where the files of bad rows are kept.
     """
-    name, changed = commit()
+    name = commit()
     deadline = time.monotonic() + minutes * 60
     wanted = {row: act for row, act in experiments(group).items() if not only or row in only}
-    had = {result.row for result in results() if (result.commit, result.seed, result.size) == (name, seed, size)
-           and result.ok and not changed and not result.changed}  # fmt: skip
+    same = [result for result in results() if (result.commit, result.seed, result.size) == (name, seed, size)]
+    had = {result.row for result in same if result.ok}
     found: list[Result] = []
     for row, act in wanted.items():
         if row in had and not again:
@@ -93,13 +95,11 @@ def run_group(
         if time.monotonic() > deadline:
             print(f"{row}  left for the next run: {minutes:g} minutes are over", flush=True)
             continue
-        found.append(run_row(row, act, seed=seed, size=size, at=(name, changed), keep=keep))
+        found.append(run_row(row, act, seed=seed, size=size, at=name, keep=keep))
     return found
 
 
-def run_row(
-    row: str, act: Experiment, *, seed: int, size: Size, at: tuple[str, bool], keep: Path | None = None
-) -> Result:
+def run_row(row: str, act: Experiment, *, seed: int, size: Size, at: str, keep: Path | None = None) -> Result:
     """Run one experiment, keep its result and print it."""
     began = time.monotonic()
     folder = Path(tempfile.mkdtemp(prefix=f"faults-{row}-"))
@@ -110,11 +110,11 @@ def run_row(
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     result = Result(
-        row=row, size=size, seed=seed, commit=at[0], changed=at[1], ok=figure.ok, value=figure.value,
+        row=row, size=size, seed=seed, commit=at, changed="+" in at, ok=figure.ok, value=figure.value,
         details=json.dumps(dict(figure.details), default=str)[:20_000], at=datetime.now(UTC).replace(microsecond=0),
         took_s=round(time.monotonic() - began, 1), load=round(os.getloadavg()[0], 1),
     )  # fmt: skip
-    path = RESULTS / at[0] / str(seed) / f"{row}-{size.value}.json"
+    path = RESULTS / at / str(seed) / f"{row}-{size.value}.json"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(result.model_dump_json(indent=1), encoding="utf-8")
     print(f"{row}  {'good' if result.ok else 'BAD '}  {result.value}  [{result.took_s:.0f} s]", flush=True)
