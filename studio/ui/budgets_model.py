@@ -55,6 +55,11 @@ class BudgetsViewModel(QObject):
         """The limits that hold."""
         return self._money.budgets
 
+    def holds(self, budgets: Budgets) -> bool:
+        """Say whether these limits hold already, in whatever order."""
+        now = self.budgets
+        return set(budgets.limits) == set(now.limits) and budgets.time_zone == now.time_zone
+
     def fixed(self) -> tuple[Typed, ...]:
         """Return the limits of day, month and one job as their fields show them."""
         return tuple(Typed(scope, "", field_text(self.budgets.limit(scope))) for scope in FIXED)

@@ -211,6 +211,7 @@ class NumberTable(QTableView):
         self.setModel(self.numbers)
         self.setAccessibleName(name)
         self.setProperty("kind", "plain")
+        self.setProperty("numbers", True)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)

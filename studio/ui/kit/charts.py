@@ -49,6 +49,7 @@ class _Painted(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is not typ
         to_px = painter.transform()
         painter.save()
         painter.resetTransform()
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._chart.paint_inside(painter, to_px)
         painter.restore()
@@ -80,6 +81,7 @@ class _Chart(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph is not typed
 
     def _lay_out(self) -> None:
         whole = pg.GraphicsWidget()
+        whole.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         grid = QGraphicsGridLayout()
         grid.setContentsMargins(0, HEAD, TAIL, 0) if self._left is not None else grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)

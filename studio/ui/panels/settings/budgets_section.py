@@ -40,7 +40,7 @@ class BudgetsSection(QWidget):
         if not self.fields.is_whole:
             self.keep.set_ready(False, self.tr("One of the amounts cannot be read."))
             return
-        same = self.fields.typed() == self._view_model.budgets
+        same = self._view_model.holds(self.fields.typed())
         self.keep.set_ready(not same, self.tr("Nothing was changed."))
         if not same:
             self._strip.show_nothing()

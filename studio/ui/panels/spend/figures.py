@@ -112,7 +112,7 @@ def more_words(spend: Spend) -> str:
     if numbers.waiting_s is not None:
         words = QCoreApplication.translate("spend", "{0} wait per take")
         parts.append(words.format(seconds(round(numbers.waiting_s))))
-    if numbers.finished_s_a_week:
+    if round(numbers.finished_s_a_week):
         words = QCoreApplication.translate("spend", "{0} of film a week")
         parts.append(words.format(seconds(round(numbers.finished_s_a_week))))
     return " · ".join(parts)

@@ -178,13 +178,12 @@ def dots_of(view: SpendViewModel, spend: Spend) -> tuple[Dots, Table, str]:
         for one in spend.compared
     )
     heads = (
-        QCoreApplication.translate("spend", "Day"), QCoreApplication.translate("spend", "Take"),
+        QCoreApplication.translate("spend", "Take"),
         QCoreApplication.translate("spend", "Estimated"), QCoreApplication.translate("spend", "Billed"),
         QCoreApplication.translate("spend", "Stands out"),
     )  # fmt: skip
     rows = tuple(
         (
-            day(view.day_of(one.at).date()),
             one.shot,
             exact(one.estimated_micro_usd),
             exact(one.actual_micro_usd),
@@ -196,7 +195,7 @@ def dots_of(view: SpendViewModel, spend: Spend) -> tuple[Dots, Table, str]:
         dots, on_axis,
         QCoreApplication.translate("spend", "Estimated"), QCoreApplication.translate("spend", "Billed"),
     )  # fmt: skip
-    return shown, Table(heads, rows, frozenset({2, 3})), _dots_summary(spend.compared)
+    return shown, Table(heads, rows, frozenset({1, 2})), _dots_summary(spend.compared)
 
 
 def _label_of(one: Compared) -> str:

@@ -12,6 +12,8 @@ from tests.ui.panels.spend.stage import write
 async def test_limits_are_set_in_the_settings(desk: Desk) -> None:
     money = FakeMoney()
     money.limit(BudgetScope.MONTH, 60)
+    money.limit(BudgetScope.JOB, 3)
+    money.limit(BudgetScope.DAY, 5)  # in another order than that of the fields
     view_model = desk.keep(BudgetsViewModel(desk.workbench, money))
     section = await desk.show(BudgetsSection(desk.look, view_model, desk.workbench), 900, 700)
     assert (section.keep.isEnabled(), section.keep.accessibleDescription()) == (False, "Nothing was changed.")
