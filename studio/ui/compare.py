@@ -181,13 +181,16 @@ class Compare(QObject):
             error = failed[0].error
             reason = words_for_job(error, paid=not failed[0].local).what_happened if error is not None else ""
             words = self.tr("No take of “{0}” could be made").format(title)
-            self._window.toasts.tell(words, reason, state="failed")
             self._tell_bell(end, NoticeLevel.FAILED, words, reason, jobs)
+            if not self._window.isFullScreen():
+                self._window.toasts.tell(words, reason, state="failed")
             return
         varied = end.group.card is not None
         words = self.tr("%n variation(s) ready", "", done) if varied else self.tr("%n take(s) ready", "", done)
         body = self._body(title, jobs, len(failed))
         self._tell_bell(end, NoticeLevel.WARNING if failed else NoticeLevel.GOOD, words, body, jobs)
+        if self._window.isFullScreen():  # nobody is disturbed there; the bell has it
+            return
         toast = self._window.toasts.tell(words, body)
         if varied and len(jobs) <= MOST:
             toast.add_action(self.tr("Compare"), partial(self.open_group, end.group.id))

@@ -78,6 +78,16 @@ async def opened(window: Studio) -> WallPanel:
     return found
 
 
+async def test_in_full_screen_a_group_is_kept_behind_the_bell_only(window: Studio) -> None:
+    window.window.showFullScreen()
+    await window.until(window.window.isFullScreen)
+    await varied(window)
+    bell = window.workbench.workspace.bell
+    await window.until(lambda: [notice.title for notice in bell.all()] == ["3 variations ready"])
+    assert toasts(window) == []
+    assert bell.all()[0].group_id
+
+
 async def test_one_notice_opens_the_wall_and_a_value_comes_back_to_the_card(window: Studio) -> None:
     await varied(window)
     await window.until(lambda: "3 variations ready Lighting · 1A Shot 1" in toasts(window))
