@@ -3,6 +3,8 @@
 Knows the provider by its port. Nothing is sent twice: a request of unknown fate is looked up by `UnknownJobs`, and sent
 again only where the provider documents that the same key starts nothing new. Within an account one request is sent
 after the other, so that a refused account is asked once.
+
+Over 400 lines: what a request may meet on its way, and what each of it makes of the job, is read in one place.
 """
 
 from datetime import datetime

@@ -302,7 +302,7 @@ class Walk:
             assert (job.error.kind, job.error.billed) in {("settled", Billed.UNKNOWN), ("gone", Billed.UNKNOWN)}
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(
     acts=st.lists(ACTS, min_size=1, max_size=16),
     able=st.sampled_from(sorted(ABLE)),

@@ -95,8 +95,8 @@ class Network:
         self._bench = bench
         self._submit, self._status = bench.remote.submit, bench.remote.status
         bench.remote.submit = self.submit  # type: ignore[method-assign]  # all that goes out comes through here
-        bench.remote.status = self.status  # type: ignore[method-assign]
-        bench.remote.reachable = self.reachable  # type: ignore[method-assign]
+        bench.remote.status = self.status  # type: ignore[method-assign]  # as above
+        bench.remote.reachable = self.reachable  # type: ignore[method-assign]  # as above
 
     def is_up(self) -> bool:
         now = self._bench.clock.monotonic()

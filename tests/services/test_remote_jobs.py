@@ -128,14 +128,7 @@ async def test_a_running_job_is_asked_about_again_after_a_kill(bench: Bench) -> 
 async def test_a_refused_account_holds_its_other_jobs(bench: Bench) -> None:
     order = await bench.order()
     jobs = [await bench.workspace.jobs.request(order) for _ in range(3)]
-    bench.remote.plan = []
-    refused = AuthFailed("The key is not accepted.", "Paste it again.", provider="away")
-
-    async def refuse(job: GenerationJob) -> str:
-        bench.remote.sent.append(job.id)
-        raise refused
-
-    bench.remote.submit = refuse  # type: ignore[method-assign]  # the fake's plan has no word for it
+    bench.remote.plan = [AuthFailed("The key is not accepted.", "Paste it again.", provider="away")]
     assert (await _ended(bench, jobs[0])).state is JobState.FAILED
     await bench.clock.advance(3600)
     assert bench.remote.sent == [jobs[0].id]

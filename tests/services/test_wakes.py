@@ -100,8 +100,8 @@ class Busy:
         self._submit, self._status = self.bench.remote.submit, self.bench.remote.status
         self._find = self.bench.remote.find
         self.bench.remote.submit = self.submit  # type: ignore[method-assign]  # all calls are noted
-        self.bench.remote.status = self.status  # type: ignore[method-assign]
-        self.bench.remote.find = self.find  # type: ignore[method-assign]
+        self.bench.remote.status = self.status  # type: ignore[method-assign]  # as above
+        self.bench.remote.find = self.find  # type: ignore[method-assign]  # as above
 
     def _note(self) -> None:
         self.calls.append(self.bench.clock.monotonic())
@@ -224,7 +224,7 @@ async def test_a_request_that_was_under_way_is_of_unknown_fate(bench: Bench, mon
     real, late_s = loop.time, 600.0
     monkeypatch.setattr(loop, "time", lambda: real() + late_s)  # the process stood still
     bench.clock.stand_still(late_s)
-    bench.remote.submit = taken  # type: ignore[method-assign]
+    bench.remote.submit = taken  # type: ignore[method-assign]  # as before
     await bench.clock.until(lambda: bench.jobs.saved[job.id].state is JobState.UNKNOWN)
     await bench.clock.until(lambda: bench.jobs.saved[job.id].state is JobState.DONE)
     assert (bench.remote.sent, bench.remote.billed) == ([job.id], [job.idempotency_key])
