@@ -1,5 +1,6 @@
 """Owns money in memory for tests of the window: budgets that are kept, sums that are given, rows that are noted."""
 
+import asyncio
 import csv
 import io
 from collections.abc import Sequence
@@ -98,16 +99,19 @@ class FakeMoney:
 
 
 class FakeSpending:
-    """Sums that a test gives. An error in `faults` is raised by the next question."""
+    """Sums that a test gives, while `go` is set. An error in `faults` is raised by the next question."""
 
     def __init__(self, spend: Spend | None = None, charges: Sequence[Charge] = ()) -> None:
         self.answer = spend if spend is not None else spend_of()
         self.lines = tuple(charges)
         self.faults: list[StudioError] = []
         self.asked: list[tuple[SpendPeriod, str | None, str | None]] = []
+        self.go = asyncio.Event()
+        self.go.set()
 
     async def spend(self, period: SpendPeriod, project_id: str | None = None, provider: str | None = None) -> Spend:
         self.asked.append((period, project_id, provider))
+        await self.go.wait()
         if self.faults:
             raise self.faults.pop(0)
         return self.answer

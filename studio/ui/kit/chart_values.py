@@ -46,15 +46,17 @@ class Bars(NamedTuple):
     limit_words: str = ""
 
     def told(self, at: int) -> str:
-        """Return a bar's numbers in words: "21 November: $5.50. Google $5.00, Runway $0.50."."""
+        """Return a bar's numbers in words: "21 Nov: $5.50. Google $5.00, Runway $0.50", "3 Nov: Google $0.60"."""
         bar = self.bars[at]
         parts = [
             f"{series.name} {self.words(amount)}"
             for series, amount in zip(self.series, bar.amounts, strict=True)
             if amount
         ]
+        if len(parts) == 1:
+            return f"{bar.name}: {parts[0]}"
         whole = f"{bar.name}: {self.words(bar.total)}"
-        return f"{whole}. {', '.join(parts)}" if len(parts) > 1 else f"{whole} · {parts[0]}" if parts else whole
+        return f"{whole}. {', '.join(parts)}" if parts else whole
 
     @property
     def highest(self) -> float:

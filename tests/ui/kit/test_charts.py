@@ -73,7 +73,7 @@ def test_words_under_an_axis_are_thinned_where_they_would_touch() -> None:
 
 def test_a_bar_says_its_parts() -> None:
     assert bars().told(2) == "3 November: $1.30. Google $0.60, Kling $0.70"
-    assert bars().told(20) == "21 November: $5.00 · Google $5.00"
+    assert bars().told(20) == "21 November: Google $5.00"
     assert bars().told(0) == "1 November: $0.00"
     assert bars().highest == 5.0
 

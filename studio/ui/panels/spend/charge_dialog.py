@@ -17,6 +17,7 @@ from studio.ui.panels.spend.view_model import SpendViewModel
 from studio.ui.panels.spend.words import (
     actual_words,
     entry_amount,
+    estimate_words,
     grade_words,
     row_words,
     source_words,
@@ -97,10 +98,11 @@ class ChargeDialog(QDialog):
         )
         words = " · ".join(part for part in (*parts, whole_when(view.day_of(charge.at)), charge.note) if part)
         self._about.setText(words)
-        result = self.tr("It came to: {0}").format(actual_words(charge))
-        self._result.setText(result)
-        self.table.show_table(self._table())
         open_now = charge.money is not None and charge.money.state is LedgerKind.RESERVED
+        kept_back = self.tr("Kept back for it: {0}").format(estimate_words(charge))
+        result = self.tr("It came to: {0}").format(actual_words(charge))
+        self._result.setText(kept_back if open_now else result)
+        self.table.show_table(self._table())
         why = self.tr("It is not known yet what it cost.")
         self.correct.set_ready(not open_now, why)
         self.refund.set_ready(not open_now, why)

@@ -182,9 +182,9 @@ class LedgerCard(Card):
         self.table.verticalScrollBar().setValue(at)
         self._stay_at(current)
         nothing = not view.found
-        self.empty.setVisible(nothing)
         self.clear.setVisible(nothing and bool(view.words.strip()))
         self.table.setVisible(not nothing)
+        self.empty.setVisible(nothing and view.spend is not None)
         if nothing:
             searched = self.tr("No charge has the words “{0}”.").format(view.words)
             self.empty.setText(searched if view.words.strip() else self.tr("Nothing was charged in these days."))

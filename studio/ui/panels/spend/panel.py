@@ -154,10 +154,8 @@ class SpendPanel(QWidget):
         for card in (self.by_day, self.compared):
             card.skeleton.show_bars(view.is_late)
         if spend is None:
-            self.figures.setVisible(False)
             self.nothing.hide()
             return
-        self.figures.setVisible(True)
         self.figures.grey(view.is_late)
         if self._shown is spend:  # only how far reading is has changed
             return

@@ -122,6 +122,7 @@ async def test_an_open_job_has_nothing_to_correct(desk: Desk) -> None:
     for button in (dialog.correct, dialog.refund):
         assert (button.isEnabled(), button.accessibleDescription()) == (False, "It is not known yet what it cost.")
     assert dialog.proof.isEnabled()
+    assert "Kept back for it: $0.60" in words_in(dialog)
     press(dialog, "Close")
     await calm()
 

@@ -13,6 +13,7 @@ from studio.domain.jobs import Grade
 from studio.domain.ledger import LedgerKind
 from studio.domain.spend import Balance, Compared, ModelSpend, SpendPeriod
 from studio.ui.kit.look import Look
+from studio.ui.spend_page import SpendPage
 from tests.fakes.spending import USD, FakeMoney, FakeSpending, charge_of, spend_of
 from tests.fakes.time import START, calm
 from tests.ui.conftest import Desk
@@ -332,3 +333,21 @@ async def test_the_keys_walk_from_card_to_card(desk: Desk) -> None:
     shown.panel.header.chosen_days.setFocus()
     QTest.keyClick(shown.page.focusWidget(), Qt.Key.Key_Slash)
     assert shown.panel.ledger.search.hasFocus()
+
+
+async def test_nothing_is_claimed_before_the_ledger_is_read(desk: Desk) -> None:
+    spending = FakeSpending(spend_of(DAYS))
+    spending.go.clear()
+    page = SpendPage(desk.look, desk.workbench, FakeMoney(), spending, desk.thumbnails)
+    desk.keep(page.view_model)
+    await desk.show(page, 1528, 956)
+    assert "Nothing" not in words_in(page.panel)
+    assert [card.value.text() for card in page.panel.figures.cards] == ["–"] * 5
+    page.view_model._late.timeout.emit()
+    skeleton = page.panel.by_day.skeleton
+    grey = desk.look.theme.colour("bg3").name()
+    picture = skeleton.grab().toImage()
+    assert picture.pixelColor(20, 12).name() == grey  # a bar where the chart will be
+    spending.go.set()
+    await desk.until(lambda: page.panel.figures.cards[0].value.text() == "$10.00")
+    await desk.until(lambda: page.panel.by_day.chart is not None)
