@@ -240,7 +240,12 @@ async def test_two_look_ups_at_once_send_once(bench: Bench) -> None:
         await answers.wait()
         return remote_id
 
+    async def slow_keyring(account: str = "") -> str:
+        await bench.clock.sleep(0.1)
+        return ""
+
     bench.remote.submit = slow  # type: ignore[method-assign]  # the fake answers at once
+    bench.remote.key_fingerprint = slow_keyring  # type: ignore[method-assign]  # all are here before one is sent
     asked = asyncio.gather(*(bench.workspace.jobs.reconcile(job.id) for _ in range(3)))
     await bench.clock.advance(30)
     assert (bench.remote.sent, _state(bench, job)) == ([job.id, job.id], JobState.SUBMITTING)
@@ -411,7 +416,7 @@ async def test_a_network_that_comes_and_goes_shortens_no_search(bench: Bench) ->
     bench.remote.capabilities, bench.remote.lag_s = LISTS, 4000.0
     job = await _lost(bench)
     for _ in WAITS_S:
-        bench.workspace.jobs.woke()
+        bench.workspace.jobs._remote["away"].back()  # as when the network is there again
         await bench.clock.advance(10)
     await bench.clock.advance(sum(WAITS_S))
     assert _state(bench, job) is DONE
