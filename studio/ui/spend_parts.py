@@ -46,6 +46,7 @@ class SpendParts(QObject):
         window.top_bar.add_sign(self.month)
         self.month.spend_requested.connect(self._show)
         self.jobs.queue_requested.connect(self._show_queue)
+        panels.queue.model_requested.connect(self._show_models)
         self._signs.show_page(window.page)
         window.page_shown.connect(self._on_page_shown)
 

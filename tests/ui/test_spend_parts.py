@@ -13,6 +13,7 @@ from studio.domain.budgets import BudgetScope
 from studio.services.settings import WindowState
 from studio.ui.kit.look import Look
 from studio.ui.panels.model_picker.panel import ModelPicker
+from studio.ui.panels.queue.panel import QueuePanel
 from studio.ui.panels.top_bar.signs import JobsChip, MonthPill
 from studio.ui.spend_page import SpendPage
 from studio.ui.studio_window import StudioWindow
@@ -106,6 +107,16 @@ async def test_a_cheaper_model_is_picked_in_compose(studio: Studio) -> None:
         lambda: any(picker.isVisible() for picker in studio.window.findChildren(ModelPicker))
     )  # fmt: skip
     await studio.until(lambda: page_of(studio).panel.by_day.chart is not None)
+
+
+async def test_another_model_for_a_job_is_picked_in_compose(studio: Studio) -> None:
+    await studio.show_page("storyboard")
+    shot = studio.workbench.shot
+    assert shot is not None
+    queue = next(iter(studio.window.findChildren(QueuePanel)))
+    queue.model_requested.emit(shot.id)
+    assert studio.window.page == "compose"
+    await studio.until(lambda: any(picker.isVisible() for picker in studio.window.findChildren(ModelPicker)))
 
 
 async def test_the_page_that_was_left_is_opened_again(qapp: QApplication, look: Look, desk: Desk) -> None:
