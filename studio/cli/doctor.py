@@ -48,6 +48,7 @@ async def doctor(arguments: argparse.Namespace, path: Path, terminal: Terminal) 
     ):
         checks.append(await _in_child(name, program, advice))
     checks.append(await asyncio.to_thread(_database, path, owner is not None))
+    checks.append(await asyncio.to_thread(_results, path, owner is not None))
     checks.append(_disk(path))
     ok = all(check.status != "failed" for check in checks)
     document: Document = {
@@ -151,6 +152,26 @@ def _database(path: Path, owned: bool) -> Check:
     advice = "Open the workspace: the database is set aside, nothing is overwritten"
     named = "and there is no backup." if backup is None else f"and the newest good backup is named: {backup.path}."
     return Check("database", "failed", f"it is damaged: {wrong}", f"{advice}, {named}")
+
+
+def _results(path: Path, owned: bool) -> Check:
+    """Read every kept file: one that was deleted or changed behind the program's back is named."""
+    from studio.store.media_check import SHOWN, checked_media
+    from studio.store.workspace_folder import WorkspaceFolder
+
+    if owned:
+        return Check("results", "skipped", "the workspace is in use")
+    try:
+        found = checked_media(WorkspaceFolder(path))
+    except StoreError as error:
+        return Check("results", "skipped", error.what_happened, error.what_to_do)
+    bad = (*found.changed, *found.gone)
+    if not bad:
+        return Check("results", "ok", f"{found.files} files, each as it was saved")
+    named = ", ".join(bad[:SHOWN]) + (", …" if len(bad) > SHOWN else "")
+    words = f"{len(bad)} of {found.files} files are not what was saved, {len(found.gone)} of them are gone: {named}"
+    advice = "Put them back from a copy of yours. Nothing is asked for again by itself: that may be charged anew."
+    return Check("results", "warning", words, advice)
 
 
 def _disk(path: Path) -> Check:

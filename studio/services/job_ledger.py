@@ -35,12 +35,15 @@ class JobChange(NamedTuple):
 
 class JobProgress(NamedTuple):
     """What is known of work under way. `phase` is one of `queued_at_provider`, `rendering`, `longer`, `cancel_asked`,
-    `no_answer`, `downloading`, `checking` and `not_saved`; `fraction` (0..1) and `eta_s` are None where unknown."""
+    `no_answer`, `downloading`, `checking` and `not_saved`; `fraction` (0..1) and `eta_s` are None where unknown.
+
+    `words` says why something could not be saved; on a full disk they stand nowhere else."""
 
     job_id: str
     phase: str
     fraction: float | None = None
     eta_s: float | None = None
+    words: JobError | None = None
 
 
 class JobPreview(NamedTuple):
@@ -229,8 +232,12 @@ class JobLedger:
 
     def tell_unsaved(self, job_id: str, error: StoreError) -> None:
         """Tell that a job's news could not be saved, and remember why until they are."""
-        self._unsaved[job_id] = job_error(error)
-        self.progress.send(JobProgress(job_id, "not_saved"))
+        self.tell_words(job_id, job_error(error))
+
+    def tell_words(self, job_id: str, words: JobError) -> None:
+        """Tell why a job's news or its result could not be saved, and remember it until something of it is."""
+        self._unsaved[job_id] = words
+        self.progress.send(JobProgress(job_id, "not_saved", words=words))
 
     def unsaved(self, job_id: str) -> JobError | None:
         """Return why a job's last news are not on disk, None where they are."""

@@ -155,7 +155,7 @@ class Fetcher:
         """Keep why a result is not saved, where the disk takes it, and tell it."""
         with contextlib.suppress(StoreError):  # told below; the state on disk is right without the words
             await self._ledger.change(job.id, lambda now: now.replace(error=words))
-        self._ledger.progress.send(JobProgress(job.id, "not_saved"))
+        self._ledger.tell_words(job.id, words)
 
     def _slate(self, job: GenerationJob) -> Slate:
         return Slate(

@@ -48,14 +48,16 @@ class TakeSaver:
         await self._media.discard(part_path)
 
     async def words(self, error: StudioError) -> JobError:
-        """Return an error as a job keeps it; one of no room names the free bytes where it did not."""
+        """Return an error as a job keeps it; one of no room names the needed and free bytes, as far as it can."""
         told = job_error(error)
-        if not isinstance(error, DiskFull) or error.free_bytes is not None:
+        if not isinstance(error, DiskFull):
             return told
+        free = error.free_bytes
         with contextlib.suppress(StoreError):
-            free = await self._media.free_bytes()
-            told = told.replace(what_happened=f"{told.what_happened} {free:,} bytes are free.")
-        return told
+            free = await self._media.free_bytes() if free is None else free
+        needed = "" if error.needed_bytes is None else f" {error.needed_bytes:,} bytes are needed."
+        left = "" if free is None or f"{free:,} bytes are free" in told.what_happened else f" {free:,} bytes are free."
+        return told.replace(what_happened=f"{told.what_happened}{needed}{left}")
 
     async def save(
         self, job: GenerationJob, part_path: str, extension: str, slate: Slate, *, last: bool = True

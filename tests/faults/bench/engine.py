@@ -183,7 +183,8 @@ class Engine:
     def _tell_progress(self, progress: JobProgress) -> None:
         if self._plan.tell_states and progress.phase != self._phases.get(progress.job_id):
             self._phases[progress.job_id] = progress.phase
-            self._say("phase", id=progress.job_id, phase=progress.phase)
+            what = progress.words.what_happened if progress.words is not None else None
+            self._say("phase", id=progress.job_id, phase=progress.phase, what=what)
 
     def _tell_open(self, workspace: Workspace) -> None:
         jobs = [_words(job) for job in workspace.jobs.open_jobs()]
