@@ -137,7 +137,9 @@ def _paint_limit(painter: QPainter, look: Look, view: QRectF, y: float, words: s
     high = painter.fontMetrics().height()
     above = y - high - 4
     box = QRectF(view.left(), above if above >= view.top() else y + 4, view.width() - 6, high)
-    painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
+    is_low = y > view.bottom() - 3 * high  # words about the future stand there
+    side = Qt.AlignmentFlag.AlignLeft if is_low else Qt.AlignmentFlag.AlignRight
+    painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, words)
 
 
 def _paint_grid(painter: QPainter, look: Look, to_px: QTransform, view: QRectF, steps: Sequence[float]) -> None:

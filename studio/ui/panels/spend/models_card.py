@@ -158,6 +158,7 @@ class ModelsCard(Card):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setSelectionMode(QListView.SelectionMode.NoSelection)
         self.empty = label(self.tr("No paid take yet."), tone="text2", wrap=True)
+        self.empty.hide()  # it is not known before the sums are
         self.rows.addWidget(self.empty)
         self.rows.addWidget(self.list, 1)
         self.unit.value_chosen.connect(self._show)
