@@ -438,8 +438,8 @@ class Jobs:
             asked = [await self._ledger.job(job_id)]
         else:
             asked = [job for job in self._ledger.open_jobs() if job.state is JobState.UNKNOWN]
-            failed = await self._store.jobs(states=frozenset({JobState.FAILED}))
-            asked.extend(job for job in failed if job.error and job.error.kind in _MAY_COME_LATE)
+            ended = await self._store.jobs(states=frozenset({JobState.FAILED, JobState.CANCELLED}))
+            asked.extend(job for job in ended if _may_come_late(job))
         for job in asked:
             runner = self._remote.get(job.provider)
             if runner is None:
@@ -538,6 +538,13 @@ class Jobs:
             return
         finally:
             end()
+
+
+def _may_come_late(job: GenerationJob) -> bool:
+    """Say whether the provider may still tell a result of an ended job, or what it cost."""
+    if job.state is JobState.CANCELLED:
+        return job.remote_id is not None and job.cost_micro_usd is None
+    return job.error is not None and job.error.kind in _MAY_COME_LATE
 
 
 def _placed(job: GenerationJob, *, position: float) -> GenerationJob:

@@ -41,6 +41,8 @@ from studio.services.tasks import Alarm, TaskScope
 from studio.services.unknown_jobs import UnknownJobs
 
 _IN_FLIGHT = (JobState.SUBMITTING, JobState.RUNNING)
+PARKED_S = 60.0
+"""All jobs of an account that asks for a longer wait than this say so themselves: each shows until when."""
 _GO_ON_BY_THEMSELVES = (None, *TIMED_HOLDS)
 
 
@@ -80,6 +82,7 @@ class RemoteRunner:
         self._refused_sends: dict[Lane, int] = {}
         self._barred: dict[Lane, JobError] = {}
         self._tried: set[Lane] = set()
+        self._parked: dict[Lane, tuple[JobError, datetime]] = {}
         self._sending: set[Lane] = set()
         self._closing = False
 
@@ -154,8 +157,8 @@ class RemoteRunner:
         """Send to an account again at once, whatever wait it asked for and though it was refused: the user says so."""
         self._closed_until.pop(lane, None)
         self._away_until.pop(lane, None)
-        if lane in self._barred:
-            self._tried.add(lane)
+        self._parked.pop(lane, None)
+        self._tried.add(lane)
         self._alarm.ring()
 
     def renewed(self, lane: Lane) -> None:
@@ -202,10 +205,7 @@ class RemoteRunner:
             if lane in self._sending or self._is_full(lane):
                 continue
             closed_s = self._closed_s(lane)
-            if closed_s > 0:
-                waits.append(closed_s)
-                continue
-            job, wait_s = self._ledger.next_of(lane)
+            job, wait_s = self._ledger.next_of(lane) if not closed_s or lane in self._parked else (None, closed_s)
             if job is not None:
                 return job, None
             if wait_s is not None:
@@ -253,6 +253,10 @@ class RemoteRunner:
         job = await self._ledger.job(job.id)
         if job.state is not JobState.QUEUED:
             return
+        if lane in self._parked and self._closed_s(lane):
+            await self._hold_lane(lane, Held.RATE_LIMIT, *self._parked[lane])
+            return
+        self._parked.pop(lane, None)
         if lane in self._barred and lane not in self._tried:
             await self._hold_lane(lane, Held.ACCOUNT, self._barred[lane])
             return
@@ -327,11 +331,12 @@ class RemoteRunner:
             await self._accepted(lane_of(job))
 
     async def _accepted(self, lane: Lane) -> None:
-        """Let an account's jobs go on: it was refused, the user tried it all the same, and it was not refused again."""
+        """Let an account's jobs go on: the user tried it though it was refused or limited, and it took a request."""
         if lane in self._tried:
             self._tried.discard(lane)
             self._barred.pop(lane, None)
-            waiting = tuple(job for job in self._ledger.lanes.queued(lane) if job.held is Held.ACCOUNT)
+            held = (Held.ACCOUNT, Held.RATE_LIMIT)
+            waiting = tuple(job for job in self._ledger.lanes.queued(lane) if job.held in held)
             await self._ledger.change_all(waiting, let_go)
             self._alarm.ring()
 
@@ -355,7 +360,8 @@ class RemoteRunner:
         if not limited:
             self._reach.lost(self._provider)
         held = Held.RATE_LIMIT if limited else Held.OFFLINE
-
+        if limited and wait_s > PARKED_S:
+            self._parked[lane_of(job)] = job_error(error), until
         await self._put_back(job, held=held, until=until, words=job_error(error))
 
     def _close(self, lane: Lane, error: ProviderError) -> float:
@@ -387,13 +393,13 @@ class RemoteRunner:
         )  # fmt: skip
         await self._hold_lane(lane_of(job), Held.NO_KEY, words)
 
-    async def _hold_lane(self, lane: Lane, held: Held, words: JobError) -> None:
-        """Let all waiting jobs of an account wait until somebody acts; those that the user paused stay paused."""
+    async def _hold_lane(self, lane: Lane, held: Held, words: JobError, until: datetime | None = None) -> None:
+        """Let all waiting jobs of an account wait until then, or somebody acts; what the user paused stays paused."""
 
         def wait(now: GenerationJob) -> GenerationJob:
             if now.state is not JobState.QUEUED or now.held is Held.USER:
                 return now
-            return now.replace(held=held, held_until=None, error=words)
+            return now.replace(held=held, held_until=until, error=words)
 
         await self._ledger.change_all(tuple(self._ledger.lanes.queued(lane)), wait)
 

@@ -363,3 +363,18 @@ async def test_two_accounts_that_send_at_once_stay_in_one_budget(bench: Bench) -
     await bench.clock.advance(600)
     assert len(bench.remote.sent) == 1
     assert [job.held for job in _stored(bench, [first, second]) if job.state is JobState.QUEUED] == [Held.BUDGET]
+
+
+async def test_all_jobs_of_a_parked_account_say_until_when_also_those_that_come_later(bench: Bench) -> None:
+    bench.remote.plan = [_limited(1800.0)]
+    jobs = [*await _jobs(bench, 3)]
+    until = bench.clock.now() + timedelta(seconds=1800.0)
+    await bench.clock.advance(1.0)
+    jobs += await _jobs(bench, 1)
+    await bench.clock.advance(1.0)
+    found = [await bench.workspace.jobs.wait(job.id) for job in jobs]
+    assert {(job.state, job.held) for job in found} == {(JobState.QUEUED, Held.RATE_LIMIT)}
+    assert all(job.held_until is not None and abs(job.held_until - until) < timedelta(seconds=2) for job in found)
+    assert len(bench.remote.sent) == 1
+    await _all_done(bench, jobs)
+    assert [each for each in bench.remote.sent if each != jobs[0].id] == [job.id for job in jobs[1:]]
