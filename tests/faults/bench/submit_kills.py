@@ -14,7 +14,7 @@ def kills_during_submit(setting: Setting) -> Figure:
     """A01: 200 random kills and every point of a submit five times, with three kinds of providers."""
     told, ok, details = [], True, dict[str, Any]()
     for variant in ("none", "lists", "keys"):
-        with stage(setting, variant, 10.0, variant) as at:
+        with stage(setting, variant, setting.sized(25.0, 10.0), variant) as at:
             at.provider.rules(Rule("create", "reset", billed=True, share=0.12))
             rounds = setting.sized(Rounds(longest_s=0.6), Rounds(prober="child" if variant == "lists" else "light"))
             points = [each for each in OF_A_SUBMIT if variant != "keys" or not each.startswith("lookup.")]
