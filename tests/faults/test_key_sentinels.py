@@ -5,18 +5,17 @@ plain, URL-encoded, base64 and hexadecimal form: workspace, settings, home, temp
 """
 
 import base64
-import json
 import os
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from urllib.parse import quote, quote_plus
 
 import pytest
 
 from studio.domain.servers import Dialect
 from tests.fakes.videos_server import FakeVideos
+from tests.faults.key_search import files, forms, found
 
 pytestmark = pytest.mark.end_to_end
 
@@ -64,38 +63,6 @@ class Bench:
         return done.returncode
 
 
-def _forms(key: str) -> dict[str, bytes]:
-    raw = key.encode()
-    inner = {f"base64 at {shift}": base64.b64encode(raw[shift:])[: 4 * (len(raw[shift:]) // 3)] for shift in range(3)}
-    return {
-        "plain": raw,
-        "quoted": quote(key, safe="").encode(),
-        "quoted with plus": quote_plus(key).encode(),
-        "as JSON": json.dumps(key)[1:-1].encode(),
-        "hex": raw.hex().encode(),
-        "HEX": raw.hex().upper().encode(),
-        "UTF-16": key.encode("utf-16-le"),
-        "reversed": raw[::-1],
-        **inner,
-    }
-
-
-def _found(places: Mapping[str, bytes], *keys: str) -> list[str]:
-    """Return where a key stands, in which form."""
-    return [
-        f"{place}: {key[:18]} {form}"
-        for place, content in places.items()
-        for key in keys
-        for form, words in _forms(key).items()
-        if words in content
-    ]
-
-
-def _files(*folders: Path) -> dict[str, bytes]:
-    files = [path for folder in folders for path in folder.rglob("*") if path.is_file()]
-    return {str(path): path.read_bytes() for path in files} | {f"name of {path}": str(path).encode() for path in files}
-
-
 @pytest.fixture
 def server() -> Iterator[FakeVideos]:
     with FakeVideos(Dialect.VLLM_OMNI, key=KEPT) as fake:
@@ -108,11 +75,11 @@ def bench(tmp_path: Path) -> Bench:
 
 
 def test_the_search_finds_a_key_in_each_form() -> None:
-    for form, words in _forms(KEPT).items():
-        assert _found({"here": b"before " + words + b" after"}, KEPT), form
+    for form, words in forms(KEPT).items():
+        assert found({"here": b"before " + words + b" after"}, KEPT), form
     inside = base64.b64encode(b"Bearer " + KEPT.encode())
-    assert _found({"here": inside}, KEPT)
-    assert not _found({"here": b"nothing"}, KEPT)
+    assert found({"here": inside}, KEPT)
+    assert not found({"here": b"nothing"}, KEPT)
 
 
 def test_keys_are_nowhere_but_in_the_keyring(bench: Bench, server: FakeVideos, tmp_home: Path, tmp_path: Path) -> None:
@@ -133,18 +100,18 @@ def test_keys_are_nowhere_but_in_the_keyring(bench: Bench, server: FakeVideos, t
     assert f"Bearer {KEPT}" in sent
     assert f"Bearer {WRONG}" in sent
     assert f"Bearer {GIVEN}" in sent
-    assert _found({"ring": (tmp_path / "ring.json").read_bytes()}, KEPT)
-    places = {**_files(bench.workspace, tmp_home, bench.temporary), "said": bench.said}
+    assert found({"ring": (tmp_path / "ring.json").read_bytes()}, KEPT)
+    places = {**files(bench.workspace, tmp_home, bench.temporary), "said": bench.said}
     assert any(place.endswith("workspace.sqlite") for place in places)
-    assert _found(places, KEPT, WRONG, GIVEN) == []
+    assert found(places, KEPT, WRONG, GIVEN) == []
 
 
 def test_of_a_forgotten_key_nothing_remains(bench: Bench, tmp_home: Path, tmp_path: Path) -> None:
     assert bench("providers", "set-key", "fal", stdin=KEPT) == 0
     assert bench("providers", "set-key", "fal", stdin=GIVEN) == 0
-    assert not _found({"ring": (tmp_path / "ring.json").read_bytes()}, KEPT)
+    assert not found({"ring": (tmp_path / "ring.json").read_bytes()}, KEPT)
     assert bench("providers", "set-key", "krea", "--file", stdin=WRONG) == 0
-    assert _found(_files(tmp_home), WRONG)
+    assert found(files(tmp_home), WRONG)
     assert bench("providers", "forget-key", "fal") == 0
     assert bench("providers", "forget-key", "krea") == 0
-    assert _found({**_files(tmp_path, tmp_home), "said": bench.said}, KEPT, WRONG, GIVEN) == []
+    assert found({**files(tmp_path, tmp_home), "said": bench.said}, KEPT, WRONG, GIVEN) == []
