@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from studio.domain.errors import InputError, NotFound
+from studio.domain.parameters import Parameters
 from studio.domain.project import NAME_LIMIT, Project, Scene, Shot
 
 
@@ -75,6 +76,14 @@ def with_shot_changed(project: Project, shot_id: str, change: Callable[[Shot], S
         return scene.replace(shots=tuple(change(shot) if shot.id == shot_id else shot for shot in scene.shots))
 
     return _each_scene(project, changed)
+
+
+def with_changed_parameters(now: Parameters, seen: Parameters, wanted: Parameters) -> Parameters:
+    """Return parameters as they are now with what differs between those that a view saw and those that it wants."""
+    changes = {
+        name: value for name in Parameters.model_fields if (value := getattr(wanted, name)) != getattr(seen, name)
+    }
+    return wanted if now == seen else now.replace(**changes)
 
 
 def without(project: Project, part_ids: Sequence[str]) -> Project:

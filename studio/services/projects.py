@@ -231,11 +231,16 @@ class Projects:
         merge_key: str = "",
         editor: str = "",
     ) -> ProjectChange:
-        """Write a shot's parameters, and its model and seed lock where they are given."""
+        """Write a shot's parameters, and its model and seed lock where they are given.
+
+        What another view changed meanwhile stays, where these parameters leave it as it was at this call.
+        """
+        seen = outline.shot_of(self.project(project_id), shot_id).parameters
 
         def change(shot: Shot) -> Shot:
             locked = shot.seed_locked if seed_locked is None else seed_locked
-            return shot.replace(parameters=parameters, model=model or shot.model, seed_locked=locked)
+            merged = outline.with_changed_parameters(shot.parameters, seen, parameters)
+            return shot.replace(parameters=merged, model=model or shot.model, seed_locked=locked)
 
         return await self.edit(
             project_id,

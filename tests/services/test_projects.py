@@ -1,5 +1,7 @@
 """Edits of projects: saved before told, one undo step each, names unique, and back again by undo."""
 
+import asyncio
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -191,3 +193,18 @@ async def _edit(projects: Projects, project_id: str, edit: str, pick: int, at: i
             await projects.set_parameters(project_id, shot, Parameters(duration_s=at + 1))
         elif edit == "choose":
             await projects.choose_take(project_id, shot, f"take-{at}")
+
+
+async def test_two_views_that_change_different_parameters_at_once_both_keep_theirs() -> None:
+    projects = _projects()
+    project = await projects.create("Film")
+    shot = (await projects.add_shot(project.id, project.scenes[0].id)).added[0]
+    seen = projects.project(project.id).shots[0].parameters
+    await asyncio.gather(
+        projects.set_parameters(project.id, shot, seen.replace(duration_s=7.0)),
+        projects.set_parameters(project.id, shot, seen.replace(seed=12)),
+    )
+    now = projects.project(project.id).shots[0].parameters
+    assert (now.duration_s, now.seed) == (7.0, 12)
+    assert await projects.undo(project.id) is not None
+    assert projects.project(project.id).shots[0].parameters == seen.replace(duration_s=7.0)

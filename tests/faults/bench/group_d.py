@@ -1,6 +1,6 @@
 """Owns the rows of group D: local data."""
 
-from tests.faults.bench import money_books
+from tests.faults.bench import money_books, two_views
 from tests.faults.bench.elsewhere import on_the_store
 from tests.faults.bench.experiments import Experiment
 
@@ -14,7 +14,8 @@ ROWS: dict[str, Experiment] = {
     "D07": on_the_store("D07", "backups_over_days"),
     "D08": on_the_store("D08", "kills_while_migrating"),
     "D09": on_the_store("D09", "broken_settings"),
+    "D10": two_views.two_views,
     "D11": money_books.deleted_projects,
     "D12": money_books.books_agree,
 }
-STANDS_ELSEWHERE = frozenset(ROWS) - {"D04", "D11", "D12"}
+STANDS_ELSEWHERE = frozenset(ROWS) - {"D04", "D10", "D11", "D12"}

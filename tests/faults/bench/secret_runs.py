@@ -59,8 +59,10 @@ def keys_through_kills(setting: Setting) -> Figure:
                 orders=8 + 2 * number, keep_open=6, finish=False, prober="child", kill_group=number % 2 == 1
             )
             owner.until(lambda fact: fact["fact"] == "opened", 20.0)
-            owner.until(lambda fact: fact.get("phase") == "checking", 0.3 + chance.random())
-            said |= _told_by_the_system(owner.pid)
+            owner.until(lambda fact: fact.get("phase") == "checking", 3.0)
+            for _ in range(5):
+                said |= _told_by_the_system(owner.pid)
+                owner.until(lambda _: False, 0.05 + chance.random() * 0.1)
             at.killed(owner, group=number % 2 == 1)
             said[f"log {number}"] = owner.errors.read_bytes()
         at.provider.rules()
