@@ -1,6 +1,8 @@
 """Proves the bench itself: its time, its provider's books and faults, its kill points, and that it sees a loss."""
 
 import asyncio
+import contextlib
+import sqlite3
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,6 +20,8 @@ from tests.faults.bench.fault_rules import FaultPlan, Rule
 from tests.faults.bench.kill_points import POINTS, KillPoints
 from tests.faults.bench.reliability_page import PAGE
 from tests.faults.bench.scaled_loop import ScaledClock, ScaledTime, run_scaled
+
+OLD_WORKSPACE = Path(__file__).parents[2] / "data" / "workspaces" / "v3" / "workspace.sql"
 
 
 @pytest.fixture
@@ -98,6 +102,18 @@ def test_a_job_meets_every_point_of_its_life(setting: Setting) -> None:
     assert set(POINTS) - of_trouble - of_backups <= set(met)
     assert found.is_clean, found.words()
     assert (found.states, found.bills) == ({"done": 2}, 2)
+
+
+def test_an_old_workspace_meets_the_points_of_migrating(setting: Setting) -> None:
+    with stage(setting) as at:
+        at.workspace.mkdir(parents=True)
+        with contextlib.closing(sqlite3.connect(at.workspace / "workspace.sqlite")) as connection:
+            connection.executescript(OLD_WORKSPACE.read_text(encoding="utf-8"))
+        owner = at.start(count_points=True, finish=False)
+        owner.tell("end")
+        at.ended(owner)
+    met = next(owner.heard("rested"))["points"]
+    assert {point for point in POINTS if point.startswith(("backup.", "migration."))} <= set(met)
 
 
 def test_a_kill_at_a_point_ends_the_owner_there(setting: Setting) -> None:

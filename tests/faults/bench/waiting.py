@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 from tests.faults.bench.books import Asked, peak_a_second, sends_by_intent
+from tests.faults.bench.comparison import Compared
 from tests.faults.bench.experiments import Figure, Setting, Stage, stage
 from tests.faults.bench.fault_rules import Rule
 from tests.faults.bench.paid_jobs import Variant
@@ -13,6 +14,7 @@ from tests.faults.bench.provider_process import PaidProvider
 
 FOR_EVER_S = 1e9
 POLLED_S = 10.0
+LONGEST_WAIT_S = 120.0
 A_SECOND = 5
 KEYS = Variant(idempotent=True)
 RUNNING = KEYS.replace(render_s=FOR_EVER_S)
@@ -99,12 +101,27 @@ def failing_polls(setting: Setting) -> Figure:
 
 
 def stands_still(setting: Setting) -> Figure:
-    """B03: progress stops at 99 % for a day: told as long, asked about more rarely, its result taken all the same."""
-    hours, factor, jobs = setting.sized(0.2, 24.0), setting.sized(300.0, 500.0), 2
-    with stage(setting, RUNNING, factor) as at:
+    """B03: progress stops at 99 % for a day: told as long, asked about more rarely, its result taken all the same.
+
+    How long it waits between two questions is measured in time that runs less fast: at 500 times, a processor that is
+    busy elsewhere for a tenth of a second adds 50 s.
+    """
+    hours, jobs = setting.sized(0.2, 24.0), 2
+    day, told, longest_s = _still(setting, "day", hours, setting.sized(300.0, 500.0), jobs)
+    good = day.is_clean and day.states == {"done": jobs} and told == jobs
+    if setting.sized(False, True):
+        hour, _, longest_s = _still(setting, "hour", 1.3, 60.0, jobs)
+        good = good and hour.is_clean and hour.states == {"done": jobs}
+    given_up = jobs - day.states.get("done", 0)
+    value = f"jobs given up {given_up} after {hours:g} h, {told} told as long, waits up to {longest_s:.0f} s"
+    return Figure("B03", value, good and 10 < longest_s <= LONGEST_WAIT_S * 1.05, day._asdict())
+
+
+def _still(setting: Setting, name: str, hours: float, factor: float, jobs: int) -> tuple[Compared, int, float]:
+    """Let jobs stand still for so long; return what became of them, how many were told as long, the longest wait."""
+    with stage(setting, RUNNING, factor, name) as at:
         at.provider.rules(Rule("poll", "fields", values={"status": "running", "progress": 0.99}))
-        reach = {"call_deadline_s": 1000.0}
-        owner = at.start(orders=jobs, patience_s=1e9, reach=reach)
+        owner = at.start(orders=jobs, patience_s=1e9, reach={"call_deadline_s": 1000.0})
         owner.until(lambda _: False, hours * 3600 / factor)
         at.provider.rules()
         at.provider.change(render_s=0.0)
@@ -112,11 +129,7 @@ def stands_still(setting: Setting) -> Figure:
         found = at.compared()
         gaps = [gap for each in _polls_by_job(at.provider.asked("poll")).values() for gap in _gaps(each)]
     told = len({fact["id"] for fact in at.facts if fact["fact"] == "phase" and fact["phase"] == "longer"})
-    longest = max(gaps, default=0.0)
-    given_up = jobs - found.states.get("done", 0)
-    value = f"jobs given up {given_up} after {hours:g} h, {told} told as long, waits up to {longest:.0f} s"
-    ok = found.is_clean and found.states == {"done": jobs} and told == jobs and 10 < longest <= 120 + 0.04 * factor
-    return Figure("B03", value, ok, found._asdict())
+    return found, told, max(gaps, default=0.0)
 
 
 def _polls_by_job(polls: list[Asked]) -> dict[str, list[float]]:
