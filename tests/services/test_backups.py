@@ -63,11 +63,13 @@ def store(clock: FakeClock) -> MemoryBackups:
 
 @pytest.fixture
 async def backups(store: MemoryBackups, clock: FakeClock) -> AsyncIterator[Backups]:
-    scope = TaskScope("test", pytest.fail)
+    faults: list[BaseException] = []
+    scope = TaskScope("test", faults.append)
     made = Backups(store, clock, scope)
     await made.start()
     yield made
     await scope.close(1.0)
+    assert faults == []
 
 
 async def test_a_changed_workspace_is_backed_up_half_hours_apart(

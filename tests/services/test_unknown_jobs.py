@@ -26,6 +26,7 @@ from studio.domain.errors import (
 )
 from studio.domain.jobs import GenerationJob, JobState
 from studio.domain.provider_ports import Capabilities, RemoteStatus
+from studio.services.tasks import Alarm
 from studio.services.unknown_jobs import KEY_SHARE, WAITS_S
 from tests.fakes.providers import COST_MICRO_USD
 from tests.fakes.workspaces import Bench
@@ -241,7 +242,7 @@ async def test_two_look_ups_at_once_send_once(bench: Bench) -> None:
         return remote_id
 
     async def slow_keyring(account: str = "") -> str:
-        await bench.clock.sleep(0.1)
+        await Alarm(bench.clock).wait(0.1)
         return ""
 
     bench.remote.submit = slow  # type: ignore[method-assign]  # the fake answers at once

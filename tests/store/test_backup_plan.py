@@ -13,7 +13,7 @@ BEGIN = datetime(2026, 1, 1, 9, 0, tzinfo=UTC)
 
 def year_of_use() -> list[datetime]:
     """Return when a backup is made in 400 days of work: half-hourly in the day, with days off and two holidays."""
-    moments = []
+    moments: list[datetime] = []
     for day in range(400):
         if day % 7 == 6 or day in range(100, 121) or day in range(300, 303):
             continue

@@ -2,6 +2,7 @@
 
 import random
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,7 +21,7 @@ def changed(stored: GenerationJob, chance: random.Random) -> GenerationJob:
     """Return a job in another state, allowed or not, or with other words about the same one."""
     costs = [None, None, 0, 250_000, 600_000]
     error = JobError(kind="odd", what_happened="It ended.", what_to_do="Look.", billed=chance.choice(["no", "unknown"]))
-    changes = chance.choice(
+    changes: dict[str, Any] = chance.choice(
         [
             {"state": chance.choice(list(JobState))},
             {"state": chance.choice(list(JobState)), "error": error, "remote_id": "far"},
@@ -45,13 +46,16 @@ async def done(store: JobStore, number: int, chance: random.Random) -> object:
     try:
         match deed:
             case "add":
-                return await store.add(chance.choice([job, paid_job])(chance.randrange(40)))
+                number = chance.randrange(40)
+                return await store.add(chance.choice([job(number), paid_job(number)]))
             case "add_all":
                 return await store.add_all([paid_job(chance.randrange(40)), paid_job(40 + number, high_micro_usd=None)])
             case "save":
-                return await store.save(changed(picked, chance))
+                await store.save(changed(picked, chance))
+                return None
             case "save_all":
-                return await store.save_all([changed(picked, chance), other.replace(position=float(number))])
+                await store.save_all([changed(picked, chance), other.replace(position=float(number))])
+                return None
             case "replace":
                 return await store.replace(picked.replace(state=JobState.CANCELLED), paid_job(80 + number))
             case "finish":

@@ -28,7 +28,7 @@ async def _kept(folder: Path, count: int) -> list[Path]:
                 part.write_bytes(f"clip {number}".encode() * 100)
                 kept = await media.keep(str(part), "mp4")
                 made = take(await jobs.add(job(number)), 0, kept.sha256)
-                await database.run(lambda connection, made=made: insert_takes(connection, [made]))  # type: ignore[misc]
+                await database.run(lambda connection, made=made: insert_takes(connection, [made]))  # type: ignore[misc]  # mypy cannot infer it
                 paths.append(Path(kept.path))
         finally:
             await database.close()
