@@ -4,8 +4,8 @@ Knows the store only through its port, and nothing of takes or jobs beyond their
 """
 
 import asyncio
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Coroutine, Sequence
+from typing import TYPE_CHECKING, Any
 
 from studio.domain.errors import NotFound
 from studio.domain.frames import DEFAULT_RATE, FrameRate
@@ -219,7 +219,7 @@ class Projects:
             editor=editor,
         )
 
-    async def set_parameters(
+    def set_parameters(
         self,
         project_id: str,
         shot_id: str,
@@ -230,19 +230,22 @@ class Projects:
         label: str = "",
         merge_key: str = "",
         editor: str = "",
-    ) -> ProjectChange:
+    ) -> Coroutine[Any, Any, ProjectChange]:
         """Write a shot's parameters, and its model and seed lock where they are given.
 
-        What another view changed meanwhile stays, where these parameters leave it as it was at this call.
+        What another view changes meanwhile stays, where these parameters leave it as it was at this very call: so this
+        is no coroutine, it returns one.
         """
-        seen = outline.shot_of(self.project(project_id), shot_id).parameters
+        project = self._projects.get(project_id)
+        shots = () if project is None else project.shots
+        seen = next((shot.parameters for shot in shots if shot.id == shot_id), parameters)
 
         def change(shot: Shot) -> Shot:
             locked = shot.seed_locked if seed_locked is None else seed_locked
             merged = outline.with_changed_parameters(shot.parameters, seen, parameters)
             return shot.replace(parameters=merged, model=model or shot.model, seed_locked=locked)
 
-        return await self.edit(
+        return self.edit(
             project_id,
             lambda project: outline.with_shot_changed(project, shot_id, change),
             label or ("Change model" if model else "Change parameters"),
