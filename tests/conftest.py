@@ -9,13 +9,16 @@ import asyncio
 import gc
 import inspect
 import ipaddress
+import itertools
 import logging
 import os
 import re
 import sys
 import threading
+import weakref
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -34,10 +37,17 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 # ---- the world of a test -----------------------------------------------------------------------------------------
 
 
+@pytest.fixture(scope="session")
+def _homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Return folders that are not there yet; `mktemp` would read the names of all that it ever made, every time."""
+    folder = tmp_path_factory.mktemp("homes")
+    return (folder / str(number) for number in itertools.count())
+
+
 @pytest.fixture(autouse=True)
-def tmp_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+def tmp_home(_homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give the test, and the programs it starts, an empty home folder of its own and no keyring; return the folder."""
-    home = tmp_path_factory.mktemp("home")
+    home = next(_homes)
     monkeypatch.setenv("HOME", str(home))
     monkeypatch.setenv("USERPROFILE", str(home))
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
@@ -122,6 +132,38 @@ def expected_logs(tmp_home: Path) -> Iterator[ExpectedLogs]:
 # ---- the collector -----------------------------------------------------------------------------------------------
 
 OFTEN_ENOUGH = (700, 10, 10)  # the automatic collector's own measures
+_timers: weakref.WeakSet[Any] = weakref.WeakSet()  # every QTimer that was found, also among what is set aside
+
+
+def _find_timers() -> None:
+    """Add the QTimers that Python can reach, among what is not set aside."""
+    qt = sys.modules.get("PySide6.QtCore")
+    if qt is not None:
+        # By type and not isinstance: asking a foreign object for its __class__ may run its code.
+        _timers.update(thing for thing in gc.get_objects() if issubclass(type(thing), qt.QTimer))
+
+
+def _set_aside() -> None:
+    """Free cycles; let no later collection or search walk again through the rest, hundreds of thousands of objects."""
+    gc.collect()
+    _find_timers()
+    gc.freeze()
+
+
+def _collect_everything() -> None:
+    """Free cycles also among what was set aside."""
+    gc.unfreeze()
+    gc.collect()
+
+
+def pytest_collection_finish() -> None:
+    """Set aside what collecting thousands of tests made."""
+    _set_aside()
+
+
+def pytest_sessionfinish() -> None:
+    """Leave all objects to the last collections of the session, which look for what was never closed."""
+    gc.unfreeze()
 
 
 @pytest.fixture(autouse=True)
@@ -176,8 +218,8 @@ def _running_timers() -> Mapping[int, str]:
     from PySide6.QtWidgets import QApplication
     from shiboken6 import getCppPointer, isValid
 
-    # By type and not isinstance: asking a foreign object for its __class__ may run its code.
-    reachable: list[QTimer] = [thing for thing in gc.get_objects() if issubclass(type(thing), QTimer)]
+    _find_timers()
+    reachable: list[QTimer] = list(_timers)
     for widget in QApplication.topLevelWidgets():
         reachable += widget.findChildren(QTimer)
     return {
@@ -201,9 +243,10 @@ def _top_level_widgets() -> Mapping[int, str]:
 
 def _left_over(now: Callable[[], Mapping[int, str]], before: Mapping[int, str]) -> list[str]:
     """Return what is there `now` and was not `before`; what only a reference cycle holds is collected first."""
-    if now().keys() <= before.keys():
-        return []
-    gc.collect()
+    for collect in (gc.collect, _collect_everything):
+        if now().keys() <= before.keys():
+            return []
+        collect()
     return sorted(text for key, text in now().items() if key not in before)
 
 
@@ -216,6 +259,7 @@ def _no_qt_left(request: pytest.FixtureRequest, _watch_tasks: None) -> Iterator[
     from PySide6.QtCore import QCoreApplication, QEvent
 
     request.getfixturevalue("qapp")
+    _set_aside()
     widgets, timers = _top_level_widgets(), _running_timers()
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

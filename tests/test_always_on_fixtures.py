@@ -17,7 +17,7 @@ import pytest
 from PySide6.QtCore import QTimer, qWarning
 from PySide6.QtWidgets import QLabel, QWidget
 
-kept = []
+kept, timers, cycles = [], [], []
 
 def test_good(): pass
 
@@ -61,6 +61,16 @@ def test_good_timer(qtbot):
     qtbot.waitSignal(timer.timeout).wait()
     timer.stop()
 
+def test_good_timer_at_rest(qtbot):
+    timers.append(QTimer(objectName="made before"))
+
+def test_good_cycle(qtbot):
+    cycles.append([cycles])
+    cycles[0].append(cycles[0])
+
+def test_good_widget_in_the_cycle_of_another_test(qtbot):
+    cycles.pop().append(QWidget())
+
 def test_good_log(expected_logs):
     expected_logs.expect("^WARNING part: careful$")
     logging.getLogger("part").warning("careful")
@@ -89,6 +99,9 @@ def test_bad_timer(qtbot):
     kept.append(QTimer())
     kept[-1].start(60_000)
 
+def test_bad_timer_of_another_test(qtbot):
+    timers[0].start(60_000)
+
 def test_bad_qt_warning(qtbot):
     qWarning("something is wrong")
 
@@ -107,6 +120,7 @@ COMPLAINTS = {
     "test_bad_missing_log": "expected log line never came: never said",
     "test_bad_widget": "left top-level widgets: [\"QWidget 'forgotten'",
     "test_bad_timer": 'left timers running: ["QTimer',
+    "test_bad_timer_of_another_test": "left timers running: [\"QTimer 'made before'",
     "test_bad_qt_warning": "something is wrong",
     "test_bad_network": "reached for the network: socket.connect '192.0.2.1'",
     "test_bad_name_lookup": "reached for the network: socket.getaddrinfo 'example.org'",
