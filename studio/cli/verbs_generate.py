@@ -24,6 +24,9 @@ from studio.services.money import Asking
 from studio.services.workspace import Workspace
 
 
+PAUSED = "Sending stands still in this workspace, so the job waits; “jobs resume” lets it go on."
+
+
 async def estimate(arguments: argparse.Namespace, path: Path, terminal: Terminal) -> int:
     """Say what takes would cost and how long one needs."""
     text = _prompt(arguments, terminal)
@@ -59,6 +62,8 @@ async def generate(arguments: argparse.Namespace, path: Path, terminal: Terminal
         try:
             jobs = await workspace.jobs.requests(order)
             jobs = await _made(workspace, jobs, no_wait=arguments.no_wait)
+            if workspace.jobs.paused and any(job.state is JobState.QUEUED and not job.local for job in jobs):
+                terminal.say(PAUSED)
         finally:
             for end in ends:
                 end()

@@ -75,7 +75,7 @@ def several_cost_words(count: int, cost_micro_usd: int | None) -> str:
     """Return what several takes cost together, as a sentence."""
     if cost_micro_usd is None:
         return QCoreApplication.translate("budgets", "Nobody publishes a price for this.")
-    words = QCoreApplication.translate("budgets", "%n take(s) cost {0}.", None, count)
+    words = QCoreApplication.translate("budgets", "%n take(s) cost {0}.", "", count)
     return words.format(money(cost_micro_usd))
 
 
