@@ -23,7 +23,6 @@ from studio.services.jobs import GenerateOrder
 from studio.services.money import Asking
 from studio.services.workspace import Workspace
 
-
 PAUSED = "Sending stands still in this workspace, so the job waits; “jobs resume” lets it go on."
 
 
