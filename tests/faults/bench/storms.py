@@ -2,7 +2,12 @@
 
 import asyncio
 import random
+import shutil
 import time
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +20,7 @@ from studio.store.database import Database
 from studio.store.job_store import SqliteJobStore
 from studio.store.library_store import SqliteLibraryStore
 from studio.store.take_store import insert_takes
+from tests.faults.bench.engine_process import Nursery
 from tests.faults.bench.experiments import Figure, Setting, Stage, stage
 from tests.faults.bench.fault_rules import Rule
 from tests.faults.bench.kill_points import OF_A_SAVE, OF_A_SUBMIT, OF_A_WAIT
@@ -23,6 +29,7 @@ from tests.faults.bench.paid_jobs import Variant
 from tests.store.samples import job, take
 
 FAULTS_A_STORM = 20
+AT_ONCE = 3
 ORDERS = 8
 FACTOR = 60.0
 KINDS = (
@@ -48,14 +55,24 @@ def storms(setting: Setting) -> Figure:
     seeds = [*BAD_SEEDS, *(setting.seed * 10_000 + number for number in range(count))][: max(count, len(BAD_SEEDS))]
     bad: dict[int, str] = {}
     jobs = bills = kills = 0
-    for seed in seeds:
-        words, counted = _storm(setting, seed)
-        jobs, bills, kills = jobs + counted[0], bills + counted[1], kills + counted[2]
-        if words:
-            bad[seed] = words
+    shares = [seeds[first::AT_ONCE] for first in range(AT_ONCE)]
+    with ThreadPoolExecutor(AT_ONCE) as threads:
+        for seed, words, counted in chain.from_iterable(threads.map(partial(_some_storms, setting), shares)):
+            jobs, bills, kills = jobs + counted[0], bills + counted[1], kills + counted[2]
+            if words:
+                bad[seed] = words
     failing = f"failing seeds {len(bad)} {sorted(bad)[:5]}"
     value = f"{len(seeds)} storms, {jobs} jobs, {bills} bills, {kills} kills; {failing}"
     return Figure("H03", value, not bad, {"bad": bad})
+
+
+def _some_storms(setting: Setting, seeds: Sequence[int]) -> list[tuple[int, str, tuple[int, int, int]]]:
+    """Run storms one after the other, with a nursery of their own."""
+    if not seeds:
+        return []
+    with Nursery(setting.folder / f"nursery-{seeds[0]}") as nursery:
+        own = setting._replace(nursery=nursery)
+        return [(seed, *_storm(own, seed)) for seed in seeds]
 
 
 def _storm(setting: Setting, seed: int) -> tuple[str, tuple[int, int, int]]:
@@ -74,6 +91,7 @@ def _storm(setting: Setting, seed: int) -> tuple[str, tuple[int, int, int]]:
             return f"did not end well: {error}", (0, 0, kills)
         found = at.compared()
         sent_twice = 0 if kind.idempotent else _sent_twice(at)
+    shutil.rmtree(at.workspace.parent, ignore_errors=True)
     breaches = found.breaches() | ({"sent_twice": sent_twice} if sent_twice else {})
     return (str(breaches) if breaches else ""), (found.jobs, found.bills, kills)
 
