@@ -2,6 +2,7 @@
 
 import sys
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
@@ -31,8 +32,10 @@ async def sidebar(desk: Desk) -> tuple[QWidget, ParametersPanel, ParametersViewM
     return window, panel, view_model
 
 
-async def test_the_card_opens_the_picker_and_a_model_is_chosen_with_the_keys(desk: Desk) -> None:
-    sys.modules.pop("studio.ui.panels.model_picker.panel", None)
+async def test_the_card_opens_the_picker_and_a_model_is_chosen_with_the_keys(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delitem(sys.modules, "studio.ui.panels.model_picker.panel", raising=False)
     window, panel, view_model = await sidebar(desk)
     assert "studio.ui.panels.model_picker.panel" not in sys.modules  # imported when it is opened
     QTest.mouseClick(panel.card, Qt.MouseButton.LeftButton)
