@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AccountForm</name>
+    <message>
+        <source>Add a row to the ledger</source>
+        <translation>Zeile zum Kassenbuch hinzufügen</translation>
+    </message>
+    <message>
+        <source>Credits and subscriptions of an account stand in the ledger and count in no total of what takes cost.</source>
+        <translation>Guthaben und Abos eines Kontos stehen im Kassenbuch und zählen in keiner Summe dessen, was Takes kosten.</translation>
+    </message>
+    <message>
+        <source>Add the row</source>
+        <translation>Zeile hinzufügen</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Account, where you have several</source>
+        <translation>Konto, wenn Sie mehrere haben</translation>
+    </message>
+    <message>
+        <source>How much, such as 500</source>
+        <translation>Wie viel, etwa 500</translation>
+    </message>
+    <message>
+        <source>Of what: USD, another currency, or credit</source>
+        <translation>Wovon: USD, eine andere Währung oder credit</translation>
+    </message>
+    <message>
+        <source>What it cost, in dollars; empty where you do not know</source>
+        <translation>Kosten in Dollar; leer, wenn unbekannt</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>The unit is missing.</source>
+        <translation>Die Einheit fehlt.</translation>
+    </message>
+    <message>
+        <source>Write USD, or credit.</source>
+        <translation>USD oder credit schreiben.</translation>
+    </message>
+</context>
+<context>
     <name>AddressForm</name>
     <message>
         <source>It is fetched once and kept in the workspace. No key is sent.</source>
@@ -26,6 +81,52 @@
     <message>
         <source>Address</source>
         <translation>Adresse</translation>
+    </message>
+</context>
+<context>
+    <name>Advisor</name>
+    <message>
+        <source>Paste the key again, or look whether billing is on.</source>
+        <translation>Den Schlüssel nochmals einfügen oder nachsehen, ob die Abrechnung eingeschaltet ist.</translation>
+    </message>
+    <message>
+        <source>Add credit at the provider, or try another model.</source>
+        <translation>Guthaben beim Anbieter aufladen oder ein anderes Modell versuchen.</translation>
+    </message>
+    <message>
+        <source>Change what the prompt or the settings say, then ask again.</source>
+        <translation>Prompt oder Einstellungen ändern, dann nochmals anfordern.</translation>
+    </message>
+    <message>
+        <source>Try again later, or try another model.</source>
+        <translation>Später nochmals oder ein anderes Modell versuchen.</translation>
+    </message>
+    <message>
+        <source>The clip is not there any more. It must be made again.</source>
+        <translation>Der Clip ist nicht mehr da. Er muss neu gemacht werden.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, then try again.</source>
+        <translation>Platz auf dem Datenträger schaffen, dann nochmals versuchen.</translation>
+    </message>
+    <message>
+        <source>Another model may take what this one refuses.</source>
+        <translation>Ein anderes Modell nimmt vielleicht, was dieses ablehnt.</translation>
+    </message>
+    <message>
+        <source>A shorter or smaller take may pass: {0}.</source>
+        <translation>Ein kürzerer oder kleinerer Take geht vielleicht durch: {0}.</translation>
+    </message>
+    <message>
+        <source>A shorter or smaller take may pass and costs less: {0} for ${1}.</source>
+        <translation>Ein kürzerer oder kleinerer Take geht vielleicht durch und kostet weniger: {0} für ${1}.</translation>
+    </message>
+</context>
+<context>
+    <name>AmountForm</name>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
     </message>
 </context>
 <context>
@@ -235,6 +336,20 @@
     </message>
 </context>
 <context>
+    <name>Bell</name>
+    <message numerus="yes">
+        <source>Notices, %n new</source>
+        <translation>
+            <numerusform>Meldungen, %n neu</numerusform>
+            <numerusform>Meldungen, %n neu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Meldungen</translation>
+    </message>
+</context>
+<context>
     <name>BoardDelegate</name>
     <message>
         <source>Caption</source>
@@ -295,6 +410,179 @@
     <message>
         <source>{0} s</source>
         <translation>{0} s</translation>
+    </message>
+</context>
+<context>
+    <name>BudgetFields</name>
+    <message>
+        <source>Time zone of day and month</source>
+        <translation>Zeitzone für Tag und Monat</translation>
+    </message>
+    <message>
+        <source>Each day</source>
+        <translation>Je Tag</translation>
+    </message>
+    <message>
+        <source>Each month</source>
+        <translation>Je Monat</translation>
+    </message>
+    <message>
+        <source>One job at most</source>
+        <translation>Ein Auftrag höchstens</translation>
+    </message>
+    <message>
+        <source>This computer’s</source>
+        <translation>Wie auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Projects, for all of their time</source>
+        <translation>Projekte, insgesamt</translation>
+    </message>
+    <message>
+        <source>Limit a project…</source>
+        <translation>Projekt begrenzen …</translation>
+    </message>
+    <message>
+        <source>Providers, each month</source>
+        <translation>Anbieter, je Monat</translation>
+    </message>
+    <message>
+        <source>Limit a provider…</source>
+        <translation>Anbieter begrenzen …</translation>
+    </message>
+    <message>
+        <source>At 80% you are warned, at 90% finals ask first, at 100% paid work waits. Animatics and local models never count.</source>
+        <translation>Bei 80&#xa0;% werden Sie gewarnt, bei 90&#xa0;% wird vor jedem Final gefragt, bei 100&#xa0;% warten bezahlte Aufträge. Animatics und lokale Modelle zählen nie.</translation>
+    </message>
+</context>
+<context>
+    <name>BudgetForm</name>
+    <message>
+        <source>Set budgets</source>
+        <translation>Budgets setzen</translation>
+    </message>
+    <message>
+        <source>Set the budgets</source>
+        <translation>Budgets setzen</translation>
+    </message>
+    <message>
+        <source>One of the amounts cannot be read.</source>
+        <translation>Einer der Beträge lässt sich nicht lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>BudgetRow</name>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+    <message>
+        <source>{0} kept back</source>
+        <translation>{0} reserviert</translation>
+    </message>
+    <message>
+        <source>Used up. Paid work waits; animatics still run.</source>
+        <translation>Aufgebraucht. Bezahlte Aufträge warten; Animatics laufen weiter.</translation>
+    </message>
+    <message>
+        <source>{0} used. Finals will ask first; drafts still run.</source>
+        <translation>{0} verbraucht. Vor jedem Final wird gefragt; Entwürfe laufen weiter.</translation>
+    </message>
+    <message>
+        <source>{0} used. From 90% on, finals will ask first.</source>
+        <translation>{0} verbraucht. Ab 90&#xa0;% wird vor jedem Final gefragt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) of unknown price are not counted.</source>
+        <translation>
+            <numerusform>%n Auftrag mit unbekanntem Preis ist nicht mitgezählt.</numerusform>
+            <numerusform>%n Aufträge mit unbekanntem Preis sind nicht mitgezählt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Raise for today…</source>
+        <translation>Für heute erhöhen …</translation>
+    </message>
+    <message>
+        <source>Use a cheaper model</source>
+        <translation>Günstigeres Modell nehmen</translation>
+    </message>
+    <message>
+        <source>Make an animatic</source>
+        <translation>Animatic machen</translation>
+    </message>
+</context>
+<context>
+    <name>BudgetsCard</name>
+    <message>
+        <source>Budgets</source>
+        <translation>Budgets</translation>
+    </message>
+    <message>
+        <source>Resets {0}</source>
+        <translation>Beginnt neu am {0}</translation>
+    </message>
+    <message>
+        <source>No limit is set. Paid work runs until you stop it.</source>
+        <translation>Kein Limit ist gesetzt. Bezahlte Aufträge laufen, bis Sie sie anhalten.</translation>
+    </message>
+    <message>
+        <source>Set a budget</source>
+        <translation>Budget setzen</translation>
+    </message>
+    <message>
+        <source>All work, today</source>
+        <translation>Alle Aufträge, heute</translation>
+    </message>
+    <message>
+        <source>All work, {0}</source>
+        <translation>Alle Aufträge, {0}</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation>{0}, {1}</translation>
+    </message>
+    <message>
+        <source>Left in accounts</source>
+        <translation>Guthaben der Konten</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>told {0}</source>
+        <translation>gemeldet am {0}</translation>
+    </message>
+</context>
+<context>
+    <name>BudgetsSection</name>
+    <message>
+        <source>Set the budgets</source>
+        <translation>Budgets setzen</translation>
+    </message>
+    <message>
+        <source>Budgets</source>
+        <translation>Budgets</translation>
+    </message>
+    <message>
+        <source>One of the amounts cannot be read.</source>
+        <translation>Einer der Beträge lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The budgets are set.</source>
+        <translation>Die Budgets sind gesetzt.</translation>
+    </message>
+</context>
+<context>
+    <name>BudgetsViewModel</name>
+    <message>
+        <source>A deleted project</source>
+        <translation>Ein gelöschtes Projekt</translation>
     </message>
 </context>
 <context>
@@ -405,6 +693,17 @@
     </message>
 </context>
 <context>
+    <name>CardPlace</name>
+    <message>
+        <source>Details of {0}</source>
+        <translation>Details zu {0}</translation>
+    </message>
+    <message>
+        <source>Asking the provider</source>
+        <translation>Anbieter wird gefragt</translation>
+    </message>
+</context>
+<context>
     <name>CardWidget</name>
     <message>
         <source>Lock {0}</source>
@@ -428,6 +727,76 @@
     <message>
         <source>{0}: {1} becomes {2}</source>
         <translation>{0}: {1} wird zu {2}</translation>
+    </message>
+</context>
+<context>
+    <name>ChargeDialog</name>
+    <message>
+        <source>Rows of the ledger</source>
+        <translation>Zeilen des Kassenbuchs</translation>
+    </message>
+    <message>
+        <source>Correct the amount…</source>
+        <translation>Betrag korrigieren …</translation>
+    </message>
+    <message>
+        <source>Note a refund…</source>
+        <translation>Erstattung notieren …</translation>
+    </message>
+    <message>
+        <source>Export proof of a double bill…</source>
+        <translation>Doppelte Rechnung nachweisen …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Rows are only ever added: what was written stays, and what you add says that it is yours.</source>
+        <translation>Zeilen kommen immer nur dazu: Was geschrieben ist, bleibt, und was Sie hinzufügen, ist als Ihres vermerkt.</translation>
+    </message>
+    <message>
+        <source>Kept back for it: {0}</source>
+        <translation>Dafür reserviert: {0}</translation>
+    </message>
+    <message>
+        <source>It came to: {0}</source>
+        <translation>Ergebnis: {0}</translation>
+    </message>
+    <message>
+        <source>It is not known yet what it cost.</source>
+        <translation>Was es gekostet hat, ist noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>1 {0} = {1}, {2} ({3})</source>
+        <translation>1 {0} = {1}, {2} ({3})</translation>
+    </message>
+</context>
+<context>
+    <name>ChartCard</name>
+    <message>
+        <source>Show “{0}” as a table</source>
+        <translation>„{0}“ als Tabelle zeigen</translation>
     </message>
 </context>
 <context>
@@ -799,6 +1168,41 @@
     </message>
 </context>
 <context>
+    <name>EditForm</name>
+    <message>
+        <source>Prompt as it is sent</source>
+        <translation>Prompt, wie er gesendet wird</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Auflösung</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>kostenlos</translation>
+    </message>
+    <message>
+        <source>Put it in the queue</source>
+        <translation>Einreihen</translation>
+    </message>
+    <message>
+        <source>{0}, instead of {1}</source>
+        <translation>{0} statt {1}</translation>
+    </message>
+    <message>
+        <source>{0} (simulated)</source>
+        <translation>{0} (simuliert)</translation>
+    </message>
+    <message>
+        <source>Put it in the queue · {0}</source>
+        <translation>Einreihen · {0}</translation>
+    </message>
+</context>
+<context>
     <name>EstimateFoot</name>
     <message>
         <source>Generate draft</source>
@@ -819,6 +1223,18 @@
     <message>
         <source>Add key</source>
         <translation>Schlüssel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Raise for today</source>
+        <translation>Für heute erhöhen</translation>
+    </message>
+    <message>
+        <source>Cheaper model</source>
+        <translation>Günstigeres Modell</translation>
+    </message>
+    <message>
+        <source>Use a cheaper model</source>
+        <translation>Günstigeres Modell nehmen</translation>
     </message>
     <message>
         <source>Generate draft · {0}</source>
@@ -843,6 +1259,10 @@
     <message>
         <source>{0} · {1}</source>
         <translation>{0} · {1}</translation>
+    </message>
+    <message>
+        <source>Price of a take × takes made for each one that was kept</source>
+        <translation>Preis eines Takes × gemachte Takes je behaltenem Take</translation>
     </message>
 </context>
 <context>
@@ -1100,6 +1520,137 @@
     </message>
 </context>
 <context>
+    <name>FactWords</name>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Sent to</source>
+        <translation>Gesendet an</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Geht an</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Sent at</source>
+        <translation>Gesendet am</translation>
+    </message>
+    <message>
+        <source>It may have cost</source>
+        <translation>Mögliche Kosten</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Billed as</source>
+        <translation>Berechnet als</translation>
+    </message>
+    <message>
+        <source>Id at the provider</source>
+        <translation>ID beim Anbieter</translation>
+    </message>
+    <message>
+        <source>Our reference</source>
+        <translation>Unsere Referenz</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Downloading</source>
+        <translation>Wird heruntergeladen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Not sure it was sent</source>
+        <translation>Unklar, ob gesendet</translation>
+    </message>
+    <message>
+        <source>{0}, try {1}</source>
+        <translation>{0}, Versuch {1}</translation>
+    </message>
+    <message>
+        <source>paused by you</source>
+        <translation>von Ihnen angehalten</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>offline</translation>
+    </message>
+    <message>
+        <source>over budget</source>
+        <translation>über dem Budget</translation>
+    </message>
+    <message>
+        <source>rate limit</source>
+        <translation>zu viele Anfragen</translation>
+    </message>
+    <message>
+        <source>needs a key</source>
+        <translation>Schlüssel fehlt</translation>
+    </message>
+    <message>
+        <source>account refused</source>
+        <translation>Konto abgelehnt</translation>
+    </message>
+    <message>
+        <source>disk full</source>
+        <translation>Datenträger voll</translation>
+    </message>
+    <message>
+        <source>It was not sent, so nothing is charged.</source>
+        <translation>Es wurde nicht gesendet, also wird nichts berechnet.</translation>
+    </message>
+    <message>
+        <source>It stops at once.</source>
+        <translation>Der Auftrag endet sofort.</translation>
+    </message>
+    <message>
+        <source>A rehearsal: nothing is charged.</source>
+        <translation>Eine Probe: Nichts wird berechnet.</translation>
+    </message>
+    <message>
+        <source>{0} is asked to stop. It may still charge for what it has done.</source>
+        <translation>Bei {0} wird der Abbruch angefragt. Was schon getan ist, wird vielleicht trotzdem berechnet.</translation>
+    </message>
+    <message>
+        <source>{0} stops only what still waits there. If it has begun, it goes on and may be charged; its take is kept.</source>
+        <translation>{0} bricht nur ab, was dort noch wartet. Hat der Auftrag begonnen, läuft er weiter und wird vielleicht berechnet; sein Take bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>{0} cannot stop it. It goes on and may be charged; its take is kept when it comes.</source>
+        <translation>{0} kann den Auftrag nicht abbrechen. Er läuft weiter und wird vielleicht berechnet; kommt sein Take, bleibt er erhalten.</translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message>
         <source>Resolution</source>
@@ -1253,6 +1804,112 @@
     <message>
         <source>Only: {0}</source>
         <translation>Nur: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>FinalSheet</name>
+    <message>
+        <source>Make it</source>
+        <translation>So machen</translation>
+    </message>
+    <message>
+        <source>Ask before each final of this project</source>
+        <translation>Vor jedem Final dieses Projekts fragen</translation>
+    </message>
+    <message>
+        <source>As the draft was</source>
+        <translation>Wie der Entwurf</translation>
+    </message>
+    <message>
+        <source>As the shot is now</source>
+        <translation>Wie der Shot jetzt</translation>
+    </message>
+    <message>
+        <source>The prompt was changed after the draft.</source>
+        <translation>Der Prompt wurde nach dem Entwurf geändert.</translation>
+    </message>
+    <message>
+        <source>Settings changed after the draft: {0}.</source>
+        <translation>Nach dem Entwurf geänderte Einstellungen: {0}.</translation>
+    </message>
+    <message>
+        <source>{0}. No draft is chosen, so it is made from the shot as it stands.</source>
+        <translation>{0}. Kein Entwurf ist gewählt, also gilt der Shot, wie er ist.</translation>
+    </message>
+    <message>
+        <source>{0}. The draft’s words and seed, at the shot’s own length and size.</source>
+        <translation>{0}. Wörter und Seed des Entwurfs, in Länge und Größe des Shots.</translation>
+    </message>
+    <message>
+        <source>{0}. The shot as it is now, with the draft’s seed.</source>
+        <translation>{0}. Der Shot, wie er jetzt ist, mit dem Seed des Entwurfs.</translation>
+    </message>
+    <message>
+        <source>{0}. The shot as it is now.</source>
+        <translation>{0}. Der Shot, wie er jetzt ist.</translation>
+    </message>
+    <message>
+        <source>New seed behaviour: result may differ</source>
+        <translation>Neues Seed-Verhalten: Ergebnis kann abweichen</translation>
+    </message>
+    <message>
+        <source>Nobody publishes a price for this. Send it all the same?</source>
+        <translation>Dafür veröffentlicht niemand einen Preis. Trotzdem senden?</translation>
+    </message>
+    <message>
+        <source>Make the final · {0}</source>
+        <translation>Final machen · {0}</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>kostenlos</translation>
+    </message>
+    <message>
+        <source>price unknown</source>
+        <translation>Preis unbekannt</translation>
+    </message>
+    <message>
+        <source>${0} to ${1}</source>
+        <translation>${0} bis ${1}</translation>
+    </message>
+    <message>
+        <source>{0} ({1} more)</source>
+        <translation>{0} ({1} mehr)</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation>Final</translation>
+    </message>
+    <message>
+        <source>{0}: {1} becomes {2}</source>
+        <translation>{0}: {1} wird zu {2}</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>FinalWishes</name>
+    <message>
+        <source>Simulated: nothing is billed, and no budget counts it.</source>
+        <translation>Simuliert: Nichts wird berechnet, und kein Budget zählt es.</translation>
+    </message>
+    <message>
+        <source>Budget left: {0}</source>
+        <translation>Noch im Budget: {0}</translation>
     </message>
 </context>
 <context>
@@ -1916,6 +2573,13 @@
     </message>
 </context>
 <context>
+    <name>HealthStrip</name>
+    <message>
+        <source>Providers</source>
+        <translation>Anbieter</translation>
+    </message>
+</context>
+<context>
     <name>HelpPanel</name>
     <message>
         <source>Help</source>
@@ -2308,6 +2972,300 @@
     </message>
 </context>
 <context>
+    <name>JobCard</name>
+    <message>
+        <source>What became of it</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+    <message>
+        <source>Ask the provider</source>
+        <translation>Beim Anbieter nachfragen</translation>
+    </message>
+    <message>
+        <source>Open {0}</source>
+        <translation>{0} öffnen</translation>
+    </message>
+    <message>
+        <source>Its id at the provider</source>
+        <translation>ID beim Anbieter</translation>
+    </message>
+    <message>
+        <source>It ran: here is the id</source>
+        <translation>Gelaufen: hier ist die ID</translation>
+    </message>
+    <message>
+        <source>It did not run: send again</source>
+        <translation>Nicht gelaufen: nochmals senden</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>“Leave it” ends it as failed and counts it as spent. A late result is still taken.</source>
+        <translation>„So lassen“ beendet den Auftrag als fehlgeschlagen und zählt ihn als ausgegeben. Ein spätes Ergebnis wird noch angenommen.</translation>
+    </message>
+    <message>
+        <source>Add key</source>
+        <translation>Schlüssel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Try another model</source>
+        <translation>Anderes Modell versuchen</translation>
+    </message>
+    <message>
+        <source>Edit the shot</source>
+        <translation>Shot bearbeiten</translation>
+    </message>
+    <message>
+        <source>Retry · {0}</source>
+        <translation>Wiederholen · {0}</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Details kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>JobWords</name>
+    <message>
+        <source>Shot {0}</source>
+        <translation>Shot {0}</translation>
+    </message>
+    <message>
+        <source>Another project</source>
+        <translation>Ein anderes Projekt</translation>
+    </message>
+    <message>
+        <source>{0} · Take {1}</source>
+        <translation>{0} · Take {1}</translation>
+    </message>
+    <message>
+        <source>Video from a file · {0}</source>
+        <translation>Video aus einer Datei · {0}</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>final</source>
+        <translation>final</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Startet</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Wird geprüft</translation>
+    </message>
+    <message>
+        <source>Done, not saved</source>
+        <translation>Fertig, nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Downloading</source>
+        <translation>Wird heruntergeladen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Edited: the new one stands in its place</source>
+        <translation>Bearbeitet: An seiner Stelle steht der neue</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Not sure it was sent</source>
+        <translation>Unklar, ob gesendet</translation>
+    </message>
+    <message>
+        <source>Cancel asked</source>
+        <translation>Abbruch angefragt</translation>
+    </message>
+    <message>
+        <source>Asking the provider</source>
+        <translation>Anbieter wird gefragt</translation>
+    </message>
+    <message>
+        <source>Queued at provider</source>
+        <translation>Wartet beim Anbieter</translation>
+    </message>
+    <message>
+        <source>Longer than usual</source>
+        <translation>Dauert länger als sonst</translation>
+    </message>
+    <message>
+        <source>The provider does not answer</source>
+        <translation>Der Anbieter antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>Wird kopiert</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>Wird gezeichnet</translation>
+    </message>
+    <message>
+        <source>Rendering</source>
+        <translation>Wird gerechnet</translation>
+    </message>
+    <message>
+        <source>Waiting: sending is paused</source>
+        <translation>Wartet: Senden angehalten</translation>
+    </message>
+    <message>
+        <source>Waiting, next</source>
+        <translation>Wartet, als Nächstes</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Paused by you</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Waiting: offline</source>
+        <translation>Wartet: offline</translation>
+    </message>
+    <message>
+        <source>Waiting: over budget</source>
+        <translation>Wartet: über dem Budget</translation>
+    </message>
+    <message>
+        <source>Waiting: rate limit</source>
+        <translation>Wartet: zu viele Anfragen</translation>
+    </message>
+    <message>
+        <source>Waiting: needs a key</source>
+        <translation>Wartet: Schlüssel fehlt</translation>
+    </message>
+    <message>
+        <source>Waiting: account refused</source>
+        <translation>Wartet: Konto abgelehnt</translation>
+    </message>
+    <message>
+        <source>Waiting: disk full</source>
+        <translation>Wartet: Datenträger voll</translation>
+    </message>
+    <message>
+        <source>{0}, until {1}</source>
+        <translation>{0}, bis {1}</translation>
+    </message>
+    <message>
+        <source>starts in {0}</source>
+        <translation>startet in {0}</translation>
+    </message>
+    <message>
+        <source>in {0}</source>
+        <translation>in {0}</translation>
+    </message>
+    <message>
+        <source>in {0} s</source>
+        <translation>in {0} s</translation>
+    </message>
+    <message numerus="yes">
+        <source>tried %n time(s)</source>
+        <translation>
+            <numerusform>%n-mal versucht</numerusform>
+            <numerusform>%n-mal versucht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>kostenlos</translation>
+    </message>
+    <message>
+        <source>{0} (simulated)</source>
+        <translation>{0} (simuliert)</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>at most {0}</source>
+        <translation>höchstens {0}</translation>
+    </message>
+    <message>
+        <source>price unknown</source>
+        <translation>Preis unbekannt</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Entscheiden …</translation>
+    </message>
+    <message>
+        <source>Add key</source>
+        <translation>Schlüssel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Try another model</source>
+        <translation>Anderes Modell versuchen</translation>
+    </message>
+    <message>
+        <source>Retry · {0}</source>
+        <translation>Wiederholen · {0}</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Save again</source>
+        <translation>Nochmals speichern</translation>
+    </message>
+    <message>
+        <source>Raise budget</source>
+        <translation>Budget erhöhen</translation>
+    </message>
+</context>
+<context>
+    <name>JobsChip</name>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n Auftrag</numerusform>
+            <numerusform>%n Aufträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) waiting or running; go to the queue</source>
+        <translation>
+            <numerusform>%n Auftrag wartet oder läuft; zur Warteschlange</numerusform>
+            <numerusform>%n Aufträge warten oder laufen; zur Warteschlange</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>KeyCard</name>
     <message>
         <source>Account</source>
@@ -2432,6 +3390,119 @@
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message numerus="yes">
+        <source>%n take(s) go on at {0} and may be charged: {1}.</source>
+        <translation>
+            <numerusform>%n Take läuft bei {0} weiter und wird vielleicht berechnet: {1}.</numerusform>
+            <numerusform>%n Takes laufen bei {0} weiter und werden vielleicht berechnet: {1}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave while takes are being made?</source>
+        <translation>Beenden, während Takes entstehen?</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A deleted shot</source>
+        <translation>Ein gelöschter Shot</translation>
+    </message>
+    <message>
+        <source>What they make is fetched when you open Shotwright again.</source>
+        <translation>Was sie ergeben, wird geholt, wenn Sie Shotwright wieder öffnen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting take(s) are kept and sent then.</source>
+        <translation>
+            <numerusform>%n wartender Take bleibt erhalten und wird dann gesendet.</numerusform>
+            <numerusform>%n wartende Takes bleiben erhalten und werden dann gesendet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LedgerCard</name>
+    <message>
+        <source>Ledger</source>
+        <translation>Kassenbuch</translation>
+    </message>
+    <message>
+        <source>Find a charge</source>
+        <translation>Buchung suchen</translation>
+    </message>
+    <message>
+        <source>Add a row: a pack, credits or a subscription</source>
+        <translation>Zeile hinzufügen: ein Paket, Guthaben oder ein Abo</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>No charge has the words “{0}”.</source>
+        <translation>Keine Buchung enthält die Wörter „{0}“.</translation>
+    </message>
+    <message>
+        <source>Nothing was charged in these days.</source>
+        <translation>In diesen Tagen wurde nichts berechnet.</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerModel</name>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Take</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>Schätzung</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>Tatsächlich</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerTable</name>
+    <message>
+        <source>Ledger</source>
+        <translation>Kassenbuch</translation>
+    </message>
+</context>
+<context>
     <name>LeftDock</name>
     <message>
         <source>Left dock</source>
@@ -2470,6 +3541,21 @@
     <message>
         <source> s</source>
         <translation> s</translation>
+    </message>
+</context>
+<context>
+    <name>LimitField</name>
+    <message>
+        <source>{0}, in dollars</source>
+        <translation>{0}, in Dollar</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>kein Limit</translation>
+    </message>
+    <message>
+        <source>Take the limit of “{0}” away</source>
+        <translation>Limit von „{0}“ entfernen</translation>
     </message>
 </context>
 <context>
@@ -2710,6 +3796,55 @@
     </message>
 </context>
 <context>
+    <name>ModelsCard</name>
+    <message>
+        <source>Cost per kept clip</source>
+        <translation>Kosten je behaltenem Clip</translation>
+    </message>
+    <message>
+        <source>By model, all takes of shots with a kept one</source>
+        <translation>Nach Modell, alle Takes von Shots mit einem behaltenen</translation>
+    </message>
+    <message>
+        <source>Cost of</source>
+        <translation>Kosten je</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>Clip</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>Sekunde</translation>
+    </message>
+    <message>
+        <source>No paid take yet.</source>
+        <translation>Noch kein bezahlter Take.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsModel</name>
+    <message>
+        <source>free</source>
+        <translation>kostenlos</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>none kept</source>
+        <translation>keiner behalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} of %n kept</source>
+        <translation>
+            <numerusform>{0} von %n behalten</numerusform>
+            <numerusform>{0} von %n behalten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ModelsSection</name>
     <message>
         <source>Show in folder</source>
@@ -2872,10 +4007,77 @@
     </message>
 </context>
 <context>
+    <name>NothingSpent</name>
+    <message>
+        <source>Set a budget</source>
+        <translation>Budget setzen</translation>
+    </message>
+    <message>
+        <source>Add a row…</source>
+        <translation>Zeile hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Nothing spent. Animatics and local models are free.</source>
+        <translation>Nichts ausgegeben. Animatics und lokale Modelle sind kostenlos.</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Put this note away</source>
         <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeList</name>
+    <message>
+        <source>Notices</source>
+        <translation>Meldungen</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeParts</name>
+    <message>
+        <source>Notices</source>
+        <translation>Meldungen</translation>
+    </message>
+</context>
+<context>
+    <name>NoticesPanel</name>
+    <message>
+        <source>Mark all as read</source>
+        <translation>Alle als gelesen markieren</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Nothing to tell. What ends while you look elsewhere is kept here for 30 days.</source>
+        <translation>Keine Meldungen. Was endet, während Sie woanders sind, steht hier 30 Tage lang.</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Meldungen</translation>
+    </message>
+</context>
+<context>
+    <name>NoticesViewModel</name>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>{0} min ago</source>
+        <translation>vor {0} min</translation>
+    </message>
+    <message>
+        <source>{0} h ago</source>
+        <translation>vor {0} h</translation>
     </message>
 </context>
 <context>
@@ -3098,16 +4300,8 @@
         <translation>Es gibt keinen anderen Shot</translation>
     </message>
     <message>
-        <source>{0}, {1} s, {2}. It costs {3}.</source>
-        <translation>{0}, {1} s, {2}. Kosten: {3}.</translation>
-    </message>
-    <message>
-        <source>Make the final take?</source>
-        <translation>Den finalen Take machen?</translation>
-    </message>
-    <message>
-        <source>Make the final · {0}</source>
-        <translation>Final machen · {0}</translation>
+        <source>Ask before each final of this project</source>
+        <translation>Vor jedem Final dieses Projekts fragen</translation>
     </message>
 </context>
 <context>
@@ -3195,6 +4389,17 @@
     <message>
         <source>{0} was retired. Choose another model.</source>
         <translation>{0} wurde eingestellt. Ein anderes Modell wählen.</translation>
+    </message>
+    <message>
+        <source>A kept shot: about {0} so far</source>
+        <translation>Ein behaltener Shot: bisher etwa {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PauseStrip</name>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
     </message>
 </context>
 <context>
@@ -3775,14 +4980,7 @@
     </message>
 </context>
 <context>
-    <name>QueueList</name>
-    <message>
-        <source>Queue</source>
-        <translation>Warteschlange</translation>
-    </message>
-</context>
-<context>
-    <name>QueuePanel</name>
+    <name>QueueHead</name>
     <message>
         <source>Fold the queue</source>
         <translation>Warteschlange einklappen</translation>
@@ -3796,84 +4994,90 @@
         <translation>Beendete entfernen</translation>
     </message>
     <message>
-        <source>Nothing in line. Animatics are free and take seconds.</source>
-        <translation>Nichts wartet. Animatics sind kostenlos und brauchen Sekunden.</translation>
+        <source>Show all jobs</source>
+        <translation>Alle Aufträge zeigen</translation>
+    </message>
+    <message>
+        <source>Pause all sending</source>
+        <translation>Alles Senden anhalten</translation>
+    </message>
+    <message>
+        <source>More about the queue</source>
+        <translation>Mehr zur Warteschlange</translation>
     </message>
     <message>
         <source>Queue</source>
         <translation>Warteschlange</translation>
     </message>
     <message>
+        <source>Some jobs are not shown</source>
+        <translation>Einige Aufträge sind ausgeblendet</translation>
+    </message>
+    <message>
+        <source>Resume sending</source>
+        <translation>Senden fortsetzen</translation>
+    </message>
+    <message>
+        <source>All jobs</source>
+        <translation>Alle Aufträge</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>All providers</source>
+        <translation>Alle Anbieter</translation>
+    </message>
+    <message>
+        <source>Resume {0}</source>
+        <translation>{0} fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause {0}</source>
+        <translation>{0} anhalten</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>QueueList</name>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePanel</name>
+    <message>
+        <source>Fold the queue</source>
+        <translation>Warteschlange einklappen</translation>
+    </message>
+    <message>
+        <source>No job of that kind is in line.</source>
+        <translation>Kein Auftrag dieser Art in der Warteschlange.</translation>
+    </message>
+    <message>
+        <source>Nothing in line. Animatics are free and take seconds.</source>
+        <translation>Nichts wartet. Animatics sind kostenlos und brauchen Sekunden.</translation>
+    </message>
+    <message>
         <source>Unfold the queue</source>
         <translation>Warteschlange ausklappen</translation>
-    </message>
-    <message>
-        <source>Show file</source>
-        <translation>Datei zeigen</translation>
-    </message>
-    <message>
-        <source>Open the shot</source>
-        <translation>Shot öffnen</translation>
-    </message>
-    <message>
-        <source>Show its takes</source>
-        <translation>Takes zeigen</translation>
-    </message>
-    <message>
-        <source>Fold</source>
-        <translation>Einklappen</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>Vergleichen</translation>
-    </message>
-    <message>
-        <source>Cancel the whole group</source>
-        <translation>Die ganze Gruppe abbrechen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Cancel all</source>
-        <translation>Alle abbrechen</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Fortsetzen</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>Nach oben</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>Nach unten</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
-        <source>Ask the provider</source>
-        <translation>Beim Anbieter nachfragen</translation>
-    </message>
-    <message>
-        <source>Take it as failed (it may have been charged)</source>
-        <translation>Als fehlgeschlagen werten (vielleicht berechnet)</translation>
-    </message>
-    <message>
-        <source>Copy details</source>
-        <translation>Details kopieren</translation>
-    </message>
-    <message>
-        <source>Fix key</source>
-        <translation>Schlüssel berichtigen</translation>
     </message>
 </context>
 <context>
@@ -3894,6 +5098,13 @@
         <source>{0} failed</source>
         <translation>{0} fehlgeschlagen</translation>
     </message>
+    <message numerus="yes">
+        <source>%n of unknown price</source>
+        <translation>
+            <numerusform>%n mit unbekanntem Preis</numerusform>
+            <numerusform>%n mit unbekanntem Preis</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{0} committed (simulated)</source>
         <translation>{0} gebunden (simuliert)</translation>
@@ -3901,150 +5112,6 @@
     <message>
         <source>{0} committed</source>
         <translation>{0} gebunden</translation>
-    </message>
-    <message>
-        <source>Another project</source>
-        <translation>Ein anderes Projekt</translation>
-    </message>
-    <message>
-        <source>{0} · Take {1}</source>
-        <translation>{0} · Take {1}</translation>
-    </message>
-    <message>
-        <source>Video from a file · {0}</source>
-        <translation>Video aus einer Datei · {0}</translation>
-    </message>
-    <message>
-        <source>draft</source>
-        <translation>Entwurf</translation>
-    </message>
-    <message>
-        <source>final</source>
-        <translation>final</translation>
-    </message>
-    <message>
-        <source>Starting</source>
-        <translation>Startet</translation>
-    </message>
-    <message>
-        <source>Sending</source>
-        <translation>Wird gesendet</translation>
-    </message>
-    <message>
-        <source>Checking</source>
-        <translation>Wird geprüft</translation>
-    </message>
-    <message>
-        <source>Done, not saved</source>
-        <translation>Fertig, nicht gespeichert</translation>
-    </message>
-    <message>
-        <source>Saving</source>
-        <translation>Wird gespeichert</translation>
-    </message>
-    <message>
-        <source>Downloading</source>
-        <translation>Wird heruntergeladen</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Fertig</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Abgebrochen</translation>
-    </message>
-    <message>
-        <source>Not sure it was sent</source>
-        <translation>Unklar, ob gesendet</translation>
-    </message>
-    <message>
-        <source>Cancel asked</source>
-        <translation>Abbruch angefragt</translation>
-    </message>
-    <message>
-        <source>Queued at provider</source>
-        <translation>Wartet beim Anbieter</translation>
-    </message>
-    <message>
-        <source>Longer than usual</source>
-        <translation>Dauert länger als sonst</translation>
-    </message>
-    <message>
-        <source>The provider does not answer</source>
-        <translation>Der Anbieter antwortet nicht</translation>
-    </message>
-    <message>
-        <source>Copying</source>
-        <translation>Wird kopiert</translation>
-    </message>
-    <message>
-        <source>Drawing</source>
-        <translation>Wird gezeichnet</translation>
-    </message>
-    <message>
-        <source>Rendering</source>
-        <translation>Wird gerechnet</translation>
-    </message>
-    <message>
-        <source>Waiting, next</source>
-        <translation>Wartet, als Nächstes</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>Wartet</translation>
-    </message>
-    <message>
-        <source>Paused by you</source>
-        <translation>Angehalten</translation>
-    </message>
-    <message>
-        <source>Waiting: offline</source>
-        <translation>Wartet: offline</translation>
-    </message>
-    <message>
-        <source>Waiting: over budget</source>
-        <translation>Wartet: über dem Budget</translation>
-    </message>
-    <message>
-        <source>Waiting: rate limit</source>
-        <translation>Wartet: zu viele Anfragen</translation>
-    </message>
-    <message>
-        <source>Waiting: needs a key</source>
-        <translation>Wartet: Schlüssel fehlt</translation>
-    </message>
-    <message>
-        <source>Waiting: account refused</source>
-        <translation>Wartet: Konto abgelehnt</translation>
-    </message>
-    <message>
-        <source>Waiting: disk full</source>
-        <translation>Wartet: Datenträger voll</translation>
-    </message>
-    <message>
-        <source>{0}, until {1}</source>
-        <translation>{0}, bis {1}</translation>
-    </message>
-    <message>
-        <source>in {0} s</source>
-        <translation>in {0} s</translation>
-    </message>
-    <message>
-        <source>free</source>
-        <translation>kostenlos</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>unbekannt</translation>
-    </message>
-    <message>
-        <source>{0} (simulated)</source>
-        <translation>{0} (simuliert)</translation>
     </message>
 </context>
 <context>
@@ -4062,12 +5129,35 @@
         <translation>Storyboard</translation>
     </message>
     <message>
+        <source>Spend</source>
+        <translation>Ausgaben</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Hilfe</translation>
     </message>
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>RaiseForm</name>
+    <message>
+        <source>{0} of {1} is used. The limit is {1} again tomorrow, or when you close Shotwright.</source>
+        <translation>{0} von {1} sind verbraucht. Morgen, oder wenn Sie Shotwright beenden, gilt wieder {1}.</translation>
+    </message>
+    <message>
+        <source>Raise “{0}” for today</source>
+        <translation>„{0}“ für heute erhöhen</translation>
+    </message>
+    <message>
+        <source>Raise for today</source>
+        <translation>Für heute erhöhen</translation>
+    </message>
+    <message>
+        <source>Limit for today, in dollars</source>
+        <translation>Limit für heute, in Dollar</translation>
     </message>
 </context>
 <context>
@@ -4248,6 +5338,129 @@
     </message>
 </context>
 <context>
+    <name>RowActs</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Show file</source>
+        <translation>Datei zeigen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Cancel “{0}”?</source>
+        <translation>„{0}“ abbrechen?</translation>
+    </message>
+    <message>
+        <source>Ask to cancel</source>
+        <translation>Abbruch anfragen</translation>
+    </message>
+    <message>
+        <source>{0} each</source>
+        <translation>jeweils {0}</translation>
+    </message>
+    <message>
+        <source>{0} makes it anew and charges for it: {1}. What failed stays in the list.</source>
+        <translation>Es wird bei {0} neu erzeugt und berechnet: {1}. Was fehlschlug, bleibt in der Liste.</translation>
+    </message>
+    <message>
+        <source>Retry · {0}</source>
+        <translation>Wiederholen · {0}</translation>
+    </message>
+    <message>
+        <source>Ask for it again?</source>
+        <translation>Noch einmal anfordern?</translation>
+    </message>
+    <message>
+        <source>If the first request did run after all, {0} charges for both.</source>
+        <translation>Falls die erste Anfrage doch gelaufen ist, berechnet {0} beide.</translation>
+    </message>
+    <message>
+        <source>Send again · {0}</source>
+        <translation>Nochmals senden · {0}</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Nochmals senden</translation>
+    </message>
+    <message>
+        <source>Send it a second time?</source>
+        <translation>Ein zweites Mal senden?</translation>
+    </message>
+    <message>
+        <source>{0} names no such request. That proves nothing: such lists can lag.</source>
+        <translation>{0} nennt keine solche Anfrage. Das beweist nichts: Solche Listen können hinterherhinken.</translation>
+    </message>
+    <message>
+        <source>Open a page of {0}?</source>
+        <translation>Eine Seite von {0} öffnen?</translation>
+    </message>
+    <message>
+        <source>Your browser opens {0}.</source>
+        <translation>Ihr Browser öffnet {0}.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>No browser was found; the address is copied.</source>
+        <translation>Kein Browser gefunden; die Adresse ist kopiert.</translation>
+    </message>
+    <message>
+        <source>{0}: ${1} of ${2} are spent or kept back for what waits.</source>
+        <translation>{0}: ${1} von ${2} sind ausgegeben oder für Wartendes reserviert.</translation>
+    </message>
+    <message>
+        <source>Raise to ${0} today</source>
+        <translation>Heute auf ${0} erhöhen</translation>
+    </message>
+    <message>
+        <source>Raise the budget for today?</source>
+        <translation>Budget für heute erhöhen?</translation>
+    </message>
+    <message>
+        <source>Today&apos;s budget</source>
+        <translation>Budget für heute</translation>
+    </message>
+    <message>
+        <source>This month&apos;s budget</source>
+        <translation>Budget für diesen Monat</translation>
+    </message>
+    <message>
+        <source>This project&apos;s budget</source>
+        <translation>Budget für dieses Projekt</translation>
+    </message>
+    <message>
+        <source>The budget for {0}</source>
+        <translation>Budget für {0}</translation>
+    </message>
+    <message>
+        <source>The limit of one job</source>
+        <translation>Limit pro Auftrag</translation>
+    </message>
+</context>
+<context>
     <name>RowEditor</name>
     <message>
         <source>Scene&apos;s name</source>
@@ -4256,6 +5469,85 @@
     <message>
         <source>Shot&apos;s name</source>
         <translation>Name des Shots</translation>
+    </message>
+</context>
+<context>
+    <name>RowMenu</name>
+    <message>
+        <source>Show file</source>
+        <translation>Datei zeigen</translation>
+    </message>
+    <message>
+        <source>Open the shot</source>
+        <translation>Shot öffnen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Cancel the whole group</source>
+        <translation>Die ganze Gruppe abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel all</source>
+        <translation>Alle abbrechen</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Ask the provider</source>
+        <translation>Beim Anbieter nachfragen</translation>
+    </message>
+    <message>
+        <source>It did not run: send again</source>
+        <translation>Nicht gelaufen: nochmals senden</translation>
+    </message>
+    <message>
+        <source>Leave it (it may have been charged)</source>
+        <translation>So lassen (vielleicht berechnet)</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Details kopieren</translation>
+    </message>
+    <message>
+        <source>Show its takes</source>
+        <translation>Takes zeigen</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Einklappen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
     </message>
 </context>
 <context>
@@ -4785,6 +6077,10 @@
         <translation>Modelle</translation>
     </message>
     <message>
+        <source>Budgets</source>
+        <translation>Budgets</translation>
+    </message>
+    <message>
         <source>Keyboard</source>
         <translation>Tastatur</translation>
     </message>
@@ -4963,6 +6259,159 @@
     </message>
 </context>
 <context>
+    <name>SignsViewModel</name>
+    <message>
+        <source>{0} this month</source>
+        <translation>{0} diesen Monat</translation>
+    </message>
+    <message>
+        <source>{0}, no budget is set</source>
+        <translation>{0}, kein Budget gesetzt</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+    <message>
+        <source>{0} spent this month, {1} of the budget</source>
+        <translation>{0} diesen Monat ausgegeben, {1} des Budgets</translation>
+    </message>
+</context>
+<context>
+    <name>Skeleton</name>
+    <message>
+        <source>Being read</source>
+        <translation>Wird gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>SpendActs</name>
+    <message>
+        <source>The budgets are set.</source>
+        <translation>Die Budgets sind gesetzt.</translation>
+    </message>
+    <message>
+        <source>The limit is higher until the day ends.</source>
+        <translation>Das Limit ist bis zum Ende des Tages höher.</translation>
+    </message>
+    <message>
+        <source>The row stands in the ledger.</source>
+        <translation>Die Zeile steht im Kassenbuch.</translation>
+    </message>
+    <message>
+        <source>Save the proof</source>
+        <translation>Nachweis speichern</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Saved as {0}</source>
+        <translation>Gespeichert als {0}</translation>
+    </message>
+    <message>
+        <source>Comma-separated values</source>
+        <translation>Kommagetrennte Werte</translation>
+    </message>
+    <message>
+        <source>Export the ledger</source>
+        <translation>Das Kassenbuch exportieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) written to {0}</source>
+        <translation>
+            <numerusform>%n Zeile in {0} geschrieben</numerusform>
+            <numerusform>%n Zeilen in {0} geschrieben</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SpendHeader</name>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 Tage</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 Tage</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projekte</translation>
+    </message>
+    <message>
+        <source>Providers</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Set budget</source>
+        <translation>Budget setzen</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation>CSV exportieren</translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation>Ausgaben</translation>
+    </message>
+    <message>
+        <source>All projects</source>
+        <translation>Alle Projekte</translation>
+    </message>
+    <message>
+        <source>All providers</source>
+        <translation>Alle Anbieter</translation>
+    </message>
+    <message>
+        <source>There is nothing to export.</source>
+        <translation>Es gibt nichts zu exportieren.</translation>
+    </message>
+</context>
+<context>
+    <name>SpendPanel</name>
+    <message>
+        <source>By day</source>
+        <translation>Nach Tagen</translation>
+    </message>
+    <message>
+        <source>Estimate vs actual</source>
+        <translation>Schätzung und Kosten</translation>
+    </message>
+    <message>
+        <source>Each dot is one job, last 90 days</source>
+        <translation>Jeder Punkt ist ein Auftrag, letzte 90 Tage</translation>
+    </message>
+    <message>
+        <source>How the cost of a kept clip went</source>
+        <translation>Verlauf der Kosten je behaltenem Clip</translation>
+    </message>
+    <message>
+        <source>Nothing was charged in these days.</source>
+        <translation>In diesen Tagen wurde nichts berechnet.</translation>
+    </message>
+</context>
+<context>
+    <name>SpendViewModel</name>
+    <message>
+        <source>A deleted project</source>
+        <translation>Ein gelöschtes Projekt</translation>
+    </message>
+</context>
+<context>
     <name>StagePanel</name>
     <message>
         <source>Play</source>
@@ -4983,6 +6432,49 @@
     <message>
         <source>Pause</source>
         <translation>Anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>Standing</name>
+    <message>
+        <source>This workspace was copied. Its other copy may send the same jobs; nothing is sent until you resume.</source>
+        <translation>Dieser Arbeitsordner wurde kopiert. Die andere Kopie sendet vielleicht dieselben Aufträge; nichts wird gesendet, bis Sie fortsetzen.</translation>
+    </message>
+    <message>
+        <source>This workspace is from a backup. Some of these jobs may have been sent already; nothing is sent until you resume.</source>
+        <translation>Dieser Arbeitsordner stammt aus einer Sicherung. Manche dieser Aufträge wurden vielleicht schon gesendet; nichts wird gesendet, bis Sie fortsetzen.</translation>
+    </message>
+    <message>
+        <source>You paused sending. Nothing is sent until you resume.</source>
+        <translation>Sie haben das Senden angehalten. Nichts wird gesendet, bis Sie fortsetzen.</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>slow since {0}</source>
+        <translation>langsam seit {0}</translation>
+    </message>
+    <message>
+        <source>does not answer since {0}</source>
+        <translation>antwortet nicht seit {0}</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>antwortet</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>noch nicht gefragt</translation>
+    </message>
+    <message>
+        <source>limited</source>
+        <translation>begrenzt</translation>
+    </message>
+    <message>
+        <source>limited until {0}</source>
+        <translation>begrenzt bis {0}</translation>
     </message>
 </context>
 <context>
@@ -5107,6 +6599,25 @@
     </message>
 </context>
 <context>
+    <name>Strip</name>
+    <message>
+        <source>Copy details</source>
+        <translation>Details kopieren</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Nochmals versuchen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The ledger is still being read. What you see is from before.</source>
+        <translation>Das Kassenbuch wird noch gelesen. Zu sehen ist der Stand davor.</translation>
+    </message>
+</context>
+<context>
     <name>StudioWindow</name>
     <message>
         <source>Untitled</source>
@@ -5209,10 +6720,6 @@
         <translation>Take löschen</translation>
     </message>
     <message>
-        <source>Retry</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
         <source>Take it off the strip</source>
         <translation>Aus der Leiste nehmen</translation>
     </message>
@@ -5234,6 +6741,10 @@
     <message>
         <source>v{0}</source>
         <translation>v{0}</translation>
+    </message>
+    <message>
+        <source>Final of {0}</source>
+        <translation>Final von {0}</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -5503,12 +7014,20 @@
 <context>
     <name>TopBarViewModel</name>
     <message>
+        <source>All projects</source>
+        <translation>Alle Projekte</translation>
+    </message>
+    <message>
         <source>No project</source>
         <translation>Kein Projekt</translation>
     </message>
     <message>
         <source>Storyboard</source>
         <translation>Storyboard</translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation>Ausgaben</translation>
     </message>
 </context>
 <context>
@@ -5984,6 +7503,13 @@
     </message>
 </context>
 <context>
+    <name>WorkNotices</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
     <name>_Difference</name>
     <message>
         <source>Take these models</source>
@@ -6105,6 +7631,85 @@
     <message>
         <source>A take can be chosen for its own shot only.</source>
         <translation>Ein Take kann nur für seinen eigenen Shot gewählt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>budgets</name>
+    <message>
+        <source>Today has {0} left</source>
+        <translation>Heute bleiben noch {0}</translation>
+    </message>
+    <message>
+        <source>This month has {0} left</source>
+        <translation>Diesen Monat bleiben noch {0}</translation>
+    </message>
+    <message>
+        <source>{1} has {0} left</source>
+        <translation>{1} hat noch {0}</translation>
+    </message>
+    <message>
+        <source>{2} has {0} left this month</source>
+        <translation>{2} hat diesen Monat noch {0}</translation>
+    </message>
+    <message>
+        <source>One take has {0} left</source>
+        <translation>Für einen Take bleiben noch {0}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} today</source>
+        <translation>{0} von {1} heute</translation>
+    </message>
+    <message>
+        <source>{0} of {1} this month</source>
+        <translation>{0} von {1} diesen Monat</translation>
+    </message>
+    <message>
+        <source>{0} of {1} for {2}</source>
+        <translation>{0} von {1} für {2}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} this month at {3}</source>
+        <translation>{0} von {1} diesen Monat bei {3}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} for one take</source>
+        <translation>{0} von {1} für einen Take</translation>
+    </message>
+    <message>
+        <source>Nobody publishes a price for this.</source>
+        <translation>Dafür veröffentlicht niemand einen Preis.</translation>
+    </message>
+    <message>
+        <source>Draft costs {0}.</source>
+        <translation>Der Entwurf kostet {0}.</translation>
+    </message>
+    <message>
+        <source>Final costs {0}.</source>
+        <translation>Das Final kostet {0}.</translation>
+    </message>
+    <message>
+        <source>Animatic costs {0}.</source>
+        <translation>Das Animatic kostet {0}.</translation>
+    </message>
+    <message>
+        <source>%n take(s) cost {0}.</source>
+        <translation>%n Takes kosten {0}.</translation>
+    </message>
+    <message>
+        <source>One take may cost {0}.</source>
+        <translation>Ein Take darf höchstens {0} kosten.</translation>
+    </message>
+    <message>
+        <source>Raise to ${0} today</source>
+        <translation>Heute auf ${0} erhöhen</translation>
+    </message>
+    <message>
+        <source>Raise for today</source>
+        <translation>Für heute erhöhen</translation>
+    </message>
+    <message>
+        <source>“{0}” is not an amount.</source>
+        <translation>„{0}“ ist kein Betrag.</translation>
     </message>
 </context>
 <context>
@@ -6292,6 +7897,17 @@
     <message>
         <source>Tags</source>
         <translation>Tags</translation>
+    </message>
+</context>
+<context>
+    <name>final</name>
+    <message>
+        <source>Make the final take?</source>
+        <translation>Den finalen Take machen?</translation>
+    </message>
+    <message>
+        <source>Make the final of take {0}?</source>
+        <translation>Das Final von Take {0} machen?</translation>
     </message>
 </context>
 <context>
@@ -6613,6 +8229,21 @@
     </message>
 </context>
 <context>
+    <name>jobs</name>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Retry · price unknown</source>
+        <translation>Wiederholen · Preis unbekannt</translation>
+    </message>
+    <message>
+        <source>Retry · ${0}</source>
+        <translation>Wiederholen · ${0}</translation>
+    </message>
+</context>
+<context>
     <name>key names</name>
     <message>
         <source>Ctrl</source>
@@ -6656,6 +8287,10 @@
     <message>
         <source>Compose</source>
         <translation>Editor</translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation>Ausgaben</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -6876,6 +8511,25 @@
     <message>
         <source>Tags; move to a folder</source>
         <translation>Tags; in einen Ordner verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>leaving</name>
+    <message>
+        <source>nobody knows how much</source>
+        <translation>niemand weiß, wie viel</translation>
+    </message>
+    <message>
+        <source>up to {0} and what nobody knows</source>
+        <translation>bis {0}, dazu Unbekanntes</translation>
+    </message>
+    <message>
+        <source>up to {0}</source>
+        <translation>bis {0}</translation>
+    </message>
+    <message>
+        <source>price unknown</source>
+        <translation>Preis unbekannt</translation>
     </message>
 </context>
 <context>
@@ -7106,6 +8760,88 @@
     <message>
         <source>{0} set to {1}</source>
         <translation>{0} auf {1} gesetzt</translation>
+    </message>
+</context>
+<context>
+    <name>money</name>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>about {0}</source>
+        <translation>etwa {0}</translation>
+    </message>
+    <message>
+        <source>Write an amount in dollars, such as 12.50.</source>
+        <translation>Einen Betrag in Dollar schreiben, etwa 12.50.</translation>
+    </message>
+</context>
+<context>
+    <name>notices</name>
+    <message>
+        <source>{0}: take {1} is ready</source>
+        <translation>{0}: Take {1} ist fertig</translation>
+    </message>
+    <message>
+        <source>{0}: no take was made</source>
+        <translation>{0}: kein Take gelungen</translation>
+    </message>
+    <message>
+        <source>{0}: not sure whether it was sent</source>
+        <translation>{0}: unklar, ob gesendet</translation>
+    </message>
+    <message>
+        <source>It may be charged. {0} is asked, or you decide in the queue.</source>
+        <translation>Vielleicht wird es berechnet. {0} wird gefragt, oder Sie entscheiden in der Warteschlange.</translation>
+    </message>
+    <message>
+        <source>{0}: used up</source>
+        <translation>{0}: aufgebraucht</translation>
+    </message>
+    <message>
+        <source>Paid work waits until it is raised or its time is over.</source>
+        <translation>Bezahlte Aufträge warten, bis es erhöht wird oder seine Zeit um ist.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} % used</source>
+        <translation>{0}: {1}&#xa0;% verbraucht</translation>
+    </message>
+    <message>
+        <source>{0} of {1} left. Finals ask first now.</source>
+        <translation>Noch {0} von {1}. Vor jedem Final wird jetzt gefragt.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} left.</source>
+        <translation>Noch {0} von {1}.</translation>
+    </message>
+    <message>
+        <source>A deleted shot</source>
+        <translation>Ein gelöschter Shot</translation>
+    </message>
+    <message>
+        <source>Budget of today</source>
+        <translation>Budget für heute</translation>
+    </message>
+    <message>
+        <source>Budget of this month</source>
+        <translation>Budget für diesen Monat</translation>
+    </message>
+    <message>
+        <source>Budget of {0}</source>
+        <translation>Budget für {0}</translation>
+    </message>
+    <message>
+        <source>Budget of this month for {0}</source>
+        <translation>Budget für diesen Monat bei {0}</translation>
+    </message>
+    <message>
+        <source>Budget of one take</source>
+        <translation>Budget für einen Take</translation>
+    </message>
+    <message>
+        <source>The queue says why.</source>
+        <translation>Die Warteschlange sagt, warum.</translation>
     </message>
 </context>
 <context>
@@ -7438,6 +9174,18 @@
         <source>{0} (simulated)</source>
         <translation>{0} (simuliert)</translation>
     </message>
+    <message>
+        <source>Edit a waiting job</source>
+        <translation>Wartenden Auftrag bearbeiten</translation>
+    </message>
+    <message>
+        <source>Put it in the queue</source>
+        <translation>Einreihen</translation>
+    </message>
+    <message>
+        <source>about ${0}</source>
+        <translation>etwa ${0}</translation>
+    </message>
 </context>
 <context>
     <name>servers</name>
@@ -7564,6 +9312,10 @@
         <translation>Final</translation>
     </message>
     <message>
+        <source>Final of take {0}</source>
+        <translation>Final von Take {0}</translation>
+    </message>
+    <message>
         <source>Take {0}</source>
         <translation>Take {0}</translation>
     </message>
@@ -7578,6 +9330,349 @@
     <message>
         <source>chosen</source>
         <translation>gewählt</translation>
+    </message>
+</context>
+<context>
+    <name>spend</name>
+    <message>
+        <source>“{0}” cannot be written.</source>
+        <translation>„{0}“ lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>“{0}” was not written: the disk is full.</source>
+        <translation>„{0}“ wurde nicht geschrieben: Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>Make room, then export again.</source>
+        <translation>Platz schaffen, dann nochmals exportieren.</translation>
+    </message>
+    <message>
+        <source>Made free</source>
+        <translation>Kostenlos gemacht</translation>
+    </message>
+    <message>
+        <source>animatics and local takes</source>
+        <translation>Animatics und lokale Takes</translation>
+    </message>
+    <message>
+        <source>Spent in 7 days</source>
+        <translation>Ausgaben in 7 Tagen</translation>
+    </message>
+    <message>
+        <source>Spent in 30 days</source>
+        <translation>Ausgaben in 30 Tagen</translation>
+    </message>
+    <message>
+        <source>Spent in {0}</source>
+        <translation>Ausgaben {0}</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+    <message>
+        <source>{0} not confirmed</source>
+        <translation>{0} nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>nothing was charged</source>
+        <translation>nichts berechnet</translation>
+    </message>
+    <message>
+        <source>all of it confirmed</source>
+        <translation>alles bestätigt</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Committed in queue</source>
+        <translation>In Warteschlange gebunden</translation>
+    </message>
+    <message>
+        <source>Cost per kept clip</source>
+        <translation>Kosten je behaltenem Clip</translation>
+    </message>
+    <message>
+        <source>no paid takes</source>
+        <translation>keine bezahlten Takes</translation>
+    </message>
+    <message>
+        <source>none kept yet</source>
+        <translation>noch keiner</translation>
+    </message>
+    <message>
+        <source>Estimate vs actual</source>
+        <translation>Schätzung und Kosten</translation>
+    </message>
+    <message>
+        <source>no bills yet</source>
+        <translation>noch nichts berechnet</translation>
+    </message>
+    <message>
+        <source>median, last 90 days</source>
+        <translation>Median, letzte 90 Tage</translation>
+    </message>
+    <message>
+        <source>{0} takes per kept clip</source>
+        <translation>{0} Takes je behaltenem Clip</translation>
+    </message>
+    <message>
+        <source>{0} wait per take</source>
+        <translation>{0} Wartezeit je Take</translation>
+    </message>
+    <message>
+        <source>{0} of film a week</source>
+        <translation>{0} Film je Woche</translation>
+    </message>
+    <message>
+        <source>“{0}” is not an amount.</source>
+        <translation>„{0}“ ist kein Betrag.</translation>
+    </message>
+    <message>
+        <source>An amount is missing.</source>
+        <translation>Ein Betrag fehlt.</translation>
+    </message>
+    <message>
+        <source>Correct {0}</source>
+        <translation>{0} korrigieren</translation>
+    </message>
+    <message>
+        <source>Write what the provider truly took for it, all in all. A new row says so; the earlier ones stay.</source>
+        <translation>Schreiben, was der Anbieter dafür insgesamt wirklich genommen hat. Eine neue Zeile hält es fest; die früheren bleiben.</translation>
+    </message>
+    <message>
+        <source>Add the correction</source>
+        <translation>Korrektur hinzufügen</translation>
+    </message>
+    <message>
+        <source>What it cost, in dollars</source>
+        <translation>Kosten in Dollar</translation>
+    </message>
+    <message>
+        <source>Note a refund for {0}</source>
+        <translation>Erstattung für {0} notieren</translation>
+    </message>
+    <message>
+        <source>Write how much the provider gave back. A new row says so; the earlier ones stay.</source>
+        <translation>Schreiben, wie viel der Anbieter erstattet hat. Eine neue Zeile hält es fest; die früheren bleiben.</translation>
+    </message>
+    <message>
+        <source>Add the refund</source>
+        <translation>Erstattung hinzufügen</translation>
+    </message>
+    <message>
+        <source>What came back, in dollars</source>
+        <translation>Erstattet in Dollar</translation>
+    </message>
+    <message>
+        <source>Daily budget {0}</source>
+        <translation>Tagesbudget {0}</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>Nach Monaten</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>Nach Tagen</translation>
+    </message>
+    <message>
+        <source>Forecast for the month: {0}</source>
+        <translation>Prognose für den Monat: {0}</translation>
+    </message>
+    <message>
+        <source>Forecast for the month: {0} to {1}</source>
+        <translation>Prognose für den Monat: {0} bis {1}</translation>
+    </message>
+    <message>
+        <source>The highest month was {0}: {1}.</source>
+        <translation>Der teuerste Monat war {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>Today is the highest day so far: {0}.</source>
+        <translation>Heute ist bisher der teuerste Tag: {0}.</translation>
+    </message>
+    <message>
+        <source>The highest day was {0}: {1}.</source>
+        <translation>Der teuerste Tag war {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Zusammen</translation>
+    </message>
+    <message>
+        <source>{0}, {1}: estimated {2}, billed {3}</source>
+        <translation>{0}, {1}: geschätzt {2}, berechnet {3}</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Take</translation>
+    </message>
+    <message>
+        <source>Estimated</source>
+        <translation>Geschätzt</translation>
+    </message>
+    <message>
+        <source>Billed</source>
+        <translation>Berechnet</translation>
+    </message>
+    <message>
+        <source>Stands out</source>
+        <translation>Auffällig</translation>
+    </message>
+    <message>
+        <source>Not expected</source>
+        <translation>Nicht erwartet</translation>
+    </message>
+    <message>
+        <source>{0}× estimate</source>
+        <translation>{0}× Schätzung</translation>
+    </message>
+    <message>
+        <source>Less than estimated</source>
+        <translation>Weniger als geschätzt</translation>
+    </message>
+    <message>
+        <source>No job with an estimate was billed in the last 90 days.</source>
+        <translation>In den letzten 90 Tagen wurde kein Auftrag mit Schätzung berechnet.</translation>
+    </message>
+    <message>
+        <source>Outside their estimate: {0}.</source>
+        <translation>Außerhalb der Schätzung: {0}.</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation>Final</translation>
+    </message>
+    <message>
+        <source>Animatic</source>
+        <translation>Animatic</translation>
+    </message>
+    <message>
+        <source>Kept back</source>
+        <translation>Reserviert</translation>
+    </message>
+    <message>
+        <source>Not charged</source>
+        <translation>Nicht berechnet</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>Nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Erstattet</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Korrigiert</translation>
+    </message>
+    <message>
+        <source>Free credits</source>
+        <translation>Kostenlose Credits</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>Abo</translation>
+    </message>
+    <message>
+        <source>the provider</source>
+        <translation>der Anbieter</translation>
+    </message>
+    <message>
+        <source>the estimate</source>
+        <translation>die Schätzung</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>this program</source>
+        <translation>dieses Programm</translation>
+    </message>
+    <message>
+        <source>{0} credits</source>
+        <translation>{0} Credits</translation>
+    </message>
+    <message>
+        <source>{0} to {1}</source>
+        <translation>{0} bis {1}</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>reserviert</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>This project</source>
+        <translation>Dieses Projekt</translation>
+    </message>
+    <message>
+        <source>This provider</source>
+        <translation>Dieser Anbieter</translation>
+    </message>
+    <message>
+        <source>Nobody publishes a price for this. Send it all the same?</source>
+        <translation>Dafür veröffentlicht niemand einen Preis. Trotzdem senden?</translation>
+    </message>
+    <message>
+        <source>{0} has no listed price. What it costs is seen only afterwards.</source>
+        <translation>{0} hat keinen Listenpreis. Was es kostet, zeigt sich erst danach.</translation>
+    </message>
+    <message>
+        <source>Send it</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>A budget is nearly used up. Send it all the same?</source>
+        <translation>Ein Budget ist fast aufgebraucht. Trotzdem senden?</translation>
+    </message>
+    <message>
+        <source>{0} costs {1}.</source>
+        <translation>{0} kostet {1}.</translation>
+    </message>
+    <message>
+        <source>Send it · {0}</source>
+        <translation>Senden · {0}</translation>
     </message>
 </context>
 <context>

@@ -36,12 +36,32 @@
     </message>
 </context>
 <context>
+    <name>Bell</name>
+    <message numerus="yes">
+        <source>Notices, %n new</source>
+        <translation>
+            <numerusform>Notices, %n new</numerusform>
+            <numerusform>Notices, %n new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BoardViewModel</name>
     <message numerus="yes">
         <source>%n shot(s)</source>
         <translation>
             <numerusform>%n shot</numerusform>
             <numerusform>%n shots</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BudgetRow</name>
+    <message numerus="yes">
+        <source>%n job(s) of unknown price are not counted.</source>
+        <translation>
+            <numerusform>%n job of unknown price is not counted.</numerusform>
+            <numerusform>%n jobs of unknown price are not counted.</numerusform>
         </translation>
     </message>
 </context>
@@ -291,6 +311,57 @@
     </message>
 </context>
 <context>
+    <name>JobWords</name>
+    <message numerus="yes">
+        <source>tried %n time(s)</source>
+        <translation>
+            <numerusform>tried %n time</numerusform>
+            <numerusform>tried %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JobsChip</name>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n job</numerusform>
+            <numerusform>%n jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) waiting or running; go to the queue</source>
+        <translation>
+            <numerusform>%n job waiting or running; go to the queue</numerusform>
+            <numerusform>%n jobs waiting or running; go to the queue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message numerus="yes">
+        <source>%n take(s) go on at {0} and may be charged: {1}.</source>
+        <translation>
+            <numerusform>%n take goes on at {0} and may be charged: {1}.</numerusform>
+            <numerusform>%n takes go on at {0} and may be charged: {1}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting take(s) are kept and sent then.</source>
+        <translation>
+            <numerusform>%n waiting take is kept and sent then.</numerusform>
+            <numerusform>%n waiting takes are kept and sent then.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LengthDialog</name>
     <message numerus="yes">
         <source>Length of %n shot(s)</source>
@@ -327,6 +398,16 @@
         <translation>
             <numerusform>%n shot names it. It keeps the name, and nothing is sent in its place.</numerusform>
             <numerusform>%n shots name it. They keep the name, and nothing is sent in its place.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ModelsModel</name>
+    <message numerus="yes">
+        <source>{0} of %n kept</source>
+        <translation>
+            <numerusform>{0} of %n kept</numerusform>
+            <numerusform>{0} of %n kept</numerusform>
         </translation>
     </message>
 </context>
@@ -470,6 +551,16 @@
     </message>
 </context>
 <context>
+    <name>QueueViewModel</name>
+    <message numerus="yes">
+        <source>%n of unknown price</source>
+        <translation>
+            <numerusform>%n of unknown price</numerusform>
+            <numerusform>%n of unknown price</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReplacePanel</name>
     <message numerus="yes">
         <source>%n hit(s)</source>
@@ -578,6 +669,16 @@
         <translation>
             <numerusform>Make %n animatic</numerusform>
             <numerusform>Make %n animatics</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SpendActs</name>
+    <message numerus="yes">
+        <source>%n line(s) written to {0}</source>
+        <translation>
+            <numerusform>%n line written to {0}</numerusform>
+            <numerusform>%n lines written to {0}</numerusform>
         </translation>
     </message>
 </context>
