@@ -56,7 +56,7 @@ def forget_faults(at: Stage) -> int:
 
 def told_to_end(setting: Setting) -> Figure:
     """G09: the system ends the program at random moments: it is out in time, and nothing is lost or doubled."""
-    chance, slowest_s, wrong, rounds = setting.chance(), 0.0, 0, setting.sized(4, 60)
+    chance, slowest_s, wrong, rounds = setting.chance(), 0.0, 0, setting.sized(3, 60)
     with stage(setting, Variant(finds=True, render_s=0.3, media_bytes=400_000), 1.0) as at:
         at.provider.rules(Rule("create", "slow", share=0.3, values={"seconds": 0.4}), Rule("media", "slow", share=0.2,
                           values={"bytes_a_second": 400_000}))  # fmt: skip

@@ -65,7 +65,7 @@ def _edited_away_and_back(at: Stage, owner: Owner) -> float:
     """Work on without a network for minutes, then put it up; return how long until the provider is asked again."""
     owner.tell("edit", text="A red kite over dunes, wide shot.")
     owner.until(lambda fact: fact["fact"] == "did", 10.0)
-    owner.until(lambda _: False, at.setting.sized(30.0, 300.0) / FACTOR)
+    owner.until(lambda _: False, at.setting.sized(10.0, 300.0) / FACTOR)
     before_s = at.provider.now_s()
     at.provider.up()
     for _ in range(100):
@@ -79,7 +79,7 @@ def _edited_away_and_back(at: Stage, owner: Owner) -> float:
 def _comes_and_goes(at: Stage, owner: Owner, _: int) -> float:
     owner.until(lambda fact: fact["fact"] == "ack", 20.0)
     owner.tell("edit", text="A red kite over dunes, wide shot.")
-    for _ in range(round(at.setting.sized(40.0, 1800.0) / (2 * FLAP_S))):
+    for _ in range(round(at.setting.sized(20.0, 1800.0) / (2 * FLAP_S))):
         owner.until(lambda _: False, FLAP_S / FACTOR)
         at.provider.down()
         owner.until(lambda _: False, FLAP_S / FACTOR)
@@ -104,7 +104,7 @@ def portals(setting: Setting) -> Figure:
             while len(running) < 3 and (fact := owner.hear(20.0)) is not None:
                 running |= {fact["id"]} if fact["fact"] == "state" and fact["state"] == "running" else set()
             at.provider.rules(*(Rule(on, "html" if on == "media" else "status", values=PORTAL) for on in KINDS))
-            owner.until(lambda _: False, setting.sized(30.0, 300.0) / FACTOR)
+            owner.until(lambda _: False, setting.sized(15.0, 300.0) / FACTOR)
             at.provider.rules()
             at.ended(owner, 60.0)
             found, wrong = at.compared(), wrong_files(at, variant.media_bytes)
