@@ -1071,6 +1071,86 @@
     </message>
 </context>
 <context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n take(s) cost {0}.</source>
+        <translation>
+            <numerusform>%n Take kostet {0}.</numerusform>
+            <numerusform>%n Takes kosten {0}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n take(s) ready</source>
+        <translation>
+            <numerusform>%n Take fertig</numerusform>
+            <numerusform>%n Takes fertig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n take(s) could not be made</source>
+        <translation>
+            <numerusform>%n Take konnte nicht gemacht werden</numerusform>
+            <numerusform>%n Takes konnten nicht gemacht werden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) may have been sent</source>
+        <translation>
+            <numerusform>%n Auftrag wurde vielleicht gesendet</numerusform>
+            <numerusform>%n Aufträge wurden vielleicht gesendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) of unknown price</source>
+        <translation>
+            <numerusform>%n Auftrag mit unbekanntem Preis</numerusform>
+            <numerusform>%n Aufträge mit unbekanntem Preis</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) waiting or running</source>
+        <translation>
+            <numerusform>%n Auftrag wartet oder läuft</numerusform>
+            <numerusform>%n Aufträge warten oder laufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of unknown price</source>
+        <translation>
+            <numerusform>%n mit unbekanntem Preis</numerusform>
+            <numerusform>%n mit unbekanntem Preis</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} kept of %n paid take(s)</source>
+        <translation>
+            <numerusform>{0} von %n bezahlten Take behalten</numerusform>
+            <numerusform>{0} von %n bezahlten Takes behalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n final(s) had {0} of it.</source>
+        <translation>
+            <numerusform>%n Final hatte {0} davon.</numerusform>
+            <numerusform>%n Finals hatten {0} davon.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) compared.</source>
+        <translation>
+            <numerusform>%n Auftrag verglichen.</numerusform>
+            <numerusform>%n Aufträge verglichen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CropCanvas</name>
     <message>
         <source>Crop frame</source>
@@ -7690,10 +7770,6 @@
     <message>
         <source>Animatic costs {0}.</source>
         <translation>Das Animatic kostet {0}.</translation>
-    </message>
-    <message>
-        <source>%n take(s) cost {0}.</source>
-        <translation>%n Takes kosten {0}.</translation>
     </message>
     <message>
         <source>One take may cost {0}.</source>

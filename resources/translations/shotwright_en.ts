@@ -93,6 +93,86 @@
     </message>
 </context>
 <context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n take(s) cost {0}.</source>
+        <translation>
+            <numerusform>%n take costs {0}.</numerusform>
+            <numerusform>%n takes cost {0}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n take(s) ready</source>
+        <translation>
+            <numerusform>%n take ready</numerusform>
+            <numerusform>%n takes ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n take(s) could not be made</source>
+        <translation>
+            <numerusform>%n take could not be made</numerusform>
+            <numerusform>%n takes could not be made</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) may have been sent</source>
+        <translation>
+            <numerusform>%n request may have been sent</numerusform>
+            <numerusform>%n requests may have been sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) of unknown price</source>
+        <translation>
+            <numerusform>%n job of unknown price</numerusform>
+            <numerusform>%n jobs of unknown price</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) waiting or running</source>
+        <translation>
+            <numerusform>%n job waiting or running</numerusform>
+            <numerusform>%n jobs waiting or running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of unknown price</source>
+        <translation>
+            <numerusform>%n of unknown price</numerusform>
+            <numerusform>%n of unknown price</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} kept of %n paid take(s)</source>
+        <translation>
+            <numerusform>{0} kept of %n paid take</numerusform>
+            <numerusform>{0} kept of %n paid takes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n final(s) had {0} of it.</source>
+        <translation>
+            <numerusform>%n final had {0} of it.</numerusform>
+            <numerusform>%n finals had {0} of it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) compared.</source>
+        <translation>
+            <numerusform>%n job compared.</numerusform>
+            <numerusform>%n jobs compared.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DetailsPanel</name>
     <message numerus="yes">
         <source>Used %n time(s)</source>

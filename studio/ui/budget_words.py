@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from studio.domain.budgets import BudgetLine, BudgetScope
 from studio.domain.jobs import Grade
 from studio.domain.money import MICRO, usd_text
+from studio.ui.kit.counted import Counted
 
 
 class Raise(NamedTuple):
@@ -75,7 +76,7 @@ def several_cost_words(count: int, cost_micro_usd: int | None) -> str:
     """Return what several takes cost together, as a sentence."""
     if cost_micro_usd is None:
         return QCoreApplication.translate("budgets", "Nobody publishes a price for this.")
-    words = QCoreApplication.translate("budgets", "%n take(s) cost {0}.", "", count)
+    words = Counted.tr("%n take(s) cost {0}.", "", count)
     return words.format(money(cost_micro_usd))
 
 

@@ -9,6 +9,7 @@ from studio.domain.errors import NotFound
 from studio.domain.jobs import GenerationJob
 from studio.domain.project import Take
 from studio.ui.budget_words import money
+from studio.ui.kit.counted import Counted
 from studio.ui.kit.errors import words_for_job
 from studio.ui.model_words import provider_name
 from studio.ui.shot_words import grade_words
@@ -29,7 +30,7 @@ class NoticeWords:
         """Return "1A Red canoe: take 4 is ready", of several how many are and of which shots."""
         if len(done) > 1:
             names = list(dict.fromkeys(self._shot(job) for job, _ in done))
-            return QCoreApplication.translate("notices", "%n take(s) ready", "", len(done)), ", ".join(names[:NAMED])
+            return Counted.tr("%n take(s) ready", "", len(done)), ", ".join(names[:NAMED])
         job, take = done[0]
         title = QCoreApplication.translate("notices", "{0}: take {1} is ready")
         cost = "" if job.cost_micro_usd is None or job.local else money(job.cost_micro_usd)
@@ -39,7 +40,7 @@ class NoticeWords:
     def failed(self, jobs: Sequence[GenerationJob]) -> Words:
         """Return which take could not be made, why, and whether it was charged; of several how many."""
         if len(jobs) > 1:
-            return QCoreApplication.translate("notices", "%n take(s) could not be made", "", len(jobs)), _look()
+            return Counted.tr("%n take(s) could not be made", "", len(jobs)), _look()
         job = jobs[0]
         title = QCoreApplication.translate("notices", "{0}: no take was made").format(self._shot(job))
         return title, "" if job.error is None else words_for_job(job.error, paid=not job.local).what_happened
@@ -47,7 +48,7 @@ class NoticeWords:
     def unsure(self, jobs: Sequence[GenerationJob]) -> Words:
         """Return of which request it is not known whether it was sent; of several how many."""
         if len(jobs) > 1:
-            return QCoreApplication.translate("notices", "%n request(s) may have been sent", "", len(jobs)), _look()
+            return Counted.tr("%n request(s) may have been sent", "", len(jobs)), _look()
         job = jobs[0]
         title = QCoreApplication.translate("notices", "{0}: not sure whether it was sent").format(self._shot(job))
         body = QCoreApplication.translate("notices", "It may be charged. {0} is asked, or you decide in the queue.")

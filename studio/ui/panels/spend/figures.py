@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from studio.domain.budgets import WARN_SHARE, BudgetLine, BudgetScope
 from studio.domain.spend import Spend, SpendPeriod
+from studio.ui.kit.counted import Counted
 from studio.ui.kit.numerals import count, month, percent, plain, seconds, signed_percent
 from studio.ui.money_words import brief, rounded
 
@@ -49,7 +50,7 @@ def _spent(spend: Spend, period: SpendPeriod) -> Figure:
         words = QCoreApplication.translate("spend", "{0} not confirmed")
         parts.append(words.format(rounded(numbers.unconfirmed_micro_usd)))
     if numbers.unknown_jobs:
-        parts.append(QCoreApplication.translate("spend", "%n job(s) of unknown price", "", numbers.unknown_jobs))
+        parts.append(Counted.tr("%n job(s) of unknown price", "", numbers.unknown_jobs))
     if not parts:
         nothing = QCoreApplication.translate("spend", "nothing was charged")
         confirmed = QCoreApplication.translate("spend", "all of it confirmed")
@@ -60,10 +61,10 @@ def _spent(spend: Spend, period: SpendPeriod) -> Figure:
 
 def _committed(spend: Spend) -> Figure:
     numbers = spend.figures
-    note = QCoreApplication.translate("spend", "%n job(s) waiting or running", "", numbers.open_jobs)
+    note = Counted.tr("%n job(s) waiting or running", "", numbers.open_jobs)
     value = rounded(numbers.committed_micro_usd)
     if numbers.committed_unknown:
-        words = QCoreApplication.translate("spend", "%n of unknown price", "", numbers.committed_unknown)
+        words = Counted.tr("%n of unknown price", "", numbers.committed_unknown)
         note = f"{note} · {words}"
         only_unknown = not numbers.committed_micro_usd
         value = QCoreApplication.translate("spend", "unknown") if only_unknown else f"{value} +"
@@ -75,7 +76,7 @@ def _per_kept(spend: Spend) -> Figure:
     title = QCoreApplication.translate("spend", "Cost per kept clip")
     if not numbers.paid_takes:
         return Figure(title, "–", QCoreApplication.translate("spend", "no paid takes"))
-    words = QCoreApplication.translate("spend", "{0} kept of %n paid take(s)", "", numbers.paid_takes)
+    words = Counted.tr("{0} kept of %n paid take(s)", "", numbers.paid_takes)
     note = words.format(count(numbers.keepers))
     if numbers.per_kept_micro_usd is not None:
         return Figure(title, rounded(numbers.per_kept_micro_usd), note)

@@ -12,6 +12,7 @@ from studio.domain.jobs import Grade
 from studio.domain.money import MICRO
 from studio.domain.spend import Charge, Compared, DaySpend, Spend, SpendPeriod
 from studio.ui.kit.chart_values import Bar, Bars, Dot, Dots, Series, Table
+from studio.ui.kit.counted import Counted
 from studio.ui.kit.numerals import day, fixed, month, short_month
 from studio.ui.model_words import provider_name
 from studio.ui.money_words import brief, exact, of_dollars, on_axis, rounded
@@ -76,7 +77,7 @@ def _groups(providers: Sequence[str]) -> tuple[tuple[str, tuple[str, ...]], ...]
         return tuple((provider_name(provider), (provider,)) for provider in providers)
     alone = tuple((provider_name(provider), (provider,)) for provider in providers[: COLOURS - 1])
     rest = tuple(providers[COLOURS - 1 :])
-    return (*alone, (QCoreApplication.translate("spend", "%n other(s)", "", len(rest)), rest))
+    return (*alone, (Counted.tr("%n other(s)", "", len(rest)), rest))
 
 
 def _days(spend: Spend, period: SpendPeriod) -> list[date]:
@@ -143,7 +144,7 @@ def _summary(view: SpendViewModel, bars: Bars, days: Sequence[date], charges: Se
     ]  # fmt: skip
     if not finals:
         return words
-    more = QCoreApplication.translate("spend", "%n final(s) had {0} of it.", "", len(finals))
+    more = Counted.tr("%n final(s) had {0} of it.", "", len(finals))
     return f"{words} {more.format(rounded(sum(finals)))}"
 
 
@@ -211,7 +212,7 @@ def _dots_summary(compared: Sequence[Compared]) -> str:
     if not compared:
         return QCoreApplication.translate("spend", "No job with an estimate was billed in the last 90 days.")
     outliers = sum(one.outlier for one in compared)
-    words = QCoreApplication.translate("spend", "%n job(s) compared.", "", len(compared))
+    words = Counted.tr("%n job(s) compared.", "", len(compared))
     if not outliers:
         return words
     more = QCoreApplication.translate("spend", "Outside their estimate: {0}.").format(outliers)
