@@ -6341,6 +6341,10 @@
 <context>
     <name>SignsViewModel</name>
     <message>
+        <source>What this month cost is being read</source>
+        <translation>Was dieser Monat gekostet hat, wird gelesen</translation>
+    </message>
+    <message>
         <source>{0} this month</source>
         <translation>{0} diesen Monat</translation>
     </message>

@@ -292,6 +292,11 @@ class Jobs:
             self._remote[job.provider].poke(job_id)
         return job
 
+    @property
+    def count_open(self) -> int:
+        """How many jobs are open."""
+        return len(self._ledger.lanes)
+
     def open_of_group(self, group_id: str) -> tuple[GenerationJob, ...]:
         """Return the jobs of a group that have not ended, in the order of the queue."""
         return self._ledger.lanes.of_group(group_id)

@@ -66,6 +66,8 @@ class Money:
         self._admitted: set[str] = set()
         self._said = SaidLevels()
         self._unkept = asyncio.Event()
+        self.is_loaded = False
+        """Whether what was spent is known here; before that nothing is said of it."""
         self._line = asyncio.Lock()
         self.changes: Broadcast[None] = Broadcast()
         """Sums or budgets are others now, also because a day ended."""
@@ -81,6 +83,7 @@ class Money:
             self._standing.reserves.put(job)
         async with self._line:
             await self._standing.read(budgets)
+        self.is_loaded = True
         self._announce()
 
     async def run(self) -> None:

@@ -27,6 +27,10 @@ class MoneyService(Protocol):
     def zone(self) -> tzinfo:
         """The time zone that days and months are counted in."""
 
+    @property
+    def is_loaded(self) -> bool:
+        """Whether what was spent is known by now."""
+
     def month_micro_usd(self) -> int:
         """Return what is spent in the present month."""
 

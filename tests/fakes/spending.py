@@ -36,6 +36,7 @@ class FakeMoney:
         self.budgets = Budgets()
         self.zone: tzinfo = UTC
         self.month = 0
+        self.is_loaded = True
         self.spent: dict[tuple[BudgetScope, str], int] = {}
         self.reserved: dict[tuple[BudgetScope, str], int] = {}
         self.raised: dict[tuple[BudgetScope, str], int] = {}

@@ -56,6 +56,8 @@ class SignsViewModel(QObject):
     @property
     def month(self) -> Month:
         """What the present month cost."""
+        if not self._money.is_loaded:
+            return Month("…", self.tr("What this month cost is being read"), None, "success")
         line = next((line for line in self._money.lines() if line.budget.scope is BudgetScope.MONTH), None)
         if line is None:
             words = self.tr("{0} this month").format(rounded(self._money.month_micro_usd()))
@@ -69,7 +71,7 @@ class SignsViewModel(QObject):
     @property
     def jobs(self) -> int:
         """How many jobs wait or run."""
-        return len(self._workbench.workspace.jobs.open_jobs())
+        return self._workbench.workspace.jobs.count_open
 
     @property
     def shows_jobs(self) -> bool:
