@@ -201,6 +201,11 @@ class RealWindow:
         until(lambda: self.screen.pixels(box) != before, what, timeout_s)
         self.settles(box)
 
+    def shows(self, box: Box) -> None:
+        """Wait until something stands in a part of the window that is plain before, and stays as it is."""
+        until(lambda: len(set(memoryview(self.screen.pixels(box)).cast("I"))) > 2, "content in a part of the window")
+        self.settles(box)
+
     def settles(self, box: Box) -> None:
         """Wait until a part of the screen has not changed for a moment."""
         last, since = self.screen.pixels(box), time.monotonic()

@@ -162,7 +162,7 @@ def test_a_shot_on_a_dead_model_moves_to_its_successor(display: Screen, pictures
     past_first_run(workspace)
     asyncio.run(_made_with(workspace, "videos/sora-2"))
     with window(display, workspace, pictures, "retired") as on:
-        on.settles(CARD)
+        on.shows(CARD)
         on.picture("retired")
         on.changes(CARD, lambda: on.click(*MOVE), "successor on the card")
         on.picture("retired-moved")
