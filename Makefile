@@ -6,7 +6,9 @@ BIN := .venv/bin
 ARGS ?=
 CORPUS ?=
 PYTEST_ARGS ?=
-IN_TWO := -n 2 --dist loadfile --no-loadscope-reorder --max-worker-restart 0 --ignore tests/end_to_end
+IN_TWO := -n 2 --max-worker-restart 0
+OF_ALL := --dist loadfile --no-loadscope-reorder --ignore tests/end_to_end
+ON_SCREENS := --dist worksteal --ignore tests/end_to_end/test_input.py
 DATA_HOME := $(if $(XDG_DATA_HOME),$(XDG_DATA_HOME),$(HOME)/.local/share)
 
 .PHONY: help run test check coverage bench judge score soak faults screenshots deps wheel lock icons starters translations install-desktop uninstall-desktop
@@ -19,11 +21,13 @@ run: ## Open the studio (without a display: make the sample film)
 	@$(SET_UP) run
 	@$(BIN)/shotwright $(ARGS)
 
-# Every test, twice pytest: in two processes; then those that own a screen and its pointer, alone. Both runs are always
-# made; where the first failed, the second's closing lines say so. $(1): options of both, $(2): of the second.
+# Every test, three times pytest: in two processes; then those that own a screen and its pointer, in two with a screen
+# each; then, alone, those of presses, which count how soon they follow each other. All runs are always made; where one
+# failed, the closing lines of the later ones say so. $(1): options of all, $(2): of those after the first.
 define every_test
-failed=; $(BIN)/python -m pytest $(1) $(IN_TWO) || failed=yes; \
-TESTS_FAILED_BEFORE=$$failed $(BIN)/python -m pytest $(1) $(2) tests/end_to_end && test -z "$$failed"
+failed=; $(BIN)/python -m pytest $(1) $(IN_TWO) $(OF_ALL) || failed=yes; \
+TESTS_FAILED_BEFORE=$$failed $(BIN)/python -m pytest $(1) $(2) $(IN_TWO) $(ON_SCREENS) tests/end_to_end || failed=yes; \
+TESTS_FAILED_BEFORE=$$failed $(BIN)/python -m pytest $(1) $(2) tests/end_to_end/test_input.py && test -z "$$failed"
 endef
 
 test: ## Run the tests; PYTEST_ARGS="tests/store -k jobs" runs some of them

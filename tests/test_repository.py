@@ -1,6 +1,7 @@
 """Proves the frame of the repository: what is in `resources/`, the wheel, the Makefile, the documents."""
 
 import configparser
+import itertools
 import json
 import os
 import re
@@ -162,20 +163,24 @@ def test_every_target_sets_itself_up_first(target: str) -> None:
     assert "packaging/bootstrap.py" in first or (target == "lock" and "-m venv build/lock" in first)
 
 
-@pytest.mark.parametrize(("first", "second"), [(0, 0), (1, 0), (0, 1), (1, 1)])
-def test_both_runs_of_the_tests_are_made_and_either_failure_counts(tmp_path: Path, first: int, second: int) -> None:
+@pytest.mark.parametrize("codes", [*itertools.product((0, 1), repeat=3)])
+def test_all_runs_of_the_tests_are_made_and_any_failure_counts(tmp_path: Path, codes: tuple[int, int, int]) -> None:
     notes, python = tmp_path / "notes", tmp_path / "python"
     python.write_text(
         f'#!/bin/sh\necho "$TESTS_FAILED_BEFORE|$*" >> "{notes}"\n'
-        f'case "$*" in *--ignore*) exit {first};; *) exit {second};; esac\n',
+        f'case "$*" in *"--ignore tests/end_to_end") exit {codes[0]};; *" tests/end_to_end") exit {codes[1]};; esac\n'
+        f"exit {codes[2]}\n",
         encoding="utf-8",
     )
     python.chmod(0o755)
     done = subprocess.run(["make", "PYTHON=true", f"BIN={tmp_path}", "test"], cwd=ROOT, capture_output=True)
-    assert (done.returncode == 0) is (first == second == 0)
-    one, two = notes.read_text(encoding="utf-8").splitlines()
+    assert (done.returncode == 0) is not any(codes)
+    one, two, three = notes.read_text(encoding="utf-8").splitlines()
+    assert one.startswith("|-m pytest ")
     assert one.endswith("--ignore tests/end_to_end")
-    assert two == ("yes" if first else "") + "|-m pytest tests/end_to_end"
+    assert two.startswith(("yes" if codes[0] else "") + "|-m pytest ")
+    assert two.endswith("--ignore tests/end_to_end/test_input.py tests/end_to_end")
+    assert three == ("yes" if any(codes[:2]) else "") + "|-m pytest tests/end_to_end/test_input.py"
 
 
 def test_ci_runs_every_check_and_every_test() -> None:
