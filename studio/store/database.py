@@ -90,7 +90,12 @@ class Database:
 
     async def _in_thread(self, step: Callable[[], T]) -> T:
         # Shielded: asyncio would take a step that has not begun out of the queue, and the write would be lost.
-        return await asyncio.shield(asyncio.wrap_future(self._submit(step)))
+        inner = asyncio.wrap_future(self._submit(step))
+        try:
+            return await asyncio.shield(inner)
+        except asyncio.CancelledError:
+            inner.add_done_callback(_told_nobody)
+            raise
 
     def _submit(self, step: Callable[[], T]) -> Future[T]:
         if self._closed:
@@ -151,3 +156,10 @@ class Database:
     @staticmethod
     def _again(damage: WorkspaceDamaged) -> WorkspaceDamaged:
         return WorkspaceDamaged(damage.what_happened, damage.what_to_do)
+
+
+def _told_nobody(done: "asyncio.Future[T]") -> None:
+    """Hear the error of a step whose caller was cancelled. What the store raises is in the log by then."""
+    error = None if done.cancelled() else done.exception()
+    if error is not None and not isinstance(error, StoreError):
+        _log.error("A step of the database that nobody waited for any more failed", exc_info=error)

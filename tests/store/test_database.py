@@ -1,4 +1,5 @@
 import asyncio
+import gc
 import hashlib
 import logging
 import sqlite3
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from studio.domain.errors import StoreError, WorkspaceDamaged, WorkspaceTooNew
+from studio.domain.errors import DiskFull, StoreError, WorkspaceDamaged, WorkspaceTooNew
 from studio.domain.jobs import JobState
 from studio.store.database import Database
 from studio.store.job_store import SqliteJobStore
@@ -112,6 +113,32 @@ async def test_a_closed_database_says_so(database: Database) -> None:
     await database.close()
     with pytest.raises(StoreError, match="closed"):
         await database.read(count)
+
+
+@pytest.mark.parametrize(
+    ("error", "logged"),
+    [(DiskFull("No room.", "Free some."), ""), (RuntimeError("a fault"), "ERROR .*nobody waited for")],
+)
+async def test_only_a_fault_is_told_again_when_nobody_waits_for_it(
+    database: Database, expected_logs: ExpectedLogs, error: Exception, logged: str
+) -> None:
+    if logged:
+        expected_logs.expect(logged)
+    begun, go_on = threading.Event(), threading.Event()
+
+    def fail(_: sqlite3.Connection) -> None:
+        begun.set()
+        assert go_on.wait(10)
+        raise error
+
+    caller = asyncio.create_task(database.run(fail))
+    await asyncio.to_thread(begun.wait, 10)
+    caller.cancel()
+    go_on.set()
+    with pytest.raises(asyncio.CancelledError):
+        await caller
+    await database.read(lambda _: None)
+    gc.collect()  # the loop would complain now of an error that nobody heard
 
 
 async def test_an_opening_that_is_cancelled_leaves_the_database_free(folder: Path, clock: SteppedClock) -> None:

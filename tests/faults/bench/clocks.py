@@ -102,12 +102,12 @@ def stopped(setting: Setting) -> Figure:
         asked = [each for each in at.provider.asked() if went_on_s <= each.at_s <= looked_s]
     first = {each.remote_id: each.at_s - went_on_s for each in reversed(asked) if each.what == "poll"}
     latest_s = max((at_s for job, at_s in first.items() if job != f"job-{jobs + 1:06d}"), default=1e9)
-    burst = peak_a_second([each.at_s for each in asked], 5.0) / 5
+    burst = peak_a_second([each.at_s for each in asked], 10.0) / 10
     unknown = {fact["id"] for fact in at.facts if fact["fact"] == "state" and fact["state"] == "unknown"}
     told = f"in-flight POSTs told as unknown {len(unknown)} of 1"
     value = f"doubles {found.double}, burst {burst:.1f} requests/s, {len(first)} jobs asked about, the last after"
     ok = found.is_clean and found.states == {"done": jobs + 1} and len(unknown) == 1 and len(first) >= jobs
-    good = ok and burst <= A_SECOND * 1.2 and latest_s <= max(POLLED_S, jobs / A_SECOND * 1.5)
+    good = ok and burst <= A_SECOND * 1.05 and latest_s <= max(POLLED_S, jobs / A_SECOND * 1.5)
     return Figure("G02", f"{value} {latest_s:.1f} s; {told}", good, {**found.breaches(), **found.states})
 
 
