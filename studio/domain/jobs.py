@@ -131,6 +131,7 @@ class GenerationJob(Frozen):
     state: JobState = JobState.QUEUED
     held: Held | None = None
     held_until: datetime | None = None
+    held_s: float | None = Field(default=None, ge=0, description="how long `held_until` was away when it was set")
     local: bool = False
     simulated: bool = False
     body: bytes = Field(repr=False)

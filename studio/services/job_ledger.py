@@ -143,7 +143,7 @@ class JobLedger:
     ) -> tuple[GenerationJob, ...]:
         """Change jobs as they are at this moment, all or none in one write; return those that are others now."""
         async with self._line:
-            found = [(now, change(now)) for each in jobs if (now := self._open.get(each.id)) is not None]
+            found = [(now, self._timed(change(now), now)) for each in jobs if (now := self._open.get(each.id))]
             changed = [(before, after) for before, after in found if before != after]
             if changed:
                 await self._store.save_all([after for _, after in changed])
@@ -169,13 +169,19 @@ class JobLedger:
         """Write which file is about to become the job's take. Not announced: to a person nothing changed."""
         await self._written(job_id, lambda now: now.replace(saving=saving))
 
+    def _timed(self, after: GenerationJob, before: GenerationJob) -> GenerationJob:
+        """Return a changed job with how long it is held: the time of day alone says too much once a clock was set."""
+        if after.held_until == before.held_until:
+            return after
+        return after.replace(held_s=None if after.held_until is None else self._seconds_to(after.held_until))
+
     async def _written(
         self, job_id: str, change: Callable[[GenerationJob], GenerationJob]
     ) -> tuple[GenerationJob, GenerationJob]:
         """Save a job where `change` changes it; return it as it was and as it is."""
         async with self._line:
             before = await self.job(job_id)
-            after = change(before)
+            after = self._timed(change(before), before)
             if after != before:
                 try:
                     await self._store.save(after)
@@ -262,8 +268,7 @@ class JobLedger:
         """Return how long a job still waits that an earlier run held; a clock that was set back makes it no longer."""
         if job.held is not Held.RATE_LIMIT:
             return min(self._seconds_to(until), LONGEST_DELAY_S)
-        asked_s = (until - (job.sent_at or job.created_at)).total_seconds()
-        return min(self._seconds_to(until), asked_s) if asked_s > 0 else self._seconds_to(until)
+        return self._seconds_to(until) if job.held_s is None else min(self._seconds_to(until), job.held_s)
 
     def until(self, wait_s: float) -> datetime:
         """Return the time of day `wait_s` seconds from now."""

@@ -378,3 +378,24 @@ async def test_all_jobs_of_a_parked_account_say_until_when_also_those_that_come_
     assert len(bench.remote.sent) == 1
     await _all_done(bench, jobs)
     assert [each for each in bench.remote.sent if each != jobs[0].id] == [job.id for job in jobs[1:]]
+
+
+async def test_a_limit_told_while_the_clock_was_wrong_lasts_no_longer_than_asked(bench: Bench) -> None:
+    bench.remote.plan = [_limited(30.0)]
+    taken = bench.remote.submit
+
+    async def submit(job: GenerationJob) -> str:
+        bench.clock.jump(DAY_S)
+        return await taken(job)
+
+    bench.remote.submit = submit  # type: ignore[method-assign]  # the clock is set while it is under way
+    (job,) = await _jobs(bench, 1)
+    await bench.clock.until(lambda: bench.jobs.saved[job.id].held is Held.RATE_LIMIT)
+    await bench.close()
+    bench.remote.submit = taken  # type: ignore[method-assign]  # from now on it is left alone
+    bench.clock.jump(-DAY_S)
+    await bench.open()
+    await bench.clock.advance(29.0)
+    assert len(bench.remote.sent) == 1
+    await bench.clock.advance(3.0)
+    assert len(bench.remote.sent) == 2
