@@ -85,7 +85,7 @@ def _filled(setting: Setting) -> tuple[int, int, dict[str, Any]]:
 
 def _told_of(fact: Fact) -> bool:
     """Say whether a fact tells that something could not be written."""
-    return fact["fact"] == "refused" or (fact["fact"] == "phase" and fact["phase"] == "not_saved")
+    return bool(fact["fact"] == "refused" or (fact["fact"] == "phase" and fact["phase"] == "not_saved"))
 
 
 def _quota(setting: Setting) -> tuple[int, int, dict[str, Any]]:

@@ -109,7 +109,12 @@ def _seen_without_folder(owner: Owner) -> set[str]:
 def _removed(at: Stage) -> Callable[[], None]:
     shutil.rmtree(at.workspace / "media")
     shutil.rmtree(at.workspace / "parts")
-    return lambda: [(at.workspace / name).mkdir(exist_ok=True) for name in ("media", "parts")] and None
+
+    def back() -> None:
+        for name in ("media", "parts"):
+            (at.workspace / name).mkdir(exist_ok=True)
+
+    return back
 
 
 def _another_thing(at: Stage) -> Callable[[], None]:
@@ -128,7 +133,11 @@ def _read_only(at: Stage) -> Callable[[], None]:
     holder = small_disk(at.workspace / "media", ENOUGH_KB)
     disk = holder.__enter__()
     disk.read_only(on=True)
-    return lambda: holder.__exit__(None, None, None) and None
+
+    def back() -> None:
+        holder.__exit__(None, None, None)
+
+    return back
 
 
 # ---- C13 -------------------------------------------------------------------------------------------------------------
