@@ -20,10 +20,12 @@ from studio.services.jobs import GenerateOrder
 from studio.services.planned_scenes import PlannedScene, PlannedShot
 from studio.services.sample import SAMPLE_NAME, SHOTS
 from tests.end_to_end.real_window import ROOT, Box, RealWindow, screen, shotwright, told, until, window
+from tests.spent_workspace import spend_in
 
 IMAGES = ROOT / "docs" / "images"
 PLACE = Path(tempfile.gettempdir()) / "Shotwright"  # it stands in the pictures, so it is the same each time
 WHOLE = Box(0, 0, 1600, 1000)
+PANELS, LEDGER = Box(330, 540, 900, 280), Box(850, 660, 700, 300)
 OUTLINE_TOP = 143
 AWAY = ("mousemove", "700", "22")
 BOARD = (
@@ -126,6 +128,23 @@ def make_board(workspace: Path) -> None:
     asyncio.run(_make_board(workspace))
 
 
+def make_spent(workspace: Path) -> None:
+    """Make the sample with a month of paid takes; names and prices are samples."""
+    make_sample(workspace)
+    spend_in(workspace)
+
+
+def spend(on: RealWindow) -> None:
+    """Show the Spend page."""
+    until(lambda: len(set(on.screen.pixels(PANELS))) > 30, "panels")
+    head = Box(320, 50, 700, 50)
+    before = on.screen.pixels(head)
+    on.key("ctrl+4")
+    until(lambda: on.screen.pixels(head) != before, "page")
+    until(lambda: len(set(on.screen.pixels(LEDGER))) > 60, "ledger")
+    on.settles(WHOLE)
+
+
 def use(workspace: Path, theme: str, *, first_run_done: bool) -> None:
     """Write the settings that the next start finds."""
     settings = {"version": 1, "first_run_done": first_run_done, "theme": theme}
@@ -205,7 +224,7 @@ class Wish(NamedTuple):
     act: Callable[[RealWindow], None]
 
 
-FILLED, EMPTY, BOARDED = "My films", "First films", "Storyboards"
+FILLED, EMPTY, BOARDED, SPENT = "My films", "First films", "Storyboards", "Paid films"
 PICTURES = {
     "first-run": Wish("dark", EMPTY, nothing),
     "first-run-light": Wish("light", EMPTY, nothing),
@@ -215,13 +234,15 @@ PICTURES = {
     "hints-light": Wish("light", FILLED, hints),
     "storyboard-dark": Wish("dark", BOARDED, storyboard),
     "storyboard-light": Wish("light", BOARDED, storyboard),
+    "spend-dark": Wish("dark", SPENT, spend),
+    "spend-light": Wish("light", SPENT, spend),
     "settings": Wish("dark", FILLED, settings),
     "settings-light": Wish("light", FILLED, settings),
     "providers": Wish("dark", FILLED, providers),
     "models": Wish("dark", FILLED, models),
     "help": Wish("dark", FILLED, help_page),
 }
-MAKERS: dict[str, Callable[[Path], None]] = {FILLED: make_sample, BOARDED: make_board}
+MAKERS: dict[str, Callable[[Path], None]] = {FILLED: make_sample, BOARDED: make_board, SPENT: make_spent}
 
 
 def main(names: list[str]) -> int:

@@ -172,6 +172,8 @@ class SpendViewModel(QObject):
 
     async def _read(self) -> None:
         wanted = self.period, self.project_id, self.provider
+        if not self.money.is_loaded:
+            return  # the budgets are not known yet; their change reads anew
         try:
             spend = await self._spending.spend(*wanted)
             charges = await self._spending.charges(*wanted)
