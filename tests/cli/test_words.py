@@ -290,7 +290,7 @@ def test_the_doctor_looks_at_everything_and_makes_nothing(cli: Run, workspace: P
     answer = cli("doctor")
     check_shape("doctor", answer.document)
     assert [check["name"] for check in answer.document["checks"]] == [
-        "installation", "keyring", "codecs", "display", "database", "disk",
+        "installation", "keyring", "codecs", "display", "database", "disk", "results",
     ]  # fmt: skip
     assert (answer.code == EXIT_DONE) is answer.document["ok"]
     assert not workspace.exists()
