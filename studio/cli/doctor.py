@@ -48,8 +48,8 @@ async def doctor(arguments: argparse.Namespace, path: Path, terminal: Terminal) 
     ):
         checks.append(await _in_child(name, program, advice))
     checks.append(await asyncio.to_thread(_database, path, owner is not None))
-    checks.append(await asyncio.to_thread(_results, path, owner is not None))
     checks.append(_disk(path))
+    checks.append(await asyncio.to_thread(_results, path, owner is not None))
     ok = all(check.status != "failed" for check in checks)
     document: Document = {
         "ok": ok,
