@@ -79,7 +79,7 @@ class Fetcher:
             if self._ledger.fault is not None:
                 raise
             trouble.long()
-            await self._told(job, await self._saver.words(error))
+            await self._told(job, (await self._saver.words(error)).replace(billed=billed(job)))
         except (StudioError, TimeoutError) as error:
             self._engine.health.failed(self._provider.id, error)
             if trouble.long():

@@ -65,6 +65,7 @@ class JobWords(QObject):
         """Return a job's row."""
         job, progress = view.job, view.progress
         take = self.take_of(job)
+        why = job.error or (progress.words if progress is not None else None)  # a full disk takes no words
         row = QueueRow(
             job_id=job.id,
             title=self.title(job, take),
@@ -79,7 +80,7 @@ class JobWords(QObject):
             can_retry=job.state in (JobState.FAILED, JobState.CANCELLED),
             can_move=job.state is JobState.QUEUED,
             needs_user=job.state is JobState.UNKNOWN,
-            error=words_for_job(job.error, paid=not job.local) if job.error is not None else None,
+            error=words_for_job(why, paid=not job.local) if why is not None else None,
             fix_key=job.provider if lacks_key(job) else "",
             can_edit=job.state is JobState.QUEUED and not job.local,
             offers=self._offers(view),

@@ -230,8 +230,11 @@ async def test_times_and_prices_say_how_sure_they_are(desk: Desk) -> None:
 async def test_a_result_that_could_not_be_saved_is_saved_again(desk: Desk) -> None:
     panel, view_model = await queue(desk)
     view_model._take_over(job(desk, state=JobState.FETCHING))
-    view_model._on_progress(JobProgress("job", "not_saved"))
+    full = JobError(kind="disk_full", what_happened="900 bytes are needed, 7 are free.", what_to_do="Make room.")
+    view_model._on_progress(JobProgress("job", "not_saved", words=full))
     row = view_model.rows()[0]
+    assert row.error is not None
+    assert row.error.what_happened.startswith(full.what_happened)
     assert (row.words, row.offers) == ("Done, not saved", (Offer("again", "Save again"),))
     panel._acts.do("again", row)
     await desk.until(lambda: desk.failures)  # the service does not know this one
