@@ -34,7 +34,8 @@ def held_database(setting: Setting) -> Figure:
         at.ended(owner)
         for held_s in setting.sized((1.0,), (1.0, 5.0, 30.0)):
             said, after_s = _held_at_start(at, held_s)
-            ok = ok and (said is None or after_s <= TOLD_AFTER_S + 2.0) and (said is None) == (held_s < 4.0)
+            ok = ok and (said is None or after_s <= TOLD_AFTER_S + 2.0)
+            ok = ok and (said is None or held_s >= TOLD_AFTER_S) and (said is not None or held_s <= TOLD_AFTER_S)
             words.append(f"held {held_s:g} s: {'opened' if said is None else 'told'} after {after_s:.1f} s")
         at.finished(90.0, orders=4)
         found = at.compared()
