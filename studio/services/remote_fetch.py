@@ -65,7 +65,7 @@ class Fetcher:
                 await self._one(job, part_path)
             return await self._all_there(job)
         except ResultGone as error:
-            return await self._gone(job, error, tries)
+            return await self._gone(job, error, trouble, tries)
         except MediaError as error:
             await self._saver.discard(part_path)
             await self._saver.let_go(job.id)
@@ -121,25 +121,23 @@ class Fetcher:
 
             return await self._provider.fetch(job, part_path, tell, output)
 
-    async def _gone(self, job: GenerationJob, error: ResultGone, tries: "_Tries") -> bool:
+    async def _gone(self, job: GenerationJob, error: ResultGone, trouble: Trouble, tries: "_Tries") -> bool:
         """Ask whether the result lies elsewhere by now; where the provider has none any more, the job has failed."""
+        await self._pace.turn(urgent=True)
+        try:
+            async with asyncio.timeout(CALL_DEADLINE_S):
+                status = await self._provider.status(job)
+        except ResultGone:
+            await self._no_file(job, error)
+            return True
+        except (ProviderError, TimeoutError):
+            trouble.long()
+            return False
+        job = await self._ledger.change_surely(job.id, lambda now: charged(now, status))
         tries.gone += 1
-        if tries.gone < FETCH_TRIES:
-            await self._pace.turn(urgent=True)
-            try:
-                async with asyncio.timeout(CALL_DEADLINE_S):
-                    status = await self._provider.status(job)
-            except ResultGone:
-                pass
-            except (ProviderError, TimeoutError):
-                return False
-            else:
-                job = await self._ledger.change_surely(job.id, lambda now: charged(now, status))
-                if status.state in (JobState.FETCHING, JobState.RUNNING):
-                    return False  # it gives an address anew with each answer
-                await self._no_file(job, error, status.error)
-                return True
-        await self._no_file(job, error)
+        if status.state in (JobState.FETCHING, JobState.RUNNING) and tries.gone < FETCH_TRIES:
+            return False  # it gives an address anew with each answer
+        await self._no_file(job, error, status.error)
         return True
 
     async def _no_file(self, job: GenerationJob, error: StudioError, told: JobError | None = None) -> None:

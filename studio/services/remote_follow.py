@@ -22,7 +22,7 @@ from studio.domain.errors import (
 from studio.domain.jobs import GenerationJob, JobError, JobState
 from studio.domain.ports import Clock
 from studio.domain.provider_ports import RemoteProvider, RemoteStatus
-from studio.services.charges import charged
+from studio.services.charges import billed, charged
 from studio.services.job_ledger import JobProgress, job_error
 from studio.services.reach import Reach
 from studio.services.remote_fetch import Fetcher
@@ -194,7 +194,8 @@ class Follower:
             kind="failed", what_happened="The provider says the job failed, without a reason.",
             what_to_do="Try again, or change the prompt.", retryable=True, billed=Billed.UNKNOWN,
         )  # fmt: skip
-        return job.moved_to(JobState.FAILED, finished_at=now, error=error)
+        # Only a cost that was told says whether it was charged: an adapter that knows failures to be free tells 0.
+        return job.moved_to(JobState.FAILED, finished_at=now, error=error.replace(billed=billed(job)))
 
     def _failed(self, job: GenerationJob, error: JobError) -> GenerationJob:
         return job.moved_to(JobState.FAILED, finished_at=self._clock.now(), error=error)
