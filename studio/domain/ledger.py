@@ -107,9 +107,9 @@ def _may_be_charged(job: GenerationJob) -> bool:
     """Say whether an ended job without a known cost may have been charged."""
     if job.state is JobState.DONE:
         return True
-    if job.remote_id is None and (job.error is None or job.error.billed is Billed.NO):
-        return False
-    return job.error is None or job.error.billed is not Billed.NO
+    if job.error is None:
+        return job.remote_id is not None
+    return job.error.billed is not Billed.NO
 
 
 def entries(before: GenerationJob | None, after: GenerationJob) -> tuple[LedgerEntry, ...]:

@@ -22,15 +22,6 @@ class SpendPeriod(StrEnum):
     YEAR = "year"
 
 
-class SpendFilter(NamedTuple):
-    """What is looked at. None or empty means all; `since` and `until` (not included) bound the days."""
-
-    since: date | None = None
-    until: date | None = None
-    project_id: str | None = None
-    provider: str | None = None
-
-
 class DaySpend(NamedTuple):
     """What one provider took on one day. `unconfirmed_micro_usd` is the part of it that no provider confirmed."""
 

@@ -4,7 +4,8 @@ Knows the table of states through `GenerationJob.moved_to` only, and nothing of 
 """
 
 import asyncio
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
@@ -183,11 +184,8 @@ class JobLedger:
             before = await self.job(job_id)
             after = self._timed(change(before), before)
             if after != before:
-                try:
+                with self._writing(job_id):
                     await self._store.save(after)
-                except (WorkspaceDamaged, WorkspaceReadOnly) as error:
-                    self._stop(job_id, error)
-                    raise
                 self._keep(before, after)
         return before, after
 
@@ -212,11 +210,8 @@ class JobLedger:
         async with self._line:
             job = await self.job(job_id)
             done = job.moved_to(JobState.DONE, finished_at=self._clock.now(), cost_micro_usd=cost_micro_usd, error=None)
-            try:
+            with self._writing(job_id):
                 takes = await self._store.finish(done, [take])
-            except (WorkspaceDamaged, WorkspaceReadOnly) as error:
-                self._stop(job_id, error)
-                raise
             self._keep(job, done)
         self.changes.send(JobChange(done, takes))
         return takes
@@ -226,15 +221,21 @@ class JobLedger:
         async with self._line:
             before = await self.job(job_id)
             after = before.replace(saving=None)
-            added = await self._store.add_take(after, take)
+            with self._writing(job_id):
+                added = await self._store.add_take(after, take)
             self._keep(before, after)
         self.changes.send(JobChange(after, (added,)))
         return added
 
-    def _stop(self, job_id: str, error: StoreError) -> None:
-        """Note that nothing more can be saved, and wake who waits for a job."""
-        self.fault = error
-        self.tell_unsaved(job_id, error)
+    @contextmanager
+    def _writing(self, job_id: str) -> Iterator[None]:
+        """Where the store can take nothing more, note it and wake who waits for the job."""
+        try:
+            yield
+        except (WorkspaceDamaged, WorkspaceReadOnly) as error:
+            self.fault = error
+            self.tell_unsaved(job_id, error)
+            raise
 
     def tell_unsaved(self, job_id: str, error: StoreError) -> None:
         """Tell that a job's news could not be saved, and remember why until they are."""

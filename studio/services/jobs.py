@@ -359,9 +359,7 @@ class Jobs:
         def change(job: GenerationJob) -> GenerationJob:
             if job.state is not JobState.QUEUED:
                 raise InputError("Only a waiting job can be paused.", "Cancel it instead.", field="job")
-            if held:
-                return job.replace(held=Held.USER, held_until=None)
-            return job.replace(held=None, held_until=None, error=None)
+            return job.replace(held=Held.USER, held_until=None) if held else let_go(job)
 
         job = await self._ledger.change(job_id, change)
         runner = self._remote.get(job.provider)
@@ -391,7 +389,6 @@ class Jobs:
         Raises StoreError.
         """
         await self._pause.turn(paused, provider)
-        self._wake()
         if not paused:
             self._look_anew()
 
@@ -414,7 +411,7 @@ class Jobs:
 
     async def move(self, job_id: str, before_job_id: str | None) -> None:
         """Put a waiting job before another waiting one; None puts it to the end."""
-        waiting = [job for job in self._ledger.open_jobs(JobState.QUEUED) if job.id != job_id]
+        waiting = self._ledger.lanes.waiting(but=job_id)
         if (await self._ledger.job(job_id)).state is not JobState.QUEUED:
             raise InputError("Only a waiting job can be moved.", "Choose a waiting job.", field="job")
         places = [job.id for job in waiting]

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from studio.domain.budgets import BudgetScope, day_of, month_of, next_day
 from studio.domain.jobs import GenerationJob, JobState
-from studio.domain.ledger import is_money, open_reserve
+from studio.domain.ledger import open_reserve
 from studio.domain.ledger_ports import LedgerQuery
 
 Key = tuple[BudgetScope, str]
@@ -155,6 +155,6 @@ class Reserves:
 def kept_of(job: GenerationJob) -> Kept | None:
     """Return what is kept back for a job; None where nothing is."""
     amount = open_reserve(job)
-    if amount == 0 or not is_money(job):
+    if amount == 0:
         return None
     return Kept(job.project_id, job.provider, amount, job.state in _SENT)

@@ -99,7 +99,7 @@ class OpenJobs:
         """Return the open jobs of a group in the order of the queue."""
         return tuple(sorted((self._jobs[job_id] for job_id in self._groups.get(group_id, ())), key=_place))
 
-    def first_waiting(self, *, but: str = "") -> tuple[GenerationJob, ...]:
+    def waiting(self, *, but: str = "") -> tuple[GenerationJob, ...]:
         """Return all waiting jobs but one in the order of the queue."""
         return tuple(job for job in self.all(JobState.QUEUED) if job.id != but)
 

@@ -91,11 +91,6 @@ class RemoteRunner:
         """The provider whose jobs these are."""
         return self._provider.id
 
-    @property
-    def provider(self) -> RemoteProvider:
-        """The adapter that is asked now."""
-        return self._provider
-
     def use(self, provider: RemoteProvider) -> None:
         """Send by another adapter of the same provider from now on: its settings were changed."""
         self._provider = provider

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from studio.domain.fitting import Plain
 from studio.domain.money import usd_text
@@ -15,9 +15,11 @@ from studio.domain.parameters import Parameters
 from studio.domain.project import Take
 from studio.services.finals import MODEL, FinalPlan, FinalWay
 from studio.ui.budget_words import money
-from studio.ui.kit.controls import Segmented, Switch
+from studio.ui.kit.controls import Segmented
 from studio.ui.kit.dialogs import Question
+from studio.ui.kit.layouts import clear
 from studio.ui.kit.look import Look
+from studio.ui.kit.named_switch import NamedSwitch
 from studio.ui.kit.text import Elided, label
 from studio.ui.model_words import field_name, value_words
 
@@ -78,12 +80,12 @@ class FinalSheet(Question):
         self.left = label(role="label", tone="text2", wrap=True)
         self.differs = label(role="label", tone="warning", wrap=True)
         self.why_not = label(role="label", tone="danger", wrap=True)
-        self.asks = Switch(look, self.tr("Ask before each final of this project"))
+        self.asks = NamedSwitch(look, self.tr("Ask before each final of this project"), role="label", tone="text2")
         self.asks.setChecked(asks)
         place = self.rows.count() - 1
         parts = (
             self.what, self.choice, self.since, self.table, self.differs, self.left,
-            self.why_not, _line(self.asks),
+            self.why_not, self.asks,
         )  # fmt: skip
         for at, part in enumerate(parts):
             self.rows.insertWidget(place + at, part)
@@ -165,12 +167,7 @@ class FinalSheet(Question):
         return SheetRow(self.tr("Price"), before, after)
 
     def _show_table(self, rows: list[SheetRow]) -> None:
-        while self._grid.count():
-            taken = self._grid.takeAt(0)
-            gone = taken.widget() if taken is not None else None
-            if gone is not None:
-                gone.hide()
-                gone.deleteLater()
+        clear(self._grid)
         two = self._plan.draft is not None
         if two:
             self._grid.addWidget(label(self.tr("Draft"), "caption", tone="text3"), 0, 1)
@@ -194,17 +191,6 @@ class FinalSheet(Question):
         arrow = label(("←" if self.isRightToLeft() else "→") if shown else "", tone="text3")
         arrow.setAlignment(Qt.AlignmentFlag.AlignCenter)
         return arrow
-
-
-def _line(switch: Switch) -> QWidget:
-    """Return a switch with its name beside it."""
-    holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(10)
-    row.addWidget(switch)
-    row.addWidget(label(switch.accessibleName(), "label", tone="text2"), 1)
-    return holder
 
 
 def _title(plan: FinalPlan) -> str:

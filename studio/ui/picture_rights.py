@@ -5,14 +5,14 @@ Who asks it remembers the answer; it is imported when it is first asked.
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from studio.domain.errors import InputError
 from studio.domain.picture_origin import PictureOrigin
 from studio.services.workspace import Workspace
-from studio.ui.kit.controls import Switch
 from studio.ui.kit.dialogs import Question, ask
 from studio.ui.kit.look import Look
+from studio.ui.kit.named_switch import NamedSwitch
 from studio.ui.kit.pictures import image_of
 from studio.ui.kit.text import label
 
@@ -24,14 +24,15 @@ class RightsQuestion(Question):
 
     def __init__(self, look: Look, picture: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(look, self.tr("May you use this picture?"), "", self.tr("Use this picture"), parent=parent)
-        self.may_use = Switch(look, self.tr("I may use this picture"))
-        self.consent = Switch(look, self.tr("If people can be recognised in it, they agreed to this"))
+        may_use = NamedSwitch(look, self.tr("I may use this picture"), wrap=True)
+        consent = NamedSwitch(look, self.tr("If people can be recognised in it, they agreed to this"), wrap=True)
+        self.may_use, self.consent = may_use.switch, consent.switch
         words = self.tr(
             "It is about to leave this computer. This is asked once for each picture; the program cannot see who or "
             "what is in it."
         )
         place = self.rows.count() - 1
-        lines = (_line(self.may_use), _line(self.consent), label(words, "label", tone="text2", wrap=True))
+        lines = (may_use, consent, label(words, "label", tone="text2", wrap=True))
         for widget in (picture, *lines):
             self.rows.insertWidget(place, widget)
             place += 1
@@ -43,17 +44,6 @@ class RightsQuestion(Question):
     def _check(self) -> None:
         ready = self.may_use.isChecked() and self.consent.isChecked()
         self.verb.set_ready(ready, "" if ready else self.tr("Switch both on first."))
-
-
-def _line(switch: Switch) -> QWidget:
-    """Return a switch with its name beside it."""
-    holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(10)
-    row.addWidget(switch)
-    row.addWidget(label(switch.accessibleName(), wrap=True), 1)
-    return holder
 
 
 async def may_use(look: Look, workspace: Workspace, origin: PictureOrigin, parent: QWidget) -> bool:

@@ -59,7 +59,7 @@ def test_they_are_what_a_plain_list_says(acts: list[GenerationJob | str]) -> Non
         own = [job for job in ordered if job.group is not None and job.group.id == group]
         assert _ids(jobs.of_group(group)) == _ids(own)
     assert all(jobs.get(f"job-{number}") == plain.get(f"job-{number}") for number in range(1, 9))
-    assert _ids(jobs.first_waiting(but="job-1")) == [each for each in _ids(waiting) if each != "job-1"]
+    assert _ids(jobs.waiting(but="job-1")) == [each for each in _ids(waiting) if each != "job-1"]
 
 
 def test_a_job_of_this_computer_has_no_account() -> None:

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QHeaderView,
-    QLayout,
     QSizePolicy,
     QStackedWidget,
     QTableView,
@@ -304,12 +303,3 @@ class ChartCard(Card):
         wanted = self.table if self.as_table.isChecked() else self.chart or self.skeleton
         self.legend.setVisible(not self.as_table.isChecked())
         self._stack.setCurrentWidget(wanted)
-
-
-def clear(rows: QLayout) -> None:
-    """Take all widgets out of a layout and delete them."""
-    while (item := rows.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

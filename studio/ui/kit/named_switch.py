@@ -14,7 +14,7 @@ class NamedSwitch(QWidget):
 
     toggled = Signal(bool)
 
-    def __init__(self, look: Look, name: str, *, tone: str = "text") -> None:
+    def __init__(self, look: Look, name: str, *, role: str = "body", tone: str = "text", wrap: bool = False) -> None:
         super().__init__()
         self.switch = Switch(look, name)
         self.switch.toggled.connect(self.toggled)
@@ -24,8 +24,7 @@ class NamedSwitch(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(10)
         line.addWidget(self.switch)
-        line.addWidget(label(name, tone=tone))
-        line.addStretch()
+        line.addWidget(label(name, role, tone=tone, wrap=wrap), 1)
 
     def isChecked(self) -> bool:
         """Say whether it is on."""

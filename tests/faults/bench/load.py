@@ -1,6 +1,5 @@
 """Owns the experiments with very many jobs: a long queue over several providers, a day that is run through quickly."""
 
-import random
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -92,7 +91,7 @@ def _settled_mb(at: Stage, owner: Owner) -> float:
 
 
 def _started_again(at: Stage, running: int, bare_mb: float, plan: dict[str, Any]) -> _Start:
-    began, asked_before = time.time(), _asked(at, "poll")
+    began = time.time()
     owner = at.setting.nursery.start_cold(at.workspace, at.plan(orders=0, **plan))
     opened = owner.until(lambda fact: fact["fact"] == "opened", 60.0)
     assert opened is not None, "the owner did not open"
@@ -105,7 +104,6 @@ def _started_again(at: Stage, running: int, bare_mb: float, plan: dict[str, Any]
     facts = owner.until(lambda fact: fact["fact"] == "did", 30.0) or {}
     start = _Start(usable_s, reconciled_s, float(facts.get("pause_p99_ms", 1e9)), rss_mb(owner.pid) - bare_mb)
     at.killed(owner, group=True)
-    assert asked_before >= 0
     return start
 
 
@@ -199,8 +197,3 @@ def _slope(points: list[tuple[float, float]]) -> float:
     mean_y = sum(y for _, y in later) / len(later)
     below = sum((x - mean_x) ** 2 for x, _ in later)
     return sum((x - mean_x) * (y - mean_y) for x, y in later) / below if below else 0.0
-
-
-def seeded(setting: Setting, number: int) -> random.Random:
-    """Return chance of its own for one of many runs."""
-    return random.Random(f"{setting.seed} {number}")

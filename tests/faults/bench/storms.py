@@ -79,11 +79,11 @@ def _storm(setting: Setting, seed: int) -> tuple[str, tuple[int, int, int]]:
     """Return what went wrong in one storm, empty where nothing did; and its jobs, bills and kills."""
     chance = random.Random(seed)
     kind = chance.choice(KINDS)
-    kills = 0
     with stage(setting._replace(seed=seed), kind, FACTOR, name=f"storm-{seed}") as at:
         at.provider.rules(*_faults(chance))
-        for _ in range(chance.randrange(1, 5)):
-            kills += _life(at, chance)
+        kills = chance.randrange(1, 5)
+        for _ in range(kills):
+            _life(at, chance)
         at.provider.rules()
         try:
             at.finished(orders=0, patience_s=6 * 3600.0)
@@ -105,8 +105,8 @@ def _faults(chance: random.Random) -> list[Rule]:
     return rules
 
 
-def _life(at: Stage, chance: random.Random) -> int:
-    """Let an owner live for a while under wishes and be killed, or end; return whether it was killed."""
+def _life(at: Stage, chance: random.Random) -> None:
+    """Let an owner live for a while under wishes, then kill it, if it did not come to a kill of its own."""
     point = chance.choice((*OF_A_SUBMIT, *OF_A_WAIT, *OF_A_SAVE, "commit.before", "commit.after", ""))
     owner = at.start(
         orders=ORDERS,
@@ -124,7 +124,6 @@ def _life(at: Stage, chance: random.Random) -> int:
         if chance.random() < 0.1:
             _wish(owner, chance, known)
     at.killed(owner, group=chance.random() < 0.5)
-    return 1
 
 
 def _wish(owner: Any, chance: random.Random, known: list[str]) -> None:

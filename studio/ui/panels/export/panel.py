@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from studio.ui.kit.controls import Button, Segmented
 from studio.ui.kit.dialogs import ask
+from studio.ui.kit.layouts import clear
 from studio.ui.kit.look import Look
 from studio.ui.kit.named_switch import NamedSwitch
 from studio.ui.kit.text import Elided, label
@@ -221,10 +222,7 @@ class ExportDialog(QDialog):
         if findings == self._shown:
             return
         self._shown = list(findings)
-        while (taken := self._list.takeAt(0)) is not None:
-            old = taken.widget()
-            if old is not None:
-                old.deleteLater()
+        clear(self._list)
         for finding in findings:
             row = FindingRow(self._look, finding)
             row.shot_requested.connect(self._go_to)

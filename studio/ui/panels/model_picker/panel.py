@@ -13,6 +13,7 @@ from studio.domain.models import ModelStatus
 from studio.services.model_search import EVERY_MODEL
 from studio.ui.kit.controls import Button
 from studio.ui.kit.later import Later
+from studio.ui.kit.layouts import clear
 from studio.ui.kit.look import Look
 from studio.ui.kit.text import Elided, label, set_tip
 from studio.ui.model_roles import Role
@@ -178,12 +179,7 @@ class ModelPicker(QWidget):
         if answers == self._answered:
             return
         self._answered = answers
-        while self._answers.count():
-            taken = self._answers.takeAt(0)
-            gone = taken.widget() if taken is not None else None
-            if gone is not None:
-                gone.hide()
-                gone.deleteLater()
+        clear(self._answers)
         for answer in answers:
             lines = (self._view_model.line(model) for model in answer.models)
             offered = [line for line in lines if line is not None and line.status is not ModelStatus.RETIRED]

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from studio.domain.models import Audio, ModelSpec
 from studio.ui.kit.controls import NumberField, Switch
+from studio.ui.kit.layouts import clear
 from studio.ui.kit.look import Look
 from studio.ui.kit.text import Elided, label
 from studio.ui.model_words import unconfirmed_words
@@ -38,12 +39,7 @@ class Fields(QWidget):
         for zone in self._frames.values():  # kept from model to model, shown where the model takes one
             zone.setParent(self)
             zone.hide()
-        while self._rows.count():
-            taken = self._rows.takeAt(0)
-            gone = taken.widget() if taken is not None else None
-            if gone is not None:
-                gone.hide()
-                gone.deleteLater()
+        clear(self._rows)
         self._readers = []
         spec = self._view_model.spec
         if spec is None:

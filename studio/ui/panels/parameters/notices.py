@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from studio.ui.kit.controls import Button, IconButton
+from studio.ui.kit.layouts import clear
 from studio.ui.kit.look import Look
 from studio.ui.kit.text import Elided, label, set_tip
 
@@ -40,12 +41,7 @@ class ChangeTable(QWidget):
         if tuple(rows) == self._shown:
             return
         self._shown = tuple(rows)
-        while self._grid.count():
-            taken = self._grid.takeAt(0)
-            gone = taken.widget() if taken is not None else None
-            if gone is not None:
-                gone.hide()
-                gone.deleteLater()
+        clear(self._grid)
         for place, row in enumerate(self._shown[:ROWS_AT_MOST]):
             for column, widget in enumerate(self._parts(row)):
                 self._grid.addWidget(widget, place, column)

@@ -104,11 +104,6 @@ class RowShelf(QObject):
         self._untold.update(row_id for row_id, row in self._made.items() if row.time and row.state not in _STILL)
 
     @property
-    def is_due(self) -> bool:
-        """Whether something is to be settled."""
-        return bool(self._dirty or self._untold or self._anew) or len(self._ended_shown) != self._shown_count
-
-    @property
     def _shown_count(self) -> int:
         return min(self._limit, len(self._ended))
 

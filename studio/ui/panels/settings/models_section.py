@@ -12,6 +12,7 @@ from studio.services.model_changes import ModelChange, ModelChangeKind
 from studio.services.user_servers import Published
 from studio.ui.kit.controls import Button
 from studio.ui.kit.later import Later
+from studio.ui.kit.layouts import clear
 from studio.ui.kit.look import Look
 from studio.ui.kit.text import Elided, label
 from studio.ui.panels.settings.answer_strip import AnswerStrip
@@ -96,11 +97,7 @@ class ModelsSection(QWidget):
             self._strip.show_nothing()
 
     def _fill(self) -> None:
-        while (item := self._grid.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._grid)
         for at, age in enumerate(self._view_model.ages):
             self._grid.addWidget(Elided(age.name, "bodyStrong"), at, 0)
             self._grid.addWidget(label(self.tr("%n model(s)", "", age.models), "label", tone="text2"), at, 1)

@@ -9,6 +9,7 @@ from studio.domain.providers_known import ProviderKind
 from studio.domain.servers import Health
 from studio.ui.kit.controls import Button
 from studio.ui.kit.flow import FlowLayout
+from studio.ui.kit.layouts import clear
 from studio.ui.kit.look import Look
 from studio.ui.kit.page import fill_page
 from studio.ui.kit.text import Elided, label
@@ -96,11 +97,7 @@ class ProviderDetails(QWidget):
         if [way.id for way in ways] == self._shown_ways:
             return
         self._shown_ways = [way.id for way in ways]
-        while (item := self._way_line.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._way_line)
         for way in ways:
             button = Button(self._look, way.name, "secondary")
             button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from studio.domain.budgets import ASK_SHARE, STOP_SHARE, WARN_SHARE, BudgetLine, BudgetScope
 from studio.domain.spend import Balance, Spend
-from studio.ui.kit.chart_card import Card, clear
+from studio.ui.kit.chart_card import Card
 from studio.ui.kit.controls import Button
 from studio.ui.kit.flow import FlowLayout
+from studio.ui.kit.layouts import clear
 from studio.ui.kit.look import Look
 from studio.ui.kit.meter import Meter
 from studio.ui.kit.numerals import day, month, percent
